@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Galley.Rules;
+using NodaTime;
+
+namespace Galley.Content;
+
+/// <summary>One client of the agency: client.yaml with what galley.yaml gives for all.</summary>
+public sealed record Client
+{
+    /// <summary>The folder's name.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>client.yaml.</summary>
+    public required ISource Source { get; init; }
+
+    public required string Name { get; init; }
+    public required Account Account { get; init; }
+    public required DateTimeZone Zone { get; init; }
+    public bool SendDrafts { get; init; }
+    public bool ApprovalRequired { get; init; }
+    public bool Ended { get; init; }
+    public bool Paused { get; init; }
+    public SendAhead SendAhead { get; init; } = SendAhead.AtMerge;
+    public Followups? Followups { get; init; }
+    public ImmutableArray<string> Notify { get; init; } = [];
+
+    /// <summary>Code to severity, galley.yaml's with client.yaml's on top; adjustable codes only.</summary>
+    public ImmutableDictionary<string, Severity> Rules { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+}
+
+/// <summary>Whose LeadPanther account a client's objects live in, and so which routes serve it.</summary>
+/// <param name="Id"><c>client_id</c> (agency routes) or <c>user_id</c> (direct routes); names the client's ledger file.</param>
+/// <param name="IsDirect">True for <c>user_id</c>.</param>
+public sealed record Account(string Id, bool IsDirect);

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Galley.Rules;
+
+namespace Galley.Content;
+
+/// <summary>All that one client's folder says, and what is wrong with it. The unit in which content flows to the plan.</summary>
+public sealed record ClientContent
+{
+    /// <summary>The folder's name, known even when client.yaml can't be read.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Null when client.yaml is missing or wrong (a problem says so); nothing of the client is planned then.</summary>
+    public Client? Client { get; init; }
+
+    public ImmutableArray<Post> Posts { get; init; } = [];
+    public ImmutableArray<LeadMagnet> LeadMagnets { get; init; } = [];
+
+    /// <summary>Files that are there but could not be read into an object: they are never "gone".</summary>
+    public ImmutableArray<Unread> Unread { get; init; } = [];
+
+    /// <summary>Every media file in the folder, used or not.</summary>
+    public ImmutableArray<MediaFile> Media { get; init; } = [];
+
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+}
+
+/// <param name="Key">By its path, when the file's own <c>key:</c> can't be read.</param>
+public sealed record Unread(Kind Kind, string Key, string Path);

@@ -1,0 +1,29 @@
+namespace Galley.Content;
+
+/// <summary>A lead magnet as its author wrote it. Absent fields are null; defaults come later.</summary>
+public sealed record LeadMagnet
+{
+    public required ISource Source { get; init; }
+
+    /// <summary>Unique among the client's lead magnets; what posts and the ledger know it by.</summary>
+    public required string Key { get; init; }
+
+    public required string Keyword { get; init; }
+    public required string ResourceName { get; init; }
+    public string? Description { get; init; }
+    public string? DeliveryMode { get; init; }
+
+    /// <summary>As written; placeholders unresolved.</summary>
+    public required string TextTemplate { get; init; }
+
+    public string? NotConnectedReply { get; init; }
+    public bool? ConfirmMissingMagnetUrl { get; init; }
+    public bool? ConfirmLegacyPlaceholder { get; init; }
+    public HostedPage? HostedPage { get; init; }
+    public MovedFrom? MovedFrom { get; init; }
+
+    /// <summary>The hosted page's Markdown, sent as written, with LF line ends and without blank lines at both ends.</summary>
+    public required string Body { get; init; }
+}
+
+public sealed record HostedPage(string? Title, string? Status, string? ExternalResourceUrl, string? CtaLabel, string? CtaUrl);

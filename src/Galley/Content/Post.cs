@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Galley.Content;
+
+public enum PostStatus
+{
+    Draft,
+    Scheduled,
+}
+
+public enum TextFormat
+{
+    Markdown,
+    Plain,
+}
+
+/// <summary>A LinkedIn post as its author wrote it. Absent fields are null; defaults come later.</summary>
+public sealed record Post
+{
+    public required ISource Source { get; init; }
+
+    /// <summary>Unique among the client's posts; what the ledger knows it by.</summary>
+    public required string Key { get; init; }
+
+    public required PostStatus Status { get; init; }
+
+    /// <summary>Null when the file gives no time, or one that could not be read (a problem then says so).</summary>
+    public Instant? ScheduledAt { get; init; }
+
+    public LeadMagnetReference? LeadMagnet { get; init; }
+    public string? ThemeId { get; init; }
+    public ImmutableArray<Medium> Images { get; init; } = [];
+    public Document? Document { get; init; }
+    public string? Notes { get; init; }
+    public Followups? Followups { get; init; }
+    public SendAhead? SendAhead { get; init; }
+
+    /// <summary>The code that the client's approver saw, as typed.</summary>
+    public string? Approved { get; init; }
+
+    public MovedFrom? MovedFrom { get; init; }
+    public TextFormat? TextFormat { get; init; }
+
+    /// <summary>As written, with LF line ends and without blank lines at both ends; placeholders unresolved.</summary>
+    public required string Body { get; init; }
+}
+
+/// <summary>Either <see cref="Key"/> (a lead magnet of the same client) or <see cref="Id"/> (one made elsewhere).</summary>
+public sealed record LeadMagnetReference(string? Key, string? Id);
+
+/// <summary>A key, or null for <c>moved_from: none</c>: "this is new, however alike it looks".</summary>
+public sealed record MovedFrom(string? Key);
+
+/// <summary>How long before its time a post is sent. Null: at merge.</summary>
+public sealed record SendAhead(Duration? Window)
+{
+    public static readonly SendAhead AtMerge = new((Duration?)null);
+}
+
+/// <summary>A picture: either a file of the client's or a public URL.</summary>
+public sealed record Medium(string? Url, MediaFile? File);
+
+/// <summary>A PDF: either a file of the client's or a public URL, with the type that the author gives for it.</summary>
+public sealed record Document(string? Url, MediaFile? File, string? Type);
+
+public sealed record Followups(Reaction? Reaction, ImmutableArray<Comment> Comments);
+
+public sealed record Reaction(bool? Enabled, int? DelayMinutes, string? ReactionType);
+
+public sealed record Comment(string Text, int? DelayMinutes);

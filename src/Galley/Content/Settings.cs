@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Galley.Rules;
+using NodaTime;
+
+namespace Galley.Content;
+
+/// <summary>galley.yaml with its defaults filled in.</summary>
+public sealed record Settings
+{
+    public string? TimeZone { get; init; }
+
+    /// <summary>As written: <c>folder:PATH</c> or <c>git:BRANCH[@REMOTE]</c>.</summary>
+    public string Ledger { get; init; } = "folder:galley-ledger";
+
+    public string? LedgerId { get; init; }
+    public Limits Limits { get; init; } = new();
+    public SendAhead SendAhead { get; init; } = SendAhead.AtMerge;
+    public ImmutableArray<string> Notify { get; init; } = [];
+    public bool Paused { get; init; }
+    public ImmutableDictionary<string, Severity> Rules { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+}
+
+/// <param name="MaxCreates">Creates in one run; more is refused.</param>
+/// <param name="PostText">UTF-16 units; LinkedIn's limit for a post.</param>
+/// <param name="CommentText">UTF-16 units; LinkedIn's limit for a comment.</param>
+public sealed record Limits(int MaxCreates = 50, int PostText = 3000, int CommentText = 1250)
+{
+    /// <summary>A post must be at least this far ahead when it is sent.</summary>
+    public Duration MinLeadTime { get; init; } = Duration.FromMinutes(10);
+
+    /// <summary>Between two posts of one client.</summary>
+    public Duration MinGap { get; init; } = Duration.FromMinutes(30);
+}

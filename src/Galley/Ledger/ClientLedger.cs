@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Publishing;
+using NodaTime;
+
+namespace Galley.Ledger;
+
+public enum ObjectState
+{
+    /// <summary>Tried and surely not created (released, rejected, not-sent), or forgotten with --recreate: free to create.</summary>
+    NotSent,
+
+    /// <summary>An intent without an end: in doubt, or in flight elsewhere; <see cref="LedgerObject.Intent"/> tells which.</summary>
+    Open,
+
+    Live,
+
+    /// <summary>The key is taken for good: a file under it is held.</summary>
+    Retired,
+}
+
+/// <summary>What the ledger says of one post or lead magnet.</summary>
+public sealed record LedgerObject
+{
+    public required Kind Kind { get; init; }
+    public required string Key { get; init; }
+    public required ObjectState State { get; init; }
+
+    /// <summary>The LeadPanther id. Null when not live, and for a post that a person said was sent without naming an id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What LeadPanther holds, as far as we know: of the intent that was created, or of the last done or adopted.</summary>
+    public Payload? Baseline { get; init; }
+
+    /// <summary>What was intended last. For <see cref="ObjectState.Open"/>: the one without an end.</summary>
+    public Intended? Intent { get; init; }
+
+    /// <summary>When it became live.</summary>
+    public Instant? Since { get; init; }
+
+    /// <summary>Its documented read has answered 200 at least once, so a 404 now means gone.</summary>
+    public bool WasSeen { get; init; }
+
+    /// <summary>The last rejection, while nothing came after it.</summary>
+    public Rejected? Rejection { get; init; }
+}
+
+/// <summary>The fold of one client's ledger file.</summary>
+/// <param name="Account">The client's id in LeadPanther, the file's name.</param>
+/// <param name="Uploads">By SHA-256, the last upload of each.</param>
+public sealed record ClientLedger(
+    string Account,
+    ImmutableDictionary<(Kind Kind, string Key), LedgerObject> Objects,
+    ImmutableDictionary<string, Uploaded> Uploads)
+{
+    public static ClientLedger Empty(string account) => new(
+        account,
+        ImmutableDictionary<(Kind, string), LedgerObject>.Empty,
+        ImmutableDictionary<string, Uploaded>.Empty);
+
+    public LedgerObject? Find(Kind kind, string key) => Objects.GetValueOrDefault((kind, key));
+}

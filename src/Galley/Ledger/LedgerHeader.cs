@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Galley.Ledger;
+
+/// <summary>ledger.json.</summary>
+/// <param name="Format">1.</param>
+/// <param name="LedgerId">Random, printed by <c>ledger init</c> and committed as <c>ledger_id</c>.</param>
+/// <param name="Api">The API base URL that its ids belong to; null until the first apply.</param>
+/// <param name="Clients">Account id to its owner's user id, sorted. A listed client without its file is damage.</param>
+public sealed record LedgerHeader(int Format, string LedgerId, string? Api, ImmutableSortedDictionary<string, string> Clients);
+
+/// <param name="Api">The base URL, without a slash at its end.</param>
+/// <param name="Account">The client's account id.</param>
+/// <param name="Owner">The <c>owner.user_id</c> that <c>GET /me</c> gave for the key in use.</param>
+public sealed record LedgerBinding(string Api, string Account, string Owner);

@@ -1,0 +1,8 @@
+namespace Galley.Rules;
+
+public enum Severity
+{
+    Note,
+    Warning,
+    Error,
+}
