@@ -1,0 +1,18 @@
+namespace Galley.Planning;
+
+/// <summary>What the plan says of one post or lead magnet. <see cref="ActionTable"/> holds all else about each.</summary>
+public enum ActionType
+{
+    InDoubt,
+    Missed,
+    Gone,
+    Drifted,
+    EditByHand,
+    RemoveByHand,
+    Held,
+    Create,
+    Wait,
+    Move,
+    Cancel,
+    Unchanged,
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Galley.Rules;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>What an apply would do, computed whole before anything is sent. A value: printing and applying only read it.</summary>
+public sealed record Plan
+{
+    public required Instant Now { get; init; }
+
+    /// <summary>Null when there is no ledger yet.</summary>
+    public required string? LedgerId { get; init; }
+
+    /// <summary>By slug.</summary>
+    public required ImmutableArray<ClientPlan> Clients { get; init; }
+
+    /// <summary>Of the content and of the plan, sorted.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Lower-case hex SHA-256 over all clients' digests, for people to compare.</summary>
+    public string Digest => PlanDigest.Of(Clients);
+
+    public IEnumerable<(ClientPlan Client, PlanAction Action)> Actions =>
+        Clients.SelectMany(client => client.Actions.Select(action => (client, action)));
+
+    public int Count(ActionType type) => Clients.Sum(client => client.Actions.Count(action => action.Type == type));
+}
+
+/// <summary>One client's part of the plan. Actions are ordered: what needs a person first, then lead magnets before posts, by time and key.</summary>
+public sealed record ClientPlan(string Slug, string? Name, string? Zone, ImmutableArray<PlanAction> Actions)
+{
+    public string Digest => PlanDigest.Of(Actions);
+}

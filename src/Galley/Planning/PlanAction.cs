@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>What is to happen to one post or lead magnet (plan.json, <c>actions</c>).</summary>
+public sealed record PlanAction
+{
+    public required ActionType Type { get; init; }
+    public required Kind Kind { get; init; }
+    public required string Key { get; init; }
+
+    /// <summary>Its file, from the content root; null when the file is gone.</summary>
+    public string? Path { get; init; }
+    public int? Line { get; init; }
+
+    /// <summary>A post's own time.</summary>
+    public Instant? At { get; init; }
+
+    /// <summary>The same in the client's zone: <c>2026-06-15 10:00 America/New_York</c>.</summary>
+    public string? LocalAt { get; init; }
+
+    /// <summary>wait: when its window opens and the next apply sends it.</summary>
+    public Instant? OpensAt { get; init; }
+
+    /// <summary>The LeadPanther id of what is live.</summary>
+    public string? Id { get; init; }
+
+    public string? Code { get; init; }
+    public string? PayloadSha256 { get; init; }
+
+    /// <summary><c>added</c>, <c>changed</c> or <c>cancelled</c> since <c>--base</c>; null when untouched or without a base.</summary>
+    public string? SinceBase { get; init; }
+
+    public ImmutableArray<FieldChange> Changes { get; init; } = [];
+
+    /// <summary>One of <see cref="Planning.Reason"/>, for wait and held.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What finishes the sentence for a person: "lead magnet pipeline-guide, which is in doubt".</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>move: the key that it had.</summary>
+    public string? From { get; init; }
+}
+
+/// <param name="Field">The author's field name, dotted: <c>followups.comments</c>.</param>
+/// <param name="Before">As text; null when absent.</param>
+/// <param name="After">As text; null when absent.</param>
+public sealed record FieldChange(string Field, string? Before, string? After);

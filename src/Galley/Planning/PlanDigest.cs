@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+using System.Text;
+using Galley.Content;
+
+namespace Galley.Planning;
+
+/// <summary>Digests say "the same payloads, to the same ends": two people who see the same one look at the same plan.</summary>
+internal static class PlanDigest
+{
+    public static string Of(IEnumerable<PlanAction> actions) =>
+        Hash(actions.Select(action => $"{ActionTable.Of(action.Type).Name} {KindName.Of(action.Kind)} {action.Key} {action.PayloadSha256}"));
+
+    public static string Of(IEnumerable<ClientPlan> clients) => Hash(clients.Select(client => $"{client.Slug} {client.Digest}"));
+
+    private static string Hash(IEnumerable<string> lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+}
