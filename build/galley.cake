@@ -1,0 +1,35 @@
+// The built `galley`: where it lies, whether it is of this source, and how tasks call it.
+
+using System.Security.Cryptography;
+
+DirectoryPath GalleyFolder => Context.Environment.WorkingDirectory.Combine("artifacts/galley");
+FilePath Galley => GalleyFolder.CombineWithFilePath(IsRunningOnWindows() ? "galley.exe" : "galley");
+FilePath GalleyStamp => GalleyFolder.CombineWithFilePath(".stamp");
+
+bool GalleyIsOfThisSource() =>
+    FileExists(Galley) && FileExists(GalleyStamp) && System.IO.File.ReadAllText(GalleyStamp.FullPath) == SourceHash();
+
+// By content, not by time: a branch looked at and left again needs no build. The few hundred files hash in milliseconds.
+string SourceHash()
+{
+    using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    var files = GetFiles("src/**/*").Concat(GetFiles("schemas/*.json")).Concat(GetFiles("./*.props")).Append(File("global.json").Path);
+    foreach (var path in files.Select(file => file.FullPath).Distinct().Order(StringComparer.Ordinal))
+    {
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(path));
+        hash.AppendData(System.IO.File.ReadAllBytes(path));
+    }
+
+    return Convert.ToHexString(hash.GetHashAndReset());
+}
+
+// Galley says itself what is wrong; its exit code becomes Cake's.
+void RunGalley(ProcessArgumentBuilder arguments, IDictionary<string, string> environment = null)
+{
+    var settings = new ProcessSettings { Arguments = arguments, EnvironmentVariables = environment };
+    var exitCode = StartProcess(Galley, settings);
+    if (exitCode != 0)
+    {
+        throw new CakeException(exitCode, $"galley ended with exit code {exitCode}; what it says above tells why.");
+    }
+}
