@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace Galley.Content;
+
+/// <summary>One of the five types that the API takes (§ Create Media Upload URL), told by a file's first bytes.</summary>
+internal sealed record MediaType(string ContentType, string Name, string[] Endings, long Limit, Func<ReadOnlyMemory<byte>, bool> Begins)
+{
+    private const long Megabyte = 1024 * 1024;
+    private const long ImageLimit = 5 * Megabyte;
+    private const long DocumentLimit = 15 * Megabyte;
+
+    /// <summary>How many of a file's bytes tell its type.</summary>
+    public const int HeadLength = 256;
+
+    /// <summary>A file above it is never opened.</summary>
+    public const long LargestLimit = DocumentLimit;
+
+    private static readonly MediaType[] All =
+    [
+        new("image/jpeg", "JPEG", [".jpg", ".jpeg"], ImageLimit, head => Starts(head, [0xFF, 0xD8, 0xFF])),
+        new("image/png", "PNG", [".png"], ImageLimit, head => Starts(head, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])),
+        new("image/gif", "GIF", [".gif"], ImageLimit, head => Starts(head, "GIF87a"u8) || Starts(head, "GIF89a"u8)),
+        new("image/webp", "WebP", [".webp"], ImageLimit, head => Starts(head, "RIFF"u8) && head.Length >= 12 && Starts(head[8..], "WEBP"u8)),
+        new("application/pdf", "PDF", [".pdf"], DocumentLimit, head => Starts(head, "%PDF-"u8)),
+    ];
+
+    public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal);
+
+    public static MediaType? Of(ReadOnlyMemory<byte> head) => Array.Find(All, type => type.Begins(head));
+
+    /// <summary>Whether a file of this name is meant as a picture or PDF.</summary>
+    public static bool HasEnding(string path) => All.Any(type => type.Allows(path));
+
+    public bool Allows(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The content's SHA-256 as a Git LFS pointer gives it; null when these are not a pointer's bytes.</summary>
+    public static string? LfsObject(ReadOnlySpan<byte> head)
+    {
+        if (!head.StartsWith("version https://git-lfs.github.com/spec/"u8)) return null;
+        var line = Encoding.UTF8.GetString(head).Split('\n').FirstOrDefault(text => text.StartsWith("oid sha256:", StringComparison.Ordinal));
+        return line?["oid sha256:".Length..].Trim() ?? "";
+    }
+
+    private static bool Starts(ReadOnlyMemory<byte> head, ReadOnlySpan<byte> magic) => head.Span.StartsWith(magic);
+}
