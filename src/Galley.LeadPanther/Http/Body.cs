@@ -1,0 +1,46 @@
+namespace Galley.LeadPanther.Http;
+
+/// <summary>Reads no more of an answer than anybody could need.</summary>
+internal static class Body
+{
+    public const int MostOfAnError = 64 * 1024;
+    public const int MostOfAnAnswer = 8 * 1024 * 1024;
+
+    /// <summary>All of a good answer.</summary>
+    /// <exception cref="HttpRequestException">It is cut off, or larger than any answer is.</exception>
+    public static async Task<byte[]> Whole(HttpResponseMessage response, CancellationToken cancel)
+    {
+        var bytes = await UpTo(MostOfAnAnswer + 1, response, cancel);
+        return bytes.Length <= MostOfAnAnswer
+            ? bytes
+            : throw new HttpRequestException("The answer is larger than any answer should be.");
+    }
+
+    /// <summary>What can be had of a bad answer's words: its status says enough without them.</summary>
+    public static async Task<byte[]> OfError(HttpResponseMessage response, CancellationToken cancel)
+    {
+        try
+        {
+            return await UpTo(MostOfAnError, response, cancel);
+        }
+        catch (Exception e) when (Trouble.IsOnTheWay(e))
+        {
+            return [];
+        }
+    }
+
+    private static async Task<byte[]> UpTo(int most, HttpResponseMessage response, CancellationToken cancel)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (body.Length < most)
+        {
+            var count = await stream.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, most - body.Length)), cancel);
+            if (count == 0)
+                break;
+            body.Write(buffer, 0, count);
+        }
+        return body.ToArray();
+    }
+}

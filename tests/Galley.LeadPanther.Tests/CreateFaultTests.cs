@@ -1,0 +1,273 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Galley.LeadPanther.Http;
+using Galley.Publishing.Api;
+using Galley.Testing.Http;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Galley.LeadPanther.Tests;
+
+/// <summary>A create on real sockets that fail: "nothing was sent" only when that is certain, and never a second body.</summary>
+internal sealed class CreateFaultTests
+{
+    private static readonly string Small = """{"text":"x"}""";
+    private static readonly string Large = $$"""{"text":"{{new string('x', 8_000_000)}}"}""";
+
+    [Test]
+    public async Task Create_NobodyListens_NothingSent() =>
+        Assert.That(await Send(LoopbackServer.UrlOfNobody()), Is.EqualTo(new CreateAnswer.NothingSent("nothing listens at the address")));
+
+    [Test]
+    public async Task Create_PlainServerBehindHttps_NothingSent()
+    {
+        await using var server = LoopbackServer.Conversing((connection, cancel) => connection.Write("HTTP/1.1 400 Bad Request\r\n\r\n", cancel));
+
+        var answer = await Send(server.Url.Replace("http:", "https:", StringComparison.Ordinal));
+
+        Assert.That(answer, Is.EqualTo(new CreateAnswer.NothingSent("no secure connection could be made")));
+    }
+
+    [Test]
+    public async Task Create_UntrustedCertificate_NothingSent()
+    {
+        await using var server = Tls((_, _) => Task.CompletedTask);
+
+        var answer = await Send(server.Url.Replace("http:", "https:", StringComparison.Ordinal));
+
+        Assert.That(answer, Is.EqualTo(new CreateAnswer.NothingSent("no secure connection could be made")));
+    }
+
+    [Test]
+    public async Task Gate_BehindTls_PassesWithTheFirstByteOfTheRequest()
+    {
+        var gate = new SendGate();
+        var passedDuringHandshake = true;
+        await using var server = Tls(async (stream, cancel) => _ = await stream.ReadAsync(new byte[1000], cancel));
+        using var handler = HttpDoor.CreateHandler(gate);
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) =>
+        {
+            passedDuringHandshake = gate.HasPassed;
+            return certificate?.Subject == "CN=127.0.0.1";
+        };
+        using var invoker = new HttpMessageInvoker(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Url.Replace("http:", "https:", StringComparison.Ordinal)) { Content = new OnceContent(Small) };
+
+        await Swallow<HttpRequestException>(() => invoker.SendAsync(request, default));
+
+        Assert.That(passedDuringHandshake, Is.False);
+        Assert.That(gate.TrySeal(), Is.False);
+    }
+
+    [Test]
+    public async Task Create_ResetRightAfterAccept_IsUnclearOnOneConnection() =>
+        await AssertUnclear(async (connection, cancel) =>
+        {
+            await Task.CompletedTask;
+            connection.Reset();
+        });
+
+    [Test]
+    public async Task Create_ResetAfterHead_IsUnclear() =>
+        await AssertUnclear(async (connection, cancel) =>
+        {
+            await connection.ReadHead(cancel);
+            connection.Reset();
+        }, Large);
+
+    [Test]
+    public async Task Create_ResetAfterBody_IsUnclear() =>
+        await AssertUnclear(async (connection, cancel) =>
+        {
+            await connection.ReadRequest(cancel);
+            connection.Reset();
+        });
+
+    [Test]
+    public async Task Create_ClosedWithoutAnswer_IsUnclear() =>
+        await AssertUnclear((connection, cancel) => connection.ReadRequest(cancel));
+
+    [Test]
+    public async Task Create_AnswerCutOff_IsUnclear() =>
+        await AssertUnclear(async (connection, cancel) =>
+        {
+            await connection.ReadRequest(cancel);
+            await connection.Write(Reply.CutOff(201, Given.Created()), cancel);
+        });
+
+    [TestCase("HTTP/1.1 two-hundred OK\r\n\r\n")]
+    [TestCase("SSH-2.0-OpenSSH_9.6\r\n")]
+    [TestCase("HTTP/1.1 201 Created\r\nbroken header\r\n\r\n")]
+    [TestCase("HTTP/1.1 201 Created\r\nContent-Length: -1\r\n\r\n")]
+    [TestCase("HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
+    [TestCase("HTTP/1.1 1")]
+    public async Task Create_AnswerThatIsNotHttp_IsUnclear(string bytes) =>
+        await AssertUnclear(async (connection, cancel) =>
+        {
+            await connection.ReadRequest(cancel);
+            await connection.Write(bytes, cancel);
+        });
+
+    [Test]
+    public async Task Create_RefusedEarlyAndCutWhileSending_IsRejected()
+    {
+        await using var server = LoopbackServer.Conversing(async (connection, cancel) =>
+        {
+            await connection.ReadHead(cancel);
+            await connection.Write(Reply.Json(413, """{"error":"too large"}"""), cancel);
+            connection.Reset();
+        });
+
+        Assert.That(await Send(server.Url, Large), Is.EqualTo(new CreateAnswer.Rejected(413, "too large", null)));
+    }
+
+    [Test]
+    public async Task Create_NoAnswerInTime_IsUnclear()
+    {
+        var time = new FakeTimeProvider(Given.Now);
+        var received = new TaskCompletionSource();
+        await using var server = Silent(received);
+        using var client = LeadPantherClient.Create(Given.Options(server.Url, time) with { CreateTimeout = TimeSpan.FromSeconds(30) });
+
+        var answer = client.CreatePost(Given.Direct, Small, default);
+        await received.Task;
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.That(await answer, Is.EqualTo(new CreateAnswer.Unclear("the request was sent, but no answer came in time", null)));
+    }
+
+    [Test]
+    public async Task Create_CancelledAfterSending_IsUnclear()
+    {
+        using var cancel = new CancellationTokenSource();
+        var received = new TaskCompletionSource();
+        await using var server = Silent(received);
+        using var client = Given.Client(server);
+
+        var answer = client.CreatePost(Given.Direct, Small, cancel.Token);
+        await received.Task;
+        await cancel.CancelAsync();
+
+        Assert.That(await answer, Is.EqualTo(new CreateAnswer.Unclear("the request was sent, but it was cancelled", null)));
+    }
+
+    [Test]
+    public async Task Create_CancelledBeforeSending_NothingSent()
+    {
+        await using var server = LoopbackServer.Answering(Reply.Json(201, Given.Created()));
+        using var client = Given.Client(server);
+
+        var answer = await client.CreatePost(Given.Direct, Small, new CancellationToken(canceled: true));
+
+        Assert.That(answer, Is.EqualTo(new CreateAnswer.NothingSent("it was cancelled")));
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Create_OneAfterAnother_UsesAFreshConnectionEachTime()
+    {
+        await using var server = LoopbackServer.Answering(Reply.Json(201, Given.Created()));
+        using var client = Given.Client(server);
+
+        for (var i = 0; i < 3; i++)
+            await client.CreatePost(Given.Direct, Small, default);
+
+        Assert.That(server.Requests.Select(request => request.Connection), Is.EqualTo(new[] { 1, 2, 3 }));
+    }
+
+    [Test]
+    public async Task Handler_DeadPooledConnection_GetsNoSecondBody()
+    {
+        // Two creates through one handler, as nobody does: the second meets whatever the first left behind.
+        var gate = new SendGate();
+        await using var server = LoopbackServer.Answering(Reply.Json(201, Given.Created()) with { ThenClose = true });
+        using var invoker = new HttpMessageInvoker(HttpDoor.CreateHandler(gate));
+        using var first = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new OnceContent(Small) };
+        using var second = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new OnceContent(Small) };
+
+        using var answer = await invoker.SendAsync(first, default);
+        await answer.Content.ReadAsStringAsync();
+        await Swallow<HttpRequestException>(() => invoker.SendAsync(second, default));
+
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Content_SerialisedTwice_Refuses()
+    {
+        using var content = new OnceContent(Small);
+        using var wire = new MemoryStream();
+
+        await content.CopyToAsync(wire);
+
+        Assert.That(() => content.CopyToAsync(wire), Throws.InvalidOperationException);
+        Assert.That(wire.Length, Is.EqualTo(Small.Length));
+    }
+
+    [Test]
+    public async Task Gate_OnceSealed_LetsNothingPass()
+    {
+        var gate = new SendGate();
+        using var wire = new MemoryStream();
+        await using var guarded = gate.Guard(wire);
+
+        Assert.That(gate.TrySeal(), Is.True);
+
+        Assert.That(async () => await guarded.WriteAsync(new byte[1]), Throws.InstanceOf<IOException>());
+        Assert.That(wire.Length, Is.Zero);
+    }
+
+    private static async Task AssertUnclear(Func<LoopbackConnection, CancellationToken, Task> conversation, string? body = null)
+    {
+        await using var server = LoopbackServer.Conversing(conversation);
+
+        var answer = await Send(server.Url, body ?? Small);
+
+        Assert.That(answer, Is.TypeOf<CreateAnswer.Unclear>());
+        Assert.That(server.Connections, Is.EqualTo(1));
+    }
+
+    private static async Task<CreateAnswer> Send(string url, string? body = null)
+    {
+        using var client = Given.Client(url);
+        return await client.CreatePost(Given.Direct, body ?? Small, default);
+    }
+
+    private static LoopbackServer Silent(TaskCompletionSource received) => LoopbackServer.Conversing(async (connection, cancel) =>
+    {
+        await connection.ReadRequest(cancel);
+        received.SetResult();
+        await connection.ReadRequest(cancel);
+    });
+
+    private static LoopbackServer Tls(Func<Stream, CancellationToken, Task> conversation) => LoopbackServer.Conversing(async (connection, cancel) =>
+    {
+        await using var tls = new SslStream(connection.Stream());
+        using var certificate = SelfSigned();
+        await Swallow<System.Security.Authentication.AuthenticationException>(async () =>
+        {
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancel);
+            await conversation(tls, cancel);
+        });
+    });
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
+        return request.CreateSelfSigned(Given.Now.AddYears(-9), Given.Now.AddYears(9));
+    }
+
+    private static async Task Swallow<TException>(Func<Task> action)
+        where TException : Exception
+    {
+        try
+        {
+            await action();
+        }
+        catch (TException)
+        {
+            // How it fails is not the question here.
+        }
+    }
+}
