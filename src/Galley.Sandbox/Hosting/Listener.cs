@@ -1,0 +1,97 @@
+using System.Net;
+using Galley.Sandbox.Pages;
+using Galley.Sandbox.Routes;
+using Galley.Sandbox.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Galley.Sandbox.Hosting;
+
+/// <summary>The two ports of a sandbox: the API's, with the page, and the storage host's.</summary>
+internal sealed class Listener : IAsyncDisposable
+{
+    readonly IPAddress address;
+    readonly WebApplication app;
+
+    Listener(IPAddress address, WebApplication app, int port, int storagePort) =>
+        (this.address, this.app, Port, StoragePort) = (address, app, port, storagePort);
+
+    public int Port { get; }
+    public int StoragePort { get; }
+
+    /// <summary>
+    /// A port that was asked for, or the ones of the last run if they are free (a ledger is bound to the API's URL, and posts
+    /// name media by theirs), or any.
+    /// </summary>
+    public static async Task<Listener> Start(World world, CancellationToken cancel)
+    {
+        var (wanted, state) = (world.Options.Port, world.State);
+        if (wanted is 0 && state.Port is not 0 && await TryStart(world, state.Port, state.StoragePort, cancel) is { } again) return again;
+        return (wanted == state.Port ? await TryStart(world, wanted, state.StoragePort, cancel) : null)
+            ?? await TryStart(world, wanted, 0, cancel)
+            ?? throw new GalleyException($"Port {wanted} is taken: name another one, or none for any free port.");
+    }
+
+    public Uri Url(int port) => new($"http://{new IPEndPoint(address, port)}/");
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    /// <returns>Null when a port is taken.</returns>
+    static async Task<Listener?> TryStart(World world, int port, int storagePort, CancellationToken cancel)
+    {
+        ListenOptions? api = null, storage = null;
+        var app = Build(kestrel =>
+        {
+            kestrel.Listen(world.Options.Address, port, listen => api = Http1(listen));
+            kestrel.Listen(world.Options.Address, storagePort, listen => storage = Http1(listen));
+        });
+        app.Run(Dispatch(world, http => http.Connection.LocalPort == storage!.IPEndPoint!.Port));
+        try
+        {
+            await app.StartAsync(cancel);
+            return new Listener(world.Options.Address, app, api!.IPEndPoint!.Port, storage!.IPEndPoint!.Port);
+        }
+        catch (IOException)
+        {
+            await app.DisposeAsync();
+            return null;
+        }
+    }
+
+    /// <summary>The empty builder reads no environment, no appsettings.json and no arguments: nothing opens a third port.</summary>
+    static WebApplication Build(Action<KestrelServerOptions> listen)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            listen(kestrel);
+        });
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, Unattended>());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        return builder.Build();
+    }
+
+    static RequestDelegate Dispatch(World world, Func<HttpContext, bool> isStorage)
+    {
+        var (api, storage, control) = (new ApiHost(world), new StorageHost(world), new ControlHost(world));
+        return http =>
+            isStorage(http) ? storage.Handle(http)
+            : ControlHost.Serves(http.Request.Path) ? control.Handle(http)
+            : api.Handle(http);
+    }
+
+    static ListenOptions Http1(ListenOptions listen)
+    {
+        listen.Protocols = HttpProtocols.Http1;
+        return listen;
+    }
+
+    /// <summary>Ctrl-C belongs to the program that started the sandbox.</summary>
+    sealed class Unattended : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancel) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using Galley.Sandbox.Answers;
+using Galley.Sandbox.Faults;
+using Galley.Sandbox.Routes;
+
+namespace Galley.Sandbox.Pages;
+
+/// <summary>What is not LeadPanther's: the page for people, and the state for tests that run in another process.</summary>
+internal sealed class ControlHost(World world)
+{
+    public static bool Serves(PathString path) => path == "/" || path == "/favicon.ico" || path.StartsWithSegments("/sandbox", StringComparison.Ordinal);
+
+    public async Task Handle(HttpContext http) => await (await Reply(http.Request)).Send(http);
+
+    async Task<Reply> Reply(HttpRequest request)
+    {
+        // A name that merely resolves to this machine would let any web page read the content.
+        if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]")) return Answers.Reply.Text(421, "The sandbox answers on loopback only.");
+        return (request.Method, request.Path.Value) switch
+        {
+            ("GET" or "HEAD", "/") => Home(),
+            ("GET" or "HEAD", "/sandbox/page.css") => Answers.Reply.Text(200, PageStyle.Css, "text/css"),
+            ("GET" or "HEAD", "/sandbox/state") => Answers.Reply.Json(200, State()),
+            ("PUT", "/sandbox/faults") => await SetFaults(request),
+            _ => Answers.Reply.Text(404, "The sandbox has /, /sandbox/state and PUT /sandbox/faults."),
+        };
+    }
+
+    Reply Home() => Answers.Reply.Text(200, HomePage.Render(world), "text/html") with
+    {
+        Headers =
+        [
+            ("Content-Security-Policy",
+                $"default-src 'none'; style-src 'self'; img-src {world.StorageUrl.GetLeftPart(UriPartial.Authority)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "no-referrer"),
+        ],
+    };
+
+    async Task<Reply> SetFaults(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body);
+        try
+        {
+            world.Faults.Plan = FaultPlan.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted));
+            return Answers.Reply.Text(200, "");
+        }
+        catch (GalleyException wrong)
+        {
+            return Answers.Reply.Text(400, wrong.Message);
+        }
+    }
+
+    object State() => new
+    {
+        now = world.Now,
+        posts = world.State.Posts.Select(post => new { post.Id, post.UserId, post.CreatedAt, published = post.IsPublished(world.Now), post.Body }),
+        lead_magnets = world.State.LeadMagnets,
+        media = world.State.Media.Select(medium => new
+        {
+            medium.Id,
+            medium.UserId,
+            medium.CreatedAt,
+            medium.FileName,
+            medium.ContentType,
+            medium.Size,
+            sha256 = medium.Bytes is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null,
+        }),
+        requests = world.Log.Requests,
+        violations = world.Log.Violations,
+    };
+}

@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Galley.Sandbox.Answers;
+
+namespace Galley.Sandbox.Routes;
+
+/// <summary>Answers below the base URL. Anything that is not a documented route is a violation.</summary>
+internal sealed class ApiHost(World world)
+{
+    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public async Task Handle(HttpContext http)
+    {
+        var routes = RouteTable.At(http.Request.Path).ToList();
+        var route = routes.FirstOrDefault(route => route.Operation.Method == http.Request.Method);
+        var exchange = new Exchange(http, world, "api", route?.Operation.Name);
+        if (await exchange.Breakage.BeforeRead()) return;
+        var body = await exchange.ReadBody(asText: true);
+        if (await exchange.Breakage.BeforeStore()) return;
+        var answer = route is null ? NoRoute(http.Request, routes) : Decide(exchange, route, body);
+        if (answer.Violation is { } violation) exchange.Violate(violation);
+        await exchange.Finish(Reply.Of(answer, exchange.RequestId));
+    }
+
+    static Answer NoRoute(HttpRequest request, List<Route> routes)
+    {
+        if (routes.Count == 0) return Answer.Violate(404, "not_found", $"{request.Path} is not a documented path.");
+        var methods = string.Join(", ", routes.Select(route => route.Operation.Method).Distinct());
+        return Answer.Violate(405, "method_not_allowed", $"{request.Path} is documented for {methods}, not for {request.Method}.") with { Allow = methods };
+    }
+
+    Answer Decide(Exchange exchange, Route route, byte[] body)
+    {
+        var (userId, refusal) = Gate.Pass(exchange.Key, route, world.Options.Accounts);
+        if (refusal is not null) return refusal;
+        var request = exchange.Http.Request;
+        (var query, refusal) = Query.Read(request.Query, route.Operation, world.Options.MaxPageSize);
+        if (refusal is not null) return refusal;
+        (var json, refusal) = route.Operation.HasBody ? ReadJson(request, body) : (default, NoBody(body));
+        return refusal ?? route.Operation.Handle(new Call(world, exchange.Key!, userId!, route.Id ?? "", query!, json));
+    }
+
+    static Answer? NoBody(byte[] body) => body.Length == 0 ? null : Answer.Violate(400, "unexpected_body", "This call takes no body.");
+
+    static (JsonElement Json, Answer? Refusal) ReadJson(HttpRequest request, byte[] body)
+    {
+        if (!IsJson(request.ContentType))
+            return (default, Answer.Violate(415, "unsupported_media_type", $"The body must be application/json, not \"{request.ContentType}\"."));
+        try
+        {
+            using var document = JsonDocument.Parse(body, Strict);
+            return (document.RootElement.Clone(), null);
+        }
+        catch (JsonException wrong)
+        {
+            return (default, Answer.Violate(400, "malformed_json", $"The body is not JSON: {wrong.Message}"));
+        }
+    }
+
+    static bool IsJson(string? type) =>
+        MediaTypeHeaderValue.TryParse(type, out var media)
+        && media.MediaType == "application/json"
+        && (media.CharSet is null || media.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Net;
+using Galley.Sandbox.Faults;
+using Galley.Sandbox.Hosting;
+using Galley.Sandbox.Routes;
+using Galley.Sandbox.State;
+
+namespace Galley.Sandbox;
+
+/// <summary>
+/// A LeadPanther on this machine, made from the API's documentation alone. What it holds, what it was asked and what was
+/// against the documentation can be read from here at any time. It runs until it is disposed of.
+/// </summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    readonly World world;
+    readonly Listener listener;
+    readonly CancellationTokenSource stopping;
+
+    SandboxServer(World world, Listener listener, CancellationTokenSource stopping) =>
+        (this.world, this.listener, this.stopping) = (world, listener, stopping);
+
+    /// <summary>The base URL for Galley: ends in <c>/api/v1</c>.</summary>
+    public Uri ApiUrl => new(PageUrl, RouteTable.Base);
+
+    /// <summary>The page for people.</summary>
+    public Uri PageUrl => listener.Url(listener.Port);
+
+    /// <summary>Where media are put and served.</summary>
+    public Uri StorageUrl => world.StorageUrl;
+
+    public ImmutableArray<SandboxPost> Posts => world.State.Posts;
+    public ImmutableArray<SandboxLeadMagnet> LeadMagnets => world.State.LeadMagnets;
+    public ImmutableArray<SandboxMedium> Media => world.State.Media;
+
+    /// <summary>Of this run, in the order of arrival.</summary>
+    public ImmutableArray<SandboxRequest> Requests => world.Log.Requests;
+
+    /// <summary>What was asked against the documentation. A good client leaves it empty.</summary>
+    public ImmutableArray<SandboxViolation> Violations => world.Log.Violations;
+
+    /// <summary>A plan that is set counts its requests anew.</summary>
+    public FaultPlan Faults
+    {
+        get => world.Faults.Plan;
+        set => world.Faults.Plan = value;
+    }
+
+    /// <summary>Listens when it returns.</summary>
+    public static async Task<SandboxServer> Start(SandboxOptions options, CancellationToken cancel = default)
+    {
+        if (!IPAddress.IsLoopback(options.Address))
+            throw new GalleyException($"The sandbox listens on loopback only, not on {options.Address}: leave the address out, or give 127.0.0.1.");
+        var state = new SandboxState(options);
+        var stopping = new CancellationTokenSource();
+        try
+        {
+            var world = new World(options, state, stopping.Token);
+            var listener = await Listener.Start(world, cancel);
+            world.StorageUrl = listener.Url(listener.StoragePort);
+            state.Started(listener.Port, listener.StoragePort);
+            return new SandboxServer(world, listener, stopping);
+        }
+        catch
+        {
+            stopping.Dispose();
+            state.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await listener.DisposeAsync();
+        world.State.Dispose();
+        stopping.Dispose();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Galley.Sandbox.Answers;
+
+namespace Galley.Sandbox.State;
+
+/// <summary>
+/// The state file: one JSON object a line, each written in one piece before the answer goes out, so that a killed sandbox
+/// has lost nothing that it answered for. A last line that was cut short is dropped.
+/// </summary>
+internal sealed class Journal : IDisposable
+{
+    readonly FileStream file;
+
+    Journal(FileStream file) => this.file = file;
+
+    public static Journal Open(string path)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+            return new Journal(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new GalleyException(
+                $"The sandbox's state file {path} can't be opened ({wrong.Message}): stop the sandbox that holds it, or name another file.",
+                inner: wrong);
+        }
+    }
+
+    public IReadOnlyList<JournalLine> Read()
+    {
+        file.Position = 0;
+        var content = new byte[file.Length];
+        file.ReadExactly(content);
+        var whole = Array.LastIndexOf(content, (byte)'\n') + 1;
+        file.SetLength(whole);
+        file.Position = whole;
+        return Lines(content.AsMemory(0, whole));
+    }
+
+    public void Append(JournalLine line)
+    {
+        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(line, Wire.Json), (byte)'\n'];
+        file.Write(bytes);
+    }
+
+    public void Dispose() => file.Dispose();
+
+    List<JournalLine> Lines(ReadOnlyMemory<byte> content)
+    {
+        var lines = new List<JournalLine>();
+        while (content.Length > 0)
+        {
+            var end = content.Span.IndexOf((byte)'\n');
+            lines.Add(Line(content.Span[..end], lines.Count + 1));
+            content = content[(end + 1)..];
+        }
+
+        return lines;
+    }
+
+    JournalLine Line(ReadOnlySpan<byte> line, int number)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JournalLine>(line, Wire.Json)!;
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new GalleyException(
+                $"Line {number} of {file.Name} is not one of a sandbox's state: name another file with --state, or delete this one to begin anew.",
+                inner: wrong);
+        }
+    }
+}

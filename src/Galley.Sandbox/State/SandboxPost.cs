@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Galley.Sandbox.State;
+
+/// <summary>A post as LeadPanther would hold it.</summary>
+/// <param name="Body">The request's own body.</param>
+public sealed record SandboxPost(string Id, string UserId, DateTimeOffset CreatedAt, JsonElement Body) : IStored
+{
+    [JsonIgnore]
+    public string Text { get; } = Body.GetProperty("text").GetString()!;
+    [JsonIgnore]
+    public string Status { get; } = Body.GetProperty("status").GetString()!;
+    [JsonIgnore]
+    public DateTimeOffset? ScheduledAt { get; } =
+        Body.GetProperty("scheduled_at") is { ValueKind: JsonValueKind.String } time ? time.GetDateTimeOffset() : null;
+
+    /// <summary>The id of its lead magnet.</summary>
+    [JsonIgnore]
+    public string? TemplateId { get; } = Body.GetProperty("template_id").GetString();
+
+    /// <summary>The sandbox publishes on the minute: scheduled, and its time has come.</summary>
+    public bool IsPublished(DateTimeOffset now) => Status == "scheduled" && ScheduledAt <= now;
+}

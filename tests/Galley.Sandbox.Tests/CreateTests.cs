@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace Galley.Sandbox.Tests;
+
+internal sealed class CreateTests
+{
+    [TestCase("", Given.DirectId)]
+    [TestCase(Given.Client, Given.ClientId)]
+    public async Task Post_AsDocumented_IsHeldAndAnsweredAsDocumented(string user, string account)
+    {
+        await using var given = await Given.Sandbox();
+        var magnet = await given.Created("/lead-magnets", Given.LeadMagnet(), user);
+
+        var said = await (user == "" ? given.Direct : given.Agency).Post(user + "/posts", Given.Post(magnet: magnet));
+
+        var post = given.Server.Posts.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(said.Status, Is.EqualTo(HttpStatusCode.Created));
+            Assert.That(post.UserId, Is.EqualTo(account));
+            Assert.That(said.Json["request_id"]!.GetValue<string>(), Does.Match("^req_[0-9a-f]{24}$"));
+            Assert.That(said.Data.ToJsonString(), Is.EqualTo(
+                $$$"""{"id":"{{{post.Id}}}","status":"scheduled","scheduled_at":"2026-06-15T14:00:00.000Z","template_id":"{{{magnet}}}","metrics":{},"theme":null,"followups":{"reaction":{"enabled":false,"delay_minutes":30,"reaction_type":"like"},"repost":null,"comments":[{"text":"Comment GUIDE if you want it.","delay_minutes":60}]}}"""));
+            Assert.That(given.Server.Violations, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task LeadMagnet_AsDocumented_IsAnsweredAsDocumented()
+    {
+        await using var given = await Given.Sandbox();
+
+        var said = await given.Agency.Post(Given.Client + "/lead-magnets", Given.LeadMagnet("CHECKLIST"));
+
+        var magnet = given.Server.LeadMagnets.Single(magnet => magnet.Keyword == "CHECKLIST");
+        Assert.That(said.Data.ToJsonString(), Is.EqualTo(
+            $$$"""{"lead_magnet":{"id":"{{{magnet.Id}}}","delivery_mode":"hosted_content","keyword":"CHECKLIST","resource_name":"Example Guide"},"result":{"status":"saved"}}"""));
+    }
+}
