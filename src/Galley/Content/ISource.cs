@@ -15,6 +15,9 @@ public interface ISource
     /// <summary>Where the field's name stands (for "unknown field" and "remove this field").</summary>
     Position AtName(string field);
 
+    /// <summary>Whether the file has the field at all, even with a value that can't be read.</summary>
+    bool Has(string field);
+
     /// <summary>Where the Markdown body begins, in <see cref="BodyPath"/>: the place of its first line and first column.</summary>
     Position BodyStart { get; }
 

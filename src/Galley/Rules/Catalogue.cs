@@ -11,6 +11,9 @@ public static class Catalogue
     /// <summary>A new area is one line here; a new code is one field in its area.</summary>
     private static readonly Type[] Areas =
     [
+        typeof(ReadingCodes),
+        typeof(SettingsCodes),
+        typeof(TimeCodes),
         typeof(PostCodes),
         typeof(LeadMagnetCodes),
         typeof(MediaCodes),

@@ -1,0 +1,22 @@
+namespace Galley.Content;
+
+/// <summary>The folder that holds galley.yaml and clients/.</summary>
+public static class ContentRoot
+{
+    public const string SettingsFile = "galley.yaml";
+    public const string ClientsFolder = "clients";
+
+    /// <summary>The nearest folder, from <paramref name="startDirectory"/> upward, that is a content root.</summary>
+    public static string Find(string startDirectory)
+    {
+        for (var folder = new DirectoryInfo(startDirectory); folder is not null; folder = folder.Parent)
+            if (IsRoot(folder.FullName))
+                return folder.FullName;
+        throw new GalleyException(
+            $"There is no galley.yaml and no clients folder in {Path.GetFullPath(startDirectory)} or above it; "
+            + "go to your content's folder, name it with --content, or make one with `galley init`.");
+    }
+
+    static bool IsRoot(string folder) =>
+        File.Exists(Path.Combine(folder, SettingsFile)) || Directory.Exists(Path.Combine(folder, ClientsFolder));
+}

@@ -1,0 +1,35 @@
+using Galley.Content.Yaml;
+
+namespace Galley.Content.Documents;
+
+/// <summary>Finds positions by walking the file's nodes.</summary>
+internal sealed class DocumentSource(string path, MappingNode root) : ISource
+{
+    public string Path { get; } = path;
+    public string BodyPath { get; init; } = path;
+    public Position BodyStart { get; init; } = Position.Start;
+
+    public Position At(params ReadOnlySpan<object> steps)
+    {
+        Node node = root;
+        foreach (var step in steps)
+        {
+            if (Child(node, step) is not { } child)
+                break;
+            node = child;
+        }
+
+        return node.At;
+    }
+
+    public Position AtName(string field) => root.Find(field)?.At ?? root.At;
+
+    public bool Has(string field) => root.Find(field) is not null;
+
+    static Node? Child(Node node, object step) => (node, step) switch
+    {
+        (MappingNode mapping, string name) => mapping.Find(name)?.Value,
+        (SequenceNode sequence, int index) when index >= 0 && index < sequence.Items.Count => sequence.Items[index],
+        _ => null,
+    };
+}

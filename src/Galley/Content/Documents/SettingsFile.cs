@@ -1,0 +1,15 @@
+using Galley.Content.Yaml;
+
+namespace Galley.Content.Documents;
+
+/// <summary>galley.yaml and client.yaml: fields and nothing else.</summary>
+internal static class SettingsFile
+{
+    /// <returns>Null after reporting why there are no fields at all.</returns>
+    public static MappingNode? Read(string fullPath, FileReport report)
+    {
+        if (TextFile.Read(fullPath, report) is not { } text || DocumentReader.Fields(text, firstLine: 1, report) is not { } fields)
+            return null;
+        return fields;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Text;
+using Galley.Content.Yaml;
+using Galley.Rules.Codes;
+
+namespace Galley.Content.Documents;
+
+/// <summary>Reads a file as UTF-8 text with LF line ends, or says why it is none.</summary>
+internal static class TextFile
+{
+    const int MaxBytes = 1024 * 1024;
+
+    static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>C0 and C1 controls but tab and line ends, the two non-characters, and a byte order mark inside the text.</summary>
+    static readonly SearchValues<char> Invisible = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')), '\uFEFF', '\uFFFE', '\uFFFF']);
+
+    /// <returns>Null after reporting why.</returns>
+    public static string? Read(string fullPath, FileReport report)
+    {
+        if (Bytes(fullPath, report) is not { } bytes || Decode(bytes, report) is not { } text)
+            return null;
+        text = text.ReplaceLineEndings("\n");
+        if (text.AsSpan().IndexOfAny(Invisible) is >= 0 and var index)
+        {
+            report.Add(InvisibleCharacter(text, index));
+            return null;
+        }
+
+        return text;
+    }
+
+    static byte[]? Bytes(string fullPath, FileReport report)
+    {
+        try
+        {
+            using var stream = File.OpenRead(fullPath);
+            if (stream.Length <= MaxBytes)
+            {
+                var bytes = new byte[stream.Length];
+                stream.ReadExactly(bytes);
+                return bytes;
+            }
+
+            report.Add(
+                ReadingCodes.TooLarge, Position.Start,
+                $"The file has {stream.Length:N0} bytes; Galley reads files of up to 1 MiB.",
+                "Move what does not belong to the post out of the file; pictures and PDFs belong in media/.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report.Add(
+                ReadingCodes.Unreadable, Position.Start,
+                "The system does not let Galley open this file.",
+                "Check that it still exists and that the user who runs Galley may read it.");
+        }
+
+        return null;
+    }
+
+    static string? Decode(byte[] bytes, FileReport report)
+    {
+        ReadOnlySpan<byte> content = bytes;
+        if (content.StartsWith("\uFEFF"u8))
+            content = content[3..];
+        try
+        {
+            return StrictUtf8.GetString(content);
+        }
+        catch (DecoderFallbackException e)
+        {
+            report.Add(
+                ReadingCodes.NotUtf8, PositionOfByte(content, e.Index),
+                "The file is not saved as UTF-8: here is a byte that stands for no letter.",
+                "Save it again with the encoding UTF-8 (in most editors: Save As, Encoding).");
+            return null;
+        }
+    }
+
+    static Position PositionOfByte(ReadOnlySpan<byte> content, int index)
+    {
+        var before = content[..Math.Clamp(index, 0, content.Length)];
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return new Position(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+
+    static Fault InvisibleCharacter(string text, int index)
+    {
+        var before = text.AsSpan(0, index);
+        var at = new Position(before.Count('\n') + 1, index - (before.LastIndexOf('\n') + 1) + 1);
+        return new Fault(
+            ReadingCodes.ControlCharacter, at,
+            $"Here is an invisible control character (U+{(int)text[index]:X4}).",
+            "Delete it, or type the text around it again; it often comes with text pasted from elsewhere.");
+    }
+}

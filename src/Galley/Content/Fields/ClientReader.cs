@@ -1,0 +1,51 @@
+using Galley.Content.Documents;
+using Galley.Content.Yaml;
+using Galley.Rules.Codes;
+using NodaTime;
+
+namespace Galley.Content.Fields;
+
+/// <summary>client.yaml, with what galley.yaml gives for all.</summary>
+internal static class ClientReader
+{
+    /// <returns>Null when name, account or time zone are not there (a problem says so).</returns>
+    public static Client? Read(MappingNode root, string slug, Settings settings, FileReport report)
+    {
+        var fields = new FieldReader(root);
+        var account = AccountField.Read(fields, report);
+        var zone = Zone(fields, settings, report);
+        var rules = RulesField.Read(fields, report);
+        if (fields.Text("name") is not { } name || account is null || zone is null)
+            return null;
+        return new Client
+        {
+            Slug = slug,
+            Source = new DocumentSource(report.Path, root),
+            Name = name,
+            Account = account,
+            Zone = zone,
+            SendDrafts = fields.Boolean("send_drafts") ?? false,
+            ApprovalRequired = fields.Text("approval") == "required",
+            Ended = fields.Boolean("ended") ?? false,
+            // A pause for all can't be lifted for one.
+            Paused = settings.Paused || (fields.Boolean("paused") ?? false),
+            SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? settings.SendAhead,
+            Followups = FollowupsReader.Read(fields, "followups"),
+            Notify = fields.Node("notify") is null ? settings.Notify : fields.Texts("notify"),
+            Rules = settings.Rules.SetItems(rules),
+        };
+    }
+
+    static DateTimeZone? Zone(FieldReader fields, Settings settings, FileReport report)
+    {
+        if (fields.Node(ZoneField.Name) is not null)
+            return ZoneField.Read(fields, report);
+        if (settings.TimeZone is { } shared)
+            return DateTimeZoneProviders.Tzdb[shared];
+        report.Add(
+            SettingsCodes.NoZone, fields.Mapping.At,
+            "Neither this file nor galley.yaml gives a time zone.",
+            "Add the client's, for example time_zone: America/New_York");
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Galley.Content.Fields;
+
+internal static class FollowupsReader
+{
+    /// <summary>An explicit null is the author's "none", which a client's default does not fill; an absent field is null here.</summary>
+    public static Followups? Read(FieldReader owner, string name)
+    {
+        if (owner.IsNull(name))
+            return new Followups(null, []);
+        return owner.Fields(name) is { } fields ? new Followups(Reaction(fields), Comments(fields)) : null;
+    }
+
+    static Reaction? Reaction(FieldReader fields) => fields.Fields("reaction") is { } reaction
+        ? new Reaction(reaction.Boolean("enabled"), reaction.Integer("delay_minutes"), reaction.Text("reaction_type"))
+        : null;
+
+    static ImmutableArray<Comment> Comments(FieldReader fields) =>
+    [
+        .. from node in fields.List("comments")
+           let comment = FieldReader.Of(node)
+           select new Comment(comment?.Text("text") ?? "", comment?.Integer("delay_minutes")),
+    ];
+}

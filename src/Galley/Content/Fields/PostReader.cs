@@ -1,0 +1,45 @@
+using Galley.Content.Documents;
+using Galley.Content.Yaml;
+using NodaTime;
+
+namespace Galley.Content.Fields;
+
+internal static class PostReader
+{
+    public static Post Read(ContentDocument document, string key, DateTimeZone zone, MediaReader media, FileReport report)
+    {
+        var fields = new FieldReader(document.Root);
+        return new Post
+        {
+            Source = document.Source,
+            Key = key,
+            Body = document.Body,
+            Status = fields.Text("status") == "scheduled" ? PostStatus.Scheduled : PostStatus.Draft,
+            ScheduledAt = fields.Node("scheduled_at") is ScalarNode { Kind: ScalarKind.Text } time ? ScheduledTime.Read(time, zone, report) : null,
+            LeadMagnet = LeadMagnet(fields),
+            ThemeId = fields.Text("theme_id"),
+            Images = media.Images(fields),
+            Document = media.Document(fields),
+            Notes = fields.Text("notes"),
+            Followups = FollowupsReader.Read(fields, "followups"),
+            SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")),
+            Approved = fields.Code("approved"),
+            MovedFrom = MovedFromField.Read(fields),
+            TextFormat = TextFormat(fields),
+        };
+    }
+
+    static LeadMagnetReference? LeadMagnet(FieldReader fields)
+    {
+        if (fields.Text("lead_magnet") is { } key)
+            return new LeadMagnetReference(key, null);
+        return fields.Fields("lead_magnet")?.Text("id") is { } id ? new LeadMagnetReference(null, id) : null;
+    }
+
+    static TextFormat? TextFormat(FieldReader fields) => fields.Text("text_format") switch
+    {
+        "markdown" => Content.TextFormat.Markdown,
+        "plain" => Content.TextFormat.Plain,
+        _ => null,
+    };
+}

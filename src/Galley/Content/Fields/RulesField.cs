@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Galley.Content.Documents;
+using Galley.Content.Yaml;
+using Galley.Rules;
+using Galley.Rules.Codes;
+
+namespace Galley.Content.Fields;
+
+/// <summary><c>rules:</c>, code by code: only codes that exist and that the catalogue calls adjustable are kept.</summary>
+internal static class RulesField
+{
+    public static ImmutableDictionary<string, Severity> Read(FieldReader owner, FileReport report)
+    {
+        var rules = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        foreach (var field in owner.Fields("rules")?.Mapping.Fields ?? [])
+        {
+            if (Refusal(field) is { } fault)
+                report.Add(fault);
+            else if (SeverityOf(FieldReader.TextOf(field.Value)) is { } severity)
+                rules[field.Name] = severity;
+        }
+
+        return rules.ToImmutable();
+    }
+
+    static Fault? Refusal(Field field) => Catalogue.Find(field.Name) switch
+    {
+        null => new Fault(
+            SettingsCodes.UnknownRule, field.At,
+            $"Galley has no code `{field.Name}`.",
+            Suggestion.DidYouMean(field.Name, Adjustable) + Choice()),
+        { Adjustable: false } code => new Fault(
+            SettingsCodes.FixedRule, field.At,
+            $"The severity of {code} ({code.Title}) is fixed.",
+            "Take this line out. " + Choice()),
+        _ => null,
+    };
+
+    static IEnumerable<string> Adjustable => Catalogue.All.Where(code => code.Adjustable).Select(code => code.Id);
+
+    static string Choice() => $"The codes that `rules` can change: {string.Join(", ", Adjustable)}.";
+
+    static Severity? SeverityOf(string? text) => text switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "note" => Severity.Note,
+        _ => null,
+    };
+}

@@ -1,0 +1,33 @@
+using Galley.Content.Documents;
+using Galley.Content.Yaml;
+
+namespace Galley.Content.Fields;
+
+internal static class SettingsReader
+{
+    public static Settings Read(MappingNode root, FileReport report)
+    {
+        var fields = new FieldReader(root);
+        var defaults = new Settings();
+        return new Settings
+        {
+            TimeZone = ZoneField.Read(fields, report)?.Id,
+            Ledger = fields.Text("ledger") ?? defaults.Ledger,
+            LedgerId = fields.Code("ledger_id"),
+            Limits = fields.Fields("limits") is { } limits ? Limits(limits, defaults.Limits) : defaults.Limits,
+            SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? defaults.SendAhead,
+            Notify = fields.Texts("notify"),
+            Paused = fields.Boolean("paused") ?? false,
+            Rules = RulesField.Read(fields, report),
+        };
+    }
+
+    static Limits Limits(FieldReader fields, Limits defaults) => new(
+        fields.Integer("max_creates") ?? defaults.MaxCreates,
+        fields.Integer("post_text") ?? defaults.PostText,
+        fields.Integer("comment_text") ?? defaults.CommentText)
+    {
+        MinLeadTime = DurationText.Parse(fields.Text("min_lead_time")) ?? defaults.MinLeadTime,
+        MinGap = DurationText.Parse(fields.Text("min_gap")) ?? defaults.MinGap,
+    };
+}

@@ -1,0 +1,80 @@
+using Galley.Content.Documents;
+using Galley.Content.Fields;
+using Galley.Rules;
+using Galley.Rules.Codes;
+using NodaTime;
+
+namespace Galley.Content.Folders;
+
+/// <summary>Reads one client's folder from client.yaml to the last stray file.</summary>
+internal sealed class ClientFolder
+{
+    public const string ClientFile = "client.yaml";
+    const string MediaFolder = "media";
+
+    readonly string root;
+    readonly string slug;
+    readonly string path;
+    readonly Settings settings;
+    readonly List<Problem> problems = [];
+
+    ClientFolder(string root, string slug, Settings settings)
+    {
+        this.root = root;
+        this.slug = slug;
+        this.settings = settings;
+        path = $"{ContentRoot.ClientsFolder}/{slug}";
+    }
+
+    public static ClientContent Read(string root, string slug, Settings settings) => new ClientFolder(root, slug, settings).Read();
+
+    ClientContent Read()
+    {
+        var entries = FolderListing.Of(Path.Combine(root, ContentRoot.ClientsFolder, slug), path, slug, problems.Add).ToList();
+        var client = Client(entries.Find(entry => entry is { Name: ClientFile, IsFolder: false }));
+        var shelf = MediaShelf.Open(root, slug);
+        var posts = new DocumentFolder<Post>(Kind.Post, slug, problems.Add);
+        var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, slug, problems.Add);
+        foreach (var entry in entries)
+        {
+            if (entry is { IsFolder: true, Name: DocumentFolder.LeadMagnets })
+                leadMagnets.Read(entry, (document, key, _) => LeadMagnetReader.Read(document, key));
+            else if (entry is { IsFolder: true, Name: DocumentFolder.Posts })
+                posts.Read(entry, (document, key, report) =>
+                    PostReader.Read(document, key, client?.Zone ?? DateTimeZone.Utc, new MediaReader(shelf, report), report));
+            else if (entry.Name is not (ClientFile or MediaFolder))
+                Stray(entry);
+        }
+
+        return new ClientContent
+        {
+            Slug = slug,
+            Client = client,
+            Posts = posts.Objects(post => post.Key),
+            LeadMagnets = leadMagnets.Objects(leadMagnet => leadMagnet.Key),
+            Unread = [.. leadMagnets.Unread, .. posts.Unread],
+            Media = shelf.All,
+            Problems = [.. problems],
+        };
+    }
+
+    Client? Client(Entry? file)
+    {
+        var report = new FileReport($"{path}/{ClientFile}", slug, problems.Add);
+        if (file is null)
+            report.Add(
+                ReadingCodes.NoClientFile, Position.Start,
+                $"The folder {path} has no client.yaml.",
+                $"Add {path}/client.yaml with the client's name, account and time zone, or run `galley new client`.");
+        if (file is null || SettingsFile.Read(file.FullPath, report) is not { } fields)
+            return null;
+        return ClientReader.Read(fields, slug, settings, report);
+    }
+
+    void Stray(Entry entry)
+    {
+        if (!entry.IsFolder && MediaShelf.IsMedia(entry.Name))
+            return;
+        StrayFile.Report(entry, slug, problems.Add);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Galley.Content.Documents;
+using Galley.Content.Fields;
+using Galley.Rules;
+using Galley.Rules.Codes;
+
+namespace Galley.Content.Folders;
+
+internal static class DocumentFolder
+{
+    public const string Posts = "posts";
+    public const string LeadMagnets = "lead-magnets";
+}
+
+/// <summary>All documents below posts/ or lead-magnets/ of one client.</summary>
+internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> sink)
+    where T : class
+{
+    readonly List<T> objects = [];
+    readonly List<Unread> unread = [];
+    readonly Dictionary<string, string> pathByKey = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> bodyFiles = new(StringComparer.Ordinal);
+
+    public delegate T? Convert(ContentDocument document, string key, FileReport report);
+
+    public IEnumerable<Unread> Unread => unread;
+
+    public ImmutableArray<T> Objects(Func<T, string> key) => [.. objects.OrderBy(key, StringComparer.Ordinal)];
+
+    public void Read(Entry folder, Convert convert)
+    {
+        var files = FilesBelow(folder).ToList();
+        // The .yaml files first: they say which .md files are bodies and no documents.
+        foreach (var file in files.Where(file => HasEnding(file, ".yaml")))
+            ReadDocument(folder, file, convert);
+        foreach (var file in files.Where(file => HasEnding(file, ".md") && !bodyFiles.Contains(file.Path)))
+            ReadDocument(folder, file, convert);
+    }
+
+    IEnumerable<Entry> FilesBelow(Entry folder)
+    {
+        foreach (var entry in FolderListing.Of(folder.FullPath, folder.Path, slug, sink))
+        {
+            if (entry.IsFolder)
+            {
+                foreach (var below in FilesBelow(entry))
+                    yield return below;
+            }
+            else if (HasEnding(entry, ".yaml") || HasEnding(entry, ".md"))
+                yield return entry;
+            else if (!MediaShelf.IsMedia(entry.Name))
+                StrayFile.Report(entry, slug, sink);
+        }
+    }
+
+    void ReadDocument(Entry folder, Entry file, Convert convert)
+    {
+        var key = Path.ChangeExtension(file.Path[(folder.Path.Length + 1)..], null);
+        var faults = 0;
+        var report = new FileReport(file.Path, slug, Count) { Subject = (kind, key) };
+        var document = DocumentReader.Read(file.FullPath, report);
+        if (document?.Source.BodyPath is { } body && body != file.Path)
+            bodyFiles.Add(body);
+        if (document is not null)
+        {
+            key = Key(document, key, report);
+            report = report with { Subject = (kind, key) };
+        }
+
+        var isFirst = Claim(key, document, report);
+        var isWhole = faults == 0;
+        if (document is not null && isFirst && convert(document, key, report) is { } read)
+            objects.Add(read);
+        else
+            isWhole = false;
+        if (!isWhole)
+            unread.Add(new Unread(kind, key, file.Path));
+
+        void Count(Problem problem)
+        {
+            faults++;
+            sink(problem);
+        }
+    }
+
+    static string Key(ContentDocument document, string fromPath, FileReport report)
+    {
+        var field = document.Root.Find("key");
+        var key = FieldReader.TextOf(field?.Value) ?? fromPath;
+        if (Naming.RefuseKey(key, field?.Value.At ?? Position.Start) is { } fault)
+            report.Add(fault);
+        return key;
+    }
+
+    bool Claim(string key, ContentDocument? document, FileReport report)
+    {
+        if (pathByKey.TryAdd(key, report.Path))
+            return true;
+        report.Add(
+            ReadingCodes.SameKey, document?.Root.Find("key")?.Value.At ?? Position.Start,
+            $"The key `{key}` is taken by {pathByKey[key]} already (capitals don't count).",
+            "Rename one of the two files, or give one a `key:` of its own.");
+        return false;
+    }
+
+    static bool HasEnding(Entry file, string ending) => file.Name.EndsWith(ending, StringComparison.Ordinal);
+}

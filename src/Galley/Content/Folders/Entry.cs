@@ -1,0 +1,10 @@
+namespace Galley.Content.Folders;
+
+/// <summary>A file or folder below a client's.</summary>
+/// <param name="Path">From the content root, with <c>/</c>.</param>
+internal sealed record Entry(string FullPath, string Path, bool IsFolder)
+{
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    public string FolderPath => Path[..Path.LastIndexOf('/')];
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Galley.Content.Documents;
+using Galley.Content.Fields;
+using Galley.Rules;
+using Galley.Rules.Codes;
+
+namespace Galley.Content.Folders;
+
+/// <summary>Two folders with one LeadPanther account would each publish into it, and share a ledger file.</summary>
+internal static class SharedAccounts
+{
+    public static void Report(string root, ImmutableArray<string> slugs, Action<Problem> sink)
+    {
+        var shared = slugs
+            .Select(slug => (Slug: slug, Fields: FieldsOf(root, slug)))
+            .Select(client => (client.Slug, client.Fields, Account: client.Fields is { } fields ? AccountField.Of(fields) : null))
+            .Where(client => client.Account is not null)
+            .GroupBy(client => client.Account!.Id, StringComparer.OrdinalIgnoreCase)
+            .Where(clients => clients.Count() > 1);
+        foreach (var clients in shared)
+            foreach (var client in clients)
+                Add(client.Slug, client.Fields!.Value, clients.Key, clients.Select(other => other.Slug).Where(other => other != client.Slug));
+
+        void Add(string slug, FieldReader fields, string id, IEnumerable<string> others) =>
+            new FileReport(PathOf(slug), slug, sink).Add(
+                SettingsCodes.SharedAccount,
+                (fields.Node(AccountField.Client) ?? fields.Node(AccountField.User))!.At,
+                $"The account {id} is also that of the client {string.Join(", ", others)}.",
+                "Give each client folder the id of its own account, or put the two into one folder.");
+    }
+
+    /// <summary>What is wrong with the file is said when the client is read.</summary>
+    static FieldReader? FieldsOf(string root, string slug)
+    {
+        var fullPath = Path.Combine(root, ContentRoot.ClientsFolder, slug, ClientFolder.ClientFile);
+        if (!File.Exists(fullPath))
+            return null;
+        var report = new FileReport(PathOf(slug), slug, static _ => { });
+        return TextFile.Read(fullPath, report) is { } text && DocumentReader.Fields(text, firstLine: 1, report) is { } fields
+            ? new FieldReader(fields)
+            : null;
+    }
+
+    static string PathOf(string slug) => $"{ContentRoot.ClientsFolder}/{slug}/{ClientFolder.ClientFile}";
+}

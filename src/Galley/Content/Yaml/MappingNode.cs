@@ -1,0 +1,19 @@
+namespace Galley.Content.Yaml;
+
+internal sealed class MappingNode(Position at) : Node(at)
+{
+    // A list, since nearly all mappings are short and their order is the author's.
+    readonly List<Field> fields = [];
+
+    public IReadOnlyList<Field> Fields => fields;
+
+    public Field? Find(string name)
+    {
+        foreach (var field in fields)
+            if (field.Name == name)
+                return field;
+        return null;
+    }
+
+    public void Add(Field field) => fields.Add(field);
+}

@@ -1,0 +1,7 @@
+namespace Galley.Content.Yaml;
+
+/// <summary>A value in a YAML file and where it stands. The set is closed: mapping, list, scalar.</summary>
+internal abstract class Node(Position at)
+{
+    public Position At { get; } = at;
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Galley.Content.Yaml;
+
+/// <summary>Guesses, from the line that the parser stopped at, which of the few common slips it is.</summary>
+internal static partial class SyntaxClue
+{
+    const int Shown = 60;
+
+    public enum Kind
+    {
+        None,
+        Placeholder,
+        Colon,
+        Tab,
+        FirstCharacter,
+    }
+
+    public static Kind Of(string line)
+    {
+        if (Indent().Match(line).Value.Contains('\t'))
+            return Kind.Tab;
+        var value = Value(line);
+        if (value.Length == 0 || value[0] is '"' or '\'' or '|' or '>')
+            return Kind.None;
+        if (value.StartsWith("{{", StringComparison.Ordinal))
+            return Kind.Placeholder;
+        if (value[0] is '@' or '`' or '%' or '*' or '&' or '!' or '[' or ']' or '}' or ',')
+            return IsClosedList(value) ? Kind.None : Kind.FirstCharacter;
+        return value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') ? Kind.Colon : Kind.None;
+    }
+
+    /// <summary>What stands after the name or dash, shortened.</summary>
+    public static string ValueOf(string line) => Value(line) is { Length: > Shown } value ? value[..Shown] + "…" : Value(line);
+
+    /// <summary>The line as it should be typed.</summary>
+    public static string Quoted(string line)
+    {
+        var value = Value(line);
+        var name = line[..(line.TrimEnd().Length - value.Length)].TrimStart();
+        var escaped = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        return value.Length > Shown ? $"{name}\"{escaped[..Shown]}…\"" : $"{name}\"{escaped}\"";
+    }
+
+    static string Value(string line) => line.TrimEnd()[Name().Match(line.TrimEnd()).Length..];
+
+    static bool IsClosedList(string value) => value[0] == '[' && value.TrimEnd().EndsWith(']') && !value.Contains(": ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\s*")]
+    private static partial Regex Indent();
+
+    [GeneratedRegex(@"^\s*(-\s+)*([A-Za-z0-9_.-]+:(\s+|$))?")]
+    private static partial Regex Name();
+}

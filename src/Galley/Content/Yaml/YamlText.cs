@@ -1,0 +1,171 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Galley.Content.Yaml;
+
+/// <summary>
+/// Reads YAML text into nodes with positions, from YamlDotNet's events and without any object mapping. Refuses what
+/// would make a file mean something else than it seems to say: anchors, aliases, tags, merge keys, second documents.
+/// </summary>
+internal sealed class YamlText
+{
+    /// <summary>Content needs about four levels; a file beyond this is a mistake or an attack.</summary>
+    const int MaxDepth = 32;
+
+    /// <summary>A large client has some hundred values in a file.</summary>
+    const int MaxValues = 10_000;
+
+    readonly string text;
+    readonly int firstLine;
+    readonly Action<Fault> report;
+    readonly Parser parser;
+    int values;
+
+    YamlText(string text, int firstLine, Action<Fault> report)
+    {
+        this.text = text;
+        this.firstLine = firstLine;
+        this.report = report;
+        parser = new Parser(new StringReader(text));
+    }
+
+    /// <param name="text">With LF line ends.</param>
+    /// <param name="firstLine">The line of the file that <paramref name="text"/> begins on.</param>
+    /// <returns>Null when a fault was reported that makes the rest unreadable, or when there is nothing.</returns>
+    public static Node? Read(string text, int firstLine, Action<Fault> report)
+    {
+        var yaml = new YamlText(text, firstLine, report);
+        try
+        {
+            return yaml.Document();
+        }
+        catch (YamlFaultException e)
+        {
+            report(e.Fault);
+            return null;
+        }
+    }
+
+    Node? Document()
+    {
+        var first = Next();
+        while (first is StreamStart or DocumentStart)
+            first = Next();
+        if (first is StreamEnd)
+            return null;
+        var root = Value(first, depth: 0);
+        Next();
+        if (Next() is DocumentStart second)
+            throw new YamlFaultException(YamlFaults.SecondDocument(PositionOf(second.Start)));
+        return root;
+    }
+
+    Node Value(ParsingEvent start, int depth)
+    {
+        Refuse(start, depth);
+        return start switch
+        {
+            Scalar scalar => new ScalarNode(PositionOf(scalar.Start), scalar.Value, StyleOf(scalar)),
+            MappingStart mapping => Mapping(mapping, depth),
+            SequenceStart sequence => Sequence(sequence, depth),
+            _ => throw new InvalidOperationException($"YAML event {start.GetType().Name} where a value begins"),
+        };
+    }
+
+    void Refuse(ParsingEvent start, int depth)
+    {
+        var at = PositionOf(start.Start);
+        if (start is AnchorAlias alias)
+            throw new YamlFaultException(YamlFaults.Alias(at, alias.Value.Value));
+        if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
+            throw new YamlFaultException(YamlFaults.Anchor(at, anchored.Anchor.Value));
+        if (start is NodeEvent { Tag.IsEmpty: false } tagged)
+            throw new YamlFaultException(YamlFaults.Tag(at, tagged.Tag.Value));
+        if (depth > MaxDepth)
+            throw new YamlFaultException(YamlFaults.TooDeep(at, MaxDepth));
+        if (++values > MaxValues)
+            throw new YamlFaultException(YamlFaults.TooMany(at, MaxValues));
+    }
+
+    SequenceNode Sequence(SequenceStart start, int depth)
+    {
+        var sequence = new SequenceNode(PositionOf(start.Start));
+        for (var next = Next(); next is not SequenceEnd; next = Next())
+            sequence.Add(Value(next, depth + 1));
+        return sequence;
+    }
+
+    MappingNode Mapping(MappingStart start, int depth)
+    {
+        var mapping = new MappingNode(PositionOf(start.Start));
+        for (var next = Next(); next is not MappingEnd; next = Next())
+        {
+            var name = Name(next, depth, start);
+            AddField(mapping, new Field(name.Text, name.At, Value(Next(), depth + 1)));
+        }
+
+        return mapping;
+    }
+
+    ScalarNode Name(ParsingEvent start, int depth, MappingStart mapping)
+    {
+        if (start is MappingStart && IsFlow(mapping))
+            throw new YamlFaultException(YamlFaults.BarePlaceholder(PositionOf(mapping.Start), LineAt(mapping.Start)));
+        if (start is MappingStart or SequenceStart)
+            throw new YamlFaultException(YamlFaults.ComplexName(PositionOf(start.Start)));
+        var name = (ScalarNode)Value(start, depth + 1);
+        if (name is { Text: "<<", Style: ScalarStyle.Plain })
+            throw new YamlFaultException(YamlFaults.MergeKey(name.At));
+        return name;
+    }
+
+    void AddField(MappingNode mapping, Field field)
+    {
+        if (mapping.Find(field.Name) is { } earlier)
+            report(YamlFaults.Duplicate(field, earlier));
+        else
+            mapping.Add(field);
+    }
+
+    ParsingEvent Next()
+    {
+        try
+        {
+            if (parser.MoveNext())
+                return parser.Current!;
+        }
+        catch (YamlException e)
+        {
+            throw SyntaxFault(e.Start, e.Message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet 18.1 throws these for an unclosed list and for an escape beyond Unicode.
+            throw SyntaxFault(parser.Current?.End ?? Mark.Empty, "It ends too early, or has an escape that stands for no character.");
+        }
+
+        throw SyntaxFault(parser.Current?.End ?? Mark.Empty, "It ends too early.");
+    }
+
+    YamlFaultException SyntaxFault(Mark mark, string words) =>
+        new(YamlFaults.Syntax(PositionOf(mark), LineAt(mark), words));
+
+    Position PositionOf(Mark mark) => new((int)mark.Line - 1 + firstLine, (int)mark.Column);
+
+    string LineAt(Mark mark)
+    {
+        var line = text.AsSpan();
+        for (var skip = mark.Line - 1; skip > 0 && line.IndexOf('\n') is >= 0 and var end; skip--)
+            line = line[(end + 1)..];
+        return (line.IndexOf('\n') is >= 0 and var stop ? line[..stop] : line).ToString();
+    }
+
+    static bool IsFlow(MappingStart mapping) => mapping.Style == MappingStyle.Flow;
+
+    static ScalarStyle StyleOf(Scalar scalar) => scalar.Style switch
+    {
+        YamlDotNet.Core.ScalarStyle.Plain => ScalarStyle.Plain,
+        YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Block,
+        _ => ScalarStyle.Quoted,
+    };
+}
