@@ -43,6 +43,9 @@ public sealed record LedgerObject
 
     /// <summary>The last rejection, while nothing came after it.</summary>
     public Rejected? Rejection { get; init; }
+
+    /// <summary>The id of the last event about it: what <see cref="ILedger.TryIntend"/> compares.</summary>
+    public string? LastEvent { get; init; }
 }
 
 /// <summary>The fold of one client's ledger file.</summary>

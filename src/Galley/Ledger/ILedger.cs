@@ -4,27 +4,40 @@ namespace Galley.Ledger;
 
 /// <summary>
 /// The record of what was sent, over either store. Appends are chained, stamped and durable when their task ends
-/// (synced to disk, or pushed). Throws <see cref="GalleyException"/> for a missing, foreign or damaged ledger.
+/// (synced to disk, or pushed); many at once share one push. A cancelled append that is under way is finished first.
+/// Throws <see cref="GalleyException"/> for a missing, foreign or damaged ledger.
 /// </summary>
 public interface ILedger : IAsyncDisposable
 {
     LedgerHeader Header { get; }
 
-    /// <summary>The fold of the client's file as the store has it now; empty for a client that it does not hold yet.</summary>
+    /// <summary>
+    /// The fold of the client's file; empty for a client that it does not hold yet. As the store had it when this ledger
+    /// was opened, or at its own last append or refused intent, whichever is later.
+    /// </summary>
     Task<ClientLedger> Read(string account, CancellationToken cancel);
 
     /// <summary>
     /// Makes an intent durable. False, and nothing written, when another run wrote about this object since
-    /// <paramref name="expected"/> was read: plan this client again.
+    /// <paramref name="expected"/> was read: plan this client again. When it throws, nothing may be sent.
     /// </summary>
     Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancel);
 
-    /// <summary>Makes events durable. Never refused for a lost race: they are facts.</summary>
+    /// <summary>
+    /// Makes events durable. Never refused for a lost race: they are facts. Events that bear a stamp already (of an
+    /// earlier try) keep it and are written once. Throws <see cref="UnrecordedException"/> when it can't.
+    /// </summary>
     Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancel);
 
     /// <summary>Ties the ledger to an API and its owner at the first apply; refuses any other afterwards.</summary>
     Task Bind(LedgerBinding binding, CancellationToken cancel);
 
-    /// <summary>Whether an open intent is another live run's, by its age (branch store), and so held rather than in doubt.</summary>
+    /// <summary>
+    /// Records the events of <see cref="UnrecordedException.Lines"/>, whatever stands before or after the JSON in a line;
+    /// gives how many the ledger did not hold yet.
+    /// </summary>
+    Task<int> Recover(IEnumerable<string> lines, CancellationToken cancel);
+
+    /// <summary>Whether an open intent is another live run's, by its age, and so held rather than in doubt.</summary>
     bool IsInFlight(Intended intent);
 }

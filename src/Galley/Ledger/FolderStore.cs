@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Galley.Ledger;
+
+/// <summary>A folder on this machine: locked for the whole apply, synced to disk at each append.</summary>
+internal sealed class FolderStore : ILedgerStore
+{
+    private readonly string _folder;
+    private readonly FolderLock? _lock;
+
+    private FolderStore(string folder, FolderLock? held)
+    {
+        _folder = folder;
+        _lock = held;
+        OthersMayWrite = held is null && FolderLock.IsHeld(folder);
+    }
+
+    public bool OthersMayWrite { get; }
+    public bool WritesWhole => false;
+
+    public static async Task<FolderStore> Open(string folder, LedgerOptions options, CancellationToken cancel)
+    {
+        var locks = options.ForApply && Directory.Exists(folder);
+        return new FolderStore(folder, locks ? await Guard(folder, () => FolderLock.Wait(folder, options.Say, cancel)) : null);
+    }
+
+    /// <summary>For a ledger that is to be made: the folder is there, and locked, afterwards.</summary>
+    public static async Task<FolderStore> Create(string folder, LedgerOptions options, CancellationToken cancel) =>
+        await Guard(folder, async () =>
+        {
+            Directory.CreateDirectory(folder);
+            return new FolderStore(folder, await FolderLock.Wait(folder, options.Say, cancel));
+        });
+
+    public string NameOf(string file) => Path.Combine(_folder, file);
+
+    public Task<StoreSnapshot?> Latest(CancellationToken cancel) => Guard(_folder, () => Task.FromResult(Latest()));
+
+    public Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
+        Guard(_folder, () => ReadShared(NameOf(file), cancel));
+
+    public Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancel) => Guard(_folder, () =>
+    {
+        if (tip is null && Latest() is not null)
+            return Task.FromResult<StoreSnapshot?>(null);
+        Write(change);
+        return Task.FromResult(Latest());
+    });
+
+    public ValueTask DisposeAsync()
+    {
+        _lock?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>New files come first and empty, then ledger.json that lists them, so that no crash leaves one listed but missing.</summary>
+    private void Write(StoreChange change)
+    {
+        foreach (var append in change.Appends.Where(a => a.Stored == 0 && !File.Exists(NameOf(a.File))))
+            DurableFile.CreateEmpty(NameOf(append.File));
+        if (change.Header is { } header)
+            DurableFile.Replace(NameOf(HeaderFormat.FileName), header);
+        foreach (var append in change.Appends.Where(a => a.Whole.Length > a.Stored))
+            DurableFile.Append(NameOf(append.File), append.Whole, append.Stored);
+    }
+
+    private StoreSnapshot? Latest()
+    {
+        if (!File.Exists(NameOf(HeaderFormat.FileName)))
+            return null;
+        var files = new DirectoryInfo(_folder).EnumerateFiles("*.json*")
+            .Where(f => f.Extension is ".json" or ".jsonl")
+            .ToImmutableSortedDictionary(f => f.Name, VersionOf, StringComparer.Ordinal);
+        return new StoreSnapshot(_folder, files);
+    }
+
+    private static string VersionOf(FileInfo file) =>
+        string.Create(CultureInfo.InvariantCulture, $"{file.Length}@{file.LastWriteTimeUtc.Ticks}");
+
+    private static async Task<byte[]> ReadShared(string path, CancellationToken cancel)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancel);
+        return bytes.ToArray();
+    }
+
+    private static async Task<T> Guard<T>(string folder, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The ledger folder {folder} can't be used: {e.Message.TrimEnd('.')}. Check that it is there, writable, and its disk not full.", e);
+        }
+    }
+}

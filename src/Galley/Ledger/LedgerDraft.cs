@@ -1,0 +1,73 @@
+using Galley.Content;
+
+namespace Galley.Ledger;
+
+/// <summary>What the next append is to be: writes put upon one view of the ledger.</summary>
+internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task<LedgerFile>> read)
+{
+    private readonly SortedDictionary<string, LedgerFile> _files = new(StringComparer.Ordinal);
+    private readonly List<(PendingWrite Write, int Added)> _accepted = [];
+    private readonly List<LedgerEvent> _events = [];
+
+    public LedgerHeader Header { get; private set; } = view.Header;
+    public IReadOnlyDictionary<string, LedgerFile> Files => _files;
+    public bool IsEmpty => _events.Count == 0 && ReferenceEquals(Header, view.Header);
+
+    /// <summary>Puts a write in, or ends it as refused.</summary>
+    public async Task Add(PendingWrite write)
+    {
+        var file = _files.GetValueOrDefault(write.Account) ?? await read(write.Account);
+        if (write is PendingWrite.Intent intent && !IsStillAsSeen(file, intent))
+        {
+            write.Outcome.SetResult(PendingWrite.Refused);
+            return;
+        }
+
+        if (write is PendingWrite.Withdrawal withdrawal && !file.Holds(withdrawal.IntentId))
+        {
+            _accepted.Add((write, 0));
+            return;
+        }
+
+        // An earlier try may have arrived although its answer did not: our event ids tell.
+        var missing = write.Events.Where(e => !file.Holds(e.Stamp!.Id)).ToList();
+        PutInHeader(write);
+        _files[write.Account] = file.Append(missing);
+        _events.AddRange(missing);
+        _accepted.Add((write, missing.Count));
+    }
+
+    public StoreChange Change() => new(
+        [.. _files.Select(f => new FileAppend(LedgerView.FileOf(f.Key), f.Value.Content, f.Value.Stored))],
+        ReferenceEquals(Header, view.Header) ? null : HeaderFormat.Write(Header),
+        CommitMessage.For(_events, run));
+
+    public void Settle()
+    {
+        foreach (var (write, added) in _accepted)
+            write.Outcome.SetResult(added);
+    }
+
+    private void PutInHeader(PendingWrite write)
+    {
+        var header = write is PendingWrite.Binding binding
+            ? HeaderFormat.Bind(Header, binding.To)
+            : HeaderFormat.List(Header, write.Account);
+        // Equal by value is unchanged: a ledger that is bound already is not written again.
+        if (header.Api != Header.Api || !header.Clients.SequenceEqual(Header.Clients))
+            Header = header;
+    }
+
+    /// <summary>Whether this run alone wrote about the intent's object since the caller looked.</summary>
+    private bool IsStillAsSeen(LedgerFile file, PendingWrite.Intent write)
+    {
+        var intent = (Intended)write.Events[0];
+        if (file.Holds(intent.Stamp!.Id))
+            return true;
+        var since = file.Events.FindIndex(e => e.Stamp!.Id == write.LastSeenEvent) + 1;
+        return file.Events.Skip(since).Where(e => Concerns(e, intent.Kind, intent.Key)).All(e => e.Stamp!.Run == run);
+    }
+
+    private static bool Concerns(LedgerEvent e, Kind kind, string key) =>
+        e is ObjectEvent o && o.Kind == kind && (o.Key == key || e is Moved moved && moved.From == key);
+}

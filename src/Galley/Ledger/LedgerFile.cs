@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Galley.Ledger;
+
+/// <summary>One client's file, read and verified.</summary>
+internal sealed record LedgerFile
+{
+    public required ImmutableList<LedgerEvent> Events { get; init; }
+    public required ClientLedger State { get; init; }
+
+    /// <summary>The last line's sum.</summary>
+    public required string Sum { get; init; }
+
+    /// <summary>All whole lines. Ends with a line end unless empty.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>How many bytes of <see cref="Content"/> the store holds.</summary>
+    public required int Stored { get; init; }
+
+    /// <summary>Bytes of an unfinished line after them: a write that never ended.</summary>
+    public int Torn { get; init; }
+
+    public static LedgerFile Empty(string ledgerId, string account) => new()
+    {
+        Events = [],
+        State = ClientLedger.Empty(account),
+        Sum = Chain.Start(ledgerId, account),
+        Content = [],
+        Stored = 0,
+    };
+
+    /// <param name="name">The file's name for people.</param>
+    /// <param name="tornIsDamage">A branch's file is written whole or not at all.</param>
+    public static LedgerFile Read(byte[] bytes, string name, string ledgerId, string account, bool tornIsDamage)
+    {
+        var file = Empty(ledgerId, account);
+        var events = file.Events.ToBuilder();
+        int start = 0, line = 1;
+        for (int end; (end = Array.IndexOf(bytes, (byte)'\n', start)) >= 0; start = end + 1, line++)
+        {
+            if (!TryNext(ref file, events, bytes.AsSpan(start, end - start), name, line))
+                throw new LedgerDamagedException(name, line, "this line, or one before it, is not as it was written");
+        }
+
+        file = file with { Events = events.ToImmutable(), Content = bytes[..start], Stored = start };
+        return start == bytes.Length ? file : ReadTail(file, bytes, name, line, tornIsDamage);
+    }
+
+    public bool Holds(string eventId) => Events.Exists(e => e.Stamp!.Id == eventId);
+
+    /// <summary>The file with the stamped events at its end, not stored yet.</summary>
+    public LedgerFile Append(IEnumerable<LedgerEvent> events)
+    {
+        var (sum, state, all) = (Sum, State, Events);
+        using var content = new MemoryStream();
+        content.Write(Content);
+        foreach (var e in events)
+        {
+            (var line, sum) = Chain.Seal(sum, LineFormat.Write(e));
+            content.Write(line);
+            content.WriteByte((byte)'\n');
+            (state, all) = (Fold.Apply(state, e), all.Add(e));
+        }
+
+        return this with { Sum = sum, State = state, Events = all, Content = content.ToArray() };
+    }
+
+    public LedgerFile AsStored() => this with { Stored = Content.Length, Torn = 0 };
+
+    /// <summary>
+    /// A write that was cut short leaves the beginning of a line. A whole line that lacks but its line end is kept: it may
+    /// be an intent that was acted on. A whole line with anything else behind it was never written so.
+    /// </summary>
+    private static LedgerFile ReadTail(LedgerFile file, byte[] bytes, string name, int line, bool tornIsDamage)
+    {
+        var tail = bytes.AsSpan(file.Stored);
+        if (tornIsDamage)
+            throw new LedgerDamagedException(name, line, "its last line is not whole");
+        var events = file.Events.ToBuilder();
+        var whole = file;
+        if (TryNext(ref whole, events, tail, name, line))
+            return whole with { Events = events.ToImmutable(), Content = [.. bytes, (byte)'\n'], Stored = bytes.Length };
+        if (TryNext(ref whole, events, tail[..^1], name, line))
+            throw new LedgerDamagedException(name, line, "the end of this line is not as it was written");
+        return file with { Torn = tail.Length };
+    }
+
+    private static bool TryNext(ref LedgerFile file, ImmutableList<LedgerEvent>.Builder events, ReadOnlySpan<byte> bytes, string name, int line)
+    {
+        if (!Chain.TryUnseal(file.Sum, bytes, out var json, out var sum))
+            return false;
+        var e = Parse(json, name, line);
+        events.Add(e);
+        file = file with { Sum = sum, State = Fold.Apply(file.State, e) };
+        return true;
+    }
+
+    private static LedgerEvent Parse(byte[] json, string name, int line)
+    {
+        try
+        {
+            return LineFormat.Read(json).Event;
+        }
+        catch (Exception e) when (e is FormatException or JsonException)
+        {
+            throw new GalleyException($"{name}:{line} can't be read by this version of Galley ({e.Message}): update Galley, then run this again.", ExitCode.Error, e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Galley.Ledger;
+
+/// <summary>All that a ledger holds, and whether it is as Galley wrote it.</summary>
+public sealed record LedgerInspection(LedgerHeader Header, ImmutableArray<InspectedFile> Files)
+{
+    public bool IsWhole => Files.All(f => f.Damage is null);
+}
+
+/// <summary>One client's file.</summary>
+/// <param name="Name">As people find it.</param>
+/// <param name="Owner">The account it is bound to; null or "" while it is not.</param>
+/// <param name="Events">Empty when damaged.</param>
+/// <param name="Torn">Bytes of an unfinished last line, which the next apply cuts off.</param>
+public sealed record InspectedFile(
+    string Account,
+    string Name,
+    string? Owner,
+    ImmutableList<LedgerEvent> Events,
+    ClientLedger State,
+    int Torn,
+    GalleyException? Damage);

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Galley.Ledger;
+
+/// <summary>How a run opens the ledger.</summary>
+public sealed record LedgerOptions
+{
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary><c>ledger_id</c> of galley.yaml; any other ledger is refused.</summary>
+    public string? ExpectedId { get; init; }
+
+    /// <summary>True: a folder's lock is taken (waiting for it) and held until disposal. False: nothing is ever written.</summary>
+    public bool ForApply { get; init; }
+
+    /// <summary>True: a branch is taken as last fetched, without the network.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>The content's commit, for the stamps.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>How long a create may take: part of when an intent of another run stops being in flight.</summary>
+    public Duration RequestTimeout { get; init; } = Duration.FromSeconds(100);
+
+    /// <summary>Words for people: waiting for a lock, an unfinished line cut off.</summary>
+    public Action<string> Say { get; init; } = static _ => { };
+
+    /// <summary>Pauses between tries to write, before giving up.</summary>
+    public ImmutableArray<TimeSpan> RetryDelays { get; init; } =
+        [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)];
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Galley.Ledger;
+
+/// <summary>The ledger as the store had it at one moment.</summary>
+internal sealed partial record LedgerView(StoreSnapshot Snapshot, LedgerHeader Header)
+{
+    /// <summary>Null when there is no ledger.</summary>
+    public static async Task<LedgerView?> Load(ILedgerStore store, CancellationToken cancel)
+    {
+        if (await store.Latest(cancel) is not { } snapshot)
+            return null;
+        var name = store.NameOf(HeaderFormat.FileName);
+        if (!snapshot.Files.ContainsKey(HeaderFormat.FileName))
+            throw new LedgerDamagedException(name, 1, "the file is missing");
+        return new LedgerView(snapshot, HeaderFormat.Read(await store.Read(snapshot, HeaderFormat.FileName, cancel), name));
+    }
+
+    public static string FileOf(string account) => AccountId().IsMatch(account)
+        ? account + ".jsonl"
+        : throw new GalleyException($"\"{account}\" can't name a ledger file: check client_id or user_id in client.yaml.");
+
+    public string? VersionOf(string account) => Snapshot.Files.GetValueOrDefault(FileOf(account));
+
+    public void CheckFiles(ILedgerStore store)
+    {
+        foreach (var account in Header.Clients.Keys)
+            CheckFile(store, account);
+    }
+
+    /// <summary>Damage, if the ledger holds the client and the client's file is lost.</summary>
+    public void CheckFile(ILedgerStore store, string account)
+    {
+        if (Header.Clients.ContainsKey(account) && VersionOf(account) is null)
+            throw new LedgerDamagedException(store.NameOf(FileOf(account)), 1, "the file is missing, and ledger.json lists its client");
+    }
+
+    public async Task<LedgerFile> Read(ILedgerStore store, string account, CancellationToken cancel)
+    {
+        CheckFile(store, account);
+        if (VersionOf(account) is null)
+            return LedgerFile.Empty(Header.LedgerId, account);
+        var name = store.NameOf(FileOf(account));
+        var bytes = await store.Read(Snapshot, FileOf(account), cancel);
+        if (bytes.Length > 0 && !Header.Clients.ContainsKey(account))
+            throw new LedgerDamagedException(name, 1, "ledger.json does not list its client");
+        return LedgerFile.Read(bytes, name, Header.LedgerId, account, store.WritesWhole);
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_.-]{0,127}\z")]
+    private static partial Regex AccountId();
+}

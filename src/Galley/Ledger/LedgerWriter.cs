@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Galley.Ledger;
+
+/// <summary>Writes batches, one after the other: upon the newest tip, anew when another run was first, until durable or given up.</summary>
+internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerOptions options, string run)
+{
+    // Files that this run wrote to: a run writes to few clients, and reads many.
+    private readonly Dictionary<string, (string? Version, LedgerFile File)> _written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<PendingWrite, bool> _withdrawals = new();
+    private readonly string _ledgerId = first.Header.LedgerId;
+    private volatile LedgerView _view = first;
+    private bool _stale;
+
+    public LedgerView View => _view;
+
+    /// <summary>Ends every write of the batch, one way or the other.</summary>
+    public async Task Write(IReadOnlyList<PendingWrite> batch)
+    {
+        for (var failures = 0; ;)
+        {
+            try
+            {
+                if (await TryWrite(batch))
+                    return;
+                await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(10, 200)));
+            }
+            catch (StoreException) when (failures < options.RetryDelays.Length)
+            {
+                _stale = true;
+                await Task.Delay(options.RetryDelays[failures++]);
+            }
+            catch (Exception e)
+            {
+                _stale = true;
+                foreach (var write in batch)
+                    write.Outcome.TrySetException(e);
+                return;
+            }
+        }
+    }
+
+    /// <summary>An intent that was given up, but may have arrived: the next write that succeeds releases it if so.</summary>
+    public void Withdraw(PendingWrite.Withdrawal withdrawal) => _withdrawals[withdrawal] = true;
+
+    /// <summary>Without it, a withdrawn intent that did arrive is in doubt until a person says.</summary>
+    public async Task TryWithdraw()
+    {
+        try
+        {
+            if (!_withdrawals.IsEmpty)
+                await TryWrite([]);
+        }
+        catch (GalleyException)
+        {
+            // Its failure was reported when the intent was given up.
+        }
+    }
+
+    /// <summary>False when another run was first.</summary>
+    private async Task<bool> TryWrite(IReadOnlyList<PendingWrite> batch)
+    {
+        if (_stale)
+            _view = await LedgerView.Load(store, CancellationToken.None) is { } newest && newest.Header.LedgerId == _ledgerId
+                ? newest
+                : throw new GalleyException("The ledger was taken away or replaced while galley was running: put it back, then run this again.");
+        _stale = true;
+
+        var draft = new LedgerDraft(_view, run, Read);
+        foreach (var write in _withdrawals.Keys.Concat(batch).Where(w => !w.Outcome.Task.IsCompleted))
+            await Add(draft, write);
+        if (!draft.IsEmpty)
+        {
+            if (await store.TryAppend(_view.Snapshot, draft.Change(), CancellationToken.None) is not { } next)
+                return false;
+            Take(draft, next);
+        }
+
+        _stale = false;
+        draft.Settle();
+        foreach (var settled in _withdrawals.Keys.Where(w => w.Outcome.Task.IsCompleted))
+            _withdrawals.TryRemove(settled, out _);
+        return true;
+    }
+
+    private static async Task Add(LedgerDraft draft, PendingWrite write)
+    {
+        try
+        {
+            await draft.Add(write);
+        }
+        catch (GalleyException e) when (e is not StoreException)
+        {
+            // One client's damage or wrong owner stops that client alone.
+            write.Outcome.TrySetException(e);
+        }
+    }
+
+    private async Task<LedgerFile> Read(string account)
+    {
+        var version = _view.VersionOf(account);
+        if (_written.TryGetValue(account, out var known) && known.Version == version)
+            return known.File;
+        var file = await _view.Read(store, account, CancellationToken.None);
+        if (file.Torn > 0)
+            options.Say($"Cut {file.Torn} bytes off the end of {store.NameOf(LedgerView.FileOf(account))}: a line whose writing was cut short, so nothing was sent for it.");
+        return file;
+    }
+
+    private void Take(LedgerDraft draft, StoreSnapshot next)
+    {
+        _view = new LedgerView(next, draft.Header);
+        foreach (var (account, file) in draft.Files)
+            _written[account] = (_view.VersionOf(account), file.AsStored());
+    }
+}

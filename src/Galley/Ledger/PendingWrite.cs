@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Galley.Ledger;
+
+/// <summary>One caller's wish: events for one client, all or none. The set is closed.</summary>
+internal abstract record PendingWrite(string Account)
+{
+    /// <summary>Stamped.</summary>
+    public ImmutableArray<LedgerEvent> Events { get; init; } = [];
+
+    /// <summary>How many of the events this write added; -1 when it was refused.</summary>
+    public TaskCompletionSource<int> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal const int Refused = -1;
+
+    public sealed record Intent(string Account, string? LastSeenEvent) : PendingWrite(Account);
+
+    public sealed record Facts(string Account) : PendingWrite(Account);
+
+    /// <summary>Releases an intent, if the ledger holds it.</summary>
+    public sealed record Withdrawal(string Account, string IntentId) : PendingWrite(Account);
+
+    public sealed record Binding(LedgerBinding To) : PendingWrite(To.Account);
+}

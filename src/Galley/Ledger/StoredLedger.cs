@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Galley.Content;
+using NodaTime;
+
+namespace Galley.Ledger;
+
+/// <summary>A ledger over any store: it stamps, and leaves order and durability to <see cref="LedgerWriter"/>.</summary>
+internal sealed class StoredLedger : ILedger
+{
+    private static readonly Duration _grace = Duration.FromMinutes(5);
+    private readonly ILedgerStore _store;
+    private readonly LedgerOptions _options;
+    private readonly LedgerWriter _writer;
+    private readonly GroupCommit<PendingWrite> _queue;
+    private readonly string _run = RunId.New();
+    private int _count;
+
+    public StoredLedger(ILedgerStore store, LedgerView view, LedgerOptions options)
+    {
+        _store = store;
+        _options = options;
+        _writer = new LedgerWriter(store, view, options, _run);
+        _queue = new GroupCommit<PendingWrite>(_writer.Write);
+    }
+
+    public LedgerHeader Header => _writer.View.Header;
+
+    public async Task<ClientLedger> Read(string account, CancellationToken cancel) =>
+        (await _writer.View.Read(_store, account, cancel)).State;
+
+    public async Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancel)
+    {
+        var stamped = Stamped(intent);
+        try
+        {
+            var write = new PendingWrite.Intent(account.Id, expected?.LastEvent) { Events = [stamped] };
+            return await Enqueue(write, cancel) != PendingWrite.Refused;
+        }
+        catch (StoreException)
+        {
+            var released = Stamped(new Released(intent.Slug, intent.Kind, intent.Key, "its intent could not be recorded in time"));
+            _writer.Withdraw(new PendingWrite.Withdrawal(account.Id, stamped.Stamp!.Id) { Events = [released] });
+            throw;
+        }
+    }
+
+    public async Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancel) =>
+        await Record(account.Id, events, cancel);
+
+    public async Task Bind(LedgerBinding binding, CancellationToken cancel) =>
+        await Enqueue(new PendingWrite.Binding(binding), cancel);
+
+    public async Task<int> Recover(IEnumerable<string> lines, CancellationToken cancel)
+    {
+        var found = lines.Where(line => line.Contains('{')).Select(UnrecordedLine).ToList();
+        var added = 0;
+        foreach (var group in found.GroupBy(f => f.Account, f => f.Event))
+            added += await Record(group.Key, [.. group], cancel);
+        return added;
+    }
+
+    public bool IsInFlight(Intended intent) =>
+        _store.OthersMayWrite
+        && intent.Stamp?.Run != _run
+        && Now < intent.SendBefore + _options.RequestTimeout + _grace;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _queue.Drain();
+        await _writer.TryWithdraw();
+        await _store.DisposeAsync();
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(_options.Clock.GetUtcNow());
+
+    private async Task<int> Record(string account, IReadOnlyList<LedgerEvent> events, CancellationToken cancel)
+    {
+        ImmutableArray<LedgerEvent> stamped = [.. events.Select(Stamped)];
+        try
+        {
+            return await Enqueue(new PendingWrite.Facts(account) { Events = stamped }, cancel);
+        }
+        catch (GalleyException e)
+        {
+            throw new UnrecordedException(account, stamped, e);
+        }
+    }
+
+    private LedgerEvent Stamped(LedgerEvent e) => e.Stamp is not null ? e : e with { Stamp = NextStamp() };
+
+    private Stamp NextStamp() =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{_run}-{Interlocked.Increment(ref _count)}"), Now, _run, _options.Commit);
+
+    private async Task<int> Enqueue(PendingWrite write, CancellationToken cancel)
+    {
+        if (!_options.ForApply)
+            throw new InvalidOperationException("This ledger was opened to be read.");
+        cancel.ThrowIfCancellationRequested();
+        _queue.Add(write);
+        // What is under way is finished: a write that may have arrived must not be taken for one that did not.
+        await using var _ = cancel.Register(() =>
+        {
+            if (_queue.TryRemove(write))
+                write.Outcome.TrySetCanceled(cancel);
+        });
+        return await write.Outcome.Task;
+    }
+
+    private static (string Account, LedgerEvent Event) UnrecordedLine(string line)
+    {
+        try
+        {
+            var json = line[line.IndexOf('{', StringComparison.Ordinal)..(line.LastIndexOf('}') + 1)];
+            var (e, account) = LineFormat.Read(System.Text.Encoding.UTF8.GetBytes(json));
+            return (account ?? throw new FormatException("\"account\" is missing"), e);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentOutOfRangeException)
+        {
+            throw new GalleyException($"This is no line that galley printed as unrecorded ({e.Message}): {line}", ExitCode.Error, e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Ledger;
+using NodaTime;
+
+namespace Galley.Testing;
+
+/// <summary>A ledger without a store, which stamps and folds as the real ones do.</summary>
+public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILedger
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, List<LedgerEvent>> _events = [];
+    private int _count;
+
+    public LedgerHeader Header { get; private set; } =
+        new(1, "in-memory", Api: null, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+
+    /// <summary>What <see cref="IsInFlight"/> says of an intent.</summary>
+    public Func<Intended, bool> InFlight { get; set; } = _ => false;
+
+    /// <summary>Throws in place of a write, to play a store that fails.</summary>
+    public Action<IReadOnlyList<LedgerEvent>> BeforeWrite { get; set; } = _ => { };
+
+    public IReadOnlyList<LedgerEvent> Events(string account)
+    {
+        lock (_gate)
+            return [.. _events.GetValueOrDefault(account, [])];
+    }
+
+    /// <summary>Puts events in as another run's.</summary>
+    public InMemoryLedger With(string account, params IEnumerable<LedgerEvent> events)
+    {
+        Append(account, [.. events], "another-run");
+        return this;
+    }
+
+    public Task<ClientLedger> Read(string account, CancellationToken cancel) => Task.FromResult(Fold.Of(account, Events(account)));
+
+    public Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        BeforeWrite([intent]);
+        lock (_gate)
+        {
+            var events = _events.GetValueOrDefault(account.Id, []);
+            var since = events.FindIndex(e => e.Stamp!.Id == expected?.LastEvent) + 1;
+            if (events.Skip(since).OfType<ObjectEvent>().Any(e => e.Kind == intent.Kind && e.Key == intent.Key && e.Stamp!.Run != run))
+                return Task.FromResult(false);
+            Append(account.Id, [intent], run);
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        BeforeWrite(events);
+        Append(account.Id, events, run);
+        return Task.CompletedTask;
+    }
+
+    public Task Bind(LedgerBinding binding, CancellationToken cancel)
+    {
+        if (Header.Api is { } api && api != binding.Api)
+            throw new GalleyException($"The ledger belongs to {api}, not to {binding.Api}.");
+        Header = Header with { Api = binding.Api, Clients = Header.Clients.SetItem(binding.Account, binding.Owner) };
+        return Task.CompletedTask;
+    }
+
+    public Task<int> Recover(IEnumerable<string> lines, CancellationToken cancel) =>
+        throw new NotSupportedException("Recovery is tested on a real store.");
+
+    public bool IsInFlight(Intended intent) => InFlight(intent);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void Append(string account, IReadOnlyList<LedgerEvent> events, string by)
+    {
+        lock (_gate)
+        {
+            if (!_events.TryGetValue(account, out var all))
+                _events[account] = all = [];
+            all.AddRange(events.Select(e => e.Stamp is not null ? e : e with { Stamp = Stamp(by) }).Where(e => all.TrueForAll(x => x.Stamp!.Id != e.Stamp!.Id)));
+        }
+    }
+
+    private Stamp Stamp(string by) => new($"{by}-{++_count}", Instant.FromDateTimeOffset(clock.GetUtcNow()), by, Commit: null);
+}

@@ -1,0 +1,54 @@
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Publishing;
+using NodaTime;
+
+namespace Galley.Tests.Ledger;
+
+/// <summary>Events as a run would write them.</summary>
+internal static class LedgerTestEvents
+{
+    public const string Api = "https://app.leadpanther.ai/api/v1";
+    public const string Owner = "00000000-0000-4000-8000-000000000010";
+    public static readonly Account Northwind = new("00000000-0000-4000-8000-000000000001", IsDirect: false);
+    public static readonly Account Contoso = new("00000000-0000-4000-8000-000000000002", IsDirect: false);
+    public static readonly Instant Noon = Instant.FromUtc(2026, 6, 1, 12, 0);
+
+    public static LedgerBinding Binding(Account account, string owner = Owner) => new(Api, account.Id, owner);
+
+    public static Intended Intended(string key, string text = "Hello", Kind kind = Kind.Post) =>
+        new("northwind", kind, key, Payload(text), Noon + Duration.FromMinutes(2));
+
+    public static Created Created(string key, string id = "00000000-0000-4000-8000-000000000099") =>
+        new("northwind", Kind.Post, key, id, "req_1");
+
+    public static Released Released(string key) => new("northwind", Kind.Post, key, "429");
+
+    public static Payload Payload(string text) =>
+        new($"{{\"body\":\"{text}\"}}", $"{{\"content\":\"{text}\"}}", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))), "7QK4");
+
+    /// <summary>One of each kind of event, in an order that a client's life could have.</summary>
+    public static IEnumerable<LedgerEvent> OneOfEach() =>
+    [
+        new Uploaded("northwind", "clients/northwind/media/ä.png", new string('a', 64), "image/png", 1234, "https://cdn.example/ä.png"),
+        Intended("guide", kind: Kind.LeadMagnet),
+        new Rejected("northwind", Kind.LeadMagnet, "guide", 422, "keyword \"GUIDE\" is taken", "req_2"),
+        Intended("launch", "Zeile \\n „zwei“ 🚀 <b>"),
+        Released("launch"),
+        Intended("launch"),
+        Created("launch"),
+        new Seen("northwind", Kind.Post, "launch", "00000000-0000-4000-8000-000000000099"),
+        new Done("northwind", Kind.Post, "launch", Payload("Edited")),
+        new Moved("northwind", Kind.Post, "2026/launch", "launch"),
+        Intended("second"),
+        new Sent("northwind", Kind.Post, "second", Id: null),
+        Intended("third"),
+        new NotSent("northwind", Kind.Post, "third"),
+        new Adopted("northwind", Kind.Post, "old", "00000000-0000-4000-8000-000000000077", Payload("Old")),
+        new Retired("northwind", Kind.Post, "old"),
+        new Retired("northwind", Kind.Post, "second", Recreate: true),
+    ];
+
+    public static IEnumerable<LedgerEvent> Stamped(IEnumerable<LedgerEvent> events) =>
+        events.Select((e, i) => e with { Stamp = new Stamp($"0123456789abcdef-{i + 1}", Noon + Duration.FromSeconds(i), "0123456789abcdef", "4866718") });
+}
