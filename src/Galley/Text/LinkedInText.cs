@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Rules.Codes;
+using Galley.Text.Nodes;
+using Markdig;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+
+namespace Galley.Text;
+
+/// <summary>A post's body as LinkedIn will show it. Pure; never throws, whatever the text.</summary>
+public static class LinkedInText
+{
+    /// <summary>Far above any post. Markdig takes seconds for 100,000 hostile characters, and next to nothing for these.</summary>
+    private const int LongestParsed = 20_000;
+
+    /// <summary>CommonMark with placeholders, and no other extension.</summary>
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    public static RenderedText Render(string body, TextFormat format, PlaceholderValues values)
+    {
+        if (body.Length > LongestParsed) return NotRendered(body, $"The text has {body.Length:N0} characters, far more than any post.");
+        var writer = new LinkedInWriter(body, values);
+        if (format == TextFormat.Plain) WritePlain(body, writer);
+        else if (Parse(body) is { } document) Write(document, writer);
+        else return NotRendered(body, "The text's lists and quotations are nested more than a hundred deep.");
+
+        return new RenderedText(writer.Output.Trim('\n'), [.. writer.Problems.OrderBy(problem => problem.At)]);
+    }
+
+    /// <summary>The syntax tree; null when it is nested too deeply for Markdig.</summary>
+    internal static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's way to say that its depth limit is exceeded; it documents no other.
+            return null;
+        }
+    }
+
+    private static void Write(MarkdownDocument document, LinkedInWriter writer)
+    {
+        writer.Write(document);
+        foreach (var definition in document.Descendants<LinkReferenceDefinition>()) DefinitionText.ReportUnused(definition, writer);
+    }
+
+    private static void WritePlain(string body, LinkedInWriter writer)
+    {
+        var line = 1;
+        foreach (var text in body.Split('\n'))
+        {
+            if (line > 1) writer.BreakLine();
+            writer.AppendFilled(text, new Position(line++, 1));
+        }
+    }
+
+    private static RenderedText NotRendered(string body, string message) => new(
+        body,
+        ImmutableArray.Create(new TextProblem(PostCodes.TextNotRendered, Position.Start, message, "Write it as a LinkedIn post: a few paragraphs.")));
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new PlaceholderInlineParser());
+        return builder.Build();
+    }
+}
