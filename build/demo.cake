@@ -6,20 +6,18 @@ using System.Threading.Tasks;
 DirectoryPath DemoFolder => Context.Environment.WorkingDirectory.Combine("artifacts/demo");
 string DemoLedger => $"folder:{DemoFolder}/ledger";
 
-// Any key will do for the sandbox; none is ever needed to run the demo.
-const string DemoKey = "lp_demo_key";
-
 void RunDemo()
 {
     CleanDirectory(DemoFolder);
     RunGalley(Command(["ledger", "init"], DemoLedger));
-    using var sandbox = StartSandbox(out var url);
+    using var sandbox = StartSandbox();
     try
     {
-        Console.WriteLine("\n— First apply: everything whose time to be sent has come goes out. —\n");
-        ApplyToSandbox("first", url);
-        Console.WriteLine("\n— Second apply: nothing is left to do. —\n");
-        ApplyToSandbox("second", url);
+        var access = WaitUntilReady(sandbox);
+        Console.WriteLine("\n--- First apply: everything whose time to be sent has come goes out. ---\n");
+        ApplyToSandbox("first", access);
+        Console.WriteLine("\n--- Second apply: nothing is left to do. ---\n");
+        ApplyToSandbox("second", access);
         RequireNothingDone("second");
     }
     finally
@@ -29,32 +27,45 @@ void RunDemo()
     }
 }
 
-// The sandbox takes any free port and says in its first line which.
-System.Diagnostics.Process StartSandbox(out string url)
-{
-    var arguments = Command(["sandbox"], ledger: null).Append("--port").Append("0").AppendSwitchQuoted("--state", $"{DemoFolder}/sandbox.json");
-    var sandbox = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(Galley.FullPath, arguments.Render())
+System.Diagnostics.Process StartSandbox() =>
+    System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo
     {
+        FileName = Galley.FullPath,
+        Arguments = Command(["sandbox"], ledger: null).Append("--port 0").AppendSwitchQuoted("--state", $"{DemoFolder}/sandbox.jsonl").Render(),
         RedirectStandardOutput = true,
     });
-    var firstLine = sandbox.StandardOutput.ReadLineAsync();
-    var ready = firstLine.Wait(TimeSpan.FromSeconds(30)) ? firstLine.Result : null;
-    url = ready?.Split(' ').Last();
-    if (ready?.StartsWith("Listening on http") != true)
+
+// The sandbox takes any free port, and prints which, with its keys, as `export NAME=VALUE` lines.
+Dictionary<string, string> WaitUntilReady(System.Diagnostics.Process sandbox)
+{
+    var welcome = Task.Run(() => ReadAccess(sandbox.StandardOutput));
+    if (!welcome.Wait(TimeSpan.FromSeconds(30)) || !welcome.Result.ContainsKey("LEADPANTHER_API_URL"))
     {
-        sandbox.Kill();
-        throw new CakeException("galley sandbox did not start within 30 s; what it says above tells why.");
+        throw new CakeException("galley sandbox was not ready within 30 s; what it says above tells why.");
     }
 
     // Its later lines must go somewhere, or a full pipe would stop it.
     _ = sandbox.StandardOutput.BaseStream.CopyToAsync(System.IO.Stream.Null);
-    return sandbox;
+    return welcome.Result;
 }
 
-void ApplyToSandbox(string name, string url) =>
-    RunGalley(
-        Command(["apply"], DemoLedger).AppendSwitchQuoted("--out", $"{DemoFolder}/{name}.json"),
-        new Dictionary<string, string> { ["LEADPANTHER_API_URL"] = url, ["LEADPANTHER_API_KEY"] = DemoKey });
+Dictionary<string, string> ReadAccess(System.IO.TextReader output)
+{
+    const string Export = "export ";
+    var access = new Dictionary<string, string>();
+    while (output.ReadLine()?.Trim() is { } line && line != "Ctrl-C ends it.")
+    {
+        if (line.StartsWith(Export) && line[Export.Length..].Split('=', 2) is [var name, var value])
+        {
+            access[name] = value;
+        }
+    }
+
+    return access;
+}
+
+void ApplyToSandbox(string name, Dictionary<string, string> access) =>
+    RunGalley(Command(["apply"], DemoLedger).AppendSwitchQuoted("--out", $"{DemoFolder}/{name}.json"), access);
 
 void RequireNothingDone(string name)
 {

@@ -23,13 +23,13 @@ string SourceHash()
     return Convert.ToHexString(hash.GetHashAndReset());
 }
 
-// Galley says itself what is wrong; its exit code becomes Cake's.
+// Galley says itself what is wrong.
 void RunGalley(ProcessArgumentBuilder arguments, IDictionary<string, string> environment = null)
 {
     var settings = new ProcessSettings { Arguments = arguments, EnvironmentVariables = environment };
     var exitCode = StartProcess(Galley, settings);
     if (exitCode != 0)
     {
-        throw new CakeException(exitCode, $"galley ended with exit code {exitCode}; what it says above tells why.");
+        throw new CakeException($"galley ended with exit code {exitCode}; what it says above tells why.");
     }
 }
