@@ -1,6 +1,3 @@
-using System.Net.Security;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Galley.LeadPanther.Http;
 using Galley.Publishing.Api;
 using Galley.Testing.Http;
@@ -31,32 +28,11 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Create_UntrustedCertificate_NothingSent()
     {
-        await using var server = Tls((_, _) => Task.CompletedTask);
+        await using var server = LoopbackServer.Conversing(async (connection, cancel) => await TlsServer.Secure(connection, cancel));
 
         var answer = await Send(server.Url.Replace("http:", "https:", StringComparison.Ordinal));
 
         Assert.That(answer, Is.EqualTo(new CreateAnswer.NothingSent("no secure connection could be made")));
-    }
-
-    [Test]
-    public async Task Gate_BehindTls_PassesWithTheFirstByteOfTheRequest()
-    {
-        var gate = new SendGate();
-        var passedDuringHandshake = true;
-        await using var server = Tls(async (stream, cancel) => _ = await stream.ReadAsync(new byte[1000], cancel));
-        using var handler = HttpDoor.CreateHandler(gate);
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) =>
-        {
-            passedDuringHandshake = gate.HasPassed;
-            return certificate?.Subject == "CN=127.0.0.1";
-        };
-        using var invoker = new HttpMessageInvoker(handler);
-        using var request = new HttpRequestMessage(HttpMethod.Post, server.Url.Replace("http:", "https:", StringComparison.Ordinal)) { Content = new OnceContent(Small) };
-
-        await Swallow<HttpRequestException>(() => invoker.SendAsync(request, default));
-
-        Assert.That(passedDuringHandshake, Is.False);
-        Assert.That(gate.TrySeal(), Is.False);
     }
 
     [Test]
@@ -176,19 +152,17 @@ internal sealed class CreateFaultTests
     }
 
     [Test]
-    public async Task Handler_DeadPooledConnection_GetsNoSecondBody()
+    public async Task Handler_SecondConnection_IsRefusedBeforeAnythingIsSent()
     {
-        // Two creates through one handler, as nobody does: the second meets whatever the first left behind.
-        var gate = new SendGate();
         await using var server = LoopbackServer.Answering(Reply.Json(201, Given.Created()) with { ThenClose = true });
-        using var invoker = new HttpMessageInvoker(HttpDoor.CreateHandler(gate));
+        using var invoker = new HttpMessageInvoker(HttpDoor.CreateHandler(new SendGate()));
         using var first = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new OnceContent(Small) };
         using var second = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new OnceContent(Small) };
 
         using var answer = await invoker.SendAsync(first, default);
         await answer.Content.ReadAsStringAsync();
-        await Swallow<HttpRequestException>(() => invoker.SendAsync(second, default));
 
+        Assert.That(async () => await invoker.SendAsync(second, default), Throws.TypeOf<HttpRequestException>());
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 
@@ -202,19 +176,6 @@ internal sealed class CreateFaultTests
 
         Assert.That(() => content.CopyToAsync(wire), Throws.InvalidOperationException);
         Assert.That(wire.Length, Is.EqualTo(Small.Length));
-    }
-
-    [Test]
-    public async Task Gate_OnceSealed_LetsNothingPass()
-    {
-        var gate = new SendGate();
-        using var wire = new MemoryStream();
-        await using var guarded = gate.Guard(wire);
-
-        Assert.That(gate.TrySeal(), Is.True);
-
-        Assert.That(async () => await guarded.WriteAsync(new byte[1]), Throws.InstanceOf<IOException>());
-        Assert.That(wire.Length, Is.Zero);
     }
 
     private static async Task AssertUnclear(Func<LoopbackConnection, CancellationToken, Task> conversation, string? body = null)
@@ -239,35 +200,4 @@ internal sealed class CreateFaultTests
         received.SetResult();
         await connection.ReadRequest(cancel);
     });
-
-    private static LoopbackServer Tls(Func<Stream, CancellationToken, Task> conversation) => LoopbackServer.Conversing(async (connection, cancel) =>
-    {
-        await using var tls = new SslStream(connection.Stream());
-        using var certificate = SelfSigned();
-        await Swallow<System.Security.Authentication.AuthenticationException>(async () =>
-        {
-            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancel);
-            await conversation(tls, cancel);
-        });
-    });
-
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
-        return request.CreateSelfSigned(Given.Now.AddYears(-9), Given.Now.AddYears(9));
-    }
-
-    private static async Task Swallow<TException>(Func<Task> action)
-        where TException : Exception
-    {
-        try
-        {
-            await action();
-        }
-        catch (TException)
-        {
-            // How it fails is not the question here.
-        }
-    }
 }
