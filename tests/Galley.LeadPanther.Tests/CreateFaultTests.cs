@@ -37,10 +37,10 @@ internal sealed class CreateFaultTests
 
     [Test]
     public async Task Create_ResetRightAfterAccept_IsUnclearOnOneConnection() =>
-        await AssertUnclear(async (connection, cancel) =>
+        await AssertUnclear((connection, _) =>
         {
-            await Task.CompletedTask;
             connection.Reset();
+            return Task.CompletedTask;
         });
 
     [Test]
@@ -110,6 +110,27 @@ internal sealed class CreateFaultTests
         time.Advance(TimeSpan.FromSeconds(30));
 
         Assert.That(await answer, Is.EqualTo(new CreateAnswer.Unclear("the request was sent, but no answer came in time", null)));
+    }
+
+    [Test]
+    public async Task Create_SecureConnectionNotMadeInTime_NothingSent()
+    {
+        var time = new FakeTimeProvider(Given.Now);
+        var greeted = new TaskCompletionSource();
+        await using var server = LoopbackServer.Conversing(async (connection, cancel) =>
+        {
+            _ = await connection.Stream().ReadAsync(new byte[1], cancel);
+            greeted.SetResult();
+            await connection.ReadRequest(cancel);
+        });
+        var url = server.Url.Replace("http:", "https:", StringComparison.Ordinal);
+        using var client = LeadPantherClient.Create(Given.Options(url, time) with { CreateTimeout = TimeSpan.FromSeconds(30) });
+
+        var answer = client.CreatePost(Given.Direct, Small, default);
+        await greeted.Task;
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.That(await answer, Is.EqualTo(new CreateAnswer.NothingSent("no answer came in time")));
     }
 
     [Test]

@@ -6,7 +6,7 @@ public abstract record CreateAnswer
     /// <summary>A 2xx with an id.</summary>
     public sealed record Created(string Id, string? RequestId) : CreateAnswer;
 
-    /// <summary>Name, connect or TLS failure: not one byte of the request left.</summary>
+    /// <summary>Name, connect or TLS failure, or given up before: not one byte of the request left, nor will.</summary>
     public sealed record NothingSent(string Why) : CreateAnswer;
 
     /// <summary>429: refused unread.</summary>
