@@ -1,7 +1,6 @@
 // The whole way on one machine: a ledger of its own, a sandbox for LeadPanther, and two applies.
 
 using System.Text.Json;
-using System.Threading.Tasks;
 
 DirectoryPath DemoFolder => Context.Environment.WorkingDirectory.Combine("artifacts/demo");
 string DemoLedger => $"folder:{DemoFolder}/ledger";
@@ -38,7 +37,7 @@ System.Diagnostics.Process StartSandbox() =>
 // The sandbox takes any free port, and prints which, with its keys, as `export NAME=VALUE` lines.
 Dictionary<string, string> WaitUntilReady(System.Diagnostics.Process sandbox)
 {
-    var welcome = Task.Run(() => ReadAccess(sandbox.StandardOutput));
+    var welcome = System.Threading.Tasks.Task.Run(() => ReadAccess(sandbox.StandardOutput));
     if (!welcome.Wait(TimeSpan.FromSeconds(30)) || !welcome.Result.ContainsKey("LEADPANTHER_API_URL"))
     {
         throw new CakeException("galley sandbox was not ready within 30 s; what it says above tells why.");
