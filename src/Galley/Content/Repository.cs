@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content.Documents;
 using Galley.Content.Fields;
 using Galley.Content.Folders;
+using Galley.Content.Schemas;
 using Galley.Rules;
 
 namespace Galley.Content;
@@ -53,6 +54,6 @@ public sealed class Repository
         if (!File.Exists(path))
             return new Settings();
         var report = new FileReport(ContentRoot.SettingsFile, null, sink);
-        return SettingsFile.Read(path, report) is { } fields ? SettingsReader.Read(fields, report) : new Settings();
+        return SettingsFile.Read(path, ContentSchema.Galley, report) is { } fields ? SettingsReader.Read(fields, report) : new Settings();
     }
 }

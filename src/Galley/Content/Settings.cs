@@ -7,6 +7,7 @@ namespace Galley.Content;
 /// <summary>galley.yaml with its defaults filled in.</summary>
 public sealed record Settings
 {
+    /// <summary>As written; a problem says so when there is no such zone.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>As written: <c>folder:PATH</c> or <c>git:BRANCH[@REMOTE]</c>.</summary>

@@ -1,3 +1,4 @@
+using Galley.Content.Schemas;
 using Galley.Content.Yaml;
 
 namespace Galley.Content.Documents;
@@ -6,10 +7,11 @@ namespace Galley.Content.Documents;
 internal static class SettingsFile
 {
     /// <returns>Null after reporting why there are no fields at all.</returns>
-    public static MappingNode? Read(string fullPath, FileReport report)
+    public static MappingNode? Read(string fullPath, ContentSchema schema, FileReport report)
     {
         if (TextFile.Read(fullPath, report) is not { } text || DocumentReader.Fields(text, firstLine: 1, report) is not { } fields)
             return null;
+        schema.Check(fields, report);
         return fields;
     }
 }

@@ -41,7 +41,7 @@ internal static class ClientReader
         if (fields.Node(ZoneField.Name) is not null)
             return ZoneField.Read(fields, report);
         if (settings.TimeZone is { } shared)
-            return DateTimeZoneProviders.Tzdb[shared];
+            return DateTimeZoneProviders.Tzdb.GetZoneOrNull(shared);
         report.Add(
             SettingsCodes.NoZone, fields.Mapping.At,
             "Neither this file nor galley.yaml gives a time zone.",

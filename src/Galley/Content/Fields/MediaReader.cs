@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galley.Content.Documents;
 using Galley.Content.Yaml;
+using Galley.Rules.Codes;
 
 namespace Galley.Content.Fields;
 
@@ -14,18 +15,31 @@ internal sealed class MediaReader(MediaShelf shelf, FileReport report)
     {
         if (post.Fields("document") is not { } document)
             return null;
-        var type = document.Text("type");
-        if (document.Text("url") is { } url)
-            return new Document(url, null, type);
-        return File(document.Node("file")) is { } file ? new Document(null, file, type) : null;
+        var (url, file) = Source(document);
+        return url is null && file is null ? null : new Document(url, file, document.Text("type"));
     }
 
     Medium? Image(Node node)
     {
-        var image = FieldReader.Of(node);
-        if (image?.Text("url") is { } url)
-            return new Medium(url, null);
-        return File(image is null ? node : image.Value.Node("file")) is { } file ? new Medium(null, file) : null;
+        if (FieldReader.Of(node) is not { } image)
+            return File(node) is { } bare ? new Medium(null, bare) : null;
+        var (url, file) = Source(image);
+        return url is null && file is null ? null : new Medium(url, file);
+    }
+
+    (string? Url, MediaFile? File) Source(FieldReader medium)
+    {
+        var (url, file) = (medium.Node("url"), medium.Node("file"));
+        if (url is null == file is null)
+            report.Add(
+                SettingsCodes.OneSource, medium.Mapping.At,
+                url is null ? "Neither `file` nor `url` is given here." : "Both `file` and `url` are given here.",
+                "Keep one: {file: pipeline.png} for a file of the client's, {url: https://…} for a web address.");
+        else if (url is not null)
+            return (FieldReader.TextOf(url), null);
+        else
+            return (null, File(file));
+        return (null, null);
     }
 
     MediaFile? File(Node? node) =>

@@ -28,7 +28,7 @@ internal static class RulesField
         null => new Fault(
             SettingsCodes.UnknownRule, field.At,
             $"Galley has no code `{field.Name}`.",
-            Suggestion.DidYouMean(field.Name, Adjustable) + Choice()),
+            Choice()),
         { Adjustable: false } code => new Fault(
             SettingsCodes.FixedRule, field.At,
             $"The severity of {code} ({code.Title}) is fixed.",

@@ -9,9 +9,11 @@ internal static class SettingsReader
     {
         var fields = new FieldReader(root);
         var defaults = new Settings();
+        // Kept as written even when there is no such zone: that is said once here, and not again for each client.
+        ZoneField.Read(fields, report);
         return new Settings
         {
-            TimeZone = ZoneField.Read(fields, report)?.Id,
+            TimeZone = fields.Text(ZoneField.Name),
             Ledger = fields.Text("ledger") ?? defaults.Ledger,
             LedgerId = fields.Code("ledger_id"),
             Limits = fields.Fields("limits") is { } limits ? Limits(limits, defaults.Limits) : defaults.Limits,

@@ -1,5 +1,6 @@
 using Galley.Content.Documents;
 using Galley.Content.Fields;
+using Galley.Content.Schemas;
 using Galley.Rules;
 using Galley.Rules.Codes;
 using NodaTime;
@@ -66,7 +67,7 @@ internal sealed class ClientFolder
                 ReadingCodes.NoClientFile, Position.Start,
                 $"The folder {path} has no client.yaml.",
                 $"Add {path}/client.yaml with the client's name, account and time zone, or run `galley new client`.");
-        if (file is null || SettingsFile.Read(file.FullPath, report) is not { } fields)
+        if (file is null || SettingsFile.Read(file.FullPath, ContentSchema.Client, report) is not { } fields)
             return null;
         return ClientReader.Read(fields, slug, settings, report);
     }

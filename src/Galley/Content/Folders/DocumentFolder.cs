@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galley.Content.Documents;
 using Galley.Content.Fields;
+using Galley.Content.Schemas;
 using Galley.Rules;
 using Galley.Rules.Codes;
 
@@ -65,6 +66,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         {
             key = Key(document, key, report);
             report = report with { Subject = (kind, key) };
+            SchemaOf(kind).Check(document.Root, report);
         }
 
         var isFirst = Claim(key, document, report);
@@ -82,6 +84,8 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
             sink(problem);
         }
     }
+
+    static ContentSchema SchemaOf(Kind kind) => kind == Kind.Post ? ContentSchema.Post : ContentSchema.LeadMagnet;
 
     static string Key(ContentDocument document, string fromPath, FileReport report)
     {

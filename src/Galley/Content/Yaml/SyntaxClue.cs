@@ -13,6 +13,7 @@ internal static partial class SyntaxClue
         Placeholder,
         Colon,
         Tab,
+        OpenQuote,
         FirstCharacter,
     }
 
@@ -21,8 +22,10 @@ internal static partial class SyntaxClue
         if (Indent().Match(line).Value.Contains('\t'))
             return Kind.Tab;
         var value = Value(line);
-        if (value.Length == 0 || value[0] is '"' or '\'' or '|' or '>')
+        if (value.Length == 0 || value[0] is '|' or '>')
             return Kind.None;
+        if (value[0] is '"' or '\'')
+            return value.Length > 1 && value[^1] == value[0] && !value[1..^1].Contains(value[0], StringComparison.Ordinal) ? Kind.None : Kind.OpenQuote;
         if (value.StartsWith("{{", StringComparison.Ordinal))
             return Kind.Placeholder;
         if (value[0] is '@' or '`' or '%' or '*' or '&' or '!' or '[' or ']' or '}' or ',')

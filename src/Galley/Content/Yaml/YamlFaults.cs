@@ -68,6 +68,10 @@ internal static class YamlFaults
             ReadingCodes.Syntax, at,
             "This line is indented with a tab, which YAML does not allow.",
             "Indent it with spaces, two for each level."),
+        SyntaxClue.Kind.OpenQuote => new(
+            ReadingCodes.Syntax, at,
+            $"The quotes around `{SyntaxClue.ValueOf(line)}` are not closed, or there are more of them inside.",
+            "Close them at the end of the text; inside, write \\\" for \" between double quotes, and '' for ' between single ones."),
         SyntaxClue.Kind.FirstCharacter => new(
             ReadingCodes.Syntax, at,
             $"The text `{SyntaxClue.ValueOf(line)}` begins with a character that means something else in YAML.",

@@ -136,7 +136,7 @@ internal sealed class YamlText
         }
         catch (YamlException e)
         {
-            throw SyntaxFault(e.Start, e.Message);
+            throw SyntaxFault(IsTab(e.End) ? e.End : e.Start, e.Message);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
@@ -146,6 +146,9 @@ internal sealed class YamlText
 
         throw SyntaxFault(parser.Current?.End ?? Mark.Empty, "It ends too early.");
     }
+
+    /// <summary>A tab is blamed on the text before it, which began lines above.</summary>
+    bool IsTab(Mark end) => LineAt(end).TrimStart(' ').StartsWith('\t');
 
     YamlFaultException SyntaxFault(Mark mark, string words) =>
         new(YamlFaults.Syntax(PositionOf(mark), LineAt(mark), words));

@@ -39,6 +39,12 @@ public static class SettingsCodes
         "delay_minutes: -5",
         "delay_minutes: 5");
 
+    public static readonly DiagnosticCode OneSource = Error(
+        "GAL207", "File and address, or neither",
+        "A picture or document is either a file of the client's or a web address.",
+        "images: [{file: a.png, url: https://example.com/a.png}]",
+        "images: [{file: a.png}]");
+
     public static readonly DiagnosticCode UnknownZone = Error(
         "GAL210", "Unknown time zone",
         "The time zone is not one of the IANA database, such as Europe/London.",

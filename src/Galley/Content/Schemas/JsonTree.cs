@@ -1,0 +1,41 @@
+using Galley.Content.Yaml;
+using Newtonsoft.Json.Linq;
+
+namespace Galley.Content.Schemas;
+
+/// <summary>Nodes as the JSON that NJsonSchema judges. Each token carries its node, and so its place in the file.</summary>
+internal static class JsonTree
+{
+    public static JToken Of(Node node)
+    {
+        JToken token = node switch
+        {
+            MappingNode mapping => Object(mapping),
+            SequenceNode sequence => new JArray(sequence.Items.Select(Of)),
+            ScalarNode scalar => Value(scalar),
+            _ => throw new ArgumentOutOfRangeException(nameof(node)),
+        };
+        token.AddAnnotation(node);
+        return token;
+    }
+
+    /// <summary>The node that a token was made from.</summary>
+    public static Node? NodeOf(JToken? token) => (token is JProperty property ? property.Value : token)?.Annotation<Node>();
+
+    static JObject Object(MappingNode mapping)
+    {
+        var json = new JObject();
+        foreach (var field in mapping.Fields)
+            json.Add(field.Name, Of(field.Value));
+        return json;
+    }
+
+    static JValue Value(ScalarNode scalar) => scalar.Kind switch
+    {
+        ScalarKind.Null => JValue.CreateNull(),
+        ScalarKind.Boolean => new JValue(CoreSchema.Boolean(scalar.Text)),
+        ScalarKind.Integer => new JValue((long)CoreSchema.Number(scalar.Text)!.Value),
+        ScalarKind.Number => new JValue(CoreSchema.Number(scalar.Text)!.Value),
+        _ => new JValue(scalar.Text),
+    };
+}
