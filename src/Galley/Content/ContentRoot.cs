@@ -7,14 +7,17 @@ public static class ContentRoot
     public const string ClientsFolder = "clients";
 
     /// <summary>The nearest folder, from <paramref name="startDirectory"/> upward, that is a content root.</summary>
-    public static string Find(string startDirectory)
+    public static string Find(string startDirectory) => TryFind(startDirectory) ?? throw new GalleyException(
+        $"There is no galley.yaml and no clients folder in {Path.GetFullPath(startDirectory)} or above it; "
+        + "go to your content's folder, name it with --content, or make one with `galley init`.");
+
+    /// <inheritdoc cref="Find"/>
+    public static string? TryFind(string startDirectory)
     {
         for (var folder = new DirectoryInfo(startDirectory); folder is not null; folder = folder.Parent)
             if (IsRoot(folder.FullName))
                 return folder.FullName;
-        throw new GalleyException(
-            $"There is no galley.yaml and no clients folder in {Path.GetFullPath(startDirectory)} or above it; "
-            + "go to your content's folder, name it with --content, or make one with `galley init`.");
+        return null;
     }
 
     static bool IsRoot(string folder) =>

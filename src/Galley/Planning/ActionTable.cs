@@ -12,28 +12,29 @@ public enum ActionGroup
 }
 
 /// <param name="Name">In JSON, commands and totals.</param>
+/// <param name="Symbol">Before its line where people read plain text; says the same as the words, for the eye.</param>
 /// <param name="Words">What people read.</param>
 /// <param name="Need">The exit code that its presence asks for once all else went well; <see cref="ActionTable.NeedOf"/> knows the exceptions.</param>
 /// <param name="IsListed">Whether it gets a line of its own; the others are counted.</param>
-public sealed record ActionRow(ActionType Type, string Name, string Words, ActionGroup Group, ExitCode Need, bool IsListed);
+public sealed record ActionRow(ActionType Type, string Name, char Symbol, string Words, ActionGroup Group, ExitCode Need, bool IsListed);
 
 /// <summary>Design §5's table, once. Renderers, totals and exit codes read it; a test holds that every type has its row.</summary>
 public static class ActionTable
 {
     public static readonly ImmutableArray<ActionRow> Rows =
     [
-        new(ActionType.InDoubt, "in-doubt", "Maybe sent: look in LeadPanther", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
-        new(ActionType.Missed, "missed", "Not sent, its time has passed", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
-        new(ActionType.Gone, "gone", "No longer in LeadPanther", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
-        new(ActionType.Drifted, "drifted", "Differs in LeadPanther", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
-        new(ActionType.EditByHand, "edit-by-hand", "Change it in LeadPanther too", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
-        new(ActionType.RemoveByHand, "remove-by-hand", "Delete it in LeadPanther", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
-        new(ActionType.Held, "held", "Waiting for", ActionGroup.NeedsPerson, ExitCode.Fine, true),
-        new(ActionType.Create, "create", "Will be sent", ActionGroup.WillBeSent, ExitCode.Fine, true),
-        new(ActionType.Wait, "wait", "Goes to LeadPanther later; edit freely until then", ActionGroup.Waiting, ExitCode.Fine, true),
-        new(ActionType.Move, "move", "Renamed", ActionGroup.NothingToDo, ExitCode.Fine, true),
-        new(ActionType.Cancel, "cancel", "Taken out before it was sent", ActionGroup.NothingToDo, ExitCode.Fine, true),
-        new(ActionType.Unchanged, "unchanged", "Live", ActionGroup.NothingToDo, ExitCode.Fine, false),
+        new(ActionType.InDoubt, "in-doubt", '?', "Maybe sent: look in LeadPanther", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
+        new(ActionType.Missed, "missed", '!', "Not sent, its time has passed", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
+        new(ActionType.Gone, "gone", '!', "No longer in LeadPanther", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
+        new(ActionType.Drifted, "drifted", '!', "Differs in LeadPanther", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
+        new(ActionType.EditByHand, "edit-by-hand", '~', "Change it in LeadPanther too", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
+        new(ActionType.RemoveByHand, "remove-by-hand", '-', "Delete it in LeadPanther", ActionGroup.NeedsPerson, ExitCode.PersonNeeded, true),
+        new(ActionType.Held, "held", '|', "Waiting for", ActionGroup.NeedsPerson, ExitCode.Fine, true),
+        new(ActionType.Create, "create", '+', "Will be sent", ActionGroup.WillBeSent, ExitCode.Fine, true),
+        new(ActionType.Wait, "wait", '.', "Goes to LeadPanther later; edit freely until then", ActionGroup.Waiting, ExitCode.Fine, true),
+        new(ActionType.Move, "move", '>', "Renamed", ActionGroup.NothingToDo, ExitCode.Fine, true),
+        new(ActionType.Cancel, "cancel", 'x', "Taken out before it was sent", ActionGroup.NothingToDo, ExitCode.Fine, true),
+        new(ActionType.Unchanged, "unchanged", '=', "Live", ActionGroup.NothingToDo, ExitCode.Fine, false),
     ];
 
     public static ActionRow Of(ActionType type) => Rows[(int)type];

@@ -17,6 +17,7 @@ public static class Catalogue
         typeof(PostCodes),
         typeof(LeadMagnetCodes),
         typeof(MediaCodes),
+        typeof(PlanCodes),
     ];
 
     /// <summary>By id.</summary>

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Publishing;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>
+/// Desired × ledger → what to do about each of one client's posts and lead magnets. Posts speak first, since a lead
+/// magnet goes out with the first post that needs it; then lead magnets; then the posts that these hold back.
+/// </summary>
+public sealed class ClientPlanner
+{
+    private readonly PlanningInput _input;
+    private readonly Client _client;
+    private readonly Matching _matching;
+    private readonly ActionWriter _write;
+
+    private ClientPlanner(PlanningInput input, Client client)
+    {
+        _input = input;
+        _client = client;
+        _matching = new Matching(input.Content, client, input.Ledger);
+        _write = new ActionWriter(client, input.Now, MediaNames());
+    }
+
+    public static ClientPlan Plan(PlanningInput input)
+    {
+        var client = input.Content.Client;
+        ImmutableArray<PlanAction> actions = client is null or { Ended: true } ? [] : new ClientPlanner(input, client).Actions();
+        return new ClientPlan(input.Content.Slug, client?.Name, client?.Zone.Id, actions);
+    }
+
+    private bool IsPaused => _client.Paused || _input.Settings.Paused;
+
+    private ImmutableArray<PlanAction> Actions()
+    {
+        var posts = _matching.Posts.Select(item => (Item: item, Action: Post(item))).ToList();
+        var users = posts.Where(post => post.Item.Post!.LeadMagnet?.Key is not null).ToLookup(post => post.Item.Post!.LeadMagnet!.Key!, post => post.Action);
+        var magnets = _matching.LeadMagnets.ToDictionary(item => item.Key, item => LeadMagnet(item, [.. users[item.Key]]));
+        var sure = posts.Select(post => HeldByLeadMagnet(post.Item, post.Action, magnets));
+        var left = _matching.Unexplained.Select(Left).OfType<PlanAction>();
+        return [.. magnets.Values.Concat(sure).Concat(left).Order(ActionOrder.Instance)];
+    }
+
+    private PlanAction Post(Item item) => Settled(item) ?? Unsent(item, item.Post!);
+
+    private PlanAction LeadMagnet(Item item, IReadOnlyList<PlanAction> users) => Settled(item) ?? WithItsPosts(item, users);
+
+    /// <summary>What the ledger or the state of the files already decides, for either kind. Null: it is still to be sent.</summary>
+    private PlanAction? Settled(Item item)
+    {
+        if (item.Known is { State: ObjectState.Open } open) return Open(open, _write.About(item));
+        if (item.Known is { State: ObjectState.Live } live) return Live(item, new Baseline(live));
+        if (item.Known is { State: ObjectState.Retired }) return _write.Held(item, Reason.RetiredKey, $"a new key, because {item.Key} is retired");
+        if (_matching.MoveOf(item) is { } old) return _write.Moved(item, old);
+        if (_matching.SuspectOf(item) is { } suspect) return _write.Held(item, Reason.Rename, ActionWriter.LooksLike(suspect));
+        return _input.HasErrors ? _write.Held(item, Reason.Client, "this client's files to be put right") : null;
+    }
+
+    private PlanAction Open(LedgerObject open, PlanAction about) => _input.IsInFlight(open.Intent!)
+        ? about with { Type = ActionType.Held, Reason = Reason.InFlight, Detail = "another run that is sending it now" }
+        : about with { Type = ActionType.InDoubt };
+
+    /// <summary>After its time an edit is no work for anybody: LinkedIn has the post.</summary>
+    private PlanAction Live(Item item, Baseline live) =>
+        live.Payload.SaysTheSameAs(item.Payload) ? _write.Live(item)
+        : live.IsPast(_input.Now) ? _write.Live(item) with { Detail = "Edited after it went out: LinkedIn has it as it was" }
+        : _write.EditByHand(item, live);
+
+    private PlanAction Unsent(Item item, Post post)
+    {
+        if (post.Status == PostStatus.Draft) return _client.SendDrafts ? SentUnlessPaused(item) : _write.Waits(item, Reason.Draft);
+        if (post.ScheduledAt is not { } at) return _write.Held(item, Reason.Client, "a time that can be read");
+        if (at < _input.Now + _input.Settings.Limits.MinLeadTime) return _write.About(item) with { Type = ActionType.Missed };
+        if (_client.ApprovalRequired && !IsApproved(item, post)) return _write.Waits(item, Reason.Unapproved);
+        var opensAt = (post.SendAhead ?? _client.SendAhead).Window is { } window ? at - window : Instant.MinValue;
+        return opensAt > _input.Now && !IsPaused ? _write.Waits(item, Reason.Window) with { OpensAt = opensAt } : SentUnlessPaused(item);
+    }
+
+    private static bool IsApproved(Item item, Post post) => post.Approved is { } typed && PayloadCode.Matches(item.Payload.Code, typed);
+
+    private PlanAction SentUnlessPaused(Item item) => IsPaused ? _write.Waits(item, Reason.Paused) : _write.About(item);
+
+    /// <summary>It goes with the first post whose window opens; at merge if none uses it.</summary>
+    private PlanAction WithItsPosts(Item item, IReadOnlyList<PlanAction> users)
+    {
+        var waiting = users.Where(user => user.Type == ActionType.Wait).OrderBy(user => user.OpensAt ?? Instant.MaxValue).ToList();
+        return waiting.Count == 0 || users.Any(user => user.Type == ActionType.Create)
+            ? SentUnlessPaused(item)
+            : _write.Waits(item, waiting[0].Reason!) with { OpensAt = waiting[0].OpensAt };
+    }
+
+    private PlanAction HeldByLeadMagnet(Item item, PlanAction post, Dictionary<string, PlanAction> magnets) =>
+        post.Type == ActionType.Create
+        && item.Post!.LeadMagnet?.Key is { } key
+        && magnets.GetValueOrDefault(key) is { Type: ActionType.InDoubt or ActionType.Held or ActionType.Gone or ActionType.Wait } magnet
+            ? _write.Held(item, Reason.LeadMagnet, ActionWriter.LeadMagnet(magnet))
+            : post;
+
+    /// <summary>An object without a file that no rename explains. A post that went out long ago is nobody's business any more.</summary>
+    private PlanAction? Left(Baseline old)
+    {
+        if (old.Known.State == ObjectState.Open) return Open(old.Known, _write.About(old));
+        return old.IsPast(_input.Now) ? null : _write.About(old);
+    }
+
+    private ImmutableDictionary<string, string> MediaNames() => _input.Content.Media
+        .Select(file => (file.Sha256, file.FileName))
+        .Concat(_input.Ledger.Uploads.Values.Select(upload => (upload.Sha256, FileName: Path.GetFileName(upload.File))))
+        .DistinctBy(file => file.Sha256)
+        .ToImmutableDictionary(file => file.Sha256, file => file.FileName);
+}

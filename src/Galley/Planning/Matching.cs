@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Publishing;
+
+namespace Galley.Planning;
+
+/// <summary>
+/// Pairs each of a client's files with what the ledger knows of its key and with what it would send. Lead magnets are paired
+/// first: one that was renamed in this change has its id under its old key, and without that id every post that uses it
+/// would look changed.
+/// </summary>
+internal sealed class Matching
+{
+    private readonly Renames _magnetRenames;
+    private readonly Renames _postRenames;
+
+    public Matching(ClientContent content, Client client, ClientLedger ledger)
+    {
+        Vanished = VanishedFrom(content, ledger);
+        var magnets = content.LeadMagnets.ToDictionary(magnet => magnet.Key);
+        LeadMagnets = [.. content.LeadMagnets.Select(magnet => Of(magnet, ledger))];
+        _magnetRenames = new Renames(LeadMagnets, Vanished);
+        var references = References(ledger);
+        Posts = [.. content.Posts.Select(post => Of(post, client, magnets, ledger, references))];
+        _postRenames = new Renames(Posts, Vanished);
+    }
+
+    public ImmutableArray<Item> LeadMagnets { get; }
+    public ImmutableArray<Item> Posts { get; }
+
+    /// <summary>Live and in-doubt objects without a file.</summary>
+    public ImmutableArray<Baseline> Vanished { get; }
+
+    /// <summary>What the item was called before, when that is certain.</summary>
+    public Baseline? MoveOf(Item item) => RenamesOf(item.Kind).MoveOf(item);
+
+    /// <summary>What the item looks like, when that is only likely.</summary>
+    public Baseline? SuspectOf(Item item) => RenamesOf(item.Kind).SuspectOf(item);
+
+    /// <summary>Vanished, and no rename, certain or likely, tells why.</summary>
+    public IEnumerable<Baseline> Unexplained => Vanished.Where(old => !RenamesOf(old.Known.Kind).Explains(old));
+
+    private Renames RenamesOf(Kind kind) => kind == Kind.Post ? _postRenames : _magnetRenames;
+
+    private static Item Of(LeadMagnet magnet, ClientLedger ledger) =>
+        new(Kind.LeadMagnet, magnet.Key, magnet.Source, magnet.MovedFrom, LeadMagnetPayload.Of(magnet))
+        {
+            Known = ledger.Find(Kind.LeadMagnet, magnet.Key),
+        };
+
+    private static Item Of(Post post, Client client, Dictionary<string, LeadMagnet> magnets, ClientLedger ledger, References references)
+    {
+        var magnet = post.LeadMagnet?.Key is { } key ? magnets.GetValueOrDefault(key) : null;
+        return new Item(Kind.Post, post.Key, post.Source, post.MovedFrom, PostPayload.Of(post, client, magnet, references))
+        {
+            Post = post,
+            Known = ledger.Find(Kind.Post, post.Key),
+        };
+    }
+
+    private References References(ClientLedger ledger)
+    {
+        var moved = LeadMagnets.ToDictionary(item => item.Key, item => _magnetRenames.MoveOf(item)?.Known.Id);
+        return new References(
+            key => moved.GetValueOrDefault(key) ?? ledger.Find(Kind.LeadMagnet, key)?.Id,
+            sha256 => ledger.Uploads.GetValueOrDefault(sha256)?.PublicUrl);
+    }
+
+    private static ImmutableArray<Baseline> VanishedFrom(ClientContent content, ClientLedger ledger)
+    {
+        var here = content.Posts.Select(post => (Kind.Post, post.Key))
+            .Concat(content.LeadMagnets.Select(magnet => (Kind.LeadMagnet, magnet.Key)))
+            .Concat(content.Unread.Select(file => (file.Kind, file.Key)))
+            .ToHashSet();
+        return
+        [
+            .. ledger.Objects.Values
+                .Where(known => known.State is ObjectState.Live or ObjectState.Open && !here.Contains((known.Kind, known.Key)))
+                .OrderBy(known => known.Kind).ThenBy(known => known.Key, StringComparer.Ordinal)
+                .Select(known => new Baseline(known)),
+        ];
+    }
+}

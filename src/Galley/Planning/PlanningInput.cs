@@ -1,0 +1,22 @@
+using Galley.Content;
+using Galley.Ledger;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>All that one client's plan depends on. Nothing else does: no clock, network or file is asked.</summary>
+public sealed record PlanningInput
+{
+    public required ClientContent Content { get; init; }
+    public required Settings Settings { get; init; }
+    public required Instant Now { get; init; }
+
+    /// <summary>Empty for a client that the ledger does not hold yet, and when there is no ledger at all.</summary>
+    public required ClientLedger Ledger { get; init; }
+
+    /// <summary>The client's files have errors: nothing of it is sent.</summary>
+    public bool HasErrors { get; init; }
+
+    /// <summary>Whether an open intent is another live run's.</summary>
+    public Func<Intended, bool> IsInFlight { get; init; } = _ => false;
+}

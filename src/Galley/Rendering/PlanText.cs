@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using Galley.Planning;
+using NodaTime;
+
+namespace Galley.Rendering;
+
+/// <summary>The plan as plain lines: for logs, screen readers and pipes.</summary>
+public static class PlanText
+{
+    private static readonly (ActionGroup Group, string Heading)[] Groups =
+    [
+        (ActionGroup.NeedsPerson, "Needs a person"),
+        (ActionGroup.WillBeSent, "Will be sent"),
+        (ActionGroup.Waiting, "Waiting"),
+        (ActionGroup.NothingToDo, "Nothing to do"),
+    ];
+
+    public static string Write(Plan plan)
+    {
+        var text = new StringBuilder();
+        foreach (var client in plan.Clients) WriteClient(text, client, plan.Now);
+        text.Append(Totals(plan)).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>One sentence: what the whole plan comes to.</summary>
+    public static string Totals(Plan plan)
+    {
+        if (!plan.Actions.Any()) return "Plan: no posts and no lead magnets.";
+        var parts = ActionTable.Rows
+            .Select(row => (row, Count: plan.Count(row.Type)))
+            .Where(total => total.Count > 0)
+            .Select(total => $"{total.Count} {Short(total.row.Type)}");
+        return $"Plan: {string.Join(", ", parts)}.";
+    }
+
+    private static void WriteClient(StringBuilder text, ClientPlan client, Instant now)
+    {
+        if (client.Actions.IsEmpty) return;
+        var zone = client.Zone is { } id ? DateTimeZoneProviders.Tzdb[id] : DateTimeZone.Utc;
+        text.Append(CultureInfo.InvariantCulture, $"{client.Name} ({client.Slug}, {zone.Id})\n");
+        foreach (var (group, heading) in Groups)
+        {
+            var listed = client.Actions.Where(action => ActionTable.Of(action.Type) is { IsListed: true } row && row.Group == group).ToList();
+            if (listed.Count == 0) continue;
+            text.Append(CultureInfo.InvariantCulture, $"  {heading}\n");
+            foreach (var action in listed) WriteAction(text, action, zone, now);
+        }
+
+        var live = client.Actions.Count(action => !ActionTable.Of(action.Type).IsListed);
+        if (live > 0) text.Append(CultureInfo.InvariantCulture, $"  {live} live\n");
+        text.Append('\n');
+    }
+
+    private static void WriteAction(StringBuilder text, PlanAction action, DateTimeZone zone, Instant now)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"    {ActionTable.Of(action.Type).Symbol} {ActionWords.KindOf(action),-11} {action.Key}");
+        if (action.At is { } at) text.Append(CultureInfo.InvariantCulture, $"  {ActionWords.Day(at, zone, now)} ({at.InUtc():HH:mm} UTC)");
+        text.Append(CultureInfo.InvariantCulture, $"  [{action.Code}]\n");
+        if (action.Type != ActionType.Create) text.Append(CultureInfo.InvariantCulture, $"        {ActionWords.Of(action, zone)}\n");
+        foreach (var change in action.Changes) WriteChange(text, change);
+    }
+
+    private static void WriteChange(StringBuilder text, FieldChange change)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"        {change.Field}:\n");
+        WriteValue(text, '-', change.Before);
+        WriteValue(text, '+', change.After);
+    }
+
+    private static void WriteValue(StringBuilder text, char sign, string? value)
+    {
+        foreach (var line in value?.Split('\n') ?? []) text.Append(CultureInfo.InvariantCulture, $"          {sign} {line}\n");
+    }
+
+    private static string Short(ActionType type) => type switch
+    {
+        ActionType.Create => "to send",
+        ActionType.Wait => "waiting",
+        ActionType.Unchanged => "live",
+        ActionType.Move => "renamed",
+        ActionType.InDoubt => "in doubt",
+        ActionType.EditByHand => "to change by hand",
+        ActionType.RemoveByHand => "to delete by hand",
+        ActionType.Missed or ActionType.Gone or ActionType.Drifted or ActionType.Held or ActionType.Cancel => ActionTable.Of(type).Name,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+}

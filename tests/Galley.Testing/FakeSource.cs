@@ -1,0 +1,17 @@
+using Galley.Content;
+
+namespace Galley.Testing;
+
+/// <summary>A source for objects that a test makes by hand: every field stands at the start of the file.</summary>
+public sealed class FakeSource(string path) : ISource
+{
+    public string Path => path;
+    public Position BodyStart => Position.Start;
+    public string BodyPath => path;
+
+    public Position At(params ReadOnlySpan<object> steps) => Position.Start;
+
+    public bool Has(string field) => false;
+
+    public Position AtName(string field) => Position.Start;
+}

@@ -1,0 +1,310 @@
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+using Galley.Testing;
+using NodaTime;
+
+namespace Galley.Tests.Planning;
+
+internal sealed class ClientPlannerTests
+{
+    private static readonly ClientLedger Nothing = Sample.Ledger();
+
+    [Test]
+    public void Post_NeverSent_IsCreated()
+    {
+        var action = Only(Plan(Sample.Content(Sample.Post()), Nothing));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Create).And.Property("Code").Length.EqualTo(4));
+        Assert.That(action.LocalAt, Is.EqualTo("2026-06-15 05:00 America/New_York"));
+    }
+
+    [Test]
+    public void Post_SentAsItStands_IsUnchanged()
+    {
+        var post = Sample.Post();
+
+        var action = Only(Plan(Sample.Content(post), Sample.Ledger(Sample.Live(post))));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Unchanged).And.Property("Id").EqualTo("id-of-launch"));
+    }
+
+    [Test]
+    public void Post_EditedAfterItWasSent_IsEditedByHandFieldByField()
+    {
+        var post = Sample.Post();
+        var edited = post with { Body = "Better words.", ScheduledAt = Sample.NextWeek + Duration.FromHours(1) };
+
+        var action = Only(Plan(Sample.Content(edited), Sample.Ledger(Sample.Live(post))));
+
+        Assert.That(action.Type, Is.EqualTo(ActionType.EditByHand));
+        Assert.That(action.Changes, Is.EqualTo(new[]
+        {
+            new FieldChange("body", "The words of launch.", "Better words."),
+            new FieldChange("scheduled_at", "2026-06-15T09:00:00.000Z", "2026-06-15T10:00:00.000Z"),
+        }));
+    }
+
+    [Test]
+    public void Post_EditedAfterItsTime_IsNoWorkForAnybody()
+    {
+        var old = Sample.Post() with { ScheduledAt = Sample.Now - Duration.FromDays(1) };
+
+        var action = Only(Plan(Sample.Content(old with { Body = "A typo put right." }), Sample.Ledger(Sample.Live(old))));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Unchanged).And.Property("Detail").Contains("after it went out"));
+    }
+
+    [Test]
+    public void Draft_SentThenScheduled_SaysThatNothingGoesOutByItself()
+    {
+        var draft = Sample.Post() with { Status = PostStatus.Draft };
+
+        var action = Only(Plan(Sample.Content(draft with { Status = PostStatus.Scheduled }), Sample.Ledger(Sample.Live(draft))));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.EditByHand).And.Property("Detail").Contains("schedule it there"));
+    }
+
+    [Test]
+    public void Post_RemovedBeforeItsTime_IsRemovedByHand()
+    {
+        var action = Only(Plan(Sample.Content(), Sample.Ledger(Sample.Live(Sample.Post()))));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.RemoveByHand).And.Property("Path").Null.And.Property("Id").EqualTo("id-of-launch"));
+    }
+
+    [Test]
+    public void Post_RemovedAfterItsTime_IsForgotten()
+    {
+        var old = Sample.Post() with { ScheduledAt = Sample.Now - Duration.FromDays(1) };
+
+        Assert.That(Plan(Sample.Content(), Sample.Ledger(Sample.Live(old))).Actions, Is.Empty);
+    }
+
+    [Test]
+    public void Post_ThatCannotBeRead_IsNotTakenForRemoved()
+    {
+        var content = Sample.Content(new Unread(Kind.Post, "launch", "clients/northwind/posts/launch.md"));
+
+        Assert.That(Plan(content, Sample.Ledger(Sample.Live(Sample.Post()))).Actions, Is.Empty);
+    }
+
+    [Test]
+    public void Post_WithAnOpenIntent_IsInDoubt_WithAndWithoutItsFile()
+    {
+        var post = Sample.Post();
+        var ledger = Sample.Ledger(Sample.Open(post));
+
+        Assert.That(Only(Plan(Sample.Content(post), ledger)).Type, Is.EqualTo(ActionType.InDoubt));
+        Assert.That(Only(Plan(Sample.Content(), ledger)).Type, Is.EqualTo(ActionType.InDoubt));
+    }
+
+    [Test]
+    public void Post_WithAnotherRunsFreshIntent_IsHeldInFlight()
+    {
+        var post = Sample.Post();
+
+        var action = Only(Plan(Sample.Content(post), Sample.Ledger(Sample.Open(post)), input => input with { IsInFlight = _ => true }));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.InFlight));
+    }
+
+    [Test]
+    public void Post_UnderARetiredKey_IsHeld()
+    {
+        var action = Only(Plan(Sample.Content(Sample.Post()), Sample.Ledger(Sample.Retired(Kind.Post, "launch"))));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.RetiredKey));
+    }
+
+    [TestCase(-1)]
+    [TestCase(9)]
+    public void Post_WhoseTimeIsPastOrWithinTheLeadTime_IsMissed(int minutesAhead)
+    {
+        var post = Sample.Post() with { ScheduledAt = Sample.Now + Duration.FromMinutes(minutesAhead) };
+
+        Assert.That(Only(Plan(Sample.Content(post), Nothing)).Type, Is.EqualTo(ActionType.Missed));
+    }
+
+    [Test]
+    public void Draft_StaysInGit_UnlessTheClientSendsDrafts()
+    {
+        var draft = Sample.Post() with { Status = PostStatus.Draft, ScheduledAt = null };
+
+        Assert.That(Only(Plan(Sample.Content(draft), Nothing)), Has.Property("Type").EqualTo(ActionType.Wait).And.Property("Reason").EqualTo(Reason.Draft));
+        Assert.That(Only(Plan(Sample.Content(draft, Sample.Client() with { SendDrafts = true }), Nothing)).Type, Is.EqualTo(ActionType.Create));
+    }
+
+    [Test]
+    public void Window_ThatIsClosed_MakesThePostAndItsLeadMagnetWait()
+    {
+        var client = Sample.Client() with { SendAhead = new SendAhead(Duration.FromDays(3)) };
+        var post = Sample.Post() with { LeadMagnet = new LeadMagnetReference("guide", null) };
+
+        var plan = Plan(Sample.Content(client, post, Sample.LeadMagnet()), Nothing);
+
+        Assert.That(plan.Actions, Has.All.Matches<PlanAction>(action =>
+            action is { Type: ActionType.Wait, Reason: Reason.Window } && action.OpensAt == Sample.NextWeek - Duration.FromDays(3)));
+    }
+
+    [Test]
+    public void Window_OfThePost_GoesBeforeTheClients()
+    {
+        var client = Sample.Client() with { SendAhead = new SendAhead(Duration.FromDays(3)) };
+
+        Assert.That(Only(Plan(Sample.Content(client, Sample.Post() with { SendAhead = SendAhead.AtMerge }), Nothing)).Type, Is.EqualTo(ActionType.Create));
+    }
+
+    [Test]
+    public void LeadMagnet_GoesWithTheFirstPostThatNeedsIt()
+    {
+        var needsNow = Sample.Post("a") with { LeadMagnet = new LeadMagnetReference("guide", null) };
+        var needsLater = Sample.Post("b") with { LeadMagnet = new LeadMagnetReference("guide", null), SendAhead = new SendAhead(Duration.FromDays(1)) };
+
+        var plan = Plan(Sample.Content(needsNow, needsLater, Sample.LeadMagnet()), Nothing);
+
+        Assert.That(plan.Actions.Select(action => (action.Key, action.Type)), Is.EqualTo(new[]
+        {
+            ("guide", ActionType.Create), ("a", ActionType.Create), ("b", ActionType.Wait),
+        }));
+    }
+
+    [Test]
+    public void LeadMagnet_ThatNoPostUses_GoesAtMerge() =>
+        Assert.That(Only(Plan(Sample.Content(Sample.LeadMagnet()), Nothing)).Type, Is.EqualTo(ActionType.Create));
+
+    [Test]
+    public void LeadMagnet_InDoubt_HoldsItsPostsAndNoOthers()
+    {
+        var needs = Sample.Post("a") with { LeadMagnet = new LeadMagnetReference("guide", null) };
+
+        var plan = Plan(Sample.Content(needs, Sample.Post("b"), Sample.LeadMagnet()), Sample.Ledger(Sample.Open(Sample.LeadMagnet())));
+
+        Assert.That(plan.Actions.Select(action => (action.Key, action.Type, action.Reason)), Is.EqualTo(new[]
+        {
+            ("guide", ActionType.InDoubt, null), ("a", ActionType.Held, Reason.LeadMagnet), ("b", ActionType.Create, null),
+        }));
+    }
+
+    [Test]
+    public void Paused_SendsNothing()
+    {
+        var plan = Plan(Sample.Content(Sample.Client() with { Paused = true }, Sample.Post(), Sample.LeadMagnet()), Nothing);
+
+        Assert.That(plan.Actions, Has.All.Matches<PlanAction>(action => action is { Type: ActionType.Wait, Reason: Reason.Paused }));
+    }
+
+    [Test]
+    public void Ended_AsksNothingOfAnybody() =>
+        Assert.That(Plan(Sample.Content(Sample.Client() with { Ended = true }, Sample.Post()), Sample.Ledger(Sample.Open(Sample.Post("old")))).Actions, Is.Empty);
+
+    [Test]
+    public void Approval_IsOfExactlyThisText()
+    {
+        var client = Sample.Client() with { ApprovalRequired = true };
+        var post = Sample.Post();
+        var code = Sample.PayloadOf(post, client).Code;
+
+        Assert.That(Only(Plan(Sample.Content(client, post), Nothing)), Has.Property("Reason").EqualTo(Reason.Unapproved));
+        Assert.That(Only(Plan(Sample.Content(client, post with { Approved = code.ToLowerInvariant() }), Nothing)).Type, Is.EqualTo(ActionType.Create));
+        Assert.That(Only(Plan(Sample.Content(client, post with { Approved = code, Body = "Other words." }), Nothing)), Has.Property("Reason").EqualTo(Reason.Unapproved));
+    }
+
+    [Test]
+    public void Errors_HoldTheClient()
+    {
+        var action = Only(Plan(Sample.Content(Sample.Post()), Nothing, input => input with { HasErrors = true }));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.Client));
+    }
+
+    [Test]
+    public void SamePayload_UnderANewKey_IsAMove()
+    {
+        var renamed = Sample.Post("spring/launch", "The words of launch.");
+
+        var action = Only(Plan(Sample.Content(renamed), Sample.Ledger(Sample.Live(Sample.Post()))));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Move).And.Property("From").EqualTo("launch").And.Property("Id").EqualTo("id-of-launch"));
+    }
+
+    [Test]
+    public void MovedFrom_IsAMove_WhateverElseChanged()
+    {
+        var renamed = Sample.Post("spring", "All other words.") with { MovedFrom = new MovedFrom("launch") };
+
+        var action = Only(Plan(Sample.Content(renamed), Sample.Ledger(Sample.Live(Sample.Post()))));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Move).And.Property("Changes").Length.EqualTo(1));
+    }
+
+    [Test]
+    public void SameTime_AsAVanishedPost_LooksLikeARename_AndIsHeld()
+    {
+        var action = Only(Plan(Sample.Content(Sample.Post("spring", "All other words.")), Sample.Ledger(Sample.Live(Sample.Post()))));
+
+        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.Rename).And.Property("Detail").Contains("moved_from: launch"));
+    }
+
+    [Test]
+    public void SameTextAsAPostInDoubt_UnderANewKey_IsHeldToo()
+    {
+        var plan = Plan(Sample.Content(Sample.Post("spring", "The words of launch.")), Sample.Ledger(Sample.Open(Sample.Post())));
+
+        Assert.That(plan.Actions.Single(action => action.Key == "spring"), Has.Property("Type").EqualTo(ActionType.Held));
+    }
+
+    [Test]
+    public void MovedFromNone_IsNew_AndTheOldOneIsRemovedByHand()
+    {
+        var plan = Plan(Sample.Content(Sample.Post("spring") with { MovedFrom = new MovedFrom(null) }), Sample.Ledger(Sample.Live(Sample.Post())));
+
+        Assert.That(plan.Actions.Select(action => (action.Key, action.Type)), Is.EquivalentTo(new[]
+        {
+            ("spring", ActionType.Create), ("launch", ActionType.RemoveByHand),
+        }));
+    }
+
+    [Test]
+    public void TwoFiles_ThatBothCouldBeTheVanishedOne_AreHeld()
+    {
+        var plan = Plan(
+            Sample.Content(Sample.Post("a", "The words of launch."), Sample.Post("b", "The words of launch.")),
+            Sample.Ledger(Sample.Live(Sample.Post())));
+
+        Assert.That(plan.Actions, Has.All.Property("Reason").EqualTo(Reason.Rename));
+    }
+
+    [Test]
+    public void LeadMagnet_Renamed_LeavesItsPostsUnchanged()
+    {
+        var magnet = Sample.LeadMagnet();
+        var post = Sample.Post() with { LeadMagnet = new LeadMagnetReference("guide", null) };
+        var renamed = magnet with { Key = "big-guide" };
+
+        var plan = Plan(
+            Sample.Content(post with { LeadMagnet = new LeadMagnetReference("big-guide", null) }, renamed),
+            Sample.Ledger(Sample.Live(magnet), Sample.Live(post, magnet: magnet)));
+
+        Assert.That(plan.Actions.Select(action => (action.Key, action.Type)), Is.EquivalentTo(new[]
+        {
+            ("big-guide", ActionType.Move), ("launch", ActionType.Unchanged),
+        }));
+    }
+
+    [Test]
+    public void Table_HasEveryAction_InItsPlace() =>
+        Assert.That(ActionTable.Rows.Select(row => row.Type), Is.EqualTo(Enum.GetValues<ActionType>()));
+
+    private static ClientPlan Plan(ClientContent content, ClientLedger ledger, Func<PlanningInput, PlanningInput>? with = null)
+    {
+        var input = new PlanningInput { Content = content, Settings = new Settings(), Now = Sample.Now, Ledger = ledger };
+        return ClientPlanner.Plan(with?.Invoke(input) ?? input);
+    }
+
+    private static PlanAction Only(ClientPlan plan)
+    {
+        Assert.That(plan.Actions, Has.Length.EqualTo(1));
+        return plan.Actions[0];
+    }
+}
