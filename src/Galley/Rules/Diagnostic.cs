@@ -10,4 +10,7 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
 
     /// <summary>On the base already, and its file untouched: listed, but never a reason to fail.</summary>
     public bool OnBase { get; init; }
+
+    /// <summary>Whether it makes a command end with "content invalid".</summary>
+    public bool Fails => Severity == Severity.Error && !OnBase;
 }

@@ -16,4 +16,7 @@ public sealed record Problem(DiagnosticCode Code, string Path, Position At, stri
 
     /// <summary>The post or lead magnet it is about; null for settings, media and stray files.</summary>
     public (Kind Kind, string Key)? Subject { get; init; }
+
+    /// <summary>The second of two objects that clash: what is unsent only is dropped when neither is still to be sent.</summary>
+    public (Kind Kind, string Key)? Other { get; init; }
 }

@@ -1,0 +1,37 @@
+using System.Text;
+using Galley.Rules;
+
+namespace Galley.Rendering;
+
+/// <summary>Diagnostics as people read them in a terminal: where, what, the line itself with a caret, what to type instead.</summary>
+public static class DiagnosticText
+{
+    private const int WidestLine = 160;
+
+    /// <param name="lineOf">A line of a file, by its path from the content root and its number from 1; null when there is none to show.</param>
+    public static string Write(IEnumerable<Diagnostic> diagnostics, Func<string, int, string?> lineOf, Palette palette) =>
+        string.Join('\n', diagnostics.Select(diagnostic => Write(diagnostic, lineOf, palette)));
+
+    public static string Write(Diagnostic diagnostic, Func<string, int, string?> lineOf, Palette palette)
+    {
+        var text = new StringBuilder();
+        var (path, at) = (VisibleText.Of(diagnostic.Path), diagnostic.At);
+        text.Append(palette.Severity(diagnostic.Severity, $"{SeverityName.Of(diagnostic.Severity)} {diagnostic.Code}"))
+            .Append(' ').Append(palette.Place($"{path}:{at.Line}:{at.Column}"))
+            .Append(diagnostic.OnBase ? " (already on main)" : "").Append('\n')
+            .Append("  ").Append(VisibleText.Of(diagnostic.Message)).Append('\n');
+        AppendLine(text, lineOf(diagnostic.Path, at.Line), at.Column, palette);
+        if (diagnostic.Help.Length > 0) text.Append("  ").Append(palette.Help("help: ")).Append(VisibleText.Of(diagnostic.Help)).Append('\n');
+        return text.ToString();
+    }
+
+    private static void AppendLine(StringBuilder text, string? line, int column, Palette palette)
+    {
+        if (string.IsNullOrWhiteSpace(line)) return;
+        var caret = Math.Clamp(column - 1, 0, line.Length);
+        var start = caret > WidestLine - 20 ? caret - WidestLine / 2 : 0;
+        var shown = VisibleText.Of(line.Substring(start, Math.Min(WidestLine, line.Length - start)));
+        text.Append("    ").Append(shown).Append('\n')
+            .Append("    ").Append(' ', VisibleText.Of(line[start..caret]).Length).Append(palette.Caret("^")).Append('\n');
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Ledger;
+
+namespace Galley.Rules;
+
+/// <summary>What <see cref="Judge"/> knows beside the content, about one client (or the repository's own files).</summary>
+public sealed record JudgeContext
+{
+    public required JudgePurpose Purpose { get; init; }
+
+    /// <summary>What the ledger says of an object, null for nothing. The whole function is null where the ledger can't be read.</summary>
+    public Func<Kind, string, LedgerObject?>? Ledger { get; init; }
+
+    /// <summary>Code to severity: galley.yaml's with the client's on top.</summary>
+    public ImmutableDictionary<string, Severity> Rules { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+
+    /// <summary>Null where no base is known.</summary>
+    public JudgeBase? Base { get; init; }
+}
+
+public enum JudgePurpose
+{
+    Validate,
+    Plan,
+}

@@ -1,0 +1,17 @@
+using Galley.Content;
+using Galley.Rules.Codes;
+using Galley.Text;
+
+namespace Galley.Rules.LeadMagnets;
+
+internal sealed class PagePlaceholders : LeadMagnetRule
+{
+    protected override IEnumerable<Problem> Check(LeadMagnet leadMagnet, RuleContext context) =>
+        from found in Placeholders.KnownIn(leadMagnet.Body)
+        select context.About(
+            leadMagnet, LeadMagnetCodes.PlaceholderInPage, BodyPlace.Of(leadMagnet.Source, found.At),
+            $"\"{found.Written}\" stands in the page, which is sent as written.",
+            "Write the word itself.")
+        with
+        { Path = leadMagnet.Source.BodyPath };
+}

@@ -1,0 +1,17 @@
+using Galley.Content;
+using Galley.Rules.Codes;
+using Galley.Text;
+
+namespace Galley.Rules.LeadMagnets;
+
+internal sealed class ResourceLink : LeadMagnetRule
+{
+    protected override IEnumerable<Problem> Check(LeadMagnet leadMagnet, RuleContext context)
+    {
+        if (leadMagnet.ConfirmMissingMagnetUrl == true || Placeholders.HasResourceLink(leadMagnet.TextTemplate)) yield break;
+        yield return context.About(
+            leadMagnet, LeadMagnetCodes.NoResourceLink, leadMagnet.Source.At("text_template"),
+            "text_template has no <<resource_link>>, so people would get no link.",
+            "Add <<resource_link>> where the link belongs, or \"confirm_missing_magnet_url: true\" if none is meant.");
+    }
+}

@@ -1,0 +1,31 @@
+using Galley.Content;
+using Galley.Rules.Codes;
+
+namespace Galley.Rules.Media;
+
+internal sealed class MediaPlace : PostRule
+{
+    private const string Pdf = "application/pdf";
+
+    protected override IEnumerable<Problem> Check(Post post, RuleContext context)
+    {
+        for (var index = 0; index < post.Images.Length; index++)
+        {
+            if (post.Images[index].File is { ContentType: Pdf } file)
+            {
+                yield return context.About(
+                    post, MediaCodes.WrongPlace, post.Source.At("images", index),
+                    $"\"{file.FileName}\" is a PDF and stands among the pictures.",
+                    $"Write it as \"document: {{file: {file.FileName}, type: …}}\".");
+            }
+        }
+
+        if (post.Document?.File is { ContentType: not null and not Pdf } picture)
+        {
+            yield return context.About(
+                post, MediaCodes.WrongPlace, post.Source.At("document"),
+                $"\"{picture.FileName}\" is a picture and stands as document.",
+                $"Write it as \"images: [{picture.FileName}]\".");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Galley.Content;
+
+namespace Galley.Rules;
+
+/// <summary>A rule that looks at each post by itself.</summary>
+internal abstract class PostRule : IRule
+{
+    public IEnumerable<Problem> Check(RuleContext context) => context.Content.Posts.SelectMany(post => Check(post, context));
+
+    protected abstract IEnumerable<Problem> Check(Post post, RuleContext context);
+}

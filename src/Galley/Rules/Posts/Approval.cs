@@ -1,0 +1,33 @@
+using Galley.Content;
+using Galley.Publishing;
+using Galley.Rules.Codes;
+
+namespace Galley.Rules.Posts;
+
+/// <summary>The code of what the post says now must stand in <c>approved</c>, where the client asks for it.</summary>
+internal sealed class Approval : PostRule
+{
+    protected override IEnumerable<Problem> Check(Post post, RuleContext context)
+    {
+        var isSent = post.Status == PostStatus.Scheduled || context.Content.Client?.SendDrafts == true;
+        if (!isSent || context.CodeOf(post) is not { } code) yield break;
+        if (post.Approved is null)
+        {
+            if (context.Content.Client?.ApprovalRequired == true) yield return Missing(post, code, context);
+        }
+        else if (!PayloadCode.Matches(code, post.Approved))
+        {
+            yield return OfAnotherText(post, code, context);
+        }
+    }
+
+    private static Problem Missing(Post post, string code, RuleContext context) => context.About(
+        post, PostCodes.ApprovalMissing, post.Source.At("approved"),
+        "The post waits: the client has \"approval: required\", and nobody approved it yet.",
+        $"Show the client the preview; once it is approved, add \"approved: {code}\".");
+
+    private static Problem OfAnotherText(Post post, string code, RuleContext context) => context.About(
+        post, PostCodes.ApprovalOfAnotherText, post.Source.At("approved"),
+        $"\"{post.Approved}\" approved another version; what the post says now has the code {code}.",
+        $"Have the present version approved, then write \"approved: {code}\".");
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Galley.Content;
+using Galley.Rules.Codes;
+using Galley.Text;
+
+namespace Galley.Rules.Posts;
+
+/// <summary>Empty, or over the limit once its placeholders have their values.</summary>
+internal sealed class CommentTexts : IRule
+{
+    public IEnumerable<Problem> Check(RuleContext context) =>
+        from place in FollowupPlace.AllOf(context)
+        from problem in place.Followups.Comments.SelectMany((comment, index) => Check(comment, index, place, context.Limits.CommentText))
+        select problem;
+
+    private static IEnumerable<Problem> Check(Comment comment, int index, FollowupPlace place, int limit)
+    {
+        var at = place.At("comments", index, "text");
+        if (string.IsNullOrWhiteSpace(comment.Text))
+            yield return place.Problem(PostCodes.EmptyComment, at, $"Comment {index + 1} is empty.", "Write its text, or take it out of the list.");
+
+        var length = Placeholders.Resolve(comment.Text, place.Values).Length;
+        if (length <= limit) yield break;
+        yield return place.Problem(
+            PostCodes.CommentTooLong, at,
+            string.Create(CultureInfo.InvariantCulture, $"Comment {index + 1} has {length:N0} characters as LinkedIn counts; {limit:N0} is the most."),
+            string.Create(CultureInfo.InvariantCulture, $"Take {length - limit:N0} out, or make it two comments."));
+    }
+}

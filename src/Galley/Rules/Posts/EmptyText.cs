@@ -1,0 +1,16 @@
+using Galley.Content;
+using Galley.Rules.Codes;
+
+namespace Galley.Rules.Posts;
+
+internal sealed class EmptyText : PostRule
+{
+    protected override IEnumerable<Problem> Check(Post post, RuleContext context)
+    {
+        if (!string.IsNullOrWhiteSpace(context.TextOf(post).Text)) yield break;
+        yield return context.About(
+            post, PostCodes.Empty, post.Source.BodyStart,
+            "The post has no text.",
+            "Write the text below the second \"---\" line (in a .yaml file: under \"body: |\").");
+    }
+}

@@ -1,0 +1,47 @@
+using Galley.Content;
+using Galley.Rules.Codes;
+
+namespace Galley.Rules.Posts;
+
+internal sealed class FollowupDelays : IRule
+{
+    private const int Week = 7 * 24 * 60;
+
+    public IEnumerable<Problem> Check(RuleContext context) =>
+        FollowupPlace.AllOf(context).SelectMany(place => Unusable(place).Concat(Late(place)).Concat(Together(place)));
+
+    private static IEnumerable<Problem> Unusable(FollowupPlace place)
+    {
+        if (place.Followups.Reaction?.DelayMinutes is < 1 and var minutes)
+            yield return Unusable(place, "The reaction", minutes, place.Source.At("followups", "reaction", "delay_minutes"));
+
+        for (var index = 0; index < place.Followups.Comments.Length; index++)
+        {
+            if (place.Followups.Comments[index].DelayMinutes is null or < 1)
+                yield return Unusable(place, $"Comment {index + 1}", place.Followups.Comments[index].DelayMinutes, place.At("comments", index, "delay_minutes"));
+        }
+    }
+
+    private static Problem Unusable(FollowupPlace place, string what, int? minutes, Position at) => place.Problem(
+        PostCodes.FollowupDelay, at,
+        minutes is null ? $"{what} has no delay_minutes." : $"{what} comes {minutes} minutes after the post.",
+        "Write a whole number of minutes from 1 up, such as \"delay_minutes: 60\".");
+
+    private static IEnumerable<Problem> Late(FollowupPlace place) =>
+        place.Followups.Comments
+            .Select((comment, index) => (comment.DelayMinutes, index))
+            .Where(comment => comment.DelayMinutes > Week)
+            .Select(comment => place.Problem(
+                PostCodes.FollowupDelayOdd, place.At("comments", comment.index, "delay_minutes"),
+                $"Comment {comment.index + 1} comes {comment.DelayMinutes} minutes after the post, more than a week.",
+                "delay_minutes counts minutes; an hour is 60, a day 1440."));
+
+    private static IEnumerable<Problem> Together(FollowupPlace place) =>
+        from same in place.Followups.Comments.Select((comment, index) => (comment.DelayMinutes, index)).GroupBy(comment => comment.DelayMinutes)
+        where same.Key is not null
+        from later in same.Skip(1)
+        select place.Problem(
+            PostCodes.FollowupDelayOdd, place.At("comments", later.index, "delay_minutes"),
+            $"Comments {same.First().index + 1} and {later.index + 1} both come after {same.Key} minutes, so either may be first.",
+            "Give them different delays.");
+}

@@ -1,0 +1,20 @@
+using Galley.Content;
+using Galley.Rules.Codes;
+
+namespace Galley.Rules.Posts;
+
+internal sealed class LongBeforeFold : PostRule
+{
+    /// <summary>About what LinkedIn shows on a desktop before "see more"; phones show less.</summary>
+    private const int Fold = 210;
+
+    protected override IEnumerable<Problem> Check(Post post, RuleContext context)
+    {
+        var length = context.TextOf(post).Text.Split('\n')[0].Length;
+        if (length <= Fold) yield break;
+        yield return context.About(
+            post, PostCodes.LongBeforeFold, post.Source.BodyStart,
+            $"The first paragraph has {length} characters; LinkedIn folds the post after about {Fold}.",
+            "Open with one short line that makes people want the rest, then a blank line.");
+    }
+}

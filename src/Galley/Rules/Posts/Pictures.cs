@@ -1,0 +1,29 @@
+using Galley.Content;
+using Galley.Rules.Codes;
+
+namespace Galley.Rules.Posts;
+
+/// <summary>Where LinkedIn is known to be stricter than the API.</summary>
+internal sealed class Pictures : PostRule
+{
+    private const int Most = 20;
+
+    protected override IEnumerable<Problem> Check(Post post, RuleContext context)
+    {
+        if (post.Images.Length > 0 && post.Document is not null)
+        {
+            yield return context.About(
+                post, PostCodes.ImagesWithDocument, post.Source.At("document"),
+                "The post has pictures and a document; LinkedIn shows one or the other.",
+                "Take out \"images\" or \"document\".");
+        }
+
+        if (post.Images.Length > Most)
+        {
+            yield return context.About(
+                post, PostCodes.TooManyImages, post.Source.At("images", Most),
+                $"The post has {post.Images.Length} pictures; LinkedIn takes {Most}.",
+                "Keep the best of them, or make them a PDF and give it as \"document\".");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using Galley.Content;
+using Galley.Rules.Codes;
+
+namespace Galley.Rules.Posts;
+
+internal sealed class TextLength : PostRule
+{
+    protected override IEnumerable<Problem> Check(Post post, RuleContext context)
+    {
+        var length = context.TextOf(post).Text.Length;
+        var limit = context.Limits.PostText;
+        if (length <= limit) yield break;
+        yield return context.About(
+            post, PostCodes.TextTooLong, post.Source.BodyStart,
+            string.Create(CultureInfo.InvariantCulture, $"The post has {length:N0} characters as LinkedIn counts; {limit:N0} is the most."),
+            string.Create(CultureInfo.InvariantCulture, $"Take {length - limit:N0} out. An emoji counts as two or more."));
+    }
+}

@@ -1,0 +1,13 @@
+using Galley.Content;
+using Galley.Rules.Codes;
+
+namespace Galley.Rules.Posts;
+
+/// <summary>What the rendering found, at its place in the file.</summary>
+internal sealed class TextMarks : PostRule
+{
+    protected override IEnumerable<Problem> Check(Post post, RuleContext context) =>
+        from found in context.TextOf(post).Problems
+        where found.Code != PostCodes.PlaceholderWithoutValue || !LeadMagnetKnown.IsUnknown(post, context)
+        select context.About(post, found.Code, BodyPlace.Of(post.Source, found.At), found.Message, found.Help) with { Path = post.Source.BodyPath };
+}

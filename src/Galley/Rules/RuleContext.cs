@@ -1,0 +1,50 @@
+using System.Globalization;
+using Galley.Content;
+using Galley.Text;
+using NodaTime;
+
+namespace Galley.Rules;
+
+/// <summary>What every rule may look at: one client's content, the settings and the clock. No ledger: that is the judge's.</summary>
+internal sealed class RuleContext(ClientContent content, Settings settings, Instant now, Func<Post, string?> codeOf)
+{
+    private readonly Dictionary<string, LeadMagnet> leadMagnets = FirstByKey(content.LeadMagnets);
+    private readonly Dictionary<Post, RenderedText> texts = new(ReferenceEqualityComparer.Instance);
+
+    public ClientContent Content { get; } = content;
+    public Limits Limits { get; } = settings.Limits;
+    public Instant Now { get; } = now;
+
+    /// <summary>Scheduled posts with their times, in the order in which they go out.</summary>
+    public IEnumerable<(Post Post, Instant Time)> InOrderOfTime =>
+        Content.Posts
+            .Where(post => post.Status == PostStatus.Scheduled && post.ScheduledAt is not null)
+            .Select(post => (post, post.ScheduledAt.GetValueOrDefault()))
+            .OrderBy(entry => entry.Item2)
+            .ThenBy(entry => entry.post.Source.Path, StringComparer.Ordinal);
+
+    /// <summary>Null for none, for one made elsewhere, and for a key that is unknown.</summary>
+    public LeadMagnet? LeadMagnetOf(Post post) => post.LeadMagnet?.Key is { } key ? leadMagnets.GetValueOrDefault(key) : null;
+
+    public RenderedText TextOf(Post post)
+    {
+        if (!texts.TryGetValue(post, out var text))
+            texts[post] = text = LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, PlaceholderValues.Of(LeadMagnetOf(post)));
+        return text;
+    }
+
+    /// <summary>The code of what the post says now; null when it can't be told.</summary>
+    public string? CodeOf(Post post) => codeOf(post);
+
+    public string Local(Instant time) =>
+        time.InZone(Content.Client?.Zone ?? DateTimeZone.Utc).ToString("ddd d MMM uuuu HH:mm '('z')'", CultureInfo.InvariantCulture);
+
+    public Problem About(Post post, DiagnosticCode code, Position at, string message, string help) =>
+        new(code, post.Source.Path, at, message, help) { Client = Content.Slug, Subject = (Kind.Post, post.Key) };
+
+    public Problem About(LeadMagnet leadMagnet, DiagnosticCode code, Position at, string message, string help) =>
+        new(code, leadMagnet.Source.Path, at, message, help) { Client = Content.Slug, Subject = (Kind.LeadMagnet, leadMagnet.Key) };
+
+    private static Dictionary<string, LeadMagnet> FirstByKey(IEnumerable<LeadMagnet> all) =>
+        all.GroupBy(leadMagnet => leadMagnet.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+}
