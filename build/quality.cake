@@ -35,16 +35,30 @@ Task("Compile")
 
 Task("Test")
     .Description("Builds and runs all tests, prints line coverage of src/ and, last, `N passed, N failed`. With CI=true also CheckFormat.")
-    .IsDependentOn("Compile")
     .IsDependentOn("CheckFormat")
+    .IsDependentOn("Compile")
     .Does(() => RunTests());
 
 Task("Format")
     .Description("Lays out the source as .editorconfig says.")
-    .Does(() => DotNetFormat(Solution));
+    .Does(() => RunFormat(verify: false));
 
 Task("CheckFormat")
     .Description("Fails where Format would change something. Part of Test when CI=true.")
     .WithCriteria(() => IsCi || Argument("target", "Default") == "CheckFormat", "checked when CI=true")
-    .IsDependentOn("Compile")
-    .Does(() => DotNetFormat(Solution, new DotNetFormatSettings { VerifyNoChanges = true, NoRestore = true }));
+    .Does(() => RunFormat(verify: true));
+
+// Layout only, file by file: seconds instead of the minute that loading all projects takes. Style is the compiler's, as warnings.
+void RunFormat(bool verify)
+{
+    var arguments = new ProcessArgumentBuilder().Append("format whitespace . --folder --exclude artifacts");
+    if (verify)
+    {
+        arguments.Append("--verify-no-changes");
+    }
+
+    if (StartProcess("dotnet", new ProcessSettings { Arguments = arguments }) != 0)
+    {
+        throw new CakeException("The files above are not laid out as .editorconfig says; `dotnet cake --target=Format` does it.");
+    }
+}

@@ -97,7 +97,7 @@ double MeasureCoverage()
     {
         Arguments = new ProcessArgumentBuilder()
             .Append("reportgenerator")
-            .AppendQuoted($"-reports:{TestResults}/**/coverage.cobertura.xml")
+            .AppendQuoted($"-reports:{TestResults}/*/*/coverage.cobertura.xml")
             .AppendQuoted($"-targetdir:{folder}")
             .Append("-reporttypes:TextSummary;Html")
             .Append("-verbosity:Error"),
