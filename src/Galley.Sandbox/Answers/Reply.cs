@@ -25,13 +25,15 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(Body, http.RequestAborted);
     }
 
-    /// <summary>Promises all of the body, sends half of it and cuts the connection.</summary>
+    /// <summary>
+    /// Promises all of the body and sends half of it; the server then closes the connection. A reset would take back what
+    /// was already sent.
+    /// </summary>
     public async Task SendHalf(HttpContext http)
     {
         Head(http);
         await http.Response.Body.WriteAsync(Body.AsMemory(0, Body.Length / 2), http.RequestAborted);
         await http.Response.Body.FlushAsync(http.RequestAborted);
-        http.Abort();
     }
 
     void Head(HttpContext http)

@@ -1,0 +1,189 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Galley.Sandbox.Faults;
+
+namespace Galley.Sandbox.Tests;
+
+/// <summary>Each fault as a client meets it: over a socket, byte by byte.</summary>
+internal sealed class FaultTests
+{
+    [TestCase("reset-before-read", 0)]
+    [TestCase("reset-before-store", 0)]
+    [TestCase("reset-after-store", 1)]
+    public async Task Reset_CutsTheConnection(string fault, int stored)
+    {
+        await using var given = await With($"create-post:{fault}");
+
+        var (text, isReset) = await Raw(given, Given.Post().ToJsonString());
+
+        Assert.That((text, isReset, given.Server.Posts.Length), Is.EqualTo(("", true, stored)));
+        Assert.That(given.Server.Requests.Single().Status, Is.Null);
+    }
+
+    [TestCase("hang-before-store", 0)]
+    [TestCase("hang-after-store", 1)]
+    public async Task Hang_NeverAnswersUntilTheSandboxStops(string fault, int stored)
+    {
+        var given = await With($"create-post:{fault}");
+        var call = Raw(given, Given.Post().ToJsonString());
+        while (given.Server.Requests is not [{ Body: not null }] || given.Server.Posts.Length < stored) await Task.Yield();
+        Assert.That(call.IsCompleted, Is.False);
+
+        await given.DisposeAsync();
+
+        Assert.That((await call).Text, Is.Empty);
+        Assert.That(given.Server.Posts, Has.Length.EqualTo(stored));
+    }
+
+    [TestCase("500", 500, 0, "application/json")]
+    [TestCase("503-after-store", 503, 1, "application/json")]
+    [TestCase("408", 408, 0, "application/json")]
+    [TestCase("status-after-store", 500, 1, "application/json")]
+    [TestCase("html", 502, 0, "text/html")]
+    [TestCase("html-after-store=200", 200, 1, "text/html")]
+    [TestCase("redirect", 307, 0, "text/plain")]
+    [TestCase("redirect=302", 302, 0, "text/plain")]
+    public async Task Status_IsAnsweredBeforeOrAfterStoring(string fault, int status, int stored, string type)
+    {
+        await using var given = await With($"create-post:{fault}");
+
+        var said = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((int)said.Status, Is.EqualTo(status));
+            Assert.That(said.ContentHeaders.ContentType!.MediaType, Is.EqualTo(type));
+            Assert.That(given.Server.Posts, Has.Length.EqualTo(stored));
+            Assert.That(given.Server.Violations, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Throttle_SaysWhenToComeAgain()
+    {
+        await using var given = await With("create-post#1:429=2s");
+
+        var first = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+        var second = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+
+        Assert.That(((int)first.Status, first.Headers.RetryAfter?.Delta, (int)second.Status), Is.EqualTo((429, TimeSpan.FromSeconds(2), 201)));
+    }
+
+    [Test]
+    public async Task Redirect_ThatIsFollowed_IsAViolation()
+    {
+        await using var given = await With("create-post:redirect");
+        var said = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+
+        await given.Agency.Send(HttpMethod.Post, said.Headers.Location!.OriginalString["/api/v1".Length..]);
+
+        Assert.That(given.Server.Violations, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Truncated_PromisesMoreThanItSends()
+    {
+        await using var given = await With("create-post:truncated");
+
+        var (text, _) = await Raw(given, Given.Post().ToJsonString());
+
+        var body = text[(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+        Assert.Multiple(() =>
+        {
+            Assert.That(text, Does.StartWith("HTTP/1.1 201"));
+            Assert.That(body, Does.StartWith("{\"data\""));
+            Assert.That(body, Does.Not.EndWith("}"));
+            Assert.That(given.Server.Posts, Has.Length.EqualTo(1));
+        });
+    }
+
+    [TestCase("malformed")]
+    [TestCase("no-id")]
+    public async Task Answer_WithoutAReadableId_StillHasStored(string fault)
+    {
+        await using var given = await With($"create-post:{fault}");
+
+        var said = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((int)said.Status, Is.EqualTo(201));
+            Assert.That(given.Server.Posts, Has.Length.EqualTo(1));
+            Assert.That(said.Text, Does.Not.Contain(given.Server.Posts.Single().Id));
+            if (fault == "malformed") Assert.That(() => said.Json, Throws.InstanceOf<System.Text.Json.JsonException>());
+        });
+    }
+
+    [Test]
+    public async Task SameId_NamesAnotherPost()
+    {
+        await using var given = await With("create-post:same-id");
+
+        var first = await given.Created("/posts", Given.Post());
+        var second = await given.Created("/posts", Given.Post());
+
+        Assert.That(second, Is.EqualTo(first));
+        Assert.That(given.Server.Posts, Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Delay_AnswersRight()
+    {
+        await using var given = await With("create-post:delay=1ms");
+
+        await given.Created("/posts", Given.Post());
+
+        Assert.That(given.Server.Requests.Single().Fault, Is.EqualTo("delay"));
+    }
+
+    [Test]
+    public async Task Upload_CanFailLikeTheRest()
+    {
+        await using var given = await With("upload#1:500-after-store");
+        var url = (await given.Agency.Post(Given.Client + "/media/upload-url", Given.Upload())).Data["upload_url"]!.GetValue<string>();
+
+        var first = await given.With(null).Put(url, [1, 2, 3, 4], "image/png");
+        var second = await given.With(null).Put(url, [1, 2, 3, 4], "image/png");
+
+        Assert.That(((int)first.Status, (int)second.Status), Is.EqualTo((500, 200)));
+    }
+
+    [Test]
+    public async Task Faults_PutFromAnotherProcess_CountFromOne()
+    {
+        await using var given = await Given.Sandbox();
+        await given.Created("/posts", Given.Post());
+
+        var wrong = await Put("create-pots:500");
+        var right = await Put("create-post#1:500");
+        var said = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+
+        Assert.That(((int)wrong.Status, (int)right.Status, (int)said.Status), Is.EqualTo((400, 200, 500)));
+
+        Task<Said> Put(string plan) =>
+            given.With(null).Put(new Uri(given.Server.PageUrl, "/sandbox/faults").AbsoluteUri, Encoding.UTF8.GetBytes(plan), "text/plain");
+    }
+
+    private static Task<Given> With(string faults) => Given.Sandbox(options => options with { Faults = FaultPlan.Parse(faults) });
+
+    private static async Task<(string Text, bool IsReset)> Raw(Given given, string body)
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, given.Server.ApiUrl.Port));
+        await socket.SendAsync(Encoding.UTF8.GetBytes(
+            $"POST /api/v1{Given.Client}/posts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lp_sandbox_agency\r\nContent-Type: application/json\r\n"
+            + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));
+        var text = new StringBuilder();
+        var buffer = new byte[4096];
+        try
+        {
+            while (await socket.ReceiveAsync(buffer) is var count and > 0) text.Append(Encoding.UTF8.GetString(buffer, 0, count));
+            return (text.ToString(), false);
+        }
+        catch (SocketException)
+        {
+            return (text.ToString(), true);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace Galley.Sandbox.Tests;
+
+internal sealed class PageTests
+{
+    private const string Hostile = "</p><script>alert(1)</script>\" onload='x' <img src=x onerror=alert(2)> & {{x}}";
+
+    [Test]
+    public async Task Page_WithHostileContent_ShowsItAsText()
+    {
+        await using var given = await Given.Sandbox();
+        var magnet = await given.Created("/lead-magnets", Given.LeadMagnet(Hostile).With("text_template", Hostile + "{{resource_link}}"));
+        await given.Created("/posts", Given.Post(magnet: magnet).With("text", Hostile));
+        var upload = await given.Agency.Post(Given.Client + "/media/upload-url", Given.Upload(name: "\"><script>.png"));
+        await given.With(null).Put(upload.Data["upload_url"]!.GetValue<string>(), [1, 2, 3, 4], "image/png");
+        await given.Agency.Get("/<script>alert(3)");
+
+        var page = await Page(given);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Text, Does.Not.Contain("<script").And.Not.Contain("<img src=x").And.Not.Contain("' <"));
+            Assert.That(page.Text, Does.Contain("&lt;script&gt;alert(1)&lt;/script&gt;"));
+            Assert.That(page.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'; style-src 'self'; img-src http://127.0.0.1:"));
+        });
+    }
+
+    [Test]
+    public async Task Page_OfAnAccount_ShowsPostsInCalendarOrderWithTheirStatus()
+    {
+        await using var given = await Given.Sandbox();
+        await given.Created("/posts", Given.Post("2026-06-20T09:00:00.000Z").With("text", "The later one."));
+        await given.Created("/posts", Given.Post("2026-06-02T09:00:00.000Z").With("text", "The first one."));
+        await given.Created("/posts", Given.Post(at: null).With("status", "draft").With("text", "The draft."));
+        given.Clock.Advance(TimeSpan.FromDays(2));
+
+        var text = (await Page(given)).Text;
+
+        Assert.That(
+            new[] { "Client A", "published</span> Tue 2 Jun 2026, 09:00 UTC", "The first one.", "scheduled</span> Sat 20 Jun", "The later one.", "draft</span> no time", "The draft." }
+                .Select(piece => text.IndexOf(piece, StringComparison.Ordinal)),
+            Is.Ordered.And.All.GreaterThan(0));
+    }
+
+    [TestCase("evil.example")]
+    [TestCase("127.0.0.1.evil.example")]
+    public async Task Page_UnderAnotherName_IsRefused(string host)
+    {
+        await using var given = await Given.Sandbox();
+        using var request = new HttpRequestMessage(HttpMethod.Get, given.Server.PageUrl);
+        request.Headers.Host = host;
+
+        Assert.That((int)(await given.With(null).Send(request)).Status, Is.EqualTo(421));
+    }
+
+    private static async Task<Said> Page(Given given)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, given.Server.PageUrl);
+        return await given.With(null).Send(request);
+    }
+}

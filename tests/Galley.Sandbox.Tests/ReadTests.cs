@@ -1,0 +1,155 @@
+using System.Text.Json.Nodes;
+
+namespace Galley.Sandbox.Tests;
+
+internal sealed class ReadTests
+{
+    [Test]
+    public async Task Engagement_BeforeAndAfterItsTime_FollowsTheClock()
+    {
+        await using var given = await Given.Sandbox();
+        var id = await given.Created("/posts", Given.Post());
+        var path = $"{Given.Client}/posts/{id}/engagement";
+
+        var before = await given.Agency.Get(path);
+        given.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 15, 14, 0, 0, TimeSpan.Zero));
+        var just = await given.Agency.Get(path);
+        given.Clock.Advance(TimeSpan.FromHours(2));
+        var soon = await given.Agency.Get(path);
+        given.Clock.Advance(TimeSpan.FromDays(3));
+        var later = await given.Agency.Get(path);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(before.Data.ToJsonString(), Is.EqualTo($$"""{"post_id":"{{id}}","published_url":null,"metrics_available":false,"metrics":null}"""));
+            Assert.That(just.Data["published_url"]!.GetValue<string>(), Does.StartWith("https://www.linkedin.com/posts/"));
+            Assert.That(just.Data["metrics_available"]!.GetValue<bool>(), Is.False);
+            Assert.That(soon.Data["metrics_available"]!.GetValue<bool>(), Is.True);
+            foreach (var metric in new[] { "impressions", "reactions", "comments", "reposts" })
+                Assert.That(Metric(later, metric), Is.GreaterThan(0).And.GreaterThanOrEqualTo(Metric(soon, metric)), metric);
+        });
+
+        static long Metric(Said said, string name) => said.Data["metrics"]![name]!.GetValue<long>();
+    }
+
+    [TestCase("/posts/{0}/engagement")]
+    [TestCase("/lead-magnets/{0}/analytics")]
+    public async Task Read_OfAnotherAccountsObject_Is404(string route)
+    {
+        await using var given = await Given.Sandbox();
+        var post = await given.Created(route.StartsWith("/posts", StringComparison.Ordinal) ? "/posts" : "/lead-magnets", Theirs(route), user: "");
+
+        var said = await given.Agency.Get(Given.Client + string.Format(null, route, post));
+
+        Assert.That((int)said.Status, Is.EqualTo(404));
+        Assert.That(given.Server.Violations, Is.Empty, "asking whether an object still exists is what the read is for");
+
+        static JsonObject Theirs(string route) => route.StartsWith("/posts", StringComparison.Ordinal) ? Given.Post() : Given.LeadMagnet();
+    }
+
+    [Test]
+    public async Task Analytics_OfALeadMagnet_GrowWithItsPosts()
+    {
+        await using var given = await Audience();
+        var id = given.Server.Posts[0].TemplateId;
+
+        var data = (await given.Agency.Get($"{Given.Client}/lead-magnets/{id}/analytics?limit=2&offset=0")).Data;
+        var leads = await Ids(given, "/leads?limit=100");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(data.AsObject().Select(pair => pair.Key), Is.EqualTo(new[] { "lead_magnet", "page", "metrics", "recent_captures", "pagination" }));
+            Assert.That(data["page"]!["slug"]!.GetValue<string>(), Is.EqualTo("example-guide"));
+            Assert.That(data["metrics"]!["captures"]!.GetValue<int>(), Is.GreaterThan(2));
+            Assert.That(data["recent_captures"]!.AsArray(), Has.Count.EqualTo(2));
+            Assert.That(data["pagination"]!["has_more"]!.GetValue<bool>(), Is.True);
+            Assert.That(leads, Does.Contain(data["recent_captures"]![0]!["lead_id"]!.GetValue<string>()));
+        });
+    }
+
+    [TestCase("/leads")]
+    [TestCase("/activity")]
+    public async Task Pages_PutTogether_AreTheWholeList(string route)
+    {
+        await using var given = await Audience();
+        var all = await Ids(given, route + "?limit=100");
+
+        var pages = new List<string>();
+        while (pages.Count < all.Count) pages.AddRange(await Ids(given, $"{route}?limit=7&offset={pages.Count}"));
+
+        Assert.That(all, Has.Count.GreaterThan(14));
+        Assert.That(pages, Is.EqualTo(all));
+        Assert.That(all, Is.Unique);
+    }
+
+    [TestCase("source", "comments", "sources.comments", "true")]
+    [TestCase("source", "dms", "sources.dms", "true")]
+    [TestCase("source", "intent", "sources.intent", "true")]
+    [TestCase("keyword", "guide", "latest_keyword", "\"GUIDE\"")]
+    [TestCase("has_intent", "false", "has_intent", "false")]
+    [TestCase("qualification", "qualified", "qualification_status", "\"qualified\"")]
+    public Task Leads_Filtered_AreThoseAndAllOfThose(string filter, string value, string field, string expected) =>
+        Filtered("/leads", filter, value, row => Field(row, field) == expected);
+
+    [TestCase("true")]
+    [TestCase("false")]
+    public Task Leads_FilteredByEmail_AreThoseAndAllOfThose(string value) =>
+        Filtered("/leads", "has_email", value, row => Field(row, "emails.submitted") != "null" == bool.Parse(value));
+
+    [TestCase("source", "comments", "source", "\"comment\"")]
+    [TestCase("source", "dms", "source", "\"dm\"")]
+    [TestCase("status", "new", "status", "\"new\"")]
+    [TestCase("keyword", "GUIDE", "keyword", "\"GUIDE\"")]
+    [TestCase("search", "please", "metadata.is_lead_magnet_request", "true")]
+    public Task Activity_Filtered_IsThatAndAllOfThat(string filter, string value, string field, string expected) =>
+        Filtered("/activity", filter, value, row => Field(row, field) == expected);
+
+    [Test]
+    public async Task Page_LongerThanTheSandboxAllows_IsCutAndSaysSo()
+    {
+        await using var given = await Audience(options => options with { MaxPageSize = 5 });
+
+        var said = (await given.Agency.Get(Given.Client + "/leads?limit=100")).Json;
+
+        Assert.That(said["data"]!.AsArray(), Has.Count.EqualTo(5));
+        Assert.That(said["pagination"]!.ToJsonString(), Is.EqualTo("""{"limit":5,"offset":0,"has_more":true}"""));
+    }
+
+    [Test]
+    public async Task Leads_AreInventedPeopleOnly()
+    {
+        await using var given = await Audience();
+
+        var rows = await Rows(given, "/leads?limit=100&has_email=true");
+
+        Assert.That(rows.Select(row => row["emails"]!["submitted"]!.GetValue<string>()), Is.Not.Empty.And.All.EndsWith("@example.com"));
+    }
+
+    private static async Task Filtered(string route, string filter, string value, Func<JsonNode, bool> isWanted)
+    {
+        await using var given = await Audience();
+
+        var all = await Rows(given, route + "?limit=100");
+        var some = await Rows(given, $"{route}?limit=100&{filter}={value}");
+
+        Assert.That(some.Select(row => row.ToJsonString()), Is.Not.Empty.And.EqualTo(all.Where(isWanted).Select(row => row.ToJsonString())));
+    }
+
+    /// <summary>Four published posts that offer one lead magnet, and one that offers none.</summary>
+    private static async Task<Given> Audience(Func<SandboxOptions, SandboxOptions>? change = null)
+    {
+        var given = await Given.Sandbox(change);
+        var magnet = await given.Created("/lead-magnets", Given.LeadMagnet());
+        for (var day = 2; day <= 5; day++) await given.Created("/posts", Given.Post($"2026-06-0{day}T09:00:00.000Z", magnet));
+        await given.Created("/posts", Given.Post("2026-06-05T10:00:00.000Z"));
+        given.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 5, 20, 0, 0, TimeSpan.Zero));
+        return given;
+    }
+
+    private static async Task<List<JsonNode>> Rows(Given given, string path) => [.. (await given.Agency.Get(Given.Client + path)).Data.AsArray().Select(row => row!)];
+
+    private static async Task<List<string>> Ids(Given given, string path) => [.. (await Rows(given, path)).Select(row => row["id"]!.GetValue<string>())];
+
+    private static string Field(JsonNode row, string path) =>
+        path.Split('.').Aggregate((JsonNode?)row, (node, step) => node![step])?.ToJsonString() ?? "null";
+}

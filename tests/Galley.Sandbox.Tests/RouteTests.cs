@@ -1,0 +1,98 @@
+using System.Net;
+
+namespace Galley.Sandbox.Tests;
+
+internal sealed class RouteTests
+{
+    [TestCase("/accounts")]
+    [TestCase("/lead-magnet-posts")]
+    [TestCase("/Posts")]
+    [TestCase("/leads/")]
+    [TestCase("/clients/" + Given.ClientId)]
+    [TestCase("/clients/" + Given.ClientId + "/me")]
+    [TestCase("/clients//posts")]
+    [TestCase("/posts/x")]
+    public async Task Path_ThatIsNotDocumented_Is404AndAViolation(string path)
+    {
+        await using var given = await Given.Sandbox();
+
+        var said = await given.Agency.Get(path);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((int)said.Status, Is.EqualTo(404));
+            Assert.That(said.Json["request_id"], Is.Not.Null);
+            Assert.That(given.Server.Violations.Single().Call, Is.EqualTo($"GET /api/v1{path}"));
+        });
+    }
+
+    [TestCase("GET", "/posts", "POST")]
+    [TestCase("DELETE", "/posts", "POST")]
+    [TestCase("PUT", Given.Client + "/leads", "GET")]
+    [TestCase("POST", "/me", "GET")]
+    public async Task Method_ThatIsNotDocumented_Is405AndAViolation(string method, string path, string allowed)
+    {
+        await using var given = await Given.Sandbox();
+
+        var said = await given.Agency.Send(new HttpMethod(method), path);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(said.Status, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+            Assert.That(said.ContentHeaders.Allow, Is.EqualTo(new[] { allowed }));
+            Assert.That(given.Server.Violations, Has.Length.EqualTo(1));
+        });
+    }
+
+    [TestCase("{}", null, 415)]
+    [TestCase("{}", "text/plain", 415)]
+    [TestCase("{}", "application/json; charset=utf-16", 415)]
+    [TestCase("{\"text\": ", "application/json", 400)]
+    [TestCase("{\"text\": 1, \"text\": 2}", "application/json", 400)]
+    [TestCase("[]", "application/json; charset=utf-8", 422)]
+    public async Task Body_ThatIsNoJsonObject_IsRefused(string body, string? type, int status)
+    {
+        await using var given = await Given.Sandbox();
+
+        var said = await given.Agency.Post(Given.Client + "/posts", body, type);
+
+        Assert.That((int)said.Status, Is.EqualTo(status), said.Text);
+        Assert.That(given.Server.Violations, Has.Length.EqualTo(1));
+    }
+
+    [TestCase("?limit=101", "limit must be a whole number from 1 to 100")]
+    [TestCase("?limit=0", "limit must be")]
+    [TestCase("?limit=ten", "limit must be")]
+    [TestCase("?offset=-1", "offset must be")]
+    [TestCase("?has_email=yes", "has_email must be true or false")]
+    [TestCase("?page=2", "\"page\" is not a documented parameter")]
+    [TestCase("?limit=1&limit=2", "\"limit\" is given 2 times")]
+    public async Task Query_ThatIsNotDocumented_Is400AndAViolation(string query, string message)
+    {
+        await using var given = await Given.Sandbox();
+
+        var said = await given.Agency.Get(Given.Client + "/leads" + query);
+
+        Assert.That((int)said.Status, Is.EqualTo(400));
+        Assert.That(said.Message, Does.Contain(message));
+        Assert.That(given.Server.Violations, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Requests_AreKeptInOrderWithoutTheirKey()
+    {
+        await using var given = await Given.Sandbox();
+
+        await given.Agency.Get("/me");
+        await given.Agency.Post(Given.Client + "/posts", Given.Post());
+
+        var (first, second) = (given.Server.Requests[0], given.Server.Requests[1]);
+        Assert.Multiple(() =>
+        {
+            Assert.That((first.Operation, first.Status, first.Body), Is.EqualTo(("me", 200, default(string))));
+            Assert.That((second.Operation, second.Status, second.At), Is.EqualTo(("create-post", 201, Given.Now)));
+            Assert.That(second.Body, Is.EqualTo(Given.Post().ToJsonString()));
+            Assert.That(string.Join('\n', given.Server.Requests), Does.Not.Contain("lp_sandbox"));
+        });
+    }
+}
