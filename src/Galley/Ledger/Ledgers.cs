@@ -101,7 +101,7 @@ public static class Ledgers
     private static async Task<ILedgerStore> Open(LedgerUri uri, string contentRoot, LedgerOptions options, bool forApply, CancellationToken cancel) => uri switch
     {
         LedgerUri.Folder folder => await FolderStore.Open(folder.FullPath(contentRoot), options with { ForApply = forApply }, cancel),
-        LedgerUri.Branch => throw new GalleyException("git ledgers are not there yet."),
+        LedgerUri.Branch branch => await BranchStore.Open(branch, contentRoot, options with { ForApply = forApply }, cancel),
         _ => throw new ArgumentOutOfRangeException(nameof(uri), uri, null),
     };
 

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+
+namespace Galley.Ledger;
+
+/// <summary>One branch of one remote, fetched and pushed from whatever clone the content is in: full or shallow, on any commit.</summary>
+internal sealed class BranchRemote
+{
+    private const int FetchTries = 4;
+    private readonly Git _git;
+    private readonly LedgerUri.Branch _uri;
+    private readonly bool _isShallow;
+    private readonly string? _ssh;
+
+    private BranchRemote(Git git, LedgerUri.Branch uri, bool isShallow, string? ssh)
+    {
+        _git = git;
+        _uri = uri;
+        _isShallow = isShallow;
+        _ssh = ssh;
+    }
+
+    public static async Task<BranchRemote> Open(Git git, LedgerUri.Branch uri, CancellationToken cancel)
+    {
+        if (await git.TryText(cancel, "rev-parse", "--is-shallow-repository") is not { } shallow)
+            throw new GalleyException($"The ledger is {uri}, but the content is in no Git repository: run galley in a clone, or use folder:PATH.");
+        if (await git.TryText(cancel, "remote", "get-url", uri.Remote) is null)
+            throw new GalleyException($"The ledger is {uri}, but this clone has no remote \"{uri.Remote}\": \"git remote -v\" lists those that it has.");
+        return new BranchRemote(git, uri, shallow == "true", await git.TryText(cancel, "config", "core.sshCommand"));
+    }
+
+    /// <summary>The branch's commit as the remote has it now, its files at hand; null when the remote has no such branch.</summary>
+    public async Task<string?> Fetch(CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var answer = await Network(FetchArguments(), cancel);
+            if (answer.IsFine && await LocalTip(cancel) is { } tip)
+                return tip;
+            if (await IsMissing(cancel))
+                return null;
+            if (tries == FetchTries)
+                throw new StoreException($"The ledger branch {_uri.Name} can't be fetched from {_uri.Remote}: {answer.Why}. Check the network and this job's right to read it.");
+            // Most often another galley in this clone, which fetches at this moment.
+            await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 400) * tries), cancel);
+        }
+    }
+
+    /// <summary>The branch's commit as last fetched, by Galley or by anybody.</summary>
+    public async Task<string?> LocalTip(CancellationToken cancel) =>
+        await _git.TryCommit(LocalName, cancel) ?? await _git.TryCommit($"refs/remotes/{_uri.Remote}/{_uri.Name}", cancel);
+
+    /// <summary>A plain push, which the remote takes only for a descendant of what it has.</summary>
+    public Task<GitAnswer> Push(string commit, CancellationToken cancel) =>
+        Network(["push", "--quiet", "--no-verify", "--recurse-submodules=no", _uri.Remote, $"{commit}:{RemoteName}"], cancel);
+
+    private string RemoteName => $"refs/heads/{_uri.Name}";
+
+    // A name of our own: neither branches nor remote-tracking names change.
+    private string LocalName => $"refs/galley/{_uri.Remote}/{_uri.Name}";
+
+    // A full clone is never made shallow; a shallow one needs no history.
+    private string[] FetchArguments() =>
+    [
+        "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-prune", "--no-auto-gc", "--refmap=",
+        .. _isShallow ? ["--depth=1"] : Array.Empty<string>(),
+        _uri.Remote, $"+{RemoteName}:{LocalName}",
+    ];
+
+    private async Task<bool> IsMissing(CancellationToken cancel) =>
+        await Network(["ls-remote", _uri.Remote, RemoteName], cancel) is { IsFine: true, Output.Length: 0 };
+
+    private Task<GitAnswer> Network(IReadOnlyList<string> arguments, CancellationToken cancel) =>
+        _git.Run(new GitRequest(arguments) { Ssh = _ssh }, cancel);
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Galley.Ledger;
+
+/// <summary>
+/// An orphan branch, written with git plumbing: objects, then a push. Work tree, index and checked-out branch are never
+/// touched, and any clone will do.
+/// </summary>
+internal sealed class BranchStore : ILedgerStore
+{
+    private static readonly ImmutableSortedDictionary<string, TreeEntry> _nothing = ImmutableSortedDictionary.Create<string, TreeEntry>(StringComparer.Ordinal);
+    private readonly Git _git;
+    private readonly LedgerUri.Branch _uri;
+    private readonly BranchRemote _remote;
+    private readonly LedgerOptions _options;
+
+    private BranchStore(Git git, LedgerUri.Branch uri, BranchRemote remote, LedgerOptions options)
+    {
+        _git = git;
+        _uri = uri;
+        _remote = remote;
+        _options = options;
+    }
+
+    public bool OthersMayWrite => true;
+    public bool WritesWhole => true;
+
+    public static async Task<BranchStore> Open(LedgerUri.Branch uri, string contentRoot, LedgerOptions options, CancellationToken cancel)
+    {
+        var git = new Git(Path.GetFullPath(contentRoot));
+        return new BranchStore(git, uri, await BranchRemote.Open(git, uri, cancel), options);
+    }
+
+    public string NameOf(string file) => $"{_uri.Name}:{file}";
+
+    public async Task<StoreSnapshot?> Latest(CancellationToken cancel)
+    {
+        var tip = _options.Offline ? await _remote.LocalTip(cancel) : await _remote.Fetch(cancel);
+        return tip is null ? null : new StoreSnapshot(tip, FilesOf(await Tree(tip, cancel)));
+    }
+
+    public async Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
+        (await Plumb(new GitRequest("cat-file", "blob", snapshot.Files[file]), cancel)).Output;
+
+    public async Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancel)
+    {
+        var entries = tip is null ? _nothing : await Tree(tip.Tip, cancel);
+        foreach (var (file, bytes) in Files(change))
+            entries = entries.SetItem(file, new TreeEntry("100644", "blob", await Store(bytes, cancel)));
+        var commit = await Commit(entries, tip?.Tip, change.Message, cancel);
+
+        var push = await _remote.Push(commit, cancel);
+        if (push.IsFine)
+            return new StoreSnapshot(commit, FilesOf(entries));
+        // Whatever went wrong: the branch itself tells whether ours arrived, another's did, or nothing did.
+        var now = await _remote.Fetch(cancel);
+        if (now == commit)
+            return new StoreSnapshot(commit, FilesOf(entries));
+        return now != tip?.Tip
+            ? null
+            : throw new StoreException($"The ledger branch {_uri.Name} can't be pushed to {_uri.Remote}: {push.Why}. Check this job's right to push to it.");
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static IEnumerable<(string File, byte[] Bytes)> Files(StoreChange change)
+    {
+        if (change.Header is { } header)
+            yield return (HeaderFormat.FileName, header);
+        foreach (var append in change.Appends)
+            yield return (append.File, append.Whole);
+    }
+
+    private static ImmutableSortedDictionary<string, string> FilesOf(ImmutableSortedDictionary<string, TreeEntry> entries) =>
+        entries.Where(e => e.Value.Type == "blob").ToImmutableSortedDictionary(e => e.Key, e => e.Value.Id, StringComparer.Ordinal);
+
+    private async Task<ImmutableSortedDictionary<string, TreeEntry>> Tree(string commit, CancellationToken cancel)
+    {
+        var answer = await Plumb(new GitRequest("ls-tree", "-z", "--full-tree", commit), cancel);
+        return Encoding.UTF8.GetString(answer.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split([' ', '\t'], 4))
+            .ToImmutableSortedDictionary(p => p[3], p => new TreeEntry(p[0], p[1], p[2]), StringComparer.Ordinal);
+    }
+
+    private async Task<string> Store(byte[] bytes, CancellationToken cancel) =>
+        (await Plumb(new GitRequest("hash-object", "-w", "--stdin") { Input = bytes }, cancel)).Text;
+
+    private async Task<string> Commit(ImmutableSortedDictionary<string, TreeEntry> entries, string? parent, string message, CancellationToken cancel)
+    {
+        var lines = string.Concat(entries.Select(e => $"{e.Value.Mode} {e.Value.Type} {e.Value.Id}\t{e.Key}\0"));
+        var tree = await Plumb(new GitRequest("mktree", "-z") { Input = Encoding.UTF8.GetBytes(lines) }, cancel);
+        string[] parents = parent is null ? [] : ["-p", parent];
+        var commit = new GitRequest(["-c", "i18n.commitEncoding=UTF-8", "commit-tree", tree.Text, .. parents, "-F", "-"])
+        {
+            Input = Encoding.UTF8.GetBytes(message),
+            Environment = Identity(),
+        };
+        return (await Plumb(commit, cancel)).Text;
+    }
+
+    private Dictionary<string, string> Identity()
+    {
+        var at = string.Create(CultureInfo.InvariantCulture, $"@{_options.Clock.GetUtcNow().ToUnixTimeSeconds()} +0000");
+        return new Dictionary<string, string>
+        {
+            ["GIT_AUTHOR_NAME"] = "Galley",
+            ["GIT_AUTHOR_EMAIL"] = "galley@localhost",
+            ["GIT_AUTHOR_DATE"] = at,
+            ["GIT_COMMITTER_NAME"] = "Galley",
+            ["GIT_COMMITTER_EMAIL"] = "galley@localhost",
+            ["GIT_COMMITTER_DATE"] = at,
+        };
+    }
+
+    private async Task<GitAnswer> Plumb(GitRequest request, CancellationToken cancel)
+    {
+        var answer = await _git.Run(request, cancel);
+        return answer.IsFine
+            ? answer
+            : throw new StoreException($"git can't work on the ledger branch {_uri.Name} in this clone: {answer.Why}.");
+    }
+
+    private sealed record TreeEntry(string Mode, string Type, string Id);
+}
