@@ -1,1 +1,4 @@
-return 0;
+using Galley.Cli;
+
+using var terminal = new Terminal();
+return await App.Run(args, terminal.Shell);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Rules;
 using Galley.Rules.Codes;
@@ -5,14 +6,30 @@ using Galley.Rules.Codes;
 namespace Galley.Planning;
 
 /// <summary>What the plan's actions say as diagnostics, so that they stand in the same list, on the same lines, as the content's own problems.</summary>
-internal static class PlanDiagnostics
+public static class PlanDiagnostics
 {
-    public static IEnumerable<Diagnostic> Of(ClientPlan plan, ClientContent content) =>
-        plan.Actions.Select(action => (action, Code: CodeOf(action))).Where(pair => pair.Code is not null).Select(pair =>
-            About(pair.action, pair.Code!, plan.Slug, content));
+    /// <summary>The codes that repeat what an action says.</summary>
+    public static readonly ImmutableArray<DiagnosticCode> OfActions =
+    [
+        PlanCodes.EditByHand, PlanCodes.RemoveByHand, PlanCodes.InDoubt, PlanCodes.Missed, PlanCodes.RetiredKey, PlanCodes.LooksLikeRename,
+    ];
 
-    public static Diagnostic NoLedger(string path) =>
-        new(PlanCodes.NoLedger.Id, PlanCodes.NoLedger.Severity, "There is no ledger yet: everything is shown as new, and nothing can be applied.", path, Position.Start, PlanCodes.NoLedger.Fix);
+    public static IEnumerable<Diagnostic> Of(ClientPlan plan, ClientContent content) =>
+        from action in plan.Actions
+        let code = CodeOf(action)
+        where code is not null
+        select new Diagnostic(code.Id, code.Severity, Message(action, plan.Slug), action.Path ?? content.Client!.Source.Path, new Position(action.Line ?? 1, 1), NextStep.Of(action, plan.Slug) ?? code.Fix)
+        {
+            Client = plan.Slug,
+        };
+
+    public static Diagnostic NoLedger(string path) => new(
+        PlanCodes.NoLedger.Id,
+        PlanCodes.NoLedger.Severity,
+        "There is no ledger yet: everything is shown as new, and nothing can be applied.",
+        path,
+        Position.Start,
+        PlanCodes.NoLedger.Fix);
 
     public static Diagnostic TooManyCreates(int creates, int limit, string path) => new(
         PlanCodes.TooManyCreates.Id,
@@ -34,24 +51,6 @@ internal static class PlanDiagnostics
         _ => null,
     };
 
-    private static Diagnostic About(PlanAction action, DiagnosticCode code, string slug, ClientContent content)
-    {
-        var name = $"{KindName.Of(action.Kind)} {slug}/{action.Key}";
-        var words = action.Detail ?? ActionTable.Of(action.Type).Words;
-        return new Diagnostic(code.Id, code.Severity, $"{name}: {words}.", action.Path ?? content.Client!.Source.Path, new Position(action.Line ?? 1, 1), Help(action, name))
-        {
-            Client = slug,
-        };
-    }
-
-    private static string Help(PlanAction action, string name) => action switch
-    {
-        { Type: ActionType.EditByHand } => $"Make the change in LeadPanther, then run `galley done {name} {action.Code}`.",
-        { Type: ActionType.RemoveByHand } => $"Delete it in LeadPanther, then run `galley done {name} {action.Code}`; or bring the file back.",
-        { Type: ActionType.InDoubt } => $"Look in LeadPanther, then run `galley sent {name} ID` or `galley not-sent {name}`.",
-        { Type: ActionType.Missed } => PlanCodes.Missed.Fix,
-        { Type: ActionType.Held, Reason: Reason.RetiredKey } => $"Give the file another name, or run `galley forget {name} --recreate` when it really should go out again.",
-        { Type: ActionType.Held } => PlanCodes.LooksLikeRename.Fix,
-        _ => PlanCodes.EditedAfterItsTime.Fix,
-    };
+    private static string Message(PlanAction action, string slug) =>
+        $"{NextStep.Name(action, slug)}: {action.Detail ?? ActionTable.Of(action.Type).Words}.";
 }

@@ -45,7 +45,7 @@ public static class PlanText
             var listed = client.Actions.Where(action => ActionTable.Of(action.Type) is { IsListed: true } row && row.Group == group).ToList();
             if (listed.Count == 0) continue;
             text.Append(CultureInfo.InvariantCulture, $"  {heading}\n");
-            foreach (var action in listed) WriteAction(text, action, zone, now);
+            foreach (var action in listed) WriteAction(text, action, client.Slug, zone, now);
         }
 
         var live = client.Actions.Count(action => !ActionTable.Of(action.Type).IsListed);
@@ -53,13 +53,14 @@ public static class PlanText
         text.Append('\n');
     }
 
-    private static void WriteAction(StringBuilder text, PlanAction action, DateTimeZone zone, Instant now)
+    private static void WriteAction(StringBuilder text, PlanAction action, string slug, DateTimeZone zone, Instant now)
     {
         text.Append(CultureInfo.InvariantCulture, $"    {ActionTable.Of(action.Type).Symbol} {ActionWords.KindOf(action),-11} {action.Key}");
         if (action.At is { } at) text.Append(CultureInfo.InvariantCulture, $"  {ActionWords.Day(at, zone, now)} ({at.InUtc():HH:mm} UTC)");
         text.Append(CultureInfo.InvariantCulture, $"  [{action.Code}]\n");
         if (action.Type != ActionType.Create) text.Append(CultureInfo.InvariantCulture, $"        {ActionWords.Of(action, zone)}\n");
         foreach (var change in action.Changes) WriteChange(text, change);
+        if (NextStep.Of(action, slug) is { } step) text.Append(CultureInfo.InvariantCulture, $"        {step}\n");
     }
 
     private static void WriteChange(StringBuilder text, FieldChange change)

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Galley.Content;
+using Galley.Ledger;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley ledger init|show|verify</c>.</summary>
+internal static class LedgerCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("ledger", "Make, show and verify the ledger: the record of what was sent.");
+        command.Subcommands.Add(Sub("init", "Make an empty ledger and print the ledger_id to commit.", Init));
+        command.Subcommands.Add(Sub("show", "Show what the ledger holds, client by client.", Show));
+        command.Subcommands.Add(Sub("verify", "Read every line of the ledger and check its chain.", Verify));
+        return command;
+
+        Command Sub(string name, string description, Func<Shell, Common, Workspace, Task<int>> run)
+        {
+            var sub = new Command(name, description);
+            sub.SetAction(async (parsed, _) =>
+            {
+                var common = Common.Of(parsed, shell);
+                return await run(shell, common, Workspace.Open(shell, common));
+            });
+            return sub;
+        }
+    }
+
+    private static async Task<int> Init(Shell shell, Common common, Workspace workspace)
+    {
+        var id = await Ledgers.Init(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
+        shell.Out.WriteLine(common.IsQuiet ? id : $"Made the ledger {id} at {workspace.LedgerUri}.");
+        if (!common.IsQuiet) shell.Out.WriteLine($"Commit this line in galley.yaml, so that no other ledger is ever taken for it:\n\nledger_id: {id}");
+        return (int)ExitCode.Fine;
+    }
+
+    private static async Task<int> Show(Shell shell, Common common, Workspace workspace)
+    {
+        var ledger = await Inspect(shell, workspace);
+        shell.Out.WriteLine($"Ledger {ledger.Header.LedgerId}, {(ledger.Header.Api is { } api ? $"of {api}" : "not bound to an API yet")}");
+        foreach (var file in ledger.Files)
+        {
+            shell.Out.WriteLine($"{file.Name}: {file.State.Objects.Count} objects, {file.Events.Count} events");
+            foreach (var known in file.State.Objects.Values.OrderBy(known => known.Kind).ThenBy(known => known.Key, StringComparer.Ordinal))
+            {
+                shell.Out.WriteLine($"  {Words(known.State),-10} {KindName.Of(known.Kind),-11} {known.Key}  {known.Id}");
+            }
+        }
+
+        return Report(shell, ledger);
+    }
+
+    private static async Task<int> Verify(Shell shell, Common common, Workspace workspace)
+    {
+        var ledger = await Inspect(shell, workspace);
+        if (ledger.IsWhole) shell.Out.WriteLine($"The ledger {ledger.Header.LedgerId} is whole: {ledger.Files.Sum(file => file.Events.Count)} events in {ledger.Files.Length} files.");
+        return Report(shell, ledger);
+    }
+
+    private static async Task<LedgerInspection> Inspect(Shell shell, Workspace workspace) =>
+        await Ledgers.Inspect(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), shell.Stop)
+        ?? throw new GalleyException($"There is no ledger at {workspace.LedgerUri}: make one with `galley ledger init`.");
+
+    private static int Report(Shell shell, LedgerInspection ledger)
+    {
+        foreach (var damage in ledger.Files.Select(file => file.Damage).OfType<GalleyException>()) shell.Error.WriteLine($"galley: {damage.Message}");
+        return (int)(ledger.IsWhole ? ExitCode.Fine : ExitCode.Error);
+    }
+
+    private static string Words(ObjectState state) => state switch
+    {
+        ObjectState.NotSent => "not sent",
+        ObjectState.Open => "in doubt",
+        ObjectState.Live => "live",
+        ObjectState.Retired => "retired",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+}

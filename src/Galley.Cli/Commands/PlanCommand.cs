@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Galley.Planning;
+using Galley.Rendering;
+using Galley.Rules;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley plan</c>: what an apply would do. No side effects, no API key.</summary>
+internal static class PlanCommand
+{
+    private static readonly Option<bool> DetailedExitCode = new("--detailed-exitcode") { Description = "Exit 2 when an apply would send something, 4 when a person is needed." };
+    private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the plan, for `galley apply --plan FILE`." };
+
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Out };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    {
+        var workspace = Workspace.Open(shell, common);
+        await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
+        var planned = await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
+        if (parsed.GetValue(Out) is { } file) await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), PlanJson.Write(planned.Plan), shell.Stop);
+        new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
+        shell.Out.Write(common.IsJson ? PlanJson.Write(planned.Plan) : PlanText.Write(planned.Plan));
+        return (int)ExitCodeOf(planned.Plan, parsed.GetValue(DetailedExitCode));
+    }
+
+    private static ExitCode ExitCodeOf(Plan plan, bool detailed)
+    {
+        if (plan.Diagnostics.Any(diagnostic => diagnostic.Fails)) return ExitCode.ContentInvalid;
+        if (!detailed) return ExitCode.Fine;
+        if (plan.Actions.Any(pair => ActionTable.NeedOf(pair.Action) == ExitCode.PersonNeeded)) return ExitCode.PersonNeeded;
+        return plan.Actions.Any(pair => ActionTable.IsChange(pair.Action)) ? ExitCode.Changes : ExitCode.Fine;
+    }
+}

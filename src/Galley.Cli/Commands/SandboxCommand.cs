@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Galley.Content;
+using Galley.Sandbox;
+using Galley.Sandbox.Accounts;
+using Galley.Sandbox.Faults;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley sandbox</c>: a LeadPanther on loopback, with the accounts that the content names.</summary>
+internal static class SandboxCommand
+{
+    private static readonly Option<int> Port = new("--port") { HelpName = "N", Description = "The port. Default: the one that the state file remembers, or any free one." };
+    private static readonly Option<string?> State = new("--state") { HelpName = "FILE", Description = "Keeps what was created, over restarts. Default: nothing is kept." };
+    private static readonly Option<string?> Accounts = new("--accounts") { HelpName = "FILE", Description = "The accounts and keys, as docs/sandbox.md says. Default: those of the content's clients." };
+    private static readonly Option<string?> Faults = new("--faults") { HelpName = "FILE", Description = "What goes wrong and when, as docs/sandbox.md says." };
+
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("sandbox", "Run a LeadPanther on this machine to publish into: the documented routes and checks, nothing real.") { Port, State, Accounts, Faults };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    {
+        var accounts = parsed.GetValue(Accounts) is { } file ? SandboxAccounts.Parse(Read(shell, file)) : OfContent(shell, common);
+        await using var sandbox = await SandboxServer.Start(
+            new SandboxOptions
+            {
+                Clock = common.Clock,
+                Port = parsed.GetValue(Port),
+                StateFile = parsed.GetValue(State) is { } state ? Path.GetFullPath(state, shell.Directory) : null,
+                Accounts = accounts,
+                Faults = parsed.GetValue(Faults) is { } faults ? FaultPlan.Parse(Read(shell, faults)) : FaultPlan.None,
+            },
+            shell.Stop);
+        shell.Out.WriteLine($"Listening on {sandbox.ApiUrl}");
+        Welcome(shell, sandbox, accounts);
+        await Forever(shell.Stop);
+        return (int)ExitCode.Fine;
+    }
+
+    private static void Welcome(Shell shell, SandboxServer sandbox, SandboxAccounts accounts)
+    {
+        shell.Out.WriteLine($"What it holds: {sandbox.PageUrl}");
+        shell.Out.WriteLine("To publish into it:");
+        shell.Out.WriteLine($"  export LEADPANTHER_API_URL={sandbox.ApiUrl}");
+        shell.Out.WriteLine($"  export LEADPANTHER_API_KEY={SandboxAccounts.AgencySecret}");
+        foreach (var account in accounts.Direct.Where(account => account.Label is not null))
+        {
+            shell.Out.WriteLine($"  export {LeadPanther.ApiKeys.VariableOf(account.Label!)}={SandboxAccounts.DirectSecret(account)}");
+        }
+
+        shell.Out.WriteLine("Ctrl-C ends it.");
+    }
+
+    private static async Task Forever(CancellationToken stop)
+    {
+        var stopped = new TaskCompletionSource();
+        await using var registration = stop.Register(stopped.SetResult);
+        await stopped.Task;
+    }
+
+    /// <summary>Every client of the content gets its account; lead magnets that posts name by id exist already.</summary>
+    private static SandboxAccounts OfContent(Shell shell, Common common)
+    {
+        var contents = ClientsOf(shell, common).Where(content => content.Client is not null).ToList();
+        if (contents.Count == 0) return SandboxAccounts.Default;
+        return new SandboxAccounts
+        {
+            Clients =
+            [
+                .. contents.Where(content => !content.Client!.Account.IsDirect).Select(content =>
+                    new SandboxClient(content.Client!.Account.Id, content.Client.Name, content.Client.Name, content.Slug) { LeadMagnets = Earlier(content) }),
+            ],
+            Direct =
+            [
+                .. contents.Where(content => content.Client!.Account.IsDirect).Select(content =>
+                    new SandboxAccount(content.Client!.Account.Id, content.Client.Name, content.Client.Name, content.Slug) { LeadMagnets = Earlier(content) }),
+            ],
+        };
+    }
+
+    private static ImmutableArray<EarlierLeadMagnet> Earlier(ClientContent content) =>
+        [.. content.Posts.Select(post => post.LeadMagnet?.Id).OfType<string>().Distinct().Select(id => new EarlierLeadMagnet(id))];
+
+    /// <summary>None where there is no content here: the sandbox then has the documentation's own example accounts.</summary>
+    private static IEnumerable<ClientContent> ClientsOf(Shell shell, Common common)
+    {
+        if (common.Content is null && ContentRoot.TryFind(shell.Directory) is null) return [];
+        var workspace = Workspace.Open(shell, common);
+        return workspace.Slugs.Select(workspace.Repository.Read);
+    }
+
+    private static string Read(Shell shell, string file) => File.ReadAllText(Path.GetFullPath(file, shell.Directory));
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Galley.Ledger;
+using Galley.Rendering;
+using Galley.Rules;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley validate</c>: every problem in the content, in one run. Never uses the network.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("validate", "Check every file of the content and list all problems.");
+        command.SetAction(async (parsed, _) => await Run(shell, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, Common common)
+    {
+        var workspace = Workspace.Open(shell, common);
+        var (ledger, isUnreadable) = await LedgerFromHere(workspace);
+        await using var _ = ledger;
+        var diagnostics = await workspace.Planner(ledger, JudgePurpose.Validate, isUnreadable).Validate(workspace.Slugs, shell.Stop);
+        if (common.IsJson) shell.Out.Write(DiagnosticJson.Write(diagnostics));
+        else new DiagnosticOut(shell, common, workspace).WriteAll(diagnostics);
+        return (int)(diagnostics.Any(diagnostic => diagnostic.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine);
+    }
+
+    /// <summary>
+    /// No ledger at all means that nothing was sent. One that can't be read without the network, or is damaged, means that nobody
+    /// knows; apply and plan say why.
+    /// </summary>
+    private static async Task<(ILedger? Ledger, bool IsUnreadable)> LedgerFromHere(Workspace workspace)
+    {
+        try
+        {
+            var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions(offline: true));
+            return (ledger, ledger is null && workspace.LedgerUri is LedgerUri.Branch);
+        }
+        catch (GalleyException)
+        {
+            return (null, true);
+        }
+    }
+}

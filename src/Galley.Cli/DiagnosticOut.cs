@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Galley.Planning;
+using Galley.Rendering;
+using Galley.Rules;
+
+namespace Galley.Cli;
+
+/// <summary>Diagnostics for people, each with the line that it is about.</summary>
+internal sealed class DiagnosticOut(Shell shell, Common common, Workspace workspace)
+{
+    /// <summary>Problems that the plan's own lines do not say already: beside a plan nobody wants to read them twice.</summary>
+    private static readonly ImmutableHashSet<string> SaidByThePlan = [.. PlanDiagnostics.OfActions.Select(code => code.Id)];
+
+    private readonly Dictionary<string, string[]> _files = [];
+
+    /// <summary>As <c>validate</c>'s result.</summary>
+    public void WriteAll(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var shown = diagnostics.Where(IsShown).ToList();
+        shell.Out.Write(DiagnosticText.Write(shown, LineOf, Palette));
+        if (shown.Count > 0) shell.Out.WriteLine();
+        shell.Out.WriteLine(Totals(diagnostics));
+    }
+
+    /// <summary>Beside another result, on stderr.</summary>
+    public void Write(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var shown = diagnostics.Where(diagnostic => IsShown(diagnostic) && !SaidByThePlan.Contains(diagnostic.Code)).ToList();
+        if (shown.Count == 0) return;
+        shell.Error.Write(DiagnosticText.Write(shown, LineOf, Palette));
+        shell.Error.WriteLine();
+    }
+
+    private Palette Palette => common.HasColor ? Palette.Coloured : Palette.Plain;
+
+    private bool IsShown(Diagnostic diagnostic) => !common.IsQuiet || diagnostic.Severity > Severity.Note;
+
+    private string Totals(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var clients = workspace.Slugs.Count == 1 ? "1 client" : $"{workspace.Slugs.Count} clients";
+        var counts = new[] { Severity.Error, Severity.Warning, Severity.Note }
+            .Select(severity => (severity, Count: diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
+            .Where(pair => pair.Count > 0)
+            .Select(pair => $"{pair.Count} {SeverityName.Of(pair.severity)}{(pair.Count == 1 ? "" : "s")}")
+            .ToList();
+        return counts.Count == 0 ? $"{clients}: no problems." : $"{clients}: {string.Join(", ", counts)}.";
+    }
+
+    private string? LineOf(string path, int line)
+    {
+        if (!_files.TryGetValue(path, out var lines)) _files[path] = lines = LinesOf(Path.Combine(workspace.Repository.Root, path));
+        return line <= lines.Length ? lines[line - 1] : null;
+    }
+
+    /// <summary>None where the file can't be shown: too large, not text, gone, or a link that leads elsewhere.</summary>
+    private static string[] LinesOf(string file)
+    {
+        const int largest = 1 << 20;
+        try
+        {
+            var info = new FileInfo(file);
+            return info is { Exists: true, LinkTarget: null, Length: <= largest } ? File.ReadAllLines(file) : [];
+        }
+        catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+using Galley.Rules;
+using NodaTime;
+
+namespace Galley.Cli;
+
+/// <summary>The content and the ledger that a command works on, as its options name them.</summary>
+internal sealed class Workspace
+{
+    private readonly Shell _shell;
+    private readonly Common _common;
+
+    private Workspace(Shell shell, Common common, Repository repository)
+    {
+        (_shell, _common, Repository) = (shell, common, repository);
+        LedgerUri = LedgerUri.Parse(common.Ledger ?? repository.Settings.Ledger);
+        Slugs = common.Clients.Count == 0 ? repository.Slugs : [.. common.Clients.Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    public Repository Repository { get; }
+    public LedgerUri LedgerUri { get; }
+
+    /// <summary>The clients to work on: those of --client, or all.</summary>
+    public IReadOnlyList<string> Slugs { get; }
+
+    public Instant Now => Instant.FromDateTimeOffset(_common.Clock.GetUtcNow());
+
+    public static Workspace Open(Shell shell, Common common)
+    {
+        var repository = Repository.Open(RootOf(shell, common));
+        foreach (var slug in common.Clients.Where(slug => !repository.Slugs.Contains(slug)))
+        {
+            throw new GalleyException(
+                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}.");
+        }
+
+        return new Workspace(shell, common, repository);
+    }
+
+    public LedgerOptions LedgerOptions(bool forApply = false, bool offline = false) => new()
+    {
+        Clock = _common.Clock,
+        ExpectedId = Repository.Settings.LedgerId,
+        ForApply = forApply,
+        Offline = offline,
+        Say = words => _shell.Error.WriteLine(words),
+    };
+
+    public Task<ILedger?> TryOpenLedger(LedgerOptions options) => Ledgers.TryOpen(LedgerUri, Repository.Root, options, _shell.Stop);
+
+    public Planner Planner(ILedger? ledger, JudgePurpose purpose, bool lacksLedger = false) =>
+        new(Repository, ledger, new Proofreader(Repository, Now, purpose, lacksLedger), Now);
+
+    /// <summary>Whether a folder ledger lies within the Git checkout that holds the content.</summary>
+    public bool IsInCheckout(LedgerUri.Folder folder) =>
+        CheckoutOf(folder.FullPath(Repository.Root)) is { } checkout && checkout == CheckoutOf(Repository.Root);
+
+    private static string? CheckoutOf(string path)
+    {
+        for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)
+            if (Path.Exists(Path.Combine(folder.FullName, ".git")))
+                return folder.FullName;
+        return null;
+    }
+
+    private static string RootOf(Shell shell, Common common)
+    {
+        if (common.Content is not { } given) return ContentRoot.Find(shell.Directory);
+        var root = Path.GetFullPath(given, shell.Directory);
+        return Directory.Exists(root) ? root : throw new GalleyException($"There is no folder {given}: --content names the folder with galley.yaml and clients/ in it.");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Rules;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>A repository's plan, with each client's content and ledger beside it for whoever carries it out.</summary>
+public sealed record PlannedRepository(Plan Plan, ImmutableArray<PlannedClient> Clients);
+
+/// <summary>
+/// Reads, proves and plans client after client. Pure but for reading files and the ledger: no network, no key, nothing written.
+/// </summary>
+/// <param name="ledger">Null when there is none yet: everything is then new.</param>
+public sealed class Planner(Repository repository, ILedger? ledger, Proofreader proofreader, Instant now)
+{
+    private readonly ImmutableArray<Diagnostic> _ofRepository = proofreader.OfRepository();
+
+    public async Task<PlannedRepository> Plan(IReadOnlyList<string> slugs, CancellationToken cancel)
+    {
+        var planned = ImmutableArray.CreateBuilder<PlannedClient>(slugs.Count);
+        var diagnostics = new List<Diagnostic>(_ofRepository);
+        foreach (var slug in slugs)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var (client, found) = await PlanOne(slug, cancel);
+            planned.Add(client);
+            diagnostics.AddRange(found);
+        }
+
+        var plan = new Plan
+        {
+            Now = now,
+            LedgerId = ledger?.Header.LedgerId,
+            Clients = [.. planned.Select(client => client.Plan)],
+            Diagnostics = [],
+        };
+        return new PlannedRepository(plan with { Diagnostics = DiagnosticOrder.Sorted(diagnostics.Concat(OfTheWhole(plan))) }, planned.ToImmutable());
+    }
+
+    /// <summary>The content's own diagnostics alone, sorted.</summary>
+    public async Task<ImmutableArray<Diagnostic>> Validate(IReadOnlyList<string> slugs, CancellationToken cancel)
+    {
+        var diagnostics = new List<Diagnostic>(_ofRepository);
+        foreach (var slug in slugs)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var content = repository.Read(slug);
+            diagnostics.AddRange(proofreader.Of(content, await Known(content, cancel)));
+        }
+
+        return DiagnosticOrder.Sorted(diagnostics);
+    }
+
+    /// <summary>One client again, from the ledger as it is now.</summary>
+    public async Task<PlannedClient> PlanAgain(string slug, CancellationToken cancel) => (await PlanOne(slug, cancel)).Client;
+
+    private async Task<(PlannedClient Client, ImmutableArray<Diagnostic> Diagnostics)> PlanOne(string slug, CancellationToken cancel)
+    {
+        var content = repository.Read(slug);
+        var known = await Known(content, cancel);
+        var diagnostics = proofreader.Of(content, known);
+        var plan = ClientPlanner.Plan(new PlanningInput
+        {
+            Content = content,
+            Settings = repository.Settings,
+            Now = now,
+            Ledger = known,
+            HasErrors = _ofRepository.Concat(diagnostics).Any(diagnostic => diagnostic.Severity == Severity.Error),
+            IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
+        });
+        return (new PlannedClient(content, known, plan), [.. diagnostics, .. PlanDiagnostics.Of(plan, content)]);
+    }
+
+    private async Task<ClientLedger> Known(ClientContent content, CancellationToken cancel) =>
+        ledger is not null && content.Client is { } client
+            ? await ledger.Read(client.Account.Id, cancel)
+            : ClientLedger.Empty(content.Client?.Account.Id ?? "");
+
+    private IEnumerable<Diagnostic> OfTheWhole(Plan plan)
+    {
+        if (ledger is null) yield return PlanDiagnostics.NoLedger(ContentRoot.SettingsFile);
+        var creates = plan.Count(ActionType.Create);
+        var limit = repository.Settings.Limits.MaxCreates;
+        if (creates > limit) yield return PlanDiagnostics.TooManyCreates(creates, limit, ContentRoot.SettingsFile);
+    }
+}

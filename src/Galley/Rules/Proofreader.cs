@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Publishing;
+using NodaTime;
+
+namespace Galley.Rules;
+
+/// <summary>From what a file says to what people are told about it: the reader's problems and the rules', judged.</summary>
+/// <param name="lacksLedger">The ledger can't be read: whether a past post was sent is then unknown, and said to be.</param>
+public sealed class Proofreader(Repository repository, Instant now, JudgePurpose purpose, bool lacksLedger = false, JudgeBase? @base = null)
+{
+    /// <summary>What is wrong with the repository as a whole.</summary>
+    public ImmutableArray<Diagnostic> OfRepository() =>
+        Judge.Decide(repository.Problems, new JudgeContext { Purpose = purpose, Rules = repository.Settings.Rules, Base = @base });
+
+    /// <summary>What is wrong with one client's folder, given what of it was sent.</summary>
+    public ImmutableArray<Diagnostic> Of(ClientContent content, ClientLedger ledger) => Judge.Decide(
+        content.Problems.Concat(RuleBook.Check(content, repository.Settings, now, post => CodeOf(content, post))),
+        new JudgeContext
+        {
+            Purpose = purpose,
+            Ledger = lacksLedger ? null : ledger.Find,
+            Rules = content.Client?.Rules ?? repository.Settings.Rules,
+            Base = @base,
+        });
+
+    private static string? CodeOf(ClientContent content, Post post)
+    {
+        if (content.Client is not { } client) return null;
+        var magnet = content.LeadMagnets.FirstOrDefault(candidate => candidate.Key == post.LeadMagnet?.Key);
+        return PostPayload.Of(post, client, magnet, References.None).Code;
+    }
+}
