@@ -59,7 +59,7 @@ internal static partial class ScheduledTime
     }
 
     static Fault Unreadable(ScalarNode node) => new(
-        TimeCodes.Unreadable, node.At,
+        TimeCodes.UnreadableTime, node.At,
         $"`{node.Text}` is not a time that Galley can read.",
         "Write year, month, day and time like this: 2026-06-15 10:00 (the client's time zone), or 2026-06-15T14:00Z, "
         + "or 2026-06-15 10:00 -04:00.");

@@ -14,6 +14,7 @@ internal static partial class SyntaxClue
         Colon,
         Tab,
         OpenQuote,
+        OpenBracket,
         FirstCharacter,
     }
 
@@ -28,8 +29,10 @@ internal static partial class SyntaxClue
             return value.Length > 1 && value[^1] == value[0] && !value[1..^1].Contains(value[0], StringComparison.Ordinal) ? Kind.None : Kind.OpenQuote;
         if (value.StartsWith("{{", StringComparison.Ordinal))
             return Kind.Placeholder;
-        if (value[0] is '@' or '`' or '%' or '*' or '&' or '!' or '[' or ']' or '}' or ',')
-            return IsClosedList(value) ? Kind.None : Kind.FirstCharacter;
+        if (value[0] is '[' or '{')
+            return value.Contains(value[0] == '[' ? ']' : '}', StringComparison.Ordinal) ? Kind.None : Kind.OpenBracket;
+        if (value[0] is '@' or '`' or '%' or '*' or '&' or '!' or ']' or '}' or ',')
+            return Kind.FirstCharacter;
         return value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') ? Kind.Colon : Kind.None;
     }
 
@@ -46,8 +49,6 @@ internal static partial class SyntaxClue
     }
 
     static string Value(string line) => line.TrimEnd()[Name().Match(line.TrimEnd()).Length..];
-
-    static bool IsClosedList(string value) => value[0] == '[' && value.TrimEnd().EndsWith(']') && !value.Contains(": ", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\s*")]
     private static partial Regex Indent();

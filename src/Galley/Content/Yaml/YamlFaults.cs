@@ -72,6 +72,10 @@ internal static class YamlFaults
             ReadingCodes.Syntax, at,
             $"The quotes around `{SyntaxClue.ValueOf(line)}` are not closed, or there are more of them inside.",
             "Close them at the end of the text; inside, write \\\" for \" between double quotes, and '' for ' between single ones."),
+        SyntaxClue.Kind.OpenBracket => new(
+            ReadingCodes.Syntax, at,
+            $"The bracket that begins `{SyntaxClue.ValueOf(line)}` is not closed.",
+            $"Close the bracket at the end of the list; if all of it is meant as text, put it in quotes: {SyntaxClue.Quoted(line)}"),
         SyntaxClue.Kind.FirstCharacter => new(
             ReadingCodes.Syntax, at,
             $"The text `{SyntaxClue.ValueOf(line)}` begins with a character that means something else in YAML.",

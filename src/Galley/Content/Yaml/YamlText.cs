@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -7,7 +8,7 @@ namespace Galley.Content.Yaml;
 /// Reads YAML text into nodes with positions, from YamlDotNet's events and without any object mapping. Refuses what
 /// would make a file mean something else than it seems to say: anchors, aliases, tags, merge keys, second documents.
 /// </summary>
-internal sealed class YamlText
+internal sealed partial class YamlText
 {
     /// <summary>Content needs about four levels; a file beyond this is a mistake or an attack.</summary>
     const int MaxDepth = 32;
@@ -34,7 +35,8 @@ internal sealed class YamlText
     /// <returns>Null when a fault was reported that makes the rest unreadable, or when there is nothing.</returns>
     public static Node? Read(string text, int firstLine, Action<Fault> report)
     {
-        var yaml = new YamlText(text, firstLine, report);
+        // YamlDotNet 18.1 refuses a block text that begins with a line of spaces, as editors leave them.
+        var yaml = new YamlText(SpacesOnly().Replace(text, ""), firstLine, report);
         try
         {
             return yaml.Document();
@@ -171,4 +173,7 @@ internal sealed class YamlText
         YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Block,
         _ => ScalarStyle.Quoted,
     };
+
+    [GeneratedRegex("^ +$", RegexOptions.Multiline)]
+    private static partial Regex SpacesOnly();
 }

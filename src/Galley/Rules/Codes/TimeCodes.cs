@@ -3,7 +3,7 @@ namespace Galley.Rules.Codes;
 /// <summary>GAL301 to GAL305: a <c>scheduled_at</c> that does not become a moment in time. None is adjustable.</summary>
 public static class TimeCodes
 {
-    public static readonly DiagnosticCode Unreadable = Error(
+    public static readonly DiagnosticCode UnreadableTime = Error(
         "GAL301", "Time can't be read",
         "A time is a date and a time of day, with an offset or Z if it is not meant in the client's time zone.",
         "scheduled_at: 15/06/2026 10am",

@@ -1,0 +1,137 @@
+using Galley.Content;
+using Galley.Rules;
+using Galley.Rules.Codes;
+
+namespace Galley.Tests.Content;
+
+/// <summary>Faults that no single file's text shows.</summary>
+public class FolderFaultTests
+{
+    const string GoodPost = "---\nstatus: draft\n---\nHi";
+    ContentFolder content = null!;
+
+    [SetUp]
+    public void MakeFolder() => content = new ContentFolder();
+
+    [TearDown]
+    public void DeleteFolder() => content.Dispose();
+
+    [Test]
+    public void Encoding_Windows1252_IsNamedAtTheByte()
+    {
+        content.Write("clients/acme/posts/a.md", [.. "---\nstatus: draft\nnotes: caf"u8, 0xE9, .. "\n---\n"u8]);
+
+        var problem = content.Problems().Single();
+
+        Assert.That((problem.Code, problem.At), Is.EqualTo((ReadingCodes.NotUtf8, new Position(3, 11))));
+    }
+
+    [Test]
+    public void Symlink_ToAPostOutside_IsNotFollowed()
+    {
+        content.Write("secret.md", GoodPost).Write("clients/acme/posts/a.md", GoodPost);
+        File.CreateSymbolicLink(content.FullPath("clients/acme/posts/b.md"), content.FullPath("secret.md"));
+
+        var read = content.Read();
+
+        Assert.That(read.Posts.Select(post => post.Key), Is.EqualTo(["a"]));
+        Assert.That(CodesAndPaths(read.Problems), Is.EqualTo([(ReadingCodes.Symlink, "clients/acme/posts/b.md")]));
+    }
+
+    [TestCase("clients/acme/posts/a.yml", "a.yaml")]
+    [TestCase("clients/acme/posts/a.txt", ".md or .yaml")]
+    [TestCase("clients/acme/post/a.md", "Rename it to posts")]
+    [TestCase("clients/acme/client.yml", "client.yaml")]
+    [TestCase("clients/notes.md", "posts/ or lead-magnets/")]
+    public void File_WhereNothingIsRead_IsStray(string path, string help)
+    {
+        content.Write(path, GoodPost);
+
+        var problem = content.Problems().Single();
+
+        Assert.That(problem.Code.Id, Is.EqualTo("GAL108"));
+        Assert.That(path, Does.StartWith(problem.Path));
+        Assert.That(problem.Help, Does.Contain(help));
+    }
+
+    [TestCase("clients/acme/README.md")]
+    [TestCase("clients/acme/posts/README.md")]
+    [TestCase("clients/acme/posts/.DS_Store")]
+    [TestCase("clients/.gitkeep")]
+    [TestCase("docs/anything.md")]
+    public void File_ReadmeDotfileOrOutside_IsSkipped(string path)
+    {
+        content.Write(path, "anything");
+
+        Assert.That(content.Problems(), Is.Empty);
+    }
+
+    [TestCase("clients/acme/posts/a.yaml", "status: draft\nbody: Hi")]
+    [TestCase("clients/acme/posts/b.md", "---\nstatus: draft\nkey: a\n---\nHi")]
+    public void Key_OfTwoFiles_IsRefusedAndOneIsKept(string path, string text)
+    {
+        content.Write("clients/acme/posts/a.md", GoodPost).Write(path, text);
+
+        var read = content.Read();
+
+        Assert.That(read.Posts, Has.Length.EqualTo(1));
+        Assert.That(read.Problems.Select(problem => problem.Code), Is.EqualTo([ReadingCodes.SameKey]));
+    }
+
+    [Test]
+    public void Key_DifferingInCase_IsRefused()
+    {
+        content.Write("clients/acme/posts/a.md", GoodPost).Write("clients/acme/posts/b.md", "---\nstatus: draft\nkey: A\n---\nHi");
+
+        Assert.That(content.Problems().Select(problem => problem.Code), Is.EquivalentTo([ReadingCodes.BadKey, ReadingCodes.SameKey]));
+    }
+
+    [Test]
+    public void Root_WithoutClients_SaysSo()
+    {
+        Directory.Delete(content.FullPath("clients"), recursive: true);
+
+        Assert.That(CodesAndPaths(content.Problems()), Is.EqualTo([(ReadingCodes.NoClients, "clients")]));
+    }
+
+    [Test]
+    public void Client_WithoutItsFile_SaysSo()
+    {
+        content.Write("clients/beta/posts/a.md", GoodPost);
+
+        Assert.That(CodesAndPaths(content.Problems()), Is.EqualTo([(ReadingCodes.NoClientFile, "clients/beta/client.yaml")]));
+    }
+
+    [Test]
+    public void Account_OfTwoClients_HoldsBoth()
+    {
+        content.Write("clients/beta/client.yaml", ContentFolder.GoodClient);
+
+        var problems = content.Problems();
+
+        Assert.That(problems.Select(problem => problem.Code), Is.EqualTo([SettingsCodes.SharedAccount, SettingsCodes.SharedAccount]));
+        Assert.That(problems.Select(problem => problem.Client), Is.EquivalentTo(["acme", "beta"]));
+    }
+
+    [Test]
+    public void Zone_WrongInSettings_IsSaidOnceNotForEachClient()
+    {
+        content.Write("galley.yaml", "time_zone: London\n").Write(ContentFolder.Client, "name: A\nclient_id: 00000000-0000-4000-8000-000000000001\n");
+
+        Assert.That(CodesAndPaths(content.Problems()), Is.EqualTo([(SettingsCodes.UnknownZone, "galley.yaml")]));
+    }
+
+    [Test]
+    public void File_ThatIsAFolder_IsUnreadable()
+    {
+        var problems = new List<Problem>();
+        var report = new Galley.Content.Documents.FileReport("clients/acme/client.yaml", "acme", problems.Add);
+
+        Galley.Content.Documents.TextFile.Read(content.Root, report);
+
+        Assert.That(problems.Single().Code, Is.EqualTo(ReadingCodes.Unreadable));
+    }
+
+    static IEnumerable<(DiagnosticCode, string)> CodesAndPaths(IEnumerable<Problem> problems) =>
+        problems.Select(problem => (problem.Code, problem.Path));
+}
