@@ -1,0 +1,47 @@
+using Galley.Planning;
+
+namespace Galley.Publishing;
+
+/// <summary>What the plan alone says of an object that this run leaves as it is.</summary>
+internal static class PlannedEnds
+{
+    public static ApplyItem ItemOf(string slug, PlanAction action) =>
+        new(action.Kind, slug, action.Key) { Id = action.Id, Code = action.Code, Reason = action.Reason, OpensAt = action.OpensAt };
+
+    /// <summary>Null for what is live, and for hand work, which the plan lists.</summary>
+    public static Ended? Of(string slug, PlanAction action)
+    {
+        var item = ItemOf(slug, action);
+        return action.Type switch
+        {
+            ActionType.InDoubt => Words.InDoubt(item, "An earlier run ended before its answer came."),
+            ActionType.Held => new Ended(ApplyOutcome.Held, item with { Need = NeedOf(action), Sentence = $"{Row(action).Words}: {action.Detail ?? action.Reason}." }),
+            ActionType.Wait => new Ended(ApplyOutcome.Waiting, item with { Sentence = Waits(action) }),
+            ActionType.Missed => new Ended(ApplyOutcome.NotStarted, item with
+            {
+                Reason = ApplyItem.Missed,
+                Need = Row(action).Need,
+                Sentence = $"{Row(action).Words}. Give it a later scheduled_at, or delete the file.",
+            }),
+            _ => null,
+        };
+    }
+
+    public static bool IsByHand(PlanAction action) =>
+        action.Type is ActionType.EditByHand or ActionType.RemoveByHand or ActionType.Gone or ActionType.Drifted;
+
+    private static ActionRow Row(PlanAction action) => ActionTable.Of(action.Type);
+
+    /// <summary>A client is held by the plan for one thing only: errors in its files.</summary>
+    private static ExitCode NeedOf(PlanAction action) =>
+        action.Reason == Reason.Client ? ExitCode.ContentInvalid : ActionTable.NeedOf(action);
+
+    private static string Waits(PlanAction action) => action.Reason switch
+    {
+        Reason.Window when action.OpensAt is { } opens => $"Its window opens {Words.Minute(opens)}; edit it freely until then.",
+        Reason.Paused => "Paused: nothing is sent until `paused` is taken out of galley.yaml or client.yaml.",
+        Reason.Unapproved => $"It needs its client's approval: `approved: {action.Code}` in the file.",
+        Reason.Draft => "A draft that stays in Git; `status: scheduled` sends it.",
+        _ => $"{Row(action).Words}.",
+    };
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Planning;
+using Galley.Publishing.Api;
+using NodaTime;
+
+namespace Galley.Publishing;
+
+/// <summary>
+/// Asks the API, before anything is sent, whether this run's calls will be allowed: who each key is, its scopes, and the grants.
+/// A bad key or a missing scope stops the run; a bad grant or account holds its client.
+/// </summary>
+public sealed class Preflight(Func<Client, ILeadPanther> apiFor, Instant now)
+{
+    private readonly ImmutableDictionary<string, Identity>.Builder _identities = ImmutableDictionary.CreateBuilder<string, Identity>();
+    private readonly ImmutableSortedDictionary<string, string>.Builder _held = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+    private readonly ImmutableArray<string>.Builder _warnings = ImmutableArray.CreateBuilder<string>();
+
+    /// <summary>Checks the clients that have something to create; the others need no API.</summary>
+    public async Task<PreflightReport> Check(IEnumerable<PlannedClient> clients, CancellationToken cancel)
+    {
+        var withWork = clients.Where(client => client.Content.Client is not null && client.Creates().Any());
+        foreach (var key in withWork.GroupBy(client => apiFor(client.Content.Client!), ReferenceEqualityComparer.Instance))
+            await Check((ILeadPanther)key.Key!, [.. key], cancel);
+        return new PreflightReport(_identities.ToImmutable(), _held.ToImmutable(), _warnings.ToImmutable());
+    }
+
+    private async Task Check(ILeadPanther api, IReadOnlyList<PlannedClient> clients, CancellationToken cancel)
+    {
+        var identity = await Identify(api, cancel);
+        ScopeNeeds.Check(identity, clients, now);
+        var accounts = clients.All(IsDirect) ? [] : await Accounts(api, cancel);
+        foreach (var planned in clients)
+        {
+            var client = planned.Content.Client!;
+            _identities[client.Slug] = identity;
+            var why = client.Account.IsDirect
+                ? AccountCheck.WhyDirectIsHeld(client, identity)
+                : AccountCheck.WhyAgencyIsHeld(client, accounts.GetValueOrDefault(client.Account.Id));
+            if (why is not null)
+                _held[client.Slug] = why;
+            else if (accounts.GetValueOrDefault(client.Account.Id)?.Grant is { } grant && !client.Account.IsDirect)
+                _warnings.AddRange(AccountCheck.Warnings(client, grant, planned.Creates().Select(action => Scopes.ToCreate(action.Kind)).Distinct()));
+        }
+    }
+
+    private static bool IsDirect(PlannedClient planned) => planned.Content.Client!.Account.IsDirect;
+
+    private static async Task<Identity> Identify(ILeadPanther api, CancellationToken cancel)
+    {
+        try
+        {
+            return await api.Me(cancel);
+        }
+        catch (ApiException refused) when (refused.Status == 401)
+        {
+            throw new GalleyException($"LeadPanther does not accept this API key, so nothing was sent. {refused.Message}", ExitCode.Error, refused);
+        }
+    }
+
+    private static async Task<Dictionary<string, ClientAccount>> Accounts(ILeadPanther api, CancellationToken cancel)
+    {
+        var accounts = new Dictionary<string, ClientAccount>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var account in api.Clients(cancel)) accounts[account.UserId] = account;
+        return accounts;
+    }
+}

@@ -1,0 +1,82 @@
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+using NodaTime.Extensions;
+
+namespace Galley.Publishing;
+
+/// <summary>
+/// Carries out a plan: what may be sent is checked first, then clients go side by side, each create at most once. Throws
+/// <see cref="GalleyException"/> for what stops the run before its first request that changes anything.
+/// </summary>
+public sealed class Publisher(PublisherTools tools, PublisherOptions options)
+{
+    /// <param name="stop">Starts nothing new; what is under way is finished and written down.</param>
+    public async Task<ApplyResult> Apply(IReadOnlyList<PlannedClient> clients, CancellationToken stop)
+    {
+        CreateLimit.Check(clients, options.MaxCreates);
+        using var brake = new Brake(stop);
+        var run = PublisherRun.Start(tools, options, brake);
+        var report = await Prepare(clients, brake);
+        run.Journal.Say(new PublishEvent.Begun(clients.Count, clients.Sum(client => client.Creates().Count())));
+        foreach (var client in clients) Tell(run.Journal, client);
+        await Task.WhenAll(clients.Where(client => client.Content.Client is not null).Select(client => CarryOut(run, client, report)));
+        return run.Journal.Result(brake, report.Warnings);
+    }
+
+    /// <summary>Stopped by a person before the checks ended: then nothing was sent, and all of it is not started.</summary>
+    private async Task<PreflightReport> Prepare(IReadOnlyList<PlannedClient> clients, Brake brake)
+    {
+        try
+        {
+            var report = await new Preflight(tools.ApiFor, tools.Clock.GetUtcNow().ToInstant()).Check(clients, brake.Token);
+            foreach (var client in clients.Select(planned => planned.Content.Client).OfType<Client>()) await Bind(client, report, brake.Token);
+            return report;
+        }
+        catch (OperationCanceledException) when (brake.Token.IsCancellationRequested)
+        {
+            return PreflightReport.Empty;
+        }
+    }
+
+    private async Task Bind(Client client, PreflightReport report, CancellationToken cancel)
+    {
+        if (!report.Identities.TryGetValue(client.Slug, out var identity) || report.Held.ContainsKey(client.Slug))
+            return;
+        await tools.Ledger.Bind(new LedgerBinding(tools.ApiFor(client).BaseUrl, client.Account.Id, identity.Owner.UserId), cancel);
+    }
+
+    private static void Tell(Journal journal, PlannedClient client)
+    {
+        foreach (var action in client.Plan.Actions)
+        {
+            if (PlannedEnds.Of(client.Plan.Slug, action) is { } ended)
+                journal.AddPlanned(ended);
+            if (PlannedEnds.IsByHand(action))
+                journal.AddByHand();
+        }
+    }
+
+    private async Task CarryOut(PublisherRun run, PlannedClient planned, PreflightReport report)
+    {
+        var client = planned.Content.Client!;
+        if (report.Held.TryGetValue(client.Slug, out var why))
+        {
+            foreach (var action in planned.Creates()) run.Journal.Add(Words.GrantMissing(PlannedEnds.ItemOf(client.Slug, action), why));
+            return;
+        }
+
+        if (!planned.Creates().Any() && !planned.Moves().Any())
+            return;
+        try
+        {
+            await new ClientRun(run, client, tools.ApiFor(client)).CarryOut(planned);
+        }
+        catch (Exception unforeseen)
+        {
+            // A fault of ours: the others finish what they have begun, then it is thrown.
+            run.Brake.Pull(unforeseen.Message);
+            throw;
+        }
+    }
+}

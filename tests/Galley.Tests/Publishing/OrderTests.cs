@@ -1,0 +1,152 @@
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Publishing;
+using Galley.Publishing.Api;
+using Galley.Testing;
+
+namespace Galley.Tests.Publishing;
+
+/// <summary>What goes out when, how much of it at a time, and how 429 slows it.</summary>
+public sealed class OrderTests
+{
+    [Test]
+    public async Task OneClient_SendsMediaThenLeadMagnetsThenPosts()
+    {
+        var scene = new Scene().Client("acme").Post("acme", "p", "guide", null, Scene.Picture("a.png", "a1")).Magnet("acme", "guide");
+        scene.Options = scene.Options with { Concurrency = 1 };
+
+        await scene.Apply();
+
+        Assert.That(scene.Api.Calls, Is.EqualTo(new[] { "me", "clients", "upload a.png", "lead-magnet", "post" }));
+        Assert.That(scene.Api.Creates[1].Wire, Does.Contain("00000000-0000-4000-8000-000000000001").And.Contain("https://cdn.example.com/1/a.png"));
+    }
+
+    [Test]
+    public async Task APost_StartsAsSoonAsWhatItNeedsIsThere()
+    {
+        var magnet = new TaskCompletionSource<CreateAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var alone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var scene = new Scene().Client("acme").Magnet("acme", "guide").Post("acme", "uses-it", "guide").Post("acme", "alone");
+        scene.Api.OnCreate = create =>
+        {
+            if (create.Kind == Kind.LeadMagnet)
+                return magnet.Task;
+            alone.TrySetResult();
+            return Task.FromResult(ScriptedLeadPanther.Created(create));
+        };
+
+        var apply = scene.Apply();
+        await alone.Task;
+
+        Assert.That(scene.Api.Creates.Where(create => create.Kind == Kind.Post), Has.Exactly(1).Items);
+        magnet.SetResult(new CreateAnswer.Created("magnet-id", null));
+        Assert.That((await apply).Done, Has.Length.EqualTo(3));
+        Assert.That(scene.Api.Creates[^1].Wire, Does.Contain("magnet-id"));
+    }
+
+    [TestCase(1)]
+    [TestCase(3)]
+    [TestCase(4)]
+    public async Task ManyClients_NeverHaveMoreInFlightOrOpenThanTheConcurrency(int concurrency)
+    {
+        var scene = new Scene().Client("a").Posts("a", 9).Client("b").Posts("b", 9).Client("c").Posts("c", 9);
+        scene.Options = scene.Options with { Concurrency = concurrency };
+        var (open, mostOpen) = (0, 0);
+        scene.Ledger.BeforeWrite = events =>
+        {
+            var now = events[0] is Intended ? Interlocked.Increment(ref open) : Interlocked.Decrement(ref open);
+            InterlockedMax(ref mostOpen, now);
+        };
+        scene.Api.OnCreate = async create =>
+        {
+            await Task.Yield();
+            return ScriptedLeadPanther.Created(create);
+        };
+
+        var result = await scene.Apply();
+
+        Assert.That(result.Done, Has.Length.EqualTo(27));
+        Assert.That(scene.Api.MostInFlight, Is.LessThanOrEqualTo(concurrency));
+        Assert.That(mostOpen, Is.LessThanOrEqualTo(concurrency));
+    }
+
+    [Test]
+    public async Task Clients_GoSideBySide()
+    {
+        var both = new CountdownEvent(2);
+        var scene = new Scene().Client("a").Posts("a", 1).Client("b").Posts("b", 1);
+        scene.Api.OnCreate = create => Task.Run(() =>
+        {
+            both.Signal();
+            Assert.That(both.Wait(TimeSpan.FromSeconds(30)), "the other client's create was not in flight at the same time");
+            return ScriptedLeadPanther.Created(create);
+        });
+
+        Assert.That((await scene.Apply()).Done, Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Pace_OnA429_HalvesAndGrowsBackAsRequestsSucceed()
+    {
+        var pace = new Pace(4, new Scene().Clock);
+        pace.Throttled(TimeSpan.Zero);
+        Assert.That(pace.Allowed, Is.EqualTo(2));
+        pace.Throttled(TimeSpan.Zero);
+        pace.Throttled(TimeSpan.Zero);
+        Assert.That(pace.Allowed, Is.EqualTo(1));
+
+        using var only = await pace.Enter(CancellationToken.None);
+        var second = pace.Enter(CancellationToken.None);
+        Assert.That(second.IsCompleted, Is.False);
+
+        pace.Succeeded();
+        (await second).Dispose();
+        for (var i = 0; i < 5; i++) pace.Succeeded();
+        Assert.That(pace.Allowed, Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Pace_WaiterThatGivesUp_LeavesNoSlotBehind()
+    {
+        var pace = new Pace(1, new Scene().Clock);
+        using var stop = new CancellationTokenSource();
+        var first = await pace.Enter(CancellationToken.None);
+        var givenUp = pace.Enter(stop.Token);
+        var next = pace.Enter(CancellationToken.None);
+        await stop.CancelAsync();
+
+        Assert.That(async () => await givenUp, Throws.InstanceOf<OperationCanceledException>());
+        first.Dispose();
+        (await next).Dispose();
+    }
+
+    [Test]
+    public async Task Throttled_MakesTheOthersWaitToo()
+    {
+        var scene = new Scene().Client("acme").Posts("acme", 3);
+        scene.Options = scene.Options with { Concurrency = 1 };
+        var sentAt = new List<DateTimeOffset>();
+        scene.Api.OnCreate = create =>
+        {
+            sentAt.Add(scene.Clock.GetUtcNow());
+            return Task.FromResult(create.Number == 1 ? new CreateAnswer.Throttled(TimeSpan.FromSeconds(20), null) : ScriptedLeadPanther.Created(create));
+        };
+
+        await scene.Apply();
+
+        Assert.That(sentAt.Skip(1), Has.All.GreaterThanOrEqualTo(Scene.Start.AddSeconds(20)));
+        Assert.That(scene.Events.OfType<PublishEvent.Retrying>().Single().Wait, Is.EqualTo(TimeSpan.FromSeconds(20)));
+    }
+
+    [Test]
+    public void Backoff_Doubles_UpToHalfAMinute()
+    {
+        Assert.That(Enumerable.Range(1, 7).Select(tried => Backoff.After(tried, 1).TotalSeconds), Is.EqualTo(new[] { 1, 2, 4, 8, 16, 30, 30 }));
+        Assert.That(Backoff.After(3, 0), Is.EqualTo(TimeSpan.FromSeconds(2)));
+    }
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = most; value > seen; seen = most) Interlocked.CompareExchange(ref most, value, seen);
+    }
+}

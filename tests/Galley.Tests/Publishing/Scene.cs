@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+using Galley.Publishing;
+using Galley.Testing;
+using Galley.Testing.Time;
+using NodaTime;
+
+namespace Galley.Tests.Publishing;
+
+/// <summary>A small agency with a ledger in memory and a scripted API: what each publisher test starts from.</summary>
+internal sealed class Scene
+{
+    public static readonly DateTimeOffset Start = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly Dictionary<string, ClientContent> _contents = [];
+    private readonly ConcurrentQueue<PublishEvent> _events = new();
+
+    public Scene() => Ledger = new InMemoryLedger(Clock);
+
+    public LeapingTime Clock { get; } = new(Start);
+    public InMemoryLedger Ledger { get; init; }
+    public ScriptedLeadPanther Api { get; } = new();
+    public PublisherOptions Options { get; set; } = new();
+    public IReadOnlyList<PublishEvent> Events => [.. _events];
+    public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
+
+    public static Account AccountOf(string slug) => new($"account-{slug}", IsDirect: false);
+
+    public Scene Client(string slug, Account? account = null)
+    {
+        var client = new Client
+        {
+            Slug = slug,
+            Name = slug,
+            Source = new NoSource($"clients/{slug}/client.yaml"),
+            Account = account ?? AccountOf(slug),
+            Zone = DateTimeZone.Utc,
+        };
+        _contents[slug] = new ClientContent { Slug = slug, Client = client };
+        if (account is null)
+            Api.Grant(client.Account.Id);
+        return this;
+    }
+
+    public Scene Magnet(string slug, string key)
+    {
+        var magnet = new LeadMagnet
+        {
+            Source = new NoSource($"clients/{slug}/lead-magnets/{key}.md"),
+            Key = key,
+            Keyword = key.ToUpperInvariant(),
+            ResourceName = key,
+            TextTemplate = "Here: <<resource_link>>",
+            Body = $"Page of {key}.",
+        };
+        return Put(slug, content => content with { LeadMagnets = content.LeadMagnets.Add(magnet) });
+    }
+
+    public Scene Post(string slug, string key, string? magnet = null, Duration? due = null, params ImmutableArray<MediaFile> images)
+    {
+        var post = new Post
+        {
+            Source = new NoSource($"clients/{slug}/posts/{key}.md"),
+            Key = key,
+            Status = PostStatus.Scheduled,
+            ScheduledAt = Now + (due ?? Duration.FromDays(7)),
+            LeadMagnet = magnet is null ? null : new LeadMagnetReference(magnet, null),
+            Images = [.. images.Select(file => new Medium(null, file))],
+            Body = $"Text of {key}.",
+        };
+        return Put(slug, content => content with { Posts = content.Posts.Add(post) });
+    }
+
+    public Scene Posts(string slug, int count)
+    {
+        for (var i = 1; i <= count; i++) Post(slug, $"p{i:00}");
+        return this;
+    }
+
+    public static MediaFile Picture(string name, string sha256) => new($"clients/acme/media/{name}", 3, sha256, "image/png");
+
+    public async Task<ApplyResult> Apply(CancellationToken stop = default)
+    {
+        var planned = await Task.WhenAll(_contents.Keys.Order(StringComparer.Ordinal).Select(Plan));
+        return await Apply(planned, stop);
+    }
+
+    public Task<ApplyResult> Apply(IReadOnlyList<PlannedClient> planned, CancellationToken stop = default)
+    {
+        var tools = new PublisherTools
+        {
+            Ledger = Ledger,
+            ApiFor = _ => Api,
+            Replan = (slug, _) => Plan(slug),
+            Open = _ => new MemoryStream([1, 2, 3]),
+            Clock = Clock,
+            Random = () => 1,
+            Progress = new Listener(_events),
+        };
+        return new Publisher(tools, Options).Apply(planned, stop);
+    }
+
+    /// <summary>What the planner would say, as far as these tests need it.</summary>
+    public async Task<PlannedClient> Plan(string slug)
+    {
+        var content = _contents[slug];
+        var ledger = await Ledger.Read(content.Client!.Account.Id, CancellationToken.None);
+        var magnets = content.LeadMagnets.Select(magnet => Action(ledger, Kind.LeadMagnet, magnet.Key)).ToList();
+        var posts = content.Posts.Select(post => Action(ledger, Kind.Post, post.Key)).Zip(content.Posts, (action, post) =>
+            action.Type == ActionType.Create && magnets.Any(m => m.Key == post.LeadMagnet?.Key && m.Type == ActionType.InDoubt)
+                ? action with { Type = ActionType.Held, Reason = Reason.LeadMagnet, Detail = "its lead magnet, which is in doubt" }
+                : action);
+        return new PlannedClient(content, ledger, new ClientPlan(slug, slug, "UTC", [.. magnets, .. posts]));
+    }
+
+    /// <summary>The names of a client's events: <c>intended p01</c>.</summary>
+    public IEnumerable<string> LedgerOf(string slug) => Ledger.Events(AccountOf(slug).Id).Select(e =>
+        e is ObjectEvent o ? $"{e.GetType().Name.ToLowerInvariant()} {o.Key}" : e.GetType().Name.ToLowerInvariant());
+
+    private static PlanAction Action(ClientLedger ledger, Kind kind, string key) => new()
+    {
+        Kind = kind,
+        Key = key,
+        Code = "7QK4",
+        PayloadSha256 = key,
+        Id = ledger.Find(kind, key)?.Id,
+        Type = ledger.Find(kind, key)?.State switch
+        {
+            ObjectState.Live => ActionType.Unchanged,
+            ObjectState.Open => ActionType.InDoubt,
+            _ => ActionType.Create,
+        },
+    };
+
+    private Scene Put(string slug, Func<ClientContent, ClientContent> change)
+    {
+        _contents[slug] = change(_contents[slug]);
+        return this;
+    }
+
+    private sealed class Listener(ConcurrentQueue<PublishEvent> events) : IProgress<PublishEvent>
+    {
+        public void Report(PublishEvent value) => events.Enqueue(value);
+    }
+
+    private sealed record NoSource(string Path) : ISource
+    {
+        public Position BodyStart => Position.Start;
+        public string BodyPath => Path;
+        public Position At(params ReadOnlySpan<object> steps) => Position.Start;
+        public Position AtName(string field) => Position.Start;
+        public bool Has(string field) => false;
+    }
+}

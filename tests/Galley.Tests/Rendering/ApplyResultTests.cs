@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Galley.Content;
+using Galley.Planning;
+using Galley.Publishing;
+using Galley.Rendering;
+using NodaTime;
+using Snapshooter.NUnit;
+
+namespace Galley.Tests.Rendering;
+
+public sealed class ApplyResultTests
+{
+    private static ApplyItem Post(string key) => new(Kind.Post, "northwind", key) { Code = "7QK4" };
+
+    private static ApplyItem Waits(string key, int day) =>
+        Post(key) with { Reason = Reason.Window, OpensAt = Instant.FromUtc(2026, 6, day, 14, 0), Sentence = "Its window opens." };
+
+    private static ApplyResult Full() => new()
+    {
+        Done = [Post("launch") with { Id = "id-1", RequestId = "req_1", Sentence = "Sent; its id in LeadPanther is id-1." }],
+        Failed = [Post("broken") with { Need = ExitCode.SomeFailed, RequestId = "req_2", Sentence = "LeadPanther refused it with 422: theme_id is unknown." }],
+        InDoubt = [Words.InDoubt(Post("maybe"), "No clear answer came: 503.").Item],
+        Held = [Words.NeedsLeadMagnet(Post("later"), "guide", ApplyOutcome.InDoubt).Item],
+        NotStarted = [Words.Late(Post("late"), Duration.FromMinutes(10)).Item],
+        Waiting = [Waits("b", 20), Waits("a", 12), Post("draft") with { Reason = Reason.Draft }],
+        Unrecorded = ["{\"event\":\"created\"}"],
+        Error = "The ledger could not be written.",
+        Warnings = ["The grant for Northwind does not list posts:write."],
+        ByHand = 2,
+        Need = ExitCode.Error,
+    };
+
+    [Test]
+    public void Text_OfAllThatCanHappen() => Snapshot.Match(ApplyResultText.Write(Full()));
+
+    [Test]
+    public void Json_OfAllThatCanHappen() => Snapshot.Match(ApplyResultJson.Write(Full()));
+
+    [Test]
+    public void Json_OfNothing_HasEveryList()
+    {
+        var json = JsonDocument.Parse(ApplyResultJson.Write(new ApplyResult())).RootElement;
+
+        foreach (var list in new[] { "done", "failed", "in_doubt", "held", "not_started", "waiting", "unrecorded" })
+            Assert.That(json.GetProperty(list).GetArrayLength(), Is.Zero, list);
+        Assert.That(json.GetProperty("exit_code").GetInt32(), Is.Zero);
+        Assert.That(json.GetProperty("next_run").ValueKind, Is.EqualTo(JsonValueKind.Null));
+    }
+
+    [Test]
+    public void Text_OfNothing_SaysSo() => Assert.That(ApplyResultText.Write(new ApplyResult()), Is.EqualTo("Nothing to do: LeadPanther holds all that it should.\n"));
+
+    [Test]
+    public void NextRun_IsTheFirstWindowToOpen() => Assert.That(Full().NextRun, Is.EqualTo(Instant.FromUtc(2026, 6, 12, 14, 0)));
+
+    [TestCase(ExitCode.Error, ExitCode.Refused, ExitCode.Error)]
+    [TestCase(ExitCode.Refused, ExitCode.SomeFailed, ExitCode.Refused)]
+    [TestCase(ExitCode.SomeFailed, ExitCode.ContentInvalid, ExitCode.SomeFailed)]
+    [TestCase(ExitCode.ContentInvalid, ExitCode.PersonNeeded, ExitCode.ContentInvalid)]
+    [TestCase(ExitCode.PersonNeeded, ExitCode.Changes, ExitCode.PersonNeeded)]
+    [TestCase(ExitCode.Changes, ExitCode.Fine, ExitCode.Changes)]
+    [TestCase(ExitCode.Interrupted, ExitCode.SomeFailed, ExitCode.Interrupted)]
+    [TestCase(ExitCode.Interrupted, ExitCode.Error, ExitCode.Error)]
+    public void ExitNeed_TheHighestWins(ExitCode one, ExitCode other, ExitCode wins)
+    {
+        Assert.That(ExitNeed.Highest([one, other]), Is.EqualTo(wins));
+        Assert.That(ExitNeed.Highest([other, one]), Is.EqualTo(wins));
+    }
+}
