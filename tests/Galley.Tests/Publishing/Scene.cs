@@ -35,7 +35,7 @@ internal sealed class Scene
         {
             Slug = slug,
             Name = slug,
-            Source = new NoSource($"clients/{slug}/client.yaml"),
+            Source = new FakeSource($"clients/{slug}/client.yaml"),
             Account = account ?? AccountOf(slug),
             Zone = DateTimeZone.Utc,
         };
@@ -49,7 +49,7 @@ internal sealed class Scene
     {
         var magnet = new LeadMagnet
         {
-            Source = new NoSource($"clients/{slug}/lead-magnets/{key}.md"),
+            Source = new FakeSource($"clients/{slug}/lead-magnets/{key}.md"),
             Key = key,
             Keyword = key.ToUpperInvariant(),
             ResourceName = key,
@@ -63,7 +63,7 @@ internal sealed class Scene
     {
         var post = new Post
         {
-            Source = new NoSource($"clients/{slug}/posts/{key}.md"),
+            Source = new FakeSource($"clients/{slug}/posts/{key}.md"),
             Key = key,
             Status = PostStatus.Scheduled,
             ScheduledAt = Now + (due ?? Duration.FromDays(7)),
@@ -144,14 +144,5 @@ internal sealed class Scene
     private sealed class Listener(ConcurrentQueue<PublishEvent> events) : IProgress<PublishEvent>
     {
         public void Report(PublishEvent value) => events.Enqueue(value);
-    }
-
-    private sealed record NoSource(string Path) : ISource
-    {
-        public Position BodyStart => Position.Start;
-        public string BodyPath => Path;
-        public Position At(params ReadOnlySpan<object> steps) => Position.Start;
-        public Position AtName(string field) => Position.Start;
-        public bool Has(string field) => false;
     }
 }
