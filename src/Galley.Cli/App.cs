@@ -39,6 +39,7 @@ internal static class App
         Common.AddTo(root);
         root.Subcommands.Add(ValidateCommand.Create(shell));
         root.Subcommands.Add(PlanCommand.Create(shell));
+        foreach (var word in WordCommands.Create(shell)) root.Subcommands.Add(word);
         root.Subcommands.Add(LedgerCommand.Create(shell));
         root.Subcommands.Add(WhoamiCommand.Create(shell));
         root.Subcommands.Add(ClientsCommand.Create(shell));

@@ -27,6 +27,9 @@ internal sealed class LeadPanthers : IDisposable
 
     public ILeadPanther For(string slug) => With(_keys.For(slug));
 
+    /// <summary>Null where the environment holds no key for the client.</summary>
+    public ILeadPanther? TryFor(Client client) => _keys.TryFor(client.Slug) is { } key ? With(key) : null;
+
     public void Dispose()
     {
         foreach (var client in _byKey.Values) client.Dispose();

@@ -30,8 +30,12 @@ public sealed class ApiKeys
 
     /// <summary>The client's own key, or the default one.</summary>
     /// <exception cref="GalleyException">Both are missing, or the one found is unusable.</exception>
-    public ApiKey For(string slug) => Find(VariableOf(slug)) ?? Find(Variable)
+    public ApiKey For(string slug) => TryFor(slug)
         ?? throw new GalleyException($"There is no API key for the client {slug}: set the environment variable {Variable} (or {VariableOf(slug)}, for this client alone) to your key from LeadPanther.");
+
+    /// <summary>The client's own key, or the default one; null when neither is set.</summary>
+    /// <exception cref="GalleyException">The one found is unusable.</exception>
+    public ApiKey? TryFor(string slug) => Find(VariableOf(slug)) ?? Find(Variable);
 
     private ApiKey? Find(string variable) =>
         _environment(variable) is { Length: > 0 } secret ? ApiKey.Parse(secret, variable) : null;

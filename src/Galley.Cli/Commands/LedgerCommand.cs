@@ -4,15 +4,16 @@ using Galley.Ledger;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley ledger init|show|verify</c>.</summary>
+/// <summary><c>galley ledger init|show|verify|recover</c>.</summary>
 internal static class LedgerCommand
 {
     public static Command Create(Shell shell)
     {
-        var command = new Command("ledger", "Make, show and verify the ledger: the record of what was sent.");
+        var command = new Command("ledger", "Make, show, verify and mend the ledger: the record of what was sent.");
         command.Subcommands.Add(Sub("init", "Make an empty ledger and print the ledger_id to commit.", Init));
         command.Subcommands.Add(Sub("show", "Show what the ledger holds, client by client.", Show));
         command.Subcommands.Add(Sub("verify", "Read every line of the ledger and check its chain.", Verify));
+        command.Subcommands.Add(LedgerRecoverCommand.Create(shell));
         return command;
 
         Command Sub(string name, string description, Func<Shell, Common, Workspace, Task<int>> run)

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Galley.Persons;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley adopt</c>: what was made elsewhere, one object or a sheet of them.</summary>
+internal static class AdoptCommand
+{
+    private static readonly Argument<string[]> Words = new("KIND CLIENT/KEY ID") { Description = "post or lead-magnet, the client's folder and the object's key, the id in LeadPanther.", Arity = new ArgumentArity(0, 3) };
+    private static readonly Option<string?> From = new("--from") { HelpName = "FILE.csv", Description = "Adopt every row: columns kind, client, key and id." };
+    private static readonly Option<bool> Force = new("--force") { Description = "Take an id even if LeadPanther does not know it." };
+
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("adopt", "Take over what was made elsewhere: its file as it is now counts as what LeadPanther holds.") { Words, From, Force };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    {
+        var words = parsed.GetValue(Words) ?? [];
+        var force = parsed.GetValue(Force);
+        if (parsed.GetValue(From) is not { } file)
+            return await WordCommands.Run(shell, common, WordLine.Parse(["adopt", .. words, .. force ? ["--force"] : Array.Empty<string>()]));
+        if (words.Length > 0) throw new GalleyException($"Type either {WordLine.Forms["adopt"]} or adopt --from {file}, not both.");
+        return await Sheet(shell, common, AdoptionSheet.Read(await File.ReadAllTextAsync(Path.GetFullPath(file, shell.Directory), shell.Stop), file, force), file);
+    }
+
+    private static async Task<int> Sheet(Shell shell, Common common, IReadOnlyList<AdoptionRow> rows, string file)
+    {
+        var said = rows.Where(row => row.Word is not null).ToList();
+        await using var room = await WordRoom.Open(shell, common);
+        var answers = await room.Desk.Take([.. said.Select(row => row.Word!)], shell.Stop);
+        var leftOut = rows.Where(row => row.Word is null).Select(row => (row.Line, Why: row.Why!))
+            .Concat(said.Zip(answers).Where(pair => pair.Second is WordAnswer.Refused).Select(pair => (pair.First.Line, Why: pair.Second.Sentence)))
+            .OrderBy(row => row.Line)
+            .ToList();
+        Report(shell, common, file, answers.OfType<WordAnswer.Taken>().ToList(), leftOut);
+        return (int)(leftOut.Count == 0 ? ExitCode.Fine : ExitCode.Error);
+    }
+
+    private static void Report(Shell shell, Common common, string file, List<WordAnswer.Taken> adopted, List<(long Line, string Why)> leftOut)
+    {
+        if (common.IsJson)
+        {
+            JsonOut.Write(shell.Out, json =>
+            {
+                json.WriteStartObject();
+                json.WriteNumber("adopted", adopted.Count);
+                json.WriteStartArray("left_out");
+                foreach (var (line, why) in leftOut)
+                {
+                    json.WriteStartObject();
+                    json.WriteNumber("line", line);
+                    json.WriteString("why", why);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            });
+            return;
+        }
+
+        if (!common.IsQuiet) foreach (var answer in adopted) shell.Out.WriteLine(answer.Sentence);
+        foreach (var (line, why) in leftOut) shell.Error.WriteLine($"{file}:{line} is left out: {why}");
+        shell.Out.WriteLine($"Adopted {adopted.Count} of {adopted.Count + leftOut.Count} rows.");
+    }
+}

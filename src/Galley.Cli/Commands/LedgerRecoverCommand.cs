@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Galley.Ledger;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley ledger recover FILE</c>: what an apply did but could not write down.</summary>
+internal static class LedgerRecoverCommand
+{
+    private static readonly Argument<string> File = new("FILE") { Description = "The lines that apply printed as unrecorded, or the result that it saved with --out. - reads them from stdin." };
+
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("recover", "Write down what an apply did but could not record.") { File };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed.GetRequiredValue(File), Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, string file, Common common)
+    {
+        var workspace = Workspace.Open(shell, common);
+        var text = file == "-" ? await shell.In.ReadToEndAsync(shell.Stop) : await System.IO.File.ReadAllTextAsync(Path.GetFullPath(file, shell.Directory), shell.Stop);
+        var lines = UnrecordedLines.In(text);
+        if (lines.IsEmpty) throw new GalleyException($"{file} holds no line that galley printed as unrecorded: each begins with {{\"id\":.");
+
+        await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
+        var added = await ledger.Recover(lines, shell.Stop);
+        shell.Out.WriteLine(Words(lines.Length, added));
+        return (int)ExitCode.Fine;
+    }
+
+    private static string Words(int lines, int added)
+    {
+        var all = lines == 1 ? "the line" : $"{lines} lines";
+        return added == lines ? $"Wrote {all} into the ledger."
+            : added == 0 ? $"Nothing to write: the ledger holds {all} already."
+            : $"Wrote {added} of {all} into the ledger; it held the rest already.";
+    }
+}

@@ -1,0 +1,47 @@
+using Galley.Content;
+using Galley.Publishing.Api;
+
+namespace Galley.Persons;
+
+/// <summary>Asks LeadPanther's per-object reads whether it knows an id. Null where there is no API key to ask with.</summary>
+public delegate ILeadPanther? ApiIfAny(Client client);
+
+/// <inheritdoc cref="ApiIfAny"/>
+internal sealed class IdCheck(ApiIfAny apiFor, string? ledgerApi)
+{
+    private const int AtOnce = 4;
+
+    /// <summary>What the API says of each word's id; words without an id, and clients without a key, are left out.</summary>
+    public async Task<Dictionary<PersonsWord, bool>> Ask(Client client, IEnumerable<PersonsWord> words, CancellationToken cancel)
+    {
+        var found = new Dictionary<PersonsWord, bool>(ReferenceEqualityComparer.Instance);
+        if (apiFor(client) is not { } api) return found;
+        if (ledgerApi is not null && ledgerApi != api.BaseUrl)
+            throw new GalleyException($"The ledger belongs to {ledgerApi}, and the API in use is {api.BaseUrl}: set LEADPANTHER_API_URL to {ledgerApi}, or name another ledger with --ledger.");
+        await Parallel.ForEachAsync(words.Where(word => word.GivenId is not null), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (word, token) =>
+        {
+            if (await Exists(api, client.Account, word, token) is not { } exists) return;
+            lock (found) found[word] = exists;
+        });
+        return found;
+    }
+
+    /// <summary>Null when LeadPanther can't be asked, and the person takes the id without.</summary>
+    private static async Task<bool?> Exists(ILeadPanther api, Account account, PersonsWord word, CancellationToken cancel)
+    {
+        try
+        {
+            return word.Kind == Kind.Post
+                ? await api.Engagement(account, word.GivenId!, cancel) is not null
+                : await api.Analytics(account, word.GivenId!, cancel) is not null;
+        }
+        catch (ApiException) when (word.IsForced)
+        {
+            return null;
+        }
+        catch (ApiException failure)
+        {
+            throw new GalleyException($"LeadPanther could not be asked about {word.GivenId}, so nothing was recorded. {failure.Message} With --force the id is taken unasked.", ExitCode.Error, failure);
+        }
+    }
+}

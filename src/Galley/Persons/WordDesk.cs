@@ -1,0 +1,64 @@
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+using Galley.Rules;
+
+namespace Galley.Persons;
+
+/// <summary>Takes people's words: judges each by the client's files, ledger and plan, and writes down what is taken.</summary>
+/// <param name="ledger">Opened for apply.</param>
+public sealed class WordDesk(Repository repository, ILedger ledger, Planner planner, ApiIfAny apiFor)
+{
+    public async Task<WordAnswer> Take(PersonsWord word, CancellationToken cancel) => (await Take([word], cancel))[0];
+
+    /// <summary>Answers in the words' order. A client's are judged one after the other, each by what those before it changed, and written at once.</summary>
+    public async Task<IReadOnlyList<WordAnswer>> Take(IReadOnlyList<PersonsWord> words, CancellationToken cancel)
+    {
+        var answers = new Dictionary<PersonsWord, WordAnswer>(ReferenceEqualityComparer.Instance);
+        var owners = words.Any(word => word.GivenId is not null) ? await IdOwners.Of(ledger, cancel) : new IdOwners();
+        foreach (var client in words.GroupBy(word => word.Slug))
+            await TakeOfClient(client.Key, [.. client], owners, answers, cancel);
+        return [.. words.Select(word => answers[word])];
+    }
+
+    private async Task TakeOfClient(
+        string slug, IReadOnlyList<PersonsWord> words, IdOwners owners, Dictionary<PersonsWord, WordAnswer> answers, CancellationToken cancel)
+    {
+        if (!repository.Slugs.Contains(slug))
+        {
+            RefuseAll($"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}.");
+            return;
+        }
+
+        var planned = await planner.PlanAgain(slug, cancel);
+        if (planned.Content.Client is not { } client)
+        {
+            RefuseAll($"clients/{slug}/client.yaml can't be read: `galley validate` says why.");
+            return;
+        }
+
+        var exists = await new IdCheck(apiFor, ledger.Header.Api).Ask(client, words, cancel);
+        var events = new List<LedgerEvent>();
+        foreach (var word in words)
+        {
+            answers[word] = WordRules.Judge(word, new WordContext
+            {
+                Planned = planned,
+                IsInFlight = ledger.IsInFlight,
+                OwnerOf = owners.Of,
+                Exists = exists.TryGetValue(word, out var found) ? found : null,
+            });
+            if (answers[word] is not WordAnswer.Taken taken) continue;
+            events.AddRange(taken.Events);
+            planned = planned with { Ledger = taken.Events.Aggregate(planned.Ledger, Fold.Apply) };
+            owners.Add(word);
+        }
+
+        if (events.Count > 0) await ledger.Record(client.Account, events, cancel);
+
+        void RefuseAll(string why)
+        {
+            foreach (var word in words) answers[word] = new WordAnswer.Refused(why);
+        }
+    }
+}
