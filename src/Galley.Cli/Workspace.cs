@@ -39,8 +39,10 @@ internal sealed class Workspace
         return new Workspace(shell, common, repository);
     }
 
-    public LedgerOptions LedgerOptions(bool forApply = false, bool offline = false) => new()
+    /// <param name="commit">The content's commit, for the stamps of what is written.</param>
+    public LedgerOptions LedgerOptions(bool forApply = false, bool offline = false, string? commit = null) => new()
     {
+        Commit = commit,
         Clock = _common.Clock,
         ExpectedId = Repository.Settings.LedgerId,
         ForApply = forApply,
@@ -49,6 +51,9 @@ internal sealed class Workspace
     };
 
     public Task<ILedger?> TryOpenLedger(LedgerOptions options) => Ledgers.TryOpen(LedgerUri, Repository.Root, options, _shell.Stop);
+
+    /// <summary>Null outside a Git checkout, and before the first commit.</summary>
+    public Task<string?> Commit() => new Git(Repository.Root).TryHead(_shell.Stop);
 
     public Planner Planner(ILedger? ledger, JudgePurpose purpose, bool lacksLedger = false) =>
         new(Repository, ledger, new Proofreader(Repository, Now, purpose, lacksLedger), Now);

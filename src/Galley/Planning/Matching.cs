@@ -17,6 +17,7 @@ internal sealed class Matching
 
     public Matching(ClientContent content, Client client, ClientLedger ledger)
     {
+        content = WhatCouldBeRead(content);
         Vanished = VanishedFrom(content, ledger);
         var magnets = content.LeadMagnets.ToDictionary(magnet => magnet.Key);
         LeadMagnets = [.. content.LeadMagnets.Select(magnet => Of(magnet, ledger))];
@@ -40,6 +41,18 @@ internal sealed class Matching
 
     /// <summary>Vanished, and no rename, certain or likely, tells why.</summary>
     public IEnumerable<Baseline> Unexplained => Vanished.Where(old => !RenamesOf(old.Known.Kind).Explains(old));
+
+    /// <summary>A post with a wrong field is there with the fields that are right; comparing it with what is live would mislead.</summary>
+    private static ClientContent WhatCouldBeRead(ClientContent content)
+    {
+        if (content.Unread.IsEmpty) return content;
+        var unread = content.Unread.Select(file => (file.Kind, file.Key)).ToHashSet();
+        return content with
+        {
+            Posts = content.Posts.RemoveAll(post => unread.Contains((Kind.Post, post.Key))),
+            LeadMagnets = content.LeadMagnets.RemoveAll(magnet => unread.Contains((Kind.LeadMagnet, magnet.Key))),
+        };
+    }
 
     private Renames RenamesOf(Kind kind) => kind == Kind.Post ? _postRenames : _magnetRenames;
 

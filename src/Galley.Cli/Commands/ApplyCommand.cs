@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+using Galley.Publishing;
+using Galley.Rendering;
+using Galley.Rules;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley apply</c>: brings LeadPanther to what the content says, and the ledger with it.</summary>
+internal static class ApplyCommand
+{
+    private static readonly Option<int> Concurrency = new("--concurrency") { HelpName = "N", Description = "Requests under way at once. Default: 4.", DefaultValueFactory = _ => 4 };
+    private static readonly Option<int?> AllowCreates = new("--allow-creates") { HelpName = "N", Description = "Send up to N objects in this run, whatever limits.max_creates says." };
+    private static readonly Option<string?> SavedPlanFile = new("--plan") { HelpName = "FILE", Description = "Send nothing that this plan, saved by `galley plan --out`, does not hold." };
+    private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the result as JSON." };
+
+    public static Command Create(Shell shell)
+    {
+        Concurrency.Validators.Add(result =>
+        {
+            if (result.GetValue(Concurrency) is < 1 or > 64) result.AddError("--concurrency is a number from 1 to 64.");
+        });
+        var command = new Command("apply", "Publish what the plan shows, once and only once.") { Concurrency, AllowCreates, SavedPlanFile, Out };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    {
+        var workspace = Workspace.Open(shell, common);
+        using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
+        Check(shell, common, workspace, api);
+        var saved = parsed.GetValue(SavedPlanFile) is { } file ? SavedPlan.Parse(File.ReadAllText(Path.GetFullPath(file, shell.Directory)), file) : null;
+        await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true, commit: await workspace.Commit()), shell.Stop);
+
+        var planner = workspace.Planner(ledger, JudgePurpose.Plan);
+        var planned = await planner.Plan(workspace.Slugs, shell.Stop);
+        new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
+        saved?.Check(planned.Plan);
+
+        var publisher = new Publisher(
+            new PublisherTools
+            {
+                Ledger = ledger,
+                ApiFor = api.For,
+                Replan = planner.PlanAgain,
+                Open = media => MediaBytes.Open(workspace.Repository.Root, media),
+                Clock = common.Clock,
+                Random = Jitter.Next,
+                Progress = common.IsQuiet ? null : new ProgressLines(shell),
+            },
+            new PublisherOptions
+            {
+                Concurrency = parsed.GetValue(Concurrency),
+                MaxCreates = parsed.GetValue(AllowCreates) ?? workspace.Repository.Settings.Limits.MaxCreates,
+                MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
+            });
+        var result = await publisher.Apply(planned.Clients, shell.Stop);
+        return (int)Report(shell, parsed, common, planned.Plan, result);
+    }
+
+    private static ExitCode Report(Shell shell, ParseResult parsed, Common common, Plan plan, ApplyResult result)
+    {
+        var json = ApplyResultJson.Write(result);
+        if (parsed.GetValue(Out) is { } file) File.WriteAllText(Path.GetFullPath(file, shell.Directory), json);
+        shell.Out.Write(common.IsJson ? json : ApplyResultText.Write(result));
+        return plan.Diagnostics.Any(diagnostic => diagnostic.Fails)
+            ? ExitNeed.Highest([result.ExitCode, ExitCode.ContentInvalid])
+            : result.ExitCode;
+    }
+
+    /// <summary>What would let a mistake out into the world: a made-up clock, or a ledger that goes with the machine.</summary>
+    private static void Check(Shell shell, Common common, Workspace workspace, LeadPanthers api)
+    {
+        if (api.Url.IsLoopback) return;
+        if (common.IsClockSet)
+        {
+            throw new GalleyException($"apply takes --now (or GALLEY_NOW) only against a sandbox: {api.Url} has the real time. Leave it out.");
+        }
+
+        if (shell.Environment("CI") == "true" && workspace.LedgerUri is LedgerUri.Folder folder && workspace.IsInCheckout(folder))
+        {
+            throw new GalleyException(
+                $"The ledger {workspace.LedgerUri} lies in the checkout of a CI job and would be gone with it, and everything would be published again: use git:galley-ledger.");
+        }
+    }
+}
