@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Galley.Cli.Commands;
+using Galley.Rules;
 
 namespace Galley.Cli;
 
@@ -10,7 +12,8 @@ internal static class App
     {
         try
         {
-            var parsed = Root(shell).Parse(args);
+            var parsed = Root(shell).Parse(args.Length == 0 ? ["--help"] : args);
+            if (parsed.Errors.Count > 0) return Misread(shell, parsed);
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = shell.Out,
@@ -31,11 +34,35 @@ internal static class App
         {
             return Fail(shell, failure.Message, ExitCode.Error);
         }
+        catch (Exception fault)
+        {
+            return Unforeseen(shell, fault);
+        }
     }
 
-    private static RootCommand Root(Shell shell)
+    /// <summary>One sentence, and where to read more; the whole help would push it off the screen.</summary>
+    private static int Misread(Shell shell, ParseResult parsed)
     {
-        var root = new RootCommand("Galley keeps LinkedIn posts and lead magnets in Git and publishes what was merged through LeadPanther, once and only once.");
+        var command = parsed.CommandResult.Command;
+        var name = command == parsed.RootCommandResult.Command ? "galley" : $"galley {command.Name}";
+        var words = command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var typed, ..]
+            ? $"There is no command \"{name} {typed}\". {Suggestion.DidYouMean(typed, command.Subcommands.Select(sub => sub.Name))}"
+            : $"{string.Join(' ', parsed.Errors[0].Message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))} ";
+        return Fail(shell, $"{words}Type `{name} --help` for what it takes.", ExitCode.Error);
+    }
+
+    private static int Unforeseen(Shell shell, Exception fault)
+    {
+        var place = new System.Diagnostics.StackTrace(fault).GetFrame(0)?.GetMethod() is { } method ? $" in {method.DeclaringType?.Name}.{method.Name}" : "";
+        return Fail(shell, $"a fault of Galley's own ({fault.GetType().Name}{place}): please report it with the command that you ran. `galley plan` says how things stand.", ExitCode.Error);
+    }
+
+    /// <summary>Not a RootCommand: that would be named after the file that runs, which is not always called galley.</summary>
+    private static Command Root(Shell shell)
+    {
+        var root = new Command("galley", "Galley keeps LinkedIn posts and lead magnets in Git and publishes what was merged through LeadPanther, once and only once.");
+        root.Options.Add(new HelpOption());
+        root.Options.Add(Versions.Option(shell));
         Common.AddTo(root);
         root.Subcommands.Add(ValidateCommand.Create(shell));
         root.Subcommands.Add(PlanCommand.Create(shell));

@@ -27,7 +27,7 @@ internal sealed record Common
     public bool HasColor { get; private init; }
     public bool IsQuiet { get; private init; }
 
-    public static void AddTo(RootCommand root)
+    public static void AddTo(Command root)
     {
         foreach (var option in new Option[] { ContentOption, ClientOption, LedgerOption, NowOption, FormatOption, NoColorOption, QuietOption })
         {
