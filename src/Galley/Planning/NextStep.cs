@@ -12,10 +12,9 @@ public static class NextStep
         var name = Name(action, slug);
         return action switch
         {
-            { Type: ActionType.InDoubt, Kind: Kind.Post } => $"Look in LeadPanther. If it is there: `galley sent {name} ID`. If it is not: `galley not-sent {name}`.",
-            { Type: ActionType.InDoubt } => $"Look in LeadPanther. If it is there: `galley sent {name} ID`, with its id. If it is not: `galley not-sent {name}`.",
-            { Type: ActionType.EditByHand } => $"Make the change in LeadPanther, then say `galley done {name} {action.Code}`.",
-            { Type: ActionType.RemoveByHand } => $"Delete it in LeadPanther, then say `galley done {name} {action.Code}`; or bring the file back.",
+            { Type: ActionType.InDoubt } => $"If it is there: `galley sent {name} ID`. If it is not: `galley not-sent {name}`.",
+            { Type: ActionType.EditByHand } => $"When it is done: `galley done {name} {action.Code}`.",
+            { Type: ActionType.RemoveByHand } => $"When it is done: `galley done {name} {action.Code}`. Or bring the file back.",
             { Type: ActionType.Gone } => $"If it was deleted on purpose, delete the file too and say `galley forget {name}`; to send it again, `galley forget {name} --recreate`.",
             { Type: ActionType.Drifted } => "Bring the file and LeadPanther together, whichever is right.",
             { Type: ActionType.Missed } => "Give it a new time, or remove the file.",

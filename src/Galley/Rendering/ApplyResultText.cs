@@ -33,7 +33,9 @@ public static class ApplyResultText
             (result.NotStarted.Length, "not started"), (result.Waiting.Length, "waiting"), (result.Unrecorded.Length, "not recorded"),
         ];
         string[] some = [.. all.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Word}")];
-        return some.Length == 0 ? "Nothing to do: LeadPanther holds all that it should." : $"Apply: {string.Join(", ", some)}.";
+        return some.Length > 0 ? $"Apply: {string.Join(", ", some)}."
+            : result.ByHand > 0 ? "Apply: nothing to send."
+            : "Nothing to do: LeadPanther holds all that it should.";
     }
 
     private static void WriteItems(StringBuilder text, string heading, ImmutableArray<ApplyItem> items)
@@ -66,7 +68,7 @@ public static class ApplyResultText
         if (waiting.Count > MostNamed)
             yield return $"… and {waiting.Count - MostNamed} more.";
         if (result.Waiting.Length > waiting.Count)
-            yield return $"{result.Waiting.Length - waiting.Count} more wait for a person (paused, not approved, or drafts): `galley plan` says which.";
+            yield return $"Waiting for a person (paused, not approved, or a draft): {result.Waiting.Length - waiting.Count}. `galley plan` says which.";
         if (result.NextRun is { } next)
             yield return $"Run apply again at {Minute(next)} or soon after: the next window opens then.";
     }

@@ -1,0 +1,7 @@
+namespace Galley.EndToEnd.Tests.Scenarios;
+
+/// <summary>Always the same instant.</summary>
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
