@@ -68,6 +68,7 @@ internal static class App
         root.Subcommands.Add(PlanCommand.Create(shell));
         foreach (var word in WordCommands.Create(shell)) root.Subcommands.Add(word);
         root.Subcommands.Add(ApplyCommand.Create(shell));
+        root.Subcommands.Add(RefreshCommand.Create(shell));
         root.Subcommands.Add(LedgerCommand.Create(shell));
         root.Subcommands.Add(WhoamiCommand.Create(shell));
         root.Subcommands.Add(ClientsCommand.Create(shell));

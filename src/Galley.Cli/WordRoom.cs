@@ -22,7 +22,7 @@ internal sealed class WordRoom : IAsyncDisposable
     {
         var workspace = Workspace.Open(shell, common);
         var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
-        var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
+        var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true) with { Commit = await workspace.Commit() }, shell.Stop);
         return new WordRoom(workspace, api, ledger);
     }
 

@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;
+using Galley.Refreshing;
 using Galley.Rules;
 using NodaTime;
 
@@ -55,8 +56,11 @@ internal sealed class Workspace
     /// <summary>Null outside a Git checkout, and before the first commit.</summary>
     public Task<string?> Commit() => new Git(Repository.Root).TryHead(_shell.Stop);
 
-    public Planner Planner(ILedger? ledger, JudgePurpose purpose, bool lacksLedger = false) =>
-        new(Repository, ledger, new Proofreader(Repository, Now, purpose, lacksLedger), Now);
+    public Planner Planner(ILedger? ledger, JudgePurpose purpose, bool lacksLedger = false, LiveReport? live = null) =>
+        new(Repository, ledger, new Proofreader(Repository, Now, purpose, lacksLedger), Now) { Live = slug => live?.Of(slug) ?? LiveState.Unread };
+
+    /// <summary>The clients to work on whose client.yaml can be read.</summary>
+    public IEnumerable<Client> Clients() => Slugs.Select(slug => Repository.Read(slug).Client).OfType<Client>();
 
     /// <summary>Whether a folder ledger lies within the Git checkout that holds the content.</summary>
     public bool IsInCheckout(LedgerUri.Folder folder) =>

@@ -10,6 +10,7 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<LedgerEvent>> _events = [];
+    private readonly Dictionary<string, ImmutableArray<MetricsLine>> _metrics = [];
     private int _count;
 
     public LedgerHeader Header { get; private set; } =
@@ -69,6 +70,20 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
 
     public Task<int> Recover(IEnumerable<string> lines, CancellationToken cancel) =>
         throw new NotSupportedException("Recovery is tested on a real store.");
+
+    public Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancel)
+    {
+        lock (_gate)
+            foreach (var (account, lines) in byAccount)
+                _metrics[account] = _metrics.GetValueOrDefault(account, []).AddRange(lines);
+        return Task.CompletedTask;
+    }
+
+    public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancel)
+    {
+        lock (_gate)
+            return Task.FromResult(_metrics.GetValueOrDefault(account, []));
+    }
 
     public bool IsInFlight(Intended intent) => InFlight(intent);
 

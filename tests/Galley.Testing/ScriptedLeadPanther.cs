@@ -31,12 +31,22 @@ public sealed class ScriptedLeadPanther : ILeadPanther
 
     public Func<Upload, CancellationToken, Task> OnUpload { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>By the post's id; null is 404.</summary>
+    public Func<string, PostEngagement?> OnEngagement { get; set; } = _ => null;
+
+    /// <summary>By the lead magnet's id; null is 404.</summary>
+    public Func<string, LeadMagnetAnalytics?> OnAnalytics { get; set; } = _ => null;
+
+    public List<Lead> KnownLeads { get; } = [];
+
+    public List<Activity> KnownActivity { get; } = [];
+
     public ScriptedLeadPanther() => OnMe = () => Identity;
 
     public static CreateAnswer Created(SentCreate create) =>
         new CreateAnswer.Created($"00000000-0000-4000-8000-{create.Number:000000000000}", $"req_{create.Number}");
 
-    /// <summary>Every call in order: <c>me</c>, <c>clients</c>, <c>upload NAME</c>, <c>lead-magnet</c>, <c>post</c>.</summary>
+    /// <summary>Every call in order: <c>me</c>, <c>clients</c>, <c>upload NAME</c>, <c>lead-magnet</c>, <c>post</c>, <c>engagement ID</c>, <c>analytics ID</c>.</summary>
     public IReadOnlyList<string> Calls
     {
         get { lock (_lock) return [.. _calls]; }
@@ -76,15 +86,21 @@ public sealed class ScriptedLeadPanther : ILeadPanther
         return $"https://cdn.example.com/{Interlocked.Increment(ref _uploads)}/{upload.FileName}";
     }
 
-    public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancel) => throw Unasked();
+    public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancel)
+    {
+        Note($"engagement {postId}");
+        return Task.FromResult(OnEngagement(postId));
+    }
 
-    public Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancel) => throw Unasked();
+    public Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancel)
+    {
+        Note($"analytics {leadMagnetId}");
+        return Task.FromResult(OnAnalytics(leadMagnetId));
+    }
 
-    public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancel) => throw Unasked();
+    public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancel) => KnownLeads.ToAsyncEnumerable();
 
-    public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancel) => throw Unasked();
-
-    private static NotSupportedException Unasked() => new("An apply reads /me and /clients only.");
+    public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancel) => KnownActivity.ToAsyncEnumerable();
 
     private async Task<CreateAnswer> Create(Kind kind, Account account, string wire)
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Galley.Ledger;
 using Galley.Planning;
+using Galley.Refreshing;
 using Galley.Rendering;
 using Galley.Rules;
 
@@ -9,11 +11,12 @@ namespace Galley.Cli.Commands;
 internal static class PlanCommand
 {
     private static readonly Option<bool> DetailedExitCode = new("--detailed-exitcode") { Description = "Exit 2 when an apply would send something, 4 when a person is needed." };
+    private static readonly Option<bool> Refresh = new("--refresh") { Description = "Also ask LeadPanther what became of what is live, and whether it would take what is planned. Needs a key." };
     private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the plan, for `galley apply --plan FILE`." };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Out };
+        var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Refresh, Out };
         command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
@@ -22,11 +25,22 @@ internal static class PlanCommand
     {
         var workspace = Workspace.Open(shell, common);
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
-        var planned = await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
+        var planned = parsed.GetValue(Refresh)
+            ? await Refreshed(shell, common, workspace, ledger)
+            : await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
         if (parsed.GetValue(Out) is { } file) await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), PlanJson.Write(planned.Plan), shell.Stop);
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
         shell.Out.Write(common.IsJson ? PlanJson.Write(planned.Plan) : PlanText.Write(planned.Plan));
         return (int)ExitCodeOf(planned.Plan, parsed.GetValue(DetailedExitCode));
+    }
+
+    private static async Task<PlannedRepository> Refreshed(Shell shell, Common common, Workspace workspace, ILedger? ledger)
+    {
+        using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
+        var live = ledger is null ? null : await LiveReads.Reader(shell, common, api, ledger).Read(ledger, workspace.Clients(), shell.Stop);
+        foreach (var failure in live?.Failures ?? []) shell.Error.WriteLine($"galley: {failure}");
+        var planned = await workspace.Planner(ledger, JudgePurpose.Plan, live: live).Plan(workspace.Slugs, shell.Stop);
+        return await LivePlan.Checked(planned, api.For, shell.Stop);
     }
 
     private static ExitCode ExitCodeOf(Plan plan, bool detailed)

@@ -44,11 +44,18 @@ internal sealed class BranchStore : ILedgerStore
     public async Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
         (await Plumb(new GitRequest("cat-file", "blob", snapshot.Files[file]), cancel)).Output;
 
+    public async Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancel)
+    {
+        // "Not there" and "can't be read" are told apart: what can't be read must not be written over.
+        var listed = await Plumb(new GitRequest("ls-tree", "-z", "--full-tree", snapshot.Tip, "--", file), cancel);
+        return listed.Output.Length == 0 ? null : (await Plumb(new GitRequest("cat-file", "blob", $"{snapshot.Tip}:{file}"), cancel)).Output;
+    }
+
     public async Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancel)
     {
         var entries = tip is null ? _nothing : await Tree(tip.Tip, cancel);
         foreach (var (file, bytes) in Files(change))
-            entries = entries.SetItem(file, new TreeEntry("100644", "blob", await Store(bytes, cancel)));
+            entries = await Put(entries, file.Split('/'), bytes, cancel);
         var commit = await Commit(entries, tip?.Tip, change.Message, cancel);
 
         var push = await _remote.Push(commit, cancel);
@@ -84,15 +91,31 @@ internal sealed class BranchStore : ILedgerStore
             .ToImmutableSortedDictionary(p => p[3], p => new TreeEntry(p[0], p[1], p[2]), StringComparer.Ordinal);
     }
 
+    /// <summary>The tree with a file at a path, through folders that are there or not.</summary>
+    private async Task<ImmutableSortedDictionary<string, TreeEntry>> Put(
+        ImmutableSortedDictionary<string, TreeEntry> entries, ReadOnlyMemory<string> path, byte[] bytes, CancellationToken cancel)
+    {
+        var name = path.Span[0];
+        if (path.Length == 1)
+            return entries.SetItem(name, new TreeEntry("100644", "blob", await Store(bytes, cancel)));
+        var folder = entries.TryGetValue(name, out var known) && known.Type == "tree" ? await Tree(known.Id, cancel) : _nothing;
+        return entries.SetItem(name, new TreeEntry("040000", "tree", await WriteTree(await Put(folder, path[1..], bytes, cancel), cancel)));
+    }
+
+    private async Task<string> WriteTree(ImmutableSortedDictionary<string, TreeEntry> entries, CancellationToken cancel)
+    {
+        var lines = string.Concat(entries.Select(e => $"{e.Value.Mode} {e.Value.Type} {e.Value.Id}\t{e.Key}\0"));
+        return (await Plumb(new GitRequest("mktree", "-z") { Input = Encoding.UTF8.GetBytes(lines) }, cancel)).Text;
+    }
+
     private async Task<string> Store(byte[] bytes, CancellationToken cancel) =>
         (await Plumb(new GitRequest("hash-object", "-w", "--stdin") { Input = bytes }, cancel)).Text;
 
     private async Task<string> Commit(ImmutableSortedDictionary<string, TreeEntry> entries, string? parent, string message, CancellationToken cancel)
     {
-        var lines = string.Concat(entries.Select(e => $"{e.Value.Mode} {e.Value.Type} {e.Value.Id}\t{e.Key}\0"));
-        var tree = await Plumb(new GitRequest("mktree", "-z") { Input = Encoding.UTF8.GetBytes(lines) }, cancel);
+        var tree = await WriteTree(entries, cancel);
         string[] parents = parent is null ? [] : ["-p", parent];
-        var commit = new GitRequest(["-c", "i18n.commitEncoding=UTF-8", "commit-tree", tree.Text, .. parents, "-F", "-"])
+        var commit = new GitRequest(["-c", "i18n.commitEncoding=UTF-8", "commit-tree", tree, .. parents, "-F", "-"])
         {
             Input = Encoding.UTF8.GetBytes(message),
             Environment = Identity(),

@@ -19,6 +19,12 @@ internal static class DurableFile
         file.Flush(flushToDisk: true);
     }
 
+    public static void CreateFolder(string path)
+    {
+        Directory.CreateDirectory(path);
+        SyncFolder(Path.GetDirectoryName(path)!);
+    }
+
     public static void CreateEmpty(string path)
     {
         using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write))

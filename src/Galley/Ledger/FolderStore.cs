@@ -40,6 +40,9 @@ internal sealed class FolderStore : ILedgerStore
     public Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
         Guard(_folder, () => ReadShared(NameOf(file), cancel));
 
+    public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
+        Guard(_folder, async () => File.Exists(NameOf(file)) ? await ReadShared(NameOf(file), cancel) : null);
+
     public Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancel) => Guard(_folder, () =>
     {
         if (tip is null && Latest() is not null)
@@ -58,7 +61,12 @@ internal sealed class FolderStore : ILedgerStore
     private void Write(StoreChange change)
     {
         foreach (var append in change.Appends.Where(a => a.Stored == 0 && !File.Exists(NameOf(a.File))))
+        {
+            if (append.File.Contains('/'))
+                DurableFile.CreateFolder(Path.GetDirectoryName(NameOf(append.File))!);
             DurableFile.CreateEmpty(NameOf(append.File));
+        }
+
         if (change.Header is { } header)
             DurableFile.Replace(NameOf(HeaderFormat.FileName), header);
         foreach (var append in change.Appends.Where(a => a.Whole.Length > a.Stored))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galley.Content;
 
 namespace Galley.Ledger;
@@ -37,6 +38,12 @@ public interface ILedger : IAsyncDisposable
     /// gives how many the ledger did not hold yet.
     /// </summary>
     Task<int> Recover(IEnumerable<string> lines, CancellationToken cancel);
+
+    /// <summary>Appends what a refresh read to each account's metrics; durable when its task ends.</summary>
+    Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancel);
+
+    /// <summary>An account's metrics in the order in which they were read; empty when there are none.</summary>
+    Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancel);
 
     /// <summary>Whether an open intent is another live run's, by its age, and so held rather than in doubt.</summary>
     bool IsInFlight(Intended intent);

@@ -18,6 +18,9 @@ internal interface ILedgerStore : IAsyncDisposable
     /// <summary>A file of the snapshot. In a folder it may have grown since.</summary>
     Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancel);
 
+    /// <summary>A file that may lie in a folder (<c>metrics/x.jsonl</c>), and need not be there.</summary>
+    Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancel);
+
     /// <summary>
     /// Makes the change durable upon <paramref name="tip"/> (null: upon nothing) and gives what there is then. Null when
     /// another run was first. Throws <see cref="StoreException"/> when it can't, or can't tell.

@@ -14,6 +14,7 @@ internal sealed class StoredLedger : ILedger
     private readonly LedgerOptions _options;
     private readonly LedgerWriter _writer;
     private readonly GroupCommit<PendingWrite> _queue;
+    private readonly MetricsBook _metrics;
     private readonly string _run = RunId.New();
     private int _count;
 
@@ -23,6 +24,7 @@ internal sealed class StoredLedger : ILedger
         _options = options;
         _writer = new LedgerWriter(store, view, options, _run);
         _queue = new GroupCommit<PendingWrite>(_writer.Write);
+        _metrics = new MetricsBook(store, view.Header.LedgerId, options);
     }
 
     public LedgerHeader Header => _writer.View.Header;
@@ -61,6 +63,18 @@ internal sealed class StoredLedger : ILedger
         return added;
     }
 
+    public async Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancel)
+    {
+        RequireApply();
+        // Its own append, after all that is under way: on a branch the two would only push against each other.
+        await _queue.Drain();
+        if (byAccount.Count > 0)
+            await _metrics.Append(byAccount, cancel);
+    }
+
+    public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancel) =>
+        _metrics.Read(_writer.View.Snapshot, account, cancel);
+
     public bool IsInFlight(Intended intent) =>
         _store.OthersMayWrite
         && intent.Stamp?.Run != _run
@@ -95,8 +109,7 @@ internal sealed class StoredLedger : ILedger
 
     private async Task<int> Enqueue(PendingWrite write, CancellationToken cancel)
     {
-        if (!_options.ForApply)
-            throw new InvalidOperationException("This ledger was opened to be read.");
+        RequireApply();
         cancel.ThrowIfCancellationRequested();
         _queue.Add(write);
         // What is under way is finished: a write that may have arrived must not be taken for one that did not.
@@ -106,6 +119,12 @@ internal sealed class StoredLedger : ILedger
                 write.Outcome.TrySetCanceled(cancel);
         });
         return await write.Outcome.Task;
+    }
+
+    private void RequireApply()
+    {
+        if (!_options.ForApply)
+            throw new InvalidOperationException("This ledger was opened to be read.");
     }
 
     private static (string Account, LedgerEvent Event) UnrecordedLine(string line)

@@ -1,4 +1,5 @@
 using Galley.Content;
+using Galley.Ledger;
 using Galley.Publishing.Api;
 
 namespace Galley.Persons;
@@ -7,7 +8,7 @@ namespace Galley.Persons;
 public delegate ILeadPanther? ApiIfAny(Client client);
 
 /// <inheritdoc cref="ApiIfAny"/>
-internal sealed class IdCheck(ApiIfAny apiFor, string? ledgerApi)
+internal sealed class IdCheck(ApiIfAny apiFor, LedgerHeader header)
 {
     private const int AtOnce = 4;
 
@@ -16,8 +17,7 @@ internal sealed class IdCheck(ApiIfAny apiFor, string? ledgerApi)
     {
         var found = new Dictionary<PersonsWord, bool>(ReferenceEqualityComparer.Instance);
         if (apiFor(client) is not { } api) return found;
-        if (ledgerApi is not null && ledgerApi != api.BaseUrl)
-            throw new GalleyException($"The ledger belongs to {ledgerApi}, and the API in use is {api.BaseUrl}: set LEADPANTHER_API_URL to {ledgerApi}, or name another ledger with --ledger.");
+        header.RequireApi(api.BaseUrl);
         await Parallel.ForEachAsync(words.Where(word => word.GivenId is not null), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (word, token) =>
         {
             if (await Exists(api, client.Account, word, token) is not { } exists) return;

@@ -37,7 +37,7 @@ public sealed class WordDesk(Repository repository, ILedger ledger, Planner plan
             return;
         }
 
-        var exists = await new IdCheck(apiFor, ledger.Header.Api).Ask(client, words, cancel);
+        var exists = await new IdCheck(apiFor, ledger.Header).Ask(client, words, cancel);
         var events = new List<LedgerEvent>();
         foreach (var word in words)
         {

@@ -16,6 +16,7 @@ public sealed class ClientPlanner
     private readonly Client _client;
     private readonly Matching _matching;
     private readonly ActionWriter _write;
+    private readonly LiveFacts _live;
 
     private ClientPlanner(PlanningInput input, Client client)
     {
@@ -23,6 +24,7 @@ public sealed class ClientPlanner
         _client = client;
         _matching = new Matching(input.Content, client, input.Ledger);
         _write = new ActionWriter(client, input.Now, MediaNames());
+        _live = new LiveFacts(input.Live, input.Now);
     }
 
     public static ClientPlan Plan(PlanningInput input)
@@ -64,10 +66,18 @@ public sealed class ClientPlanner
         : about with { Type = ActionType.InDoubt };
 
     /// <summary>After its time an edit is no work for anybody: LinkedIn has the post.</summary>
-    private PlanAction Live(Item item, Baseline live) =>
-        live.Payload.SaysTheSameAs(item.Payload) ? _write.Live(item)
-        : live.IsPast(_input.Now) ? _write.Live(item) with { Detail = "Edited after it went out: LinkedIn has it as it was" }
-        : _write.EditByHand(item, live);
+    private PlanAction Live(Item item, Baseline live)
+    {
+        if (_live.IsGone(live.Known)) return _write.About(item) with { Type = ActionType.Gone };
+        var isSame = live.Payload.SaysTheSameAs(item.Payload);
+        if (!isSame && !live.IsPast(_input.Now)) return _write.EditByHand(item, live);
+        if (_live.Drift(live) is { } drift) return _write.About(item) with { Type = ActionType.Drifted, Detail = drift };
+        return _write.Live(item) with
+        {
+            PublishedUrl = _live.PublishedUrl(live.Known),
+            Detail = isSame ? null : "Edited after it went out: LinkedIn has it as it was",
+        };
+    }
 
     private PlanAction Unsent(Item item, Post post)
     {
@@ -103,7 +113,8 @@ public sealed class ClientPlanner
     private PlanAction? Left(Baseline old)
     {
         if (old.Known.State == ObjectState.Open) return Open(old.Known, _write.About(old));
-        return old.IsPast(_input.Now) ? null : _write.About(old);
+        if (old.IsPast(_input.Now)) return null;
+        return _live.IsGone(old.Known) ? _write.About(old) with { Detail = "It is no longer there: only the word is missing" } : _write.About(old);
     }
 
     private ImmutableDictionary<string, string> MediaNames() => _input.Content.Media

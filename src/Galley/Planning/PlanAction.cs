@@ -27,6 +27,9 @@ public sealed record PlanAction
     /// <summary>The LeadPanther id of what is live.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Where LinkedIn shows it; known only after a refresh.</summary>
+    public string? PublishedUrl { get; init; }
+
     public string? Code { get; init; }
     public string? PayloadSha256 { get; init; }
 

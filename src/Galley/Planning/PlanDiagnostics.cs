@@ -12,6 +12,7 @@ public static class PlanDiagnostics
     public static readonly ImmutableArray<DiagnosticCode> OfActions =
     [
         PlanCodes.EditByHand, PlanCodes.RemoveByHand, PlanCodes.InDoubt, PlanCodes.Missed, PlanCodes.RetiredKey, PlanCodes.LooksLikeRename,
+        PlanCodes.Gone, PlanCodes.Drifted,
     ];
 
     public static IEnumerable<Diagnostic> Of(ClientPlan plan, ClientContent content) =>
@@ -39,12 +40,21 @@ public static class PlanDiagnostics
         Position.Start,
         $"Merge in smaller steps, raise `limits.max_creates` in galley.yaml, or apply with `--allow-creates {creates}`.");
 
+    /// <summary>Why LeadPanther would refuse what is planned for a client.</summary>
+    public static Diagnostic NoGrant(string slug, string why, string path) =>
+        new(PlanCodes.NoGrant.Id, PlanCodes.NoGrant.Severity, why, path, Position.Start, PlanCodes.NoGrant.Fix) { Client = slug };
+
+    public static Diagnostic NoPermission(string why, string path) =>
+        new(PlanCodes.NoPermission.Id, PlanCodes.NoPermission.Severity, why, path, Position.Start, PlanCodes.NoPermission.Fix);
+
     private static DiagnosticCode? CodeOf(PlanAction action) => action switch
     {
         { Type: ActionType.EditByHand } => PlanCodes.EditByHand,
         { Type: ActionType.RemoveByHand } => PlanCodes.RemoveByHand,
         { Type: ActionType.InDoubt } => PlanCodes.InDoubt,
         { Type: ActionType.Missed } => PlanCodes.Missed,
+        { Type: ActionType.Gone } => PlanCodes.Gone,
+        { Type: ActionType.Drifted } => PlanCodes.Drifted,
         { Type: ActionType.Held, Reason: Reason.RetiredKey } => PlanCodes.RetiredKey,
         { Type: ActionType.Held, Reason: Reason.Rename } => PlanCodes.LooksLikeRename,
         { Type: ActionType.Unchanged, Detail: not null } => PlanCodes.EditedAfterItsTime,

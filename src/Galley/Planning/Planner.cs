@@ -17,6 +17,9 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
 {
     private readonly ImmutableArray<Diagnostic> _ofRepository = proofreader.OfRepository();
 
+    /// <summary>What a refresh read, by client.</summary>
+    public Func<string, LiveState> Live { get; init; } = _ => LiveState.Unread;
+
     public async Task<PlannedRepository> Plan(IReadOnlyList<string> slugs, CancellationToken cancel)
     {
         var planned = ImmutableArray.CreateBuilder<PlannedClient>(slugs.Count);
@@ -67,6 +70,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
             Settings = repository.Settings,
             Now = now,
             Ledger = known,
+            Live = Live(slug),
             HasErrors = _ofRepository.Concat(diagnostics).Any(diagnostic => diagnostic.Severity == Severity.Error),
             IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
         });

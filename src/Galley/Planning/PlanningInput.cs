@@ -14,6 +14,9 @@ public sealed record PlanningInput
     /// <summary>Empty for a client that the ledger does not hold yet, and when there is no ledger at all.</summary>
     public required ClientLedger Ledger { get; init; }
 
+    /// <summary>What LeadPanther itself says, where it was asked.</summary>
+    public LiveState Live { get; init; } = LiveState.Unread;
+
     /// <summary>The client's files have errors: nothing of it is sent.</summary>
     public bool HasErrors { get; init; }
 

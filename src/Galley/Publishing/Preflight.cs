@@ -16,6 +16,9 @@ public sealed class Preflight(Func<Client, ILeadPanther> apiFor, Instant now)
     private readonly ImmutableSortedDictionary<string, string>.Builder _held = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
     private readonly ImmutableArray<string>.Builder _warnings = ImmutableArray.CreateBuilder<string>();
 
+    /// <summary>For a plan, which sends nothing: a scope that the key lacks is then a warning.</summary>
+    public bool IsForPlan { get; init; }
+
     /// <summary>Checks the clients that have something to create; the others need no API.</summary>
     public async Task<PreflightReport> Check(IEnumerable<PlannedClient> clients, CancellationToken cancel)
     {
@@ -28,7 +31,12 @@ public sealed class Preflight(Func<Client, ILeadPanther> apiFor, Instant now)
     private async Task Check(ILeadPanther api, IReadOnlyList<PlannedClient> clients, CancellationToken cancel)
     {
         var identity = await Identify(api, cancel);
-        ScopeNeeds.Check(identity, clients, now);
+        if (ScopeNeeds.Lack(identity, clients, now) is { } lack)
+        {
+            Report(lack);
+            return;
+        }
+
         var accounts = clients.All(IsDirect) ? [] : await Accounts(api, cancel);
         foreach (var planned in clients)
         {
@@ -42,6 +50,13 @@ public sealed class Preflight(Func<Client, ILeadPanther> apiFor, Instant now)
             else if (accounts.GetValueOrDefault(client.Account.Id)?.Grant is { } grant && !client.Account.IsDirect)
                 _warnings.AddRange(AccountCheck.Warnings(client, grant, planned.Creates().Select(action => Scopes.ToCreate(action.Kind)).Distinct()));
         }
+    }
+
+    private void Report(string lack)
+    {
+        if (!IsForPlan)
+            throw new GalleyException($"{lack}, so nothing was sent. Ask LeadPanther to add it to the key, then run apply again; `galley whoami` shows what the key may do.");
+        _warnings.Add($"{lack}, so an apply would send nothing.");
     }
 
     private static bool IsDirect(PlannedClient planned) => planned.Content.Client!.Account.IsDirect;

@@ -8,14 +8,13 @@ namespace Galley.Publishing;
 /// <summary>The scopes that this run's own calls need of one key, and what for.</summary>
 internal static class ScopeNeeds
 {
-    public static void Check(Identity identity, IReadOnlyList<PlannedClient> clients, Instant now)
+    /// <summary>What is lacking, as the beginning of a sentence; null when all is there.</summary>
+    public static string? Lack(Identity identity, IReadOnlyList<PlannedClient> clients, Instant now)
     {
         string[] lacking = [.. Of(clients, now).Where(need => !identity.Has(need.Scope)).Select(need => $"{need.Scope} ({need.For})")];
-        if (lacking.Length == 0)
-            return;
-        throw new GalleyException(
-            $"The API key of {identity.Owner.BusinessName ?? identity.Owner.FullName ?? identity.Owner.UserId} lacks {Scope(lacking)} {string.Join(" and ", lacking)}, "
-            + "so nothing was sent. Ask LeadPanther to add it to the key, then run apply again; `galley whoami` shows what the key may do.");
+        return lacking.Length == 0
+            ? null
+            : $"The API key of {identity.Owner.BusinessName ?? identity.Owner.FullName ?? identity.Owner.UserId} lacks {Scope(lacking)} {string.Join(" and ", lacking)}";
     }
 
     private static IEnumerable<(string Scope, string For)> Of(IReadOnlyList<PlannedClient> clients, Instant now)

@@ -63,6 +63,7 @@ public static class PlanJson
         json.WriteString("local_at", action.LocalAt);
         json.WriteString("opens_at", action.OpensAt is { } opensAt ? UtcTime.Write(opensAt) : null);
         json.WriteString("id", action.Id);
+        if (action.PublishedUrl is { } url) json.WriteString("published_url", url);
         json.WriteString("code", action.Code);
         json.WriteString("payload_sha256", action.PayloadSha256);
         json.WriteString("since_base", action.SinceBase);

@@ -74,4 +74,16 @@ public static class PlanCodes
         "The file was changed after the post's time. LinkedIn has the post as it was; the change goes nowhere.",
         "a typo put right in last week's post",
         "Nothing needs doing. To publish it again, make a new file with a new time.");
+
+    public static readonly DiagnosticCode Gone = new(
+        "GAL613", Severity.Warning, "No longer in LeadPanther",
+        "LeadPanther answered for this object before and says now that there is none. Nobody but a person knows why, so it is never created again by itself.",
+        "a post that somebody deleted in LeadPanther",
+        "Delete the file too and say `galley forget KIND CLIENT/KEY`; to send it again, say `galley forget KIND CLIENT/KEY --recreate`.");
+
+    public static readonly DiagnosticCode Drifted = new(
+        "GAL614", Severity.Warning, "Differs in LeadPanther",
+        "LeadPanther shows a lead magnet with another keyword, name, page title or status than it was given, or a post as not published 6 hours after its time.",
+        "a keyword that was changed in LeadPanther and not in the file",
+        "Bring the file and LeadPanther together, whichever is right.");
 }

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Galley.Ledger;
+using Galley.Planning;
+using Galley.Refreshing;
+using Galley.Rendering;
+using Galley.Rules;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley refresh</c>: what became of what is live. Sends nothing; keeps what was seen and the figures.</summary>
+internal static class RefreshCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("refresh", "Ask LeadPanther what became of what is live, and keep its figures for the report.");
+        command.SetAction(async (parsed, _) => await Run(shell, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, Common common)
+    {
+        var workspace = Workspace.Open(shell, common);
+        using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
+        await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true) with { Commit = await workspace.Commit() }, shell.Stop);
+        var report = await new Refresher(ledger, LiveReads.Reader(shell, common, api, ledger), workspace.Now).Refresh(workspace.Clients(), shell.Stop);
+        var planned = await workspace.Planner(ledger, JudgePurpose.Plan, live: report).Plan(workspace.Slugs, shell.Stop);
+
+        shell.Out.Write(common.IsJson ? RefreshJson.Write(planned.Plan, report) : RefreshText.Write(planned.Plan, report));
+        foreach (var failure in report.Failures) shell.Error.WriteLine($"galley: {failure}");
+        return (int)ExitCodeOf(planned.Plan, report);
+    }
+
+    private static ExitCode ExitCodeOf(Plan plan, LiveReport report) => ExitNeed.Highest(
+        plan.Actions.Select(pair => ActionTable.NeedOf(pair.Action)).Append(report.Failures.IsEmpty ? ExitCode.Fine : ExitCode.Error));
+}

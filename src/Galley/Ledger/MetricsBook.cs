@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace Galley.Ledger;
+
+/// <summary>The metrics files beside a ledger: appended by each refresh, read by the report. They decide nothing, so they bear no chain.</summary>
+internal sealed class MetricsBook(ILedgerStore store, string ledgerId, LedgerOptions options)
+{
+    public async Task<ImmutableArray<MetricsLine>> Read(StoreSnapshot snapshot, string account, CancellationToken cancel) =>
+        await store.TryRead(snapshot, FileOf(account), cancel) is { } bytes
+            ? MetricsFormat.Read(bytes, store.NameOf(FileOf(account)))
+            : [];
+
+    /// <summary>All of it at once, upon whatever the store holds then.</summary>
+    public async Task Append(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancel)
+    {
+        for (var failures = 0; ;)
+        {
+            try
+            {
+                if (await TryAppend(byAccount, cancel))
+                    return;
+                await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(10, 200)), cancel);
+            }
+            catch (StoreException) when (failures < options.RetryDelays.Length)
+            {
+                await Task.Delay(options.RetryDelays[failures++], cancel);
+            }
+        }
+    }
+
+    private static string FileOf(string account) => $"metrics/{LedgerView.FileOf(account)}";
+
+    private async Task<bool> TryAppend(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancel)
+    {
+        if (await LedgerView.Load(store, cancel) is not { } view || view.Header.LedgerId != ledgerId)
+            throw new GalleyException("The ledger was taken away or replaced while galley was running: put it back, then run this again.");
+        var appends = ImmutableArray.CreateBuilder<FileAppend>();
+        foreach (var (account, lines) in byAccount)
+        {
+            var stored = await store.TryRead(view.Snapshot, FileOf(account), cancel) ?? [];
+            var whole = MetricsFormat.WholeLength(stored);
+            appends.Add(new FileAppend(FileOf(account), [.. stored.AsSpan(0, whole), .. MetricsFormat.Write(lines)], whole));
+        }
+
+        var count = byAccount.Values.Sum(lines => lines.Count);
+        var message = $"Keep the figures of {count} {(count == 1 ? "object" : "objects")}\n";
+        return await store.TryAppend(view.Snapshot, new StoreChange(appends.ToImmutable(), Header: null, message), CancellationToken.None) is not null;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Publishing.Api;
+
+namespace Galley.Planning;
+
+/// <summary>What LeadPanther's documented read said of one live object. The set is closed.</summary>
+public abstract record LiveReading
+{
+    /// <summary>404.</summary>
+    public sealed record Missing : LiveReading;
+
+    public sealed record OfPost(PostEngagement Engagement) : LiveReading;
+
+    public sealed record OfLeadMagnet(LeadMagnetAnalytics Analytics) : LiveReading;
+}
+
+/// <summary>What a refresh read of one client. An object that is not in it was not read, and nothing is concluded of it.</summary>
+public sealed record LiveState(ImmutableDictionary<(Kind Kind, string Key), LiveReading> Readings)
+{
+    public static readonly LiveState Unread = new(ImmutableDictionary<(Kind, string), LiveReading>.Empty);
+
+    public LiveReading? Of(Kind kind, string key) => Readings.GetValueOrDefault((kind, key));
+}

@@ -1,0 +1,46 @@
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+using NodaTime;
+
+namespace Galley.Refreshing;
+
+/// <summary>Reads what is live and writes down what only a read can tell: that an object was seen, and its figures at this time.</summary>
+/// <param name="ledger">Opened for apply.</param>
+public sealed class Refresher(ILedger ledger, LiveReader reader, Instant now)
+{
+    public async Task<LiveReport> Refresh(IEnumerable<Client> clients, CancellationToken cancel)
+    {
+        var report = await reader.Read(ledger, clients, cancel);
+        await Task.WhenAll(report.Clients.Select(RecordSeen));
+        await ledger.AddMetrics(Metrics(report), cancel);
+        return report;
+
+        async Task RecordSeen(AskedClient asked)
+        {
+            List<LedgerEvent> seen = [.. asked.Ledger.Objects.Values.Where(known => IsFirstSeen(asked, known)).Select(known => new Seen(asked.Client.Slug, known.Kind, known.Key, known.Id!))];
+            if (seen.Count > 0) await ledger.Record(asked.Client.Account, seen, cancel);
+        }
+    }
+
+    private static bool IsFirstSeen(AskedClient asked, LedgerObject known) =>
+        !known.WasSeen && asked.Live.Of(known.Kind, known.Key) is LiveReading.OfPost or LiveReading.OfLeadMagnet;
+
+    private Dictionary<string, IReadOnlyList<MetricsLine>> Metrics(LiveReport report) => report.Readings
+        .Select(found => (found.Asked.Client.Account.Id, Line: Line(found.Asked, found.Known, found.Reading)))
+        .Where(found => found.Line is not null)
+        .GroupBy(found => found.Id, found => found.Line!)
+        .ToDictionary(group => group.Key, group => (IReadOnlyList<MetricsLine>)[.. group]);
+
+    /// <summary>Null where LeadPanther gives no figures yet.</summary>
+    private MetricsLine? Line(AskedClient asked, LedgerObject known, LiveReading reading)
+    {
+        var line = new MetricsLine(now, asked.Client.Slug, known.Kind, known.Key, known.Id!);
+        return reading switch
+        {
+            LiveReading.OfPost { Engagement: { MetricsAvailable: true, Metrics: { } metrics } post } => line with { Post = metrics, PublishedUrl = post.PublishedUrl },
+            LiveReading.OfLeadMagnet { Analytics.Metrics: { } metrics } => line with { LeadMagnet = metrics },
+            _ => null,
+        };
+    }
+}
