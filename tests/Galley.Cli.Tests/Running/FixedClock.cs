@@ -1,4 +1,4 @@
-namespace Galley.EndToEnd.Tests.Scenarios;
+namespace Galley.Testing;
 
 /// <summary>Always the same instant.</summary>
 internal sealed class FixedClock(DateTimeOffset now) : TimeProvider

@@ -1,0 +1,98 @@
+using Galley.Content;
+using Galley.Testing;
+using NJsonSchema;
+
+namespace Galley.Cli.Tests;
+
+internal sealed class PlanTests
+{
+    [Test]
+    public async Task Plan_NeedsNoKeyAndNoLedger_AndSaysThatThereIsNone()
+    {
+        await using var desk = await Desk.WithOnePost();
+        desk.Environment.Clear();
+
+        var run = await desk.Run("plan");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Out, Does.EndWith("Plan: 1 to send.\n"));
+        Assert.That(run.Error, Does.Contain("GAL611"));
+        Assert.That(desk.Sandbox.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Plan_AsJson_IsWhatItsSchemaSays()
+    {
+        await using var desk = await Desk.WithOnePost();
+        desk.WritePost("broken", "scheduled_at: 2026-06-15 10:00\nlead_magnet: nowhere");
+        await using var stream = typeof(Post).Assembly.GetManifestResourceStream("schemas/plan.schema.json")!;
+        using var reader = new StreamReader(stream);
+        var schema = await JsonSchema.FromJsonAsync(await reader.ReadToEndAsync());
+
+        var run = await desk.Run("plan", "--format", "json");
+
+        Assert.That(schema.Validate(run.Out), Is.Empty);
+        Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.ContentInvalid));
+    }
+
+    [Test]
+    public async Task DetailedExitCode_TellsChangesFromNone()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await desk.Run("ledger", "init");
+
+        var before = await desk.Run("plan", "--detailed-exitcode");
+        await desk.Run("apply");
+        var after = await desk.Run("plan", "--detailed-exitcode");
+        desk.WritePost("launch", body: "Other words.");
+        var byHand = await desk.Run("plan", "--detailed-exitcode");
+
+        Assert.That((before.ExitCode, after.ExitCode, byHand.ExitCode), Is.EqualTo(((int)ExitCode.Changes, 0, (int)ExitCode.PersonNeeded)));
+    }
+
+    [Test]
+    public async Task Plan_WritesNothing()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await desk.Run("ledger", "init");
+        string[] Files() => [.. Directory.GetFiles(Path.GetDirectoryName(desk.Content)!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        var before = Files();
+
+        await desk.Run("plan");
+
+        Assert.That(Files(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Client_ThatIsNotThere_IsNamedWithThoseThatAre()
+    {
+        await using var desk = await Desk.WithOnePost();
+
+        var run = await desk.Run("plan", "--client", "nortwind");
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, "galley: There is no client \"nortwind\". Did you mean \"northwind\"? The clients are: northwind.\n")));
+    }
+
+    [Test]
+    public async Task NoContent_Anywhere_SaysWhatToDo()
+    {
+        using var empty = new TemporaryFolder();
+
+        var run = await CliRun.In(empty.Path, "plan");
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, run.Error)));
+        Assert.That(run.Error, Does.Contain("galley init").And.Not.Contain("   at "));
+    }
+
+    [TestCase("yesterday")]
+    [TestCase("2026-06-08")]
+    public async Task Now_ThatIsNoInstant_ShowsHowToWriteOne(string now)
+    {
+        await using var desk = await Desk.WithOnePost();
+
+        var run = await CliRun.In(desk.Content, "plan", "--now", now);
+
+        Assert.That(run.Error, Does.Contain("2026-06-08T09:00:00Z"));
+    }
+}

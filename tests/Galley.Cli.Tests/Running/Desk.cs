@@ -1,0 +1,67 @@
+using Galley.Sandbox;
+using Galley.Sandbox.Accounts;
+
+namespace Galley.Testing;
+
+/// <summary>What a person has on the desk: a content folder, a ledger beside it, a sandbox for LeadPanther with its keys, and the clock at <see cref="Now"/>.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    public const string Now = "2026-06-08T09:00:00Z";
+
+    private readonly TemporaryFolder _folder = new();
+
+    private Desk(SandboxServer sandbox)
+    {
+        Sandbox = sandbox;
+        Environment = new()
+        {
+            ["LEADPANTHER_API_URL"] = sandbox.ApiUrl.ToString(),
+            ["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret,
+        };
+        Directory.CreateDirectory(Content);
+    }
+
+    public SandboxServer Sandbox { get; }
+
+    public Dictionary<string, string> Environment { get; }
+
+    public string Content => _folder["content"];
+
+    public string Ledger => _folder["ledger"];
+
+    /// <summary>Bodies that reached the two routes that create.</summary>
+    public int CreatesReceived => Sandbox.Requests.Count(request => request.Method == "POST" && !request.Path.EndsWith("/upload-url", StringComparison.Ordinal));
+
+    public static async Task<Desk> Open(SandboxAccounts? accounts = null)
+    {
+        var clock = new FixedClock(DateTimeOffset.Parse(Now, System.Globalization.CultureInfo.InvariantCulture));
+        return new Desk(await SandboxServer.Start(new SandboxOptions { Clock = clock, Accounts = accounts ?? SandboxAccounts.Default }));
+    }
+
+    /// <summary>One agency client, <c>northwind</c>, with one post due next week.</summary>
+    public static async Task<Desk> WithOnePost(SandboxAccounts? accounts = null)
+    {
+        var desk = await Open(accounts);
+        desk.Write("clients/northwind/client.yaml", "name: Northwind Traders\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n");
+        desk.WritePost("launch");
+        return desk;
+    }
+
+    public void WritePost(string key, string fields = "scheduled_at: 2026-06-15 10:00", string? body = null) =>
+        Write($"clients/northwind/posts/{key}.md", $"---\nstatus: scheduled\n{fields}\n---\n{body ?? $"The words of {key}."}\n");
+
+    public void Write(string path, string text)
+    {
+        var file = Path.Combine(Content, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    public Task<CliRun> Run(params string[] args) => CliRun.In(Content, Environment, [.. args, "--ledger", $"folder:{Ledger}", "--now", Now]);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sandbox.DisposeAsync();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,74 @@
+using Galley.Testing;
+using Snapshooter.NUnit;
+
+namespace Galley.Cli.Tests;
+
+internal sealed class ValidateTests
+{
+    [Test]
+    public async Task Validate_OfGoodContent_SaysSo()
+    {
+        await using var desk = await Desk.WithOnePost();
+
+        var run = await desk.Run("validate");
+
+        Assert.That((run.ExitCode, run.Out), Is.EqualTo((0, "1 client: no problems.\n")));
+    }
+
+    [Test]
+    public async Task Validate_ShowsEveryProblem_OnItsLine_WithHelp()
+    {
+        await using var desk = await WithThreeFaults();
+
+        var run = await desk.Run("validate");
+
+        Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.ContentInvalid));
+        Snapshot.Match(run.Out);
+    }
+
+    [Test]
+    public async Task Validate_AsJson_IsAListOfDiagnostics()
+    {
+        await using var desk = await WithThreeFaults();
+
+        var run = await desk.Run("validate", "--format", "json");
+
+        Assert.That(run.Json["diagnostics"]!.AsArray().Select(diagnostic => $"{diagnostic!["code"]} {diagnostic["path"]}:{diagnostic["line"]}"), Is.EqualTo(new[]
+        {
+            "GAL312 clients/northwind/posts/launch.md:4", "GAL307 clients/northwind/posts/past.md:3", "GAL201 clients/northwind/posts/typo.md:4",
+        }));
+    }
+
+    [Test]
+    public async Task PastPost_ThatIsLive_IsNoProblem()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await desk.Run("ledger", "init");
+        await desk.Run("apply");
+
+        var run = await CliRun.In(desk.Content, "validate", "--ledger", $"folder:{desk.Ledger}", "--now", "2026-07-01T09:00:00Z");
+
+        Assert.That((run.ExitCode, run.Out), Is.EqualTo((0, "1 client: no problems.\n")));
+    }
+
+    [Test]
+    public async Task PastPosts_WhereTheLedgerCannotBeRead_AreOneNote()
+    {
+        await using var desk = await Desk.WithOnePost();
+        desk.WritePost("other", "scheduled_at: 2026-06-16 10:00");
+
+        var run = await CliRun.In(desk.Content, "validate", "--ledger", "git:galley-ledger", "--now", "2026-07-01T09:00:00Z");
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Out, Does.EndWith("1 client: 1 note.\n"));
+    }
+
+    private static async Task<Desk> WithThreeFaults()
+    {
+        var desk = await Desk.WithOnePost();
+        desk.WritePost("launch", "scheduled_at: 2026-06-15 10:00\nlead_magnet: pipeline-guide");
+        desk.WritePost("past", "scheduled_at: 2020-01-01 10:00");
+        desk.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: [a.png]");
+        return desk;
+    }
+}
