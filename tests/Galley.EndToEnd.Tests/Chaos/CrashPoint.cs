@@ -1,0 +1,111 @@
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>One instant at which a run is killed, and how a test gets there.</summary>
+internal abstract record CrashPoint(string Name) : IDisposable
+{
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private FolderWatch? _watch;
+
+    /// <summary>Ends at the instant; the run is held there wherever that is possible.</summary>
+    public Task Reached => _reached.Task;
+
+    /// <summary>Before the run starts.</summary>
+    public abstract void Arm(Stage stage);
+
+    /// <summary>The run is dead: what held it goes back to what it was.</summary>
+    public virtual void Release(Stage stage)
+    {
+    }
+
+    public void Dispose() => _watch?.Dispose();
+
+    public sealed override string ToString() => Name;
+
+    protected void Reach() => _reached.TrySetResult();
+
+    protected void ReachWhen(string folder, Func<bool> condition)
+    {
+        _watch = new FolderWatch(folder, condition);
+        _watch.Holds.ContinueWith(_ => Reach(), TaskScheduler.Default);
+    }
+
+    protected Task Hold()
+    {
+        Reach();
+        return new TaskCompletionSource().Task;
+    }
+}
+
+/// <summary>At a boundary of the n-th request of a kind.</summary>
+internal sealed record AtRequest(Boundary Boundary, string Path, int Nth) : CrashPoint($"{Boundary} {Path} {Nth}")
+{
+    private int _count;
+
+    public override void Arm(Stage stage) => stage.Tap.At = (boundary, line) =>
+        boundary == Boundary && line.Split('?')[0].EndsWith(Path, StringComparison.Ordinal) && Interlocked.Increment(ref _count) == Nth ? Hold() : Task.CompletedTask;
+
+    public override void Release(Stage stage) => stage.Tap.At = static (_, _) => Task.CompletedTask;
+}
+
+/// <summary>As soon as the folder's ledger has so many lines.</summary>
+internal sealed record AtLine(int Lines) : CrashPoint($"ledger line {Lines}")
+{
+    public override void Arm(Stage stage) => ReachWhen(stage.LedgerFolder, () => LinesIn(stage.LedgerFolder) >= Lines);
+
+    private static int LinesIn(string folder) => Directory.EnumerateFiles(folder, "*.jsonl").Sum(LinesOf);
+
+    private static int LinesOf(string file)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        open.CopyTo(bytes);
+        return bytes.ToArray().Count(value => value == '\n');
+    }
+}
+
+/// <summary>LeadPanther's answer to the n-th create is there, and the folder's disk is not: <c>created</c> can't be made durable.</summary>
+internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not durable")
+{
+    private int _count;
+
+    public override void Arm(Stage stage) => stage.Tap.At = (boundary, line) =>
+    {
+        if (boundary != Boundary.Stored || !line.StartsWith("POST", StringComparison.Ordinal) || line.EndsWith("/upload-url", StringComparison.Ordinal) || Interlocked.Increment(ref _count) != Nth)
+            return Task.CompletedTask;
+        Directory.Move(stage.LedgerFolder, Away(stage));
+        return Task.CompletedTask;
+    };
+
+    /// <summary>The run says so when it can't write.</summary>
+    public void Hear(string line)
+    {
+        if (line.Contains("the ledger can't be written", StringComparison.Ordinal)) Reach();
+    }
+
+    public override void Release(Stage stage)
+    {
+        stage.Tap.At = static (_, _) => Task.CompletedTask;
+        if (Directory.Exists(stage.LedgerFolder)) Directory.Delete(stage.LedgerFolder, recursive: true);
+        Directory.Move(Away(stage), stage.LedgerFolder);
+    }
+
+    private static string Away(Stage stage) => stage["ledger-away"];
+}
+
+/// <summary>At the n-th push to the ledger's branch: before the remote takes it, or after it took it and before galley hears.</summary>
+internal sealed record AtPush(int Nth, bool Taken) : CrashPoint($"push {Nth} {(Taken ? "taken" : "not taken")}")
+{
+    public override void Arm(Stage stage)
+    {
+        new Testing.GitClone(stage.Remote).Hook(
+            Taken ? "post-receive" : "pre-receive",
+            $"""
+            n=$(($(cat pushes 2>/dev/null || echo 0) + 1)); echo $n > pushes
+            [ $n -ne {Nth} ] && exit 0
+            : > reached
+            while [ ! -e released ]; do sleep 0.05; done
+            """);
+        ReachWhen(stage.Remote, () => File.Exists(Path.Combine(stage.Remote, "reached")));
+    }
+
+    public override void Release(Stage stage) => File.WriteAllText(Path.Combine(stage.Remote, "released"), "");}

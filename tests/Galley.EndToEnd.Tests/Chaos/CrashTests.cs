@@ -1,0 +1,85 @@
+using System.Diagnostics;
+
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>The real program dies by SIGKILL at every boundary of its work, and is run again.</summary>
+[Parallelizable(ParallelScope.Children)]
+internal sealed class CrashTests
+{
+    private const int Concurrency = 2;
+
+    private static readonly string[] Paths = ["/me", "/clients", "/media/upload-url", "/lead-magnets", "/posts"];
+
+    [TestCaseSource(nameof(FolderPoints))]
+    public async Task Folder_KilledAt_LosesAndDoublesNothing(CrashPoint point) => await KillAndRecover(Store.Folder, point);
+
+    [TestCaseSource(nameof(BranchPoints))]
+    public async Task Branch_KilledAt_LosesAndDoublesNothing(CrashPoint point) => await KillAndRecover(Store.Branch, point);
+
+    private static IEnumerable<CrashPoint> FolderPoints() => Chosen(
+    [
+        .. Requests(),
+        .. Enumerable.Range(1, CrashContent.LedgerLines - 1).Select(line => new AtLine(line)),
+        .. Enumerable.Range(1, CrashContent.Creates).Select(create => new AtUnrecorded(create)),
+    ]);
+
+    private static IEnumerable<CrashPoint> BranchPoints() => Chosen(
+    [
+        .. Requests(),
+        .. Enumerable.Range(1, 5).SelectMany(push => new[] { new AtPush(push, Taken: false), new AtPush(push, Taken: true) }),
+    ]);
+
+    /// <summary>All, or for each build so many that every kind of instant is met.</summary>
+    private static IEnumerable<CrashPoint> Chosen(IReadOnlyList<CrashPoint> points) => Wish.IsWhole ? points : points.Where((_, index) => index % 5 == 1);
+
+    private static IEnumerable<CrashPoint> Requests() =>
+        from path in Paths
+        from nth in Enumerable.Range(1, path == "/posts" ? 3 : 1)
+        from boundary in Enum.GetValues<Boundary>()
+        select new AtRequest(boundary, path, nth);
+
+    private static async Task KillAndRecover(Store store, CrashPoint point)
+    {
+        await using var stage = await Stage.Open(store, CrashContent.Accounts);
+        stage.Write(CrashContent.Files);
+
+        await Kill(stage, point);
+        var after = await Books.Open(stage);
+        await RunAgain(stage);
+        var books = await Books.Open(stage);
+
+        Recovery.Check(after, Concurrency);
+        Recovery.Check(books, Concurrency);
+        await Recovery.Settle(stage);
+        await Recovery.Finish(stage, CrashContent.Creates);
+    }
+
+    private static async Task Kill(Stage stage, CrashPoint point)
+    {
+        using var _ = point;
+        point.Arm(stage);
+        using var galley = GalleyProcess.Start(stage, stage.Root, "apply", "--concurrency", $"{Concurrency}");
+        if (point is AtUnrecorded unrecorded) galley.Said += unrecorded.Hear;
+        var ended = galley.End();
+        Assert.That(await Task.WhenAny(point.Reached, ended), Is.SameAs(point.Reached), $"the run ended before {point}:\n{galley.Words}");
+        await galley.Kill();
+        Figures.Killed();
+        point.Release(stage);
+    }
+
+    /// <summary>As a job that is started again; in a process of its own where the time that it takes is to be known.</summary>
+    private static async Task RunAgain(Stage stage)
+    {
+        if (!Wish.IsWhole)
+        {
+            var run = await Recovery.Cli(stage, "apply");
+            Assert.That(run.ExitCode, Is.Zero.Or.EqualTo((int)ExitCode.PersonNeeded), run.Error);
+            return;
+        }
+
+        var clock = Stopwatch.StartNew();
+        using var galley = GalleyProcess.Start(stage, stage.Root, "apply");
+        Assert.That(await galley.End(), Is.Zero.Or.EqualTo((int)ExitCode.PersonNeeded), galley.Words);
+        Figures.Recovered(clock.Elapsed);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>What the runs showed, added up: <c>docs/guarantees.md</c> shows them.</summary>
+internal static class Figures
+{
+    private static readonly Lock _lock = new();
+    private static readonly List<double> _recoveries = [];
+    private static int _scenarios;
+    private static int _killed;
+    private static int _abandoned;
+    private static int _mostInDoubt;
+    private static int _duplicates;
+    private static int _lost;
+
+    public static void Scenario()
+    {
+        lock (_lock) _scenarios++;
+    }
+
+    /// <summary>The real process, by SIGKILL.</summary>
+    public static void Killed()
+    {
+        lock (_lock) _killed++;
+    }
+
+    /// <param name="took">The next run, from the start of its process to the end.</param>
+    public static void Recovered(TimeSpan took)
+    {
+        lock (_lock) _recoveries.Add(took.TotalSeconds);
+    }
+
+    /// <summary>A run in the tests' own process, frozen for good.</summary>
+    public static void Abandoned()
+    {
+        lock (_lock) _abandoned++;
+    }
+
+    public static void Found(int inDoubtAfterOneKill, int duplicates, int lost)
+    {
+        lock (_lock)
+        {
+            _mostInDoubt = Math.Max(_mostInDoubt, inDoubtAfterOneKill);
+            _duplicates += duplicates;
+            _lost += lost;
+        }
+    }
+
+    public static void Write(string path)
+    {
+        var sorted = _recoveries.Order().ToList();
+        File.WriteAllText(path, JsonSerializer.Serialize(new
+        {
+            scenarios = _scenarios,
+            killed = _killed,
+            abandoned = _abandoned,
+            duplicates = _duplicates,
+            lost = _lost,
+            most_in_doubt = _mostInDoubt,
+            recovery_median = sorted.ElementAtOrDefault(sorted.Count / 2),
+            recovery_longest = sorted.LastOrDefault(),
+        }));
+    }
+}

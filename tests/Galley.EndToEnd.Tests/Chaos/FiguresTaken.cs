@@ -1,0 +1,12 @@
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>Writes the figures down when the last of these tests has ended.</summary>
+[SetUpFixture]
+internal sealed class FiguresTaken
+{
+    [OneTimeTearDown]
+    public void WriteDown()
+    {
+        if (Wish.Out is { } path) Figures.Write(path);
+    }
+}

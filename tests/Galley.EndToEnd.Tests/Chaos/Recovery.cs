@@ -1,0 +1,65 @@
+using Galley.Content;
+using Galley.Sandbox.Accounts;
+using Galley.Testing;
+
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>What must hold after a death, and how people bring it to its end.</summary>
+internal static class Recovery
+{
+    public static void Check(Books books, int inFlight)
+    {
+        Figures.Found(books.Doubts.Count, books.Duplicates.Count, books.Lost.Count);
+        Assert.Multiple(() => CheckEach(books, inFlight));
+    }
+
+    private static void CheckEach(Books books, int inFlight)
+    {
+        Assert.That(books.Duplicates, Is.Empty, "nothing is in LeadPanther twice");
+        Assert.That(books.Lost, Is.Empty, "ledger and LeadPanther know of the same objects");
+        Assert.That(books.AboutToBeDuplicates, Is.Empty, "the plan sends nothing that may be there");
+        Assert.That(books.Unnamed, Is.Empty, "each doubt stands in the plan");
+        Assert.That(books.Doubts, Has.Count.AtMost(inFlight), "no more in doubt than was in flight");
+    }
+
+    /// <summary>A person looks into LeadPanther and says for each doubt what is there.</summary>
+    public static async Task Settle(Stage stage)
+    {
+        stage.LetFlightsEnd();
+        foreach (var doubt in (await Books.Open(stage)).Doubts)
+        {
+            var name = new[] { KindName.Of(doubt.Object.Kind), $"{doubt.Slug}/{doubt.Object.Key}" };
+            var said = await Cli(stage, doubt.Id is { } id ? ["sent", .. name, id] : ["not-sent", .. name]);
+            Assert.That(said.ExitCode, Is.Zero, said.Error);
+        }
+    }
+
+    /// <summary>Another run sends what is left; then all is there once, and one more sends nothing.</summary>
+    public static async Task Finish(Stage stage, int objects)
+    {
+        var last = await Cli(stage, "apply");
+        Assert.That(last.ExitCode, Is.Zero, last.Error);
+        var books = await Books.Open(stage);
+        Check(books, inFlight: 0);
+        Assert.That(books.LeftToSend, Is.Empty);
+        Assert.That(books.Held, Is.EqualTo(objects));
+        Assert.That(stage.Sandbox.Violations, Is.Empty, "nothing but the documented API was used");
+
+        var sent = Sent(stage);
+        var second = await Cli(stage, "apply");
+        Assert.That(second.ExitCode, Is.Zero, second.Error);
+        Assert.That(Sent(stage), Is.EqualTo(sent), "a run after success sends nothing");
+    }
+
+    private static int Sent(Stage stage) => stage.Sandbox.Requests.Count(request => request.Method != "GET");
+
+    public static Task<CliRun> Cli(Stage stage, params string[] arguments) => CliRun.In(
+        stage.Root,
+        new Dictionary<string, string>
+        {
+            ["LEADPANTHER_API_URL"] = stage.Tap.ApiUrl,
+            ["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret,
+            ["GALLEY_NOW"] = stage.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+        },
+        [.. arguments, "--ledger", stage.LedgerUri.ToString()!]);
+}
