@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Galley.Publishing;
+
+namespace Galley.Rendering.Comments;
+
+/// <summary>An apply's result as the comment on the pull request that was merged: totals, what needs a person, then what went out.</summary>
+public static class ApplyComment
+{
+    public static string Write(ApplyResult result, string marker, int longest = CommentInput.LongestComment) =>
+        Layout.FirstThatFits(longest, layout => Write(result, marker, layout));
+
+    private static string Write(ApplyResult result, string marker, Layout layout)
+    {
+        var text = new StringBuilder().Append("**").Append(ApplyResultText.Totals(result)).Append("**");
+        if (result.NextRun is { } next) text.Append(" The next window opens ").Append(When.Local(next, NodaTime.DateTimeZone.Utc, next)).Append('.');
+        text.Append('\n');
+        if (result.Error is { } error) text.Append("\n> [!CAUTION]\n> The run stopped: ").Append(SafeMarkdown.Sentence(error)).Append('\n');
+        WriteUnrecorded(text, result.Unrecorded.Length);
+        foreach (var warning in result.Warnings.Take(layout.Rows)) text.Append("\n> [!WARNING]\n> ").Append(SafeMarkdown.Sentence(warning)).Append('\n');
+        WriteItems(text, "Failed", result.Failed, layout);
+        WriteItems(text, "In doubt: a person must look", result.InDoubt, layout);
+        WriteItems(text, "Held", result.Held, layout);
+        WriteItems(text, "Not started", result.NotStarted, layout);
+        WriteItems(text, "Done", result.Done, layout);
+        WriteItems(text, "Waiting", result.Waiting, layout);
+        if (result.ByHand > 0) text.Append("\nTo look at or change by hand in LeadPanther: ").Append(result.ByHand).Append(". `galley plan` lists them.\n");
+        return text.Append('\n').Append(marker).Append('\n').ToString();
+    }
+
+    /// <summary>The lines themselves hold the posts' words, and belong into the job's artefact.</summary>
+    private static void WriteUnrecorded(StringBuilder text, int count)
+    {
+        if (count > 0)
+            text.Append(CultureInfo.InvariantCulture, $"\n> [!CAUTION]\n> The ledger lacks {count} lines. The job's log shows them: save them to a file and run `galley ledger recover FILE` before the next apply.\n");
+    }
+
+    private static void WriteItems(StringBuilder text, string heading, ImmutableArray<ApplyItem> items, Layout layout)
+    {
+        if (items.IsEmpty) return;
+        text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({items.Length})\n\n");
+        foreach (var item in items.Take(layout.Rows))
+        {
+            var code = item.Code is { } known ? $" ({SafeMarkdown.Inline(known, 20)})" : "";
+            text.Append("- ").Append(SafeMarkdown.Inline(item.Name)).Append(code).Append(": ").Append(SafeMarkdown.Sentence(item.Sentence)).Append('\n');
+        }
+
+        if (items.Length > layout.Rows) text.Append(CultureInfo.InvariantCulture, $"- … and {items.Length - layout.Rows} more\n");
+    }
+}

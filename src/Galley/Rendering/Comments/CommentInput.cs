@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Galley.Planning;
+using NodaTime;
+
+namespace Galley.Rendering.Comments;
+
+/// <summary>What a comment says beside its plan.</summary>
+public sealed record CommentInput
+{
+    /// <summary>What GitHub takes in a comment. Characters may be of four bytes: it counts them, not bytes.</summary>
+    public const int LongestComment = 65_536;
+
+    /// <summary>Invisible, at the end: by it and by its author the comment is found again.</summary>
+    public required string Marker { get; init; }
+
+    /// <summary>A post's or lead magnet's proof, by client and action; null when there is none to show.</summary>
+    public required Func<string, PlanAction, Proof?> ProofOf { get; init; }
+
+    /// <summary>Whether the plan was made with a base: untouched objects are then counted only.</summary>
+    public bool HasBase { get; init; }
+
+    /// <summary>Which of galley.yaml and the client.yaml files differ from the base's.</summary>
+    public ImmutableArray<string> SettingsChanged { get; init; } = [];
+
+    /// <summary>Where the content root can be looked at, with a slash at its end; null for no links.</summary>
+    public Uri? Files { get; init; }
+
+    /// <summary>Where all of it stands when it does not fit here.</summary>
+    public Uri? Run { get; init; }
+
+    /// <summary>limits.min_lead_time: later than this before its time, a post is not sent any more.</summary>
+    public Duration MinLeadTime { get; init; } = Duration.FromMinutes(10);
+
+    public int Longest { get; init; } = LongestComment;
+}

@@ -1,0 +1,38 @@
+using Galley.Planning;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Galley.Rendering.Comments;
+
+/// <summary>Until when a pull request must be merged so that what it says still happens, and what happens otherwise.</summary>
+internal sealed record Deadline(Instant At, string Zone, string After)
+{
+    /// <summary>The first of all; null when no time presses.</summary>
+    public static Deadline? Of(Plan plan, CommentInput input) =>
+        plan.Actions
+            .Where(pair => !input.HasBase || pair.Action.SinceBase is not null)
+            .Select(pair => Of(pair.Client, pair.Action, input))
+            .Where(deadline => deadline?.At > plan.Now)
+            .MinBy(deadline => deadline!.At);
+
+    private static Deadline? Of(ClientPlan client, PlanAction action, CommentInput input)
+    {
+        var name = SafeMarkdown.Inline($"{client.Slug}/{action.Key}");
+        Deadline At(Instant at, string after) => new(at, client.Zone ?? "UTC", after);
+        return action switch
+        {
+            { SinceBase: SinceBase.Changed, Type: ActionType.Wait, At: { } at } => At(OldWindow(action, at), $"{name} goes to LeadPanther as it was."),
+            { SinceBase: SinceBase.Cancelled, Type: ActionType.Cancel, At: { } at } => At(action.OpensAt ?? at, $"{name} goes out all the same."),
+            { Type: ActionType.Create or ActionType.Wait, At: { } at } => At(at - input.MinLeadTime, $"it is too late for {name}."),
+            _ => null,
+        };
+    }
+
+    /// <summary>When the version on the base goes: its own time, as long before it as the new one.</summary>
+    private static Instant OldWindow(PlanAction action, Instant at)
+    {
+        var time = action.Changes.FirstOrDefault(change => change.Field == "scheduled_at")?.Before;
+        var before = time is not null && InstantPattern.ExtendedIso.Parse(time) is { Success: true, Value: var old } ? old : at;
+        return before - (at - (action.OpensAt ?? at));
+    }
+}

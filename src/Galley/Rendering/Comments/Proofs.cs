@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Planning;
+using Galley.Publishing;
+
+namespace Galley.Rendering.Comments;
+
+/// <summary>The proofs of all that is planned, made when asked for: a comment shows a few of perhaps many thousand.</summary>
+public sealed class Proofs(IEnumerable<PlannedClient> clients)
+{
+    private readonly Dictionary<string, ClientContent> _contents = clients.Where(client => client.Content.Client is not null).ToDictionary(client => client.Content.Slug, client => client.Content);
+
+    /// <summary>Null when its file is gone, or is not among these clients.</summary>
+    public Proof? Of(string slug, PlanAction action)
+    {
+        if (_contents.GetValueOrDefault(slug) is not { } content) return null;
+        return action.Kind == Kind.Post
+            ? content.Posts.FirstOrDefault(post => post.Key == action.Key) is { } post ? Of(post, content) : null
+            : content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == action.Key) is { } magnet ? new Proof(magnet.TextTemplate, magnet.Keyword, [], []) : null;
+    }
+
+    private static Proof Of(Post post, ClientContent content)
+    {
+        var magnet = content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == post.LeadMagnet?.Key);
+        var text = new PostText(post, content.Client!, magnet);
+        return new Proof(text.Rendered, magnet?.Keyword, [.. Media(post)], text.Followups?.Comments.Select(comment => comment.Text).ToImmutableArray() ?? []);
+    }
+
+    private static IEnumerable<string> Media(Post post)
+    {
+        foreach (var image in post.Images) yield return image.File?.FileName ?? image.Url ?? "";
+        if (post.Document is { } document) yield return document.File?.FileName ?? document.Url ?? "";
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+
+namespace Galley.Rendering.Comments;
+
+/// <summary>
+/// Content's text as Markdown that GitHub shows letter by letter. Nothing in it formats, links, mentions, hides or ends
+/// what surrounds it: characters that mean something are entities, and what GitHub links after it has decoded those
+/// (@name, #123, GH-123, addresses, :emoji:) is broken with a word joiner, which nobody sees.
+/// </summary>
+internal static class SafeMarkdown
+{
+    private const char Joiner = '\u2060';
+    private const string Meaningful = "!\"#$&'()*+-.:<=>@[\\]^_`{|}~";
+
+    /// <summary>On one line, for sentences, headings and table cells.</summary>
+    public static string Inline(string text, int longest = 200) => EscapedLine(Clipped(OneLine(text), longest));
+
+    /// <summary>A blockquote: one paragraph whose lines break where the text's do.</summary>
+    public static string Quote(string text)
+    {
+        var lines = Lines(text).Select(EscapedLine).ToList();
+        while (lines.Count > 0 && lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
+        return lines.Count == 0 ? "" : "> " + string.Join("\\\n> ", lines) + "\n";
+    }
+
+    /// <summary>A command to copy, in a code span. Not for table cells: there a <c>|</c> would end it.</summary>
+    public static string Code(string text)
+    {
+        var line = OneLine(text);
+        if (line.Length == 0) return "";
+        var ticks = new string('`', LongestRun(line, '`') + 1);
+        var pad = line[0] is '`' or ' ' || line[^1] is '`' or ' ' ? " " : "";
+        return ticks + pad + line + pad + ticks;
+    }
+
+    /// <summary>The longest beginning that is whole characters, and a sign that something is missing.</summary>
+    public static string Clipped(string text, int longest)
+    {
+        if (text.Length <= longest) return text;
+        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+        return text[..end] + "…";
+    }
+
+    /// <summary>One of our own sentences: what stands between backticks in it becomes code, all else text.</summary>
+    public static string Sentence(string text, int longest = 500)
+    {
+        var parts = Clipped(OneLine(text), longest).Split('`');
+        // Two runs of backticks that touch would be read as one longer run.
+        return string.Concat(parts.Select((part, i) =>
+            i % 2 == 0 ? EscapedLine(part) + (part.Length == 0 && i > 0 && i < parts.Length - 1 ? " " : "")
+            : i == parts.Length - 1 ? "&#96;" + EscapedLine(part)
+            : Code(part)));
+    }
+
+    /// <summary>The text's lines, with nothing in them that controls a terminal, a reading direction or a decoder.</summary>
+    public static IEnumerable<string> Lines(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select(Sound);
+
+    public static int LongestRun(string text, char of)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var unit in text)
+        {
+            run = unit == of ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
+    private static string OneLine(string text) => string.Join(' ', Lines(text));
+
+    private static string Sound(string line) => VisibleText.Of(string.Concat(line.EnumerateRunes()));
+
+    private static string EscapedLine(string line)
+    {
+        var text = new StringBuilder(line.Length + 16);
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (Meaningful.Contains(line[i], StringComparison.Ordinal) || IsSpaceThatVanishes(line, i)) text.Append(CultureInfo.InvariantCulture, $"&#{(int)line[i]};");
+            else text.Append(line[i]);
+            if (WouldLink(line, i)) text.Append(Joiner);
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsSpaceThatVanishes(string line, int i) =>
+        char.IsWhiteSpace(line[i]) && (line[i] != ' ' || i == 0 || i == line.Length - 1);
+
+    private static bool WouldLink(string line, int i) => line[i] switch
+    {
+        '@' or '\uFF20' or '\uFE6B' or '#' or '\uFF03' or '\uFE5F' => true,
+        ':' => i + 1 < line.Length && !char.IsWhiteSpace(line[i + 1]),
+        'h' or 'H' => i > 0 && line[i - 1] is 'g' or 'G' && i + 1 < line.Length && line[i + 1] == '-',
+        'w' or 'W' => i + 1 < line.Length && line[i + 1] == '.',
+        _ => false,
+    };
+}
