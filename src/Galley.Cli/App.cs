@@ -64,6 +64,9 @@ internal static class App
         root.Options.Add(new HelpOption());
         root.Options.Add(Versions.Option(shell));
         Common.AddTo(root);
+        root.Subcommands.Add(InitCommand.Create(shell));
+        root.Subcommands.Add(NewCommand.Create(shell));
+        root.Subcommands.Add(ImportCommand.Create(shell));
         root.Subcommands.Add(ValidateCommand.Create(shell));
         root.Subcommands.Add(PlanCommand.Create(shell));
         foreach (var word in WordCommands.Create(shell)) root.Subcommands.Add(word);

@@ -10,13 +10,21 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
 
     public static Task<CliRun> In(string directory, params string[] args) => In(directory, [], args);
 
-    public static async Task<CliRun> In(string directory, Dictionary<string, string> environment, string[] args, CancellationToken stop = default)
+    public static Task<CliRun> In(string directory, Dictionary<string, string> environment, string[] args, CancellationToken stop = default) =>
+        Run(directory, environment, args, answers: null, stop);
+
+    /// <summary>A person sits at a terminal and answers each question with a line.</summary>
+    public static Task<CliRun> OnTerminal(string directory, string[] answers, params string[] args) =>
+        Run(directory, [], args, string.Join('\n', answers), CancellationToken.None);
+
+    private static async Task<CliRun> Run(string directory, Dictionary<string, string> environment, string[] args, string? answers, CancellationToken stop)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var shell = new Shell
         {
-            In = TextReader.Null,
+            In = answers is null ? TextReader.Null : new StringReader(answers),
+            IsTerminal = answers is not null,
             Out = TextWriter.Synchronized(output),
             Error = TextWriter.Synchronized(error),
             Environment = name => environment.GetValueOrDefault(name),

@@ -31,6 +31,9 @@ internal static class TextFile
         return text;
     }
 
+    /// <summary>Whether a text holds what a file of ours may not.</summary>
+    public static bool HasInvisible(string text) => text.AsSpan().ContainsAny(Invisible);
+
     static byte[]? Bytes(string fullPath, FileReport report)
     {
         try

@@ -1,0 +1,43 @@
+using Galley.Content;
+using NodaTime;
+
+namespace Galley.Authoring;
+
+/// <summary>
+/// The next good time for a post: the first weekday from tomorrow on (the client's day) without any post of the client's, at the
+/// time of day that most of its posts have, or else 09:00; it keeps min_gap and min_lead_time.
+/// </summary>
+/// <param name="Why">In words, for the person who is asked.</param>
+public sealed record FreeTime(Instant At, string Why)
+{
+    private const int MostDays = 3650;
+    private static readonly LocalTime Morning = new(9, 0);
+
+    public static FreeTime Next(Schedule schedule, DateTimeZone zone, Limits limits, Instant now)
+    {
+        var local = schedule.Taken.Keys.Select(time => time.InZone(zone).LocalDateTime).ToList();
+        var usual = Usual(local);
+        var busy = local.Select(time => time.Date).ToHashSet();
+        var tomorrow = now.InZone(zone).Date.PlusDays(1);
+        return Enumerable.Range(0, MostDays)
+            .Select(tomorrow.PlusDays)
+            .Where(day => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !busy.Contains(day))
+            .Select(day => zone.MapLocal(day + (usual ?? Morning)))
+            .Where(mapping => mapping.Count == 1)
+            .Select(mapping => mapping.Single().ToInstant())
+            .Where(time => time >= now + limits.MinLeadTime && schedule.NearestTooClose(time) is null)
+            .Select(time => new FreeTime(time, Reason(usual is not null)))
+            .FirstOrDefault()
+            ?? throw new GalleyException("No weekday in the next ten years is free for this client: give a time with --at, or lower limits.min_gap in galley.yaml.");
+    }
+
+    private static LocalTime? Usual(IEnumerable<LocalDateTime> posts) => posts
+        .GroupBy(time => new LocalTime(time.Hour, time.Minute))
+        .OrderByDescending(same => same.Count())
+        .ThenBy(same => same.Key)
+        .Select(same => (LocalTime?)same.Key)
+        .FirstOrDefault();
+
+    private static string Reason(bool isUsual) =>
+        "the next weekday without a post, at " + (isUsual ? "the time that most of this client's posts have" : "nine in the morning");
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Galley.Content;
+
+namespace Galley.Authoring;
+
+/// <summary>Makes a good key or slug out of people's words.</summary>
+public static partial class KeyName
+{
+    private const int Longest = 48;
+
+    /// <summary>The first words of the first line, in lower-case letters and digits with hyphens; null when there are none.</summary>
+    public static string? Of(string text)
+    {
+        var line = Ignored().Replace(LatinLetters.Unaccented(text.Split('\n')[0].ToLowerInvariant()), "");
+        var name = "";
+        foreach (var word in Words().Matches(line).Select(match => match.Value))
+        {
+            if (name.Length > 0 && name.Length + 1 + word.Length > Longest) break;
+            name += name.Length == 0 ? word[..Math.Min(word.Length, Longest)] : "-" + word;
+        }
+
+        return name.Length > 0 && IsGood(name) ? name : null;
+    }
+
+    /// <summary>The name, or the first of name-2, name-3 … that is free.</summary>
+    public static string Free(string name, IReadOnlySet<string> taken)
+    {
+        var candidate = name;
+        for (var number = 2; taken.Contains(candidate); number++) candidate = $"{name}-{number}";
+        return candidate;
+    }
+
+    /// <summary>Refuses a key that no file may have, in words.</summary>
+    public static string Checked(string key) => Naming.RefuseKey(key, Position.Start) is { } fault
+        ? throw new GalleyException($"{fault.Message} {fault.Help}")
+        : key;
+
+    /// <summary>The keys that a client's posts, or its lead magnets, have already; capitals make no difference.</summary>
+    public static HashSet<string> Taken(ClientContent content, Kind kind)
+    {
+        var read = kind == Kind.Post ? content.Posts.Select(post => post.Key) : content.LeadMagnets.Select(magnet => magnet.Key);
+        var unread = content.Unread.Where(file => file.Kind == kind).Select(file => file.Key);
+        return new HashSet<string>(read.Concat(unread), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static bool IsGood(string name) => Naming.RefuseSlug(name, Position.Start) is null;
+
+    [GeneratedRegex("[a-z0-9]+")]
+    private static partial Regex Words();
+
+    /// <summary>Apostrophes, and accents that stand by themselves now.</summary>
+    [GeneratedRegex(@"['’]|\p{Mn}")]
+    private static partial Regex Ignored();
+}

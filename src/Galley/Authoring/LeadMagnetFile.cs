@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Galley.Authoring;
+
+/// <summary>A lead magnet that is about to become a file.</summary>
+/// <param name="Page">The hosted page's Markdown, with LF line ends, without blank lines at both ends.</param>
+public sealed record LeadMagnetDraft(string Keyword, string ResourceName, string Page)
+{
+    public string? Description { get; init; }
+
+    /// <summary>A line for the author, at the top; null for none.</summary>
+    public string? Hint { get; init; }
+}
+
+/// <summary>Writes a lead magnet as a file: Markdown with front matter, or YAML.</summary>
+public static class LeadMagnetFile
+{
+    /// <inheritdoc cref="PostFile.Write"/>
+    public static string Write(LeadMagnetDraft magnet, string path, string schemaLine)
+    {
+        var fields = new StringBuilder().Append(schemaLine).Append('\n');
+        if (magnet.Hint is { } hint) fields.Append("# ").Append(hint).Append('\n');
+        fields.Append("keyword: ").Append(YamlWords.Of(magnet.Keyword)).Append('\n');
+        fields.Append("resource_name: ").Append(YamlWords.Of(magnet.ResourceName)).Append('\n');
+        if (magnet.Description is { } description) fields.Append("description: ").Append(YamlWords.Of(description)).Append('\n');
+        fields.Append("text_template: ").Append(YamlWords.Quoted($"Here is the {magnet.ResourceName}: <<resource_link>>")).Append('\n');
+        return BodyForm.Write(fields.ToString(), magnet.Page, path);
+    }
+}

@@ -1,0 +1,131 @@
+using Galley.Content;
+using NodaTime;
+
+namespace Galley.Authoring;
+
+/// <summary>What a new content repository begins with.</summary>
+/// <param name="Slug">The first client's folder.</param>
+public sealed record NewRepository(string Slug, ClientDraft Client)
+{
+    private const string MagnetKey = "monday-numbers";
+    private const string PostKey = "our-first-post";
+
+    /// <summary>An example's id.</summary>
+    public static readonly Account AccountToFillIn = new("00000000-0000-4000-8000-000000000001", IsDirect: false);
+
+    /// <summary>Every file, in the order in which people should meet them. More parts of a repository (workflows, say) are more lines here.</summary>
+    public IEnumerable<NewFile> Files(string root, Instant now) =>
+    [
+        Settings(root),
+        .. FirstClient(root, now),
+        .. SchemaFolder.Files(),
+        new(".vscode/settings.json", EditorSettings),
+        new(".gitignore", GitIgnore),
+        new(".gitattributes", GitAttributes),
+        new("README.md", Readme),
+    ];
+
+    private NewFile Settings(string root) => new(
+        ContentRoot.SettingsFile,
+        $"""
+        {SchemaFolder.In(root).LineFor(root, ContentRoot.SettingsFile, "galley")}
+        # Settings for all clients; schemas/galley.schema.json describes them all.
+        time_zone: {Client.TimeZone}
+        # What was sent is kept in the folder galley-ledger. Where GitHub publishes for you, keep it on a branch instead:
+        # ledger: git:galley-ledger
+        limits:
+          min_gap: 2h
+
+        """);
+
+    private IEnumerable<NewFile> FirstClient(string root, Instant now)
+    {
+        var schemas = SchemaFolder.In(root);
+        var folder = $"clients/{Slug}";
+        var clientPath = $"{folder}/client.yaml";
+        yield return new NewFile(clientPath, ClientFile.Write(Client with { TimeZone = null }, schemas.LineFor(root, clientPath, "client")) + IdHint);
+
+        var magnetPath = $"{folder}/lead-magnets/{MagnetKey}.md";
+        var postPath = $"{folder}/posts/{PostKey}.md";
+        var magnet = new LeadMagnetDraft("NUMBERS", "Monday Numbers Guide", StarterText.Page("Monday Numbers Guide")) { Hint = StarterText.LeadMagnetHint(postPath) };
+        yield return new NewFile(magnetPath, LeadMagnetFile.Write(magnet, magnetPath, schemas.LineFor(root, magnetPath, "lead-magnet")));
+
+        var zone = DateTimeZoneProviders.Tzdb[Client.TimeZone!];
+        var limits = new Limits();
+        var free = FreeTime.Next(new Schedule(new ClientContent { Slug = Slug }, limits), zone, limits, now);
+        var post = new PostDraft
+        {
+            ScheduledAt = LocalTimeText.Of(free.At, zone),
+            LeadMagnet = MagnetKey,
+            Body = StarterText.Post(hasLeadMagnet: true),
+            Hint = StarterText.PostHint,
+        };
+        yield return new NewFile(postPath, PostFile.Write(post, postPath, schemas.LineFor(root, postPath, "post")));
+    }
+
+    private string IdHint => Client.Account == AccountToFillIn
+        ? "# Put the client's own id here; `galley clients` lists those of your agency.\n"
+        : "";
+
+    private const string EditorSettings =
+        """
+        {
+          "yaml.schemas": {
+            "./schemas/galley.schema.json": ["/galley.yaml"],
+            "./schemas/client.schema.json": ["/clients/*/client.yaml"],
+            "./schemas/post.schema.json": ["/clients/*/posts/**/*.yaml"],
+            "./schemas/lead-magnet.schema.json": ["/clients/*/lead-magnets/**/*.yaml"]
+          },
+          "yaml.yamlVersion": "1.2",
+          "files.encoding": "utf8",
+          "files.eol": "\n"
+        }
+
+        """;
+
+    private const string GitIgnore =
+        """
+        # What Galley can make again at any time.
+        .galley/
+
+        """;
+
+    private const string GitAttributes =
+        """
+        * text=auto eol=lf
+        *.png binary
+        *.jpg binary
+        *.jpeg binary
+        *.gif binary
+        *.webp binary
+        *.pdf binary
+
+        """;
+
+    private string Readme =>
+        $"""
+        # Our LinkedIn posts
+
+        Each post and each lead magnet is a file here. Galley checks every change and publishes what was merged through LeadPanther.
+
+        ```text
+        galley.yaml                    settings for all clients
+        clients/{Slug}/
+          client.yaml                  whose account it is
+          posts/                       one file a post
+          lead-magnets/                one file a lead magnet
+          media/                       pictures and PDFs
+        schemas/                       what editors know of the fields
+        ```
+
+        | type | and it |
+        | --- | --- |
+        | `galley new post --client {Slug}` | makes a post, at the next free time |
+        | `galley new lead-magnet --client {Slug}` | makes a lead magnet, and the draft of a post that offers it |
+        | `galley new client` | makes another client |
+        | `galley import FILE.csv --client {Slug}` | makes posts out of a spreadsheet |
+        | `galley validate` | names every problem, and what to type instead |
+        | `galley plan` | shows what would go out, and sends nothing |
+
+        """;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Galley.Content;
+
+namespace Galley.Authoring;
+
+/// <summary>A post that is about to become a file.</summary>
+public sealed record PostDraft
+{
+    public PostStatus Status { get; init; } = PostStatus.Draft;
+
+    /// <summary>As it is written into the file; null for none.</summary>
+    public string? ScheduledAt { get; init; }
+
+    /// <summary>The key of a lead magnet.</summary>
+    public string? LeadMagnet { get; init; }
+
+    /// <summary>Null: Markdown, and the file does not say so.</summary>
+    public TextFormat? TextFormat { get; init; }
+
+    public ImmutableArray<PictureDraft> Images { get; init; } = [];
+    public Followups? Followups { get; init; }
+
+    /// <summary>With LF line ends, without blank lines at both ends.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>A line for the author, at the top; null for none.</summary>
+    public string? Hint { get; init; }
+}
+
+/// <param name="Name">A web address, or the name of a file of the client's.</param>
+public sealed record PictureDraft(string Name, bool IsUrl);

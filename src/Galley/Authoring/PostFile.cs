@@ -1,0 +1,51 @@
+using System.Text;
+using Galley.Content;
+
+namespace Galley.Authoring;
+
+/// <summary>Writes a post as a file: Markdown with front matter, or YAML.</summary>
+public static class PostFile
+{
+    /// <param name="path">Its ending, .md or .yaml, says which form.</param>
+    /// <param name="schemaLine">The file's first line (in front matter: the first within).</param>
+    public static string Write(PostDraft post, string path, string schemaLine)
+    {
+        var fields = new StringBuilder().Append(schemaLine).Append('\n');
+        if (post.Hint is { } hint) fields.Append("# ").Append(hint).Append('\n');
+        fields.Append(post.Status == PostStatus.Scheduled ? "status: scheduled\n" : "status: draft\n");
+        if (post.ScheduledAt is { } time) fields.Append("scheduled_at: ").Append(YamlWords.Of(time)).Append('\n');
+        if (post.LeadMagnet is { } key) fields.Append("lead_magnet: ").Append(YamlWords.Of(key)).Append('\n');
+        if (post.TextFormat is { } format) fields.Append("text_format: ").Append(format == TextFormat.Plain ? "plain" : "markdown").Append('\n');
+        Images(post, fields);
+        if (post.Followups is { } followups) Followups(followups, fields);
+        return BodyForm.Write(fields.ToString(), post.Body, path);
+    }
+
+    private static void Images(PostDraft post, StringBuilder fields)
+    {
+        if (post.Images.IsEmpty) return;
+        fields.Append("images:\n");
+        foreach (var image in post.Images)
+            fields.Append("  - ").Append(image.IsUrl ? $"{{url: {YamlWords.Quoted(image.Name)}}}" : YamlWords.Of(image.Name)).Append('\n');
+    }
+
+    private static void Followups(Followups followups, StringBuilder fields)
+    {
+        fields.Append("followups:\n");
+        if (followups.Reaction is { } reaction) fields.Append("  reaction: {").Append(string.Join(", ", Parts(reaction))).Append("}\n");
+        if (followups.Comments.IsEmpty) return;
+        fields.Append("  comments:\n");
+        foreach (var comment in followups.Comments)
+        {
+            fields.Append("    - text: ").Append(YamlWords.Of(comment.Text)).Append('\n');
+            if (comment.DelayMinutes is { } minutes) fields.Append("      delay_minutes: ").Append(minutes).Append('\n');
+        }
+    }
+
+    private static IEnumerable<string> Parts(Reaction reaction)
+    {
+        if (reaction.Enabled is { } enabled) yield return $"enabled: {(enabled ? "true" : "false")}";
+        if (reaction.DelayMinutes is { } minutes) yield return $"delay_minutes: {minutes}";
+        if (reaction.ReactionType is { } type) yield return $"reaction_type: {YamlWords.Of(type)}";
+    }
+}

@@ -1,0 +1,134 @@
+using Galley.Content;
+using Galley.Testing;
+using NodaTime;
+
+namespace Galley.Cli.Tests.Authoring;
+
+internal sealed class NewPostCommandTests
+{
+    [TestCase(".md")]
+    [TestCase(".yaml")]
+    public async Task Post_WithoutText_IsADraftAtTheNextFreeTime(string ending)
+    {
+        using var repo = await NewRepo.Init();
+
+        var run = await repo.Galley(ending == ".yaml" ? ["new", "post", "--yaml"] : ["new", "post"]);
+
+        Assert.That(run.Out, Is.EqualTo($"Wrote clients/northwind-traders/posts/2026-06-10-new-post{ending}\n"));
+        var post = repo.Client().Posts.Single(post => post.Key == "2026-06-10-new-post");
+        Assert.That(post.Status, Is.EqualTo(PostStatus.Draft), "a starter text is never scheduled");
+        Assert.That(post.ScheduledAt, Is.EqualTo(Instant.FromUtc(2026, 6, 10, 8, 0)), "Tuesday has a post already");
+        Assert.That(repo.Problems(), Is.Empty);
+    }
+
+    [TestCase(".md")]
+    [TestCase(".yaml")]
+    public async Task Post_WithItsOwnTextAndTime_IsScheduled(string ending)
+    {
+        using var repo = await NewRepo.Init();
+        string[] form = ending == ".yaml" ? ["--yaml"] : [];
+
+        var run = await repo.Galley(["new", "post", "--text", "\n  A set-in line.\n\nComment NUMBERS: now.\n", "--at", "2026-06-18 10:00", "--lead-magnet", "monday-numbers", "--key", "campaign/launch", .. form]);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        var post = repo.Client().Posts.Single(post => post.Key == "campaign/launch");
+        Assert.That(post.Status, Is.EqualTo(PostStatus.Scheduled));
+        Assert.That(post.Body, Is.EqualTo("  A set-in line.\n\nComment NUMBERS: now."));
+        Assert.That(repo.Problems(), Is.Empty);
+    }
+
+    [TestCase("post", "clients/northwind-traders/posts/a/b/c.yaml", "--key", "a/b/c", "--yaml")]
+    [TestCase("lead-magnet", "clients/northwind-traders/lead-magnets/pipeline-guide.yaml", "--keyword", "GUIDE", "--resource-name", "Pipeline Guide", "--yaml")]
+    public async Task SchemaLine_OfANewFile_NamesAFileThatIsThere(string kind, string path, params string[] args)
+    {
+        using var repo = await NewRepo.Init();
+
+        await repo.Galley(["new", kind, .. args]);
+
+        var line = repo.Read(path).Split('\n')[0];
+        Assert.That(line, Does.StartWith("# yaml-language-server: $schema="));
+        var schema = Path.GetFullPath(line[(line.IndexOf('=') + 1)..], Path.GetDirectoryName(Path.Combine(repo.Root, path))!);
+        Assert.That(schema, Is.EqualTo(Path.Combine(repo.Root, "schemas", $"{kind}.schema.json")));
+        Assert.That(File.Exists(schema));
+    }
+
+    [Test]
+    public async Task Post_WhereNoSchemasAre_BringsThem()
+    {
+        using var repo = await NewRepo.Init();
+        Directory.Delete(Path.Combine(repo.Root, "schemas"), recursive: true);
+
+        await repo.Galley("new", "post");
+
+        Assert.That(File.Exists(Path.Combine(repo.Root, "schemas/post.schema.json")));
+    }
+
+    [TestCase("is there already|has a post \"our-first-post\" already", "--key", "our-first-post")]
+    [TestCase("has a post \"Our-First-Post\" already|can't be a name", "--key", "Our-First-Post")]
+    [TestCase("is past", "--at", "2026-06-08 09:00")]
+    [TestCase("too near to the post \"our-first-post\"", "--at", "2026-06-09 10:00")]
+    [TestCase("not a time that Galley can read", "--at", "tomorrow")]
+    [TestCase("Did you mean \"monday-numbers\"", "--lead-magnet", "monday-number")]
+    [TestCase("needs a text of your own", "--status", "scheduled")]
+    public async Task Post_ThatCanNotBe_IsRefusedBeforeAnythingIsWritten(string words, params string[] args)
+    {
+        using var repo = await NewRepo.Init();
+
+        var run = await repo.Galley(["new", "post", .. args]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Match(words));
+        Assert.That(repo.Client().Posts, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Post_OfAClientWhoseDraftsAreSent_NeedsItsOwnText()
+    {
+        using var repo = await NewRepo.Init();
+        repo.Write("clients/northwind-traders/client.yaml", repo.Read("clients/northwind-traders/client.yaml") + "send_drafts: true\n");
+
+        var starter = await repo.Galley("new", "post");
+        var own = await repo.Galley("new", "post", "--text", "Our own words.");
+
+        Assert.That(starter.Error, Does.Contain("send_drafts"));
+        Assert.That(own.ExitCode, Is.Zero, own.Error);
+    }
+
+    [Test]
+    public async Task Post_OnATerminal_AsksForWhatIsNotSaid()
+    {
+        using var repo = await NewRepo.Init();
+
+        var run = await repo.Answering(["2026-06-19 11:30", "monday-numbers", "friday"], "new", "post");
+
+        Assert.That(run.Error, Does.Contain("When (Europe/London; the next weekday without a post, at the time that most of this client's posts have) [2026-06-10 09:00]: "));
+        var post = repo.Client().Posts.Single(post => post.Key == "friday");
+        Assert.That(post.ScheduledAt, Is.EqualTo(Instant.FromUtc(2026, 6, 19, 10, 30)));
+        Assert.That(post.LeadMagnet?.Key, Is.EqualTo("monday-numbers"));
+        Assert.That(repo.Problems(), Is.Empty);
+    }
+
+    [Test]
+    public async Task LeadMagnet_WithAStarterPage_WaitsWithTheDraftThatOffersIt()
+    {
+        using var repo = await NewRepo.Init();
+
+        var run = await repo.Galley("new", "lead-magnet", "--keyword", "GUIDE", "--resource-name", "Pipeline: \"the\" Guide");
+        var plan = await repo.Galley("plan", "--format", "json");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(repo.Client().LeadMagnets.Select(magnet => magnet.ResourceName), Does.Contain("Pipeline: \"the\" Guide"));
+        Assert.That(repo.Problems(), Is.Empty);
+        Assert.That(plan.Json["totals"]!.AsObject().Where(total => (int)total.Value! > 0).Select(total => $"{total.Key} {total.Value}"), Is.EqualTo(new[] { "wait 4" }));
+    }
+
+    [Test]
+    public async Task LeadMagnet_WithATakenKeyword_IsRefused()
+    {
+        using var repo = await NewRepo.Init();
+
+        var run = await repo.Galley("new", "lead-magnet", "--keyword", "numbers", "--resource-name", "Other");
+
+        Assert.That(run.Error, Does.Contain("\"numbers\" is taken by \"monday-numbers\""));
+    }
+}

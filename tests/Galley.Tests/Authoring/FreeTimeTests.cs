@@ -1,0 +1,56 @@
+using Galley.Authoring;
+using Galley.Content;
+using Galley.Testing;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Galley.Tests.Authoring;
+
+/// <summary>Monday 8 June 2026, 05:00 in New York.</summary>
+internal sealed class FreeTimeTests
+{
+    [Test]
+    public void Next_OfAClientWithoutPosts_IsTomorrowMorning()
+    {
+        Assert.That(Next(), Is.EqualTo("2026-06-09 09:00"));
+    }
+
+    [Test]
+    public void Next_OfAClientWithPosts_IsTheNextDayWithoutOneAtTheirTime()
+    {
+        var posts = new[] { "2026-06-09T16:15:00Z", "2026-06-10T16:15:00Z", "2026-06-12T20:00:00Z" };
+
+        Assert.That(Next(posts), Is.EqualTo("2026-06-11 12:15"));
+    }
+
+    [Test]
+    public void Next_AfterAFullWeek_SkipsTheWeekend()
+    {
+        var posts = Enumerable.Range(9, 4).Select(day => $"2026-06-{day:00}T13:00:00Z");
+
+        Assert.That(Next([.. posts]), Is.EqualTo("2026-06-15 09:00"));
+    }
+
+    [Test]
+    public void Next_WithALongLeadTime_KeepsIt()
+    {
+        var limits = new Limits { MinLeadTime = Duration.FromDays(2) };
+
+        Assert.That(LocalTimeText.Of(FreeTime.Next(Taken(limits), Sample.Client().Zone, limits, Sample.Now).At, Sample.Client().Zone), Is.EqualTo("2026-06-10 09:00"));
+    }
+
+    [Test]
+    public void Next_WithALongGap_KeepsItFromTheNeighbours()
+    {
+        var limits = new Limits { MinGap = Duration.FromHours(30) };
+
+        Assert.That(LocalTimeText.Of(FreeTime.Next(Taken(limits, "2026-06-09T13:00:00Z"), Sample.Client().Zone, limits, Sample.Now).At, Sample.Client().Zone), Is.EqualTo("2026-06-11 09:00"));
+    }
+
+    private static string Next(params string[] taken) =>
+        LocalTimeText.Of(FreeTime.Next(Taken(new Limits(), taken), Sample.Client().Zone, new Limits(), Sample.Now).At, Sample.Client().Zone);
+
+    private static Schedule Taken(Limits limits, params string[] times) => new(
+        Sample.Content(times.Select((time, index) => Sample.Post($"post-{index}") with { ScheduledAt = InstantPattern.General.Parse(time).Value })),
+        limits);
+}
