@@ -24,6 +24,11 @@ Task("Apply")
     .IsDependentOn("Validate")
     .Does(() => RunGalley(Command("apply")));
 
+Task("Preview")
+    .Description("Writes web pages that show every post as LinkedIn will, to artifacts/preview. [the same options]")
+    .IsDependentOn("Build")
+    .Does(() => RunGalley(Command("preview").AppendSwitchQuoted("--out", Context.Environment.WorkingDirectory.Combine("artifacts/preview").FullPath)));
+
 Task("Demo")
     .Description("Publishes the content into a LeadPanther that runs on this machine, twice, to show that nothing goes out twice.")
     .IsDependentOn("Build")

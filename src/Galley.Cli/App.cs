@@ -72,6 +72,8 @@ internal static class App
         foreach (var word in WordCommands.Create(shell)) root.Subcommands.Add(word);
         root.Subcommands.Add(ApplyCommand.Create(shell));
         root.Subcommands.Add(RefreshCommand.Create(shell));
+        root.Subcommands.Add(PreviewCommand.Create(shell));
+        root.Subcommands.Add(CalendarCommand.Create(shell));
         root.Subcommands.Add(LedgerCommand.Create(shell));
         root.Subcommands.Add(WhoamiCommand.Create(shell));
         root.Subcommands.Add(ClientsCommand.Create(shell));

@@ -15,7 +15,7 @@ public static class VisibleText
     };
 
     /// <summary>C0, C1, and the marks that override the reading direction; the joiners that emoji are made with stay.</summary>
-    private static bool IsControl(char unit) =>
+    internal static bool IsControl(char unit) =>
         char.GetUnicodeCategory(unit) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || unit is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\u061C';
 }

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Galley.Rendering.Calendar;
+using Galley.Rules;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley calendar</c>: the posts for the calendar programs that people have open anyway.</summary>
+internal static class CalendarCommand
+{
+    private static readonly Option<string> Out = new("--out") { HelpName = "FILE", Required = true, Description = "The iCalendar file, such as posts.ics." };
+
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("calendar", "Write the posts as an iCalendar file, of all clients or those of --client.") { Out };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed.GetValue(Out)!, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, string file, Common common)
+    {
+        var workspace = Workspace.Open(shell, common);
+        await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
+        var planned = await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
+        await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), IcsCalendar.Write(planned), shell.Stop);
+        var posts = planned.Clients.Sum(client => client.Content.Posts.Count(post => post.ScheduledAt is not null));
+        shell.Out.WriteLine($"{posts} posts in {file}");
+        return (int)ExitCode.Fine;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Galley.Cli.Serving;
+using Galley.Content;
+using Galley.Planning;
+using Galley.Rendering.Preview;
+using Galley.Rendering.Preview.Parts;
+using Galley.Rules;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley preview</c>: pages for people who look at posts and not at files.</summary>
+internal static class PreviewCommand
+{
+    private static readonly Option<string?> Out = new("--out") { HelpName = "DIR", Description = "The folder for the pages; its first page is index.html." };
+    private static readonly Option<string?> SingleFile = new("--single-file") { HelpName = "FILE", Description = "With --client: everything of one client in one file, to mail to whoever approves it." };
+
+    private static readonly Option<bool> Serve = new("--serve") { Description = "Show the pages at an address on this machine, and again whenever a file is saved." };
+    private static readonly Option<int> Port = new("--port") { HelpName = "N", Description = "With --serve: the port. Default: any free one." };
+
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("preview", "Write web pages that show every post as LinkedIn will, from a calendar over all clients.") { Out, SingleFile, Serve, Port };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    {
+        if (parsed.GetValue(Serve)) return await new PreviewSession(shell, common).Run(parsed.GetValue(Port));
+        var workspace = Workspace.Open(shell, common);
+        return (parsed.GetValue(Out), parsed.GetValue(SingleFile)) switch
+        {
+            ({ } folder, null) => WriteFolder(shell, workspace, await Plan(shell, workspace), Path.GetFullPath(folder, shell.Directory)),
+            (null, { } file) when workspace.Slugs.Count == 1 => WriteFile(shell, workspace, await Plan(shell, workspace), Path.GetFullPath(file, shell.Directory)),
+            (null, { }) => throw new GalleyException("--single-file holds one client: name it with --client SLUG."),
+            _ => throw new GalleyException("Name a folder for the pages with --out DIR, or one file with --client SLUG --single-file FILE.html; or look at them with --serve."),
+        };
+    }
+
+    internal static async Task<PlannedRepository> Plan(Shell shell, Workspace workspace)
+    {
+        await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
+        return await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
+    }
+
+    private static int WriteFolder(Shell shell, Workspace workspace, PlannedRepository planned, string folder)
+    {
+        var size = PreviewFolder.Write(PreviewSite.Of(planned, OptionsOf(workspace)), folder, workspace.Repository.Root);
+        shell.Out.WriteLine($"{size.Pages} pages, the largest {FileSize.Of(size.Largest)}. Open {Path.Combine(folder, "index.html")}");
+        return (int)ExitCode.Fine;
+    }
+
+    private static int WriteFile(Shell shell, Workspace workspace, PlannedRepository planned, string file)
+    {
+        var page = SingleFilePreview.Write(planned, OptionsOf(workspace), media => Bytes(workspace.Repository.Root, media));
+        File.WriteAllText(file, page);
+        shell.Out.WriteLine($"{file}, {FileSize.Of(new FileInfo(file).Length)}: open it, or send it to whoever approves.");
+        return (int)ExitCode.Fine;
+    }
+
+    internal static PreviewOptions OptionsOf(Workspace workspace) => new() { Limits = workspace.Repository.Settings.Limits };
+
+    private static byte[] Bytes(string root, MediaFile file)
+    {
+        using var bytes = new MemoryStream();
+        using var source = MediaBytes.Open(root, file);
+        source.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

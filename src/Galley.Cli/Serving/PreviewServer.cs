@@ -1,0 +1,146 @@
+using System.Net;
+using System.Threading.Channels;
+using Galley.Content;
+using Galley.Rendering.Preview;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Galley.Cli.Serving;
+
+/// <summary>A preview on loopback that is made anew when a file changes, and tells open pages to load themselves again.</summary>
+internal sealed class PreviewServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _contentRoot;
+    private readonly Lock _gate = new();
+    private readonly List<Channel<int>> _readers = [];
+    private Dictionary<string, PreviewFile> _files = [];
+    private int _version;
+
+    private PreviewServer(WebApplication app, string contentRoot) => (_app, _contentRoot) = (app, contentRoot);
+
+    public Uri Url { get; private set; } = null!;
+
+    public static async Task<PreviewServer> Start(int port, string contentRoot, CancellationToken cancel)
+    {
+        ListenOptions? listening = null;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port, listen => listening = listen);
+        });
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, Unattended>());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        var server = new PreviewServer(builder.Build(), contentRoot);
+        server._app.Run(server.Answer);
+        try
+        {
+            await server._app.StartAsync(cancel);
+        }
+        catch (IOException)
+        {
+            await server.DisposeAsync();
+            throw new GalleyException($"Port {port} is taken: name another one with --port, or leave it out for any free port.");
+        }
+
+        server.Url = new Uri($"http://127.0.0.1:{listening!.IPEndPoint!.Port}/");
+        return server;
+    }
+
+    /// <summary>From now on these are the pages; whoever has one open sees the new one.</summary>
+    public void Show(IEnumerable<PreviewFile> files)
+    {
+        var shown = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        lock (_gate)
+        {
+            _files = shown;
+            _version++;
+            foreach (var reader in _readers) reader.Writer.TryWrite(_version);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task Answer(HttpContext http)
+    {
+        // A name that merely resolves to this machine would let any web page read the content.
+        if (http.Request.Host.Host is not ("localhost" or "127.0.0.1"))
+        {
+            http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return;
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        var path = http.Request.Path.Value!.TrimStart('/');
+        if (path == "_reload") await Announce(http);
+        else await Send(http.Response, path.Length == 0 ? "index.html" : path);
+    }
+
+    private async Task Send(HttpResponse response, string path)
+    {
+        if (!Files().TryGetValue(path, out var file))
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            response.ContentType = "text/html; charset=utf-8";
+            await response.WriteAsync("<!DOCTYPE html><html lang=\"en\"><title>Gone</title><p>There is no such page now. <a href=\"/\">To the calendar</a>");
+            return;
+        }
+
+        response.ContentType = file.Media?.ContentType ?? "text/html; charset=utf-8";
+        if (file.Text is { } text) await response.WriteAsync(text);
+        else await SendMedia(response, file.Media!);
+    }
+
+    private async Task SendMedia(HttpResponse response, MediaFile media)
+    {
+        await using var bytes = MediaBytes.Open(_contentRoot, media);
+        await bytes.CopyToAsync(response.Body);
+    }
+
+    /// <summary>A stream of events that never ends; each says that there is something new.</summary>
+    private async Task Announce(HttpContext http)
+    {
+        var news = Channel.CreateBounded<int>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, _app.Lifetime.ApplicationStopping);
+        http.Response.ContentType = "text/event-stream";
+        lock (_gate) _readers.Add(news);
+        try
+        {
+            await http.Response.WriteAsync(": here\n\n", over.Token);
+            await http.Response.Body.FlushAsync(over.Token);
+            await foreach (var version in news.Reader.ReadAllAsync(over.Token))
+            {
+                await http.Response.WriteAsync(FormattableString.Invariant($"data: {version}\n\n"), over.Token);
+                await http.Response.Body.FlushAsync(over.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader left, or the server ends.
+        }
+        finally
+        {
+            lock (_gate) _readers.Remove(news);
+        }
+    }
+
+    private Dictionary<string, PreviewFile> Files()
+    {
+        lock (_gate) return _files;
+    }
+
+    /// <summary>Ctrl-C belongs to the command.</summary>
+    private sealed class Unattended : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,17 @@
+using Galley.Content;
+using Galley.Rendering.Preview.Model;
+
+namespace Galley.Rendering.Preview;
+
+/// <summary>How a page reaches the others, and its pictures.</summary>
+internal abstract record Links
+{
+    public abstract string Home { get; }
+    public abstract string Month(CalendarMonth month);
+    public abstract string Client(ClientView client);
+    public abstract string Post(PostView post);
+    public abstract string LeadMagnet(LeadMagnetView magnet);
+
+    /// <summary>Null when the bytes are none of the five types.</summary>
+    public abstract string? Media(MediaFile file);
+}

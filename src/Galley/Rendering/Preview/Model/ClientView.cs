@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Galley.Planning;
+using Galley.Publishing;
+using Galley.Rules;
+using NodaTime;
+
+namespace Galley.Rendering.Preview.Model;
+
+/// <summary>A client with its posts by time and its lead magnets by name.</summary>
+internal sealed class ClientView
+{
+    private const int PostsOnPage = 40;
+
+    private readonly PlannedClient _planned;
+    private readonly ILookup<string, Diagnostic> _problems;
+
+    /// <param name="problems">By path.</param>
+    /// <param name="number">From 1, among all clients: what the style sheet's filter knows it by.</param>
+    public ClientView(PlannedClient planned, ILookup<string, Diagnostic> problems, int number)
+    {
+        (_planned, _problems, Number) = (planned, problems, number.ToString(CultureInfo.InvariantCulture));
+        Posts = planned.Content.Client is null ? [] : [.. SortedPosts().Select(View)];
+        LeadMagnets = [.. planned.Content.LeadMagnets.OrderBy(magnet => magnet.Key, StringComparer.Ordinal).Select(View)];
+    }
+
+    public string Number { get; }
+    public string Slug => _planned.Content.Slug;
+    public string Name => _planned.Content.Client?.Name ?? Slug;
+    public DateTimeZone Zone => _planned.Content.Client?.Zone ?? DateTimeZone.Utc;
+    public ImmutableArray<PostView> Posts { get; }
+    public ImmutableArray<LeadMagnetView> LeadMagnets { get; }
+    public int Pages => Math.Max(1, (Posts.Length + PostsOnPage - 1) / PostsOnPage);
+
+    /// <summary>What a person has to do, with or without a file.</summary>
+    public IEnumerable<PlanAction> NeedsPerson =>
+        _planned.Plan.Actions.Where(action => ActionTable.Of(action.Type).Group == ActionGroup.NeedsPerson);
+
+    /// <summary>Problems of files that have no card of their own.</summary>
+    public IEnumerable<Diagnostic> OtherProblems
+    {
+        get
+        {
+            var shown = Posts.Select(post => post.Post.Source).Concat(LeadMagnets.Select(magnet => magnet.Magnet.Source))
+                .SelectMany(source => new[] { source.Path, source.BodyPath }).ToHashSet();
+            return _problems.Where(file => !shown.Contains(file.Key)).SelectMany(file => file).Where(problem => problem.Client == Slug);
+        }
+    }
+
+    private IEnumerable<Content.Post> SortedPosts() => _planned.Content.Posts
+        .OrderBy(post => post.ScheduledAt ?? Instant.MaxValue).ThenBy(post => post.Key, StringComparer.Ordinal);
+
+    private PostView View(Content.Post post, int index)
+    {
+        var magnet = _planned.Content.LeadMagnets.FirstOrDefault(candidate => candidate.Key == post.LeadMagnet?.Key);
+        var text = new PostText(post, _planned.Content.Client!, magnet);
+        return new PostView(this, post, ActionOf(Content.Kind.Post, post.Key), text.Rendered, (index / PostsOnPage) + 1)
+        {
+            LeadMagnet = magnet,
+            Followups = text.Followups,
+            Problems = ProblemsOf(post.Source),
+        };
+    }
+
+    private LeadMagnetView View(Content.LeadMagnet magnet) =>
+        new(this, magnet, ActionOf(Content.Kind.LeadMagnet, magnet.Key)) { Problems = ProblemsOf(magnet.Source) };
+
+    private PlanAction? ActionOf(Content.Kind kind, string key) =>
+        _planned.Plan.Actions.FirstOrDefault(action => action.Kind == kind && action.Key == key);
+
+    private ImmutableArray<Diagnostic> ProblemsOf(Content.ISource source) =>
+        [.. new[] { source.Path, source.BodyPath }.Distinct().SelectMany(path => _problems[path])];
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Planning;
+using Galley.Rules;
+using NodaTime;
+
+namespace Galley.Rendering.Preview.Model;
+
+/// <summary>A post with all that its card shows.</summary>
+/// <param name="Page">The client's page that holds it, from 1.</param>
+internal sealed record PostView(ClientView Owner, Post Post, PlanAction? Action, string Text, int Page)
+{
+    public LeadMagnet? LeadMagnet { get; init; }
+    public Followups? Followups { get; init; }
+    public ImmutableArray<Diagnostic> Problems { get; init; } = [];
+
+    public Badge Badge => Badge.Of(Action);
+
+    /// <summary>Drafts have no time that holds.</summary>
+    public bool IsTentative => Post.Status == PostStatus.Draft;
+
+    public ZonedDateTime? At => Post.ScheduledAt?.InZone(Owner.Zone);
+
+    /// <summary>Its place on the page. A key's <c>/</c> becomes <c>~</c>, which no key has.</summary>
+    public string Anchor => $"post-{Post.Key.Replace('/', '~')}";
+
+    /// <summary>What names it in a calendar: the start of its first line.</summary>
+    public string Title
+    {
+        get
+        {
+            const int longest = 72;
+            var line = Text.Split('\n', 2)[0].Trim();
+            if (line.Length == 0) return Post.Key;
+            return line.Length <= longest ? line : $"{line[..Fold.Of(line, longest)]}…";
+        }
+    }
+}

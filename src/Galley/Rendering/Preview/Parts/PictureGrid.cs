@@ -1,0 +1,56 @@
+using Galley.Content;
+using Galley.Rendering.Preview.Model;
+
+namespace Galley.Rendering.Preview.Parts;
+
+/// <summary>A post's pictures in LinkedIn's arrangement, and its document as a card.</summary>
+internal static class PictureGrid
+{
+    private const int Shown = 5;
+
+    public static Html Of(PostView view, Links links)
+    {
+        var images = view.Post.Images;
+        var pictures = images.IsEmpty ? Html.None : Html.Of(
+            $"<div class=\"pictures n{Math.Min(images.Length, Shown).ToString(System.Globalization.CultureInfo.InvariantCulture)}\">{images.Take(Shown).Select((image, index) => Tile(image, index, images.Length, links))}</div>\n");
+        return Html.Of($"{pictures}{Document(view.Post.Document, links)}");
+    }
+
+    private static Html Tile(Medium image, int index, int count, Links links)
+    {
+        var more = index == Shown - 1 && count > Shown ? Html.Of($"<span class=\"plus\">+{count - Shown}</span>") : Html.None;
+        return Html.Of($"<figure>{Picture(image, index, count, links)}{more}</figure>");
+    }
+
+    private static Html Picture(Medium image, int index, int count, Links links)
+    {
+        if (image.File is not { } file) return Elsewhere("A picture from the web", image.Url);
+        if (file.ContentType?.StartsWith("image/", StringComparison.Ordinal) != true || links.Media(file) is not { } source)
+            return Elsewhere($"{file.FileName} is no picture", null);
+        var alt = count == 1 ? $"The post’s picture, {file.FileName}" : FormattableString.Invariant($"Picture {index + 1} of {count}, {file.FileName}");
+        var size = file is { Width: { } width, Height: { } height }
+            ? Html.Of($" width=\"{width.ToString(System.Globalization.CultureInfo.InvariantCulture)}\" height=\"{height.ToString(System.Globalization.CultureInfo.InvariantCulture)}\"")
+            : Html.None;
+        return Html.Of($"<img src=\"{source}\" alt=\"{alt}\"{size} loading=\"lazy\" decoding=\"async\">");
+    }
+
+    /// <summary>Nothing is loaded from elsewhere: that would tell others who looks at this page, and when.</summary>
+    private static Html Elsewhere(string words, string? url) =>
+        Html.Of($"<div class=\"elsewhere\"><span>{words}</span> {SafeLink.To(url, url ?? "")}</div>");
+
+    private static Html Document(Document? document, Links links)
+    {
+        if (document is null) return Html.None;
+        var name = document.File?.FileName ?? document.Url ?? "";
+        var size = document.File is { } file ? FileSize.Of(file.Size) : "from the web";
+        var target = document.File is { ContentType: "application/pdf" } pdf ? links.Media(pdf) : SafeLink.Of(document.Url);
+        var title = target switch
+        {
+            null => Html.Of($"{name}"),
+            _ when target.StartsWith("data:", StringComparison.Ordinal) => Html.Of($"<a href=\"{target}\" download=\"{name}\">{name}</a>"),
+            _ => Html.Of($"<a href=\"{target}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{name}</a>"),
+        };
+        return Html.Of(
+            $"<div class=\"document\"><span class=\"sheet\" aria-hidden=\"true\">PDF</span><div><strong>{title}</strong><span>Document · {size}</span></div></div>\n");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Galley.Planning;
+using Galley.Rendering.Preview.Model;
+
+namespace Galley.Rendering.Preview.Parts;
+
+/// <summary>A post as LinkedIn shows it, and beside it what the plan says of it.</summary>
+internal static class PostCard
+{
+    /// <summary>Far above LinkedIn's limit; a text that long is an error that the card says anyway.</summary>
+    private const int LongestShown = 12_000;
+
+    public static Html Of(PostView view, Links links, PreviewOptions options, Audience audience) => Html.Of(
+        $"""
+        <article class="post" id="{view.Anchor}" data-s="{view.Badge.Name}" aria-labelledby="{view.Anchor}-h">
+        <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {view.Badge.Mark}{(view.Action?.Code is { } code ? Html.Of($" <span class=\"code\"><span>Code</span> <b>{code}</b></span>") : Html.None)}</header>
+        <div class="sheet-row">
+        {Feed(view, links)}<div class="beside">
+        {Facts(view, links, options)}{Timeline.Of(view)}{(audience == Audience.Agency ? ForAgency(view) : Html.None)}</div>
+        </div>
+        </article>
+
+        """);
+
+    private static Html Time(PostView view) => view.At is { } at
+        ? Html.Of($"{When.Full(at)} <small>{view.Owner.Zone.Id.Replace('_', ' ')}{(view.IsTentative ? ", tentative" : "")}</small>")
+        : Html.Of($"No time yet <small>{view.Post.Key}</small>");
+
+    private static Html Feed(PostView view, Links links) => Html.Of(
+        $"""
+        <div class="feed">
+        <div class="who">{Avatar.Of(view.Owner.Name)}<div><strong>{view.Owner.Name}</strong><span>{(view.At is { } at ? When.Short(at) : Html.Of($"no time yet"))} · Everyone</span></div></div>
+        {Text(view)}{PictureGrid.Of(view, links)}<div class="acts" aria-hidden="true"><span>Like</span><span>Comment</span><span>Repost</span><span>Send</span></div>
+        </div>
+
+        """);
+
+    /// <summary>One text with two folds; the style sheet shows the one of the chosen device.</summary>
+    private static Html Text(PostView view)
+    {
+        var text = view.Text.Length <= LongestShown ? view.Text : $"{view.Text[..LongestShown]}\n… and {view.Text.Length - LongestShown} characters more";
+        var (phone, desktop) = (Fold.Of(text, Fold.OnPhone), Fold.Of(text, Fold.OnDesktop));
+        if (phone == text.Length) return Html.Of($"<div class=\"text\" dir=\"auto\">{Inline.Post(text)}</div>\n");
+        var id = $"{view.Anchor}-more";
+        var folds = desktop == text.Length ? "phone-only" : "both";
+        return Html.Of(
+            $"<div class=\"folding {folds}\"><input type=\"checkbox\" id=\"{id}\" aria-label=\"Show the whole text\"><div class=\"text\" dir=\"auto\">{Inline.Post(text[..phone])}<span class=\"t1\">{Inline.Post(text[phone..desktop])}</span><span class=\"t2\">{Inline.Post(text[desktop..])}</span> <label for=\"{id}\"><span class=\"more\">…more</span><span class=\"less\">show less</span></label></div></div>\n");
+    }
+
+    private static Html Facts(PostView view, Links links, PreviewOptions options)
+    {
+        var (length, limit) = (view.Text.Length, options.Limits.PostText);
+        return Html.Of(
+            $"""
+            <dl class="facts">
+            <div><dt>Length</dt><dd>{length} of {limit} characters<progress max="{Plain(limit)}" value="{Plain(Math.Min(length, limit))}" aria-hidden="true"{(length > limit ? Html.Of($" class=\"over\"") : Html.None)}></progress></dd></div>
+            {Asks(view, links)}</dl>
+
+            """);
+    }
+
+    private static Html Asks(PostView view, Links links)
+    {
+        if (view.Post.LeadMagnet is not { } reference) return Html.None;
+        var magnet = view.Owner.LeadMagnets.FirstOrDefault(candidate => candidate.Magnet.Key == reference.Key);
+        return magnet is null
+            ? Html.Of($"<div><dt>Lead magnet</dt><dd>{reference.Key ?? reference.Id}</dd></div>\n")
+            : Html.Of($"<div><dt>Asks for</dt><dd><b class=\"keyword\">{magnet.Magnet.Keyword}</b> and gives <a href=\"{links.LeadMagnet(magnet)}\">{magnet.Magnet.ResourceName}</a></dd></div>\n");
+    }
+
+    private static Html ForAgency(PostView view)
+    {
+        var words = view.Action is null ? "The plan does not name it." : ActionWords.Of(view.Action, view.Owner.Zone);
+        var step = view.Action is not null && NextStep.Of(view.Action, view.Owner.Slug) is { } next ? Html.Of($"<p class=\"help\">{Inline.Sentence(next)}</p>\n") : Html.None;
+        var notes = view.Post.Notes is { Length: > 0 } written ? Html.Of($"<p class=\"notes\"><span>Internal note</span> {written}</p>\n") : Html.None;
+        return Html.Of(
+            $"""
+            <div class="desk"><p><b>Plan</b> {Inline.Sentence(words)}{(words.EndsWith('.') ? "" : ".")}</p>
+            {step}{Changes(view.Action)}{ProblemList.Of(view.Problems)}{notes}<p class="place">{view.Post.Source.Path}</p></div>
+
+            """);
+    }
+
+    private static Html Changes(PlanAction? action) => action is not { Changes.IsEmpty: false } ? Html.None : Html.Of(
+        $"<dl class=\"changes\">{action.Changes.Select(change => Html.Of($"<div><dt>{change.Field}</dt><dd><del>{change.Before}</del> <ins>{change.After}</ins></dd></div>"))}</dl>\n");
+
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace Galley.EndToEnd.Tests.Browser;
+
+/// <summary>The system's own Chromium, started once for all tests. Nothing is downloaded.</summary>
+[SetUpFixture]
+internal sealed class Chromium
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+
+    private static IPlaywright? playwright;
+    private static IBrowser? browser;
+
+    public static IBrowser Browser
+    {
+        get
+        {
+            if (browser is null) Assert.Ignore($"There is no Chromium on this machine (looked for {string.Join(", ", Places)}); `apt-get install chromium` brings it.");
+            return browser!;
+        }
+    }
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        if (Places.FirstOrDefault(File.Exists) is not { } path) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = path,
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+        });
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (browser is not null) await browser.CloseAsync();
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,163 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Galley.Testing;
+using Microsoft.Playwright;
+
+namespace Galley.EndToEnd.Tests.Browser;
+
+/// <summary>The preview as people meet it: in a browser, from a disk.</summary>
+internal sealed class PreviewTests
+{
+    private const string Client = "clients/ferrand-acoustique/index.html";
+    private const string LeadMagnet = "clients/ferrand-acoustique/lead-magnet-meeting-room-walkthrough.html";
+
+    private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new ViewportSize { Width = 375, Height = 800 } };
+
+    private TemporaryFolder _folder = null!;
+    private string _site = "";
+
+    [OneTimeSetUp]
+    public async Task WriteSite()
+    {
+        _folder = new TemporaryFolder();
+        _site = _folder["site"];
+        await Site.Write(_site);
+        await Site.WriteOne(_folder["finch.html"]);
+    }
+
+    [OneTimeTearDown]
+    public void Clean() => _folder.Dispose();
+
+    [Test]
+    public async Task Calendar_ReaderTurnsMonthsAndFilters_SeesThosePostsOnly()
+    {
+        await using var visit = await Visit.Start();
+        var page = await visit.Open(_site);
+        Assert.That(await page.Locator("h1").InnerTextAsync(), Is.EqualTo("June 2026"));
+        var all = await Visible(page, ".day .entry");
+
+        await page.GetByLabel("Finch RevOps").CheckAsync(new LocatorCheckOptions { Force = true });
+        var finch = await Visible(page, ".day .entry");
+        Assert.That(finch, Is.GreaterThan(0).And.LessThan(all));
+        Assert.That(await page.Locator(".day .entry:visible b").AllInnerTextsAsync(), Has.All.EqualTo("Finch RevOps"));
+
+        await page.Locator("#c-all").CheckAsync(new LocatorCheckOptions { Force = true });
+        await page.Locator("#s-waiting").UncheckAsync(new LocatorUncheckOptions { Force = true });
+        Assert.That(await Visible(page, ".day .entry[data-s=waiting]"), Is.Zero);
+
+        await page.GetByText("July 2026").ClickAsync();
+        Assert.That(await page.Locator("h1").InnerTextAsync(), Is.EqualTo("July 2026"));
+        await page.GetByText("Today").ClickAsync();
+        Assert.That(await page.Locator(".today .num").InnerTextAsync(), Is.EqualTo("8"));
+    }
+
+    [Test]
+    public async Task Fold_OnDesktopAndPhone_HidesTheRestUntilAsked()
+    {
+        await using var visit = await Visit.Start();
+        var page = await visit.Open(_site, Client);
+        var text = page.Locator(".post .text").First;
+        Assert.That(await text.InnerTextAsync(), Does.Contain("We counted.").And.Contain("…more").And.Not.Contain("14 m²"));
+
+        await page.Locator(".post .folding label").First.ClickAsync();
+
+        Assert.That(await text.InnerTextAsync(), Does.Contain("14 m²").And.Contain("show less"));
+        await page.Locator("#on-phone").CheckAsync(new LocatorCheckOptions { Force = true });
+        Assert.That((await page.Locator(".feed").Nth(1).BoundingBoxAsync())!.Width, Is.LessThanOrEqualTo(376));
+    }
+
+    [Test]
+    public async Task Dark_WhenTheReaderWantsIt_PageIsDark()
+    {
+        await using var visit = await Visit.Start(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
+        var page = await visit.Open(_site);
+
+        var background = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+
+        Assert.That(background, Is.EqualTo("rgb(20, 23, 27)"));
+    }
+
+    [TestCase("index.html")]
+    [TestCase(Client)]
+    [TestCase(LeadMagnet)]
+    public async Task Phone_375Pixels_NeverScrollsSideways(string path)
+    {
+        await using var visit = await Visit.Start(Phone);
+        var page = await visit.Open(_site, path);
+
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+        Assert.That(width, Is.LessThanOrEqualTo(375));
+        if (path == "index.html") Assert.That(await page.Locator(".weekdays").IsVisibleAsync(), Is.False, "a phone shows a list");
+    }
+
+    [Test]
+    public async Task Keyboard_Alone_ReachesTheContentAFoldAndAPost()
+    {
+        await using var visit = await Visit.Start();
+        var page = await visit.Open(_site);
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.That(await Focused(page), Is.EqualTo("Skip to the content"));
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.WaitForURLAsync("**/calendar/2026-07.html");
+
+        await visit.Open(_site, Client);
+        await page.Locator("#posts").EvaluateAsync("heading => { heading.tabIndex = -1; heading.focus(); }");
+        for (var press = 0; press < 6 && !await page.EvaluateAsync<bool>("document.activeElement.matches('.folding input')"); press++)
+            await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Space");
+        Assert.That(await page.Locator(".post .text").First.InnerTextAsync(), Does.Contain("14 m²"));
+    }
+
+    [Test]
+    public async Task WithoutScript_CalendarFiltersAndFold_StillWork()
+    {
+        await using var visit = await Visit.Start(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = await visit.Open(_site);
+        var all = await Visible(page, ".day .entry");
+        await page.Locator("label[for=s-new]").ClickAsync();
+        Assert.That(await Visible(page, ".day .entry"), Is.LessThan(all));
+
+        await page.Locator("label[for=s-new]").ClickAsync();
+        await page.Locator(".day .entry a").First.ClickAsync();
+        await page.Locator(".post .folding label").First.ClickAsync();
+        Assert.That(await page.Locator(".post .folding input:checked").CountAsync(), Is.EqualTo(1));
+    }
+
+    [TestCase("index.html", ColorScheme.Light)]
+    [TestCase(Client, ColorScheme.Light)]
+    [TestCase(Client, ColorScheme.Dark)]
+    [TestCase(LeadMagnet, ColorScheme.Dark)]
+    [TestCase("../finch.html", ColorScheme.Light)]
+    public async Task Axe_EveryKindOfPage_FindsNothingSerious(string path, ColorScheme scheme)
+    {
+        await using var visit = await Visit.Start(new BrowserNewContextOptions { ColorScheme = scheme, BypassCSP = true });
+        var page = await visit.Open(_site, path);
+
+        var result = await page.RunAxe();
+
+        Assert.That(result.Violations.Where(found => found.Impact is "serious" or "critical").Select(Words), Is.Empty);
+    }
+
+    [TestCase("index.html")]
+    [TestCase(Client)]
+    [TestCase("../finch.html")]
+    public async Task Page_Opened_AsksForNothingElsewhereAndBreaksNoPolicy(string path)
+    {
+        await using var visit = await Visit.Start();
+        var page = await visit.Open(_site, path);
+        await page.EvaluateAsync("document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
+        await page.WaitForFunctionAsync("[...document.images].every(image => image.complete && image.naturalWidth > 0)");
+
+        Assert.That(visit.Requests, Has.All.StartsWith("file:").Or.StartsWith("data:"));
+        Assert.That(visit.Said, Is.Empty);
+    }
+
+    private static string Words(AxeResultItem found) =>
+        $"{found.Id}: {found.Help}: {string.Join(", ", found.Nodes.Take(3).Select(node => node.Html))}";
+
+    private static Task<int> Visible(IPage page, string selector) => page.Locator($"{selector}:visible").CountAsync();
+
+    private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("document.activeElement.textContent");
+}
