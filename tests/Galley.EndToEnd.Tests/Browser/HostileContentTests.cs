@@ -12,7 +12,7 @@ internal sealed class HostileContentTests
     {
         using var folder = new TemporaryFolder();
         WriteContent(folder);
-        await Site.WriteOf(folder["content"], folder["site"]);
+        await Site.Write(folder["content"], "--out", folder["site"]);
 
         foreach (var path in Directory.GetFiles(folder["site"], "*.html", SearchOption.AllDirectories))
         {

@@ -21,8 +21,8 @@ internal sealed class PreviewTests
     {
         _folder = new TemporaryFolder();
         _site = _folder["site"];
-        await Site.Write(_site);
-        await Site.WriteOne(_folder["finch.html"]);
+        await Site.Write(Site.Example, "--out", _site);
+        await Site.Write(Site.Example, "--client", "finch-revops", "--single-file", _folder["finch.html"]);
     }
 
     [OneTimeTearDown]
@@ -36,13 +36,13 @@ internal sealed class PreviewTests
         Assert.That(await page.Locator("h1").InnerTextAsync(), Is.EqualTo("June 2026"));
         var all = await Visible(page, ".day .entry");
 
-        await page.GetByLabel("Finch RevOps").CheckAsync(new LocatorCheckOptions { Force = true });
+        await page.GetByText("Finch RevOps").First.ClickAsync();
         var finch = await Visible(page, ".day .entry");
         Assert.That(finch, Is.GreaterThan(0).And.LessThan(all));
         Assert.That(await page.Locator(".day .entry:visible b").AllInnerTextsAsync(), Has.All.EqualTo("Finch RevOps"));
 
-        await page.Locator("#c-all").CheckAsync(new LocatorCheckOptions { Force = true });
-        await page.Locator("#s-waiting").UncheckAsync(new LocatorUncheckOptions { Force = true });
+        await page.Locator("label[for=c-all]").ClickAsync();
+        await page.Locator("label[for=s-waiting]").ClickAsync();
         Assert.That(await Visible(page, ".day .entry[data-s=waiting]"), Is.Zero);
 
         await page.GetByText("July 2026").ClickAsync();
@@ -62,7 +62,7 @@ internal sealed class PreviewTests
         await page.Locator(".post .folding label").First.ClickAsync();
 
         Assert.That(await text.InnerTextAsync(), Does.Contain("14 m²").And.Contain("show less"));
-        await page.Locator("#on-phone").CheckAsync(new LocatorCheckOptions { Force = true });
+        await page.Locator("label[for=on-phone]").ClickAsync();
         Assert.That((await page.Locator(".feed").Nth(1).BoundingBoxAsync())!.Width, Is.LessThanOrEqualTo(376));
     }
 

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Sockets;
+using Galley.Testing;
+using Microsoft.Playwright;
+
+namespace Galley.EndToEnd.Tests.Browser;
+
+internal sealed class ServeTests
+{
+    [Test]
+    public async Task Serve_FileSaved_OpenPageShowsIt()
+    {
+        await using var desk = await Desk.WithOnePost();
+        using var stop = new CancellationTokenSource();
+        var port = FreePort();
+        await using var visit = await Visit.Start();
+        var run = CliRun.In(desk.Content, [], ["preview", "--serve", "--port", $"{port}", "--now", Desk.Now], stop.Token);
+        await Reach(visit.Page, $"http://127.0.0.1:{port}/clients/northwind/index.html", run);
+
+        desk.WritePost("launch", body: "These words were saved just now.");
+        await visit.Page.GetByText("These words were saved just now.").First.WaitForAsync();
+        desk.WritePost("launch", "scheduled_at: 2026-06-15 25:00");
+        await visit.Page.Locator(".problems").First.WaitForAsync();
+
+        await stop.CancelAsync();
+        Assert.That((await run).ExitCode, Is.Zero);
+        Assert.That(visit.Requests, Has.All.StartsWith($"http://127.0.0.1:{port}/"));
+    }
+
+    /// <summary>The server takes a moment to come up; a browser asks again.</summary>
+    private static async Task Reach(IPage page, string url, Task run)
+    {
+        while (!run.IsCompleted)
+        {
+            try
+            {
+                await page.GotoAsync(url);
+                return;
+            }
+            catch (PlaywrightException refused) when (refused.Message.Contains("ERR_CONNECTION_REFUSED"))
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
