@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Galley.Content;
 using Galley.Rules;
@@ -174,13 +173,11 @@ public class MediaShelfTests
     {
         Write("clients/acme/media/huge.png", SampleMedia.Png());
         using (var file = File.OpenWrite(Path.Combine(root, "clients/acme/media/huge.png"))) file.SetLength(1L << 30);
-        var watch = Stopwatch.StartNew();
 
         Find("huge.png");
         _ = Shelf().All;
 
         Assert.That(problems.Single().Code, Is.EqualTo(MediaCodes.TooLarge));
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1)));
     }
 
     [Test]
