@@ -138,7 +138,7 @@ internal sealed partial class YamlText
         }
         catch (YamlException e)
         {
-            throw SyntaxFault(IsTab(e.End) ? e.End : e.Start, e.Message);
+            throw TabFault(e.Start) ?? SyntaxFault(e.Start, e.Message);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
@@ -149,8 +149,13 @@ internal sealed partial class YamlText
         throw SyntaxFault(parser.Current?.End ?? Mark.Empty, "It ends too early.");
     }
 
-    /// <summary>A tab is blamed on the text before it, which began lines above.</summary>
-    bool IsTab(Mark end) => LineAt(end).TrimStart(' ').StartsWith('\t');
+    /// <summary>YamlDotNet blames a tab on the mapping that it stands in, which may begin many lines above.</summary>
+    YamlFaultException? TabFault(Mark start)
+    {
+        var lines = text.Split('\n');
+        var tab = Array.FindIndex(lines, (int)start.Line - 1, line => line.TrimStart(' ').StartsWith('\t'));
+        return tab < 0 ? null : new(YamlFaults.Syntax(new Position(tab + firstLine, lines[tab].IndexOf('\t') + 1), lines[tab], "A tab can't indent a line."));
+    }
 
     YamlFaultException SyntaxFault(Mark mark, string words) =>
         new(YamlFaults.Syntax(PositionOf(mark), LineAt(mark), words));
