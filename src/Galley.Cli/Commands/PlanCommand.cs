@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;
 using Galley.Refreshing;
@@ -12,11 +13,12 @@ internal static class PlanCommand
 {
     private static readonly Option<bool> DetailedExitCode = new("--detailed-exitcode") { Description = "Exit 2 when an apply would send something, 4 when a person is needed." };
     private static readonly Option<bool> Refresh = new("--refresh") { Description = "Also ask LeadPanther what became of what is live, and whether it would take what is planned. Needs a key." };
+    private static readonly Option<string?> Base = new("--base") { HelpName = "REV", Description = "Also show what changed since this commit; problems that it has already, in files that are as they were, fail nothing." };
     private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the plan, for `galley apply --plan FILE`." };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Refresh, Out };
+        var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Refresh, Base, Out };
         command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
@@ -25,21 +27,29 @@ internal static class PlanCommand
     {
         var workspace = Workspace.Open(shell, common);
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
-        var planned = parsed.GetValue(Refresh)
-            ? await Refreshed(shell, common, workspace, ledger)
-            : await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
+        using var @base = parsed.GetValue(Base) is { } revision ? await BaseContent.Open(workspace.Repository.Root, revision, shell.Stop) : null;
+        var planned = await Planned(shell, common, workspace, ledger, parsed.GetValue(Refresh), @base);
         if (parsed.GetValue(Out) is { } file) await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), PlanJson.Write(planned.Plan), shell.Stop);
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
         shell.Out.Write(common.IsJson ? PlanJson.Write(planned.Plan) : PlanText.Write(planned.Plan));
         return (int)ExitCodeOf(planned.Plan, parsed.GetValue(DetailedExitCode));
     }
 
-    private static async Task<PlannedRepository> Refreshed(Shell shell, Common common, Workspace workspace, ILedger? ledger)
+    private static async Task<PlannedRepository> Planned(Shell shell, Common common, Workspace workspace, ILedger? ledger, bool refresh, BaseContent? @base)
+    {
+        var judgeBase = @base is null ? null : BaseProblems.Of(@base, workspace.Now);
+        var planned = refresh
+            ? await Refreshed(shell, common, workspace, ledger, judgeBase)
+            : await workspace.Planner(ledger, JudgePurpose.Plan, @base: judgeBase).Plan(workspace.Slugs, shell.Stop);
+        return @base is null ? planned : SinceBase.Mark(planned, @base);
+    }
+
+    private static async Task<PlannedRepository> Refreshed(Shell shell, Common common, Workspace workspace, ILedger? ledger, JudgeBase? @base)
     {
         using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
         var live = ledger is null ? null : await LiveReads.Reader(shell, common, api, ledger).Read(ledger, workspace.Clients(), shell.Stop);
         foreach (var failure in live?.Failures ?? []) shell.Error.WriteLine($"galley: {failure}");
-        var planned = await workspace.Planner(ledger, JudgePurpose.Plan, live: live).Plan(workspace.Slugs, shell.Stop);
+        var planned = await workspace.Planner(ledger, JudgePurpose.Plan, live: live, @base: @base).Plan(workspace.Slugs, shell.Stop);
         return await LivePlan.Checked(planned, api.For, shell.Stop);
     }
 

@@ -8,7 +8,8 @@ namespace Galley.Planning;
 internal static class PlanDigest
 {
     public static string Of(IEnumerable<PlanAction> actions) =>
-        Hash(actions.Select(action => $"{ActionTable.Of(action.Type).Name} {KindName.Of(action.Kind)} {action.Key} {action.PayloadSha256}"));
+        // What was taken out is known only with a base: the same plan has the same digest without one.
+        Hash(actions.Where(action => action.Type != ActionType.Cancel).Select(action => $"{ActionTable.Of(action.Type).Name} {KindName.Of(action.Kind)} {action.Key} {action.PayloadSha256}"));
 
     public static string Of(IEnumerable<ClientPlan> clients) => Hash(clients.Select(client => $"{client.Slug} {client.Digest}"));
 

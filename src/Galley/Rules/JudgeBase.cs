@@ -7,10 +7,14 @@ namespace Galley.Rules;
 /// <param name="Changed">Whether a file, by its path from the content root, differs from the base's.</param>
 public sealed record JudgeBase(ImmutableHashSet<(string Code, string Path, string Message)> Problems, Func<string, bool> Changed)
 {
+    /// <summary>Whether a client's folder, and the settings that it takes, are as on the base: then so is all that is wrong with it.</summary>
+    public Func<string, bool> IsUntouched { get; init; } = _ => false;
+
     public static JudgeBase Of(IEnumerable<Problem> problems, Func<string, bool> changed) =>
         new([.. problems.Select(problem => (problem.Code.Id, problem.Path, problem.Message))], changed);
 
     /// <summary>On the base already, and its file untouched.</summary>
     internal bool Has(Problem problem) =>
-        Problems.Contains((problem.Code.Id, problem.Path, problem.Message)) && !Changed(problem.Path);
+        (problem.Client is { } client && IsUntouched(client))
+        || (Problems.Contains((problem.Code.Id, problem.Path, problem.Message)) && !Changed(problem.Path));
 }

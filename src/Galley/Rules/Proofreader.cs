@@ -12,11 +12,17 @@ public sealed class Proofreader(Repository repository, Instant now, JudgePurpose
 {
     /// <summary>What is wrong with the repository as a whole.</summary>
     public ImmutableArray<Diagnostic> OfRepository() =>
-        Judge.Decide(repository.Problems, new JudgeContext { Purpose = purpose, Rules = repository.Settings.Rules, Base = @base });
+        Judge.Decide(repository.Problems, new JudgeContext
+        {
+            Purpose = purpose,
+            Rules = repository.Settings.Rules,
+            // Two clients can clash although one of them is as it was.
+            Base = @base is null ? null : @base with { IsUntouched = _ => false },
+        });
 
     /// <summary>What is wrong with one client's folder, given what of it was sent.</summary>
     public ImmutableArray<Diagnostic> Of(ClientContent content, ClientLedger ledger) => Judge.Decide(
-        content.Problems.Concat(RuleBook.Check(content, repository.Settings, now, post => CodeOf(content, post))),
+        Problems(content),
         new JudgeContext
         {
             Purpose = purpose,
@@ -24,6 +30,10 @@ public sealed class Proofreader(Repository repository, Instant now, JudgePurpose
             Rules = content.Client?.Rules ?? repository.Settings.Rules,
             Base = @base,
         });
+
+    /// <summary>The facts alone, before anybody judges them.</summary>
+    public IEnumerable<Problem> Problems(ClientContent content) =>
+        content.Problems.Concat(RuleBook.Check(content, repository.Settings, now, post => CodeOf(content, post)));
 
     private static string? CodeOf(ClientContent content, Post post)
     {

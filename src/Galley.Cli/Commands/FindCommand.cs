@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Persons;
+using Galley.Rendering;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley find CLIENT</c>: ids that leads and activity show and the ledger lacks. Prints nothing of the people in them.</summary>
+internal static class FindCommand
+{
+    private static readonly Argument<string> Slug = new("CLIENT") { Description = "The client's folder." };
+
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("find", "Look in a client's leads and activity for posts and lead magnets that the ledger lacks.") { Slug };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed.GetRequiredValue(Slug), Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, string slug, Common common)
+    {
+        var workspace = Workspace.Open(shell, common);
+        var content = workspace.Repository.Read(slug);
+        if (content.Client is not { } client) throw new GalleyException($"clients/{slug}/client.yaml can't be read: `galley validate` says why.");
+        using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
+        await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), shell.Stop);
+        var leadPanther = api.For(client);
+        ledger.Header.RequireApi(leadPanther.BaseUrl);
+        var found = await Finder.Find(content, await ledger.Read(client.Account.Id, shell.Stop), leadPanther, shell.Stop);
+        if (common.IsJson) Json(shell, found);
+        else Text(shell, client, found);
+        return (int)ExitCode.Fine;
+    }
+
+    private static void Text(Shell shell, Client client, IReadOnlyList<FoundId> found)
+    {
+        foreach (var id in found)
+        {
+            var keyword = id.Keyword is null ? "" : $"keyword {VisibleText.Of(id.Keyword)}, ";
+            shell.Out.WriteLine($"{KindName.Of(id.Kind)} {VisibleText.Of(id.Id)}  ({keyword}{id.Traces} {(id.Traces == 1 ? "trace" : "traces")})");
+            foreach (var line in id.Lines) shell.Out.WriteLine($"    {VisibleText.Of(line)}");
+        }
+
+        shell.Out.WriteLine(found.Count == 0
+            ? $"The leads and activity of {client.Name} show nothing that the ledger lacks."
+            : "Look at each in LeadPanther before you say which file it is.");
+    }
+
+    private static void Json(Shell shell, IReadOnlyList<FoundId> found) => JsonOut.Write(shell.Out, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("found");
+        foreach (var id in found)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", KindName.Of(id.Kind));
+            json.WriteString("id", id.Id);
+            json.WriteString("keyword", id.Keyword);
+            json.WriteNumber("traces", id.Traces);
+            JsonOut.Strings(json, "lines", id.Lines);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Galley.Content;
+
+/// <summary>
+/// The content as it stands in a commit, for as long as this is not disposed of: galley.yaml, every client.yaml, and the
+/// clients that differ. What is as in the work tree is copied from there, the rest comes from git; nothing is checked out.
+/// </summary>
+public sealed class BaseContent : IDisposable
+{
+    private readonly string _folder;
+    private readonly ImmutableHashSet<string> _changed;
+
+    private BaseContent(string folder, Repository repository, ImmutableHashSet<string> changed) =>
+        (_folder, Repository, _changed) = (folder, repository, changed);
+
+    /// <summary>Only the clients that <see cref="Touches"/> names can be read from it.</summary>
+    public Repository Repository { get; }
+
+    /// <summary>Whether a file, by its path from the content root, differs from the commit's.</summary>
+    public bool Changed(string path) => _changed.Contains(path);
+
+    /// <summary>Whether anything that this client's objects depend on differs.</summary>
+    public bool Touches(string slug) =>
+        Changed(ContentRoot.SettingsFile) || _changed.Any(path => path.StartsWith($"{ContentRoot.ClientsFolder}/{slug}/", StringComparison.Ordinal));
+
+    /// <exception cref="GalleyException">There is no such commit here; the sentence says how to get it.</exception>
+    public static async Task<BaseContent> Open(string contentRoot, string revision, CancellationToken cancel)
+    {
+        var tree = await BaseTree.Open(contentRoot, revision, cancel);
+        var changed = await tree.Changed(cancel);
+        var folder = Directory.CreateTempSubdirectory("galley-base-").FullName;
+        try
+        {
+            var needed = (await tree.Files(cancel)).Where(path => IsNeeded(path, changed)).ToList();
+            foreach (var path in needed.Where(path => !changed.Contains(path))) Put(folder, path, await File.ReadAllBytesAsync(Path.Combine(contentRoot, path), cancel));
+            foreach (var (path, bytes) in await tree.Read([.. needed.Where(changed.Contains)], cancel)) Put(folder, path, bytes);
+            return new BaseContent(folder, Repository.Open(folder), changed);
+        }
+        catch
+        {
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static bool IsNeeded(string path, ImmutableHashSet<string> changed)
+    {
+        var parts = path.Split('/', 3);
+        if (path == ContentRoot.SettingsFile) return true;
+        if (parts.Length < 3 || parts[0] != ContentRoot.ClientsFolder) return false;
+        var client = $"{parts[0]}/{parts[1]}/";
+        return parts[2] == "client.yaml" || changed.Contains(ContentRoot.SettingsFile) || changed.Any(other => other.StartsWith(client, StringComparison.Ordinal));
+    }
+
+    private static void Put(string folder, string path, byte[] bytes)
+    {
+        var file = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, bytes);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Galley.Testing;
+
+namespace Galley.Cli.Tests;
+
+/// <summary><c>plan --base</c> in a real repository whose content lies in a sub-folder.</summary>
+internal sealed class BaseTests
+{
+    private const string Client = "content/clients/northwind";
+    private TemporaryFolder _root = null!;
+    private GitClone _clone = null!;
+
+    [SetUp]
+    public void MakeRepository()
+    {
+        _root = new TemporaryFolder();
+        _clone = GitClone.Bare(_root["remote.git"]).Clone(_root["clone"]);
+        _clone.Commit("content/galley.yaml", "time_zone: Europe/London\n");
+        _clone.Commit($"{Client}/client.yaml", "name: Northwind\nclient_id: 00000000-0000-4000-8000-000000000001\n");
+        _clone.Commit("content/clients/acme/client.yaml", "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000002\n");
+        _clone.Commit("content/clients/acme/posts/broken.md", Post("2026-06-20 10:00", "<b>No HTML</b>"));
+        _clone.Commit($"{Client}/posts/kept.md", Post("2026-06-20 10:00", "Kept."));
+        _clone.Commit($"{Client}/posts/dropped.md", Post("2026-06-21 10:00", "Dropped."));
+        _clone.Commit($"{Client}/posts/sub/edited.md", Post("2026-06-22 10:00", "Before."));
+        _clone.Git("push", "--quiet", "origin", "HEAD:main");
+        _clone.Git("tag", "base");
+    }
+
+    [TearDown]
+    public void RemoveRepository() => _root.Dispose();
+
+    [Test]
+    public async Task Change_IsMarkedAddedChangedAndCancelled_AndTheRestIsNot()
+    {
+        File.Delete(Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"));
+        _clone.Commit($"{Client}/posts/sub/edited.md", Post("2026-06-22 11:00", "After."));
+        File.WriteAllText(Path.Combine(_clone.Folder, $"{Client}/posts/new.md"), Post("2026-06-25 10:00", "New, and not even committed."));
+
+        var run = await Plan("--base", "base");
+
+        Assert.That(Actions(run).Select(action => (Text(action, "key"), Text(action, "action"), Text(action, "since_base"))), Is.EquivalentTo(new[]
+        {
+            ("kept", "create", null), ("sub/edited", "create", "changed"), ("dropped", "cancel", "cancelled"), ("new", "create", "added"),
+        }));
+        var changes = Actions(run).Single(action => Text(action, "key") == "sub/edited")["changes"]!.AsArray();
+        Assert.That(changes.Select(change => (Text(change!, "field"), Text(change!, "before"), Text(change!, "after"))), Is.EqualTo(new[]
+        {
+            ("body", "Before.", "After."), ("scheduled_at", "2026-06-22T09:00:00.000Z", "2026-06-22T10:00:00.000Z"),
+        }));
+    }
+
+    [Test]
+    public async Task Problem_ThatTheBaseHas_FailsOnlyWhenItsFileChanged()
+    {
+        Assert.That((await Plan()).ExitCode, Is.EqualTo(3));
+        Assert.That((await Plan("--base", "base")).ExitCode, Is.Zero);
+
+        _clone.Commit("content/clients/acme/posts/broken.md", Post("2026-06-20 11:00", "<b>No HTML</b>"));
+
+        Assert.That((await Plan("--base", "base")).ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Settings_ThatChange_TouchEveryClient()
+    {
+        _clone.Commit("content/galley.yaml", "time_zone: America/New_York\n");
+
+        Assert.That(Actions(await Plan("--base", "base")).Select(action => Text(action, "since_base")), Has.All.EqualTo("changed"));
+    }
+
+    [Test]
+    public async Task Digest_IsTheSameWithAndWithoutABase()
+    {
+        File.Delete(Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"));
+
+        Assert.That(Text((await Plan("--base", "base")).Json, "digest"), Is.EqualTo(Text((await Plan()).Json, "digest")));
+    }
+
+    [Test]
+    public async Task ShallowClone_WithoutTheBase_SaysHowToGetIt()
+    {
+        var shallow = _clone.Git("rev-parse", "HEAD~2").Trim();
+        _clone.Git("clone", "--quiet", "--depth=1", new Uri(_root["remote.git"]).AbsoluteUri, "--branch=main", _root["shallow"]);
+
+        var run = await CliRun.In(_root["shallow/content"], "plan", "--base", shallow, "--now", "2026-06-08T09:00:00Z");
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, $"galley: This clone is shallow and does not hold {shallow}: run `git fetch --depth=1 origin {shallow}` first, or clone with its history (`fetch-depth: 0` in GitHub Actions).\n")));
+    }
+
+    [Test]
+    public async Task Revision_ThatIsNone_IsRefused() =>
+        Assert.That((await Plan("--base", "--output=x")).Error, Does.Contain("--output=x"));
+
+    private Task<CliRun> Plan(params string[] more) =>
+        CliRun.In(_clone.Folder, ["plan", "--content", "content", "--now", "2026-06-08T09:00:00Z", "--format", "json", .. more]);
+
+    private static List<JsonNode> Actions(CliRun run) =>
+        [.. run.Json["clients"]!.AsArray().Single(client => Text(client!, "slug") == "northwind")!["actions"]!.AsArray().Select(action => action!)];
+
+    private static string? Text(JsonNode node, string member) => node[member]?.GetValue<string>();
+
+    private static string Post(string time, string body) => $"---\nstatus: scheduled\nscheduled_at: {time}\n---\n{body}\n";
+}
