@@ -1,4 +1,5 @@
 using Galley.Content;
+using Galley.Testing;
 
 namespace Galley.EndToEnd.Tests.House;
 
@@ -16,6 +17,16 @@ internal sealed class ContentExampleTests
         var problems = Example.Problems.Concat(Clients.SelectMany(client => client.Problems));
 
         Assert.That(problems.Select(problem => $"{problem.Path}:{problem.At.Line} {problem.Code} {problem.Message}"), Is.Empty);
+    }
+
+    [Test]
+    public async Task Readme_PrintsThePlanThatAStrangerSees()
+    {
+        var example = Path.Combine(Repository.Root, "content-example");
+
+        var plan = await CliRun.In(example, "plan", "--now", Desk.Now);
+
+        Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), Does.Contain($"```text\n{plan.Out}```"), "paste what `dotnet cake` prints into README.md");
     }
 
     [Test]
