@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Galley.Cli.Commands;
+using Galley.GitHub;
 using Galley.Rules;
 
 namespace Galley.Cli;
@@ -10,6 +11,7 @@ internal static class App
 {
     public static async Task<int> Run(string[] args, Shell shell)
     {
+        shell = InItsJob(args, shell);
         try
         {
             var parsed = Root(shell).Parse(args.Length == 0 ? ["--help"] : args);
@@ -55,6 +57,14 @@ internal static class App
     {
         var place = new System.Diagnostics.StackTrace(fault).GetFrame(0)?.GetMethod() is { } method ? $" in {method.DeclaringType?.Name}.{method.Name}" : "";
         return Fail(shell, $"a fault of Galley's own ({fault.GetType().Name}{place}): please report it with the command that you ran. `galley plan` says how things stand.", ExitCode.Error);
+    }
+
+    /// <summary>A job's runner obeys lines of the log: none that content wrote. JSON on stdout is for programs, and stays as it is.</summary>
+    private static Shell InItsJob(string[] args, Shell shell)
+    {
+        if (shell.Environment("GITHUB_ACTIONS") != "true") return shell;
+        var isJson = args.Contains("--format=json") || args.Zip(args.Skip(1)).Contains(("--format", "json"));
+        return shell with { Out = isJson ? shell.Out : new LogWriter(shell.Out), Error = new LogWriter(shell.Error) };
     }
 
     /// <summary>Not a RootCommand: that would be named after the file that runs, which is not always called galley.</summary>

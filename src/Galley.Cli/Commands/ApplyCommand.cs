@@ -15,6 +15,7 @@ internal static class ApplyCommand
     private static readonly Option<int?> AllowCreates = new("--allow-creates") { HelpName = "N", Description = "Send up to N objects in this run, whatever limits.max_creates says." };
     private static readonly Option<string?> SavedPlanFile = new("--plan") { HelpName = "FILE", Description = "Send nothing that this plan, saved by `galley plan --out`, does not hold." };
     private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the result as JSON." };
+    private static readonly Option<bool> GitHub = GitHubVoice.Option("Also say the result on the pull request that this commit was merged from: comment, status and the job's summary.");
 
     public static Command Create(Shell shell)
     {
@@ -22,7 +23,7 @@ internal static class ApplyCommand
         {
             if (result.GetValue(Concurrency) is < 1 or > 64) result.AddError("--concurrency is a number from 1 to 64.");
         });
-        var command = new Command("apply", "Publish what the plan shows, once and only once.") { Concurrency, AllowCreates, SavedPlanFile, Out };
+        var command = new Command("apply", "Publish what the plan shows, once and only once.") { Concurrency, AllowCreates, SavedPlanFile, Out, GitHub };
         command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
@@ -32,6 +33,7 @@ internal static class ApplyCommand
         var workspace = Workspace.Open(shell, common);
         using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
         Check(shell, common, workspace, api);
+        using var voice = GitHubVoice.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         var saved = parsed.GetValue(SavedPlanFile) is { } file ? SavedPlan.Parse(File.ReadAllText(Path.GetFullPath(file, shell.Directory)), file) : null;
         await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true, commit: await workspace.Commit()), shell.Stop);
 
@@ -58,7 +60,9 @@ internal static class ApplyCommand
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
             });
         var result = await publisher.Apply(planned.Clients, shell.Stop);
-        return (int)Report(shell, parsed, common, planned.Plan, result);
+        var outcome = Report(shell, parsed, common, planned.Plan, result);
+        if (voice is not null) await voice.Say(result, outcome);
+        return (int)outcome;
     }
 
     private static ExitCode Report(Shell shell, ParseResult parsed, Common common, Plan plan, ApplyResult result)

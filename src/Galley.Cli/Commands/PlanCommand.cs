@@ -15,10 +15,11 @@ internal static class PlanCommand
     private static readonly Option<bool> Refresh = new("--refresh") { Description = "Also ask LeadPanther what became of what is live, and whether it would take what is planned. Needs a key." };
     private static readonly Option<string?> Base = new("--base") { HelpName = "REV", Description = "Also show what changed since this commit; problems that it has already, in files that are as they were, fail nothing." };
     private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the plan, for `galley apply --plan FILE`." };
+    private static readonly Option<bool> GitHub = GitHubVoice.Option("Also say it on the pull request: comment, status, annotations and the job's summary.");
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Refresh, Base, Out };
+        var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Refresh, Base, Out, GitHub };
         command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
@@ -26,13 +27,31 @@ internal static class PlanCommand
     private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
     {
         var workspace = Workspace.Open(shell, common);
+        using var voice = GitHubVoice.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
-        using var @base = parsed.GetValue(Base) is { } revision ? await BaseContent.Open(workspace.Repository.Root, revision, shell.Stop) : null;
+        using var @base = await OpenBase(shell, parsed, workspace, voice);
         var planned = await Planned(shell, common, workspace, ledger, parsed.GetValue(Refresh), @base);
         if (parsed.GetValue(Out) is { } file) await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), PlanJson.Write(planned.Plan), shell.Stop);
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
         shell.Out.Write(common.IsJson ? PlanJson.Write(planned.Plan) : PlanText.Write(planned.Plan));
+        if (voice is not null) await voice.Say(planned, @base, ExitCodeOf(planned.Plan, detailed: true));
         return (int)ExitCodeOf(planned.Plan, parsed.GetValue(DetailedExitCode));
+    }
+
+    private static async Task<BaseContent?> OpenBase(Shell shell, ParseResult parsed, Workspace workspace, GitHubVoice? voice)
+    {
+        if (parsed.GetValue(Base) is { } revision) return await BaseContent.Open(workspace.Repository.Root, revision, shell.Stop);
+        if (voice?.Run.PullRequest is not { } pull) return null;
+        try
+        {
+            return await BaseContent.Open(workspace.Repository.Root, pull.BaseSha, shell.Stop);
+        }
+        catch (GalleyException missing)
+        {
+            // A job's checkout holds one commit only. All that is planned is then shown, which is more than was asked for.
+            shell.Error.WriteLine($"galley: {missing.Message} Until then the plan shows everything, not only what this pull request does.");
+            return null;
+        }
     }
 
     private static async Task<PlannedRepository> Planned(Shell shell, Common common, Workspace workspace, ILedger? ledger, bool refresh, BaseContent? @base)

@@ -1,0 +1,138 @@
+using Galley.Testing;
+using Galley.Testing.GitHub;
+using Galley.Testing.Http;
+
+namespace Galley.Cli.Tests;
+
+/// <summary>What a job says on the pull request, and that saying it never changes what it does.</summary>
+internal sealed class GitHubTests
+{
+    private const string Head = "1111111111111111111111111111111111111111";
+    private const string Merge = "2222222222222222222222222222222222222222";
+
+    private const string PullRequest = $$$"""
+        {"pull_request":{"number":7,"head":{"sha":"{{{Head}}}","repo":{"full_name":"acme/content"} },"base":{"sha":"{{{Merge}}}","repo":{"full_name":"acme/content"} } } }
+        """;
+
+    [Test]
+    public async Task Plan_OnAPullRequest_IsOneCommentAndAStatus()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await using var github = InAJob(desk, "pull_request", PullRequest);
+        await desk.Run("ledger", "init");
+        var alone = await desk.Run("plan");
+
+        await desk.Run("plan", "--github");
+        desk.WritePost("launch", body: "Second *words*, @octocat.");
+        var run = await desk.Run("plan", "--github");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((run.ExitCode, run.Out.Split('\n')[^2]), Is.EqualTo((0, alone.Out.Split('\n')[^2])));
+        Assert.That(github.Comments, Has.Count.EqualTo(1));
+        Assert.That(github.Comments[0].Body, Does.StartWith("**Plan: 1 to send.**").And.Contain("> Second words, &#64;\u2060octocat&#46;").And.Contain("Mon 15 Jun 10:00 New York (14:00 UTC)"));
+        Assert.That(github.Statuses.Select(status => (status.Sha, status.Context, status.State, status.Description)).Distinct(), Is.EqualTo(new[] { (Head, "galley/plan", "success", "Plan: 1 to send.") }));
+        Assert.That(File.ReadAllText(desk.Environment["GITHUB_STEP_SUMMARY"]), Does.Contain("### post northwind/launch"));
+    }
+
+    [Test]
+    public async Task Plan_WithAProblem_MarksItsLineInTheRepository()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await using var github = InAJob(desk, "pull_request", PullRequest);
+        desk.WritePost("launch", "scheduled_at: 2026-02-30 10:00");
+
+        var run = await desk.Run("plan", "--github");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.ContentInvalid));
+        Assert.That(run.Error, Does.Contain("\n::error file=content/clients/northwind/posts/launch.md,line=3,col="));
+        Assert.That(github.Comments[0].Body, Does.Contain($"](<https://github.com/acme/content/blob/{Head}/content/clients/northwind/posts/launch.md#L3>)"));
+        Assert.That(github.Statuses.Single().State, Is.EqualTo("failure"));
+    }
+
+    [Test]
+    public async Task Plan_OfAFork_SaysAllInTheSummaryAndEndsTheSame()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await using var github = InAJob(desk, "pull_request", PullRequest);
+        github.IsReadOnly = true;
+
+        var run = await desk.Run("plan", "--github");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Error, Does.Contain("galley: GitHub does not let this job's token write the comment; the job's summary holds it all."));
+        Assert.That(File.ReadAllText(desk.Environment["GITHUB_STEP_SUMMARY"]), Does.StartWith("**Plan: 1 to send.**"));
+    }
+
+    [Test]
+    public async Task Apply_OfAMerge_ReportsOnItsPullRequest_AndALaterOneLeavesThat()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await using var github = InAJob(desk, "push", "{}");
+        github.MergedFrom[Merge] = 12;
+        await desk.Run("ledger", "init");
+
+        var run = await desk.Run("apply", "--github");
+        await desk.Run("apply", "--github");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((run.ExitCode, desk.CreatesReceived), Is.EqualTo((0, 1)));
+        Assert.That(github.Comments.Single().Thread, Is.EqualTo(12));
+        Assert.That(github.Comments.Single().Body, Does.StartWith("**Apply: 1 done.**").And.Contain("- post northwind/launch"));
+        Assert.That(github.Statuses.Select(status => (status.Sha, status.Context, status.State)), Is.EqualTo(Enumerable.Repeat((Merge, "galley/apply", "success"), 2)));
+    }
+
+    [Test]
+    public async Task Apply_WhenGitHubIsDown_PublishesAndEndsTheSame()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await using var github = InAJob(desk, "push", "{}");
+        await desk.Run("ledger", "init");
+        github.IsReadOnly = true;
+        github.Fail("GET", "/pulls", Reply.Json(403, "{}"));
+
+        var run = await desk.Run("apply", "--github");
+
+        Assert.That((run.ExitCode, desk.CreatesReceived), Is.EqualTo((0, 1)));
+        Assert.That(run.Error, Does.Contain("galley: GitHub does not let this job's token"));
+    }
+
+    [Test]
+    public async Task Log_OfHostileContent_GivesTheRunnerNoOrder()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await using var github = InAJob(desk, "pull_request", PullRequest);
+        desk.WritePost("launch", body: "::add-mask::x <<keywrod>>\n\n##[error]y <<keywrod>>");
+
+        var run = await desk.Run("plan");
+
+        Assert.That(run.Error, Does.Contain(":\u2060:add-mask").And.Contain("##\u2060[error]"));
+        Assert.That((run.Out + run.Error).Split('\n'), Has.None.Matches<string?>(line => line!.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##[", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public async Task GitHub_OutsideAJob_SaysWhatToDo()
+    {
+        await using var desk = await Desk.WithOnePost();
+
+        var run = await desk.Run("plan", "--github");
+
+        Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.Error));
+        Assert.That(run.Error, Does.Contain("GITHUB_REPOSITORY is not set here"));
+    }
+
+    private static GitHubStandIn InAJob(Desk desk, string eventName, string payload)
+    {
+        var github = new GitHubStandIn();
+        var folder = Path.GetDirectoryName(desk.Content)!;
+        File.WriteAllText(Path.Combine(folder, "event.json"), payload);
+        foreach (var (name, value) in new Dictionary<string, string>
+        {
+            ["GITHUB_ACTIONS"] = "true", ["GITHUB_REPOSITORY"] = GitHubStandIn.Repository, ["GITHUB_EVENT_NAME"] = eventName, ["GITHUB_SHA"] = Merge,
+            ["GITHUB_API_URL"] = github.Url, ["GITHUB_TOKEN"] = "a-token", ["GITHUB_RUN_ID"] = "77", ["GITHUB_WORKSPACE"] = folder,
+            ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"), ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary.md"),
+        }) desk.Environment[name] = value;
+        return github;
+    }
+}
