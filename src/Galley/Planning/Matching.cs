@@ -39,8 +39,9 @@ internal sealed class Matching
     /// <summary>What the item looks like, when that is only likely.</summary>
     public Baseline? SuspectOf(Item item) => RenamesOf(item.Kind).SuspectOf(item);
 
-    /// <summary>Vanished, and no rename, certain or likely, tells why.</summary>
-    public IEnumerable<Baseline> Unexplained => Vanished.Where(old => !RenamesOf(old.Known.Kind).Explains(old));
+    /// <summary>Vanished, and no rename, certain or likely, tells why. A doubt stays one whatever its file is called now: only a word ends it.</summary>
+    public IEnumerable<Baseline> Unexplained =>
+        Vanished.Where(old => old.Known.State == ObjectState.Open || !RenamesOf(old.Known.Kind).Explains(old));
 
     /// <summary>A post with a wrong field is there with the fields that are right; comparing it with what is live would mislead.</summary>
     private static ClientContent WhatCouldBeRead(ClientContent content)

@@ -247,11 +247,14 @@ internal sealed class ClientPlannerTests
     }
 
     [Test]
-    public void SameTextAsAPostInDoubt_UnderANewKey_IsHeldToo()
+    public void SameTextAsAPostInDoubt_UnderANewKey_IsHeld_AndTheDoubtStands()
     {
         var plan = Plan(Sample.Content(Sample.Post("spring", "The words of launch.")), Sample.Ledger(Sample.Open(Sample.Post())));
 
-        Assert.That(plan.Actions.Single(action => action.Key == "spring"), Has.Property("Type").EqualTo(ActionType.Held));
+        Assert.That(plan.Actions.Select(action => (action.Key, action.Type)), Is.EqualTo(new[]
+        {
+            ("launch", ActionType.InDoubt), ("spring", ActionType.Held),
+        }));
     }
 
     [Test]
