@@ -51,7 +51,10 @@ internal sealed class CrashTests
         Recovery.Check(after, Concurrency);
         Recovery.Check(books, Concurrency);
         await Recovery.Settle(stage);
-        await Recovery.Finish(stage, CrashContent.Creates);
+        var last = await Recovery.Cli(stage, "apply");
+        Assert.That(last.ExitCode, Is.Zero, last.Error);
+        await Recovery.CheckDone(stage);
+        Assert.That((await Books.Open(stage)).Held, Is.EqualTo(CrashContent.Creates));
     }
 
     private static async Task Kill(Stage stage, CrashPoint point)

@@ -37,11 +37,11 @@ internal static class Figures
         lock (_lock) _abandoned++;
     }
 
-    public static void Found(int inDoubtAfterOneKill, int duplicates, int lost)
+    public static void Found(int duplicates, int lost, int mostInDoubt)
     {
         lock (_lock)
         {
-            _mostInDoubt = Math.Max(_mostInDoubt, inDoubtAfterOneKill);
+            _mostInDoubt = Math.Max(_mostInDoubt, mostInDoubt);
             _duplicates += duplicates;
             _lost += lost;
         }

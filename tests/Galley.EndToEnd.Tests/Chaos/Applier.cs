@@ -1,0 +1,66 @@
+using Galley.Content;
+using Galley.LeadPanther;
+using Galley.Ledger;
+using Galley.Planning;
+using Galley.Publishing;
+using Galley.Rules;
+using Galley.Sandbox.Accounts;
+using NodaTime.Extensions;
+
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>One apply in this process, put together as the command does, that can die at any crossing of its fuse.</summary>
+internal sealed class Applier(Stage stage, string root, Fuse fuse)
+{
+    public const int Concurrency = 4;
+
+    private int _unclear;
+
+    /// <summary>Creates that an answer, or its absence, left in doubt: what faults may add to what a death leaves.</summary>
+    public int Unclear => Volatile.Read(ref _unclear);
+
+    /// <summary>What came of it; null when it died, or could not begin.</summary>
+    public async Task<ApplyResult?> Run()
+    {
+        using var api = Client();
+        try
+        {
+            await using var ledger = await Ledgers.Open(stage.LedgerUri, root, stage.Options(forApply: true), default);
+            var apply = Apply(new FusedLedger(ledger, fuse), new FusedLeadPanther(api, fuse, () => Interlocked.Increment(ref _unclear)));
+            if (await Task.WhenAny(apply, fuse.Blown) == apply) return await apply;
+            await fuse.Settle();
+            return null;
+        }
+        catch (GalleyException)
+        {
+            // LeadPanther did not say who we are, or the ledger could not be had: nothing was begun.
+            return null;
+        }
+    }
+
+    private async Task<ApplyResult> Apply(ILedger ledger, FusedLeadPanther api)
+    {
+        var repository = Repository.Open(root);
+        var now = stage.Clock.GetUtcNow().ToInstant();
+        var planner = new Planner(repository, ledger, new Proofreader(repository, now, JudgePurpose.Plan), now);
+        var planned = await planner.Plan(repository.Slugs, default);
+        var tools = new PublisherTools
+        {
+            Ledger = ledger,
+            ApiFor = _ => api,
+            Replan = planner.PlanAgain,
+            Open = media => MediaBytes.Open(root, media),
+            Clock = stage.Clock,
+            Random = () => 0.5,
+        };
+        return await new Publisher(tools, new PublisherOptions { Concurrency = Concurrency }).Apply(planned.Clients, default);
+    }
+
+    private LeadPantherClient Client() => LeadPantherClient.Create(new ClientOptions
+    {
+        ApiUrl = ApiUrl.Parse(stage.Tap.ApiUrl),
+        ApiKey = ApiKey.Parse(SandboxAccounts.AgencySecret, "the test"),
+        TimeProvider = stage.Clock,
+        Version = "0",
+    });
+}

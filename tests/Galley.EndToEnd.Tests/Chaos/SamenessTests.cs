@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Galley.Ledger;
+using Galley.Publishing;
+
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>A version of Galley that renders better, or has another default, touches nothing that is live (design §5).</summary>
+internal sealed class SamenessTests
+{
+    [TestCase("""{"text":"As the old renderer wrote it."}""", null, TestName = "AnotherRenderer_OverLiveObjects_SendsAndAsksNothing")]
+    [TestCase(null, "a field that the new version resolves otherwise", TestName = "AnotherDefaultOfTheAuthorsFields_OverLiveObjects_SendsAndAsksNothing")]
+    public async Task NewVersion(string? wire, string? canonical)
+    {
+        await using var stage = await Stage.Open(Store.Folder, CrashContent.Accounts);
+        stage.Write(CrashContent.Files);
+        Assert.That((await new Applier(stage, stage.Root, new Fuse(null)).Run())!.Done, Has.Length.EqualTo(CrashContent.Creates));
+        await SendAsAnotherVersionDid(stage, payload => payload with
+        {
+            Wire = wire is null ? payload.Wire : JsonNode.Parse(wire)!.ToJsonString(),
+            Canonical = canonical ?? payload.Canonical,
+        });
+
+        var plan = await Recovery.Cli(stage, "plan", "--detailed-exitcode");
+        var again = await new Applier(stage, stage.Root, new Fuse(null)).Run();
+
+        Assert.That(plan.ExitCode, Is.Zero, plan.Out);
+        Assert.That(again!.Items, Is.Empty);
+        Assert.That(again.ByHand, Is.Zero);
+        Assert.That(stage.Sandbox.Posts.Length + stage.Sandbox.LeadMagnets.Length, Is.EqualTo(CrashContent.Creates));
+    }
+
+    /// <summary>The ledger holds, for each live object, what an earlier Galley would have made of the same file.</summary>
+    private static async Task SendAsAnotherVersionDid(Stage stage, Func<Payload, Payload> make)
+    {
+        await using var ledger = await Ledgers.Open(stage.LedgerUri, stage.Root, stage.Options(forApply: true), default);
+        var client = Content.Repository.Open(stage.Root).Read("northwind").Client!;
+        var live = (await ledger.Read(client.Account.Id, default)).Objects.Values;
+        await ledger.Record(client.Account, [.. live.Select(o => new Done("northwind", o.Kind, o.Key, make(o.Baseline!)))], default);
+    }
+}

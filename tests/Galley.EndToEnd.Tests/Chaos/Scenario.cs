@@ -1,0 +1,124 @@
+using Galley.Ledger;
+using Galley.Publishing;
+using Galley.Sandbox.Faults;
+using Galley.Testing;
+
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>
+/// Some days of an agency in which everything goes wrong: files change, runs meet faults, die, and meet each other. The seed
+/// decides all of it but the order in which threads get their turn.
+/// </summary>
+internal sealed class Scenario : IAsyncDisposable
+{
+    // A create's 30 s are one.
+    private const double Speed = 30;
+
+    private readonly Stage _stage;
+    private readonly Random _random;
+    private readonly RandomContent _content;
+    private readonly bool _killsProcesses;
+
+    private Scenario(Stage stage, Random random, bool killsProcesses)
+    {
+        (_stage, _random, _killsProcesses) = (stage, random, killsProcesses);
+        _content = new RandomContent(random);
+        _content.Begin(stage);
+    }
+
+    public static async Task<Scenario> Begin(int seed)
+    {
+#pragma warning disable RS0030 // The seed is the test's own, and printed.
+        var random = new Random(seed);
+#pragma warning restore RS0030
+        var store = random.Next(4) == 0 ? Store.Branch : Store.Folder;
+        return new Scenario(await Stage.Open(store, RandomContent.Accounts, Speed), random, killsProcesses: random.Next(8) == 0);
+    }
+
+    public async Task Play()
+    {
+        var rounds = _random.Next(2, 6);
+        for (var round = 1; round <= rounds; round++) await Round();
+        await End();
+        Figures.Scenario();
+    }
+
+    public ValueTask DisposeAsync() => _stage.DisposeAsync();
+
+    private async Task Round()
+    {
+        if (_random.Next(2) == 0) _content.Change(_stage);
+        var before = (await Books.Open(_stage)).Doubts.Count;
+        if (_killsProcesses && _random.Next(2) == 0) Recovery.Check(await Books.Open(_stage), before + await KillProcess());
+        else await Apply(before);
+        if (_random.Next(2) == 0) await Settle();
+    }
+
+    /// <summary>One run or two at once, with faults, of which any may die.</summary>
+    private async Task Apply(int before)
+    {
+        _stage.Sandbox.Faults = _random.Next(5) == 0 ? FaultPlan.None : RandomFaults.Next(_random);
+        if (_stage.Store == Store.Branch) RefusePushes(_random.Next(4) == 0 ? _random.Next(1, 6) : 0);
+        var runs = _stage.Roots.Take(_random.Next(3) == 0 ? 2 : 1)
+            .Select(root => (Fuse: new Fuse(_random.Next(2) == 0 ? _random.Next(1, 30) : null), Root: root)).ToList();
+        var appliers = runs.Select(run => new Applier(_stage, run.Root, run.Fuse)).ToList();
+
+        var results = await Task.WhenAll(appliers.Select(applier => applier.Run()));
+        await Recover(results);
+
+        var deaths = runs.Count(run => run.Fuse.HasBlown);
+        for (var death = 0; death < deaths; death++) Figures.Abandoned();
+        var explained = before + appliers.Sum(applier => applier.Unclear);
+        Recovery.Check(await Books.Open(_stage), explained + deaths * Applier.Concurrency, deaths == 1 ? explained : null);
+    }
+
+    /// <summary>The real program, by SIGKILL, somewhere in its work.</summary>
+    /// <returns>How much may be in doubt for it.</returns>
+    private async Task<int> KillProcess()
+    {
+        _stage.Sandbox.Faults = FaultPlan.None;
+        using var point = new AtRequest((Boundary)_random.Next(3), _random.Next(3) == 0 ? "/lead-magnets" : "/posts", _random.Next(1, 4));
+        point.Arm(_stage);
+        using var galley = GalleyProcess.Start(_stage, _stage.Root, "apply");
+        await Task.WhenAny(point.Reached, galley.End());
+        if (!galley.HasEnded)
+        {
+            await galley.Kill();
+            Figures.Killed();
+        }
+
+        point.Release(_stage);
+        return Applier.Concurrency;
+    }
+
+    /// <summary>What a run could not write down it printed, and people hand it in.</summary>
+    private async Task Recover(IEnumerable<ApplyResult?> results)
+    {
+        if (_stage.Store == Store.Branch) RefusePushes(0);
+        var lines = results.SelectMany(result => result?.Unrecorded ?? []).ToList();
+        if (lines.Count == 0) return;
+        await using var ledger = await Ledgers.Open(_stage.LedgerUri, _stage.Root, _stage.Options(forApply: true), default);
+        await ledger.Recover(lines, default);
+    }
+
+    private void RefusePushes(int count) => new GitClone(_stage.Remote).Hook(
+        "pre-receive",
+        $"""
+        left=$(cat left-{count} 2>/dev/null || echo {count}); echo $((left - 1)) > left-{count}
+        [ $left -le 0 ] || exit 1
+        """);
+
+    private async Task Settle()
+    {
+        _stage.Sandbox.Faults = FaultPlan.None;
+        await Recovery.Settle(_stage);
+    }
+
+    private async Task End()
+    {
+        await Settle();
+        for (var tries = 1; tries <= 3 && (await Books.Open(_stage)).LeftToSend.Count > 0; tries++)
+            await new Applier(_stage, _stage.Root, new Fuse(null)).Run();
+        await Recovery.CheckDone(_stage);
+    }
+}

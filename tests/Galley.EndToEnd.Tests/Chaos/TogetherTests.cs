@@ -1,0 +1,87 @@
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>Two runs of the real program at once: nothing goes out twice, and neither fails for it.</summary>
+[Parallelizable(ParallelScope.Children)]
+internal sealed class TogetherTests
+{
+    [Test]
+    public async Task Folder_OfOneMachine_LetsTheSecondWait_AndItSaysSo()
+    {
+        await using var stage = await Stage.Open(Store.Folder, CrashContent.Accounts);
+        stage.Write(CrashContent.Files);
+        var (sending, goOn) = Hold(stage);
+
+        using var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
+        await sending;
+        using var second = GalleyProcess.Start(stage, stage.Roots[1], "apply");
+        await Hears(second, "waiting until it ends");
+        goOn();
+
+        Assert.That(await first.End(), Is.Zero, first.Words);
+        Assert.That(await second.End(), Is.Zero, second.Words);
+        await EachIsThereOnce(stage);
+    }
+
+    [Test]
+    public async Task Branch_OfTwoClones_IsWrittenByBoth()
+    {
+        await using var stage = await Stage.Open(Store.Branch, CrashContent.Accounts);
+        stage.Write(CrashContent.Files);
+        var (sending, goOn) = Hold(stage);
+
+        using var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
+        await sending;
+        using var second = GalleyProcess.Start(stage, stage.Roots[1], "apply");
+        Assert.That(await second.End(), Is.Zero, second.Words);
+        goOn();
+
+        Assert.That(await first.End(), Is.Zero, first.Words);
+        Assert.That(second.Words, Does.Contain("another run that is sending it now"));
+        await EachIsThereOnce(stage);
+    }
+
+    [Test]
+    public async Task Branch_OfTwoClonesAtTheSameMoment_IsWrittenByBoth()
+    {
+        await using var stage = await Stage.Open(Store.Branch, CrashContent.Accounts);
+        stage.Write(CrashContent.Files);
+
+        using var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
+        using var second = GalleyProcess.Start(stage, stage.Roots[1], "apply");
+
+        Assert.That(await first.End(), Is.Zero, first.Words);
+        Assert.That(await second.End(), Is.Zero, second.Words);
+        await EachIsThereOnce(stage);
+    }
+
+    /// <summary>Holds the first create on the wire.</summary>
+    private static (Task Sending, Action GoOn) Hold(Stage stage)
+    {
+        var (sending, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        stage.Tap.At = (boundary, line) =>
+        {
+            if (boundary != Boundary.Sent || !line.EndsWith("/lead-magnets", StringComparison.Ordinal)) return Task.CompletedTask;
+            sending.TrySetResult();
+            return goOn.Task;
+        };
+        return (sending.Task, goOn.SetResult);
+    }
+
+    private static async Task Hears(GalleyProcess galley, string words)
+    {
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        galley.Said += line =>
+        {
+            if (line.Contains(words, StringComparison.Ordinal)) heard.TrySetResult();
+        };
+        if (galley.Words.Contains(words, StringComparison.Ordinal)) return;
+        var ended = galley.End();
+        Assert.That(await Task.WhenAny(heard.Task, ended), Is.SameAs(heard.Task), galley.Words);
+    }
+
+    private static async Task EachIsThereOnce(Stage stage)
+    {
+        await Recovery.CheckDone(stage);
+        Assert.That((await Books.Open(stage)).Held, Is.EqualTo(CrashContent.Creates));
+    }
+}
