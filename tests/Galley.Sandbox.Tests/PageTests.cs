@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Galley.Sandbox.Tests;
 
 internal sealed class PageTests
@@ -39,6 +41,20 @@ internal sealed class PageTests
             new[] { "Client A", "published</span> Tue 2 Jun 2026, 09:00 UTC", "The first one.", "scheduled</span> Sat 20 Jun", "The later one.", "draft</span> no time", "The draft." }
                 .Select(piece => text.IndexOf(piece, StringComparison.Ordinal)),
             Is.Ordered.And.All.GreaterThan(0));
+    }
+
+    [Test]
+    public async Task Page_OfAPost_ShowsItsPicturesAndWhatFollows()
+    {
+        await using var given = await Given.Sandbox();
+        await given.Created("/posts", Given.Post()
+            .With("images", JsonNode.Parse("""[{"url": "https://elsewhere.example/a.png", "type": "image"}]""")!)
+            .With("followups", JsonNode.Parse("""{"reaction": {"enabled": true, "delay_minutes": 25, "reaction_type": "like"}, "repost": null, "comments": [{"text": "First <b>.", "delay_minutes": 60}]}""")!));
+
+        var page = (await Page(given)).Text;
+
+        Assert.That(page, Does.Contain("+25 min</span> like").And.Contains("+60 min</span> <span class=\"text\">First &lt;b&gt;."));
+        Assert.That(page, Does.Contain("Picture: https://elsewhere.example/a.png").And.Not.Contain("src=\"https://elsewhere"));
     }
 
     [TestCase("evil.example")]

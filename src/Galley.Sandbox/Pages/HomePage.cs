@@ -70,7 +70,7 @@ internal static class HomePage
         return $"""
             <p class="meta"><span class="badge">{E(status)}</span> {E(when)}{(keyword is null ? "" : $" · {E(keyword)}")}</p>
             <p class="text">{E(post.Text)}</p>
-            <p class="meta">{E(post.Id)}</p>
+            {PostDetails.Of(post, world)}            <p class="meta">{E(post.Id)}</p>
 
             """;
     }
@@ -91,5 +91,5 @@ internal static class HomePage
 
     static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("ddd d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    static string E(string? text) => HtmlEncoder.Default.Encode(text ?? "");
+    public static string E(string? text) => HtmlEncoder.Default.Encode(text ?? "");
 }

@@ -21,6 +21,9 @@ internal static class PageStyle
         .text { white-space: pre-wrap; overflow-wrap: anywhere; }
         .media { display: flex; flex-wrap: wrap; gap: 0.6rem; }
         .media img { height: 7rem; max-width: 100%; border-radius: 0.3rem; border: 1px solid var(--line); }
+        .after { margin: 0.8rem 0; padding: 0.1rem 0 0.1rem 1rem; list-style: none; border-left: 2px solid var(--line); }
+        .after li { margin: 0.35rem 0; }
+        .after .meta { margin-right: 0.4rem; font-variant-numeric: tabular-nums; }
         .alarm { border-left: 0.4rem solid #c0392b; }
         @media print { body { background: #fff; } .card { break-inside: avoid; } }
         """;

@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+using Galley.Sandbox.Routes;
+using Galley.Sandbox.State;
+
+namespace Galley.Sandbox.Pages;
+
+/// <summary>What a post brings beside its text: pictures and document that lie here, and what LeadPanther would do after it is out.</summary>
+internal static class PostDetails
+{
+    public static string Of(SandboxPost post, World world)
+    {
+        var html = new StringBuilder();
+        var pictures = Items(post.Body, "images").Select(image => Text(image, "url")).OfType<string>().ToList();
+        if (pictures.Count > 0) html.Append("<div class=\"media\">").AppendJoin(' ', pictures.Select(url => Picture(url, world))).Append("</div>\n");
+        if (Text(post.Body, "document_url") is { } document) html.Append("<p class=\"meta\">Document: ").Append(HomePage.E(document)).Append("</p>\n");
+        var steps = Steps(post).ToList();
+        if (steps.Count > 0) html.Append("<ol class=\"after\">").AppendJoin("", steps.Select(step => $"<li>{step}</li>")).Append("</ol>\n");
+        return html.ToString();
+    }
+
+    /// <summary>The page's policy lets it load what the sandbox stores itself, and nothing else.</summary>
+    static string Picture(string url, World world) =>
+        url.StartsWith(world.StorageUrl.AbsoluteUri, StringComparison.Ordinal)
+            ? $"<img src=\"{HomePage.E(url)}\" alt=\"{HomePage.E($"Picture {url[(url.LastIndexOf('/') + 1)..]}")}\" loading=\"lazy\">"
+            : $"<span class=\"meta\">Picture: {HomePage.E(url)}</span>";
+
+    static IEnumerable<string> Steps(SandboxPost post)
+    {
+        if (!post.Body.TryGetProperty("followups", out var followups) || followups.ValueKind != JsonValueKind.Object) yield break;
+        if (followups.TryGetProperty("reaction", out var reaction) && reaction.ValueKind == JsonValueKind.Object
+            && reaction.TryGetProperty("enabled", out var enabled) && enabled.ValueKind == JsonValueKind.True)
+            yield return $"<span class=\"meta\">+{Delay(reaction)}</span> {HomePage.E(Text(reaction, "reaction_type"))}";
+        foreach (var comment in Items(followups, "comments"))
+            yield return $"<span class=\"meta\">+{Delay(comment)}</span> <span class=\"text\">{HomePage.E(Text(comment, "text"))}</span>";
+    }
+
+    static string Delay(JsonElement step) =>
+        HomePage.E(step.TryGetProperty("delay_minutes", out var minutes) ? $"{minutes.GetRawText()} min" : "");
+
+    static List<JsonElement> Items(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+
+    static string? Text(JsonElement body, string name) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
