@@ -8,6 +8,14 @@ internal static class LiveReads
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
+    /// <summary>Reads all that is live, and says what could not be read.</summary>
+    public static async Task<LiveReport> Of(Shell shell, Common common, LeadPanthers api, ILedger ledger, Workspace workspace)
+    {
+        var live = await Reader(shell, common, api, ledger).Read(ledger, workspace.Clients(), shell.Stop);
+        foreach (var failure in live.Failures) shell.Error.WriteLine($"galley: {failure}");
+        return live;
+    }
+
     public static LiveReader Reader(Shell shell, Common common, LeadPanthers api, ILedger ledger)
     {
         var gate = new Lock();

@@ -191,6 +191,29 @@ internal sealed class ApplyTests
         Assert.That(run.Json["done"]!.AsArray(), Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task Refusal_IsAResultToo_ForTheProgramThatReadsIt()
+    {
+        await using var desk = await WithLedger();
+        desk.Environment["LEADPANTHER_API_KEY"] = "lp_live_not_a_key";
+
+        var run = await desk.Run("apply", "--format", "json");
+
+        Assert.That(run.Json["error"]!.ToString(), Does.Contain("401"));
+    }
+
+    [Test]
+    public async Task Refresh_ReadsWhatIsLive_BeforeItPublishes()
+    {
+        await using var desk = await WithLedger();
+        await desk.Run("apply");
+
+        var run = await desk.Run("apply", "--refresh");
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(desk.Sandbox.Requests.Count(request => request.Path.EndsWith("/engagement", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
     private static async Task<Desk> WithLedger(SandboxAccounts? accounts = null)
     {
         var desk = await Desk.WithOnePost(accounts);

@@ -129,9 +129,16 @@ internal sealed class GitHubTests
         File.WriteAllText(Path.Combine(folder, "event.json"), payload);
         foreach (var (name, value) in new Dictionary<string, string>
         {
-            ["GITHUB_ACTIONS"] = "true", ["GITHUB_REPOSITORY"] = GitHubStandIn.Repository, ["GITHUB_EVENT_NAME"] = eventName, ["GITHUB_SHA"] = Merge,
-            ["GITHUB_API_URL"] = github.Url, ["GITHUB_TOKEN"] = "a-token", ["GITHUB_RUN_ID"] = "77", ["GITHUB_WORKSPACE"] = folder,
-            ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"), ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary.md"),
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_REPOSITORY"] = GitHubStandIn.Repository,
+            ["GITHUB_EVENT_NAME"] = eventName,
+            ["GITHUB_SHA"] = Merge,
+            ["GITHUB_API_URL"] = github.Url,
+            ["GITHUB_TOKEN"] = "a-token",
+            ["GITHUB_RUN_ID"] = "77",
+            ["GITHUB_WORKSPACE"] = folder,
+            ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"),
+            ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary.md"),
         }) desk.Environment[name] = value;
         return github;
     }

@@ -18,13 +18,26 @@ internal sealed class Given : IAsyncDisposable
 
     public GitHubRun Run => new()
     {
-        EventName = "pull_request", Owner = "acme", Repository = "content", Sha = Merge, ApiUrl = new Uri(GitHub.Url + "/"), ServerUrl = new Uri("https://github.com/"),
-        Token = new GitHubToken("a-token"), RunId = "77", PullRequest = new EventPullRequest(7, Head, Merge, IsFork: false),
+        EventName = "pull_request",
+        Owner = "acme",
+        Repository = "content",
+        Sha = Merge,
+        ApiUrl = new Uri(GitHub.Url + "/"),
+        ServerUrl = new Uri("https://github.com/"),
+        Token = new GitHubToken("a-token"),
+        RunId = "77",
+        PullRequest = new EventPullRequest(7, Head, Merge, IsFork: false),
     };
 
     public static Report Report(string words = "All is well.", ExitCode outcome = ExitCode.Fine) => new()
     {
-        Thread = 7, Marker = Marker, Comment = $"{words}\n\n{Marker}\n", Summary = words, Context = "galley/plan", Outcome = outcome, Description = words,
+        Thread = 7,
+        Marker = Marker,
+        Comment = $"{words}\n\n{Marker}\n",
+        Summary = words,
+        Context = "galley/plan",
+        Outcome = outcome,
+        Description = words,
     };
 
     public ProofRoom Room(GitHubRun? run = null) => new(run ?? Run, Clock, "1.2.3", Said.Add);

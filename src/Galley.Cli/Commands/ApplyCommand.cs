@@ -14,6 +14,7 @@ internal static class ApplyCommand
     private static readonly Option<int> Concurrency = new("--concurrency") { HelpName = "N", Description = "Requests under way at once. Default: 4.", DefaultValueFactory = _ => 4 };
     private static readonly Option<int?> AllowCreates = new("--allow-creates") { HelpName = "N", Description = "Send up to N objects in this run, whatever limits.max_creates says." };
     private static readonly Option<string?> SavedPlanFile = new("--plan") { HelpName = "FILE", Description = "Send nothing that this plan, saved by `galley plan --out`, does not hold." };
+    private static readonly Option<bool> Refresh = new("--refresh") { Description = "First ask LeadPanther what became of what is live. Implied by --github." };
     private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the result as JSON." };
     private static readonly Option<bool> GitHub = GitHubVoice.Option("Also say the result on the pull request that this commit was merged from: comment, status and the job's summary.");
 
@@ -23,7 +24,7 @@ internal static class ApplyCommand
         {
             if (result.GetValue(Concurrency) is < 1 or > 64) result.AddError("--concurrency is a number from 1 to 64.");
         });
-        var command = new Command("apply", "Publish what the plan shows, once and only once.") { Concurrency, AllowCreates, SavedPlanFile, Out, GitHub };
+        var command = new Command("apply", "Publish what the plan shows, once and only once.") { Concurrency, AllowCreates, SavedPlanFile, Refresh, Out, GitHub };
         command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
@@ -37,7 +38,8 @@ internal static class ApplyCommand
         var saved = parsed.GetValue(SavedPlanFile) is { } file ? SavedPlan.Parse(File.ReadAllText(Path.GetFullPath(file, shell.Directory)), file) : null;
         await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true, commit: await workspace.Commit()), shell.Stop);
 
-        var planner = workspace.Planner(ledger, JudgePurpose.Plan);
+        var live = parsed.GetValue(Refresh) || voice is not null ? await LiveReads.Of(shell, common, api, ledger, workspace) : null;
+        var planner = workspace.Planner(ledger, JudgePurpose.Plan, live: live);
         var planned = await planner.Plan(workspace.Slugs, shell.Stop);
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
         saved?.Check(planned.Plan);
@@ -59,17 +61,37 @@ internal static class ApplyCommand
                 MaxCreates = parsed.GetValue(AllowCreates) ?? workspace.Repository.Settings.Limits.MaxCreates,
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
             });
-        var result = await publisher.Apply(planned.Clients, shell.Stop);
+        var result = await Applied(publisher, planned, shell, parsed, common);
         var outcome = Report(shell, parsed, common, planned.Plan, result);
         if (voice is not null) await voice.Say(result, outcome);
         return (int)outcome;
     }
 
-    private static ExitCode Report(Shell shell, ParseResult parsed, Common common, Plan plan, ApplyResult result)
+    /// <summary>What is refused before anything is sent is a result too, for the program that reads it.</summary>
+    private static async Task<ApplyResult> Applied(Publisher publisher, PlannedRepository planned, Shell shell, ParseResult parsed, Common common)
+    {
+        try
+        {
+            return await publisher.Apply(planned.Clients, shell.Stop);
+        }
+        catch (GalleyException refused)
+        {
+            Save(shell, parsed, common, new ApplyResult { Error = refused.Message, Need = refused.ExitCode });
+            throw;
+        }
+    }
+
+    private static void Save(Shell shell, ParseResult parsed, Common common, ApplyResult result)
     {
         var json = ApplyResultJson.Write(result);
         if (parsed.GetValue(Out) is { } file) File.WriteAllText(Path.GetFullPath(file, shell.Directory), json);
-        shell.Out.Write(common.IsJson ? json : ApplyResultText.Write(result));
+        if (common.IsJson) shell.Out.Write(json);
+    }
+
+    private static ExitCode Report(Shell shell, ParseResult parsed, Common common, Plan plan, ApplyResult result)
+    {
+        Save(shell, parsed, common, result);
+        if (!common.IsJson) shell.Out.Write(ApplyResultText.Write(result));
         return plan.Diagnostics.Any(diagnostic => diagnostic.Fails)
             ? ExitNeed.Highest([result.ExitCode, ExitCode.ContentInvalid])
             : result.ExitCode;

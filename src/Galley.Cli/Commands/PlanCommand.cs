@@ -66,8 +66,7 @@ internal static class PlanCommand
     private static async Task<PlannedRepository> Refreshed(Shell shell, Common common, Workspace workspace, ILedger? ledger, JudgeBase? @base)
     {
         using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
-        var live = ledger is null ? null : await LiveReads.Reader(shell, common, api, ledger).Read(ledger, workspace.Clients(), shell.Stop);
-        foreach (var failure in live?.Failures ?? []) shell.Error.WriteLine($"galley: {failure}");
+        var live = ledger is null ? null : await LiveReads.Of(shell, common, api, ledger, workspace);
         var planned = await workspace.Planner(ledger, JudgePurpose.Plan, live: live, @base: @base).Plan(workspace.Slugs, shell.Stop);
         return await LivePlan.Checked(planned, api.For, shell.Stop);
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Galley.Content;
 using Galley.Ledger;
-using Galley.Publishing;
 using NodaTime;
 
 namespace Galley.Planning;
@@ -41,7 +40,7 @@ internal sealed class ActionWriter(Client client, Instant now, ImmutableDictiona
     public PlanAction EditByHand(Item item, Baseline live) => About(item) with
     {
         Type = ActionType.EditByHand,
-        Changes = ChangesBetween(live, item),
+        Changes = Changes.Between(live.Payload, item.Payload, mediaNames),
         Detail = live.IsDraft && item.Post?.Status == PostStatus.Scheduled
             ? "LeadPanther holds it as a draft: schedule it there, nothing goes out by itself"
             : null,
@@ -52,7 +51,7 @@ internal sealed class ActionWriter(Client client, Instant now, ImmutableDictiona
         Type = ActionType.Move,
         Id = old.Known.Id,
         From = old.Known.Key,
-        Changes = old.IsPast(now) ? [] : ChangesBetween(old, item),
+        Changes = old.IsPast(now) ? [] : Changes.Between(old.Payload, item.Payload, mediaNames),
     };
 
     public PlanAction Held(Item item, string reason, string detail) =>
@@ -68,16 +67,6 @@ internal sealed class ActionWriter(Client client, Instant now, ImmutableDictiona
     /// <summary>Finishes "Waiting for: ".</summary>
     public static string LeadMagnet(PlanAction magnet) =>
         magnet.Type == ActionType.Wait ? $"lead magnet {magnet.Key}, which waits itself" : $"lead magnet {magnet.Key}, which is {ActionTable.Of(magnet.Type).Name.Replace('-', ' ')}";
-
-    /// <summary>Times as people see them in LeadPanther and on their calendar, not as the API does.</summary>
-    private ImmutableArray<FieldChange> ChangesBetween(Baseline old, Item item) =>
-    [
-        .. Changes.Between(old.Payload, item.Payload, mediaNames).Select(change => change.Field == "scheduled_at"
-            ? change with { Before = LocalText(change.Before), After = LocalText(change.After) }
-            : change),
-    ];
-
-    private string? LocalText(string? utc) => utc is null ? null : Local(UtcTime.Parse(utc)) ?? utc;
 
     private string? Local(Instant? at) => at is { } instant
         ? instant.InZone(client.Zone).ToString("uuuu-MM-dd HH:mm ", CultureInfo.InvariantCulture) + client.Zone.Id

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Galley.Content;
 using Galley.Planning;
+using Galley.Publishing;
 using NodaTime;
 
 namespace Galley.Rendering;
@@ -27,6 +28,15 @@ public static class ActionWords
         var pattern = local.Year == now.InZone(zone).Year ? "ddd d MMM HH:mm" : "ddd d MMM uuuu HH:mm";
         return local.ToString(pattern, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Times as people see them in LeadPanther and on their calendar, not as the API does.</summary>
+    public static FieldChange Local(FieldChange change, DateTimeZone zone) => change.Field == "scheduled_at"
+        ? change with { Before = Local(change.Before, zone), After = Local(change.After, zone) }
+        : change;
+
+    private static string? Local(string? utc, DateTimeZone zone) => utc is not null && UtcTime.Parse(utc) is { } at
+        ? at.InZone(zone).ToString("ddd d MMM uuuu HH:mm ", CultureInfo.InvariantCulture) + zone.Id
+        : utc;
 
     private static string Waits(PlanAction action, DateTimeZone zone) => action switch
     {

@@ -59,7 +59,7 @@ public static class PlanText
         if (action.At is { } at) text.Append(CultureInfo.InvariantCulture, $"  {ActionWords.Day(at, zone, now)} ({at.InUtc():HH:mm} UTC)");
         text.Append(CultureInfo.InvariantCulture, $"  [{action.Code}]\n");
         if (action.Type != ActionType.Create) text.Append(CultureInfo.InvariantCulture, $"        {ActionWords.Of(action, zone)}\n");
-        foreach (var change in action.Changes) WriteChange(text, change);
+        foreach (var change in action.Changes) WriteChange(text, ActionWords.Local(change, zone));
         if (NextStep.Of(action, slug) is { } step) text.Append(CultureInfo.InvariantCulture, $"        {step}\n");
     }
 

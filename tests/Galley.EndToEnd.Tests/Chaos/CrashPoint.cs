@@ -108,4 +108,5 @@ internal sealed record AtPush(int Nth, bool Taken) : CrashPoint($"push {Nth} {(T
         ReachWhen(stage.Remote, () => File.Exists(Path.Combine(stage.Remote, "reached")));
     }
 
-    public override void Release(Stage stage) => File.WriteAllText(Path.Combine(stage.Remote, "released"), "");}
+    public override void Release(Stage stage) => File.WriteAllText(Path.Combine(stage.Remote, "released"), "");
+}

@@ -155,14 +155,25 @@ public sealed partial class GitHubStandIn : IAsyncDisposable
 
     private static JsonNode Shown(StoredComment comment) => new JsonObject
     {
-        ["id"] = comment.Id, ["body"] = comment.Body, ["user"] = User(comment.Author),
-        ["created_at"] = "2026-06-08T09:00:00Z", ["updated_at"] = "2026-06-08T09:00:00Z", ["author_association"] = "NONE",
+        ["id"] = comment.Id,
+        ["body"] = comment.Body,
+        ["user"] = User(comment.Author),
+        ["created_at"] = "2026-06-08T09:00:00Z",
+        ["updated_at"] = "2026-06-08T09:00:00Z",
+        ["author_association"] = "NONE",
     };
 
     private static JsonNode Shown(StoredIssue issue) => new JsonObject
     {
-        ["id"] = issue.Number, ["number"] = issue.Number, ["title"] = issue.Title, ["body"] = issue.Body, ["state"] = issue.State, ["user"] = User(issue.Author),
-        ["labels"] = new JsonArray([.. issue.Labels.Select(label => (JsonNode)new JsonObject { ["name"] = label })]), ["created_at"] = "2026-06-08T09:00:00Z", ["comments"] = 0,
+        ["id"] = issue.Number,
+        ["number"] = issue.Number,
+        ["title"] = issue.Title,
+        ["body"] = issue.Body,
+        ["state"] = issue.State,
+        ["user"] = User(issue.Author),
+        ["labels"] = new JsonArray([.. issue.Labels.Select(label => (JsonNode)new JsonObject { ["name"] = label })]),
+        ["created_at"] = "2026-06-08T09:00:00Z",
+        ["comments"] = 0,
     };
 
     private static JsonObject User(string login) => new() { ["login"] = login, ["id"] = login.Length, ["type"] = login.EndsWith("[bot]", StringComparison.Ordinal) ? "Bot" : "User" };

@@ -29,7 +29,7 @@ internal sealed class ActionSection(Instant now, CommentInput input, Layout layo
         if (NextStep.Of(action, client.Slug) is { } step) text.Append("**To do:** ").Append(SafeMarkdown.Sentence(AsAnswer(step), 1_000)).Append("\n\n");
         if (layout.Text == 0) return;
         if (proof is not null) WriteProof(text, proof);
-        foreach (var change in action.Changes.Take(layout.Rows)) text.Append(FieldDiff.Write(change, layout.Text)).Append('\n');
+        foreach (var change in action.Changes.Take(layout.Rows)) text.Append(FieldDiff.Write(ActionWords.Local(change, When.Zone(client.Zone)), layout.Text)).Append('\n');
     }
 
     private void WriteProof(StringBuilder text, Proof proof)

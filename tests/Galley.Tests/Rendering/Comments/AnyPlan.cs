@@ -45,8 +45,17 @@ internal static class AnyPlan
         from changes in Change.Array[0, 3]
         select new PlanAction
         {
-            Type = type, Kind = kind, Key = texts.Item1, Detail = texts.Item2, Code = texts.Item3, From = texts.Item4, Reason = reason,
-            At = times.Item1, OpensAt = times.Item2, SinceBase = since, Changes = [.. changes],
+            Type = type,
+            Kind = kind,
+            Key = texts.Item1,
+            Detail = texts.Item2,
+            Code = texts.Item3,
+            From = texts.Item4,
+            Reason = reason,
+            At = times.Item1,
+            OpensAt = times.Item2,
+            SinceBase = since,
+            Changes = [.. changes],
         };
 
     private static readonly Gen<Diagnostic> Problem =

@@ -84,7 +84,10 @@ public sealed class PlanCommentTests
     {
         var post = Post("launch", ActionType.Wait) with
         {
-            SinceBase = "changed", Reason = Reason.Window, OpensAt = Friday, At = Friday + Duration.FromDays(4),
+            SinceBase = "changed",
+            Reason = Reason.Window,
+            OpensAt = Friday,
+            At = Friday + Duration.FromDays(4),
             Changes = [new FieldChange("scheduled_at", "2026-06-15T14:00:00Z", "2026-06-16T14:00:00Z")],
         };
 
@@ -113,12 +116,21 @@ public sealed class PlanCommentTests
 
     private static PlanAction Post(string key, ActionType type) => new()
     {
-        Type = type, Kind = Kind.Post, Key = key, Path = $"clients/northwind/posts/{key}.md", Line = 1, At = Friday, Code = "7QK4",
+        Type = type,
+        Kind = Kind.Post,
+        Key = key,
+        Path = $"clients/northwind/posts/{key}.md",
+        Line = 1,
+        At = Friday,
+        Code = "7QK4",
     };
 
     private static Plan PlanOf(IEnumerable<PlanAction> actions) => new()
     {
-        Now = Sample.Now, LedgerId = "l", Clients = [new ClientPlan("northwind", "Northwind", "America/New_York", [.. actions])], Diagnostics = [],
+        Now = Sample.Now,
+        LedgerId = "l",
+        Clients = [new ClientPlan("northwind", "Northwind", "America/New_York", [.. actions])],
+        Diagnostics = [],
     };
 
     /// <summary>No block but ours, no HTML but the marker, no link but to our files and run, no picture, nothing that GitHub would make live.</summary>
