@@ -85,6 +85,24 @@ internal sealed class PlanTests
         Assert.That(run.Error, Does.Contain("galley init").And.Not.Contain("   at "));
     }
 
+    [Test]
+    public async Task ClientFolder_TakenAway_IsNotForgotten_WhileItsPostsAreDue()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await desk.Run("ledger", "init");
+        await desk.Run("apply");
+        Directory.Move(Path.Combine(desk.Content, "clients/northwind"), Path.Combine(desk.Content, "northwind"));
+        desk.Write("clients/other/client.yaml", "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n");
+
+        var gone = await desk.Run("plan");
+        Directory.Move(Path.Combine(desk.Content, "northwind"), Path.Combine(desk.Content, "clients/renamed"));
+        var renamed = await desk.Run("plan");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(gone.Error, Does.Contain("GAL615").And.Contain("00000000-0000-4000-8000-000000000001").And.Contain("ended: true"));
+        Assert.That((renamed.Error, renamed.Out), Is.EqualTo(("", "Northwind Traders (renamed, America/New_York)\n  1 live\n\nPlan: 1 live.\n")));
+    }
+
     [TestCase("yesterday")]
     [TestCase("2026-06-08")]
     public async Task Now_ThatIsNoInstant_ShowsHowToWriteOne(string now)

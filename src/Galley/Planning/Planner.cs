@@ -39,7 +39,9 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
             Clients = [.. planned.Select(client => client.Plan)],
             Diagnostics = [],
         };
-        return new PlannedRepository(plan with { Diagnostics = DiagnosticOrder.Sorted(diagnostics.Concat(OfTheWhole(plan))) }, planned.ToImmutable());
+        diagnostics.AddRange(OfTheWhole(plan));
+        if (slugs.Count == repository.Slugs.Length) diagnostics.AddRange(await OfClientsThatAreGone(planned, cancel));
+        return new PlannedRepository(plan with { Diagnostics = DiagnosticOrder.Sorted(diagnostics) }, planned.ToImmutable());
     }
 
     /// <summary>The content's own diagnostics alone, sorted.</summary>
@@ -71,7 +73,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
             Now = now,
             Ledger = known,
             Live = Live(slug),
-            HasErrors = _ofRepository.Concat(diagnostics).Any(diagnostic => diagnostic.Severity == Severity.Error),
+            HasErrors = _ofRepository.Where(found => found.Client is null || found.Client == slug).Concat(diagnostics).Any(found => found.Severity == Severity.Error),
             IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
         });
         return (new PlannedClient(content, known, plan), [.. diagnostics, .. PlanDiagnostics.Of(plan, content)]);
@@ -88,5 +90,20 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
         var creates = plan.Count(ActionType.Create);
         var limit = repository.Settings.Limits.MaxCreates;
         if (creates > limit) yield return PlanDiagnostics.TooManyCreates(creates, limit, ContentRoot.SettingsFile);
+    }
+
+    /// <summary>Accounts that the ledger holds and no client names. Unsaid while a client.yaml can't be read: it might name one.</summary>
+    private async Task<IReadOnlyList<Diagnostic>> OfClientsThatAreGone(IReadOnlyCollection<PlannedClient> planned, CancellationToken cancel)
+    {
+        if (ledger is null || planned.Any(client => client.Content.Client is null)) return [];
+        var found = new List<Diagnostic>();
+        foreach (var account in ledger.Header.Clients.Keys.Except(planned.Select(client => client.Content.Client!.Account.Id)))
+        {
+            var known = await ledger.Read(account, cancel);
+            var left = known.Objects.Values.Count(item => item.State is ObjectState.Live or ObjectState.Open && !new Baseline(item).IsPast(now));
+            if (left > 0) found.Add(PlanDiagnostics.ClientGone(account, left, ContentRoot.SettingsFile));
+        }
+
+        return found;
     }
 }

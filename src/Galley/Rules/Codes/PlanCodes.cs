@@ -86,4 +86,10 @@ public static class PlanCodes
         "LeadPanther shows a lead magnet with another keyword, name, page title or status than it was given, or a post as not published 6 hours after its time.",
         "a keyword that was changed in LeadPanther and not in the file",
         "Bring the file and LeadPanther together, whichever is right.");
+
+    public static readonly DiagnosticCode ClientGone = new(
+        "GAL615", Severity.Warning, "A client's folder is gone",
+        "The ledger holds posts or lead magnets of an account that no client.yaml names any more, and LeadPanther will still publish them.",
+        "git rm -r clients/northwind   # with posts due next week",
+        "Bring the folder back; with `ended: true` in its client.yaml nothing more is asked of anybody.");
 }
