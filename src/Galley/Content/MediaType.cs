@@ -5,7 +5,8 @@ namespace Galley.Content;
 /// <summary>One of the five types that the API takes (§ Create Media Upload URL), told by a file's first bytes.</summary>
 internal sealed record MediaType(string ContentType, string Name, string[] Endings, long Limit, Func<ReadOnlyMemory<byte>, bool> Begins)
 {
-    private const long Megabyte = 1024 * 1024;
+    // The documentation says "MB". The smaller reading is the one that nobody can refuse after the merge.
+    private const long Megabyte = 1_000_000;
     private const long ImageLimit = 5 * Megabyte;
     private const long DocumentLimit = 15 * Megabyte;
 

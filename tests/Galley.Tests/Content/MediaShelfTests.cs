@@ -154,10 +154,10 @@ public class MediaShelfTests
         Assert.That(Find("a.png")?.Sha256, Is.EqualTo("4d7a"));
     }
 
-    [TestCase("a.png", 5 * 1024 * 1024, null)]
-    [TestCase("a.png", (5 * 1024 * 1024) + 1, "GAL504")]
-    [TestCase("a.pdf", 15 * 1024 * 1024, null)]
-    [TestCase("a.pdf", (15 * 1024 * 1024) + 1, "GAL504")]
+    [TestCase("a.png", 5_000_000, null)]
+    [TestCase("a.png", 5_000_001, "GAL504")]
+    [TestCase("a.pdf", 15_000_000, null)]
+    [TestCase("a.pdf", 15_000_001, "GAL504")]
     public void Find_AtAndOverTheLimit_IsToldToTheByte(string name, int length, string? code)
     {
         Write($"clients/acme/media/{name}", name.EndsWith("png", StringComparison.Ordinal) ? SampleMedia.Png() : SampleMedia.Pdf());
