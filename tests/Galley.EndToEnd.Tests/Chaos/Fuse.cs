@@ -18,16 +18,15 @@ internal sealed class Fuse(int? crossings)
 
     public async Task<T> Through<T>(Func<Task<T>> call)
     {
-        await Cross();
-        var work = call();
-        lock (_lock) _underWay.Add(work);
+        var work = Begin(call);
+        if (work is null) await Held();
         try
         {
-            return await work;
+            return await work!;
         }
         finally
         {
-            await Cross();
+            if (!Crosses()) await Held();
         }
     }
 
@@ -39,10 +38,24 @@ internal sealed class Fuse(int? crossings)
         await Task.WhenAll(calls).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private Task Cross()
+    /// <summary>Crossing and setting out are one: nothing leaves a run that is dead. Null when it is.</summary>
+    private Task<T>? Begin<T>(Func<Task<T>> call)
     {
-        if (Interlocked.Decrement(ref _left) > 0) return Task.CompletedTask;
-        _blown.TrySetResult();
-        return new TaskCompletionSource().Task;
+        lock (_lock)
+        {
+            if (!Crosses()) return null;
+            var work = call();
+            _underWay.Add(work);
+            return work;
+        }
     }
+
+    private bool Crosses()
+    {
+        if (Interlocked.Decrement(ref _left) > 0) return true;
+        _blown.TrySetResult();
+        return false;
+    }
+
+    private static Task Held() => new TaskCompletionSource().Task;
 }
