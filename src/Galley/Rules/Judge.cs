@@ -16,18 +16,12 @@ public static class Judge
     {
         var toSend = problems.Where(problem => !problem.Code.UnsentOnly || IsStillToSend(problem, context)).ToArray();
         var unjudged = context is { Purpose: JudgePurpose.Validate, Ledger: null } ? toSend.Where(IsAboutAMissedTime).ToArray() : [];
-        return
-        [
-            .. toSend.Except(unjudged)
+        return DiagnosticOrder.Sorted(
+            toSend.Except(unjudged)
                 .Where(problem => !IsMissed(problem, context))
                 .Select(problem => DiagnosticOf(problem, context))
                 .Concat(NoteOn(unjudged))
-                .DistinctBy(diagnostic => (diagnostic.Code, diagnostic.Path, diagnostic.At, diagnostic.Message))
-                .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.At)
-                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
-        ];
+                .DistinctBy(diagnostic => (diagnostic.Code, diagnostic.Path, diagnostic.At, diagnostic.Message)));
     }
 
     private static bool IsStillToSend(Problem problem, JudgeContext context) =>
