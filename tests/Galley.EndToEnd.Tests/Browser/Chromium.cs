@@ -25,6 +25,7 @@ internal sealed class Chromium
     {
         if (Places.FirstOrDefault(File.Exists) is not { } path) return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(60_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Galley.Testing;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Galley.EndToEnd.Tests.Browser;
 
@@ -10,6 +12,9 @@ internal sealed class PreviewTests
 {
     private const string Client = "clients/ferrand-acoustique/index.html";
     private const string LeadMagnet = "clients/ferrand-acoustique/lead-magnet-meeting-room-walkthrough.html";
+
+    /// <summary>Text that a reader sees, not text that the page merely has.</summary>
+    private static readonly LocatorAssertionsToContainTextOptions Shown = new() { UseInnerText = true };
 
     private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new ViewportSize { Width = 375, Height = 800 } };
 
@@ -46,9 +51,9 @@ internal sealed class PreviewTests
         Assert.That(await Visible(page, ".day .entry[data-s=waiting]"), Is.Zero);
 
         await page.GetByText("July 2026").ClickAsync();
-        Assert.That(await page.Locator("h1").InnerTextAsync(), Is.EqualTo("July 2026"));
+        await Expect(page.Locator("h1")).ToHaveTextAsync("July 2026");
         await page.GetByText("Today").ClickAsync();
-        Assert.That(await page.Locator(".today .num").InnerTextAsync(), Is.EqualTo("8"));
+        await Expect(page.Locator(".today .num")).ToHaveTextAsync("8");
     }
 
     [Test]
@@ -61,7 +66,8 @@ internal sealed class PreviewTests
 
         await page.Locator(".post .folding label").First.ClickAsync();
 
-        Assert.That(await text.InnerTextAsync(), Does.Contain("14 m²").And.Contain("show less"));
+        await Expect(text).ToContainTextAsync("14 m²", Shown);
+        await Expect(text).ToContainTextAsync("show less", Shown);
         await page.Locator("label[for=on-phone]").ClickAsync();
         Assert.That((await page.Locator(".feed").Nth(1).BoundingBoxAsync())!.Width, Is.LessThanOrEqualTo(376));
     }
@@ -100,14 +106,14 @@ internal sealed class PreviewTests
         await page.Keyboard.PressAsync("Tab");
         Assert.That(await Focused(page), Is.EqualTo("Skip to the content"));
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForURLAsync("**/calendar/2026-07.html");
+        await Expect(page).ToHaveURLAsync(new Regex("/calendar/2026-07.html$"));
 
         await visit.Open(_site, Client);
         await page.Locator("#posts").EvaluateAsync("heading => { heading.tabIndex = -1; heading.focus(); }");
         for (var press = 0; press < 6 && !await page.EvaluateAsync<bool>("document.activeElement.matches('.folding input')"); press++)
             await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Space");
-        Assert.That(await page.Locator(".post .text").First.InnerTextAsync(), Does.Contain("14 m²"));
+        await Expect(page.Locator(".post .text").First).ToContainTextAsync("14 m²", Shown);
     }
 
     [Test]
@@ -122,7 +128,7 @@ internal sealed class PreviewTests
         await page.Locator("label[for=s-new]").ClickAsync();
         await page.Locator(".day .entry a").First.ClickAsync();
         await page.Locator(".post .folding label").First.ClickAsync();
-        Assert.That(await page.Locator(".post .folding input:checked").CountAsync(), Is.EqualTo(1));
+        await Expect(page.Locator(".post .folding input:checked")).ToHaveCountAsync(1);
     }
 
     [TestCase("index.html", ColorScheme.Light)]
