@@ -85,6 +85,7 @@ internal static class App
         root.Subcommands.Add(PreviewCommand.Create(shell));
         root.Subcommands.Add(CalendarCommand.Create(shell));
         root.Subcommands.Add(FindCommand.Create(shell));
+        root.Subcommands.Add(CommentCommand.Create(shell));
         root.Subcommands.Add(LedgerCommand.Create(shell));
         root.Subcommands.Add(WhoamiCommand.Create(shell));
         root.Subcommands.Add(ClientsCommand.Create(shell));
