@@ -20,60 +20,54 @@ internal static class NewPostCommand
     {
         var command = new Command("post", "Make a post.") { At, LeadMagnet, Status };
         NewCommand.AddShared(command);
-        command.SetAction(parsed => (int)Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction(parsed => (int)Run(new NewDraft(shell, parsed)));
         return command;
     }
 
-    private static ExitCode Run(Shell shell, ParseResult parsed, Common common)
+    private static ExitCode Run(NewDraft draft)
     {
-        var workspace = Workspace.Open(shell, common);
-        var asker = new Asker(shell, common);
-        var (content, client) = OneClient.Of(workspace, common, asker);
-        var text = NewCommand.TextOf(parsed, shell);
-        var (time, isOwn, why) = TimeOf(parsed.GetValue(At), workspace, content, client, asker);
-        var magnet = LeadMagnetOf(parsed.GetValue(LeadMagnet), content, asker);
-        var status = StatusOf(parsed.GetValue(Status), text is not null, isOwn, client);
+        var (time, isOwn, why) = TimeOf(draft);
+        var magnet = LeadMagnetOf(draft);
+        var status = StatusOf(draft.Typed(Status), draft.Text is not null, isOwn, draft.Client);
 
-        var key = KeyOf(parsed, text, time, content, client, asker);
-        var path = $"clients/{client.Slug}/posts/{key}{(parsed.GetValue(NewCommand.Yaml) ? ".yaml" : ".md")}";
-        var files = new NewFiles(shell, common, workspace.Repository.Root);
+        var key = draft.KeyFor(Kind.Post, NameOf(draft, time));
+        var path = $"clients/{draft.Client.Slug}/posts/{key}{draft.Ending}";
         var post = new PostDraft
         {
             Status = status,
-            ScheduledAt = LocalTimeText.Of(time, client.Zone),
+            ScheduledAt = LocalTimeText.Of(time, draft.Client.Zone),
             LeadMagnet = magnet,
-            Body = text ?? StarterText.Post(magnet is not null),
-            Hint = text is null ? StarterText.HintFor(path) : null,
+            Body = draft.Text ?? StarterText.Post(magnet is not null),
+            Hint = draft.Text is null ? StarterText.HintFor(path) : null,
         };
-        files.Write(new NewFile(path, PostFile.Write(post, path, files.Schemas().LineFor(workspace.Repository.Root, path, "post"))));
-        return files.Finish(client.Slug, workspace.Now, Words(post, LocalTimeText.ForPeople(time, client.Zone), why));
+        draft.Files.Write(new NewFile(path, PostFile.Write(post, path, draft.Files.Schemas().LineFor(draft.Root, path, "post"))));
+        return draft.Files.Finish(draft.Client.Slug, draft.Now, Words(post, LocalTimeText.ForPeople(time, draft.Client.Zone), why));
     }
 
-    private static (Instant Time, bool IsOwn, string? Why) TimeOf(string? typed, Workspace workspace, ClientContent content, Client client, Asker asker)
+    private static (Instant Time, bool IsOwn, string? Why) TimeOf(NewDraft draft)
     {
-        var limits = workspace.Repository.Settings.Limits;
-        var schedule = new Schedule(content, limits);
-        if (typed is not null) return (Checked(typed, client, schedule, limits, workspace.Now), true, null);
-        var free = FreeTime.Next(schedule, client.Zone, limits, workspace.Now);
-        var suggestion = LocalTimeText.Of(free.At, client.Zone);
-        var answer = asker.Ask($"When ({client.Zone.Id}; {free.Why})", suggestion);
-        return answer == suggestion ? (free.At, asker.CanAsk, free.Why) : (Checked(answer!, client, schedule, limits, workspace.Now), true, null);
+        if (draft.Typed(At) is { } typed) return (Checked(typed, draft), true, null);
+        var free = draft.NextFree();
+        var suggestion = LocalTimeText.Of(free.At, draft.Client.Zone);
+        var answer = draft.Asker.Ask($"When ({draft.Client.Zone.Id}; {free.Why})", suggestion);
+        return answer == suggestion ? (free.At, draft.Asker.CanAsk, free.Why) : (Checked(answer!, draft), true, null);
     }
 
-    private static Instant Checked(string typed, Client client, Schedule schedule, Limits limits, Instant now)
+    private static Instant Checked(string typed, NewDraft draft)
     {
-        if (LocalTimeText.Read(typed, client.Zone, out var why) is not { } time) throw new GalleyException(why);
-        var words = LocalTimeText.ForPeople(time, client.Zone);
-        if (time < now + limits.MinLeadTime) throw new GalleyException($"{words} is past, or too near to be sent: give --at a later time, or leave it out for the next free one.");
-        return schedule.NearestTooClose(time) is { } other
+        if (LocalTimeText.Read(typed, draft.Client.Zone, out var why) is not { } time) throw new GalleyException(why);
+        var words = LocalTimeText.ForPeople(time, draft.Client.Zone);
+        if (time < draft.Now + draft.Limits.MinLeadTime) throw new GalleyException($"{words} is past, or too near to be sent: give --at a later time, or leave it out for the next free one.");
+        return draft.Schedule.NearestTooClose(time) is { } other
             ? throw new GalleyException($"{words} is too near to the post \"{other}\" (limits.min_gap in galley.yaml): give --at another time, or leave it out for the next free one.")
             : time;
     }
 
-    private static string? LeadMagnetOf(string? typed, ClientContent content, Asker asker)
+    private static string? LeadMagnetOf(NewDraft draft)
     {
-        var known = content.LeadMagnets.Select(magnet => magnet.Key).ToList();
-        if (typed is null && known.Count > 0) typed = asker.Ask($"Which lead magnet does it offer ({string.Join(", ", known)}; empty for none)");
+        var known = draft.Content.LeadMagnets.Select(magnet => magnet.Key).ToList();
+        var typed = draft.Typed(LeadMagnet);
+        if (typed is null && known.Count > 0) typed = draft.Asker.Ask($"Which lead magnet does it offer ({string.Join(", ", known)}; empty for none)");
         if (typed is null || known.Contains(typed)) return typed;
         throw new GalleyException(
             $"The client has no lead magnet \"{typed}\". {Suggestion.DidYouMean(typed, known)}"
@@ -89,13 +83,11 @@ internal static class NewPostCommand
         return typed == "scheduled" || (typed is null && hasText && hasTime) ? PostStatus.Scheduled : PostStatus.Draft;
     }
 
-    private static string KeyOf(ParseResult parsed, string? text, Instant time, ClientContent content, Client client, Asker asker)
+    /// <summary>The day and the first words: so a folder of posts reads as a list of dates.</summary>
+    private static string NameOf(NewDraft draft, Instant time)
     {
-        var taken = KeyName.Taken(content, Kind.Post);
-        var day = time.InZone(client.Zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-        var suggestion = KeyName.Free($"{day}-{(text is null ? null : KeyName.Of(text)) ?? "new-post"}", taken);
-        var key = KeyName.Checked(parsed.GetValue(NewCommand.Key) ?? asker.Ask("The file's name", suggestion)!);
-        return taken.Contains(key) ? throw new GalleyException($"{client.Name} has a post \"{key}\" already: choose another --key.") : key;
+        var day = time.InZone(draft.Client.Zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        return $"{day}-{(draft.Text is null ? null : KeyName.Of(draft.Text)) ?? "new-post"}";
     }
 
     private static IEnumerable<string> Words(PostDraft post, string time, string? why)

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Galley.Authoring;
+using Galley.Content;
+using NodaTime;
+
+namespace Galley.Cli.Commands;
+
+/// <summary>What making a post and making a lead magnet begin with: whose it is, what was typed, and whom to ask for the rest.</summary>
+internal sealed class NewDraft
+{
+    private readonly ParseResult _parsed;
+
+    public NewDraft(Shell shell, ParseResult parsed)
+    {
+        _parsed = parsed;
+        var common = Common.Of(parsed, shell);
+        var workspace = Workspace.Open(shell, common);
+        Asker = new Asker(shell, common);
+        (Content, Client) = OneClient.Of(workspace, common, Asker);
+        (Root, Limits, Now) = (workspace.Repository.Root, workspace.Repository.Settings.Limits, workspace.Now);
+        Files = new NewFiles(shell, common, Root);
+        Text = NewCommand.TextOf(parsed, shell);
+    }
+
+    public Asker Asker { get; }
+    public ClientContent Content { get; }
+    public Client Client { get; }
+    public string Root { get; }
+    public Limits Limits { get; }
+    public Instant Now { get; }
+    public NewFiles Files { get; }
+
+    /// <summary>The author's own text; null for a starter text.</summary>
+    public string? Text { get; }
+
+    public string Ending => _parsed.GetValue(NewCommand.Yaml) ? ".yaml" : ".md";
+
+    public Schedule Schedule => new(Content, Limits);
+
+    public string? Typed(Option<string?> option) => _parsed.GetValue(option);
+
+    public FreeTime NextFree() => FreeTime.Next(Schedule, Client.Zone, Limits, Now);
+
+    /// <param name="name">What the key is made from where nobody says otherwise.</param>
+    /// <exception cref="GalleyException">The key is taken, or can't be one.</exception>
+    public string KeyFor(Kind kind, string name)
+    {
+        var taken = KeyName.Taken(Content, kind);
+        var key = KeyName.Checked(_parsed.GetValue(NewCommand.Key) ?? Asker.Ask("The file's name", KeyName.Free(name, taken))!);
+        var word = kind == Kind.Post ? "post" : "lead magnet";
+        return taken.Contains(key) ? throw new GalleyException($"{Client.Name} has a {word} \"{key}\" already: choose another --key.") : key;
+    }
+}
