@@ -36,10 +36,10 @@ internal sealed class BranchRemote
             var answer = await Network(FetchArguments(), cancel);
             if (answer.IsFine && await LocalTip(cancel) is { } tip)
                 return tip;
-            if (await IsMissing(cancel))
+            if (!answer.WantsLogin && await IsMissing(cancel))
                 return null;
-            if (tries == FetchTries)
-                throw new StoreException($"The ledger branch {_uri.Name} can't be fetched from {_uri.Remote}: {answer.Why}. Check the network and this job's right to read it.");
+            if (tries == FetchTries || answer.WantsLogin)
+                throw Failed("fetched from", answer, "Check the network and this job's right to read it.");
             // Most often another galley in this clone, which fetches at this moment.
             await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 400) * tries), cancel);
         }
@@ -52,6 +52,14 @@ internal sealed class BranchRemote
     /// <summary>A plain push, which the remote takes only for a descendant of what it has.</summary>
     public Task<GitAnswer> Push(string commit, CancellationToken cancel) =>
         Network(["push", "--quiet", "--no-verify", "--recurse-submodules=no", _uri.Remote, $"{commit}:{RemoteName}"], cancel);
+
+    public StoreException PushFailed(GitAnswer answer) => Failed("pushed to", answer, "Check this job's right to push to it.");
+
+    private StoreException Failed(string verb, GitAnswer answer, string next) => new(
+        $"The ledger branch {_uri.Name} can't be {verb} {_uri.Remote}: "
+        + (answer.WantsLogin
+            ? $"it asks who is calling, and git has no login here that it takes ({answer.Why}). Give it one: actions/checkout leaves it with persist-credentials, elsewhere use a credential helper or an SSH key."
+            : $"{answer.Why.TrimEnd('.')}. {next}"));
 
     private string RemoteName => $"refs/heads/{_uri.Name}";
 

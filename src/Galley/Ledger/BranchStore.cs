@@ -67,7 +67,7 @@ internal sealed class BranchStore : ILedgerStore
             return new StoreSnapshot(commit, FilesOf(entries));
         return now != tip?.Tip
             ? null
-            : throw new StoreException($"The ledger branch {_uri.Name} can't be pushed to {_uri.Remote}: {push.Why}. Check this job's right to push to it.");
+            : throw _remote.PushFailed(push);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -19,6 +19,12 @@ internal sealed class Applier(Stage stage, string root, Fuse fuse)
     /// <summary>Creates that an answer, or its absence, left in doubt: what faults may add to what a death leaves.</summary>
     public int Unclear => Volatile.Read(ref _unclear);
 
+    /// <summary>A person's wish that it starts nothing new.</summary>
+    public CancellationToken Stop { get; init; }
+
+    /// <summary>Whether what keeps it from beginning is thrown.</summary>
+    public bool Throws { get; init; }
+
     /// <summary>What came of it; null when it died, or could not begin.</summary>
     public async Task<ApplyResult?> Run()
     {
@@ -31,7 +37,7 @@ internal sealed class Applier(Stage stage, string root, Fuse fuse)
             await fuse.Settle();
             return null;
         }
-        catch (GalleyException)
+        catch (GalleyException) when (!Throws)
         {
             // LeadPanther did not say who we are, or the ledger could not be had: nothing was begun.
             return null;
@@ -53,7 +59,7 @@ internal sealed class Applier(Stage stage, string root, Fuse fuse)
             Clock = stage.Clock,
             Random = () => 0.5,
         };
-        return await new Publisher(tools, new PublisherOptions { Concurrency = Concurrency }).Apply(planned.Clients, default);
+        return await new Publisher(tools, new PublisherOptions { Concurrency = Concurrency }).Apply(planned.Clients, Stop);
     }
 
     private LeadPantherClient Client() => LeadPantherClient.Create(new ClientOptions

@@ -2,6 +2,7 @@ using Galley.Ledger;
 using Galley.Sandbox;
 using Galley.Sandbox.Accounts;
 using Galley.Testing;
+using Galley.Testing.Remotes;
 using Galley.Testing.Time;
 
 namespace Galley.EndToEnd.Tests.Chaos;
@@ -16,9 +17,9 @@ internal sealed class Stage : IAsyncDisposable
 
     private readonly TemporaryFolder _folder;
 
-    private Stage(TemporaryFolder folder, Store store, FastTime clock, SandboxServer sandbox)
+    private Stage(TemporaryFolder folder, Store store, FastTime clock, SandboxServer sandbox, GitHost? host)
     {
-        (_folder, Store, Clock, Sandbox, Tap) = (folder, store, clock, sandbox, new Tap(sandbox.ApiUrl));
+        (_folder, Store, Clock, Sandbox, Tap, Host) = (folder, store, clock, sandbox, new Tap(sandbox.ApiUrl), host);
         LedgerUri = LedgerUri.Parse(store == Store.Folder ? "folder:../ledger" : "git:galley-ledger");
     }
 
@@ -27,6 +28,9 @@ internal sealed class Stage : IAsyncDisposable
     public SandboxServer Sandbox { get; }
     public Tap Tap { get; }
     public LedgerUri LedgerUri { get; }
+
+    /// <summary>Serves the remote; null when it is reached as a folder.</summary>
+    public GitHost? Host { get; }
 
     /// <summary>Two clones of one remote for a branch; else two folders beside the ledger's.</summary>
     public IReadOnlyList<string> Roots => [_folder["first"], _folder["second"]];
@@ -37,16 +41,18 @@ internal sealed class Stage : IAsyncDisposable
     public string this[string file] => _folder[file];
 
     /// <param name="speed">How much faster than the world its clock runs.</param>
-    public static async Task<Stage> Open(Store store, SandboxAccounts accounts, double speed = 1)
+    /// <param name="host">Serves a folder's repositories, for a branch.</param>
+    public static async Task<Stage> Open(Store store, SandboxAccounts accounts, double speed = 1, Func<string, GitHost>? host = null)
     {
         var clock = new FastTime(Start, speed);
         var sandbox = await SandboxServer.Start(new SandboxOptions { Clock = clock, Accounts = accounts });
-        var stage = new Stage(new TemporaryFolder(), store, clock, sandbox);
+        var folder = new TemporaryFolder();
+        var stage = new Stage(folder, store, clock, sandbox, host?.Invoke(folder.Path));
         var remote = store == Store.Branch ? GitClone.Bare(stage.Remote) : null;
         foreach (var root in stage.Roots)
         {
             if (remote is null) Directory.CreateDirectory(root);
-            else remote.Clone(root);
+            else stage.Reach(remote.Clone(root));
         }
 
         await Ledgers.Init(stage.LedgerUri, stage.Root, stage.Options(forApply: true), default);
@@ -79,9 +85,15 @@ internal sealed class Stage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Host is not null) await Host.DisposeAsync();
         await Tap.DisposeAsync();
         await Sandbox.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private void Reach(GitClone clone)
+    {
+        if (Host is not null) clone.Git("remote", "set-url", "origin", Host.UrlOf(Path.GetFileName(Remote)));
     }
 
     private static void Write(string path, object content)

@@ -41,8 +41,9 @@ public sealed class LoopbackConnection(Socket socket, int number, Action<Receive
 
     public Task Write(Reply reply, CancellationToken cancel) => Write(reply.Bytes, cancel);
 
-    public async Task Write(string bytes, CancellationToken cancel) =>
-        await socket.SendAsync(Encoding.UTF8.GetBytes(bytes), SocketFlags.None, cancel);
+    public Task Write(string bytes, CancellationToken cancel) => Write(Encoding.UTF8.GetBytes(bytes), cancel);
+
+    public async Task Write(byte[] bytes, CancellationToken cancel) => await socket.SendAsync(bytes, SocketFlags.None, cancel);
 
     /// <summary>A stream over the bare socket, for TLS.</summary>
     public Stream Stream() => new NetworkStream(socket, ownsSocket: false);

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Galley.Testing;
+using Galley.Testing.Remotes;
+
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>Whole applies with their ledger on a branch at a Git host, which refuses pushes and loses its line.</summary>
+[TestFixture(DaemonGitHost.Program)]
+[TestFixture(HttpGitHost.Program)]
+internal sealed class RemoteTests(string program)
+{
+    private Stage _stage = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        Assume.That(GitHost.IsInstalled(program), $"this machine's git comes without {program}: install it to run these tests");
+        _stage = await Stage.Open(Store.Branch, CrashContent.Accounts, host: program == HttpGitHost.Program ? folder => new HttpGitHost(folder) : folder => new DaemonGitHost(folder));
+        _stage.Write(CrashContent.Files);
+    }
+
+    [TearDown]
+    public async Task Close() => await _stage.DisposeAsync();
+
+    [Test]
+    public async Task Apply_OfTwoClones_SendsEachOnce()
+    {
+        var first = await Recovery.Cli(_stage, "apply");
+        Assert.That(first.ExitCode, Is.Zero, first.Error);
+
+        Assert.That((await new Applier(_stage, _stage.Roots[1], new Fuse(null)).Run())!.Items, Is.Empty);
+        await EachIsThereOnce();
+    }
+
+    [TestCase(Cut.BeforeItIsTaken)]
+    [TestCase(Cut.AfterItIsTaken)]
+    public async Task Apply_WhoseEveryFirstPushIsCut_LeavesNoDoubt(Cut cut)
+    {
+        _stage.Tap.At = (_, _) =>
+        {
+            _stage.Host!.CutNextPush(cut);
+            return Task.CompletedTask;
+        };
+
+        var result = await new Applier(_stage, _stage.Root, new Fuse(null)).Run();
+
+        Assert.That(result!.Done, Has.Length.EqualTo(CrashContent.Creates));
+        Assert.That(result.Unrecorded, Is.Empty);
+        await EachIsThereOnce();
+    }
+
+    [Test]
+    public async Task Apply_WhoseFirstPushIsRefused_GoesOn()
+    {
+        Remote.Hook("pre-receive", "[ -e refused ] && exit 0; : > refused; exit 1");
+
+        var result = await new Applier(_stage, _stage.Root, new Fuse(null)).Run();
+
+        Assert.That(result!.Done, Has.Length.EqualTo(CrashContent.Creates));
+        await EachIsThereOnce();
+    }
+
+    [Test]
+    public async Task Apply_OnABranchThatIsProtectedFromTheStart_SendsNothing_AndSaysTheHostsWords()
+    {
+        Protect(afterPushes: 0);
+
+        var refused = await Assert.CatchAsync<GalleyException>(() => new Applier(_stage, _stage.Root, new Fuse(null)) { Throws = true }.Run());
+
+        Assert.That(refused!.Message, Does.Contain("can't be pushed to origin").And.Contain("GH006: Protected branch").And.Contain("right to push"));
+        Assert.That(_stage.Sandbox.Requests.Where(request => request.Method != "GET"), Is.Empty);
+    }
+
+    [Test]
+    public async Task Apply_OnABranchThatIsProtectedMeanwhile_PrintsWhatItCouldNotWrite_AndRecoverMendsIt()
+    {
+        using var patience = new CancellationTokenSource();
+        // The ledger's binding, and the first intents; then nothing more.
+        Protect(afterPushes: 2);
+        using var refused = new FolderWatch(_stage.Remote, () => File.Exists(Path.Combine(_stage.Remote, "refused")));
+        _ = refused.Holds.ContinueWith(_ => patience.Cancel(), TaskScheduler.Default);
+
+        var result = await new Applier(_stage, _stage.Root, new Fuse(null)) { Stop = patience.Token }.Run();
+        Assert.That(result!.Unrecorded, Is.Not.Empty);
+        Assert.That((await Books.Open(_stage)).Doubts, Is.Not.Empty);
+
+        File.Delete(Path.Combine(_stage.Remote, "hooks", "pre-receive"));
+        await File.WriteAllTextAsync(_stage["result.json"], JsonSerializer.Serialize(new { unrecorded = result.Unrecorded }));
+        var recovered = await Recovery.Cli(_stage, "ledger", "recover", _stage["result.json"]);
+        Assert.That(recovered.ExitCode, Is.Zero, recovered.Error);
+        Assert.That((await Books.Open(_stage)).Doubts, Is.Empty);
+        var last = await Recovery.Cli(_stage, "apply");
+        Assert.That(last.ExitCode, Is.Zero, last.Error);
+        await EachIsThereOnce();
+    }
+
+    private GitClone Remote => new(_stage.Remote);
+
+    private void Protect(int afterPushes) => Remote.Hook(
+        "pre-receive",
+        $"""
+        n=$(($(cat pushes 2>/dev/null || echo 0) + 1)); echo $n > pushes
+        [ $n -le {afterPushes} ] && exit 0
+        : > refused
+        echo 'GH006: Protected branch update failed for refs/heads/galley-ledger.' >&2; exit 1
+        """);
+
+    private async Task EachIsThereOnce()
+    {
+        await Recovery.CheckDone(_stage);
+        Assert.That((await Books.Open(_stage)).Held, Is.EqualTo(CrashContent.Creates));
+    }
+}
