@@ -84,6 +84,8 @@ internal static class App
         root.Subcommands.Add(RefreshCommand.Create(shell));
         root.Subcommands.Add(PreviewCommand.Create(shell));
         root.Subcommands.Add(CalendarCommand.Create(shell));
+        root.Subcommands.Add(LeadsCommand.Create(shell));
+        root.Subcommands.Add(ActivityCommand.Create(shell));
         root.Subcommands.Add(FindCommand.Create(shell));
         root.Subcommands.Add(CommentCommand.Create(shell));
         root.Subcommands.Add(LedgerCommand.Create(shell));

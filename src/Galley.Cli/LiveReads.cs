@@ -3,11 +3,9 @@ using Galley.Refreshing;
 
 namespace Galley.Cli;
 
-/// <summary>The reader of what is live, with a line of progress every ten seconds of real time.</summary>
+/// <summary>The reader of what is live, with progress.</summary>
 internal static class LiveReads
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
-
     /// <summary>Reads all that is live, and says what could not be read.</summary>
     public static async Task<LiveReport> Of(Shell shell, Common common, LeadPanthers api, ILedger ledger, Workspace workspace)
     {
@@ -18,19 +16,7 @@ internal static class LiveReads
 
     public static LiveReader Reader(Shell shell, Common common, LeadPanthers api, ILedger ledger)
     {
-        var gate = new Lock();
-        var last = shell.Clock.GetTimestamp();
-        return new LiveReader(api.For, ledger.Header) { Progress = common.IsQuiet ? (_, _) => { } : Say };
-
-        void Say(int done, int all)
-        {
-            lock (gate)
-            {
-                if (shell.Clock.GetElapsedTime(last) < Pause) return;
-                last = shell.Clock.GetTimestamp();
-            }
-
-            shell.Error.WriteLine($"Read {done} of {all} objects.");
-        }
+        var heartbeat = new Heartbeat(shell, common);
+        return new LiveReader(api.For, ledger.Header) { Progress = (done, all) => heartbeat.Say(() => $"Read {done} of {all} objects.") };
     }
 }

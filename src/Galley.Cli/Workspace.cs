@@ -66,7 +66,8 @@ internal sealed class Workspace
     public bool IsInCheckout(LedgerUri.Folder folder) =>
         CheckoutOf(folder.FullPath(Repository.Root)) is { } checkout && checkout == CheckoutOf(Repository.Root);
 
-    private static string? CheckoutOf(string path)
+    /// <summary>The folder with the `.git` above a path; null where there is none.</summary>
+    public static string? CheckoutOf(string path)
     {
         for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)
             if (Path.Exists(Path.Combine(folder.FullName, ".git")))

@@ -54,10 +54,10 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
         OrNull(_reads.Get(Operation.Analytics, _routes.Analytics(account, leadMagnetId), (root, _) => MetricAnswers.Analytics(root), cancel));
 
     public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancel) =>
-        _pages.All(Operation.Leads, offset => _routes.Leads(account, filter, offset), PeopleAnswers.Lead, cancel);
+        _pages.All(Operation.Leads, offset => _routes.Leads(account, filter, offset), PeopleAnswers.Lead, cancel, filter.Offset).Take(filter.Limit ?? int.MaxValue);
 
     public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancel) =>
-        _pages.All(Operation.Activity, offset => _routes.Activity(account, filter, offset), PeopleAnswers.Activity, cancel);
+        _pages.All(Operation.Activity, offset => _routes.Activity(account, filter, offset), PeopleAnswers.Activity, cancel, filter.Offset).Take(filter.Limit ?? int.MaxValue);
 
     public void Dispose() => _door.Dispose();
 

@@ -36,6 +36,7 @@ internal static class PeopleAnswers
             FirstSeenAt = item.Time("first_seen_at"),
             LastSeenAt = item.Time("last_seen_at"),
             CreatedAt = item.Time("created_at"),
+            UpdatedAt = item.Time("updated_at"),
         };
     }
 

@@ -8,11 +8,11 @@ namespace Galley.LeadPanther.Calls;
 internal sealed class Pages(Reads reads)
 {
     public async IAsyncEnumerable<T> All<T>(
-        Operation operation, Func<int, Uri> address, Func<JsonElement, T?> item, [EnumeratorCancellation] CancellationToken cancel)
+        Operation operation, Func<int, Uri> address, Func<JsonElement, T?> item, [EnumeratorCancellation] CancellationToken cancel, int start = 0)
         where T : class
     {
         var seen = new HashSet<string>();
-        for (var offset = 0; ;)
+        for (var offset = start; ;)
         {
             var page = await reads.Get(operation, address(offset), (root, requestId) => Page<T>.Read(root, item, requestId), cancel);
             if (page.First is { } first && !seen.Add(first))

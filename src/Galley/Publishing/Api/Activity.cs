@@ -21,8 +21,12 @@ public sealed record Activity
 }
 
 /// <summary>§ List Activity, "Supported filters". Null leaves a filter out.</summary>
+/// <param name="Offset">How many to pass over.</param>
+/// <param name="Limit">The most to give; null for all.</param>
 public sealed record ActivityFilter(
     string? Source = null,
     string? Status = null,
     string? Keyword = null,
-    string? Search = null);
+    string? Search = null,
+    int Offset = 0,
+    int? Limit = null);

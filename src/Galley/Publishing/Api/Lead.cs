@@ -28,13 +28,18 @@ public sealed record Lead
     public Instant? FirstSeenAt { get; init; }
     public Instant? LastSeenAt { get; init; }
     public Instant? CreatedAt { get; init; }
+    public Instant? UpdatedAt { get; init; }
 }
 
 /// <summary>§ List Leads, "Supported filters". Null leaves a filter out.</summary>
+/// <param name="Offset">How many to pass over.</param>
+/// <param name="Limit">The most to give; null for all.</param>
 public sealed record LeadFilter(
     string? Keyword = null,
     string? Source = null,
     bool? HasEmail = null,
     bool? HasIntent = null,
     string? Qualification = null,
-    string? Search = null);
+    string? Search = null,
+    int Offset = 0,
+    int? Limit = null);

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Galley.People;
+using Galley.Publishing.Api;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley activity</c>: how many comments and messages, and of what kind; what they say only into a file (§ List Activity).</summary>
+internal static class ActivityCommand
+{
+    private static readonly Option<string?> Source = new("--source") { HelpName = "SOURCE", Description = "Only of this source, such as comments." };
+    private static readonly Option<string?> Status = new("--status") { HelpName = "STATUS", Description = "Only of this status, such as new." };
+    private static readonly Option<string?> Keyword = new("--keyword") { HelpName = "WORD", Description = "Only with this keyword." };
+    private static readonly PeopleOptions People = new("activity");
+
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("activity", "Count each client's comments and messages; --out writes what they say to a file of your own.") { Source, Status, Keyword };
+        People.AddTo(command);
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    {
+        var filter = new ActivityFilter(
+            parsed.GetValue(Source), parsed.GetValue(Status), parsed.GetValue(Keyword),
+            People.SearchOf(parsed), People.OffsetOf(parsed), People.LimitOf(parsed));
+        return new PeopleReading<Activity>(shell, common)
+        {
+            Noun = ("activity", "activities"),
+            Questions = ActivitySheet.Questions,
+            Columns = ActivitySheet.Columns,
+            Rows = (api, account) => api.Activity(account, filter, shell.Stop),
+        }.Run(People.FileOf(parsed));
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Galley.People;
+using Galley.Publishing.Api;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley leads</c>: how many leads, and of what kind; who they are only into a file (§ List Leads).</summary>
+internal static class LeadsCommand
+{
+    private static readonly Option<string?> Keyword = new("--keyword") { HelpName = "WORD", Description = "Only those who wrote this keyword." };
+    private static readonly Option<string?> Source = new("--source") { HelpName = "SOURCE", Description = "Only from comments, dms or intent." };
+    private static readonly Option<bool?> HasEmail = new("--has-email") { HelpName = "true|false", Description = "Only with an address; or, with false, only without." };
+    private static readonly Option<bool?> HasIntent = new("--has-intent") { HelpName = "true|false", Description = "Only with intent; or, with false, only without." };
+    private static readonly Option<string?> Qualification = new("--qualification") { HelpName = "STATUS", Description = "Only of this status, such as qualified." };
+    private static readonly PeopleOptions People = new("leads");
+
+    public static Command Create(Shell shell)
+    {
+        var command = new Command("leads", "Count each client's leads; --out writes who they are to a file of your own.") { Keyword, Source, HasEmail, HasIntent, Qualification };
+        People.AddTo(command);
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    {
+        var filter = new LeadFilter(
+            parsed.GetValue(Keyword), parsed.GetValue(Source), parsed.GetValue(HasEmail), parsed.GetValue(HasIntent),
+            parsed.GetValue(Qualification), People.SearchOf(parsed), People.OffsetOf(parsed), People.LimitOf(parsed));
+        return new PeopleReading<Lead>(shell, common)
+        {
+            Noun = ("lead", "leads"),
+            Questions = LeadSheet.Questions,
+            Columns = LeadSheet.Columns,
+            Rows = (api, account) => api.Leads(account, filter, shell.Stop),
+        }.Run(People.FileOf(parsed));
+    }
+}
