@@ -13,7 +13,7 @@ bool GalleyIsOfThisSource() =>
 string SourceHash()
 {
     using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    var files = GetFiles("src/**/*").Concat(GetFiles("schemas/*.json")).Concat(GetFiles("./*.props")).Append(File("global.json").Path);
+    var files = GetFiles("src/**/*").Concat(GetFiles("schemas/*.json")).Concat(GetFiles(".github/actions/**/*")).Concat(GetFiles("./*.props")).Append(File("global.json").Path);
     foreach (var path in files.Select(file => file.FullPath).Distinct().Order(StringComparer.Ordinal))
     {
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(path));

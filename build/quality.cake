@@ -39,6 +39,16 @@ Task("Test")
     .IsDependentOn("Compile")
     .Does(() => RunTests());
 
+Task("Pack")
+    .Description("Makes the package of the galley command, a .NET tool, in artifacts/packages.")
+    .Does(() => DotNetPack("src/Galley.Cli/Galley.Cli.csproj", new DotNetPackSettings
+    {
+        Configuration = "Release",
+        OutputDirectory = "artifacts/packages",
+        Verbosity = DotNetVerbosity.Quiet,
+        NoLogo = true,
+    }));
+
 Task("Bench")
     .Description("Measures the inner parts with BenchmarkDotNet; the tables land in artifacts/bench. [--filter=GLOB --job=Dry for a quick look]")
     .Does(() => DotNetRun("tests/Galley.Benchmarks/Galley.Benchmarks.csproj", BenchArguments(), new DotNetRunSettings { Configuration = "Release" }));

@@ -87,9 +87,41 @@ internal sealed class BaseTests
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, $"galley: This clone is shallow and does not hold {shallow}: run `git fetch --depth=1 origin {shallow}` first, or clone with its history (`fetch-depth: 0` in GitHub Actions).\n")));
     }
 
+    /// <summary>As Actions checks out: the merge that GitHub tried, without history. The event names the base of long ago.</summary>
+    [Test]
+    public async Task PullRequest_InAJobsClone_IsComparedWithTheBaseOfItsMerge()
+    {
+        _clone.Git("checkout", "--quiet", "-b", "work");
+        _clone.Commit($"{Client}/posts/mine.md", Post("2026-06-25 10:00", "Of this pull request."));
+        var head = _clone.Git("rev-parse", "HEAD").Trim();
+        _clone.Git("checkout", "--quiet", "main");
+        _clone.Commit($"{Client}/posts/theirs.md", Post("2026-06-26 10:00", "Merged by others meanwhile."));
+        _clone.Git("push", "--quiet", "origin", "HEAD:main");
+        _clone.Git("-c", "user.name=Test", "-c", "user.email=test@localhost", "merge", "--quiet", "--no-ff", "--no-edit", "work");
+        _clone.Git("push", "--quiet", "origin", "HEAD:refs/pull/7/merge");
+        GitClone.OfJob(_root["job"], _root["remote.git"], "refs/pull/7/merge");
+
+        var run = await CliRun.In(_root["job/content"], InAJob(head), ["plan", "--github", "--now", "2026-06-08T09:00:00Z", "--format", "json"]);
+
+        Assert.That(Actions(run).Where(action => Text(action, "since_base") is not null).Select(action => (Text(action, "key"), Text(action, "since_base"))), Is.EqualTo(new[] { ("mine", "added") }));
+    }
+
     [Test]
     public async Task Revision_ThatIsNone_IsRefused() =>
         Assert.That((await Plan("--base", "--output=x")).Error, Does.Contain("--output=x"));
+
+    private Dictionary<string, string> InAJob(string head)
+    {
+        var longAgo = _clone.Git("rev-parse", "base").Trim();
+        File.WriteAllText(_root["event.json"], $$$"""{"pull_request":{"number":7,"head":{"sha":"{{{head}}}"},"base":{"sha":"{{{longAgo}}}"} } }""");
+        return new()
+        {
+            ["GITHUB_REPOSITORY"] = "acme/content",
+            ["GITHUB_EVENT_NAME"] = "pull_request",
+            ["GITHUB_SHA"] = _clone.Git("rev-parse", "HEAD").Trim(),
+            ["GITHUB_EVENT_PATH"] = _root["event.json"],
+        };
+    }
 
     private Task<CliRun> Plan(params string[] more) =>
         CliRun.In(_clone.Folder, ["plan", "--content", "content", "--now", "2026-06-08T09:00:00Z", "--format", "json", .. more]);

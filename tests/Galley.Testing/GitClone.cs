@@ -22,6 +22,18 @@ public sealed class GitClone(string folder)
         return new GitClone(folder);
     }
 
+    /// <summary>As a job of GitHub Actions has it: one commit, no history, on no branch.</summary>
+    public static GitClone OfJob(string folder, string remote, string reference)
+    {
+        Directory.CreateDirectory(folder);
+        var clone = new GitClone(folder);
+        clone.Git("init", "--quiet", "--initial-branch=main");
+        clone.Git("remote", "add", "origin", new Uri(remote).AbsoluteUri);
+        clone.Git("fetch", "--quiet", "--no-tags", "--depth=1", "origin", reference);
+        clone.Git("checkout", "--quiet", "--detach", "FETCH_HEAD");
+        return clone;
+    }
+
     public GitClone Commit(string file, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Folder, file))!);

@@ -15,7 +15,7 @@ internal static class InitCommand
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("init", "Make a new content repository: settings, one client with a post and a lead magnet, schemas.") { Folder, Name, ClientId, TimeZone };
+        var command = new Command("init", "Make a new content repository: settings, one client with a post and a lead magnet, schemas, workflows for GitHub.") { Folder, Name, ClientId, TimeZone };
         command.SetAction(parsed => (int)Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
@@ -30,19 +30,22 @@ internal static class InitCommand
         var name = parsed.GetValue(Name)!;
         var slug = KeyName.Of(name) ?? "first-client";
         var account = parsed.GetValue(ClientId) is { } id ? new Account(ClientFile.CheckedId(id, "--client-id"), IsDirect: false) : NewRepository.AccountToFillIn;
-        var repository = new NewRepository(slug, new ClientDraft(name, account, ClientFile.CheckedZone(parsed.GetValue(TimeZone)!)));
+        var repository = new NewRepository(slug, new ClientDraft(name, account, ClientFile.CheckedZone(parsed.GetValue(TimeZone)!)), Product.Version);
         Directory.CreateDirectory(root);
         foreach (var file in repository.Files(root, Instant.FromDateTimeOffset(common.Clock.GetUtcNow())))
             shell.Out.WriteLine(file.TryWrite(root) ? $"Wrote {file.Path}" : $"Kept {file.Path}, which was there");
-        if (!common.IsQuiet) Next(shell, typed);
+        if (ToolPackage.TryPut(root) is { } package) shell.Out.WriteLine($"Wrote {package}");
+        if (!common.IsQuiet) Next(shell, typed, root);
         return ExitCode.Fine;
     }
 
-    private static void Next(Shell shell, string folder)
+    private static void Next(Shell shell, string folder, string root)
     {
         shell.Error.WriteLine($"Next{(folder == "." ? "" : $", in {folder}")}:");
         shell.Error.WriteLine("  galley validate       checks every file");
         shell.Error.WriteLine("  galley plan           shows what would go out");
         shell.Error.WriteLine("  galley ledger init    makes the record of what was sent, before the first apply");
+        if (ToolPackage.IsMissing(root)) shell.Error.WriteLine($"For GitHub's jobs put the package {ToolFiles.PackageName(Product.Version)} into {ToolFiles.PackageFolder}; docs/github.md says how.");
+        else shell.Error.WriteLine("docs/github.md sets it up on GitHub in ten steps.");
     }
 }

@@ -44,11 +44,12 @@ internal static class PlanCommand
         if (voice?.Run.PullRequest is not { } pull) return null;
         try
         {
-            return await BaseContent.Open(workspace.Repository.Root, pull.BaseSha, shell.Stop);
+            var root = workspace.Repository.Root;
+            return await BaseContent.Open(root, await PullRequestBase.Of(root, pull.HeadSha, pull.BaseSha, shell.Stop), shell.Stop);
         }
         catch (GalleyException missing)
         {
-            // A job's checkout holds one commit only. All that is planned is then shown, which is more than was asked for.
+            // A base that can't be had. All that is planned is then shown, which is more than was asked for.
             shell.Error.WriteLine($"galley: {missing.Message} Until then the plan shows everything, not only what this pull request does.");
             return null;
         }

@@ -5,7 +5,8 @@ namespace Galley.Authoring;
 
 /// <summary>What a new content repository begins with.</summary>
 /// <param name="Slug">The first client's folder.</param>
-public sealed record NewRepository(string Slug, ClientDraft Client)
+/// <param name="Version">Galley's own, which the repository's jobs and people will use.</param>
+public sealed record NewRepository(string Slug, ClientDraft Client, string Version)
 {
     private const string MagnetKey = "monday-numbers";
     private const string PostKey = "our-first-post";
@@ -13,12 +14,14 @@ public sealed record NewRepository(string Slug, ClientDraft Client)
     /// <summary>An example's id.</summary>
     public static readonly Account AccountToFillIn = new("00000000-0000-4000-8000-000000000001", IsDirect: false);
 
-    /// <summary>Every file, in the order in which people should meet them. More parts of a repository (workflows, say) are more lines here.</summary>
+    /// <summary>Every file, in the order in which people should meet them.</summary>
     public IEnumerable<NewFile> Files(string root, Instant now) =>
     [
         Settings(root),
         .. FirstClient(root, now),
         .. SchemaFolder.Files(),
+        .. ToolFiles.Of(Version),
+        .. GitHubFiles.Of(Slug),
         new(".vscode/settings.json", EditorSettings),
         new(".gitignore", GitIgnore),
         new(".gitattributes", GitAttributes),
@@ -99,6 +102,7 @@ public sealed record NewRepository(string Slug, ClientDraft Client)
         *.gif binary
         *.webp binary
         *.pdf binary
+        *.nupkg binary
 
         """;
 
@@ -116,16 +120,20 @@ public sealed record NewRepository(string Slug, ClientDraft Client)
           lead-magnets/                one file a lead magnet
           media/                       pictures and PDFs
         schemas/                       what editors know of the fields
+        .github/                       what GitHub does with each pull request and merge
+        .config/, nuget.config         which galley it does it with
         ```
+
+        `dotnet tool restore` puts galley into this folder's reach, and `dotnet galley` calls it.
 
         | type | and it |
         | --- | --- |
-        | `galley new post --client {Slug}` | makes a post, at the next free time |
-        | `galley new lead-magnet --client {Slug}` | makes a lead magnet, and the draft of a post that offers it |
-        | `galley new client` | makes another client |
-        | `galley import FILE.csv --client {Slug}` | makes posts out of a spreadsheet |
-        | `galley validate` | names every problem, and what to type instead |
-        | `galley plan` | shows what would go out, and sends nothing |
+        | `dotnet galley new post --client {Slug}` | makes a post, at the next free time |
+        | `dotnet galley new lead-magnet --client {Slug}` | makes a lead magnet, and the draft of a post that offers it |
+        | `dotnet galley new client` | makes another client |
+        | `dotnet galley import FILE.csv --client {Slug}` | makes posts out of a spreadsheet |
+        | `dotnet galley validate` | names every problem, and what to type instead |
+        | `dotnet galley plan` | shows what would go out, and sends nothing |
 
         """;
 }

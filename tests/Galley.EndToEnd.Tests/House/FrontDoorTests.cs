@@ -40,24 +40,7 @@ internal sealed partial class FrontDoorTests
     public void Ci_Runs_TheReadmesOwnTestLine(string path) =>
         Assert.That(Repository.Read(path), Does.Contain(TestLine));
 
-    [Test]
-    public void WorkflowActions_Each_ArePinnedByCommit()
-    {
-        var loose = from path in Repository.Files(".github", "*.yml")
-                    from Match use in UsesAction().Matches(Repository.Read(path))
-                    where !use.Value.Contains("uses: ./") && !PinnedByCommit().IsMatch(use.Value)
-                    select $"{path}: {use.Value.Trim()}";
-
-        Assert.That(loose, Is.Empty);
-    }
-
     // A task's definition ends where its chain of calls does.
     [GeneratedRegex(@"^Task\(""(?<name>\w+)""\)(?<rest>(\r?\n\s+.*|\r?\n)*)", RegexOptions.Multiline)]
     private static partial Regex CakeTask();
-
-    [GeneratedRegex(@"^.*\buses: .*$", RegexOptions.Multiline)]
-    private static partial Regex UsesAction();
-
-    [GeneratedRegex(@"uses: [\w./-]+@[0-9a-f]{40} # v[0-9.]+")]
-    private static partial Regex PinnedByCommit();
 }

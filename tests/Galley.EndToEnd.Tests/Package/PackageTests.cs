@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using Galley.EndToEnd.Tests.House;
+using Galley.Testing;
+
+namespace Galley.EndToEnd.Tests.Package;
+
+/// <summary>The package that <c>dotnet cake --target=Pack</c> makes, installed where nothing of this repository is.</summary>
+internal sealed class PackageTests
+{
+    private TemporaryFolder _folder = null!;
+    private string _package = null!;
+
+    [OneTimeSetUp]
+    public async Task Pack()
+    {
+        _folder = new TemporaryFolder();
+        // What was built for the tests: debug or release.
+        var configuration = Path.GetFileName(TestContext.CurrentContext.TestDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        (await DotNet.Run(Repository.Root, home: null, "pack", "src/Galley.Cli", "--no-build", "--configuration", configuration, "--output", _folder["packages"])).Fine();
+        _package = Directory.GetFiles(_folder["packages"]).Single();
+    }
+
+    [OneTimeTearDown]
+    public void Remove() => _folder.Dispose();
+
+    [Test]
+    public void Package_Holds_WhatSomebodyWhoHasOnlyItLooksFor()
+    {
+        using var package = ZipFile.OpenRead(_package);
+
+        Assert.That(Path.GetFileName(_package), Does.Match(@"^galley\.[0-9].*\.nupkg$"), "the id is what people type");
+        Assert.That(package.Entries.Select(entry => entry.FullName), Is.SupersetOf(Schemas().Append("LICENSE").Append("README.md")));
+        Assert.That(package.Entries.Select(entry => entry.Name), Has.None.Contains("Test").And.None.EqualTo("Galley.xml"));
+
+        static IEnumerable<string> Schemas() => Repository.Files("schemas", "*.schema.json");
+    }
+
+    [Test]
+    public async Task Package_InANewRepository_ValidatesAndPlans()
+    {
+        await File.WriteAllTextAsync(_folder["nuget.config"], $"""<configuration><packageSources><clear /><add key="here" value="{_folder["packages"]}" /></packageSources></configuration>""");
+        (await DotNet.Run(_folder.Path, _folder["home-1"], "tool", "install", "galley", "--tool-path", _folder["tool"])).Fine();
+        (await DotNet.Run(_folder.Path, home: null, "exec", Installed(), "init", "content", "--now", Desk.Now)).Fine();
+        var content = _folder["content"];
+
+        // Its own nuget.config knows the repository's own copy of the package, and no other source.
+        (await DotNet.Run(content, _folder["home-2"], "tool", "restore")).Fine();
+        var validate = await DotNet.Run(content, _folder["home-2"], "galley", "validate", "--now", Desk.Now);
+        var plan = await DotNet.Run(content, _folder["home-2"], "galley", "plan", "--now", Desk.Now);
+
+        Assert.That(validate.Fine(), Is.EqualTo("1 client: no problems.\n"));
+        Assert.That(plan.Fine(), Does.EndWith("Plan: 2 waiting.\n"));
+
+        string Installed() => Directory.GetFiles(_folder["tool"], "Galley.Cli.dll", SearchOption.AllDirectories).Single();
+    }
+}
