@@ -24,6 +24,9 @@ internal sealed record Shell
     public required string Directory { get; init; }
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>How many clients are read at once. What comes of it never depends on it.</summary>
+    public int Threads { get; init; } = System.Environment.ProcessorCount;
+
     /// <summary>The first Ctrl-C or SIGTERM: start nothing new.</summary>
     public CancellationToken Stop { get; init; }
 }

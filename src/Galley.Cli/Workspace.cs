@@ -57,7 +57,11 @@ internal sealed class Workspace
     public Task<string?> Commit() => new Git(Repository.Root).TryHead(_shell.Stop);
 
     public Planner Planner(ILedger? ledger, JudgePurpose purpose, bool lacksLedger = false, LiveReport? live = null, JudgeBase? @base = null) =>
-        new(Repository, ledger, new Proofreader(Repository, Now, purpose, lacksLedger, @base), Now) { Live = slug => live?.Of(slug) ?? LiveState.Unread };
+        new(Repository, ledger, new Proofreader(Repository, Now, purpose, lacksLedger, @base), Now)
+        {
+            Live = slug => live?.Of(slug) ?? LiveState.Unread,
+            AtOnce = _shell.Threads,
+        };
 
     /// <summary>The clients to work on whose client.yaml can be read.</summary>
     public IEnumerable<Client> Clients() => Slugs.Select(slug => Repository.Read(slug).Client).OfType<Client>();

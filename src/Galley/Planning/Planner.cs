@@ -20,14 +20,15 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
     /// <summary>What a refresh read, by client.</summary>
     public Func<string, LiveState> Live { get; init; } = _ => LiveState.Unread;
 
+    /// <summary>How many clients are read at once. What comes of it is the same for any number.</summary>
+    public int AtOnce { get; init; } = Environment.ProcessorCount;
+
     public async Task<PlannedRepository> Plan(IReadOnlyList<string> slugs, CancellationToken cancel)
     {
         var planned = ImmutableArray.CreateBuilder<PlannedClient>(slugs.Count);
         var diagnostics = new List<Diagnostic>(_ofRepository);
-        foreach (var slug in slugs)
+        await foreach (var (client, found) in SideBySide.InOrder(slugs, AtOnce, slug => PlanOne(slug, cancel), cancel))
         {
-            cancel.ThrowIfCancellationRequested();
-            var (client, found) = await PlanOne(slug, cancel);
             planned.Add(client);
             diagnostics.AddRange(found);
         }
@@ -48,14 +49,14 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
     public async Task<ImmutableArray<Diagnostic>> Validate(IReadOnlyList<string> slugs, CancellationToken cancel)
     {
         var diagnostics = new List<Diagnostic>(_ofRepository);
-        foreach (var slug in slugs)
-        {
-            cancel.ThrowIfCancellationRequested();
-            var content = repository.Read(slug);
-            diagnostics.AddRange(proofreader.Of(content, await Known(content, cancel)));
-        }
-
+        await foreach (var found in SideBySide.InOrder(slugs, AtOnce, slug => ValidateOne(slug, cancel), cancel)) diagnostics.AddRange(found);
         return DiagnosticOrder.Sorted(diagnostics);
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> ValidateOne(string slug, CancellationToken cancel)
+    {
+        var content = repository.Read(slug);
+        return proofreader.Of(content, await Known(content, cancel));
     }
 
     /// <summary>One client again, from the ledger as it is now.</summary>

@@ -11,13 +11,17 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     public static Task<CliRun> In(string directory, params string[] args) => In(directory, [], args);
 
     public static Task<CliRun> In(string directory, Dictionary<string, string> environment, string[] args, CancellationToken stop = default) =>
-        Run(directory, environment, args, answers: null, stop);
+        Run(directory, environment, args, answers: null, threads: null, stop);
 
     /// <summary>A person sits at a terminal and answers each question with a line.</summary>
     public static Task<CliRun> OnTerminal(string directory, string[] answers, params string[] args) =>
-        Run(directory, [], args, string.Join('\n', answers), CancellationToken.None);
+        Run(directory, [], args, string.Join('\n', answers), threads: null, CancellationToken.None);
 
-    private static async Task<CliRun> Run(string directory, Dictionary<string, string> environment, string[] args, string? answers, CancellationToken stop)
+    /// <summary>With so many clients read at once.</summary>
+    public static Task<CliRun> OnThreads(int threads, string directory, params string[] args) =>
+        Run(directory, [], args, answers: null, threads, CancellationToken.None);
+
+    private static async Task<CliRun> Run(string directory, Dictionary<string, string> environment, string[] args, string? answers, int? threads, CancellationToken stop)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -30,6 +34,7 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
             Environment = name => environment.GetValueOrDefault(name),
             Directory = directory,
             Clock = TestClock.System,
+            Threads = threads ?? Environment.ProcessorCount,
             Stop = stop,
         };
         var exitCode = await App.Run(args, shell);

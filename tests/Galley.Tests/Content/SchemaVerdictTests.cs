@@ -85,6 +85,27 @@ public class SchemaVerdictTests
         TestContext.Out.WriteLine($"{cases.Length} files, {ours.Count(valid => valid)} valid");
     }
 
+    /// <summary>The short way may send a right file the long way round; it may never let a wrong one pass.</summary>
+    [TestCase(20260615)]
+    [TestCase(7)]
+    public void SureVerdict_OnMutatedFiles_IsNeverWrong(int seed)
+    {
+        var random = new Random(seed);
+        var cases = Samples.SelectMany(sample => Mutations(sample.Text, random).Select(root => (sample.Name, sample.Schema, Root: root))).ToArray();
+
+        var sure = cases.Where(one => one.Schema.IsSurelyRight(one.Root)).ToArray();
+
+        Assert.That(sure.Where(one => one.Schema.Errors(one.Root).Any()).Select(one => $"{one.Name}: {JsonTree.Of(one.Root)}"), Is.Empty);
+        Assert.That(sure, Has.Length.EqualTo(cases.Count(one => !one.Schema.Errors(one.Root).Any())), "a right file goes the long way round");
+    }
+
+    [Test]
+    public void SureVerdict_OnEachSample_IsThatItIsRight()
+    {
+        foreach (var (name, schema, text) in Samples)
+            Assert.That(schema.IsSurelyRight((MappingNode)YamlText.Read(text, firstLine: 1, _ => { })!), name);
+    }
+
     [Test]
     public void Schemas_EveryField_IsDescribedWithAnExample()
     {

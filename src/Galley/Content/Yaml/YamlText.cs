@@ -35,6 +35,14 @@ internal sealed partial class YamlText
     /// <returns>Null when a fault was reported that makes the rest unreadable, or when there is nothing.</returns>
     public static Node? Read(string text, int firstLine, Action<Fault> report)
     {
+        if (QuickYaml.TryRead(text, firstLine) is { } plain)
+            return plain;
+        return ReadAny(text, firstLine, report);
+    }
+
+    /// <summary>The same without the short way, for whoever compares the two.</summary>
+    internal static Node? ReadAny(string text, int firstLine, Action<Fault> report)
+    {
         // YamlDotNet 18.1 refuses a block text that begins with a line of spaces, as editors leave them.
         var yaml = new YamlText(SpacesOnly().Replace(text, ""), firstLine, report);
         try

@@ -10,10 +10,11 @@ internal sealed class Approval : PostRule
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
         var isSent = post.Status == PostStatus.Scheduled || context.Content.Client?.SendDrafts == true;
-        if (!isSent || context.CodeOf(post) is not { } code) yield break;
+        var isAsked = post.Approved is not null || context.Content.Client?.ApprovalRequired == true;
+        if (!isSent || !isAsked || context.CodeOf(post) is not { } code) yield break;
         if (post.Approved is null)
         {
-            if (context.Content.Client?.ApprovalRequired == true) yield return Missing(post, code, context);
+            yield return Missing(post, code, context);
         }
         else if (!PayloadCode.Matches(code, post.Approved))
         {
