@@ -60,6 +60,9 @@ string ChaosTable(System.Text.Json.JsonElement figures, int seed, TimeSpan took)
         ("objects lost", Number("lost")),
         ("most in doubt after one death", $"{Number("most_in_doubt")} (4 may be in flight)"),
         ("time to recover: the next whole run after a SIGKILL, median and longest", $"{Seconds("recovery_median")} s, {Seconds("recovery_longest")} s"),
+        ("lines of a folder's ledger that a death cut short", Number("torn")),
+        ("time to recover: after the last disaster of a scenario, until ledger, LeadPanther and plan agree, median and longest",
+            $"{Seconds("agreement_median")} s, {Seconds("agreement_longest")} s, in {Number("agreement_runs")} runs at most"),
         ("all of it took", $"{took.TotalMinutes:0} min"),
     ];
     return $"| what | figure |\n| --- | --- |\n{string.Concat(rows.Select(row => $"| {row.What} | {row.Value} |\n"))}";

@@ -113,6 +113,30 @@ internal sealed class WordAndRefreshTests
         Assert.That(plan.Out, Does.Contain("galley forget post northwind/launch --recreate"));
     }
 
+    [Test]
+    public async Task Find_ShowsWhatTheLedgerLacks_WithTheLineToSay_AndNothingOfThePeople()
+    {
+        const string Thursday = "2026-06-11T09:00:00Z";
+        await Apply();
+        _clock.SetUtcNow(_clock.GetUtcNow().AddDays(3));
+        var id = _stage.Sandbox.LeadMagnets.Single().Id;
+
+        var nothing = await _stage.Online(Thursday, "find", "northwind");
+        await _stage.Run("forget", "lead-magnet", "northwind/guide", "--recreate");
+        var found = await _stage.Online(Thursday, "find", "northwind");
+        var json = await _stage.Online(Thursday, "find", "northwind", "--format", "json");
+
+        Assert.That(nothing.Out, Is.EqualTo("The leads and activity of Northwind Traders show nothing that the ledger lacks.\n"));
+        Assert.That(found.Out, Does.StartWith($"lead-magnet {id}  (keyword GUIDE, ").And.Contain($"    galley adopt lead-magnet northwind/guide {id}\n").And.Not.Contain("@"));
+        Assert.That(json.Json["found"]!.AsArray().Select(one => (Text(one!, "id"), Text(one!, "keyword"))), Is.EqualTo(new[] { (id, "GUIDE") }));
+        Assert.That((await _stage.Online(Thursday, "adopt", "lead-magnet", "northwind/guide", id)).ExitCode, Is.Zero);
+        Assert.That((await _stage.Online(Thursday, "find", "northwind")).Out, Is.EqualTo(nothing.Out));
+    }
+
+    [Test]
+    public async Task Find_OfAClientThatIsNone_SaysWhichThereAre() =>
+        Assert.That((await _stage.Online(Monday, "find", "northwnd")).Error, Does.Contain("Did you mean \"northwind\"?"));
+
     /// <summary>Another LeadPanther at the same address would do; here the ledger is told that it is at the other's.</summary>
     private void CopyLedger(Stage to)
     {

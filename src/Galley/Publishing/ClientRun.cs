@@ -77,7 +77,7 @@ internal sealed class ClientRun(PublisherRun run, Client client, ILeadPanther ap
             else if (now is null || now.Type is ActionType.Create or ActionType.Cancel)
                 Add(Words.KeepsChanging(Item(before)));
             else
-                Add(PlannedEnds.Of(client.Slug, now) ?? Words.DoneElsewhere(Item(now)));
+                Add(PlannedEnds.Of(client.Slug, now, client.Zone) ?? Words.DoneElsewhere(Item(now)));
         }
 
         return remaining;

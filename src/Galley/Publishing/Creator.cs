@@ -49,7 +49,7 @@ internal sealed class Creator(PublisherRun run)
 
     private async Task<Step> Try(CreateJob job, Tries tries)
     {
-        using var slot = await run.Pace.Enter(run.Brake.Token);
+        using var slot = await run.Paces.Of(job.Api).Enter(run.Brake.Token);
         await run.Recorder.Settled.WaitAsync(run.Brake.Token);
         if (WhyNotNow(job) is { } unsent)
             return new Step.Over(unsent.Ended);
@@ -99,7 +99,7 @@ internal sealed class Creator(PublisherRun run)
         {
             case CreateAnswer.Created created:
                 await run.Recorder.Record(job.Account, new Created(job.Item.Client, job.Item.Kind, job.Item.Key, created.Id, created.RequestId));
-                run.Pace.Succeeded();
+                run.Paces.Of(job.Api).Succeeded();
                 return new Step.Over(Words.Done(job.Item, created));
             case CreateAnswer.NothingSent unsent:
                 await Release(job, $"nothing was sent: {unsent.Why}");
@@ -124,7 +124,7 @@ internal sealed class Creator(PublisherRun run)
         if (throttled.RetryAfter > LongestWait)
             run.Brake.Pull(Words.AsksForPatience(throttled.RetryAfter.Value, Now), ExitCode.SomeFailed);
         else if (step is Step.Again again)
-            run.Pace.Throttled(again.Wait);
+            run.Paces.Of(job.Api).Throttled(again.Wait);
         return step;
     }
 

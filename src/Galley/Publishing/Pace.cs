@@ -1,10 +1,11 @@
 namespace Galley.Publishing;
 
 /// <summary>
-/// How many API requests may be in flight, over all clients, first come first served. A 429 halves the number and makes all
-/// wait; as requests succeed it grows again, one by one.
+/// How many API requests of one key may be in flight, over all its clients, first come first served. A 429 halves the number
+/// and makes all of the key wait; as requests succeed it grows again, one by one.
 /// </summary>
-internal sealed class Pace(int most, TimeProvider clock)
+/// <param name="slots">Shared by all keys: as many as may be in flight at all.</param>
+internal sealed class Pace(int most, TimeProvider clock, SemaphoreSlim slots)
 {
     private readonly Lock _lock = new();
     private readonly int _most = most;
@@ -25,7 +26,7 @@ internal sealed class Pace(int most, TimeProvider clock)
         await Turn(cancel);
         try
         {
-            await Rest(cancel);
+            await TakeSlot(cancel);
             return new Slot(this);
         }
         catch
@@ -87,9 +88,21 @@ internal sealed class Pace(int most, TimeProvider clock)
         }
     }
 
+    /// <summary>A key that rests keeps no slot from another; one that was told to rest while it waited gives its slot back.</summary>
+    private async Task TakeSlot(CancellationToken cancel)
+    {
+        for (; ; slots.Release())
+        {
+            await Rest(cancel);
+            await slots.WaitAsync(cancel);
+            if (RestLeft() <= TimeSpan.Zero)
+                return;
+        }
+    }
+
     private async Task Rest(CancellationToken cancel)
     {
-        while (RestLeft() is { } left && left > TimeSpan.Zero)
+        while (RestLeft() is var left && left > TimeSpan.Zero)
             await Task.Delay(left, clock, cancel);
         cancel.ThrowIfCancellationRequested();
     }
@@ -97,6 +110,12 @@ internal sealed class Pace(int most, TimeProvider clock)
     private TimeSpan RestLeft()
     {
         lock (_lock) return _restsUntil - clock.GetUtcNow();
+    }
+
+    private void LeaveSlot()
+    {
+        slots.Release();
+        Leave();
     }
 
     private void Leave()
@@ -112,6 +131,6 @@ internal sealed class Pace(int most, TimeProvider clock)
     {
         private Pace? _pace = pace;
 
-        public void Dispose() => Interlocked.Exchange(ref _pace, null)?.Leave();
+        public void Dispose() => Interlocked.Exchange(ref _pace, null)?.LeaveSlot();
     }
 }

@@ -1,4 +1,5 @@
 using Galley.Planning;
+using NodaTime;
 
 namespace Galley.Publishing;
 
@@ -9,14 +10,15 @@ internal static class PlannedEnds
         new(action.Kind, slug, action.Key) { Id = action.Id, Code = action.Code, Reason = action.Reason, OpensAt = action.OpensAt };
 
     /// <summary>Null for what is live, and for hand work, which the plan lists.</summary>
-    public static Ended? Of(string slug, PlanAction action)
+    /// <param name="zone">The client's.</param>
+    public static Ended? Of(string slug, PlanAction action, DateTimeZone zone)
     {
         var item = ItemOf(slug, action);
         return action.Type switch
         {
             ActionType.InDoubt => Words.InDoubt(item, "An earlier run ended before its answer came."),
             ActionType.Held => new Ended(ApplyOutcome.Held, item with { Need = NeedOf(action), Sentence = $"{Row(action).Words}: {action.Detail ?? action.Reason}." }),
-            ActionType.Wait => new Ended(ApplyOutcome.Waiting, item with { Sentence = Waits(action) }),
+            ActionType.Wait => new Ended(ApplyOutcome.Waiting, item with { Sentence = $"{ActionWords.Of(action, zone)}." }),
             ActionType.Missed => new Ended(ApplyOutcome.NotStarted, item with
             {
                 Reason = ApplyItem.Missed,
@@ -35,13 +37,4 @@ internal static class PlannedEnds
     /// <summary>A client is held by the plan for one thing only: errors in its files.</summary>
     private static ExitCode NeedOf(PlanAction action) =>
         action.Reason == Reason.Client ? ExitCode.ContentInvalid : ActionTable.NeedOf(action);
-
-    private static string Waits(PlanAction action) => action.Reason switch
-    {
-        Reason.Window when action.OpensAt is { } opens => $"Its window opens {Words.Minute(opens)}; edit it freely until then.",
-        Reason.Paused => "Paused: nothing is sent until `paused` is taken out of galley.yaml or client.yaml.",
-        Reason.Unapproved => $"It needs its client's approval: `approved: {action.Code}` in the file.",
-        Reason.Draft => "A draft that stays in Git; `status: scheduled` sends it.",
-        _ => $"{Row(action).Words}.",
-    };
 }

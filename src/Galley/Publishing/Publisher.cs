@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace Galley.Publishing;
@@ -16,7 +17,7 @@ public sealed class Publisher(PublisherTools tools, PublisherOptions options)
     {
         CreateLimit.Check(clients, options.MaxCreates);
         using var brake = new Brake(stop);
-        var run = PublisherRun.Start(tools, options, brake);
+        using var run = PublisherRun.Start(tools, options, brake);
         var report = await Prepare(clients, brake);
         run.Journal.Say(new PublishEvent.Begun(clients.Count, clients.Sum(client => client.Creates().Count())));
         foreach (var client in clients) Tell(run.Journal, client);
@@ -50,7 +51,7 @@ public sealed class Publisher(PublisherTools tools, PublisherOptions options)
     {
         foreach (var action in client.Plan.Actions)
         {
-            if (PlannedEnds.Of(client.Plan.Slug, action) is { } ended)
+            if (PlannedEnds.Of(client.Plan.Slug, action, client.Content.Client?.Zone ?? DateTimeZone.Utc) is { } ended)
                 journal.AddPlanned(ended);
             if (PlannedEnds.IsByHand(action))
                 journal.AddByHand();

@@ -24,7 +24,7 @@ internal sealed class Uploads(PublisherRun run, Client client, ILeadPanther api,
             return new UploadEnd(url, null);
         try
         {
-            using var slot = await run.Pace.Enter(run.Brake.Token);
+            using var slot = await run.Paces.Of(api).Enter(run.Brake.Token);
             return gate.IsShut ? UploadEnd.NotStarted : await Upload(file);
         }
         catch (OperationCanceledException) when (run.Brake.Token.IsCancellationRequested)
@@ -45,7 +45,7 @@ internal sealed class Uploads(PublisherRun run, Client client, ILeadPanther api,
         // Stopping the run may stop an upload: it is made again next time, and nothing is lost.
         var url = await api.Upload(client.Account, new Upload(file.FileName, type, file.Size, () => run.Tools.Open(file)), run.Brake.Token);
         await run.Recorder.Record(client.Account, new Uploaded(client.Slug, file.Path, file.Sha256, type, file.Size, url));
-        run.Pace.Succeeded();
+        run.Paces.Of(api).Succeeded();
         run.Journal.Say(new PublishEvent.UploadEnded(client.Slug, file.Path, true));
         return new UploadEnd(url, null);
     }

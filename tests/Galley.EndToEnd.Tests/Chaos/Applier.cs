@@ -3,6 +3,7 @@ using Galley.LeadPanther;
 using Galley.Ledger;
 using Galley.Planning;
 using Galley.Publishing;
+using Galley.Publishing.Api;
 using Galley.Rules;
 using Galley.Sandbox.Accounts;
 using NodaTime.Extensions;
@@ -28,11 +29,13 @@ internal sealed class Applier(Stage stage, string root, Fuse fuse)
     /// <summary>What came of it; null when it died, or could not begin.</summary>
     public async Task<ApplyResult?> Run()
     {
-        using var api = Client();
+        using var agency = Client(stage, isDirect: false);
+        using var direct = Client(stage, isDirect: true);
         try
         {
             await using var ledger = await Ledgers.Open(stage.LedgerUri, root, stage.Options(forApply: true), default);
-            var apply = Apply(new FusedLedger(ledger, fuse), new FusedLeadPanther(api, fuse, () => Interlocked.Increment(ref _unclear)));
+            var (ofAgency, ofDirect) = (Fused(agency), Fused(direct));
+            var apply = Apply(new FusedLedger(ledger, fuse), client => client.Account.IsDirect ? ofDirect : ofAgency);
             if (await Task.WhenAny(apply, fuse.Blown) == apply) return await apply;
             await fuse.Settle();
             return null;
@@ -44,7 +47,9 @@ internal sealed class Applier(Stage stage, string root, Fuse fuse)
         }
     }
 
-    private async Task<ApplyResult> Apply(ILedger ledger, FusedLeadPanther api)
+    private FusedLeadPanther Fused(LeadPantherClient api) => new(api, fuse, () => Interlocked.Increment(ref _unclear));
+
+    private async Task<ApplyResult> Apply(ILedger ledger, Func<Client, ILeadPanther> apiFor)
     {
         var repository = Repository.Open(root);
         var now = stage.Clock.GetUtcNow().ToInstant();
@@ -53,7 +58,7 @@ internal sealed class Applier(Stage stage, string root, Fuse fuse)
         var tools = new PublisherTools
         {
             Ledger = ledger,
-            ApiFor = _ => api,
+            ApiFor = apiFor,
             Replan = planner.PlanAgain,
             Open = media => MediaBytes.Open(root, media),
             Clock = stage.Clock,
@@ -62,10 +67,11 @@ internal sealed class Applier(Stage stage, string root, Fuse fuse)
         return await new Publisher(tools, new PublisherOptions { Concurrency = Concurrency }).Apply(planned.Clients, Stop);
     }
 
-    private LeadPantherClient Client() => LeadPantherClient.Create(new ClientOptions
+    /// <summary>With the agency's key, or with that of the account that has its own.</summary>
+    public static LeadPantherClient Client(Stage stage, bool isDirect) => LeadPantherClient.Create(new ClientOptions
     {
-        ApiUrl = ApiUrl.Parse(stage.Tap.ApiUrl),
-        ApiKey = ApiKey.Parse(SandboxAccounts.AgencySecret, "the test"),
+        ApiUrl = ApiUrl.Parse(stage.Tap.Url),
+        ApiKey = ApiKey.Parse(isDirect ? SandboxAccounts.DirectSecret(RandomContent.Direct) : SandboxAccounts.AgencySecret, "the test"),
         TimeProvider = stage.Clock,
         Version = "0",
     });

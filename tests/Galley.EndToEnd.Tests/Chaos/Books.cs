@@ -19,12 +19,13 @@ internal sealed class Books
 
     public static async Task<Books> Open(Stage stage)
     {
+        var slugs = Repository.Open(stage.Root) is var repository ? repository.Slugs.ToDictionary(slug => repository.Read(slug).Client!.Account.Id) : [];
         var ledger = await Ledgers.Inspect(stage.LedgerUri, stage.Root, stage.Options(), default);
         Assert.That(ledger!.Files.Select(file => file.Damage?.Message).OfType<string>(), Is.Empty, "the ledger is whole");
         return new Books(
             [.. stage.Sandbox.Posts.Select(post => new Holding(new Self(post.UserId, Kind.Post, post.Text), post.Id)),
              .. stage.Sandbox.LeadMagnets.Select(magnet => new Holding(new Self(magnet.UserId, Kind.LeadMagnet, magnet.Keyword), magnet.Id))],
-            [.. ledger.Files.SelectMany(file => file.State.Objects.Values.Select(o => new Known(file.Account, o)))],
+            [.. ledger.Files.SelectMany(file => file.State.Objects.Values.Select(o => new Known(file.Account, slugs[file.Account], o)))],
             await PlanOf(stage));
     }
 
@@ -84,15 +85,14 @@ internal sealed class Books
 
     private sealed record Holding(Self Self, string Id);
 
-    private sealed record Known(string Account, LedgerObject Object)
+    private sealed record Known(string Account, string Slug, LedgerObject Object)
     {
         public Self Self => Self.Of(Account, Object);
 
-        public string Slug => Object.Intent!.Slug;
-
+        /// <summary>Nobody has to type the id of a post that they found there.</summary>
         public bool Explains(Holding held) => Object.State switch
         {
-            ObjectState.Live => Object.Id == held.Id,
+            ObjectState.Live or ObjectState.Retired => Object.Id == held.Id || Object.Id is null && Self == held.Self,
             ObjectState.Open => Self == held.Self,
             _ => false,
         };

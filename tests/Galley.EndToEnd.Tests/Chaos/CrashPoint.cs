@@ -9,6 +9,9 @@ internal abstract record CrashPoint(string Name) : IDisposable
     /// <summary>Ends at the instant; the run is held there wherever that is possible.</summary>
     public Task Reached => _reached.Task;
 
+    /// <summary>Whether every run comes to it.</summary>
+    public virtual bool IsSure => true;
+
     /// <summary>Before the run starts.</summary>
     public abstract void Arm(Stage stage);
 
@@ -47,6 +50,26 @@ internal sealed record AtRequest(Boundary Boundary, string Path, int Nth) : Cras
     public override void Release(Stage stage) => stage.Tap.At = static (_, _) => Task.CompletedTask;
 }
 
+/// <summary>At a boundary of the picture's way to the storage.</summary>
+internal sealed record AtUpload(Boundary Boundary) : CrashPoint($"{Boundary} storage PUT")
+{
+    public override void Arm(Stage stage) => stage.StorageTap.At = (boundary, line) =>
+        boundary == Boundary && line.StartsWith("PUT", StringComparison.Ordinal) ? Hold() : Task.CompletedTask;
+
+    public override void Release(Stage stage) => stage.StorageTap.At = static (_, _) => Task.CompletedTask;
+}
+
+/// <summary>
+/// In the middle of writing a line: the system lets no file of the process grow beyond so many blocks of 512 bytes, writes what
+/// fits, and kills it (SIGXFSZ).
+/// </summary>
+internal sealed record AtTear(int Blocks) : CrashPoint($"ledger torn at {512 * Blocks} bytes")
+{
+    public override void Arm(Stage stage)
+    {
+    }
+}
+
 /// <summary>As soon as the folder's ledger has so many lines.</summary>
 internal sealed record AtLine(int Lines) : CrashPoint($"ledger line {Lines}")
 {
@@ -63,7 +86,7 @@ internal sealed record AtLine(int Lines) : CrashPoint($"ledger line {Lines}")
     }
 }
 
-/// <summary>LeadPanther's answer to the n-th create is there, and the folder's disk is not: <c>created</c> can't be made durable.</summary>
+/// <summary>LeadPanther's answer to the n-th create is there, and the ledger's disk or remote is not: <c>created</c> can't be made durable.</summary>
 internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not durable")
 {
     private int _count;
@@ -72,7 +95,8 @@ internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not du
     {
         if (boundary != Boundary.Stored || !line.StartsWith("POST", StringComparison.Ordinal) || line.EndsWith("/upload-url", StringComparison.Ordinal) || Interlocked.Increment(ref _count) != Nth)
             return Task.CompletedTask;
-        Directory.Move(stage.LedgerFolder, Away(stage));
+        if (stage.Store == Store.Folder) Directory.Move(stage.LedgerFolder, Away(stage));
+        else new Testing.GitClone(stage.Remote).Hook("pre-receive", "exit 1");
         return Task.CompletedTask;
     };
 
@@ -85,6 +109,12 @@ internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not du
     public override void Release(Stage stage)
     {
         stage.Tap.At = static (_, _) => Task.CompletedTask;
+        if (stage.Store == Store.Branch)
+        {
+            File.Delete(Path.Combine(stage.Remote, "hooks", "pre-receive"));
+            return;
+        }
+
         if (Directory.Exists(stage.LedgerFolder)) Directory.Delete(stage.LedgerFolder, recursive: true);
         Directory.Move(Away(stage), stage.LedgerFolder);
     }
@@ -95,6 +125,9 @@ internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not du
 /// <summary>At the n-th push to the ledger's branch: before the remote takes it, or after it took it and before galley hears.</summary>
 internal sealed record AtPush(int Nth, bool Taken) : CrashPoint($"push {Nth} {(Taken ? "taken" : "not taken")}")
 {
+    // The binding; then an intent, and its end: a run makes as many pushes at least. How many more share one is up to the threads.
+    public override bool IsSure => Nth <= 3;
+
     public override void Arm(Stage stage)
     {
         new Testing.GitClone(stage.Remote).Hook(

@@ -7,7 +7,9 @@ internal static class Figures
 {
     private static readonly Lock _lock = new();
     private static readonly List<double> _recoveries = [];
+    private static readonly List<(int Runs, double Seconds)> _agreements = [];
     private static int _scenarios;
+    private static int _torn;
     private static int _killed;
     private static int _abandoned;
     private static int _mostInDoubt;
@@ -37,6 +39,20 @@ internal static class Figures
         lock (_lock) _abandoned++;
     }
 
+    /// <summary>A line of a folder's ledger that a death cut short.</summary>
+    public static void Torn()
+    {
+        lock (_lock) _torn++;
+    }
+
+    /// <summary>After the last disaster of a scenario: until ledger, LeadPanther and plan agree.</summary>
+    /// <param name="runs">That had to send something still.</param>
+    /// <param name="took">With the words of people about what was in doubt.</param>
+    public static void Agreed(int runs, TimeSpan took)
+    {
+        lock (_lock) _agreements.Add((runs, took.TotalSeconds));
+    }
+
     public static void Found(int duplicates, int lost, int mostInDoubt)
     {
         lock (_lock)
@@ -60,6 +76,10 @@ internal static class Figures
             most_in_doubt = _mostInDoubt,
             recovery_median = sorted.ElementAtOrDefault(sorted.Count / 2),
             recovery_longest = sorted.LastOrDefault(),
+            torn = _torn,
+            agreement_runs = _agreements.Select(agreement => agreement.Runs).DefaultIfEmpty().Max(),
+            agreement_median = _agreements.Select(agreement => agreement.Seconds).Order().ElementAtOrDefault(_agreements.Count / 2),
+            agreement_longest = _agreements.Select(agreement => agreement.Seconds).DefaultIfEmpty().Max(),
         }));
     }
 }

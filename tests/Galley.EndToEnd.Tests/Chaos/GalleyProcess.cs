@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Galley.Sandbox.Accounts;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 
@@ -29,19 +28,26 @@ internal sealed class GalleyProcess : IDisposable
         get { lock (_words) return _words.ToString(); }
     }
 
-    public static GalleyProcess Start(Stage stage, string root, params string[] arguments)
+    public static GalleyProcess Start(Stage stage, string root, params string[] arguments) => Start(stage, root, ["dotnet"], arguments);
+
+    /// <summary>None of its files can grow beyond so many blocks of 512 bytes.</summary>
+    public static GalleyProcess StartLimited(Stage stage, string root, int blocks, params string[] arguments) =>
+        Start(stage, root, ["sh", "-c", $"ulimit -f {blocks}; exec dotnet \"$@\"", "sh"], arguments);
+
+    private static GalleyProcess Start(Stage stage, string root, string[] program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program[0]) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] all =
         [
-            Path.Combine(TestContext.CurrentContext.TestDirectory, "Galley.Cli.dll"), .. arguments,
+            .. program[1..], Path.Combine(TestContext.CurrentContext.TestDirectory, "Galley.Cli.dll"), .. arguments,
             "--ledger", stage.LedgerUri.ToString()!, "--now", stage.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
         ];
         foreach (var argument in all) start.ArgumentList.Add(argument);
-        start.Environment["LEADPANTHER_API_URL"] = stage.Tap.ApiUrl;
-        start.Environment["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret;
+        foreach (var (name, value) in Recovery.Door(stage)) start.Environment[name] = value;
         // The same start every time; a killed run would only litter.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        // Else the runtime begins with a file larger than any limit.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
 #pragma warning disable RS0030 // The tests kill the real program, so they start it.
         return new GalleyProcess(Process.Start(start)!);
 #pragma warning restore RS0030

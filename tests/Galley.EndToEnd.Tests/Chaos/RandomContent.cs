@@ -12,24 +12,39 @@ internal sealed class RandomContent(Random random)
 
     private readonly List<PostFile> _posts = [];
     private readonly List<MagnetFile> _magnets = [];
-    private readonly List<string> _clients = [.. Slugs.Take(random.Next(1, Slugs.Length + 1))];
+    private readonly List<string> _clients = [.. random.GetItems(Slugs, random.Next(1, Slugs.Length + 1)).Distinct()];
     private int _count;
 
-    public static SandboxAccounts Accounts { get; } =
-        new() { Clients = [.. Slugs.Select(slug => new SandboxClient(AccountOf(slug), slug, Label: slug))] };
+    /// <summary>Publishes for itself, with a key of its own.</summary>
+    public static SandboxAccount Direct { get; } = new(AccountOf("cove"), "Cove", Label: "cove");
+
+    public static SandboxAccounts Accounts { get; } = new()
+    {
+        Clients = [.. Slugs.Where(slug => slug != Direct.Label).Select(slug => new SandboxClient(AccountOf(slug), slug, Label: slug))],
+        Direct = [Direct],
+    };
 
     public void Begin(Stage stage)
     {
         var files = new Dictionary<string, object> { ["galley.yaml"] = "time_zone: Europe/London\n" };
         foreach (var slug in _clients)
         {
-            files[$"clients/{slug}/client.yaml"] = $"name: {slug}\nclient_id: {AccountOf(slug)}\n";
+            files[$"clients/{slug}/client.yaml"] = $"name: {slug}\n{(slug == Direct.Label ? "user_id" : "client_id")}: {AccountOf(slug)}\n";
             for (var picture = 1; picture <= 2; picture++) files[$"clients/{slug}/media/{picture}.png"] = SampleMedia.Png(1200 + picture);
         }
 
         stage.Write(files);
         Repeat(random.Next(0, 3), () => AddMagnet(stage));
         Repeat(random.Next(1, 7), () => AddPost(stage));
+    }
+
+    /// <summary>A post that people made in LeadPanther, and then wrote down.</summary>
+    public MadeElsewhere AddOneMadeElsewhere(Stage stage)
+    {
+        var number = ++_count;
+        var post = new PostFile(Pick(_clients), $"post-{number}", $"Text {number}.", FirstTime.AddHours(2 * number));
+        Put(stage, post);
+        return new MadeElsewhere(post.Slug, AccountOf(post.Slug), post.Key, post.Words, post.At);
     }
 
     public void Change(Stage stage) => Repeat(random.Next(1, 4), () => ChangeOne(stage));

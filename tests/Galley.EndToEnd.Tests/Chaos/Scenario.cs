@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Galley.Ledger;
 using Galley.Publishing;
 using Galley.Sandbox.Faults;
@@ -17,12 +18,14 @@ internal sealed class Scenario : IAsyncDisposable
     private readonly Stage _stage;
     private readonly Random _random;
     private readonly RandomContent _content;
+    private readonly RandomWords _words;
     private readonly bool _killsProcesses;
 
     private Scenario(Stage stage, Random random, bool killsProcesses)
     {
         (_stage, _random, _killsProcesses) = (stage, random, killsProcesses);
         _content = new RandomContent(random);
+        _words = new RandomWords(stage, random, _content);
         _content.Begin(stage);
     }
 
@@ -52,6 +55,13 @@ internal sealed class Scenario : IAsyncDisposable
         if (_killsProcesses && _random.Next(2) == 0) Recovery.Check(await Books.Open(_stage), before + await KillProcess());
         else await Apply(before);
         if (_random.Next(2) == 0) await Settle();
+        if (_random.Next(3) == 0) await Talk();
+    }
+
+    private async Task Talk()
+    {
+        _stage.Sandbox.Faults = FaultPlan.None;
+        await _words.Say();
     }
 
     /// <summary>One run or two at once, with faults, of which any may die.</summary>
@@ -68,6 +78,7 @@ internal sealed class Scenario : IAsyncDisposable
 
         var deaths = runs.Count(run => run.Fuse.HasBlown);
         for (var death = 0; death < deaths; death++) Figures.Abandoned();
+        if (deaths > 0 && _stage.Store == Store.Folder && _random.Next(2) == 0) TearALine();
         var explained = before + appliers.Sum(applier => applier.Unclear);
         Recovery.Check(await Books.Open(_stage), explained + deaths * Applier.Concurrency, deaths == 1 ? explained : null);
     }
@@ -77,7 +88,9 @@ internal sealed class Scenario : IAsyncDisposable
     private async Task<int> KillProcess()
     {
         _stage.Sandbox.Faults = FaultPlan.None;
-        using var point = new AtRequest((Boundary)_random.Next(3), _random.Next(3) == 0 ? "/lead-magnets" : "/posts", _random.Next(1, 4));
+        using CrashPoint point = _random.Next(5) == 0
+            ? new AtUpload((Boundary)_random.Next(3))
+            : new AtRequest((Boundary)_random.Next(3), _random.Next(3) == 0 ? "/lead-magnets" : "/posts", _random.Next(1, 4));
         point.Arm(_stage);
         using var galley = GalleyProcess.Start(_stage, _stage.Root, "apply");
         await Task.WhenAny(point.Reached, galley.End());
@@ -89,6 +102,17 @@ internal sealed class Scenario : IAsyncDisposable
 
         point.Release(_stage);
         return Applier.Concurrency;
+    }
+
+    /// <summary>The dying run was in the middle of its next line.</summary>
+    private void TearALine()
+    {
+        var files = Directory.GetFiles(_stage.LedgerFolder, "*.jsonl").Where(file => new FileInfo(file).Length > 0).Order(StringComparer.Ordinal).ToArray();
+        if (files.Length == 0) return;
+        var file = _random.GetItems(files, 1)[0];
+        var line = File.ReadAllLines(file)[^1];
+        File.AppendAllText(file, line[.._random.Next(1, line.Length)]);
+        Figures.Torn();
     }
 
     /// <summary>What a run could not write down it printed, and people hand it in.</summary>
@@ -111,14 +135,17 @@ internal sealed class Scenario : IAsyncDisposable
     private async Task Settle()
     {
         _stage.Sandbox.Faults = FaultPlan.None;
-        await Recovery.Settle(_stage);
+        await Recovery.Settle(_stage, () => _random.Next(4) > 0);
     }
 
     private async Task End()
     {
+        var clock = Stopwatch.StartNew();
         await Settle();
-        for (var tries = 1; tries <= 3 && (await Books.Open(_stage)).LeftToSend.Count > 0; tries++)
+        var runs = 0;
+        for (; runs < 3 && (await Books.Open(_stage)).LeftToSend.Count > 0; runs++)
             await new Applier(_stage, _stage.Root, new Fuse(null)).Run();
+        Figures.Agreed(runs, clock.Elapsed);
         await Recovery.CheckDone(_stage);
     }
 }

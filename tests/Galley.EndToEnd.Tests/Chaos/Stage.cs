@@ -19,14 +19,22 @@ internal sealed class Stage : IAsyncDisposable
 
     private Stage(TemporaryFolder folder, Store store, FastTime clock, SandboxServer sandbox, GitHost? host)
     {
-        (_folder, Store, Clock, Sandbox, Tap, Host) = (folder, store, clock, sandbox, new Tap(sandbox.ApiUrl), host);
+        (_folder, Store, Clock, Sandbox, Host) = (folder, store, clock, sandbox, host);
+        StorageTap = new Tap(sandbox.StorageUrl);
+        Tap = new Tap(sandbox.ApiUrl, answer => answer.Replace($"\"upload_url\":\"{sandbox.StorageUrl}", $"\"upload_url\":\"{StorageTap.Url}", StringComparison.Ordinal));
         LedgerUri = LedgerUri.Parse(store == Store.Folder ? "folder:../ledger" : "git:galley-ledger");
     }
 
     public Store Store { get; }
     public FastTime Clock { get; }
     public SandboxServer Sandbox { get; }
+
+    /// <summary>On the wire to the API.</summary>
     public Tap Tap { get; }
+
+    /// <summary>On the wire to where media are put.</summary>
+    public Tap StorageTap { get; }
+
     public LedgerUri LedgerUri { get; }
 
     /// <summary>Serves the remote; null when it is reached as a folder.</summary>
@@ -87,6 +95,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         if (Host is not null) await Host.DisposeAsync();
         await Tap.DisposeAsync();
+        await StorageTap.DisposeAsync();
         await Sandbox.DisposeAsync();
         _folder.Dispose();
     }

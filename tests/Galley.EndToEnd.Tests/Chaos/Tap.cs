@@ -12,15 +12,18 @@ internal sealed class Tap : IAsyncDisposable
 {
     private readonly Uri _target;
     private readonly LoopbackServer _server;
+    private readonly Func<string, string> _rewrite;
 
-    public Tap(Uri target)
+    /// <param name="rewrite">What the other end's answer is turned into; of the same length.</param>
+    public Tap(Uri target, Func<string, string>? rewrite = null)
     {
         _target = target;
+        _rewrite = rewrite ?? (static answer => answer);
         _server = LoopbackServer.Conversing(Pass);
     }
 
-    /// <summary>The API's base URL, by way of this tap.</summary>
-    public string ApiUrl => _server.Url + _target.AbsolutePath;
+    /// <summary>The other end's base URL, by way of this tap.</summary>
+    public string Url => _server.Url + _target.AbsolutePath;
 
     /// <summary>Told at each boundary, with the request's method and path.</summary>
     public Func<Boundary, string, Task> At { get; set; } = static (_, _) => Task.CompletedTask;
@@ -39,7 +42,7 @@ internal sealed class Tap : IAsyncDisposable
         }
 
         await At(Boundary.Stored, request.Line).WaitAsync(cancel);
-        await connection.Write(answer, cancel);
+        await connection.Write(_rewrite(answer), cancel);
         await At(Boundary.Answered, request.Line).WaitAsync(cancel);
     }
 

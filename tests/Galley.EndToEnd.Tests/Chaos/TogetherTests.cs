@@ -23,6 +23,29 @@ internal sealed class TogetherTests
     }
 
     [Test]
+    public async Task Folder_WhoseFirstIsKilled_LetsTheSecondGoOnAtOnce()
+    {
+        await using var stage = await Stage.Open(Store.Folder, CrashContent.Accounts);
+        stage.Write(CrashContent.Files);
+        var (sending, _) = Hold(stage);
+
+        using var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
+        await sending;
+        using var second = GalleyProcess.Start(stage, stage.Roots[1], "apply");
+        await Hears(second, "waiting until it ends");
+        await first.Kill();
+        // What it was sending is held for good: LeadPanther never sees it.
+        stage.Tap.At = static (_, _) => Task.CompletedTask;
+
+        Assert.That(await second.End(), Is.EqualTo((int)ExitCode.PersonNeeded), second.Words);
+        Recovery.Check(await Books.Open(stage), most: Applier.Concurrency);
+        await Recovery.Settle(stage);
+        var last = await Recovery.Cli(stage, "apply");
+        Assert.That(last.ExitCode, Is.Zero, last.Error);
+        await EachIsThereOnce(stage);
+    }
+
+    [Test]
     public async Task Branch_OfTwoClones_IsWrittenByBoth()
     {
         await using var stage = await Stage.Open(Store.Branch, CrashContent.Accounts);

@@ -1,8 +1,10 @@
+using System.Text;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Publishing.Api;
 using Galley.Testing;
 using Microsoft.Extensions.Time.Testing;
+using NJsonSchema;
 using static Galley.Tests.Ledger.LedgerTestEvents;
 
 namespace Galley.Tests.Ledger;
@@ -55,6 +57,18 @@ internal sealed class MetricsTests(string uri)
         Assert.That(inspection.Files.Single().Events, Has.Count.EqualTo(2));
         await using var again = await Open();
         Assert.That(await again.Metrics(Northwind.Id, default), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Lines_FitTheSchema()
+    {
+        await using var stream = typeof(ILedger).Assembly.GetManifestResourceStream("schemas/metrics-line.schema.json")!;
+        var schema = await JsonSchema.FromJsonAsync(await new StreamReader(stream).ReadToEndAsync());
+
+        var lines = Encoding.UTF8.GetString(MetricsFormat.Write([Post("a", 1), Magnet()])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.That(lines, Has.Length.EqualTo(2));
+        Assert.That(lines.SelectMany(line => schema.Validate(line)), Is.Empty);
     }
 
     [Test]

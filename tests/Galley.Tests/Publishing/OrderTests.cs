@@ -88,7 +88,8 @@ public sealed class OrderTests
     [Test]
     public async Task Pace_OnA429_HalvesAndGrowsBackAsRequestsSucceed()
     {
-        var pace = new Pace(4, new Scene().Clock);
+        using var slots = new SemaphoreSlim(4);
+        var pace = new Pace(4, new Scene().Clock, slots);
         pace.Throttled(TimeSpan.Zero);
         Assert.That(pace.Allowed, Is.EqualTo(2));
         pace.Throttled(TimeSpan.Zero);
@@ -108,7 +109,8 @@ public sealed class OrderTests
     [Test]
     public async Task Pace_WaiterThatGivesUp_LeavesNoSlotBehind()
     {
-        var pace = new Pace(1, new Scene().Clock);
+        using var slots = new SemaphoreSlim(1);
+        var pace = new Pace(1, new Scene().Clock, slots);
         using var stop = new CancellationTokenSource();
         var first = await pace.Enter(CancellationToken.None);
         var givenUp = pace.Enter(stop.Token);
@@ -136,6 +138,25 @@ public sealed class OrderTests
 
         Assert.That(sentAt.Skip(1), Has.All.GreaterThanOrEqualTo(Scene.Start.AddSeconds(20)));
         Assert.That(scene.Events.OfType<PublishEvent.Retrying>().Single().Wait, Is.EqualTo(TimeSpan.FromSeconds(20)));
+    }
+
+    [Test]
+    public async Task Throttled_OfOneKey_LetsAnotherKeyGoOn()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Scene.Start);
+        using var paces = new Paces(2, clock);
+        var (tired, fresh) = (paces.Of(new ScriptedLeadPanther()), paces.Of(new ScriptedLeadPanther()));
+
+        tired.Throttled(TimeSpan.FromSeconds(20));
+        var resting = tired.Enter(CancellationToken.None);
+        using var first = await fresh.Enter(CancellationToken.None);
+        var second = await fresh.Enter(CancellationToken.None);
+
+        Assert.That((tired.Allowed, fresh.Allowed, resting.IsCompleted), Is.EqualTo((1, 2, false)));
+        clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.That(resting.IsCompleted, Is.False, "all keys together have no more than two requests in flight");
+        second.Dispose();
+        (await resting).Dispose();
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Galley.Planning;
 using NodaTime;
 
 namespace Galley.Rendering.Comments;

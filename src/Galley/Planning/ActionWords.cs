@@ -1,10 +1,9 @@
 using System.Globalization;
 using Galley.Content;
-using Galley.Planning;
 using Galley.Publishing;
 using NodaTime;
 
-namespace Galley.Rendering;
+namespace Galley.Planning;
 
 /// <summary>The sentence that every output shows beside an action, from the table's words and the action's own facts.</summary>
 public static class ActionWords

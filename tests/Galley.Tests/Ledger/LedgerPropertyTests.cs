@@ -1,0 +1,101 @@
+using CsCheck;
+using Galley.Content;
+using Galley.Ledger;
+
+namespace Galley.Tests.Ledger;
+
+/// <summary>Whatever the life of a client's objects was: any prefix of its ledger folds, and any flipped byte is found.</summary>
+internal sealed class LedgerPropertyTests
+{
+    private static readonly string[] _keys = ["a", "b", "c"];
+
+    private static readonly Gen<LedgerEvent[]> _lives =
+        Gen.Select(Gen.Int[0, _keys.Length - 1], Gen.Bool, Gen.Int[0, 99]).Array[1, 30].Select(Live);
+
+    [Test]
+    public void AnyPrefix_OfAnyLife_FoldsToWhatWasTrueThen() =>
+        Gen.Select(_lives, Gen.Double[0, 1]).Sample((life, share) =>
+        {
+            var whole = File(life);
+            var length = (int)(share * whole.Content.Length);
+
+            var file = LedgerFile.Read(whole.Content[..length], "name", "ledger", "account", tornIsDamage: false);
+
+            Assert.That(file.Stored + file.Torn, Is.EqualTo(length));
+            Assert.That(file.Events, Is.EqualTo(whole.Events.Take(file.Events.Count)));
+            Assert.That(file.State.Objects, Is.EquivalentTo(Fold.Of("account", file.Events).Objects));
+            Assert.That(file.State.Objects.Values.Where(o => o.State == ObjectState.Open).Select(o => (o.Kind, o.Key)), Is.EquivalentTo(Unended(file.Events)));
+        });
+
+    [Test]
+    public void AnyBit_OfAnyLife_Flipped_IsFound() =>
+        Gen.Select(_lives, Gen.Double[0, 1], Gen.Int[0, 7], Gen.Bool).Sample((life, share, bit, tornIsDamage) =>
+        {
+            byte[] bytes = [.. File(life).Content];
+            bytes[(int)(share * (bytes.Length - 1))] ^= (byte)(1 << bit);
+
+            Assert.That(() => LedgerFile.Read(bytes, "name", "ledger", "account", tornIsDamage), Throws.TypeOf<LedgerDamagedException>());
+        });
+
+    [Test]
+    public void AnyPrefix_WithTheRestAppended_IsTheWholeFile() =>
+        Gen.Select(_lives, Gen.Double[0, 1]).Sample((life, share) =>
+        {
+            var whole = File(life);
+            var first = (int)(share * whole.Events.Count);
+
+            var both = LedgerFile.Empty("ledger", "account").Append(whole.Events.Take(first)).AsStored().Append(whole.Events.Skip(first));
+
+            Assert.That(both.Content, Is.EqualTo(whole.Content));
+        });
+
+    private static LedgerFile File(LedgerEvent[] life) => LedgerFile.Empty("ledger", "account").Append(LedgerTestEvents.Stamped(life));
+
+    /// <summary>What may have been sent, told without the fold: an intent that nothing has ended. A move is of what is live.</summary>
+    private static IEnumerable<(Kind, string)> Unended(IEnumerable<LedgerEvent> events) => events.OfType<ObjectEvent>()
+        .Where(e => e is Intended or Released or Created or Rejected or Sent or NotSent)
+        .GroupBy(e => (e.Kind, e.Key))
+        .Where(of => of.Last() is Intended)
+        .Select(of => of.Key);
+
+    /// <summary>Steps that each object's state allows, chosen by the numbers.</summary>
+    private static LedgerEvent[] Live((int Key, bool IsPost, int Choice)[] steps)
+    {
+        var (ledger, events) = (ClientLedger.Empty("account"), new List<LedgerEvent>());
+        foreach (var (key, isPost, choice) in steps)
+        {
+            LedgerEvent[] next = [.. Next(ledger, isPost ? Kind.Post : Kind.LeadMagnet, _keys[key], events.Count)];
+            events.Add(next[choice % next.Length]);
+            ledger = Fold.Apply(ledger, events[^1]);
+        }
+
+        return [.. events];
+    }
+
+    private static IEnumerable<LedgerEvent> Next(ClientLedger ledger, Kind kind, string key, int number) => (ledger.Find(kind, key)?.State ?? ObjectState.NotSent) switch
+    {
+        ObjectState.NotSent =>
+        [
+            LedgerTestEvents.Intended(key, $"Text {number}", kind),
+            new Adopted("northwind", kind, key, $"id-{number}", LedgerTestEvents.Payload($"Text {number}")),
+            new Uploaded("northwind", $"{key}.png", new string('a', 64), "image/png", number, "https://cdn.example/ä.png"),
+        ],
+        ObjectState.Open =>
+        [
+            new Created("northwind", kind, key, $"id-{number}", "req_1"),
+            new Released("northwind", kind, key, "429"),
+            new Rejected("northwind", kind, key, 422, "taken", null),
+            new Sent("northwind", kind, key, number % 2 == 0 ? $"id-{number}" : null),
+            new NotSent("northwind", kind, key),
+        ],
+        ObjectState.Live =>
+        [
+            new Done("northwind", kind, key, LedgerTestEvents.Payload($"Text {number}")),
+            new Seen("northwind", kind, key, "id"),
+            new Moved("northwind", kind, $"{key}-{number}", key),
+            new Retired("northwind", kind, key),
+            new Retired("northwind", kind, key, Recreate: true),
+        ],
+        _ => [new Retired("northwind", kind, key, Recreate: true), new Adopted("northwind", kind, key, $"id-{number}", LedgerTestEvents.Payload("Old"))],
+    };
+}
