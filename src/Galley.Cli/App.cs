@@ -84,6 +84,7 @@ internal static class App
         root.Subcommands.Add(RefreshCommand.Create(shell));
         root.Subcommands.Add(PreviewCommand.Create(shell));
         root.Subcommands.Add(CalendarCommand.Create(shell));
+        root.Subcommands.Add(ReportCommand.Create(shell));
         root.Subcommands.Add(LeadsCommand.Create(shell));
         root.Subcommands.Add(ActivityCommand.Create(shell));
         root.Subcommands.Add(FindCommand.Create(shell));

@@ -7,6 +7,10 @@ namespace Galley.Rendering.Preview;
 internal sealed record Asset(string Text)
 {
     public static readonly Asset Style = Read("preview.css");
+
+    /// <summary>What a report's pages need on top.</summary>
+    public static readonly Asset ReportStyle = Read("report.css");
+
     public static readonly Asset Script = Read("preview.js");
 
     /// <summary>Asks the server that gave the page to say when there is a newer one.</summary>

@@ -38,6 +38,8 @@ internal readonly record struct Html
 
         public void AppendFormatted(int number) => _output.Append(number.ToString("N0", CultureInfo.InvariantCulture));
 
+        public void AppendFormatted(long number) => _output.Append(number.ToString("N0", CultureInfo.InvariantCulture));
+
         public void AppendFormatted(Html html) => _output.Append(html._text);
 
         public void AppendFormatted(IEnumerable<Html> parts)

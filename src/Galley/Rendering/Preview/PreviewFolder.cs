@@ -2,17 +2,17 @@ using Galley.Content;
 
 namespace Galley.Rendering.Preview;
 
-/// <summary>A preview on a disk. Pages of an earlier one that no longer belong are taken away; a folder of anybody else's is left alone.</summary>
+/// <summary>Pages on a disk. Those of an earlier run that no longer belong are taken away; a folder of anybody else's is left alone.</summary>
 public static class PreviewFolder
 {
-    private const string Mark = ".galley-preview";
-
     /// <param name="contentRoot">Where the pictures are copied from.</param>
+    /// <param name="kind">Of what the folder is: another kind's folder is somebody else's.</param>
     /// <returns>How many pages were written, and the size of the largest.</returns>
-    public static PreviewSize Write(IEnumerable<PreviewFile> files, string folder, string contentRoot)
+    public static PreviewSize Write(IEnumerable<PreviewFile> files, string folder, string contentRoot, string kind = "preview")
     {
-        Claim(folder);
-        var written = new HashSet<string>(StringComparer.Ordinal) { Mark };
+        var mark = $".galley-{kind}";
+        Claim(folder, mark, kind);
+        var written = new HashSet<string>(StringComparer.Ordinal) { mark };
         var size = new PreviewSize(0, 0);
         foreach (var file in files)
         {
@@ -25,12 +25,12 @@ public static class PreviewFolder
         return size;
     }
 
-    private static void Claim(string folder)
+    private static void Claim(string folder, string mark, string kind)
     {
         Directory.CreateDirectory(folder);
-        if (Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Mark)))
-            throw new GalleyException($"{folder} holds files that are no preview: name an empty or new folder with --out.");
-        File.WriteAllText(Path.Combine(folder, Mark), "Galley writes this folder anew each time.\n");
+        if (Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, mark)))
+            throw new GalleyException($"{folder} holds files that are no {kind}: name an empty or new folder with --out.");
+        File.WriteAllText(Path.Combine(folder, mark), "Galley writes this folder anew each time.\n");
     }
 
     /// <returns>The page's bytes; null for a copy.</returns>

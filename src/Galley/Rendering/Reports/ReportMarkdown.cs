@@ -1,0 +1,103 @@
+using System.Text;
+using Galley.Rendering.Comments;
+using Galley.Reporting;
+
+namespace Galley.Rendering.Reports;
+
+/// <summary><c>report.md</c>: the same figures for a mail, an issue or a job's summary.</summary>
+public static class ReportMarkdown
+{
+    private const int MostRows = 25;
+
+    public static string Write(Report report)
+    {
+        var output = new StringBuilder();
+        output.Append($"# Report: {Words.Days(report.Span)}\n\n{Words.LengthOf(report.Span)}, compared with {Words.Days(report.Span.Before)}.\n");
+        if (report.Clients.Length > 1) Overview(output, report);
+        foreach (var client in report.Clients) Client(output, client);
+        return output.ToString();
+    }
+
+    private static void Overview(StringBuilder output, Report report)
+    {
+        output.Append("\n## All clients\n\n").Append(Totals(report.Totals, report.Before));
+        output.Append("\n| client | posts out | impressions | engagement | page views | captures |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
+        foreach (var client in report.Clients)
+        {
+            var totals = client.Totals;
+            output.Append($"| {Text(client.Name)} | {client.PostsOut} | {Words.Count(totals[Metric.Impressions])} | {Words.Count(totals.Engagement)} | {Words.Count(totals[Metric.Views])} | {Words.Count(totals[Metric.Captures])} |\n");
+        }
+    }
+
+    private static void Client(StringBuilder output, ClientReport client)
+    {
+        output.Append($"\n## {Text(client.Name)}\n\n{Words.Plural(client.PostsOut, "post")} went out. {Words.Readings(client)}\n");
+        if (client.Totals.HasAny) output.Append('\n').Append(Totals(client.Totals, client.Before));
+        Posts(output, client);
+        LeadMagnets(output, client);
+        Without(output, client);
+        if (Words.ToDate(client) is { } words) output.Append($"\n{words}\n");
+    }
+
+    private static string Totals(Figures now, Figures? before) =>
+        $"""
+        - Impressions: {Counted(now, before, Measure.Impressions)}
+        - Reactions, comments and reposts: {Counted(now, before, Measure.Engagement)}; {Words.Share(now.EngagementRate)} of impressions
+        - Page views: {Counted(now, before, Measure.Views)}
+        - Captures: {Counted(now, before, Measure.Captures)}; {Words.Share(now.Conversion)} of visitors unlocked
+
+        """.ReplaceLineEndings("\n");
+
+    private static string Counted(Figures now, Figures? before, Measure measure) =>
+        measure.Of(now) is { } gain ? $"**{Words.Count(gain.Value)}** ({Words.Change(now, before, measure)})" : "no figures";
+
+    private static void Posts(StringBuilder output, ClientReport client)
+    {
+        if (client.Posts.IsEmpty) return;
+        output.Append("\n### Posts\n\n| post | out | impressions | reactions | comments | reposts | engagement |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n");
+        var seen = client.Posts.Where(post => !post.IsQuiet).ToList();
+        foreach (var post in seen.Take(MostRows))
+        {
+            var at = post.At is { } time ? ReportSpan.Iso(time.InZone(client.Zone).Date) : "";
+            var counts = string.Join(" | ", Metric.OfPosts.Select(metric => Words.Count(post.Figures[metric])));
+            output.Append($"| {Text(post.Title)}{ToDate(post.Figures)} | {at} | {counts} | {Words.Share(post.Figures.EngagementRate)} |\n");
+        }
+
+        More(output, seen.Count, "posts.csv");
+        if (client.Posts.Length > seen.Count) output.Append($"\n{Words.Plural(client.Posts.Length - seen.Count, "earlier post")} gained nothing in these days.\n");
+    }
+
+    private static void LeadMagnets(StringBuilder output, ClientReport client)
+    {
+        if (client.LeadMagnets.IsEmpty) return;
+        output.Append("\n### Lead magnets\n\n| lead magnet | keyword | views | unique visitors | unlocks | captures | conversion |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n");
+        foreach (var magnet in client.LeadMagnets.Take(MostRows))
+        {
+            var counts = string.Join(" | ", Metric.Funnel.Select(metric => Words.Count(magnet.Figures[metric])));
+            output.Append($"| {Text(magnet.Name)}{ToDate(magnet.Figures)} | {Text(magnet.Keyword ?? "")} | {counts} | {Words.Share(magnet.Figures.Conversion)} |\n");
+        }
+
+        More(output, client.LeadMagnets.Length, "lead-magnets.csv");
+    }
+
+    private static void Without(StringBuilder output, ClientReport client)
+    {
+        if (client.PostsWithout.IsEmpty && client.LeadMagnetsWithout.IsEmpty) return;
+        output.Append("\n### Without figures\n\n");
+        foreach (var name in client.PostsWithout.Select(post => $"post {Text(post.Title)}").Concat(client.LeadMagnetsWithout.Select(magnet => $"lead magnet {Text(magnet.Name)}")).Take(MostRows))
+            output.Append($"- {name}\n");
+        More(output, client.PostsWithout.Length + client.LeadMagnetsWithout.Length, "the CSV files");
+    }
+
+    /// <summary>Safe wherever it is pasted; what means nothing within a line stays readable for those who open the file as it is.</summary>
+    private static string Text(string text) => SafeMarkdown.Inline(text)
+        .Replace("&#45;", "-", StringComparison.Ordinal).Replace("&#46;", ".", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal)
+        .Replace("&#34;", "\"", StringComparison.Ordinal).Replace("&#40;", "(", StringComparison.Ordinal).Replace("&#41;", ")", StringComparison.Ordinal);
+
+    private static string ToDate(Figures figures) => figures.IsToDate ? " (total to date)" : "";
+
+    private static void More(StringBuilder output, int count, string file)
+    {
+        if (count > MostRows) output.Append($"\n{count - MostRows} more are in {file}.\n");
+    }
+}

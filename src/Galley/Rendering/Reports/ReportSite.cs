@@ -1,0 +1,29 @@
+using Galley.Rendering.Preview;
+using Galley.Rendering.Reports.Pages;
+using Galley.Reporting;
+
+namespace Galley.Rendering.Reports;
+
+/// <summary>A whole report as a list of files. A client's page names no other client, so that it can be sent to that client. Pure.</summary>
+public static class ReportSite
+{
+    /// <summary>The kind of folder that a report owns (<see cref="PreviewFolder"/>).</summary>
+    public const string FolderKind = "report";
+
+    public static IEnumerable<PreviewFile> Of(Report report)
+    {
+        yield return new PreviewFile("index.html", report.Clients is [var only] ? ClientReportPage.Of(report.Span, only) : OverviewPage.Of(report), null);
+        if (report.Clients.Length > 1)
+        {
+            foreach (var client in report.Clients)
+                yield return new PreviewFile(OverviewPage.PathOf(client), ClientReportPage.Of(report.Span, client), null);
+        }
+
+        yield return new PreviewFile("report.md", ReportMarkdown.Write(report), null);
+        yield return new PreviewFile("posts.csv", WithMark(ReportTables.Posts(report)), null);
+        yield return new PreviewFile("lead-magnets.csv", WithMark(ReportTables.LeadMagnets(report)), null);
+    }
+
+    /// <summary>Excel takes a file without the mark for the system's old code page.</summary>
+    private static string WithMark(string csv) => $"\uFEFF{csv}";
+}

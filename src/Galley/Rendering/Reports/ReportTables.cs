@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Galley.Rendering.Tables;
+using Galley.Reporting;
+
+namespace Galley.Rendering.Reports;
+
+/// <summary><c>posts.csv</c> and <c>lead-magnets.csv</c>: every live object, those without figures too.</summary>
+public static class ReportTables
+{
+    private sealed record Row<T>(ReportSpan Span, ClientReport Client, T Of, Figures Figures)
+    {
+        /// <summary>What the figures are: a difference, all up to the last day, or nothing.</summary>
+        public string Basis => this switch { { Figures.HasAny: false } => "none", { Figures.IsToDate: true } => "total to date", _ => "span" };
+    }
+
+    private static readonly ImmutableArray<CsvColumn<Row<ReportedPost>>> PostColumns =
+    [
+        .. Common<ReportedPost>(post => post.Key, post => post.Id),
+        new("title", row => row.Of.Title),
+        new("published_at", row => row.Of.At),
+        new("published_url", row => row.Of.Url),
+        .. Counts<ReportedPost>(Metric.OfPosts),
+        new("engagement_rate", row => Rounded(row.Figures.EngagementRate)),
+    ];
+
+    private static readonly ImmutableArray<CsvColumn<Row<ReportedLeadMagnet>>> LeadMagnetColumns =
+    [
+        .. Common<ReportedLeadMagnet>(magnet => magnet.Key, magnet => magnet.Id),
+        new("keyword", row => row.Of.Keyword),
+        new("resource_name", row => row.Of.Name),
+        .. Counts<ReportedLeadMagnet>(Metric.OfLeadMagnets),
+        new("conversion_rate", row => Rounded(row.Figures.Conversion)),
+        new("unique_visitors_limited", row => row.Of.IsVisitorsLimited),
+    ];
+
+    public static string Posts(Report report) => Csv.Write(PostColumns,
+        from client in report.Clients
+        from post in client.Posts.Concat(client.PostsWithout)
+        select new Row<ReportedPost>(report.Span, client, post, post.Figures));
+
+    public static string LeadMagnets(Report report) => Csv.Write(LeadMagnetColumns,
+        from client in report.Clients
+        from magnet in client.LeadMagnets.Concat(client.LeadMagnetsWithout)
+        select new Row<ReportedLeadMagnet>(report.Span, client, magnet, magnet.Figures));
+
+    private static IEnumerable<CsvColumn<Row<T>>> Common<T>(Func<T, string> key, Func<T, string> id) =>
+    [
+        new("client", row => row.Client.Slug),
+        new("from", row => ReportSpan.Iso(row.Span.From)),
+        new("to", row => ReportSpan.Iso(row.Span.To)),
+        new("basis", row => row.Basis),
+        new("key", row => key(row.Of)),
+        new("id", row => id(row.Of)),
+    ];
+
+    private static IEnumerable<CsvColumn<Row<T>>> Counts<T>(IEnumerable<Metric> metrics) =>
+        metrics.Select(metric => new CsvColumn<Row<T>>(metric.Name, row => row.Figures[metric]));
+
+    private static double? Rounded(double? share) => share is { } value ? Math.Round(value, 4) : null;
+}

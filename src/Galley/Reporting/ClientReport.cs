@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Galley.Reporting;
+
+/// <summary>What came of one client's posts and lead magnets in a span.</summary>
+public sealed record ClientReport
+{
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>Those with figures, the most seen first.</summary>
+    public required ImmutableArray<ReportedPost> Posts { get; init; }
+
+    /// <summary>Those with figures, the most captures first.</summary>
+    public required ImmutableArray<ReportedLeadMagnet> LeadMagnets { get; init; }
+
+    /// <summary>Out by the span's end, yet nothing was read of them within it.</summary>
+    public required ImmutableArray<ReportedPost> PostsWithout { get; init; }
+
+    public required ImmutableArray<ReportedLeadMagnet> LeadMagnetsWithout { get; init; }
+
+    /// <summary>How many posts went out within the span.</summary>
+    public required int PostsOut { get; init; }
+
+    public required Figures Totals { get; init; }
+
+    /// <summary>Of the span before; null when its figures are not whole, so that nothing can be compared.</summary>
+    public required Figures? Before { get; init; }
+
+    /// <summary>What each day added, by metric.</summary>
+    public required ImmutableDictionary<Metric, ImmutableArray<long>> Daily { get; init; }
+
+    /// <summary>Null when nothing was read within the span.</summary>
+    public required ReadingSpan? Readings { get; init; }
+}

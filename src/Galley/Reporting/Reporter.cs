@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Publishing;
+using NodaTime;
+
+namespace Galley.Reporting;
+
+/// <summary>One client's report out of its ledger and the readings beside it. Pure.</summary>
+public static class Reporter
+{
+    /// <param name="lines">In the order in which they were read.</param>
+    public static ClientReport Of(Client client, ClientLedger ledger, ImmutableArray<MetricsLine> lines, ReportSpan span, Instant now)
+    {
+        var (from, to) = (span.StartIn(client.Zone), Instant.Min(span.EndIn(client.Zone), now + Duration.Epsilon));
+        var objects = Objects(ledger, lines).ToList();
+        var posts = objects.Where(each => each.Kind == Kind.Post).Select(each => each.Post(from, to)).ToList();
+        var magnets = objects.Where(each => each.Kind == Kind.LeadMagnet).Select(each => each.LeadMagnet(from, to)).ToList();
+        return new ClientReport
+        {
+            Slug = client.Slug,
+            Name = client.Name,
+            Zone = client.Zone,
+            Posts = [.. posts.Where(post => post.Figures.HasAny).OrderByDescending(post => post.Figures[Metric.Impressions]).ThenByDescending(post => post.At).ThenBy(post => post.Key, StringComparer.Ordinal)],
+            LeadMagnets = [.. magnets.Where(magnet => magnet.Figures.HasAny).OrderByDescending(magnet => magnet.Figures[Metric.Captures]).ThenBy(magnet => magnet.Key, StringComparer.Ordinal)],
+            PostsWithout = [.. posts.Where(post => !post.Figures.HasAny && post.At < to).OrderBy(post => post.At)],
+            LeadMagnetsWithout = [.. magnets.Where(magnet => !magnet.Figures.HasAny).OrderBy(magnet => magnet.Key, StringComparer.Ordinal)],
+            PostsOut = posts.Count(post => post.IsOut),
+            Totals = Totals(objects, from, to),
+            Before = Before(objects, span.Before.StartIn(client.Zone), from),
+            Daily = Daily(objects, client.Zone, span, now),
+            Readings = Readings(objects, from, to),
+        };
+    }
+
+    /// <summary>What is live, and what was: a key may have had another object, whose readings count all the same.</summary>
+    private static IEnumerable<ReportedObject> Objects(ClientLedger ledger, ImmutableArray<MetricsLine> lines)
+    {
+        var byId = lines.ToLookup(line => line.Id);
+        var live = ledger.Objects.Values.Where(known => known is { State: ObjectState.Live, Id: not null }).ToList();
+        foreach (var known in live) yield return new ReportedObject(known.Kind, known.Key, known.Id!, known, [.. byId[known.Id!]]);
+        var ids = live.Select(known => known.Id).ToHashSet();
+        foreach (var gone in byId.Where(group => !ids.Contains(group.Key)))
+            yield return new ReportedObject(gone.Last().Kind, gone.Last().Key, gone.Key, null, [.. gone]);
+    }
+
+    private static Figures Totals(List<ReportedObject> objects, Instant from, Instant to) =>
+        Figures.Of(Metric.OfPosts.Concat(Metric.OfLeadMagnets), metric => Gain.Sum(objects.Select(each => each.History.Of(metric, from, to))));
+
+    /// <summary>A sum in which some are differences and some are not compares with nothing.</summary>
+    private static Figures? Before(List<ReportedObject> objects, Instant from, Instant to) =>
+        Totals(objects, from, to) is { HasAny: true, IsToDate: false } whole ? whole : null;
+
+    private static ImmutableDictionary<Metric, ImmutableArray<long>> Daily(List<ReportedObject> objects, DateTimeZone zone, ReportSpan span, Instant now)
+    {
+        var from = span.StartIn(zone);
+        Instant[] ends = [.. span.Dates.Select(date => zone.AtStartOfDay(date.PlusDays(1)).ToInstant()).Where((_, index) => zone.AtStartOfDay(span.From.PlusDays(index)).ToInstant() <= now)];
+        return Metric.OfPosts.Concat(Metric.OfLeadMagnets).ToImmutableDictionary(metric => metric, metric =>
+        {
+            var totals = ends.Select(end => objects.Sum(each => each.History.Since(metric, from, end))).ToArray();
+            return totals.Select((total, index) => total - (index == 0 ? 0 : totals[index - 1])).ToImmutableArray();
+        });
+    }
+
+    private static ReadingSpan? Readings(List<ReportedObject> objects, Instant from, Instant to)
+    {
+        var read = objects.Where(each => each.History.Last(to)?.At >= from).ToList();
+        return read.Count == 0 ? null : new ReadingSpan(read.Max(each => each.History.Last(from)?.At), read.Max(each => each.History.Last(to)!.At));
+    }
+
+    private sealed record ReportedObject(Kind Kind, string Key, string Id, LedgerObject? Known, ImmutableArray<MetricsLine> Lines)
+    {
+        private readonly SentFields _sent = new(Known);
+
+        private Instant? At => _sent["status"] == "draft" || _sent["scheduled_at"] is not { } text ? null : UtcTime.Parse(text);
+
+        /// <summary>Nobody sees a post before its time, nor a lead magnet before we made it; of an adopted one nobody knows.</summary>
+        public History History => new(Lines, Kind == Kind.Post ? At : Known is { Intent: not null } ? Known.Since : null);
+
+        public ReportedPost Post(Instant from, Instant to) =>
+            new(Key, Id, _sent.Title ?? Key, At, Lines.LastOrDefault(line => line.PublishedUrl is not null)?.PublishedUrl, At >= from && At < to, FiguresOf(Metric.OfPosts, from, to));
+
+        public ReportedLeadMagnet LeadMagnet(Instant from, Instant to) =>
+            new(Key, Id, _sent["keyword"], _sent["resource_name"] ?? Key, History.Last(to)?.LeadMagnet?.UniqueVisitorsLimited == true, FiguresOf(Metric.OfLeadMagnets, from, to));
+
+        private Figures FiguresOf(ImmutableArray<Metric> metrics, Instant from, Instant to) => Figures.Of(metrics, metric => History.Of(metric, from, to));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Galley.Rendering.Preview;
+using Galley.Rendering.Reports;
+using Galley.Reporting;
+using Galley.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Galley.EndToEnd.Tests.Browser;
+
+/// <summary>The report as an agency and its client meet it.</summary>
+internal sealed class ReportTests
+{
+    private const string Client = "clients/northwind.html";
+
+    private TemporaryFolder _folder = null!;
+    private string _site = "";
+
+    [OneTimeSetUp]
+    public void WriteSite()
+    {
+        _folder = new TemporaryFolder();
+        _site = _folder["report"];
+        var other = SampleReport.Full() with { Slug = "contoso", Name = "Contoso" };
+        PreviewFolder.Write(ReportSite.Of(new Report(SampleReport.Now, SampleReport.Span, [SampleReport.Full(), other])), _site, _folder.Path, ReportSite.FolderKind);
+    }
+
+    [OneTimeTearDown]
+    public void Clean() => _folder.Dispose();
+
+    [TestCase("index.html", false)]
+    [TestCase("index.html", true)]
+    [TestCase(Client, false)]
+    [TestCase(Client, true)]
+    public async Task Accessibility_HasNoSeriousFinding(string path, bool isDark)
+    {
+        await using var visit = await Visit.Start(new BrowserNewContextOptions { ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, BypassCSP = true });
+        var page = await visit.Open(_site, path);
+
+        var result = await page.RunAxe();
+
+        Assert.That(result.Violations.Where(found => found.Impact is "serious" or "critical").Select(found => $"{found.Id}: {found.Help}"), Is.Empty);
+    }
+
+    [TestCase("index.html")]
+    [TestCase(Client)]
+    public async Task Phone_375Pixels_NeverScrollsSideways(string path)
+    {
+        await using var visit = await Visit.Start(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 375, Height = 800 } });
+        var page = await visit.Open(_site, path);
+
+        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(375));
+    }
+
+    [Test]
+    public async Task Reader_WithoutScript_GoesFromAllClientsToOne_AndNothingIsLoaded()
+    {
+        await using var visit = await Visit.Start(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = await visit.Open(_site);
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("June 2026");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Northwind Traders" }).ClickAsync();
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Northwind Traders");
+        await Expect(page.Locator(".tile .figure").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("Contoso")).ToHaveCountAsync(0);
+        Assert.That(visit.Requests, Has.All.StartsWith("file:"));
+        Assert.That(visit.Said, Is.Empty);
+    }
+
+    [Test]
+    public async Task Chart_ThatIsSeen_IsAlsoSaid()
+    {
+        await using var visit = await Visit.Start();
+        var page = await visit.Open(_site, Client);
+
+        await Expect(page.GetByRole(AriaRole.Img).First).ToHaveAttributeAsync("aria-label", new Regex("^By day, most on [0-9]+ Jun: [0-9,]+ impressions$"));
+        await Expect(page.Locator(".funnel").First).ToContainTextAsync("Unique visitors");
+    }
+}

@@ -1,0 +1,46 @@
+using Galley.Rendering.Reports;
+using Galley.Reporting;
+using Galley.Testing;
+using Snapshooter.NUnit;
+
+namespace Galley.Tests.Rendering.Reports;
+
+internal sealed class ReportSiteTests
+{
+    [TestCase("report.md")]
+    [TestCase("posts.csv")]
+    [TestCase("lead-magnets.csv")]
+    public void File_OfAMonthWithEverything(string path) =>
+        Snapshot.Match(Text(Full(), path), $"{nameof(ReportSiteTests)}.{path}");
+
+    [Test]
+    public void Pages_OfOneClient_AreOne_AndOfMore_OneEach()
+    {
+        var one = ReportSite.Of(Full()).Select(file => file.Path);
+        var two = ReportSite.Of(Full() with { Clients = [SampleReport.Full(), SampleReport.Full() with { Slug = "contoso", Name = "Contoso" }] }).ToList();
+
+        Assert.That(one, Is.EqualTo(new[] { "index.html", "report.md", "posts.csv", "lead-magnets.csv" }));
+        Assert.That(two.Select(file => file.Path).Take(3), Is.EqualTo(new[] { "index.html", "clients/northwind.html", "clients/contoso.html" }));
+        Assert.That(two[1].Text, Does.Not.Contain("Contoso"), "it may be sent to that client");
+    }
+
+    [Test]
+    public void Page_OfHostileWords_HoldsThemAsText()
+    {
+        var text = Text(Full(), "index.html");
+
+        Assert.That(text, Does.Contain("&lt;script&gt;alert(1)&lt;/script&gt;").And.Not.Contain("<script"));
+    }
+
+    [Test]
+    public void Page_WithoutAnyFigure_SaysWhatToDo()
+    {
+        var text = Text(new Report(SampleReport.Now, SampleReport.Span, [SampleReport.Report([Sample.Live(SampleReport.Post("old", 1))])]), "index.html");
+
+        Assert.That(text, Does.Contain("No figures were read in these days").And.Contain("<code>galley refresh</code>").And.Contain("Without figures"));
+    }
+
+    private static Report Full() => new(SampleReport.Now, SampleReport.Span, [SampleReport.Full()]);
+
+    private static string Text(Report report, string path) => ReportSite.Of(report).Single(file => file.Path == path).Text!;
+}
