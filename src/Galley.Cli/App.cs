@@ -92,6 +92,7 @@ internal static class App
         root.Subcommands.Add(LedgerCommand.Create(shell));
         root.Subcommands.Add(WhoamiCommand.Create(shell));
         root.Subcommands.Add(ClientsCommand.Create(shell));
+        root.Subcommands.Add(ShardsCommand.Create(shell));
         root.Subcommands.Add(SandboxCommand.Create(shell));
         return root;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Galley.Content;
 using Galley.GitHub;
@@ -30,17 +31,21 @@ internal sealed class GitHubVoice : IDisposable
     public static Option<bool> Option(string description) => new("--github") { Description = description };
 
     /// <summary>Null unless asked for.</summary>
-    public static GitHubVoice? OpenIf(bool asked, Shell shell, Common common, Workspace workspace) => asked ? new GitHubVoice(shell, common, workspace) : null;
+    public static GitHubVoice? OpenIf(bool asked, Shell shell, Common common, Workspace workspace) => asked ? Open(shell, common, workspace) : null;
+
+    public static GitHubVoice Open(Shell shell, Common common, Workspace workspace) => new(shell, common, workspace);
 
     /// <param name="base">Null when there is none to compare with.</param>
-    public async Task Say(PlannedRepository planned, BaseContent? @base, ExitCode outcome)
+    /// <param name="notices">What must be read first.</param>
+    public async Task Say(Plan plan, Proofs proofs, BaseContent? @base, ExitCode outcome, params ImmutableArray<string> notices)
     {
-        var (plan, prefix) = (planned.Plan, Run.PrefixOf(_workspace.Repository.Root));
+        var prefix = Run.PrefixOf(_workspace.Repository.Root);
         Order(Annotations.Write(plan.Diagnostics, prefix));
         var input = new CommentInput
         {
             Marker = "<!-- galley:plan -->",
-            ProofOf = new Proofs(planned.Clients).Of,
+            ProofOf = proofs.Of,
+            Notices = notices,
             HasBase = @base is not null,
             SettingsChanged = [.. SettingsFiles().Where(path => @base?.Changed(path) == true)],
             Files = Run.Files(prefix),
@@ -55,7 +60,7 @@ internal sealed class GitHubVoice : IDisposable
             Summary = PlanComment.Write(plan, input with { Longest = LongestSummary }),
             Context = "galley/plan",
             Outcome = outcome,
-            Description = PlanText.Totals(plan),
+            Description = string.Join(' ', [PlanText.Totals(plan), .. notices]),
         }, _shell.Stop);
     }
 

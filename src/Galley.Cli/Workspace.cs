@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;
+using Galley.Planning.Sharding;
 using Galley.Refreshing;
 using Galley.Rules;
 using NodaTime;
@@ -13,22 +14,29 @@ internal sealed class Workspace
     private readonly Shell _shell;
     private readonly Common _common;
 
-    private Workspace(Shell shell, Common common, Repository repository)
+    private Workspace(Shell shell, Common common, Repository repository, Shard? shard)
     {
-        (_shell, _common, Repository) = (shell, common, repository);
+        (_shell, _common, Repository, Shard) = (shell, common, repository, shard);
         LedgerUri = LedgerUri.Parse(common.Ledger ?? repository.Settings.Ledger);
-        Slugs = common.Clients.Count == 0 ? repository.Slugs : [.. common.Clients.Distinct().Order(StringComparer.Ordinal)];
+        AskedFor = common.Clients.Count == 0 ? repository.Slugs : [.. common.Clients.Distinct().Order(StringComparer.Ordinal)];
+        Slugs = shard is null ? AskedFor : [.. AskedFor.Where(shard.Holds)];
     }
 
     public Repository Repository { get; }
     public LedgerUri LedgerUri { get; }
 
-    /// <summary>The clients to work on: those of --client, or all.</summary>
+    /// <summary>Which share of the clients; null for all.</summary>
+    public Shard? Shard { get; }
+
+    /// <summary>Those of --client, or all: with those of the other shards.</summary>
+    public IReadOnlyList<string> AskedFor { get; }
+
+    /// <summary>The clients to work on.</summary>
     public IReadOnlyList<string> Slugs { get; }
 
     public Instant Now => Instant.FromDateTimeOffset(_common.Clock.GetUtcNow());
 
-    public static Workspace Open(Shell shell, Common common)
+    public static Workspace Open(Shell shell, Common common, Shard? shard = null)
     {
         var repository = Repository.Open(RootOf(shell, common));
         foreach (var slug in common.Clients.Where(slug => !repository.Slugs.Contains(slug)))
@@ -37,7 +45,7 @@ internal sealed class Workspace
                 $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}.");
         }
 
-        return new Workspace(shell, common, repository);
+        return new Workspace(shell, common, repository, shard);
     }
 
     /// <param name="commit">The content's commit, for the stamps of what is written.</param>

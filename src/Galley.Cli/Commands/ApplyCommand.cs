@@ -24,21 +24,21 @@ internal static class ApplyCommand
         {
             if (result.GetValue(Concurrency) is < 1 or > 64) result.AddError("--concurrency is a number from 1 to 64.");
         });
-        var command = new Command("apply", "Publish what the plan shows, once and only once.") { Concurrency, AllowCreates, SavedPlanFile, Refresh, Out, GitHub };
+        var command = new Command("apply", "Publish what the plan shows, once and only once.") { Concurrency, AllowCreates, SavedPlanFile, Refresh, Out, GitHub, ShardOption.Option };
         command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 
     private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
     {
-        var workspace = Workspace.Open(shell, common);
+        var workspace = Workspace.Open(shell, common, ShardOption.Of(parsed));
         using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
         Check(shell, common, workspace, api);
-        using var voice = GitHubVoice.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
+        using var voice = GitHubVoice.OpenIf(parsed.GetValue(GitHub) && workspace.Shard is null, shell, common, workspace);
         var saved = parsed.GetValue(SavedPlanFile) is { } file ? SavedPlan.Parse(File.ReadAllText(Path.GetFullPath(file, shell.Directory)), file) : null;
         await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true, commit: await workspace.Commit()), shell.Stop);
 
-        var live = parsed.GetValue(Refresh) || voice is not null ? await LiveReads.Of(shell, common, api, ledger, workspace) : null;
+        var live = parsed.GetValue(Refresh) || parsed.GetValue(GitHub) ? await LiveReads.Of(shell, common, api, ledger, workspace) : null;
         var planner = workspace.Planner(ledger, JudgePurpose.Plan, live: live);
         var planned = await planner.Plan(workspace.Slugs, shell.Stop);
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
@@ -59,6 +59,7 @@ internal static class ApplyCommand
             {
                 Concurrency = parsed.GetValue(Concurrency),
                 MaxCreates = parsed.GetValue(AllowCreates) ?? workspace.Repository.Settings.Limits.MaxCreates,
+                CreatesElsewhere = await CreatesOfOtherShards(planner, workspace, shell.Stop),
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
             });
         var result = await Applied(publisher, planned, shell, parsed, common);
@@ -66,6 +67,10 @@ internal static class ApplyCommand
         if (voice is not null) await voice.Say(result, outcome);
         return (int)outcome;
     }
+
+    /// <summary>The limit is on the whole: twenty shards must not send twenty times as much.</summary>
+    private static async Task<int> CreatesOfOtherShards(Planner planner, Workspace workspace, CancellationToken stop) =>
+        workspace.Shard is null ? 0 : (await planner.Plan([.. workspace.AskedFor.Except(workspace.Slugs)], stop)).Plan.Count(ActionType.Create);
 
     /// <summary>What is refused before anything is sent is a result too, for the program that reads it.</summary>
     private static async Task<ApplyResult> Applied(Publisher publisher, PlannedRepository planned, Shell shell, ParseResult parsed, Common common)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galley.Planning.Sharding;
 
 namespace Galley.Cli.Commands;
 
@@ -6,15 +7,29 @@ namespace Galley.Cli.Commands;
 internal static class CommentCommand
 {
     private static readonly Option<bool> Command = new("--command") { Description = "Take the `/galley …` lines of the comment that started this job, from GALLEY_COMMAND, and answer there." };
+    private static readonly Option<string[]> Plans = Files("--plan", "Say the plans that `galley plan --shard --out` saved, as one, on the pull request.");
+    private static readonly Option<string[]> Results = Files("--result", "Say the results that `galley apply --shard --out` saved, as one, on the pull request that was merged.");
+    private static readonly Option<string?> Matrix = new("--matrix") { HelpName = "JSON", Description = "What `galley shards` printed: a shard of it that handed in nothing is named. Without it, every shard must have." };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("comment", "Hear and answer comments on GitHub, in a job of GitHub Actions.") { Command };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed));
+        var command = new Command("comment", "Hear and answer comments on GitHub, in a job of GitHub Actions.") { Command, Plans, Results, Matrix };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 
-    private static Task<int> Run(Shell shell, ParseResult parsed) =>
-        parsed.GetValue(Command) ? CommandsInComment.Run(shell)
-        : throw new GalleyException("Add --command: `galley comment --help` says what it does.");
+    private static Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    {
+        var shards = parsed.GetValue(Matrix) is { } matrix ? ShardMatrix.Parse(matrix) : default(IReadOnlyCollection<Shard>?);
+        return (parsed.GetValue(Command), parsed.GetValue(Plans), parsed.GetValue(Results)) switch
+        {
+            (true, not { Length: > 0 }, not { Length: > 0 }) => CommandsInComment.Run(shell),
+            (false, { Length: > 0 } plans, not { Length: > 0 }) => PlansInComment.Run(shell, common, plans, shards),
+            (false, not { Length: > 0 }, { Length: > 0 } results) => ResultsInComment.Run(shell, common, results, shards?.Count),
+            _ => throw new GalleyException("Add one of --command, --plan FILE… and --result FILE…: `galley comment --help` says what each does."),
+        };
+    }
+
+    private static Option<string[]> Files(string name, string description) =>
+        new(name) { HelpName = "FILE", Description = description, AllowMultipleArgumentsPerToken = true };
 }

@@ -4,6 +4,7 @@ using Galley.Ledger;
 using Galley.Planning;
 using Galley.Refreshing;
 using Galley.Rendering;
+using Galley.Rendering.Comments;
 using Galley.Rules;
 
 namespace Galley.Cli.Commands;
@@ -19,14 +20,14 @@ internal static class PlanCommand
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Refresh, Base, Out, GitHub };
+        var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Refresh, Base, Out, GitHub, ShardOption.Option };
         command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 
     private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
     {
-        var workspace = Workspace.Open(shell, common);
+        var workspace = Workspace.Open(shell, common, ShardOption.Of(parsed));
         using var voice = GitHubVoice.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
         using var @base = await OpenBase(shell, parsed, workspace, voice);
@@ -34,25 +35,14 @@ internal static class PlanCommand
         if (parsed.GetValue(Out) is { } file) await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), PlanJson.Write(planned.Plan), shell.Stop);
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
         shell.Out.Write(common.IsJson ? PlanJson.Write(planned.Plan) : PlanText.Write(planned.Plan));
-        if (voice is not null) await voice.Say(planned, @base, ExitCodeOf(planned.Plan, detailed: true));
-        return (int)ExitCodeOf(planned.Plan, parsed.GetValue(DetailedExitCode));
+        if (voice is not null && workspace.Shard is null) await voice.Say(planned.Plan, Proofs.Of(planned.Clients), @base, PlanExit.Of(planned.Plan, detailed: true));
+        return (int)PlanExit.Of(planned.Plan, parsed.GetValue(DetailedExitCode));
     }
 
     private static async Task<BaseContent?> OpenBase(Shell shell, ParseResult parsed, Workspace workspace, GitHubVoice? voice)
     {
         if (parsed.GetValue(Base) is { } revision) return await BaseContent.Open(workspace.Repository.Root, revision, shell.Stop);
-        if (voice?.Run.PullRequest is not { } pull) return null;
-        try
-        {
-            var root = workspace.Repository.Root;
-            return await BaseContent.Open(root, await PullRequestBase.Of(root, pull.HeadSha, pull.BaseSha, shell.Stop), shell.Stop);
-        }
-        catch (GalleyException missing)
-        {
-            // A base that can't be had. All that is planned is then shown, which is more than was asked for.
-            shell.Error.WriteLine($"galley: {missing.Message} Until then the plan shows everything, not only what this pull request does.");
-            return null;
-        }
+        return voice is null ? null : await PullRequests.OpenBase(shell, workspace, voice.Run);
     }
 
     private static async Task<PlannedRepository> Planned(Shell shell, Common common, Workspace workspace, ILedger? ledger, bool refresh, BaseContent? @base)
@@ -61,7 +51,8 @@ internal static class PlanCommand
         var planned = refresh
             ? await Refreshed(shell, common, workspace, ledger, judgeBase)
             : await workspace.Planner(ledger, JudgePurpose.Plan, @base: judgeBase).Plan(workspace.Slugs, shell.Stop);
-        return @base is null ? planned : SinceBase.Mark(planned, @base);
+        var ofShard = planned with { Plan = planned.Plan with { Shard = workspace.Shard } };
+        return @base is null ? ofShard : SinceBase.Mark(ofShard, @base);
     }
 
     private static async Task<PlannedRepository> Refreshed(Shell shell, Common common, Workspace workspace, ILedger? ledger, JudgeBase? @base)
@@ -70,13 +61,5 @@ internal static class PlanCommand
         var live = ledger is null ? null : await LiveReads.Of(shell, common, api, ledger, workspace);
         var planned = await workspace.Planner(ledger, JudgePurpose.Plan, live: live, @base: @base).Plan(workspace.Slugs, shell.Stop);
         return await LivePlan.Checked(planned, api.For, shell.Stop);
-    }
-
-    private static ExitCode ExitCodeOf(Plan plan, bool detailed)
-    {
-        if (plan.Diagnostics.Any(diagnostic => diagnostic.Fails)) return ExitCode.ContentInvalid;
-        if (!detailed) return ExitCode.Fine;
-        if (plan.Actions.Any(pair => ActionTable.NeedOf(pair.Action) == ExitCode.PersonNeeded)) return ExitCode.PersonNeeded;
-        return plan.Actions.Any(pair => ActionTable.IsChange(pair.Action)) ? ExitCode.Changes : ExitCode.Fine;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Galley.Ledger;
 using Galley.Planning;
+using Galley.Planning.Sharding;
 using Galley.Refreshing;
 using Galley.Rendering;
 using Galley.Rules;
@@ -12,14 +13,14 @@ internal static class RefreshCommand
 {
     public static Command Create(Shell shell)
     {
-        var command = new Command("refresh", "Ask LeadPanther what became of what is live, and keep its figures for the report.");
-        command.SetAction(async (parsed, _) => await Run(shell, Common.Of(parsed, shell)));
+        var command = new Command("refresh", "Ask LeadPanther what became of what is live, and keep its figures for the report.") { ShardOption.Option };
+        command.SetAction(async (parsed, _) => await Run(shell, Common.Of(parsed, shell), ShardOption.Of(parsed)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, Common common)
+    private static async Task<int> Run(Shell shell, Common common, Shard? shard)
     {
-        var workspace = Workspace.Open(shell, common);
+        var workspace = Workspace.Open(shell, common, shard);
         using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
         await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true) with { Commit = await workspace.Commit() }, shell.Stop);
         var report = await new Refresher(ledger, LiveReads.Reader(shell, common, api, ledger), workspace.Now).Refresh(workspace.Clients(), shell.Stop);

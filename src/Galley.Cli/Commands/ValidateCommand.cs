@@ -10,14 +10,14 @@ internal static class ValidateCommand
 {
     public static Command Create(Shell shell)
     {
-        var command = new Command("validate", "Check every file of the content and list all problems.");
-        command.SetAction(async (parsed, _) => await Run(shell, Common.Of(parsed, shell)));
+        var command = new Command("validate", "Check every file of the content and list all problems.") { ShardOption.Option };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, Common common)
+    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
     {
-        var workspace = Workspace.Open(shell, common);
+        var workspace = Workspace.Open(shell, common, ShardOption.Of(parsed));
         var (ledger, isUnreadable) = await LedgerFromHere(workspace);
         await using var _ = ledger;
         var diagnostics = await workspace.Planner(ledger, JudgePurpose.Validate, isUnreadable).Validate(workspace.Slugs, shell.Stop);

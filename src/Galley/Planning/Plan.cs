@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Planning.Sharding;
 using Galley.Rules;
 using NodaTime;
 
@@ -11,6 +12,9 @@ public sealed record Plan
 
     /// <summary>Null when there is no ledger yet.</summary>
     public required string? LedgerId { get; init; }
+
+    /// <summary>Which share of the clients was planned; null for all that were asked for.</summary>
+    public Shard? Shard { get; init; }
 
     /// <summary>By slug.</summary>
     public required ImmutableArray<ClientPlan> Clients { get; init; }

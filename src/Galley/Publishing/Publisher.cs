@@ -15,7 +15,7 @@ public sealed class Publisher(PublisherTools tools, PublisherOptions options)
     /// <param name="stop">Starts nothing new; what is under way is finished and written down.</param>
     public async Task<ApplyResult> Apply(IReadOnlyList<PlannedClient> clients, CancellationToken stop)
     {
-        CreateLimit.Check(clients, options.MaxCreates);
+        CreateLimit.Check(clients, options);
         using var brake = new Brake(stop);
         using var run = PublisherRun.Start(tools, options, brake);
         var report = await Prepare(clients, brake);

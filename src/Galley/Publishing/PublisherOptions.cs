@@ -11,6 +11,9 @@ public sealed record PublisherOptions
     /// <summary><c>limits.max_creates</c>, or what <c>--allow-creates</c> says.</summary>
     public int MaxCreates { get; init; } = 50;
 
+    /// <summary>What other machines are to create in the same run: it counts, too.</summary>
+    public int CreatesElsewhere { get; init; }
+
     /// <summary><c>limits.min_lead_time</c>, checked again at the instant of sending.</summary>
     public Duration MinLeadTime { get; init; } = Duration.FromMinutes(10);
 

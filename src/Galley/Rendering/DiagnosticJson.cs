@@ -16,7 +16,14 @@ public static class DiagnosticJson
     /// <summary>The array alone, for a plan.</summary>
     public static JsonArray Array(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Select(Object)];
 
-    private static JsonObject Object(Diagnostic diagnostic) => new()
+    private static JsonObject Object(Diagnostic diagnostic)
+    {
+        var json = Fields(diagnostic);
+        if (diagnostic.OnBase) json["on_base"] = true;
+        return json;
+    }
+
+    private static JsonObject Fields(Diagnostic diagnostic) => new()
     {
         ["code"] = diagnostic.Code,
         ["severity"] = SeverityName.Of(diagnostic.Severity),

@@ -27,6 +27,7 @@ public static class PlanJson
         json.WriteStartObject("ledger");
         json.WriteString("id", plan.LedgerId);
         json.WriteEndObject();
+        if (plan.Shard is { } shard) json.WriteString("shard", shard.ToString());
         json.WriteString("now", UtcTime.Write(plan.Now));
         json.WriteStartArray("clients");
         foreach (var client in plan.Clients) WriteClient(json, client);

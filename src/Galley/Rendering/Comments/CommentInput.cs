@@ -22,6 +22,9 @@ public sealed record CommentInput
     /// <summary>Which of galley.yaml and the client.yaml files differ from the base's.</summary>
     public ImmutableArray<string> SettingsChanged { get; init; } = [];
 
+    /// <summary>Sentences that must be read before the rest is believed.</summary>
+    public ImmutableArray<string> Notices { get; init; } = [];
+
     /// <summary>Where the content root can be looked at, with a slash at its end; null for no links.</summary>
     public Uri? Files { get; init; }
 

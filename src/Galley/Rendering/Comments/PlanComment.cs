@@ -46,6 +46,7 @@ public sealed class PlanComment
     {
         var text = new StringBuilder();
         WriteFirstLine(text);
+        foreach (var notice in _input.Notices) text.Append("\n> [!IMPORTANT]\n> ").Append(SafeMarkdown.Sentence(notice, 2_000)).Append('\n');
         WriteSettings(text);
         var section = new ActionSection(_plan.Now, _input, layout);
         foreach (var (heading, actions) in _sections) section.Write(text, heading, actions);

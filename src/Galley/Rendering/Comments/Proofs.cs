@@ -6,14 +6,22 @@ using Galley.Publishing;
 namespace Galley.Rendering.Comments;
 
 /// <summary>The proofs of all that is planned, made when asked for: a comment shows a few of perhaps many thousand.</summary>
-public sealed class Proofs(IEnumerable<PlannedClient> clients)
+/// <param name="contentOf">A client's content by slug; null for one that is not there.</param>
+public sealed class Proofs(Func<string, ClientContent?> contentOf)
 {
-    private readonly Dictionary<string, ClientContent> _contents = clients.Where(client => client.Content.Client is not null).ToDictionary(client => client.Content.Slug, client => client.Content);
+    private readonly Dictionary<string, ClientContent?> _contents = [];
+
+    public static Proofs Of(IEnumerable<PlannedClient> clients)
+    {
+        var contents = clients.ToDictionary(client => client.Content.Slug, client => client.Content);
+        return new Proofs(slug => contents.GetValueOrDefault(slug));
+    }
 
     /// <summary>Null when its file is gone, or is not among these clients.</summary>
     public Proof? Of(string slug, PlanAction action)
     {
-        if (_contents.GetValueOrDefault(slug) is not { } content) return null;
+        if (!_contents.TryGetValue(slug, out var content)) _contents[slug] = content = contentOf(slug);
+        if (content?.Client is null) return null;
         return action.Kind == Kind.Post
             ? content.Posts.FirstOrDefault(post => post.Key == action.Key) is { } post ? Of(post, content) : null
             : content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == action.Key) is { } magnet ? new Proof(magnet.TextTemplate, magnet.Keyword, [], []) : null;

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Galley.GitHub;
+using Galley.Planning;
+using Galley.Planning.Sharding;
+using Galley.Rules;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley shards</c>: how many machines the work needs, as a matrix for GitHub Actions. Sends nothing, needs no key.</summary>
+internal static class ShardsCommand
+{
+    private static readonly Option<int> Max = new("--max") { HelpName = "N", Description = "Shards at most. Default: 20.", DefaultValueFactory = _ => 20 };
+    private static readonly Option<bool> GitHub = new("--github") { Description = "In a job of a pull request: the clients that it touches. Else those for which an apply would do something." };
+
+    public static Command Create(Shell shell)
+    {
+        Max.Validators.Add(result =>
+        {
+            if (result.GetValue(Max) is < 1 or > Shard.Most) result.AddError($"--max is a number from 1 to {Shard.Most}.");
+        });
+        var command = new Command("shards", "Print, as one line of JSON, the shards that have work: the matrix of a workflow.") { Max, GitHub };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    {
+        var workspace = Workspace.Open(shell, common);
+        var busy = parsed.GetValue(GitHub) ? await Touched(shell, workspace) : await ToBeSent(shell, common, workspace);
+        var shards = ShardMatrix.Of(busy, parsed.GetValue(Max));
+        shell.Out.WriteLine(ShardMatrix.Write(shards));
+        if (!common.IsQuiet) shell.Error.WriteLine($"{busy.Count} of {workspace.Slugs.Count} clients have work, in {shards.Length} {(shards.Length == 1 ? "shard" : "shards")}.");
+        return (int)ExitCode.Fine;
+    }
+
+    private static async Task<IReadOnlyCollection<string>> Touched(Shell shell, Workspace workspace)
+    {
+        using var @base = await PullRequests.OpenBase(shell, workspace, GitHubEnvironment.Read(shell.Environment));
+        return [.. workspace.Slugs.Where(slug => @base?.Touches(slug) ?? true)];
+    }
+
+    private static async Task<IReadOnlyCollection<string>> ToBeSent(Shell shell, Common common, Workspace workspace)
+    {
+        await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
+        var (plan, _) = await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
+        // What concerns no single client is seen here only: a shard does not know them all.
+        new DiagnosticOut(shell, common, workspace).Write([.. plan.Diagnostics.Where(diagnostic => diagnostic.Client is null)]);
+        return [.. plan.Clients.Where(client => client.Actions.Any(ActionTable.IsChange)).Select(client => client.Slug)];
+    }
+}

@@ -1,0 +1,26 @@
+using Galley.Publishing;
+using Galley.Rendering;
+
+namespace Galley.Cli;
+
+/// <summary><c>galley comment --result FILE…</c>: the results of a matrix of applies, said once.</summary>
+internal static class ResultsInComment
+{
+    /// <param name="expected">How many shards there were; null when nobody says.</param>
+    public static async Task<int> Run(Shell shell, Common common, IReadOnlyList<string> files, int? expected)
+    {
+        var workspace = Workspace.Open(shell, common);
+        using var voice = GitHubVoice.Open(shell, common, workspace);
+        var result = ApplyResultFile.Merged([.. files.Select(file => ApplyResultFile.Parse(File.ReadAllText(Path.GetFullPath(file, shell.Directory)), file))]);
+        if (expected > files.Count) result = WithMissing(result, expected.Value - files.Count);
+        shell.Out.Write(ApplyResultText.Write(result));
+        await voice.Say(result, result.ExitCode);
+        return (int)result.ExitCode;
+    }
+
+    private static ApplyResult WithMissing(ApplyResult result, int missing)
+    {
+        var words = $"Incomplete: {missing} {(missing == 1 ? "shard" : "shards")} handed in no result. The jobs that should have made it say why, and the next apply does what they left.";
+        return result with { Error = result.Error is null ? words : $"{result.Error} {words}", Need = ExitNeed.Highest([result.Need, ExitCode.Error]) };
+    }
+}
