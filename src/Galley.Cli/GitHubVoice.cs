@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Galley.Content;
 using Galley.GitHub;
+using Galley.Ledger;
 using Galley.Planning;
 using Galley.Publishing;
+using Galley.Refreshing;
 using Galley.Rendering;
 using Galley.Rendering.Comments;
+using Galley.Rendering.Issue;
+using Galley.Rules;
 
 namespace Galley.Cli;
 
@@ -28,12 +32,14 @@ internal sealed class GitHubVoice : IDisposable
 
     public GitHubRun Run { get; }
 
+    public ProofRoom Room => _room;
+
     public static Option<bool> Option(string description) => new("--github") { Description = description };
+
+    public static GitHubVoice Open(Shell shell, Common common, Workspace workspace) => new(shell, common, workspace);
 
     /// <summary>Null unless asked for.</summary>
     public static GitHubVoice? OpenIf(bool asked, Shell shell, Common common, Workspace workspace) => asked ? Open(shell, common, workspace) : null;
-
-    public static GitHubVoice Open(Shell shell, Common common, Workspace workspace) => new(shell, common, workspace);
 
     /// <param name="base">Null when there is none to compare with.</param>
     /// <param name="notices">What must be read first.</param>
@@ -82,7 +88,57 @@ internal sealed class GitHubVoice : IDisposable
         }, CancellationToken.None);
     }
 
+    /// <summary>A refresh: the job's summary, and the galley issue unless this is but one of several shards, which would write over each other.</summary>
+    /// <param name="plan">Made with the report, of all clients or of some.</param>
+    public async Task Say(Plan plan, LiveReport live, ILedger ledger)
+    {
+        await _room.Summarize(RefreshSummary.Write(Issue(plan, live) with { Longest = LongestSummary }, live), _shell.Stop);
+        if (_workspace.Shard is null) await TendIssue(ledger, live);
+        else _shell.Error.WriteLine("galley: The galley issue is left to a refresh of all clients, without --shard.");
+    }
+
+    /// <summary>The galley issue: always of all clients, whatever --client says, and as the ledger is now.</summary>
+    /// <param name="live">Null when nothing was read in this run.</param>
+    public Task TendIssue(ILedger ledger, LiveReport? live) => OrLeaveIt(async () =>
+    {
+        var planned = await _workspace.Planner(ledger, JudgePurpose.Plan, live: live).Plan(_workspace.Repository.Slugs, CancellationToken.None);
+        var input = Issue(planned.Plan, live);
+        await _room.TendIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
+    });
+
+    /// <summary>The same for a run that has no ledger open.</summary>
+    public Task TendIssue() => OrLeaveIt(async () =>
+    {
+        await using var ledger = await _workspace.TryOpenLedger(_workspace.LedgerOptions());
+        if (ledger is not null) await TendIssue(ledger, live: null);
+    });
+
     public void Dispose() => _room.Dispose();
+
+    private async Task OrLeaveIt(Func<Task> tend)
+    {
+        try
+        {
+            await tend();
+        }
+        catch (GalleyException failure)
+        {
+            _shell.Error.WriteLine($"galley: The galley issue stays as it is: {failure.Message}");
+        }
+    }
+
+    private IssueInput Issue(Plan plan, LiveReport? live)
+    {
+        var read = live?.Clients.ToDictionary(asked => asked.Client.Slug, asked => asked.Live) ?? [];
+        return new IssueInput
+        {
+            Plan = plan,
+            WasRead = (slug, kind, key) => read.GetValueOrDefault(slug)?.Of(kind, key) is not null,
+            Notify = slug => _workspace.Repository.Read(slug).Client?.Notify ?? _workspace.Repository.Settings.Notify,
+            // Not this commit's: the issue would change with each commit.
+            Files = Run.Files(Run.PrefixOf(_workspace.Repository.Root), "HEAD"),
+        };
+    }
 
     private IEnumerable<string> SettingsFiles() =>
         _workspace.Slugs.Select(slug => $"{ContentRoot.ClientsFolder}/{slug}/client.yaml").Prepend(ContentRoot.SettingsFile);

@@ -15,6 +15,7 @@ internal static class ResultsInComment
         if (expected > files.Count) result = WithMissing(result, expected.Value - files.Count);
         shell.Out.Write(ApplyResultText.Write(result));
         await voice.Say(result, result.ExitCode);
+        await voice.TendIssue();
         return (int)result.ExitCode;
     }
 

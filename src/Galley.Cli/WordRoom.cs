@@ -18,9 +18,12 @@ internal sealed class WordRoom : IAsyncDisposable
 
     public WordDesk Desk { get; }
 
-    public static async Task<WordRoom> Open(Shell shell, Common common)
+    public ILedger Ledger => _ledger;
+
+    public static Task<WordRoom> Open(Shell shell, Common common) => Open(shell, common, Workspace.Open(shell, common));
+
+    public static async Task<WordRoom> Open(Shell shell, Common common, Workspace workspace)
     {
-        var workspace = Workspace.Open(shell, common);
         var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
         var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true) with { Commit = await workspace.Commit() }, shell.Stop);
         return new WordRoom(workspace, api, ledger);

@@ -2,52 +2,55 @@ using Octokit;
 
 namespace Galley.GitHub;
 
-/// <summary>One comment a thread and marker: found by the marker and its author, edited in place, made when there is none.</summary>
-internal sealed class CommentDesk(GitHubDoor door, Author author)
+/// <summary>Comments of ours on one thread, each found again by the mark on its last line and by its author: none is made twice.</summary>
+/// <param name="thread">The issue's or pull request's number.</param>
+internal sealed class CommentDesk(GitHubDoor door, Author author, int thread)
 {
-    private const int MostTries = 4;
-
-    private static readonly ApiOptions HundredAPage = new() { PageSize = 100 };
-
     private readonly (string Owner, string Repository) _at = (door.Run.Owner, door.Run.Repository);
 
+    /// <summary>One comment a marker: edited in place, made when there is none.</summary>
     /// <param name="replaces">Whether a comment that is there already gives way to this one.</param>
-    public async Task Put(int thread, string marker, string body, bool replaces, CancellationToken cancel)
+    public Task Put(string marker, string body, bool replaces, CancellationToken cancel) => door.UntilClear(async () =>
     {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                await TryPut(thread, marker, body, replaces, cancel);
-                return;
-            }
-            catch (Exception failure) when (attempt < MostTries && !cancel.IsCancellationRequested && Patience.IsUnclear(failure))
-            {
-                // GitHub may have stored it and lost only the answer: wait, then look before another is made.
-                await Task.Delay(Patience.BackOff(attempt), door.Clock, cancel);
-            }
-        }
-    }
-
-    private async Task TryPut(int thread, string marker, string body, bool replaces, CancellationToken cancel)
-    {
-        if (await Find(thread, marker, cancel) is not { } mine)
-            await door.Create(client => client.Issue.Comment.Create(_at.Owner, _at.Repository, thread, body), cancel);
+        if (await Find(marker, cancel) is not { } mine)
+            await Make(body, cancel);
         else if (replaces && mine.Body != body)
             await door.Ask(client => client.Issue.Comment.Update(_at.Owner, _at.Repository, mine.Id, body), cancel);
+    }, cancel);
+
+    /// <summary>Makes those that are not there yet, in order. To be repeated after an answer that is unclear.</summary>
+    /// <param name="comments">Each with how its last line begins.</param>
+    public async Task PutNew(IReadOnlyCollection<(string Mark, string Body)> comments, CancellationToken cancel)
+    {
+        var mine = await Mine(cancel);
+        foreach (var (mark, body) in comments)
+            if (!mine.Any(comment => IsMarked(comment.Body, mark)))
+                await Make(body, cancel);
     }
 
-    private async Task<IssueComment?> Find(int thread, string marker, CancellationToken cancel)
+    public async Task<bool> Has(string mark, CancellationToken cancel) => await Find(mark, cancel) is not null;
+
+    private async Task Make(string body, CancellationToken cancel)
+    {
+        var made = await door.Create(client => client.Issue.Comment.Create(_at.Owner, _at.Repository, thread, body), cancel);
+        author.Learn(made.User);
+    }
+
+    private async Task<IssueComment?> Find(string mark, CancellationToken cancel) =>
+        (await Mine(cancel)).FirstOrDefault(comment => IsMarked(comment.Body, mark));
+
+    private async Task<IReadOnlyList<IssueComment>> Mine(CancellationToken cancel)
     {
         // Octokit's own method for this adds a sort order, which GitHub describes for a repository's comments but not for a thread's.
-        var address = new Uri($"repos/{_at.Owner}/{_at.Repository}/issues/{thread}/comments", UriKind.Relative);
-        var comments = await door.Ask(client => new ApiConnection(client.Connection).GetAll<IssueComment>(address, HundredAPage), cancel);
-        foreach (var comment in comments)
-            if (IsMarked(comment.Body, marker) && await author.Wrote(comment.User, cancel))
-                return comment;
-        return null;
+        var comments = await door.All<IssueComment>($"issues/{thread}/comments", cancel);
+        var login = await author.Login(cancel);
+        return [.. comments.Where(comment => Author.IsSame(comment.User, login))];
     }
 
-    /// <summary>At its end: what is quoted within a comment is somebody else's.</summary>
-    private static bool IsMarked(string? body, string marker) => body?.TrimEnd().EndsWith(marker, StringComparison.Ordinal) == true;
+    /// <summary>On its last line: what is quoted within a comment is somebody else's.</summary>
+    private static bool IsMarked(string? body, string mark)
+    {
+        var text = body?.TrimEnd() ?? "";
+        return text[(text.LastIndexOf('\n') + 1)..].StartsWith(mark, StringComparison.Ordinal);
+    }
 }

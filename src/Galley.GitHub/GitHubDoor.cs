@@ -6,6 +6,10 @@ namespace Galley.GitHub;
 /// <summary>The one door to GitHub: every request goes through its client, with patience.</summary>
 internal sealed class GitHubDoor : IDisposable
 {
+    private const int MostTries = 4;
+
+    private static readonly ApiOptions HundredAPage = new() { PageSize = 100 };
+
     private readonly HttpClientAdapter _http = new(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
     private readonly GitHubClient _client;
     private readonly Patience _patience;
@@ -27,6 +31,31 @@ internal sealed class GitHubDoor : IDisposable
     /// <summary>A create: sent again only after an answer that says it was not done.</summary>
     public async Task<T> Create<T>(Func<IGitHubClient, Task<T>> request, CancellationToken cancel) =>
         await _patience.Once.ExecuteAsync(async token => await request(_client).WaitAsync(token), cancel);
+
+    /// <summary>Every page of a list.</summary>
+    /// <param name="path">Below the repository.</param>
+    public Task<IReadOnlyList<T>> All<T>(string path, CancellationToken cancel)
+    {
+        var address = new Uri($"repos/{Run.Owner}/{Run.Repository}/{path}", UriKind.Relative);
+        return Ask(client => new ApiConnection(client.Connection).GetAll<T>(address, HundredAPage), cancel);
+    }
+
+    /// <summary>Repeats what looks first and then makes what is missing, after each answer that leaves open whether something was made.</summary>
+    public async Task UntilClear(Func<Task> lookAndMake, CancellationToken cancel)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await lookAndMake();
+                return;
+            }
+            catch (Exception failure) when (attempt < MostTries && !cancel.IsCancellationRequested && Patience.IsUnclear(failure))
+            {
+                await Task.Delay(Patience.BackOff(attempt), Clock, cancel);
+            }
+        }
+    }
 
     public void Dispose() => _http.Dispose();
 }

@@ -6,6 +6,9 @@ namespace Galley.GitHub;
 /// <summary>Reads what GitHub Actions tells a job. Nothing in it is trusted further than its form.</summary>
 public static class GitHubEnvironment
 {
+    /// <summary>The name under which an app's token writes: GitHub does not tell it.</summary>
+    public const string LoginVariable = "GALLEY_GITHUB_LOGIN";
+
     /// <param name="environment">A variable's value, or null.</param>
     public static GitHubRun Read(Func<string, string?> environment)
     {
@@ -22,7 +25,9 @@ public static class GitHubEnvironment
             ApiUrl = Address("GITHUB_API_URL", "https://api.github.com"),
             ServerUrl = Address("GITHUB_SERVER_URL", "https://github.com"),
             Token = Optional("GITHUB_TOKEN") is { } token ? new GitHubToken(token) : null,
+            Login = Optional(LoginVariable),
             RunId = Optional("GITHUB_RUN_ID"),
+            Attempt = int.TryParse(Optional("GITHUB_RUN_ATTEMPT"), CultureInfo.InvariantCulture, out var attempt) ? attempt : 1,
             Workspace = Optional("GITHUB_WORKSPACE"),
             SummaryFile = Optional("GITHUB_STEP_SUMMARY"),
             PullRequest = root is { } about ? PullRequest(about) : null,
@@ -32,7 +37,7 @@ public static class GitHubEnvironment
         string? Optional(string name) => environment(name) is { Length: > 0 } value ? value : null;
 
         string Needed(string name) => Optional(name)
-            ?? throw new GalleyException($"--github speaks to GitHub from a job of GitHub Actions, and {name} is not set here. Leave --github out to see the same in this terminal.");
+            ?? throw new GalleyException($"Galley speaks to GitHub from a job of GitHub Actions, and {name} is not set here. Leave --github out to see the same in a terminal.");
 
         Uri Address(string name, string otherwise) => Uri.TryCreate((Optional(name) ?? otherwise).TrimEnd('/') + "/", UriKind.Absolute, out var url)
             && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback)
@@ -61,10 +66,16 @@ public static class GitHubEnvironment
         return new EventPullRequest((int)number, head, @base, isFork);
     }
 
-    private static EventComment? Comment(JsonElement root) =>
-        Number(At(root, "comment", "id")) is { } id && Number(At(root, "issue", "number")) is { } thread && Text(At(root, "comment", "user", "login")) is { } author
-            ? new EventComment(id, (int)thread, At(root, "issue", "pull_request") is not null, author, Text(At(root, "comment", "body")) ?? "")
-            : null;
+    private static EventComment? Comment(JsonElement root)
+    {
+        if (Number(At(root, "comment", "id")) is not { } id || Number(At(root, "issue", "number")) is not { } thread) return null;
+        if (Text(At(root, "comment", "user", "login")) is not { } author) return null;
+        return new EventComment(id, (int)thread, author)
+        {
+            IsNew = Text(At(root, "action")) is null or "created",
+            IsByBot = Text(At(root, "comment", "user", "type")) == "Bot" || author.EndsWith("[bot]", StringComparison.Ordinal),
+        };
+    }
 
     private static JsonElement? At(JsonElement from, params ReadOnlySpan<string> path)
     {

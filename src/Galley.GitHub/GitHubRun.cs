@@ -15,7 +15,13 @@ public sealed record GitHubRun
 
     /// <summary>Null when the job hands none over: then only the summary and the annotations speak.</summary>
     public GitHubToken? Token { get; init; }
+
+    /// <summary>The name under which the token writes, where the job says it.</summary>
+    public string? Login { get; init; }
     public string? RunId { get; init; }
+
+    /// <summary>From 1; more when somebody ran the job again.</summary>
+    public int Attempt { get; init; } = 1;
 
     /// <summary>The checkout's folder.</summary>
     public string? Workspace { get; init; }
@@ -34,7 +40,9 @@ public sealed record GitHubRun
 
     /// <summary>Where the content's files can be looked at, with a slash at its end.</summary>
     /// <param name="prefix">Of the content root in the repository: empty, or with a slash at its end.</param>
-    public Uri Files(string prefix) => new(ServerUrl, $"{FullName}/blob/{Commit}/{string.Join('/', prefix.Split('/').Select(Uri.EscapeDataString))}");
+    /// <param name="revision">The commit that people see, unless another is named.</param>
+    public Uri Files(string prefix, string? revision = null) =>
+        new(ServerUrl, $"{FullName}/blob/{revision ?? Commit}/{string.Join('/', prefix.Split('/').Select(Uri.EscapeDataString))}");
 
     /// <summary>The content root's path in the repository: empty, or with a slash at its end.</summary>
     public string PrefixOf(string root)

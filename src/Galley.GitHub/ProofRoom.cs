@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+using Galley.Rendering.Issue;
 using Octokit;
 
 namespace Galley.GitHub;
@@ -6,12 +8,13 @@ namespace Galley.GitHub;
 /// Says on GitHub what a run came to: summary, comment, status. Whatever GitHub answers, nothing here throws or changes the
 /// run's own result: what could not be said there is one sentence in the log, and stands in the summary.
 /// </summary>
-public sealed class ProofRoom : IDisposable
+public sealed partial class ProofRoom : IDisposable
 {
     private const int LongestDescription = 140;
 
     private readonly GitHubRun _run;
     private readonly GitHubDoor? _door;
+    private readonly Author? _author;
     private readonly Action<string> _say;
 
     /// <param name="say">One sentence for the log.</param>
@@ -19,6 +22,7 @@ public sealed class ProofRoom : IDisposable
     {
         (_run, _say) = (run, say);
         _door = run.Token is { } token ? new GitHubDoor(run, token, clock, version) : null;
+        _author = _door is null ? null : new Author(_door, say);
     }
 
     public async Task Say(Report report, CancellationToken cancel)
@@ -31,7 +35,7 @@ public sealed class ProofRoom : IDisposable
         }
 
         if (report.Thread is { } thread)
-            await Try("write the comment", async () => await new CommentDesk(_door, new Author(_door)).Put(thread, report.Marker, report.Comment, report.IsNews, cancel));
+            await Try("write the comment", async () => await new CommentDesk(_door, _author!, thread).Put(report.Marker, report.Comment, report.IsNews, cancel));
         await Try("set the commit's status", async () => await SetStatus(_door, report, cancel));
     }
 
@@ -47,6 +51,15 @@ public sealed class ProofRoom : IDisposable
         });
         return number;
     }
+
+    /// <summary>Brings the galley issue to what it should be.</summary>
+    /// <param name="write">From its body as it is; null when there is none.</param>
+    /// <returns>Whether it is so now.</returns>
+    public async Task<bool> TendIssue(Func<string?, IssueEdition> write, CancellationToken cancel) =>
+        _door is not null && await Try("write the galley issue", () => new IssueDesk(_door, _author!).Tend(write, cancel));
+
+    /// <summary>Adds to the job's summary alone.</summary>
+    public Task Summarize(string markdown, CancellationToken cancel) => Try("write the job's summary", () => WriteSummary(markdown, cancel));
 
     public void Dispose() => _door?.Dispose();
 
@@ -72,19 +85,22 @@ public sealed class ProofRoom : IDisposable
         _ => CommitState.Error,
     };
 
-    private async Task Try(string what, Func<Task> act)
+    private async Task<bool> Try(string what, Func<Task> act)
     {
         try
         {
             await act();
+            return true;
         }
         catch (ForbiddenException)
         {
             _say($"GitHub does not let this job's token {what}; the job's summary holds it all.");
         }
-        catch (Exception failure) when (failure is ApiException or HttpRequestException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception failure) when (failure is ApiException or HttpRequestException or IOException or UnauthorizedAccessException or OperationCanceledException or SerializationException)
         {
             _say($"Could not {what}: {failure.Message} The result stands all the same.");
         }
+
+        return false;
     }
 }

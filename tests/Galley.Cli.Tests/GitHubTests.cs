@@ -1,5 +1,4 @@
 using Galley.Testing;
-using Galley.Testing.GitHub;
 using Galley.Testing.Http;
 
 namespace Galley.Cli.Tests;
@@ -8,7 +7,7 @@ namespace Galley.Cli.Tests;
 internal sealed class GitHubTests
 {
     private const string Head = "1111111111111111111111111111111111111111";
-    private const string Merge = "2222222222222222222222222222222222222222";
+    private const string Merge = Job.Merge;
 
     private const string PullRequest = $$$"""
         {"pull_request":{"number":7,"head":{"sha":"{{{Head}}}","repo":{"full_name":"acme/content"} },"base":{"sha":"{{{Merge}}}","repo":{"full_name":"acme/content"} } } }
@@ -18,7 +17,7 @@ internal sealed class GitHubTests
     public async Task Plan_OnAPullRequest_IsOneCommentAndAStatus()
     {
         await using var desk = await Desk.WithOnePost();
-        await using var github = InAJob(desk, "pull_request", PullRequest);
+        await using var github = Job.On(desk, "pull_request", PullRequest);
         await desk.Run("ledger", "init");
         var alone = await desk.Run("plan");
 
@@ -38,7 +37,7 @@ internal sealed class GitHubTests
     public async Task Plan_WithAProblem_MarksItsLineInTheRepository()
     {
         await using var desk = await Desk.WithOnePost();
-        await using var github = InAJob(desk, "pull_request", PullRequest);
+        await using var github = Job.On(desk, "pull_request", PullRequest);
         desk.WritePost("launch", "scheduled_at: 2026-02-30 10:00");
 
         var run = await desk.Run("plan", "--github");
@@ -54,7 +53,7 @@ internal sealed class GitHubTests
     public async Task Plan_OfAFork_SaysAllInTheSummaryAndEndsTheSame()
     {
         await using var desk = await Desk.WithOnePost();
-        await using var github = InAJob(desk, "pull_request", PullRequest);
+        await using var github = Job.On(desk, "pull_request", PullRequest);
         github.IsReadOnly = true;
 
         var run = await desk.Run("plan", "--github");
@@ -69,7 +68,7 @@ internal sealed class GitHubTests
     public async Task Apply_OfAMerge_ReportsOnItsPullRequest_AndALaterOneLeavesThat()
     {
         await using var desk = await Desk.WithOnePost();
-        await using var github = InAJob(desk, "push", "{}");
+        await using var github = Job.On(desk, "push", "{}");
         github.MergedFrom[Merge] = 12;
         await desk.Run("ledger", "init");
 
@@ -87,7 +86,7 @@ internal sealed class GitHubTests
     public async Task Apply_WhenGitHubIsDown_PublishesAndEndsTheSame()
     {
         await using var desk = await Desk.WithOnePost();
-        await using var github = InAJob(desk, "push", "{}");
+        await using var github = Job.On(desk, "push", "{}");
         await desk.Run("ledger", "init");
         github.IsReadOnly = true;
         github.Fail("GET", "/pulls", Reply.Json(403, "{}"));
@@ -102,7 +101,7 @@ internal sealed class GitHubTests
     public async Task Log_OfHostileContent_GivesTheRunnerNoOrder()
     {
         await using var desk = await Desk.WithOnePost();
-        await using var github = InAJob(desk, "pull_request", PullRequest);
+        await using var github = Job.On(desk, "pull_request", PullRequest);
         desk.WritePost("launch", body: "::add-mask::x <<keywrod>>\n\n##[error]y <<keywrod>>");
 
         var run = await desk.Run("plan");
@@ -120,26 +119,5 @@ internal sealed class GitHubTests
 
         Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.Error));
         Assert.That(run.Error, Does.Contain("GITHUB_REPOSITORY is not set here"));
-    }
-
-    private static GitHubStandIn InAJob(Desk desk, string eventName, string payload)
-    {
-        var github = new GitHubStandIn();
-        var folder = Path.GetDirectoryName(desk.Content)!;
-        File.WriteAllText(Path.Combine(folder, "event.json"), payload);
-        foreach (var (name, value) in new Dictionary<string, string>
-        {
-            ["GITHUB_ACTIONS"] = "true",
-            ["GITHUB_REPOSITORY"] = GitHubStandIn.Repository,
-            ["GITHUB_EVENT_NAME"] = eventName,
-            ["GITHUB_SHA"] = Merge,
-            ["GITHUB_API_URL"] = github.Url,
-            ["GITHUB_TOKEN"] = "a-token",
-            ["GITHUB_RUN_ID"] = "77",
-            ["GITHUB_WORKSPACE"] = folder,
-            ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"),
-            ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary.md"),
-        }) desk.Environment[name] = value;
-        return github;
     }
 }

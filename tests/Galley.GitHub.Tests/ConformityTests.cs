@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Galley.Rendering.Issue;
 using Galley.Testing;
 using Galley.Testing.Http;
 using NJsonSchema;
@@ -49,6 +50,7 @@ public sealed class ConformityTests
         {
             "GET /user", "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
             "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", "POST /repos/{owner}/{repo}/statuses/{sha}", "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+            "GET /repos/{owner}/{repo}/issues", "POST /repos/{owner}/{repo}/issues", "PATCH /repos/{owner}/{repo}/issues/{issue_number}", "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
         }));
     }
 
@@ -59,6 +61,12 @@ public sealed class ConformityTests
         await room.Say(Given.Report("First."), CancellationToken.None);
         await room.Say(Given.Report(new string('x', 60_000)), CancellationToken.None);
         await room.MergedPullRequest(CancellationToken.None);
+        for (var i = 0; i < 150; i++) given.GitHub.Issue("somebody", "Mine.");
+        await room.TendIssue(_ => new IssueEdition($"Two things.\n{GalleyIssue.Marker}", IsOpen: true, [new IssueNews("<!-- new 1 -->", "New.\n<!-- new 1 -->")], $"Two things, told.\n{GalleyIssue.Marker}"), CancellationToken.None);
+        await room.TendIssue(_ => new IssueEdition($"Nothing.\n{GalleyIssue.Marker}", IsOpen: false, [], ""), CancellationToken.None);
+        await room.MayWrite("anna", CancellationToken.None);
+        await room.Answer(7, "<!-- galley:answer 1 -->", "Done.\n<!-- galley:answer 1 -->", CancellationToken.None);
+        Assert.That(await room.HasAnswered(7, "<!-- galley:answer 1 -->", CancellationToken.None), Is.True);
         Assert.That(given.Said, Is.Empty);
     }
 

@@ -9,7 +9,7 @@ public sealed class GitHubEnvironmentTests
         """;
 
     private const string Comment = """
-        {"issue":{"number":9,"pull_request":{}},"comment":{"id":3000000000,"body":"/galley done","user":{"login":"anna"}}}
+        {"action":"created","issue":{"number":9,"pull_request":{}},"comment":{"id":3000000000,"body":"/galley done","user":{"login":"anna","type":"User"}}}
         """;
 
     [Test]
@@ -24,7 +24,18 @@ public sealed class GitHubEnvironmentTests
 
     [Test]
     public void Read_AComment_KnowsWhoSaidWhatWhere() =>
-        Assert.That(Read(Comment).Comment, Is.EqualTo(new EventComment(3_000_000_000, 9, IsOnPullRequest: true, "anna", "/galley done")));
+        Assert.That(Read(Comment).Comment, Is.EqualTo(new EventComment(3_000_000_000, 9, "anna") { IsNew = true }));
+
+    [TestCase("edited", "anna", "User", false, false)]
+    [TestCase("deleted", "anna", "User", false, false)]
+    [TestCase("created", "renovate[bot]", "Bot", true, true)]
+    [TestCase("created", "renovate[bot]", "User", true, true)]
+    public void Read_AComment_KnowsWhetherAPersonJustWroteIt(string action, string login, string type, bool isNew, bool isByBot)
+    {
+        var comment = Read($$$"""{"action":"{{{action}}}","issue":{"number":9},"comment":{"id":3,"user":{"login":"{{{login}}}","type":"{{{type}}}"} } }""").Comment!;
+
+        Assert.That((comment.IsNew, comment.IsByBot), Is.EqualTo((isNew, isByBot)));
+    }
 
     [TestCase("{}")]
     [TestCase("[]")]

@@ -16,7 +16,7 @@ internal static class ApplyCommand
     private static readonly Option<string?> SavedPlanFile = new("--plan") { HelpName = "FILE", Description = "Send nothing that this plan, saved by `galley plan --out`, does not hold." };
     private static readonly Option<bool> Refresh = new("--refresh") { Description = "First ask LeadPanther what became of what is live. Implied by --github." };
     private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the result as JSON." };
-    private static readonly Option<bool> GitHub = GitHubVoice.Option("Also say the result on the pull request that this commit was merged from: comment, status and the job's summary.");
+    private static readonly Option<bool> GitHub = GitHubVoice.Option("Also say the result on the pull request that this commit was merged from: comment, status and the job's summary; and keep the galley issue.");
 
     public static Command Create(Shell shell)
     {
@@ -64,7 +64,12 @@ internal static class ApplyCommand
             });
         var result = await Applied(publisher, planned, shell, parsed, common);
         var outcome = Report(shell, parsed, common, planned.Plan, result);
-        if (voice is not null) await voice.Say(result, outcome);
+        if (voice is not null)
+        {
+            await voice.Say(result, outcome);
+            await voice.TendIssue(ledger, live);
+        }
+
         return (int)outcome;
     }
 

@@ -23,7 +23,7 @@ internal static class CommentCommand
         var shards = parsed.GetValue(Matrix) is { } matrix ? ShardMatrix.Parse(matrix) : default(IReadOnlyCollection<Shard>?);
         return (parsed.GetValue(Command), parsed.GetValue(Plans), parsed.GetValue(Results)) switch
         {
-            (true, not { Length: > 0 }, not { Length: > 0 }) => CommandsInComment.Run(shell),
+            (true, not { Length: > 0 }, not { Length: > 0 }) => CommandsInComment.Run(shell, common),
             (false, { Length: > 0 } plans, not { Length: > 0 }) => PlansInComment.Run(shell, common, plans, shards),
             (false, not { Length: > 0 }, { Length: > 0 } results) => ResultsInComment.Run(shell, common, results, shards?.Count),
             _ => throw new GalleyException("Add one of --command, --plan FILE… and --result FILE…: `galley comment --help` says what each does."),

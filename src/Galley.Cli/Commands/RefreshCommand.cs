@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Galley.Ledger;
 using Galley.Planning;
-using Galley.Planning.Sharding;
 using Galley.Refreshing;
 using Galley.Rendering;
 using Galley.Rules;
@@ -11,16 +10,19 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley refresh</c>: what became of what is live. Sends nothing; keeps what was seen and the figures.</summary>
 internal static class RefreshCommand
 {
+    private static readonly Option<bool> GitHub = GitHubVoice.Option("Also keep the galley issue: what needs a person, each new problem as a comment there; and the job's summary.");
+
     public static Command Create(Shell shell)
     {
-        var command = new Command("refresh", "Ask LeadPanther what became of what is live, and keep its figures for the report.") { ShardOption.Option };
-        command.SetAction(async (parsed, _) => await Run(shell, Common.Of(parsed, shell), ShardOption.Of(parsed)));
+        var command = new Command("refresh", "Ask LeadPanther what became of what is live, and keep its figures for the report.") { GitHub, ShardOption.Option };
+        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, Common common, Shard? shard)
+    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
     {
-        var workspace = Workspace.Open(shell, common, shard);
+        var workspace = Workspace.Open(shell, common, ShardOption.Of(parsed));
+        using var voice = GitHubVoice.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
         await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true) with { Commit = await workspace.Commit() }, shell.Stop);
         var report = await new Refresher(ledger, LiveReads.Reader(shell, common, api, ledger), workspace.Now).Refresh(workspace.Clients(), shell.Stop);
@@ -28,6 +30,7 @@ internal static class RefreshCommand
 
         shell.Out.Write(common.IsJson ? RefreshJson.Write(planned.Plan, report) : RefreshText.Write(planned.Plan, report));
         foreach (var failure in report.Failures) shell.Error.WriteLine($"galley: {failure}");
+        if (voice is not null) await voice.Say(planned.Plan, report, ledger);
         return (int)ExitCodeOf(planned.Plan, report);
     }
 

@@ -25,15 +25,12 @@ public static class PlanText
     }
 
     /// <summary>One sentence: what the whole plan comes to.</summary>
-    public static string Totals(Plan plan)
-    {
-        if (!plan.Actions.Any()) return "Plan: no posts and no lead magnets.";
-        var parts = ActionTable.Rows
-            .Select(row => (row, Count: plan.Count(row.Type)))
-            .Where(total => total.Count > 0)
-            .Select(total => $"{total.Count} {Short(total.row.Type)}");
-        return $"Plan: {string.Join(", ", parts)}.";
-    }
+    public static string Totals(Plan plan) =>
+        plan.Actions.Any() ? $"Plan: {Counts(plan.Actions.Select(pair => pair.Action))}." : "Plan: no posts and no lead magnets.";
+
+    /// <summary><c>1 in doubt, 3 to send</c>, most urgent first.</summary>
+    public static string Counts(IEnumerable<PlanAction> actions) =>
+        string.Join(", ", actions.CountBy(action => action.Type).OrderBy(total => total.Key).Select(total => $"{total.Value} {Short(total.Key)}"));
 
     private static void WriteClient(StringBuilder text, ClientPlan client, Instant now)
     {

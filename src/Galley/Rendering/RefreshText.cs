@@ -39,7 +39,8 @@ public static class RefreshText
     private static string Figures(PostMetrics? metrics) =>
         metrics is null ? "" : string.Create(CultureInfo.InvariantCulture, $"\n        {metrics.Impressions ?? 0:N0} impressions, {metrics.Reactions ?? 0:N0} reactions, {metrics.Comments ?? 0:N0} comments, {metrics.Reposts ?? 0:N0} reposts");
 
-    private static string Totals(LiveReport report)
+    /// <summary>One line: how much was read.</summary>
+    internal static string Totals(LiveReport report)
     {
         var read = report.Readings.Count();
         var published = report.Readings.Count(found => found.Reading is LiveReading.OfPost { Engagement.PublishedUrl: not null });

@@ -13,6 +13,7 @@ internal sealed class Desk : IAsyncDisposable
     private Desk(SandboxServer sandbox)
     {
         Sandbox = sandbox;
+        LedgerUri = $"folder:{Ledger}";
         Environment = new()
         {
             ["LEADPANTHER_API_URL"] = sandbox.ApiUrl.ToString(),
@@ -29,6 +30,12 @@ internal sealed class Desk : IAsyncDisposable
 
     public string Ledger => _folder["ledger"];
 
+    /// <summary>A folder beside the content, unless a test wants a branch.</summary>
+    public string LedgerUri { get; set; }
+
+    /// <summary>When the next run starts.</summary>
+    public string At { get; set; } = Now;
+
     /// <summary>Bodies that reached the two routes that create.</summary>
     public int CreatesReceived => Sandbox.Requests.Count(request => request.Method == "POST" && !request.Path.EndsWith("/upload-url", StringComparison.Ordinal));
 
@@ -36,6 +43,16 @@ internal sealed class Desk : IAsyncDisposable
     {
         var clock = new FixedClock(DateTimeOffset.Parse(Now, System.Globalization.CultureInfo.InvariantCulture));
         return new Desk(await SandboxServer.Start(new SandboxOptions { Clock = clock, Accounts = accounts ?? SandboxAccounts.Default }));
+    }
+
+    /// <summary>The same in a clone whose remote keeps the ledger on a branch.</summary>
+    public static async Task<Desk> WithABranch()
+    {
+        var desk = await WithOnePost();
+        GitClone.Bare(desk._folder["remote.git"]).Clone(desk._folder["clone"]);
+        Directory.Move(desk._folder["clone/.git"], Path.Combine(desk.Content, ".git"));
+        desk.LedgerUri = "git:galley-ledger";
+        return desk;
     }
 
     /// <summary>One agency client, <c>northwind</c>, with one post due next week.</summary>
@@ -57,7 +74,7 @@ internal sealed class Desk : IAsyncDisposable
         File.WriteAllText(file, text);
     }
 
-    public Task<CliRun> Run(params string[] args) => CliRun.In(Content, Environment, [.. args, "--ledger", $"folder:{Ledger}", "--now", Now]);
+    public Task<CliRun> Run(params string[] args) => CliRun.In(Content, Environment, [.. args, "--ledger", LedgerUri, "--now", At]);
 
     public async ValueTask DisposeAsync()
     {

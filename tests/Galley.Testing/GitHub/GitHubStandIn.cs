@@ -28,6 +28,9 @@ public sealed partial class GitHubStandIn : IAsyncDisposable
     /// <summary>Who writes with the token. Null: the token may not ask, as in a job.</summary>
     public string? Login { get; set; }
 
+    /// <summary>The app that writes with a token that may not ask: the one behind a job's own, unless it is another.</summary>
+    public string AppName { get; set; } = Bot;
+
     /// <summary>Whether every write is refused, as with a fork's token.</summary>
     public bool IsReadOnly { get; set; }
 
@@ -50,6 +53,17 @@ public sealed partial class GitHubStandIn : IAsyncDisposable
             var comment = new StoredComment(_nextId++, thread, author, body);
             _comments.Add(comment);
             return comment;
+        }
+    }
+
+    /// <param name="labels">None: <c>galley</c>.</param>
+    public StoredIssue Issue(string author, string body, string state = "open", params string[] labels)
+    {
+        lock (_lock)
+        {
+            var issue = new StoredIssue((int)_nextId++, author, "An issue", body, state, labels.Length == 0 ? ["galley"] : labels);
+            _issues.Add(issue);
+            return issue;
         }
     }
 
@@ -87,7 +101,7 @@ public sealed partial class GitHubStandIn : IAsyncDisposable
         if (StatusOf().Match(rest) is { Success: true } status && request.Method == "POST") return SetStatus(status.Groups[1].Value, body!);
         if (PullsOf().Match(rest) is { Success: true } pulls) return Json(200, Pulls(pulls.Groups[1].Value));
         if (PermissionOf().Match(rest) is { Success: true } person) return Json(200, Permission(Uri.UnescapeDataString(person.Groups[1].Value)));
-        if (rest == "/issues") return request.Method == "GET" ? Json(200, IssuesLabelled(query)) : Open(body!);
+        if (rest == "/issues") return request.Method == "GET" ? Page(IssuesLabelled(query), "issues", query) : Open(body!);
         if (OneIssue().Match(rest) is { Success: true } issue && request.Method == "PATCH") return Change(int.Parse(issue.Groups[1].Value), body!);
         return Missing();
     }
@@ -97,22 +111,27 @@ public sealed partial class GitHubStandIn : IAsyncDisposable
         if (request.Method == "POST")
         {
             var text = body!["body"]!.GetValue<string>();
-            if (text.Length > 65_536) return Json(422, new JsonObject { ["message"] = "Validation Failed: body is too long (maximum is 65536 characters)" });
-            return Json(201, Shown(Comment(thread, Login ?? Bot, text)));
+            if (text.Length > 65_536) return TooLong();
+            return Json(201, Shown(Comment(thread, Login ?? AppName, text)));
         }
 
+        return Page([.. _comments.Where(comment => comment.Thread == thread).Select(Shown)], $"issues/{thread}/comments", query);
+    }
+
+    private Reply Page(List<JsonNode> all, string path, Dictionary<string, string> query)
+    {
         var (page, size) = (int.Parse(query.GetValueOrDefault("page", "1")), int.Parse(query.GetValueOrDefault("per_page", "30")));
-        var all = _comments.Where(comment => comment.Thread == thread).ToList();
-        var array = new JsonArray([.. all.Skip((page - 1) * size).Take(size).Select(Shown)]);
-        var next = $"{Url}/repositories/1/issues/{thread}/comments?per_page={size}&page={page + 1}".Replace("/repositories/1/", $"/repos/{Repository}/", StringComparison.Ordinal);
-        return all.Count > page * size ? Reply.Json(200, array.ToJsonString(), $"Link: <{next}>; rel=\"next\"") : Json(200, array);
+        var array = new JsonArray([.. all.Skip((page - 1) * size).Take(size)]);
+        if (all.Count <= page * size) return Json(200, array);
+        var rest = string.Concat(query.Where(pair => pair.Key is not "page").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}&"));
+        return Reply.Json(200, array.ToJsonString(), $"Link: <{Url}/repos/{Repository}/{path}?{rest}page={page + 1}>; rel=\"next\"");
     }
 
     private Reply Edit(long id, JsonObject body)
     {
         var at = _comments.FindIndex(comment => comment.Id == id);
         if (at < 0) return Missing();
-        if (_comments[at].Author != (Login ?? Bot)) return Refused();
+        if (_comments[at].Author != (Login ?? AppName)) return Refused();
         _comments[at] = _comments[at] with { Body = body["body"]!.GetValue<string>(), Edits = _comments[at].Edits + 1 };
         return Json(200, Shown(_comments[at]));
     }
@@ -134,13 +153,14 @@ public sealed partial class GitHubStandIn : IAsyncDisposable
         return new JsonObject { ["permission"] = permission, ["role_name"] = permission, ["user"] = User(login) };
     }
 
-    private JsonArray IssuesLabelled(Dictionary<string, string> query) =>
+    private List<JsonNode> IssuesLabelled(Dictionary<string, string> query) =>
         [.. _issues.Where(issue => issue.State == query.GetValueOrDefault("state", "open") || query.GetValueOrDefault("state") == "all").Where(issue => !query.TryGetValue("labels", out var label) || issue.Labels.Contains(label)).Select(Shown)];
 
     private Reply Open(JsonObject body)
     {
         var labels = body["labels"]?.AsArray().Select(label => label!.GetValue<string>()).ToArray() ?? [];
-        var issue = new StoredIssue((int)_nextId++, Login ?? Bot, Text(body, "title")!, Text(body, "body") ?? "", "open", labels);
+        var issue = new StoredIssue((int)_nextId++, Login ?? AppName, Text(body, "title")!, Text(body, "body") ?? "", "open", labels);
+        if (issue.Body.Length > 65_536) return TooLong();
         _issues.Add(issue);
         return Json(201, Shown(issue));
     }
@@ -149,7 +169,8 @@ public sealed partial class GitHubStandIn : IAsyncDisposable
     {
         var at = _issues.FindIndex(issue => issue.Number == number);
         if (at < 0) return Missing();
-        _issues[at] = _issues[at] with { Body = Text(body, "body") ?? _issues[at].Body, State = Text(body, "state") ?? _issues[at].State };
+        if (Text(body, "body")?.Length > 65_536) return TooLong();
+        _issues[at] = _issues[at] with { Body = Text(body, "body") ?? _issues[at].Body, State = Text(body, "state") ?? _issues[at].State, Edits = _issues[at].Edits + 1 };
         return Json(200, Shown(_issues[at]));
     }
 
@@ -183,6 +204,8 @@ public sealed partial class GitHubStandIn : IAsyncDisposable
     private static Reply Json(int status, JsonNode body) => Reply.Json(status, body.ToJsonString());
 
     private static Reply Missing() => Json(404, new JsonObject { ["message"] = "Not Found" });
+
+    private static Reply TooLong() => Json(422, new JsonObject { ["message"] = "Validation Failed: body is too long (maximum is 65536 characters)" });
 
     private static Reply Refused() => Json(403, new JsonObject { ["message"] = "Resource not accessible by integration" });
 

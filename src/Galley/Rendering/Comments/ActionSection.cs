@@ -24,9 +24,9 @@ internal sealed class ActionSection(Instant now, CommentInput input, Layout layo
     private void WriteFull(StringBuilder text, ClientPlan client, PlanAction action)
     {
         var proof = input.ProofOf(client.Slug, action);
-        text.Append(CultureInfo.InvariantCulture, $"\n### {Name(client, action)}\n\n{SafeMarkdown.Sentence(ActionWords.Of(action, When.Zone(client.Zone)))}\n\n");
-        text.AppendJoin(" · ", Facts(client, action, proof)).Append("\n\n");
-        if (NextStep.Of(action, client.Slug) is { } step) text.Append("**To do:** ").Append(SafeMarkdown.Sentence(AsAnswer(step), 1_000)).Append("\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n### {ActionFacts.Name(client, action)}\n\n{SafeMarkdown.Sentence(ActionWords.Of(action, When.Zone(client.Zone)))}\n\n");
+        text.AppendJoin(" · ", ActionFacts.Of(client, action, proof, now)).Append("\n\n");
+        if (NextStep.Of(action, client.Slug) is { } step) text.Append("**To do:** ").Append(SafeMarkdown.Sentence(ActionFacts.AsAnswer(step), 1_000)).Append("\n\n");
         if (layout.Text == 0) return;
         if (proof is not null) WriteProof(text, proof);
         foreach (var change in action.Changes.Take(layout.Rows)) text.Append(FieldDiff.Write(ActionWords.Local(change, When.Zone(client.Zone)), layout.Text)).Append('\n');
@@ -39,14 +39,6 @@ internal sealed class ActionSection(Instant now, CommentInput input, Layout layo
             text.Append("Follow-up comment:\n\n").Append(SafeMarkdown.Quote(SafeMarkdown.Clipped(comment, layout.Text))).Append('\n');
     }
 
-    private IEnumerable<string> Facts(ClientPlan client, PlanAction action, Proof? proof)
-    {
-        if (action.At is { } at) yield return When.Both(at, When.Zone(client.Zone), now);
-        if (proof?.Keyword is { } keyword) yield return $"keyword {SafeMarkdown.Inline(keyword, 80)}";
-        if (proof is { Media.IsEmpty: false }) yield return $"media {string.Join(", ", proof.Media.Take(20).Select(name => SafeMarkdown.Inline(name, 80)))}";
-        if (action.Code is { } code) yield return $"code **{SafeMarkdown.Inline(code, 20)}**";
-    }
-
     private void WriteTable(StringBuilder text, IReadOnlyList<(ClientPlan Client, PlanAction Action)> rows)
     {
         if (rows.Count == 0) return;
@@ -56,13 +48,7 @@ internal sealed class ActionSection(Instant now, CommentInput input, Layout layo
             var zone = When.Zone(client.Zone);
             var when = action.At is { } at ? When.Both(at, zone, now) : "";
             var words = SafeMarkdown.Inline(ActionWords.Of(action, zone));
-            text.Append(CultureInfo.InvariantCulture, $"| {Name(client, action)} | {when} | {SafeMarkdown.Inline(action.Code ?? "", 20)} | {words} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {ActionFacts.Name(client, action)} | {when} | {SafeMarkdown.Inline(action.Code ?? "", 20)} | {words} |\n");
         }
     }
-
-    private static string Name(ClientPlan client, PlanAction action) =>
-        $"{ActionWords.KindOf(action)} {SafeMarkdown.Inline($"{client.Slug}/{action.Key}")}";
-
-    /// <summary>Under the comment, a person answers instead of typing in a terminal.</summary>
-    private static string AsAnswer(string step) => step.Replace("`galley ", "`/galley ", StringComparison.Ordinal);
 }

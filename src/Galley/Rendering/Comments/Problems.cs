@@ -47,8 +47,6 @@ internal sealed class Problems(Plan plan, CommentInput input)
     private string Place(Diagnostic diagnostic)
     {
         var place = SafeMarkdown.Inline($"{diagnostic.Path}:{diagnostic.At.Line}");
-        return input.Files is { } files && diagnostic.Path.Length <= 1_000 ? $"[{place}](<{files.AbsoluteUri}{Escaped(diagnostic.Path)}#L{diagnostic.At.Line}>)" : place;
+        return input.Files is { } files && diagnostic.Path.Length <= 1_000 ? $"[{place}](<{files.AbsoluteUri}{SafeMarkdown.UrlPath(diagnostic.Path)}#L{diagnostic.At.Line}>)" : place;
     }
-
-    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

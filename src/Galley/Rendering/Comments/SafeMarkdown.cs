@@ -34,6 +34,17 @@ internal static class SafeMarkdown
         return ticks + pad + line + pad + ticks;
     }
 
+    /// <summary>A command to copy, in a block of its own.</summary>
+    public static string Block(string text)
+    {
+        var line = OneLine(text);
+        var fence = new string('`', Math.Max(3, LongestRun(line, '`') + 1));
+        return $"{fence}\n{line}\n{fence}\n";
+    }
+
+    /// <summary>A file's path as a part of an address.</summary>
+    public static string UrlPath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
     /// <summary>The longest beginning that is whole characters, and a sign that something is missing.</summary>
     public static string Clipped(string text, int longest)
     {

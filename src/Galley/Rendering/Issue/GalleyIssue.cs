@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Galley.Planning;
+using Galley.Rendering.Comments;
+
+namespace Galley.Rendering.Issue;
+
+/// <summary>
+/// The one issue that lists what needs a person, for any plan within what GitHub takes. It tells what is new from its own
+/// body: each problem is told once, in a comment, until it is solved and comes back.
+/// </summary>
+public sealed class GalleyIssue
+{
+    public const string Title = "Galley: what needs a person";
+    public const string Label = "galley";
+
+    /// <summary>The body's last line: by it, its author and the label the issue is found again.</summary>
+    public const string Marker = "<!-- galley:issue -->";
+
+    /// <summary>Problems that the body remembers: as many as leave room for words. The others are counted, and told when they move up.</summary>
+    private const int MostKnown = 1_500;
+
+    private readonly IssueInput _input;
+    private readonly ImmutableArray<OpenProblem> _problems;
+    private readonly ImmutableArray<string> _ofUnreadClients;
+
+    private GalleyIssue(IssueInput input, IssueState before)
+    {
+        _input = input;
+        _problems = OpenProblems.Of(input, before);
+        string[] unread = [.. input.Plan.Clients.Where(client => client.Name is null).Select(client => OpenProblem.PrintOf(client.Slug))];
+        _ofUnreadClients = [.. before.Told.Concat(before.Untold.Keys).Where(print => unread.Any(client => print.StartsWith(client, StringComparison.Ordinal)))];
+    }
+
+    /// <param name="before">The issue's body as it is; null when there is no issue.</param>
+    public static IssueEdition Write(IssueInput input, string? before)
+    {
+        var old = IssueState.Read(before, fresh: input.Now.ToUnixTimeSeconds());
+        var issue = new GalleyIssue(input, old);
+        var state = old.With(issue._problems.Select(problem => problem.Print).Distinct().Take(MostKnown).Concat(issue._ofUnreadClients));
+        return new IssueEdition(
+            issue.Body(state),
+            !issue._problems.IsEmpty || !issue._ofUnreadClients.IsEmpty,
+            News.Of(input, issue._problems, state),
+            issue.Body(state.AllTold()));
+    }
+
+    /// <summary>The same list without an issue, for a job's summary.</summary>
+    public static string Summary(IssueInput input)
+    {
+        var issue = new GalleyIssue(input, IssueState.Empty);
+        return Layout.FirstThatFits(input.Longest, layout => issue.Shown(layout).ToString());
+    }
+
+    private string Body(IssueState state) => Layout.FirstThatFits(
+        _input.Longest, layout => Shown(layout).Append('\n').Append(state.Write()).Append(Marker).Append('\n').ToString());
+
+    private StringBuilder Shown(Layout layout)
+    {
+        var text = new StringBuilder();
+        WriteFirstLine(text);
+        var item = new ProblemItem(_input, layout);
+        var headings = layout.Headings;
+        foreach (var group in _problems.GroupBy(problem => problem.Action.Type))
+        {
+            WriteGroup(text, item, layout, headings, [.. group]);
+            headings = Math.Max(0, headings - group.Count());
+        }
+
+        if (!_ofUnreadClients.IsEmpty)
+            text.Append(CultureInfo.InvariantCulture, $"\n{_ofUnreadClients.Length} more, of clients whose client.yaml can't be read: `galley validate` says why.\n");
+        return text;
+    }
+
+    private void WriteFirstLine(StringBuilder text)
+    {
+        if (_problems.IsEmpty) text.Append("**Nothing needs a person.** Galley opens this issue again when something does.\n");
+        else
+            text.Append("**Needs a person: ").Append(PlanText.Counts(_problems.Select(problem => problem.Action)))
+                .Append(".** Answer with a line from here, pasted into a comment of its own: that takes write access. What is done leaves this list, and the issue is closed when nothing is left.\n");
+    }
+
+    private static void WriteGroup(StringBuilder text, ProblemItem item, Layout layout, int headings, ImmutableArray<OpenProblem> group)
+    {
+        var heading = group[0].Action.Type == ActionType.Held ? "Waiting for a word" : ActionTable.Of(group[0].Action.Type).Words;
+        text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({group.Length})\n");
+        foreach (var problem in group.Take(headings)) item.WriteFull(text, problem, heading);
+        var rest = group.Skip(headings).ToList();
+        if (rest.Count > 0) text.Append('\n');
+        foreach (var problem in rest.Take(layout.Rows)) ProblemItem.WriteLine(text, problem);
+        if (rest.Count > layout.Rows) text.Append(CultureInfo.InvariantCulture, $"- … and {rest.Count - layout.Rows} more. `galley plan --refresh` lists them.\n");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Galley.Planning;
+using Galley.Rendering.Comments;
+
+namespace Galley.Rendering.Issue;
+
+/// <summary>One problem for people, ending in the lines to paste as an answer.</summary>
+internal sealed class ProblemItem(IssueInput input, Layout layout)
+{
+    /// <summary>Under a heading, with what to change field by field, each line to paste in a block that GitHub gives a copy button.</summary>
+    /// <param name="said">The words that stand above it already.</param>
+    public void WriteFull(StringBuilder text, OpenProblem problem, string? said = null)
+    {
+        var (client, action) = problem;
+        text.Append("\n### ").Append(Linked(client, action)).Append("\n\n");
+        if (ActionWords.Of(action, When.Zone(client.Zone)) != said) text.Append(Words(client, action)).Append("\n\n");
+        text.AppendJoin(" · ", ActionFacts.Of(client, action, proof: null, input.Now)).Append("\n\n");
+        if (layout.Text > 0)
+            foreach (var change in action.Changes.Take(layout.Rows)) text.Append(FieldDiff.Write(ActionWords.Local(change, When.Zone(client.Zone)), layout.Text)).Append('\n');
+        // The lines to paste come last: there people look for them.
+        foreach (var step in NextStep.Steps(action, client.Slug).OrderBy(step => step.Line is not null)) WriteStep(text, step);
+    }
+
+    public static void WriteLine(StringBuilder text, OpenProblem problem)
+    {
+        var (client, action) = problem;
+        text.Append("- ").Append(ActionFacts.Name(client, action)).Append(": ").Append(Words(client, action));
+        if (NextStep.Of(action, client.Slug) is { } step) text.Append(' ').Append(SafeMarkdown.Sentence(ActionFacts.AsAnswer(step), 1_000));
+        text.Append('\n');
+    }
+
+    private static void WriteStep(StringBuilder text, Step step)
+    {
+        text.Append(SafeMarkdown.Sentence(step.When));
+        if (step.Line is not { } line) text.Append(".\n\n");
+        else text.Append(":\n\n").Append(SafeMarkdown.Block($"/galley {line}")).Append('\n');
+    }
+
+    private static string Words(ClientPlan client, PlanAction action) => SafeMarkdown.Sentence(ActionWords.Of(action, When.Zone(client.Zone))) + ".";
+
+    private string Linked(ClientPlan client, PlanAction action)
+    {
+        var name = ActionFacts.Name(client, action);
+        return input.Files is { } files && action.Path is { Length: <= 1_000 } path ? $"[{name}](<{files.AbsoluteUri}{SafeMarkdown.UrlPath(path)}>)" : name;
+    }
+}

@@ -1,0 +1,117 @@
+using Galley.Sandbox.Faults;
+using Galley.Testing;
+using Galley.Testing.GitHub;
+using Galley.Testing.Http;
+
+namespace Galley.Cli.Tests;
+
+/// <summary>The one issue that lists what needs a person, kept by apply and refresh.</summary>
+internal sealed class GalleyIssueTests
+{
+    [Test]
+    public async Task Apply_ThatLeavesADoubt_OpensTheIssueAndTellsWhomItConcerns_Once()
+    {
+        await using var desk = await InDoubt();
+        await using var github = Job.On(desk, "push", "{}");
+
+        var apply = await desk.Run("apply", "--github");
+        var refresh = await desk.Run("refresh", "--github");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((apply.ExitCode, refresh.ExitCode), Is.EqualTo((4, 4)), apply.Error + refresh.Error);
+        Assert.That(github.Issues.Single().Body, Does.StartWith("**Needs a person: 1 in doubt.**").And.Contain("\n```\n/galley sent post northwind/launch ID\n```\n").And.Contain("\n/galley not-sent post northwind/launch\n"));
+        Assert.That((github.Issues.Single().State, github.Issues.Single().Author), Is.EqualTo(("open", GitHubStandIn.Bot)));
+        Assert.That(github.Comments.Single().Thread, Is.EqualTo(github.Issues.Single().Number));
+        Assert.That(github.Comments.Single().Body, Does.StartWith("@octocat @acme/editors This needs a person:\n").And.Contain("/galley not-sent post northwind/launch"));
+        Assert.That(Job.Summary(desk), Does.Contain("**Needs a person: 1 in doubt.**").And.Contain("Read 0 live objects"));
+    }
+
+    [Test]
+    public async Task Refresh_WhenAllIsWell_OpensNoIssue_AndClosesTheOneThatIsOpen()
+    {
+        await using var desk = await InDoubt();
+        await using var github = Job.On(desk, "schedule", "{}");
+        await desk.Run("apply");
+        await desk.Run("refresh", "--github");
+        await desk.Run("not-sent", "post", "northwind/launch");
+
+        var run = await desk.Run("refresh", "--github");
+
+        Assert.That((run.ExitCode, github.Issues.Single().State), Is.EqualTo((0, "closed")));
+        Assert.That(github.Issues.Single().Body, Does.StartWith("**Nothing needs a person.**"));
+
+        desk.Sandbox.Faults = FaultPlan.Parse("creates:504");
+        await desk.Run("apply", "--github");
+
+        Assert.That(github.Issues.Single().State, Is.EqualTo("open"));
+        Assert.That(github.Comments.Count(comment => comment.Thread == github.Issues.Single().Number), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Refresh_WithNothingToSay_MakesNoIssue()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await using var github = Job.On(desk, "schedule", "{}");
+        await desk.Run("ledger", "init");
+
+        var run = await desk.Run("refresh", "--github");
+
+        Assert.That((run.ExitCode, github.Issues.Count, github.Comments.Count), Is.EqualTo((0, 0, 0)));
+        Assert.That(Job.Summary(desk), Does.StartWith("**Nothing needs a person.**"));
+    }
+
+    [Test]
+    public async Task Refresh_WithATokenThatOnlyReads_SaysAllInTheSummaryAndEndsTheSame()
+    {
+        await using var desk = await InDoubt();
+        await using var github = Job.On(desk, "schedule", "{}");
+        github.IsReadOnly = true;
+        await desk.Run("apply");
+
+        var run = await desk.Run("refresh", "--github");
+
+        Assert.That((run.ExitCode, github.Issues.Count), Is.EqualTo((4, 0)));
+        Assert.That(run.Error, Does.Contain("galley: GitHub does not let this job's token write the galley issue; the job's summary holds it all."));
+        Assert.That(Job.Summary(desk), Does.Contain("/galley not-sent post northwind/launch"));
+    }
+
+    [Test]
+    public async Task Refresh_WhenTheAnswerToACommentIsLost_TellsItOnce()
+    {
+        await using var desk = await InDoubt();
+        await using var github = Job.On(desk, "schedule", "{}");
+        github.Fail("POST", "/comments", Reply.Json(404, "{}"), thenDoes: true);
+        await desk.Run("apply", "--github");
+        Assert.That(github.Comments, Has.Count.EqualTo(1));
+
+        var run = await desk.Run("refresh", "--github");
+
+        Assert.That((run.ExitCode, github.Comments.Count), Is.EqualTo((4, 1)));
+        Assert.That(github.Issues.Single().Body, Does.Contain("\"untold\":{}"));
+    }
+
+    [Test]
+    public async Task Refresh_OfOneClient_KeepsTheOthersInTheIssue()
+    {
+        await using var desk = await InDoubt();
+        desk.Write("clients/acme/client.yaml", "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/London\nnotify: [carol]\n");
+        desk.Write("clients/acme/posts/late.md", "---\nstatus: scheduled\nscheduled_at: 2026-06-01 10:00\n---\nToo late.\n");
+        await using var github = Job.On(desk, "schedule", "{}");
+        await desk.Run("apply");
+
+        await desk.Run("refresh", "--github", "--client", "acme");
+
+        Assert.That(github.Issues.Single().Body, Does.StartWith("**Needs a person: 1 in doubt, 1 missed.**"));
+        Assert.That(github.Comments.Select(comment => comment.Body.Split(" This")[0]), Is.EquivalentTo(new[] { "@octocat @acme/editors", "@carol" }));
+    }
+
+    /// <summary>The next apply sends the one post, and no answer comes.</summary>
+    private static async Task<Desk> InDoubt()
+    {
+        var desk = await Desk.WithOnePost();
+        desk.Write("galley.yaml", "notify: [octocat, acme/editors]\n");
+        await desk.Run("ledger", "init");
+        desk.Sandbox.Faults = FaultPlan.Parse("creates:504");
+        return desk;
+    }
+}

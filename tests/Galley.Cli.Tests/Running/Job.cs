@@ -1,0 +1,53 @@
+using Galley.Testing.GitHub;
+
+namespace Galley.Testing;
+
+/// <summary>Puts a desk into a job of GitHub Actions, on a GitHub that is not the real one.</summary>
+internal static class Job
+{
+    public const string Merge = "2222222222222222222222222222222222222222";
+
+    /// <param name="payload">The event's, as JSON.</param>
+    public static GitHubStandIn On(Desk desk, string eventName, string payload)
+    {
+        var github = new GitHubStandIn();
+        var folder = Path.GetDirectoryName(desk.Content)!;
+        foreach (var (name, value) in new Dictionary<string, string>
+        {
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_REPOSITORY"] = GitHubStandIn.Repository,
+            ["GITHUB_SHA"] = Merge,
+            ["GITHUB_API_URL"] = github.Url,
+            ["GITHUB_TOKEN"] = "a-token",
+            ["GITHUB_RUN_ID"] = "77",
+            ["GITHUB_WORKSPACE"] = folder,
+            ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"),
+            ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary.md"),
+        }) desk.Environment[name] = value;
+        Next(desk, eventName, payload);
+        return github;
+    }
+
+    /// <summary>Another job on the same GitHub.</summary>
+    public static void Next(Desk desk, string eventName, string payload)
+    {
+        desk.Environment["GITHUB_EVENT_NAME"] = eventName;
+        File.WriteAllText(desk.Environment["GITHUB_EVENT_PATH"], payload);
+    }
+
+    /// <summary>The job that a comment starts.</summary>
+    public static Task<CliRun> Hear(Desk desk, GitHubStandIn github, string body, string author = "anna", string action = "created", int thread = 5, string type = "User")
+    {
+        var comment = github.Comment(thread, author, body);
+        return HearAgain(desk, comment, action, type);
+    }
+
+    public static Task<CliRun> HearAgain(Desk desk, StoredComment comment, string action = "created", string type = "User")
+    {
+        Next(desk, "issue_comment", $$$"""{"action":"{{{action}}}","issue":{"number":{{{comment.Thread}}} },"comment":{"id":{{{comment.Id}}},"user":{"login":"{{{comment.Author}}}","type":"{{{type}}}"} } }""");
+        desk.Environment["GALLEY_COMMAND"] = comment.Body;
+        return desk.Run("comment", "--command");
+    }
+
+    public static string Summary(Desk desk) => File.ReadAllText(desk.Environment["GITHUB_STEP_SUMMARY"]);
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Galley.Rendering.Issue;
+using Galley.Testing.GitHub;
+using Galley.Testing.Http;
+
+namespace Galley.GitHub.Tests;
+
+public sealed class IssueTests
+{
+    private static readonly CancellationToken Never = CancellationToken.None;
+
+    [Test]
+    public async Task TendIssue_Twice_EditsTheOneIssue()
+    {
+        await using var given = new Given();
+        using var room = given.Room();
+
+        await room.TendIssue(_ => Wanted("First."), Never);
+        await room.TendIssue(_ => Wanted("Second."), Never);
+
+        var only = given.GitHub.Issues.Single();
+        Assert.That((only.Author, only.State, only.Edits, only.Title, only.Labels.Single()), Is.EqualTo((GitHubStandIn.Bot, "open", 1, GalleyIssue.Title, "galley")));
+        Assert.That(only.Body, Does.StartWith("Second."));
+        Assert.That(given.Said, Is.Empty);
+    }
+
+    [Test]
+    public async Task TendIssue_AmongThreePagesOfOthersAndADecoy_FindsItsOwn()
+    {
+        await using var given = new Given();
+        given.GitHub.Issue("mallory", Body("Everything was told."));
+        for (var i = 0; i < 250; i++) given.GitHub.Issue("somebody", $"Issue {i}");
+        given.GitHub.Issue(GitHubStandIn.Bot, $"Another workflow's, which quotes {GalleyIssue.Marker} and goes on.");
+        given.GitHub.Issue(GitHubStandIn.Bot, Body("Somebody took its label away."), "open", "other");
+        var own = given.GitHub.Issue(GitHubStandIn.Bot, Body("Old."));
+        using var room = given.Room();
+        string? seen = null;
+
+        await room.TendIssue(before =>
+        {
+            seen = before;
+            return Wanted("New.");
+        }, Never);
+
+        Assert.That(seen, Is.EqualTo(own.Body));
+        Assert.That(given.GitHub.Issues, Has.Count.EqualTo(254));
+        Assert.That(given.GitHub.Issues.Where(issue => issue.Edits > 0).Select(issue => issue.Number), Is.EqualTo(new[] { own.Number }));
+    }
+
+    [Test]
+    public async Task TendIssue_WithNothingLeft_ClosesIt_AndReopensIt()
+    {
+        await using var given = new Given();
+        using var room = given.Room();
+
+        await room.TendIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
+        Assert.That(given.GitHub.Issues, Is.Empty);
+        await room.TendIssue(_ => Wanted("One."), Never);
+        await room.TendIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
+        Assert.That(given.GitHub.Issues.Single().State, Is.EqualTo("closed"));
+        await room.TendIssue(_ => Wanted("Two."), Never);
+
+        Assert.That(given.GitHub.Issues.Single().State, Is.EqualTo("open"));
+    }
+
+    [Test]
+    public async Task TendIssue_OfTwoThatTwoRunsMade_KeepsTheOlder()
+    {
+        await using var given = new Given();
+        var older = given.GitHub.Issue(GitHubStandIn.Bot, Body("One."));
+        given.GitHub.Issue(GitHubStandIn.Bot, Body("Twin."));
+        using var room = given.Room();
+
+        await room.TendIssue(_ => Wanted("Now."), Never);
+
+        Assert.That(given.GitHub.Issues.Select(issue => (issue.Number == older.Number, issue.State)), Is.EqualTo(new[] { (true, "open"), (false, "closed") }));
+    }
+
+    [TestCase("POST", "/issues")]
+    [TestCase("POST", "/comments")]
+    [TestCase("PATCH", "/issues/")]
+    public async Task TendIssue_WhenAnAnswerIsLost_MakesNothingTwice(string method, string path)
+    {
+        await using var given = new Given();
+        given.GitHub.Fail(method, path, Reply.Json(502, "{}"), thenDoes: true);
+        using var room = given.Room();
+
+        await room.TendIssue(_ => Wanted("One.", "a", "b"), Never);
+
+        Assert.That(given.GitHub.Issues.Single().Body, Is.EqualTo(Body("One. Told.")));
+        Assert.That(given.GitHub.Comments.Select(comment => comment.Body), Is.EqualTo(new[] { "a\n<!-- a -->", "b\n<!-- b -->" }));
+        Assert.That(given.Said, Is.Empty);
+    }
+
+    [Test]
+    public async Task TendIssue_WhoseNewsStandsThereAlready_TellsItNoMore()
+    {
+        await using var given = new Given();
+        var own = given.GitHub.Issue(GitHubStandIn.Bot, Body("Old."));
+        given.GitHub.Comment(own.Number, "mallory", "b\n<!-- b -->");
+        for (var i = 0; i < 250; i++) given.GitHub.Comment(own.Number, "somebody", $"Comment {i}");
+        given.GitHub.Comment(own.Number, GitHubStandIn.Bot, "a\n<!-- a -->\n");
+        using var room = given.Room();
+
+        await room.TendIssue(_ => Wanted("One.", "a", "b"), Never);
+
+        Assert.That(given.GitHub.Comments.Where(comment => comment.Author == GitHubStandIn.Bot).Select(comment => comment.Body[0]), Is.EqualTo(new[] { 'a', 'b' }));
+    }
+
+    [Test]
+    public async Task TendIssue_WithATokenThatOnlyReads_SaysSo()
+    {
+        await using var given = new Given { GitHub = { IsReadOnly = true } };
+        using var room = given.Room();
+
+        Assert.That(await room.TendIssue(_ => Wanted("One."), Never), Is.False);
+        Assert.That(given.Said, Is.EqualTo(new[] { "GitHub does not let this job's token write the galley issue; the job's summary holds it all." }));
+    }
+
+    [Test]
+    public async Task Say_WithAnAppsToken_SaysUnderWhichNameToLook()
+    {
+        await using var given = new Given { GitHub = { AppName = "press[bot]" } };
+        using var room = given.Room();
+
+        await room.Say(Given.Report(), Never);
+
+        Assert.That(given.Said.Single(), Does.Contain("as by press[bot], not github-actions[bot]: set GALLEY_GITHUB_LOGIN to press[bot]"));
+    }
+
+    [Test]
+    public async Task Say_WithAnAppsTokenWhoseNameIsSaid_EditsTheOneComment()
+    {
+        await using var given = new Given { GitHub = { AppName = "press[bot]" } };
+        using var room = given.Room(given.Run with { Login = "press[bot]" });
+
+        await room.Say(Given.Report("First."), Never);
+        await room.Say(Given.Report("Second."), Never);
+
+        Assert.That(given.GitHub.Comments.Single().Body, Does.StartWith("Second."));
+        Assert.That(given.Said, Is.Empty);
+    }
+
+    [TestCase("admin", true)]
+    [TestCase("write", true)]
+    [TestCase("maintain", true)]
+    [TestCase("read", false)]
+    [TestCase("none", false)]
+    public async Task MayWrite_GoesByWhatGitHubSays(string permission, bool may)
+    {
+        await using var given = new Given();
+        given.GitHub.Permissions["anna"] = permission;
+        using var room = given.Room();
+
+        Assert.That(await room.MayWrite("anna", Never), Is.EqualTo(may));
+    }
+
+    [TestCase("")]
+    [TestCase("../../user")]
+    [TestCase("anna/permission?x=")]
+    [TestCase("\u0430nna")]
+    public async Task MayWrite_OfWhatIsNoName_AsksNobody(string login)
+    {
+        await using var given = new Given();
+        using var room = given.Room();
+
+        Assert.That(await room.MayWrite(login, Never), Is.False);
+        Assert.That(given.GitHub.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task MayWrite_WhenGitHubCantSay_IsUnknown()
+    {
+        await using var given = new Given();
+        given.GitHub.Fail("GET", "/permission", Reply.Json(403, """{"message":"Resource not accessible by integration"}"""));
+        using var room = given.Room();
+
+        Assert.That(await room.MayWrite("anna", Never), Is.Null);
+        Assert.That(given.Said, Has.Count.EqualTo(1));
+    }
+
+    private static IssueEdition Wanted(string words, params ImmutableArray<string> news) => new(
+        Body(words), IsOpen: true, [.. news.Select(word => new IssueNews($"<!-- {word} -->", $"{word}\n<!-- {word} -->"))], Body(words + " Told."));
+
+    private static string Body(string words) => $"{words}\n\n{GalleyIssue.Marker}";
+}
