@@ -32,13 +32,12 @@ internal sealed class Renames
 
     private void Examine(Item item, IReadOnlyCollection<Item> items, IReadOnlyList<Baseline> vanished)
     {
-        var old = item.MovedFrom is { Key: { } key }
-            ? vanished.FirstOrDefault(candidate => candidate.Known.Key == key)
-            : TheOnlyOneAlike(item, items, vanished);
+        // A name that the ledger never heard frees nothing: the file was renamed twice before an apply took down the first.
+        var old = vanished.FirstOrDefault(candidate => candidate.Known.Key == item.MovedFrom?.Key) ?? TheOnlyOneAlike(item, items, vanished);
 
         if (old is { Known.State: ObjectState.Live }) _moves[item] = old;
         else if (old is not null) _suspects[item] = old;
-        else if (item.MovedFrom is null && vanished.FirstOrDefault(candidate => candidate.SharesWith(item)) is { } alike) _suspects[item] = alike;
+        else if (vanished.FirstOrDefault(candidate => candidate.SharesWith(item)) is { } alike) _suspects[item] = alike;
     }
 
     private static Baseline? TheOnlyOneAlike(Item item, IReadOnlyCollection<Item> items, IReadOnlyList<Baseline> vanished)

@@ -40,10 +40,28 @@ internal sealed class Scenario : IAsyncDisposable
 
     public async Task Play()
     {
-        var rounds = _random.Next(2, 6);
-        for (var round = 1; round <= rounds; round++) await Round();
-        await End();
-        Figures.Scenario();
+        try
+        {
+            var rounds = _random.Next(2, 6);
+            for (var round = 1; round <= rounds; round++) await Round();
+            await End();
+            Figures.Scenario();
+        }
+        catch
+        {
+            await Tell();
+            throw;
+        }
+    }
+
+    /// <summary>What somebody needs who looks for the reason: each event, and the files as they are.</summary>
+    private async Task Tell()
+    {
+        var ledger = await Ledgers.Inspect(_stage.LedgerUri, _stage.Root, _stage.Options(), default);
+        foreach (var e in ledger!.Files.SelectMany(file => file.Events))
+            TestContext.Out.WriteLine($"{e.Stamp!.At} {e.Stamp.Run[..4]} {e.Slug} {e.GetType().Name} {(e as ObjectEvent)?.Kind} {(e as ObjectEvent)?.Key} {(e as Moved)?.From}{(e as Intended)?.Payload.Wire}");
+        foreach (var file in Directory.EnumerateFiles(_stage.Root, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            TestContext.Out.WriteLine($"{Path.GetRelativePath(_stage.Root, file)}: {File.ReadAllText(file).ReplaceLineEndings(" ")}");
     }
 
     public ValueTask DisposeAsync() => _stage.DisposeAsync();

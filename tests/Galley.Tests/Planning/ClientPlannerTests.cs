@@ -257,6 +257,18 @@ internal sealed class ClientPlannerTests
         }));
     }
 
+    [TestCase("The words of launch.", ActionType.Move)]
+    [TestCase("Other words, at the same time.", ActionType.Held)]
+    public void MovedFrom_AKeyThatTheLedgerNeverHeard_FreesNothing(string body, ActionType expected)
+    {
+        // launch was renamed to autumn, and autumn to spring, before an apply took down the first.
+        var renamed = Sample.Post("spring", body) with { MovedFrom = new MovedFrom("autumn") };
+
+        var action = Only(Plan(Sample.Content(renamed), Sample.Ledger(Sample.Live(Sample.Post()))));
+
+        Assert.That(action.Type, Is.EqualTo(expected));
+    }
+
     [Test]
     public void MovedFromNone_IsNew_AndTheOldOneIsRemovedByHand()
     {
