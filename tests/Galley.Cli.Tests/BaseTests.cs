@@ -50,6 +50,42 @@ internal sealed class BaseTests
     }
 
     [Test]
+    public async Task Post_ThatWaitsUnderANewName_IsARename_AndNoMore()
+    {
+        File.Move(Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"), Path.Combine(_clone.Folder, $"{Client}/posts/found.md"));
+
+        var run = await Plan("--base", "base");
+
+        var action = Actions(run).Single(action => Text(action, "since_base") is not null);
+        Assert.That((Text(action, "key"), Text(action, "action"), Text(action, "since_base")), Is.EqualTo(("found", "create", "changed")));
+        Assert.That(action["changes"]!.AsArray().Select(change => (Text(change!, "field"), Text(change!, "before"), Text(change!, "after"))), Is.EqualTo(new[] { ("key", "dropped", "found") }));
+    }
+
+    [Test]
+    public async Task ClientFolder_TakenAway_IsCancelledPostByPost()
+    {
+        Directory.Delete(Path.Combine(_clone.Folder, Client), recursive: true);
+
+        var run = await Plan("--base", "base");
+
+        Assert.That(Actions(run).Select(action => (Text(action, "key"), Text(action, "action"), Text(action, "since_base"))), Is.EquivalentTo(new[]
+        {
+            ("kept", "cancel", "cancelled"), ("sub/edited", "cancel", "cancelled"), ("dropped", "cancel", "cancelled"),
+        }));
+        Assert.That(Text(run.Json, "digest"), Is.EqualTo(Text((await Plan()).Json, "digest")));
+    }
+
+    [Test]
+    public async Task ClientFolder_WithANewName_CancelsNothing()
+    {
+        Directory.Move(Path.Combine(_clone.Folder, Client), Path.Combine(_clone.Folder, "content/clients/renamed"));
+
+        var run = await Plan("--base", "base");
+
+        Assert.That(run.Json["clients"]!.AsArray().Select(client => Text(client!, "slug")), Is.EqualTo(new[] { "acme", "renamed" }));
+    }
+
+    [Test]
     public async Task Problem_ThatTheBaseHas_FailsOnlyWhenItsFileChanged()
     {
         Assert.That((await Plan()).ExitCode, Is.EqualTo(3));

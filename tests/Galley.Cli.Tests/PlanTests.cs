@@ -95,12 +95,33 @@ internal sealed class PlanTests
         desk.Write("clients/other/client.yaml", "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n");
 
         var gone = await desk.Run("plan");
+        var applied = await desk.Run("apply");
         Directory.Move(Path.Combine(desk.Content, "northwind"), Path.Combine(desk.Content, "clients/renamed"));
         var renamed = await desk.Run("plan");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(gone.Error, Does.Contain("GAL615").And.Contain("00000000-0000-4000-8000-000000000001").And.Contain("ended: true"));
+        Assert.That(gone.Out, Does.Contain("Delete it in LeadPanther").And.Contain("galley done post northwind/launch "));
+        Assert.That(applied.ExitCode, Is.EqualTo((int)ExitCode.PersonNeeded));
         Assert.That((renamed.Error, renamed.Out), Is.EqualTo(("", "Northwind Traders (renamed, America/New_York)\n  1 live\n\nPlan: 1 live.\n")));
+    }
+
+    [Test]
+    public async Task ClientFolder_TakenAway_IsFinishedByAWordOnEachObject()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await desk.Run("ledger", "init");
+        await desk.Run("apply");
+        Directory.Delete(Path.Combine(desk.Content, "clients/northwind"), recursive: true);
+        desk.Write("clients/other/client.yaml", "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n");
+        var code = (await desk.Run("plan", "--format", "json")).Json["clients"]![1]!["actions"]![0]!["code"]!.GetValue<string>();
+
+        var wrong = await desk.Run("done", "post", "northwynd/launch", code);
+        var done = await desk.Run("done", "post", "northwind/launch", code);
+        var plan = await desk.Run("plan", "--detailed-exitcode");
+
+        Assert.That((wrong.ExitCode, done.ExitCode, done.Error), Is.EqualTo((1, 0, "")));
+        Assert.That((plan.ExitCode, plan.Error), Is.EqualTo((0, "")));
     }
 
     [TestCase("yesterday")]

@@ -56,6 +56,9 @@ public sealed record ClientLedger(
     ImmutableDictionary<(Kind Kind, string Key), LedgerObject> Objects,
     ImmutableDictionary<string, Uploaded> Uploads)
 {
+    /// <summary>What the client's folder was called in the last event; null before the first.</summary>
+    public string? Slug { get; init; }
+
     public static ClientLedger Empty(string account) => new(
         account,
         ImmutableDictionary<(Kind, string), LedgerObject>.Empty,

@@ -16,7 +16,9 @@ public static class Fold
 {
     public static ClientLedger Of(string account, IEnumerable<LedgerEvent> events) => events.Aggregate(ClientLedger.Empty(account), Apply);
 
-    public static ClientLedger Apply(ClientLedger ledger, LedgerEvent e) => e switch
+    public static ClientLedger Apply(ClientLedger ledger, LedgerEvent e) => Change(ledger.Slug == e.Slug ? ledger : ledger with { Slug = e.Slug }, e);
+
+    private static ClientLedger Change(ClientLedger ledger, LedgerEvent e) => e switch
     {
         Uploaded x => ledger with { Uploads = ledger.Uploads.SetItem(x.Sha256, x) },
         Moved x => Move(ledger, x),

@@ -24,20 +24,22 @@ public sealed class WordDesk(Repository repository, ILedger ledger, Planner plan
     private async Task TakeOfClient(
         string slug, IReadOnlyList<PersonsWord> words, IdOwners owners, Dictionary<PersonsWord, WordAnswer> answers, CancellationToken cancel)
     {
-        if (!repository.Slugs.Contains(slug))
+        var isHere = repository.Slugs.Contains(slug);
+        if ((isHere ? await planner.PlanAgain(slug, cancel) : await planner.TryPlanGone(slug, cancel)) is not { } planned)
         {
             RefuseAll($"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}.");
             return;
         }
 
-        var planned = await planner.PlanAgain(slug, cancel);
-        if (planned.Content.Client is not { } client)
+        var client = planned.Content.Client;
+        if (isHere && client is null)
         {
             RefuseAll($"clients/{slug}/client.yaml can't be read: `galley validate` says why.");
             return;
         }
 
-        var exists = await new IdCheck(apiFor, ledger.Header).Ask(client, words, cancel);
+        // Nobody can say which key is that of a client without a folder: its ids are taken unasked.
+        var exists = client is null ? [] : await new IdCheck(apiFor, ledger.Header).Ask(client, words, cancel);
         var events = new List<LedgerEvent>();
         foreach (var word in words)
         {
@@ -54,7 +56,7 @@ public sealed class WordDesk(Repository repository, ILedger ledger, Planner plan
             owners.Add(word);
         }
 
-        if (events.Count > 0) await ledger.Record(client.Account, events, cancel);
+        if (events.Count > 0) await ledger.Record(client?.Account ?? new Account(planned.Ledger.Account, IsDirect: false), events, cancel);
 
         void RefuseAll(string why)
         {

@@ -34,5 +34,8 @@ public sealed record Plan
 /// <summary>One client's part of the plan. Actions are ordered: what needs a person first, then lead magnets before posts, by time and key.</summary>
 public sealed record ClientPlan(string Slug, string? Name, string? Zone, ImmutableArray<PlanAction> Actions)
 {
+    /// <summary>No client.yaml names its account any more.</summary>
+    public bool IsGone { get; init; }
+
     public string Digest => PlanDigest.Of(Actions);
 }

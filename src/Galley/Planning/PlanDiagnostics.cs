@@ -47,10 +47,10 @@ public static class PlanDiagnostics
     public static Diagnostic NoPermission(string why, string path) =>
         new(PlanCodes.NoPermission.Id, PlanCodes.NoPermission.Severity, why, path, Position.Start, PlanCodes.NoPermission.Fix);
 
-    public static Diagnostic ClientGone(string account, int objects, string path) => new(
+    public static Diagnostic ClientGone(PlannedClient gone, string path) => new(
         PlanCodes.ClientGone.Id,
         PlanCodes.ClientGone.Severity,
-        $"The ledger holds {objects} live or doubtful {(objects == 1 ? "object" : "objects")} of the account {account}, which no client here names any more.",
+        $"The ledger holds {gone.Plan.Actions.Length} live or doubtful {(gone.Plan.Actions.Length == 1 ? "object" : "objects")} of the account {gone.Ledger.Account}, which no client here names any more.",
         path,
         Position.Start,
         PlanCodes.ClientGone.Fix);

@@ -11,7 +11,7 @@ internal static class PlanDigest
         // What was taken out is known only with a base: the same plan has the same digest without one.
         Hash(actions.Where(action => action.Type != ActionType.Cancel).Select(action => $"{ActionTable.Of(action.Type).Name} {KindName.Of(action.Kind)} {action.Key} {action.PayloadSha256}"));
 
-    public static string Of(IEnumerable<ClientPlan> clients) => Hash(clients.Select(client => $"{client.Slug} {client.Digest}"));
+    public static string Of(IEnumerable<ClientPlan> clients) => Hash(clients.Where(client => !client.IsGone || client.Actions.Any(action => action.Type != ActionType.Cancel)).Select(client => $"{client.Slug} {client.Digest}"));
 
     private static string Hash(IEnumerable<string> lines) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));

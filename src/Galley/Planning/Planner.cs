@@ -7,7 +7,11 @@ using NodaTime;
 namespace Galley.Planning;
 
 /// <summary>A repository's plan, with each client's content and ledger beside it for whoever carries it out.</summary>
-public sealed record PlannedRepository(Plan Plan, ImmutableArray<PlannedClient> Clients);
+public sealed record PlannedRepository(Plan Plan, ImmutableArray<PlannedClient> Clients)
+{
+    /// <summary>Every client of the repository is in it, and each client.yaml could be read: an account that none names is gone.</summary>
+    public bool NamesAllAccounts { get; init; }
+}
 
 /// <summary>
 /// Reads, proves and plans client after client. Pure but for reading files and the ledger: no network, no key, nothing written.
@@ -33,6 +37,10 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
             diagnostics.AddRange(found);
         }
 
+        var namesAll = slugs.Count == repository.Slugs.Length && planned.All(client => client.Content.Client is not null);
+        var gone = namesAll ? await Gone(planned, cancel) : [];
+        planned.AddRange(gone);
+        diagnostics.AddRange(gone.Select(client => PlanDiagnostics.ClientGone(client, ContentRoot.SettingsFile)));
         var plan = new Plan
         {
             Now = now,
@@ -41,8 +49,15 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
             Diagnostics = [],
         };
         diagnostics.AddRange(OfTheWhole(plan));
-        if (slugs.Count == repository.Slugs.Length) diagnostics.AddRange(await OfClientsThatAreGone(planned, cancel));
-        return new PlannedRepository(plan with { Diagnostics = DiagnosticOrder.Sorted(diagnostics) }, planned.ToImmutable());
+        return new PlannedRepository(plan with { Diagnostics = DiagnosticOrder.Sorted(diagnostics) }, planned.ToImmutable()) { NamesAllAccounts = namesAll };
+    }
+
+    /// <summary>What is left of a client whose folder is gone; null when nothing is, or a client.yaml can't be read that may name its account.</summary>
+    public async Task<PlannedClient?> TryPlanGone(string slug, CancellationToken cancel)
+    {
+        var named = repository.Slugs.Select(name => repository.Read(name).Client?.Account.Id).ToList();
+        if (ledger is null || named.Contains(null)) return null;
+        return (await new GoneClients(repository, ledger, now).Plan(named.OfType<string>(), cancel)).FirstOrDefault(client => client.Plan.Slug == slug);
     }
 
     /// <summary>The content's own diagnostics alone, sorted.</summary>
@@ -93,18 +108,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
         if (creates > limit) yield return PlanDiagnostics.TooManyCreates(creates, limit, ContentRoot.SettingsFile);
     }
 
-    /// <summary>Accounts that the ledger holds and no client names. Unsaid while a client.yaml can't be read: it might name one.</summary>
-    private async Task<IReadOnlyList<Diagnostic>> OfClientsThatAreGone(IReadOnlyCollection<PlannedClient> planned, CancellationToken cancel)
-    {
-        if (ledger is null || planned.Any(client => client.Content.Client is null)) return [];
-        var found = new List<Diagnostic>();
-        foreach (var account in ledger.Header.Clients.Keys.Except(planned.Select(client => client.Content.Client!.Account.Id)))
-        {
-            var known = await ledger.Read(account, cancel);
-            var left = known.Objects.Values.Count(item => item.State is ObjectState.Live or ObjectState.Open && !new Baseline(item).IsPast(now));
-            if (left > 0) found.Add(PlanDiagnostics.ClientGone(account, left, ContentRoot.SettingsFile));
-        }
-
-        return found;
-    }
+    private async Task<ImmutableArray<PlannedClient>> Gone(IEnumerable<PlannedClient> planned, CancellationToken cancel) => ledger is null
+        ? []
+        : await new GoneClients(repository, ledger, now).Plan([.. planned.Select(client => client.Content.Client!.Account.Id)], cancel);
 }

@@ -16,14 +16,31 @@ public static class SinceBase
 
     public static PlannedRepository Mark(PlannedRepository planned, BaseContent @base)
     {
-        ImmutableArray<PlannedClient> clients = [.. planned.Clients.Select(client => @base.Touches(client.Plan.Slug) ? Mark(client, planned.Plan.Now, @base) : client)];
-        return new PlannedRepository(planned.Plan with { Clients = [.. clients.Select(client => client.Plan)] }, clients);
+        ImmutableArray<PlannedClient> clients =
+            [.. planned.Clients.Concat(OnlyWaiting(planned, @base)).Select(client => @base.Touches(client.Plan.Slug) ? Mark(client, planned.Plan.Now, @base) : client)];
+        return planned with { Plan = planned.Plan with { Clients = [.. clients.Select(client => client.Plan)] }, Clients = clients };
+    }
+
+    /// <summary>Clients whose folder is there on the base and not here, and of which LeadPanther holds nothing.</summary>
+    private static IEnumerable<PlannedClient> OnlyWaiting(PlannedRepository planned, BaseContent @base)
+    {
+        if (!planned.NamesAllAccounts) return [];
+        var slugs = planned.Clients.Select(client => client.Plan.Slug).ToHashSet();
+        var accounts = planned.Clients.Select(client => client.Content.Client?.Account.Id ?? client.Ledger.Account).ToHashSet();
+        return @base.Repository.Slugs.Where(slug => !slugs.Contains(slug) && @base.Touches(slug))
+            .Select(slug => @base.Repository.Read(slug).Client)
+            .OfType<Client>()
+            .Where(client => !accounts.Contains(client.Account.Id))
+            .Select(client => new PlannedClient(
+                new ClientContent { Slug = client.Slug },
+                ClientLedger.Empty(client.Account.Id),
+                new ClientPlan(client.Slug, client.Name, client.Zone.Id, []) { IsGone = true }));
     }
 
     private static PlannedClient Mark(PlannedClient planned, Instant now, BaseContent @base)
     {
-        if (planned.Content.Client is not { Ended: false } client) return planned;
         var before = @base.Repository.Slugs.Contains(planned.Plan.Slug) ? @base.Repository.Read(planned.Plan.Slug) : new ClientContent { Slug = planned.Plan.Slug };
+        if ((planned.Plan.IsGone ? before.Client : planned.Content.Client) is not { Ended: false } client) return planned;
         var comparison = new Comparison(planned, before, client, now, @base.Changed);
         return planned with { Plan = planned.Plan with { Actions = comparison.Actions() } };
     }
@@ -37,8 +54,13 @@ public static class SinceBase
             .DistinctBy(file => file.Sha256)
             .ToImmutableDictionary(file => file.Sha256, file => file.FileName);
 
-        public ImmutableArray<PlanAction> Actions() =>
-            [.. planned.Plan.Actions.Select(Marked).Concat(_then.Values.Where(IsCancelled).Select(Cancel)).Order(ActionOrder.Instance)];
+        private Dictionary<(Kind, string), Item> _names = [];
+
+        public ImmutableArray<PlanAction> Actions()
+        {
+            _names = Names();
+            return [.. planned.Plan.Actions.Select(Marked).Concat(_then.Values.Where(IsCancelled).Select(Cancel)).Order(ActionOrder.Instance)];
+        }
 
         private PlanAction Marked(PlanAction action)
         {
@@ -50,21 +72,40 @@ public static class SinceBase
             // What is live is compared with what was sent: the planner has done so.
             var changes = item.Known is { State: ObjectState.Live } || action.Type == ActionType.Move
                 ? action.Changes
-                : Changes.Between(old.Payload, item.Payload, _mediaNames);
+                : [.. Renamed(old, item), .. Changes.Between(old.Payload, item.Payload, _mediaNames)];
             return action with { SinceBase = Changed, Changes = changes };
         }
 
         private Item? Before(PlanAction action, Item item) =>
             _then.GetValueOrDefault((item.Kind, item.Key))
-            ?? ((action.From ?? item.MovedFrom?.Key) is { } from ? _then.GetValueOrDefault((item.Kind, from)) : null);
+            ?? ((action.From ?? item.MovedFrom?.Key) is { } from ? _then.GetValueOrDefault((item.Kind, from)) : null)
+            ?? _names.GetValueOrDefault((item.Kind, item.Key));
+
+        /// <summary>What waited there under another name: the one file that is gone and says the same as this one, and no other, does.</summary>
+        private Dictionary<(Kind, string), Item> Names()
+        {
+            var gone = _then.Values.Where(IsTakenOut).ToLookup(old => (old.Kind, old.Payload.Sha256));
+            return _now.Values.Where(IsUnexplained)
+                .GroupBy(item => (item.Kind, item.Payload.Sha256))
+                .Where(alike => alike.Count() == 1 && gone[alike.Key].Count() == 1)
+                .Select(alike => (Item: alike.Single(), Old: gone[alike.Key].Single()))
+                .ToDictionary(pair => (pair.Item.Kind, pair.Item.Key), pair => pair.Old);
+        }
+
+        private bool IsUnexplained(Item item) => item is { IsNew: true, MovedFrom: null } && !_then.ContainsKey((item.Kind, item.Key));
+
+        private static IEnumerable<FieldChange> Renamed(Item old, Item item) => old.Key == item.Key ? [] : [new FieldChange("key", old.Key, item.Key)];
 
         private bool IsUnreadThere(Item item) => before.Unread.Any(file => file.Kind == item.Kind && file.Key == item.Key);
 
         private bool IsTouched(Item item) => isChanged(item.Source.Path) || isChanged(item.Source.BodyPath);
 
-        /// <summary>It was there, never went to LeadPanther, and no file here is it.</summary>
-        private bool IsCancelled(Item old) =>
+        private bool IsCancelled(Item old) => IsTakenOut(old) && !_names.ContainsValue(old);
+
+        /// <summary>It was there, never went to LeadPanther, and no file here has its name or says that it had.</summary>
+        private bool IsTakenOut(Item old) =>
             old.IsNew
+            && !(planned.Plan.IsGone && old.At <= now)
             && !_now.ContainsKey((old.Kind, old.Key))
             && !_now.Values.Any(item => item.Kind == old.Kind && item.MovedFrom?.Key == old.Key)
             && !planned.Content.Unread.Any(file => file.Kind == old.Kind && file.Key == old.Key);

@@ -89,7 +89,7 @@ public static class PlanCodes
 
     public static readonly DiagnosticCode ClientGone = new(
         "GAL615", Severity.Warning, "A client's folder is gone",
-        "The ledger holds posts or lead magnets of an account that no client.yaml names any more, and LeadPanther will still publish them.",
+        "The ledger holds posts or lead magnets of an account that no client.yaml names any more, and LeadPanther will still publish them. The plan lists each as work by hand.",
         "git rm -r clients/northwind   # with posts due next week",
-        "Bring the folder back; with `ended: true` in its client.yaml nothing more is asked of anybody.");
+        "Delete them in LeadPanther and say `galley done` of each, or bring the folder back; with `ended: true` in its client.yaml nothing more is asked of anybody.");
 }
