@@ -7,8 +7,8 @@ namespace Galley.Cli.Commands;
 internal static class CommentCommand
 {
     private static readonly Option<bool> Command = new("--command") { Description = "Take the `/galley …` lines of the comment that started this job, from GALLEY_COMMAND, and answer there." };
-    private static readonly Option<string[]> Plans = Files("--plan", "Say the plans that `galley plan --shard --out` saved, as one, on the pull request.");
-    private static readonly Option<string[]> Results = Files("--result", "Say the results that `galley apply --shard --out` saved, as one, on the pull request that was merged.");
+    private static readonly Option<string[]> Plans = Files("--plan", "Say the plans that `galley plan --shard --out` saved, as one, on the pull request. A folder stands for the .json files below it.");
+    private static readonly Option<string[]> Results = Files("--result", "Say the results that `galley apply --shard --out` saved, as one, on the pull request that was merged. A folder stands for the .json files below it.");
     private static readonly Option<string?> Matrix = new("--matrix") { HelpName = "JSON", Description = "What `galley shards` printed: a shard of it that handed in nothing is named. Without it, every shard must have." };
 
     public static Command Create(Shell shell)
@@ -24,8 +24,8 @@ internal static class CommentCommand
         return (parsed.GetValue(Command), parsed.GetValue(Plans), parsed.GetValue(Results)) switch
         {
             (true, not { Length: > 0 }, not { Length: > 0 }) => CommandsInComment.Run(shell, common),
-            (false, { Length: > 0 } plans, not { Length: > 0 }) => PlansInComment.Run(shell, common, plans, shards),
-            (false, not { Length: > 0 }, { Length: > 0 } results) => ResultsInComment.Run(shell, common, results, shards?.Count),
+            (false, { Length: > 0 } plans, not { Length: > 0 }) => PlansInComment.Run(shell, common, ShardFiles.Of(shell, plans), shards),
+            (false, not { Length: > 0 }, { Length: > 0 } results) => ResultsInComment.Run(shell, common, ShardFiles.Of(shell, results), shards?.Count),
             _ => throw new GalleyException("Add one of --command, --plan FILE… and --result FILE…: `galley comment --help` says what each does."),
         };
     }

@@ -1,0 +1,69 @@
+using Galley.Testing.GitHub;
+
+namespace Galley.EndToEnd.Tests.Rehearsal;
+
+/// <summary>One week of a content team, from an empty repository on: what each person sees, and what reaches LeadPanther.</summary>
+internal sealed class RehearsalTests
+{
+    private const string Post = "clients/northwind-traders/posts/launch.md";
+
+    [Test]
+    public async Task Week_OfAContentTeam_FromThePullRequestToTheReport()
+    {
+        await using var hub = await Hub.Open();
+        await SetUp(hub);
+
+        // A pull request: one comment says what its merge would send, and when.
+        hub.Author.Git("checkout", "--quiet", "-b", "launch");
+        Write(hub, Post, "The first words.");
+        hub.Commit("Add the launch post");
+        var head = hub.PushPullRequest(1, "launch");
+        var plan = await hub.PlanJob(1, head);
+        Assert.That(plan.ExitCode, Is.Zero, plan.Error);
+        var proof = hub.GitHub.Comments.Single();
+        Assert.That((proof.Thread, proof.Author), Is.EqualTo((1, "github-actions[bot]")));
+        Assert.That(proof.Body, Does.StartWith("**Plan: 1 to send, 2 waiting.** This pull request adds 1.").And.Contain("> The first words&#46;"));
+        Assert.That(hub.GitHub.Statuses[^1] with { TargetUrl = null }, Is.EqualTo(new StoredStatus(head, "success", "galley/plan", "Plan: 1 to send, 2 waiting.", null)));
+
+        // Others merge meanwhile; an edit turns up in the same comment, and theirs does not.
+        hub.Author.Git("checkout", "--quiet", "main");
+        hub.Author.Commit("clients/northwind-traders/posts/theirs.md", Draft);
+        hub.Author.Git("push", "--quiet", "origin", "main");
+        hub.Author.Git("checkout", "--quiet", "launch");
+        Write(hub, Post, "Better words.");
+        hub.Commit("Say it better");
+        await hub.PlanJob(1, hub.PushPullRequest(1, "launch"));
+        Assert.That((hub.GitHub.Comments.Single().Id, hub.GitHub.Comments.Single().Edits), Is.EqualTo((proof.Id, 1)));
+        Assert.That(hub.GitHub.Comments.Single().Body, Does.Contain("This pull request adds 1.").And.Contain("> Better words&#46;").And.Not.Contain("theirs"));
+
+        // The merge publishes, once, and says so where it was proved.
+        hub.Merge(1, "launch");
+        var apply = await hub.ApplyJob();
+        var again = await hub.ApplyJob();
+        Assert.That((apply.ExitCode, again.ExitCode, CreatesOf(hub)), Is.EqualTo((0, 0, 1)), apply.Error + again.Error);
+        Assert.That(hub.GitHub.Comments[^1].Body, Does.StartWith("**Apply: 1 done").And.Contain("post northwind&#45;traders/launch"));
+        Assert.That(hub.GitHub.Comments, Has.Count.EqualTo(2));
+        Assert.That(hub.GitHub.Statuses[^1].Context, Is.EqualTo("galley/apply"));
+    }
+
+    private const string Draft = "---\nstatus: draft\n---\nNot yet.\n";
+
+    /// <summary>As docs/github.md says, on the author's machine.</summary>
+    private static async Task SetUp(Hub hub)
+    {
+        Assert.That((await hub.AtTheDesk("init")).ExitCode, Is.Zero);
+        var settings = Path.Combine(hub.Author.Folder, "galley.yaml");
+        await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("# ledger: git:galley-ledger", "ledger: git:galley-ledger"));
+        hub.Commit("Begin");
+        var ledger = await hub.AtTheDesk("ledger", "init", "--quiet");
+        Assert.That(ledger.ExitCode, Is.Zero, ledger.Error);
+        await File.AppendAllTextAsync(settings, $"ledger_id: {ledger.Out.Trim()}\n");
+        hub.Commit("Name the ledger");
+        hub.Author.Git("push", "--quiet", "origin", "HEAD:main");
+    }
+
+    private static void Write(Hub hub, string path, string body) =>
+        File.WriteAllText(Path.Combine(hub.Author.Folder, path), $"---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\n{body}\n");
+
+    private static int CreatesOf(Hub hub) => hub.Sandbox.Requests.Count(request => request.Method == "POST" && request.Path.EndsWith("/posts", StringComparison.Ordinal));
+}
