@@ -85,6 +85,8 @@ internal sealed class Hub : IAsyncDisposable
 
     public Task<CliRun> RefreshJob() => Job("refresh", "main", "schedule", [], withKey: true);
 
+    public Task<CliRun> ReportJob() => Job("refresh", "main", "schedule", [], withKey: false, job: "report");
+
     public Task<CliRun> CommandJob(int thread, string login, string text)
     {
         var comment = GitHub.Comment(thread, login, text);
@@ -93,7 +95,7 @@ internal sealed class Hub : IAsyncDisposable
             ["action"] = "created",
             ["issue"] = new JsonObject { ["number"] = thread },
             ["comment"] = new JsonObject { ["id"] = comment.Id, ["body"] = text, ["user"] = new JsonObject { ["login"] = login, ["type"] = "User" } },
-        }, withKey: true, ("GALLEY_COMMAND", text));
+        }, withKey: true, words: text);
     }
 
     public async ValueTask DisposeAsync()
@@ -104,7 +106,7 @@ internal sealed class Hub : IAsyncDisposable
     }
 
     /// <summary>A fresh machine: a checkout without history or identity, the environment that Actions gives, and the workflow's own arguments.</summary>
-    private async Task<CliRun> Job(string workflow, string reference, string eventName, JsonObject payload, bool withKey, params (string, string)[] more)
+    private async Task<CliRun> Job(string workflow, string reference, string eventName, JsonObject payload, bool withKey, string? job = null, string? words = null)
     {
         var machine = $"job-{++_jobs}";
         var checkout = GitClone.OfJob(_folder[$"{machine}/content"], _remote.Folder, reference);
@@ -125,14 +127,14 @@ internal sealed class Hub : IAsyncDisposable
             ["LEADPANTHER_API_URL"] = Sandbox.ApiUrl.ToString(),
         };
         if (withKey) environment["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret;
-        foreach (var (name, value) in more) environment[name] = value;
-        return await CliRun.In(checkout.Folder, environment, [.. Arguments(checkout, workflow), "--now", Clock.Text]);
+        if (words is not null) environment["GALLEY_COMMAND"] = words;
+        return await CliRun.In(checkout.Folder, environment, [.. Arguments(checkout, workflow, job ?? workflow), "--now", Clock.Text]);
     }
 
-    private static string[] Arguments(GitClone checkout, string workflow)
+    private static string[] Arguments(GitClone checkout, string workflow, string job)
     {
         var file = new WorkflowFile(workflow, File.ReadAllText(Path.Combine(checkout.Folder, $".github/workflows/{workflow}.yml")));
-        var step = file.Steps.First(step => WorkflowFile.ValueOf(step, "uses") == "./.github/actions/galley");
+        var step = WorkflowFile.StepsOf(file.Jobs.Single(one => one.Name == job).Node).First(step => WorkflowFile.ValueOf(step, "uses") == "./.github/actions/galley");
         return WorkflowFile.ValueOf((YamlMappingNode)step["with"], "arguments")!.Split(' ');
     }
 }

@@ -44,6 +44,43 @@ internal sealed class RehearsalTests
         Assert.That(hub.GitHub.Comments[^1].Body, Does.StartWith("**Apply: 1 done").And.Contain("post northwind&#45;traders/launch"));
         Assert.That(hub.GitHub.Comments, Has.Count.EqualTo(2));
         Assert.That(hub.GitHub.Statuses[^1].Context, Is.EqualTo("galley/apply"));
+
+        // What is live can't be changed by sending: the next merge makes work for a person, and one issue that says so.
+        hub.Clock.MoveOn(TimeSpan.FromHours(1));
+        hub.Author.Git("checkout", "--quiet", "-b", "correction");
+        Write(hub, Post, "The best words.");
+        hub.Commit("Correct the launch post");
+        await hub.PlanJob(2, hub.PushPullRequest(2, "correction"));
+        Assert.That(hub.GitHub.Comments[^1].Body, Does.Contain("This pull request changes 1.").And.Contain("/galley done post northwind"));
+        hub.Merge(2, "correction");
+        var corrected = await hub.ApplyJob();
+        Assert.That((corrected.ExitCode, CreatesOf(hub)), Is.EqualTo((4, 1)), corrected.Error);
+        Assert.That(hub.GitHub.Statuses[^1].State, Is.EqualTo("success"), "a person's work is no fault of the commit");
+        var issue = hub.GitHub.Issues.Single();
+        Assert.That(issue.State, Is.EqualTo("open"));
+        Assert.That(issue.Body, Does.StartWith("**Needs a person: 1 to change by hand.**"));
+
+        // The morning's refresh finds the same, and says it once.
+        hub.Clock.MoveOn(TimeSpan.FromHours(20));
+        var told = hub.GitHub.Comments.Count;
+        var refresh = await hub.RefreshJob();
+        Assert.That((refresh.ExitCode, hub.GitHub.Comments.Count, hub.GitHub.Issues.Count), Is.EqualTo((4, told, 1)), refresh.Error);
+
+        // The line to paste does nothing for a stranger, and closes the issue for whoever may write.
+        var line = issue.Body.Split('\n').Single(text => text.StartsWith("/galley done ", StringComparison.Ordinal));
+        hub.GitHub.Permissions["maria"] = "write";
+        var stranger = await hub.CommandJob(issue.Number, "stranger", line);
+        Assert.That((stranger.ExitCode, hub.GitHub.Issues.Single().State), Is.EqualTo((1, "open")), stranger.Error);
+        var maria = await hub.CommandJob(issue.Number, "maria", line);
+        Assert.That((maria.ExitCode, hub.GitHub.Issues.Single().State), Is.EqualTo((0, "closed")), maria.Error);
+
+        // All is well, and stays so; a week later there are figures.
+        hub.Clock.MoveOn(TimeSpan.FromDays(8));
+        var well = await hub.RefreshJob();
+        Assert.That((well.ExitCode, hub.GitHub.Issues.Single().State, CreatesOf(hub)), Is.EqualTo((0, "closed", 1)), well.Error);
+        var report = await hub.ReportJob();
+        Assert.That(report.ExitCode, Is.Zero, report.Error);
+        Assert.That(hub.Sandbox.Violations, Is.Empty);
     }
 
     private const string Draft = "---\nstatus: draft\n---\nNot yet.\n";
