@@ -30,13 +30,13 @@ Task("Preview")
     .Does(() => RunGalley(Command("preview").AppendSwitchQuoted("--out", Context.Environment.WorkingDirectory.Combine("artifacts/preview").FullPath)));
 
 Task("Demo")
-    .Description("Publishes the content into a LeadPanther that runs on this machine, twice, to show that nothing goes out twice.")
+    .Description("Publishes the content into a LeadPanther that runs on this machine, twice; then lets weeks go by and writes preview, calendar and report to artifacts/demo.")
     .IsDependentOn("Build")
     .Does(() => RunDemo());
 
 ProcessArgumentBuilder Command(params string[] words) => Command(words, Argument<string>("ledger", null));
 
-ProcessArgumentBuilder Command(string[] words, string ledger)
+ProcessArgumentBuilder Command(string[] words, string ledger, string now = null)
 {
     var arguments = new ProcessArgumentBuilder();
     Array.ForEach(words, word => arguments.Append(word));
@@ -47,7 +47,7 @@ ProcessArgumentBuilder Command(string[] words, string ledger)
     }
 
     AppendIfGiven(arguments, "--ledger", ledger);
-    AppendIfGiven(arguments, "--now", Argument("now", DefaultClock()));
+    AppendIfGiven(arguments, "--now", now ?? Argument("now", DefaultClock()));
     return arguments;
 }
 

@@ -23,12 +23,12 @@ string SourceHash()
     return Convert.ToHexString(hash.GetHashAndReset());
 }
 
-// Galley says itself what is wrong.
-void RunGalley(ProcessArgumentBuilder arguments, IDictionary<string, string> environment = null)
+// Galley says itself what is wrong. That a person is needed (exit code 4) is a result too, where `mayNeedPerson` says so.
+void RunGalley(ProcessArgumentBuilder arguments, IDictionary<string, string> environment = null, bool mayNeedPerson = false, bool silent = false)
 {
-    var settings = new ProcessSettings { Arguments = arguments, EnvironmentVariables = environment };
+    var settings = new ProcessSettings { Arguments = arguments, EnvironmentVariables = environment, RedirectStandardOutput = silent };
     var exitCode = StartProcess(Galley, settings);
-    if (exitCode != 0)
+    if (exitCode != 0 && !(mayNeedPerson && exitCode == 4))
     {
         throw new CakeException($"galley ended with exit code {exitCode}; what it says above tells why.");
     }

@@ -27,6 +27,9 @@ internal sealed record Common
     public bool HasColor { get; private init; }
     public bool IsQuiet { get; private init; }
 
+    /// <summary>Somebody is watching a terminal: tables and bars help. Else plain lines, which logs keep and screen readers read.</summary>
+    public bool HasScreen { get; private init; }
+
     public static void AddTo(Command root)
     {
         foreach (var option in new Option[] { ContentOption, ClientOption, LedgerOption, NowOption, FormatOption, NoColorOption, QuietOption })
@@ -48,6 +51,8 @@ internal sealed record Common
             IsJson = parsed.GetValue(FormatOption) == "json",
             HasColor = shell.IsTerminal && !parsed.GetValue(NoColorOption) && NotEmpty(shell.Environment("NO_COLOR")) is null,
             IsQuiet = parsed.GetValue(QuietOption),
+            HasScreen = shell.IsTerminal && !parsed.GetValue(QuietOption) && parsed.GetValue(FormatOption) != "json"
+                && NotEmpty(shell.Environment("CI")) is null && shell.Environment("TERM") != "dumb",
         };
     }
 

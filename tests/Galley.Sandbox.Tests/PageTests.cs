@@ -35,12 +35,33 @@ internal sealed class PageTests
         await given.Created("/posts", Given.Post(at: null).With("status", "draft").With("text", "The draft."));
         given.Clock.Advance(TimeSpan.FromDays(2));
 
-        var text = (await Page(given)).Text;
+        var page = (await Page(given)).Text;
+        var text = page[page.IndexOf("<section>", StringComparison.Ordinal)..];
 
         Assert.That(
             new[] { "Client A", "published</span> Tue 2 Jun 2026, 09:00 UTC", "The first one.", "scheduled</span> Sat 20 Jun", "The later one.", "draft</span> no time", "The draft." }
                 .Select(piece => text.IndexOf(piece, StringComparison.Ordinal)),
             Is.Ordered.And.All.GreaterThan(0));
+    }
+
+    [Test]
+    public async Task Calendar_OfAllAccounts_LeadsFromItsDayToThePost()
+    {
+        await using var given = await Given.Sandbox();
+        var first = await given.Created("/posts", Given.Post("2026-06-02T09:00:00.000Z").With("text", "Out by now."));
+        await given.Created("/posts", Given.Post("2026-07-20T09:30:00.000Z").With("text", "Still to come.\nSecond line."));
+        await given.Created("/posts", Given.Post(at: null).With("status", "draft").With("text", "The draft."));
+        given.Clock.Advance(TimeSpan.FromDays(2));
+
+        var page = (await Page(given)).Text;
+        var calendar = page[..page.IndexOf("<section>", StringComparison.Ordinal)];
+
+        Assert.That(
+            new[] { "<caption>June 2026", "Tue 2 Jun", $"href=\"#post-{first}\"", "09:00 ✓ published", "Out by now.", "<caption>July 2026", "09:30 ◷ scheduled", "Still to come." }
+                .Select(piece => calendar.IndexOf(piece, StringComparison.Ordinal)),
+            Is.Ordered.And.All.GreaterThan(0), calendar);
+        Assert.That(calendar, Does.Not.Contain("The draft.").And.Not.Contain("Second line."));
+        Assert.That(page, Does.Contain($"id=\"post-{first}\""));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galley.Cli.Screen;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;
@@ -44,6 +45,7 @@ internal static class ApplyCommand
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
         saved?.Check(planned.Plan);
 
+        ApplyView view = common.HasScreen ? new LiveView(shell, common, planned.Plan) : new PlainView(shell, common, planned.Plan);
         var publisher = new Publisher(
             new PublisherTools
             {
@@ -53,7 +55,7 @@ internal static class ApplyCommand
                 Open = media => MediaBytes.Open(workspace.Repository.Root, media),
                 Clock = common.Clock,
                 Random = Jitter.Next,
-                Progress = common.IsQuiet ? null : new ProgressLines(shell),
+                Progress = view,
             },
             new PublisherOptions
             {
@@ -62,8 +64,10 @@ internal static class ApplyCommand
                 CreatesElsewhere = await CreatesOfOtherShards(planner, workspace, shell.Stop),
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
             });
-        var result = await Applied(publisher, planned, shell, parsed, common);
-        var outcome = Report(shell, parsed, common, planned.Plan, result);
+        var result = await view.During(() => Applied(publisher, planned, shell, parsed, common));
+        Save(shell, parsed, common, result);
+        view.End(result);
+        var outcome = Outcome(planned.Plan, result);
         if (voice is not null)
         {
             await voice.Say(result, outcome);
@@ -98,14 +102,10 @@ internal static class ApplyCommand
         if (common.IsJson) shell.Out.Write(json);
     }
 
-    private static ExitCode Report(Shell shell, ParseResult parsed, Common common, Plan plan, ApplyResult result)
-    {
-        Save(shell, parsed, common, result);
-        if (!common.IsJson) shell.Out.Write(ApplyResultText.Write(result));
-        return plan.Diagnostics.Any(diagnostic => diagnostic.Fails)
+    private static ExitCode Outcome(Plan plan, ApplyResult result) =>
+        plan.Diagnostics.Any(diagnostic => diagnostic.Fails)
             ? ExitNeed.Highest([result.ExitCode, ExitCode.ContentInvalid])
             : result.ExitCode;
-    }
 
     /// <summary>What would let a mistake out into the world: a made-up clock, or a ledger that goes with the machine.</summary>
     private static void Check(Shell shell, Common common, Workspace workspace, LeadPanthers api)

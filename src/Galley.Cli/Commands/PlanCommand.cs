@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galley.Cli.Screen;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;
@@ -34,9 +35,15 @@ internal static class PlanCommand
         var planned = await Planned(shell, common, workspace, ledger, parsed.GetValue(Refresh), @base);
         if (parsed.GetValue(Out) is { } file) await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), PlanJson.Write(planned.Plan), shell.Stop);
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
-        shell.Out.Write(common.IsJson ? PlanJson.Write(planned.Plan) : PlanText.Write(planned.Plan));
+        Show(shell, common, planned.Plan);
         if (voice is not null && workspace.Shard is null) await voice.Say(planned.Plan, Proofs.Of(planned.Clients), @base, PlanExit.Of(planned.Plan, detailed: true));
         return (int)PlanExit.Of(planned.Plan, parsed.GetValue(DetailedExitCode));
+    }
+
+    private static void Show(Shell shell, Common common, Plan plan)
+    {
+        if (common.HasScreen) new PlanScreen(Screens.Of(shell.Out, shell, common), plan.Now).Write(plan);
+        else shell.Out.Write(common.IsJson ? PlanJson.Write(plan) : PlanText.Write(plan));
     }
 
     private static async Task<BaseContent?> OpenBase(Shell shell, ParseResult parsed, Workspace workspace, GitHubVoice? voice)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Threading.Channels;
 using Galley.Content;
@@ -85,7 +86,8 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private async Task Send(HttpResponse response, string path)
     {
-        if (!Files().TryGetValue(path, out var file))
+        var (files, version) = Shown();
+        if (!files.TryGetValue(path, out var file))
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             response.ContentType = "text/html; charset=utf-8";
@@ -94,7 +96,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
 
         response.ContentType = file.Media?.ContentType ?? "text/html; charset=utf-8";
-        if (file.Text is { } text) await response.WriteAsync(text);
+        if (file.Text is { } text) await response.WriteAsync(text.Replace("<head>\n", FormattableString.Invariant($"<head>\n<meta name=\"galley-version\" content=\"{version}\">\n"), StringComparison.Ordinal));
         else await SendMedia(response, file.Media!);
     }
 
@@ -110,7 +112,13 @@ internal sealed class PreviewServer : IAsyncDisposable
         var news = Channel.CreateBounded<int>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, _app.Lifetime.ApplicationStopping);
         http.Response.ContentType = "text/event-stream";
-        lock (_gate) _readers.Add(news);
+        lock (_gate)
+        {
+            _readers.Add(news);
+            // A save may have come between the page and its question.
+            if (http.Request.Query["shown"] != _version.ToString(CultureInfo.InvariantCulture)) news.Writer.TryWrite(_version);
+        }
+
         try
         {
             await http.Response.WriteAsync(": here\n\n", over.Token);
@@ -131,9 +139,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    private Dictionary<string, PreviewFile> Files()
+    private (Dictionary<string, PreviewFile> Files, int Version) Shown()
     {
-        lock (_gate) return _files;
+        lock (_gate) return (_files, _version);
     }
 
     /// <summary>Ctrl-C belongs to the command.</summary>

@@ -28,6 +28,7 @@ internal static class HomePage
             """);
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"meta\">Nothing here was sent to LinkedIn or to anybody. The sandbox’s clock says {E(Time(world.Now))}.</p>\n");
         Violations(page, world);
+        page.Append(PublishedCalendar.Of(world));
         foreach (var account in world.Options.Accounts.All) Account(page, world, account);
         return page.Append("</body>\n</html>\n").ToString();
     }
@@ -49,17 +50,17 @@ internal static class HomePage
         if (posts.Count + magnets.Count + media.Count == 0) return;
 
         page.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{E(account.FullName)}</h2>\n<p class=\"meta\">{E(account.Label)} {E(account.UserId)}</p>\n");
-        Section(page, "Posts", posts, post => Post(post, world, magnets));
-        Section(page, "Lead magnets", magnets, magnet => LeadMagnet(magnet));
+        Section(page, "Posts", posts, post => Post(post, world, magnets), PublishedCalendar.Anchor);
+        Section(page, "Lead magnets", magnets, magnet => LeadMagnet(magnet), magnet => $"lead-magnet-{magnet.Id}");
         if (media.Count > 0) page.Append("<h3>Media</h3>\n<div class=\"media\">\n").AppendJoin('\n', media.Select(medium => Medium(medium, world))).Append("\n</div>\n");
         page.Append("</section>\n");
     }
 
-    static void Section<T>(StringBuilder page, string title, List<T> items, Func<T, string> render)
+    static void Section<T>(StringBuilder page, string title, List<T> items, Func<T, string> render, Func<T, string> anchor)
     {
         if (items.Count == 0) return;
         page.Append(CultureInfo.InvariantCulture, $"<h3>{title}: {items.Count}</h3>\n");
-        foreach (var item in items) page.Append(CultureInfo.InvariantCulture, $"<article class=\"card\">\n{render(item)}</article>\n");
+        foreach (var item in items) page.Append(CultureInfo.InvariantCulture, $"<article class=\"card\" id=\"{E(anchor(item))}\">\n{render(item)}</article>\n");
     }
 
     static string Post(SandboxPost post, World world, List<SandboxLeadMagnet> magnets)

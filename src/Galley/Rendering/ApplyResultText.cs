@@ -8,11 +8,12 @@ namespace Galley.Rendering;
 /// <summary>An apply's result for people: what was done in a line each, what needs them with what to type, and when to come back.</summary>
 public static class ApplyResultText
 {
-    public static string Write(ApplyResult result)
+    /// <param name="listsDone">False where somebody has watched them go out.</param>
+    public static string Write(ApplyResult result, bool listsDone = true)
     {
         var text = new StringBuilder();
         foreach (var warning in result.Warnings) text.Append("Warning: ").Append(warning).Append('\n');
-        WriteItems(text, "Done", result.Done);
+        if (listsDone) WriteItems(text, "Done", result.Done);
         WriteItems(text, "Failed", result.Failed);
         WriteItems(text, "In doubt: a person must look", result.InDoubt);
         WriteItems(text, "Held", result.Held);

@@ -24,6 +24,8 @@ public static class PlanText
         return text.ToString();
     }
 
+    public static string HeadingOf(ActionGroup group) => Groups.Single(pair => pair.Group == group).Heading;
+
     /// <summary>One sentence: what the whole plan comes to.</summary>
     public static string Totals(Plan plan) =>
         plan.Actions.Any() ? $"Plan: {Counts(plan.Actions.Select(pair => pair.Action))}." : "Plan: no posts and no lead magnets.";

@@ -17,11 +17,15 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     public static Task<CliRun> OnTerminal(string directory, string[] answers, params string[] args) =>
         Run(directory, [], args, string.Join('\n', answers), threads: null, CancellationToken.None);
 
+    /// <summary>A person watches a terminal of so many columns.</summary>
+    public static Task<CliRun> OnTerminal(string directory, int width, Dictionary<string, string> environment, string[] args) =>
+        Run(directory, environment, args, "", threads: null, CancellationToken.None, width);
+
     /// <summary>With so many clients read at once.</summary>
     public static Task<CliRun> OnThreads(int threads, string directory, params string[] args) =>
         Run(directory, [], args, answers: null, threads, CancellationToken.None);
 
-    private static async Task<CliRun> Run(string directory, Dictionary<string, string> environment, string[] args, string? answers, int? threads, CancellationToken stop)
+    private static async Task<CliRun> Run(string directory, Dictionary<string, string> environment, string[] args, string? answers, int? threads, CancellationToken stop, int width = 100)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -29,6 +33,7 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         {
             In = answers is null ? TextReader.Null : new StringReader(answers),
             IsTerminal = answers is not null,
+            Width = width,
             Out = TextWriter.Synchronized(output),
             Error = TextWriter.Synchronized(error),
             Environment = name => environment.GetValueOrDefault(name),

@@ -1,3 +1,4 @@
 // Served pages load themselves again when the content changes.
 "use strict";
-new EventSource("/_reload").addEventListener("message", () => location.reload());
+const shown = document.querySelector("meta[name=galley-version]").content;
+new EventSource("/_reload?shown=" + shown).addEventListener("message", () => location.reload());

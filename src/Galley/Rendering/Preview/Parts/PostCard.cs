@@ -76,13 +76,13 @@ internal static class PostCard
         return Html.Of(
             $"""
             <div class="desk"><p><b>Plan</b> {Inline.Sentence(words)}{(words.EndsWith('.') ? "" : ".")}</p>
-            {step}{Changes(view.Action)}{ProblemList.Of(view.Problems)}{notes}<p class="place">{view.Post.Source.Path}</p></div>
+            {step}{Changes(view)}{ProblemList.Of(view.Problems)}{notes}<p class="place">{view.Post.Source.Path}</p></div>
 
             """);
     }
 
-    private static Html Changes(PlanAction? action) => action is not { Changes.IsEmpty: false } ? Html.None : Html.Of(
-        $"<dl class=\"changes\">{action.Changes.Select(change => Html.Of($"<div><dt>{change.Field}</dt><dd><del>{change.Before}</del> <ins>{change.After}</ins></dd></div>"))}</dl>\n");
+    private static Html Changes(PostView view) => view.Action is not { Changes.IsEmpty: false } action ? Html.None : Html.Of(
+        $"<dl class=\"changes\">{action.Changes.Select(change => ActionWords.Local(change, view.Owner.Zone)).Select(change => Html.Of($"<div><dt>{change.Field}</dt><dd><del>{change.Before}</del> <ins>{change.After}</ins></dd></div>"))}</dl>\n");
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,18 +1,13 @@
 using Galley.Content;
 using Galley.Publishing;
 
-namespace Galley.Cli;
+namespace Galley.Cli.Screen;
 
-/// <summary>Progress for logs: one line for each thing that came to an end or needs patience.</summary>
-internal sealed class ProgressLines(Shell shell) : IProgress<PublishEvent>
+/// <summary>A line for each thing that came to an end or needs patience.</summary>
+internal static class ProgressWords
 {
-    public void Report(PublishEvent value)
-    {
-        if (Words(value) is not { } words) return;
-        lock (shell.Error) shell.Error.WriteLine(words);
-    }
-
-    private static string? Words(PublishEvent value) => value switch
+    /// <summary>Null for what is not worth a line.</summary>
+    public static string? Of(PublishEvent value) => value switch
     {
         PublishEvent.Begun { Creates: 0 } => "Nothing is left to send.",
         PublishEvent.Begun { Creates: var creates } => $"Sending {creates}.",
