@@ -140,6 +140,10 @@ internal sealed class BaseTests
         var run = await CliRun.In(_root["job/content"], InAJob(head), ["plan", "--github", "--now", "2026-06-08T09:00:00Z", "--format", "json"]);
 
         Assert.That(Actions(run).Where(action => Text(action, "since_base") is not null).Select(action => (Text(action, "key"), Text(action, "since_base"))), Is.EqualTo(new[] { ("mine", "added") }));
+
+        var shards = await CliRun.In(_root["job/content"], InAJob(head), ["shards", "--github"]);
+
+        Assert.That((shards.Out, shards.Error), Is.EqualTo(("{\"shard\":[\"1/1\"]}\n", "1 of 2 clients have work, in 1 shard.\n")));
     }
 
     [Test]

@@ -45,7 +45,7 @@ internal static class InitCommand
         shell.Error.WriteLine("  galley validate       checks every file");
         shell.Error.WriteLine("  galley plan           shows what would go out");
         shell.Error.WriteLine("  galley ledger init    makes the record of what was sent, before the first apply");
-        if (ToolPackage.IsMissing(root)) shell.Error.WriteLine($"For GitHub's jobs put the package {ToolFiles.PackageName(Product.Version)} into {ToolFiles.PackageFolder}; docs/github.md says how.");
-        else shell.Error.WriteLine("docs/github.md sets it up on GitHub in ten steps.");
+        if (ToolPackage.IsMissing(root)) shell.Error.WriteLine($"For GitHub's jobs put the package {ToolFiles.PackageName(Product.Version)} into {ToolFiles.PackageFolder}; Galley's docs/github.md says how.");
+        else shell.Error.WriteLine("Galley's docs/github.md sets it up on GitHub in ten steps.");
     }
 }

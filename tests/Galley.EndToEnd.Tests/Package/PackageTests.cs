@@ -29,7 +29,7 @@ internal sealed class PackageTests
         using var package = ZipFile.OpenRead(_package);
 
         Assert.That(Path.GetFileName(_package), Does.Match(@"^galley\.[0-9].*\.nupkg$"), "the id is what people type");
-        Assert.That(package.Entries.Select(entry => entry.FullName), Is.SupersetOf(Schemas().Append("LICENSE").Append("README.md")));
+        Assert.That(package.Entries.Select(entry => entry.FullName), Is.SupersetOf(Schemas().Append("LICENSE").Append("README.md").Append("docs/github.md")));
         Assert.That(package.Entries.Select(entry => entry.Name), Has.None.Contains("Test").And.None.EqualTo("Galley.xml"));
 
         static IEnumerable<string> Schemas() => Repository.Files("schemas", "*.schema.json");
