@@ -86,6 +86,18 @@ internal sealed class BaseTests
     }
 
     [Test]
+    public async Task Change_IsNamedInTheText()
+    {
+        File.Delete(Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"));
+        File.WriteAllText(Path.Combine(_clone.Folder, $"{Client}/posts/new.md"), Post("2026-06-25 10:00", "New."));
+
+        var run = await PlanText("--base", "base");
+
+        Assert.That(run.Out, Does.Match(@"(?m)post +new .*\]  added$").And.Match(@"(?m)post +dropped .*\]  cancelled$").And.Match(@"(?m)post +kept .*\]$").And.Contain("\nSince the base: 1 added, 1 cancelled.\n"));
+        Assert.That((await PlanText()).Out, Does.Not.Contain("Since the base"));
+    }
+
+    [Test]
     public async Task Problem_ThatTheBaseHas_FailsOnlyWhenItsFileChanged()
     {
         Assert.That((await Plan()).ExitCode, Is.EqualTo(3));
@@ -163,8 +175,10 @@ internal sealed class BaseTests
         };
     }
 
-    private Task<CliRun> Plan(params string[] more) =>
-        CliRun.In(_clone.Folder, ["plan", "--content", "content", "--now", "2026-06-08T09:00:00Z", "--format", "json", .. more]);
+    private Task<CliRun> Plan(params string[] more) => PlanText(["--format", "json", .. more]);
+
+    private Task<CliRun> PlanText(params string[] more) =>
+        CliRun.In(_clone.Folder, ["plan", "--content", "content", "--now", "2026-06-08T09:00:00Z", .. more]);
 
     private static List<JsonNode> Actions(CliRun run) =>
         [.. run.Json["clients"]!.AsArray().Single(client => Text(client!, "slug") == "northwind")!["actions"]!.AsArray().Select(action => action!)];

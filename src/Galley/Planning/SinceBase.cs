@@ -73,7 +73,7 @@ public static class SinceBase
             var changes = item.Known is { State: ObjectState.Live } || action.Type == ActionType.Move
                 ? action.Changes
                 : [.. Renamed(old, item), .. Changes.Between(old.Payload, item.Payload, _mediaNames)];
-            return action with { SinceBase = Changed, Changes = changes };
+            return action with { SinceBase = Changed, Changes = changes, BaseOpensAt = item.IsNew ? WindowOf(old) : null };
         }
 
         private Item? Before(PlanAction action, Item item) =>
@@ -116,12 +116,17 @@ public static class SinceBase
             Path = null,
             Line = null,
             OpensAt = WindowOf(old),
+            BaseOpensAt = WindowOf(old),
+            Reason = IsDraft(old) ? Reason.Draft : null,
             SinceBase = Cancelled,
         };
 
-        /// <summary>When it would have gone out: until then the cancelling must be merged.</summary>
+        /// <summary>A draft's time is tentative: it stays in Git.</summary>
+        private bool IsDraft(Item old) => old.Post is { Status: PostStatus.Draft } && !(before.Client ?? client).SendDrafts;
+
+        /// <summary>When the base's version would go out: until then what changes or cancels it must be merged.</summary>
         private Instant? WindowOf(Item old) =>
-            old.At is { } at && (old.Post!.SendAhead ?? (before.Client ?? client).SendAhead).Window is { } window ? at - window : null;
+            old.At is { } at && !IsDraft(old) && (old.Post!.SendAhead ?? (before.Client ?? client).SendAhead).Window is { } window ? at - window : null;
 
         private static ImmutableDictionary<(Kind, string), Item> Items(ClientContent content, Client client, ClientLedger ledger)
         {

@@ -21,6 +21,7 @@ public static class PlanText
         var text = new StringBuilder();
         foreach (var client in plan.Clients) WriteClient(text, client, plan.Now);
         text.Append(Totals(plan)).Append('\n');
+        WriteSinceBase(text, plan);
         return text.ToString();
     }
 
@@ -33,6 +34,12 @@ public static class PlanText
     /// <summary><c>1 in doubt, 3 to send</c>, most urgent first.</summary>
     public static string Counts(IEnumerable<PlanAction> actions) =>
         string.Join(", ", actions.CountBy(action => action.Type).OrderBy(total => total.Key).Select(total => $"{total.Value} {Short(total.Key)}"));
+
+    private static void WriteSinceBase(StringBuilder text, Plan plan)
+    {
+        var counts = plan.Actions.Select(pair => pair.Action.SinceBase).OfType<string>().CountBy(since => since).OrderBy(count => count.Key, StringComparer.Ordinal).ToList();
+        if (counts.Count > 0) text.Append("Since the base: ").AppendJoin(", ", counts.Select(count => $"{count.Value} {count.Key}")).Append(".\n");
+    }
 
     private static void WriteClient(StringBuilder text, ClientPlan client, Instant now)
     {
@@ -56,7 +63,7 @@ public static class PlanText
     {
         text.Append(CultureInfo.InvariantCulture, $"    {ActionTable.Of(action.Type).Symbol} {ActionWords.KindOf(action),-11} {action.Key}");
         if (action.At is { } at) text.Append(CultureInfo.InvariantCulture, $"  {ActionWords.Day(at, zone, now)} ({at.InUtc():HH:mm} UTC)");
-        text.Append(CultureInfo.InvariantCulture, $"  [{action.Code}]\n");
+        text.Append(CultureInfo.InvariantCulture, $"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n");
         if (action.Type != ActionType.Create) text.Append(CultureInfo.InvariantCulture, $"        {ActionWords.Of(action, zone)}\n");
         foreach (var change in action.Changes) WriteChange(text, ActionWords.Local(change, zone));
         if (NextStep.Of(action, slug) is { } step) text.Append(CultureInfo.InvariantCulture, $"        {step}\n");

@@ -21,12 +21,18 @@ internal sealed record Deadline(Instant At, string Zone, string After)
         Deadline At(Instant at, string after) => new(at, client.Zone ?? "UTC", after);
         return action switch
         {
+            { SinceBase: SinceBase.Changed, Type: ActionType.Wait or ActionType.Held, BaseOpensAt: { } opens } => At(opens, $"{name} goes to LeadPanther as it was."),
+            { Type: ActionType.Wait or ActionType.Cancel, Reason: Reason.Draft } => null,
             { SinceBase: SinceBase.Changed, Type: ActionType.Wait, At: { } at } => At(OldWindow(action, at), $"{name} goes to LeadPanther as it was."),
             { SinceBase: SinceBase.Cancelled, Type: ActionType.Cancel, At: { } at } => At(action.OpensAt ?? at, $"{name} goes out all the same."),
-            { Type: ActionType.Create or ActionType.Wait, At: { } at } => At(at - input.MinLeadTime, $"it is too late for {name}."),
+            { At: { } at } when IsToBeSent(action) => At(at - input.MinLeadTime, $"it is too late for {name}."),
             _ => null,
         };
     }
+
+    /// <summary>What is held by an error must be put right and merged as early as what is not.</summary>
+    private static bool IsToBeSent(PlanAction action) =>
+        action is { Type: ActionType.Create or ActionType.Wait } or { Type: ActionType.Held, Reason: Reason.Client or Reason.LeadMagnet };
 
     /// <summary>When the version on the base goes: its own time, as long before it as the new one.</summary>
     private static Instant OldWindow(PlanAction action, Instant at)
