@@ -11,6 +11,7 @@ internal sealed record Common
     private static readonly Option<string?> NowOption = Everywhere<string?>("--now", "TIME", "The instant at which this run's clock starts, such as 2026-06-08T09:00:00Z. Also GALLEY_NOW.");
     private static readonly Option<string> FormatOption = new("--format") { Recursive = true, Description = "text for people, json for programs (on stdout; all else goes to stderr).", DefaultValueFactory = _ => "text" };
     private static readonly Option<bool> NoColorOption = Everywhere<bool>("--no-color", null, "No colour; also NO_COLOR.");
+    private static readonly Option<bool> NoCacheOption = Everywhere<bool>("--no-cache", null, "Read and check everything anew, and keep nothing in .galley/cache.");
     private static readonly Option<bool> QuietOption = Everywhere<bool>("--quiet", null, "Only the result: no progress, no notes.");
 
     static Common() => FormatOption.AcceptOnlyFromAmong("text", "json");
@@ -26,13 +27,14 @@ internal sealed record Common
     public bool IsJson { get; private init; }
     public bool HasColor { get; private init; }
     public bool IsQuiet { get; private init; }
+    public bool UsesCache { get; private init; }
 
     /// <summary>Somebody is watching a terminal: tables and bars help. Else plain lines, which logs keep and screen readers read.</summary>
     public bool HasScreen { get; private init; }
 
     public static void AddTo(Command root)
     {
-        foreach (var option in new Option[] { ContentOption, ClientOption, LedgerOption, NowOption, FormatOption, NoColorOption, QuietOption })
+        foreach (var option in new Option[] { ContentOption, ClientOption, LedgerOption, NowOption, FormatOption, NoColorOption, NoCacheOption, QuietOption })
         {
             root.Options.Add(option);
         }
@@ -53,6 +55,7 @@ internal sealed record Common
             IsQuiet = parsed.GetValue(QuietOption),
             HasScreen = shell.IsTerminal && !parsed.GetValue(QuietOption) && parsed.GetValue(FormatOption) != "json"
                 && NotEmpty(shell.Environment("CI")) is null && shell.Environment("TERM") != "dumb",
+            UsesCache = !parsed.GetValue(NoCacheOption),
         };
     }
 

@@ -1,3 +1,4 @@
+using Galley.Caching;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;
@@ -69,6 +70,7 @@ internal sealed class Workspace
         {
             Live = slug => live?.Of(slug) ?? LiveState.Unread,
             AtOnce = _shell.Threads,
+            Cache = _common.UsesCache && live is null ? new ResultCache(Repository.Root) : null,
         };
 
     /// <summary>The clients to work on whose client.yaml can be read.</summary>

@@ -52,11 +52,17 @@ internal sealed class PlanTests
     }
 
     [Test]
-    public async Task Plan_WritesNothing()
+    public async Task Plan_WritesNothingButItsCache()
     {
         await using var desk = await Desk.WithOnePost();
         await desk.Run("ledger", "init");
-        string[] Files() => [.. Directory.GetFiles(Path.GetDirectoryName(desk.Content)!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        var cache = Path.Combine(desk.Content, ".galley");
+        string[] Files() =>
+        [
+            .. Directory.GetFiles(Path.GetDirectoryName(desk.Content)!, "*", SearchOption.AllDirectories)
+                .Where(file => !file.StartsWith(cache, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
         var before = Files();
 
         await desk.Run("plan");

@@ -32,13 +32,20 @@ internal static class PlanCommand
         using var voice = GitHubVoice.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
         using var @base = await OpenBase(shell, parsed, workspace, voice);
-        var planned = await Planned(shell, common, workspace, ledger, parsed.GetValue(Refresh), @base);
+        var isAlone = voice is null && @base is null && !parsed.GetValue(Refresh);
+        var planned = isAlone
+            ? new PlannedRepository(await Outline(shell, workspace, ledger), [])
+            : await Planned(shell, common, workspace, ledger, parsed.GetValue(Refresh), @base);
         if (parsed.GetValue(Out) is { } file) await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), PlanJson.Write(planned.Plan), shell.Stop);
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
         Show(shell, common, planned.Plan);
         if (voice is not null && workspace.Shard is null) await voice.Say(planned.Plan, Proofs.Of(planned.Clients), @base, PlanExit.Of(planned.Plan, detailed: true));
         return (int)PlanExit.Of(planned.Plan, parsed.GetValue(DetailedExitCode));
     }
+
+    /// <summary>Nobody asks for more than the plan itself.</summary>
+    private static async Task<Plan> Outline(Shell shell, Workspace workspace, ILedger? ledger) =>
+        await workspace.Planner(ledger, JudgePurpose.Plan).Outline(workspace.Slugs, shell.Stop) with { Shard = workspace.Shard };
 
     private static void Show(Shell shell, Common common, Plan plan)
     {

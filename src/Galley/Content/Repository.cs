@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Galley.Content.Documents;
 using Galley.Content.Fields;
 using Galley.Content.Folders;
 using Galley.Content.Schemas;
+using Galley.Ledger;
 using Galley.Rules;
 
 namespace Galley.Content;
@@ -13,8 +15,13 @@ namespace Galley.Content;
 /// </summary>
 public sealed class Repository
 {
-    Repository(string root, Settings settings, ImmutableArray<string> slugs, ImmutableArray<Problem> problems) =>
+    readonly ImmutableDictionary<string, string> accounts;
+
+    Repository(string root, Settings settings, ImmutableArray<string> slugs, ImmutableDictionary<string, string> accounts, ImmutableArray<Problem> problems)
+    {
         (Root, Settings, Slugs, Problems) = (root, settings, slugs, problems);
+        this.accounts = accounts;
+    }
 
     /// <summary>The content root's full path.</summary>
     public string Root { get; }
@@ -27,16 +34,24 @@ public sealed class Repository
     /// <summary>What is wrong with the repository as a whole: galley.yaml, client folders, two clients with one account.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
+    /// <summary>Changes with the text of galley.yaml.</summary>
+    internal string SettingsHash { get; private init; } = "";
+
+    /// <summary>The id of the account that a client's file names; null when it can't be read.</summary>
+    internal string? AccountOf(string slug) => accounts.GetValueOrDefault(slug);
+
     public static Repository Open(string root)
     {
         var full = Path.GetFullPath(root);
         if (!Directory.Exists(full))
             throw new GalleyException($"There is no folder {full}; name your content's folder with --content.");
         var problems = new List<Problem>();
+        var hash = HashOfSettings(full);
         var settings = ReadSettings(full, problems.Add);
         var slugs = ClientFolders.Names(full, problems.Add);
-        SharedAccounts.Report(full, slugs, problems.Add);
-        return new Repository(full, settings, slugs, [.. problems]);
+        var accounts = SharedAccounts.Report(full, slugs, problems.Add);
+        // Saved between the two looks: the settings are then of neither text for sure.
+        return new Repository(full, settings, slugs, accounts, [.. problems]) { SettingsHash = hash == HashOfSettings(full) ? hash : RunId.New() };
     }
 
     /// <summary>All of one client's folder. Throws only for a slug that is not in <see cref="Slugs"/>.</summary>
@@ -46,6 +61,20 @@ public sealed class Repository
             throw new GalleyException(
                 $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, Slugs)}The clients are: {string.Join(", ", Slugs)}.");
         return ClientFolder.Read(Root, slug, Settings);
+    }
+
+    static string HashOfSettings(string root)
+    {
+        var path = Path.Combine(root, ContentRoot.SettingsFile);
+        try
+        {
+            return File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : "none";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // Reading it says so; what it holds, nobody can tell.
+            return RunId.New();
+        }
     }
 
     static Settings ReadSettings(string root, Action<Problem> sink)

@@ -44,6 +44,8 @@ internal sealed class BranchStore : ILedgerStore
     public async Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
         (await Plumb(new GitRequest("cat-file", "blob", snapshot.Files[file]), cancel)).Output;
 
+    public Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancel) => Task.FromResult(snapshot.Files[file]);
+
     public async Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancel)
     {
         // "Not there" and "can't be read" are told apart: what can't be read must not be written over.

@@ -40,6 +40,9 @@ internal sealed class FolderStore : ILedgerStore
     public Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
         Guard(_folder, () => ReadShared(NameOf(file), cancel));
 
+    public Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
+        Guard(_folder, async () => $"{VersionOf(new FileInfo(NameOf(file)))} {Convert.ToHexString(await EndOf(NameOf(file), cancel))}");
+
     public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
         Guard(_folder, async () => File.Exists(NameOf(file)) ? await ReadShared(NameOf(file), cancel) : null);
 
@@ -85,6 +88,16 @@ internal sealed class FolderStore : ILedgerStore
 
     private static string VersionOf(FileInfo file) =>
         string.Create(CultureInfo.InvariantCulture, $"{file.Length}@{file.LastWriteTimeUtc.Ticks}");
+
+    /// <summary>The last line's sum, which all lines before it go into.</summary>
+    private static async Task<byte[]> EndOf(string path, CancellationToken cancel)
+    {
+        const int more = 64;
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        file.Position = Math.Max(0, file.Length - more);
+        var end = new byte[more];
+        return end[..await file.ReadAtLeastAsync(end, more, throwOnEndOfStream: false, cancel)];
+    }
 
     private static async Task<byte[]> ReadShared(string path, CancellationToken cancel)
     {

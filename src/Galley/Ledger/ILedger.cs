@@ -19,6 +19,11 @@ public interface ILedger : IAsyncDisposable
     Task<ClientLedger> Read(string account, CancellationToken cancel);
 
     /// <summary>
+    /// Tells whether a client's file is as it was, without reading it whole: equal versions, equal bytes. Null where nobody can tell.
+    /// </summary>
+    Task<string?> Version(string account, CancellationToken cancel) => Task.FromResult<string?>(null);
+
+    /// <summary>
     /// Makes an intent durable. False, and nothing written, when another run wrote about this object since
     /// <paramref name="expected"/> was read: plan this client again. When it throws, nothing may be sent.
     /// </summary>

@@ -18,6 +18,9 @@ internal interface ILedgerStore : IAsyncDisposable
     /// <summary>A file of the snapshot. In a folder it may have grown since.</summary>
     Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancel);
 
+    /// <summary>What changes whenever a file of the snapshot does, found without reading the file whole.</summary>
+    Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancel);
+
     /// <summary>A file that may lie in a folder (<c>metrics/x.jsonl</c>), and need not be there.</summary>
     Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancel);
 

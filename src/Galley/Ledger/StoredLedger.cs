@@ -32,6 +32,12 @@ internal sealed class StoredLedger : ILedger
     public async Task<ClientLedger> Read(string account, CancellationToken cancel) =>
         (await _writer.View.Read(_store, account, cancel)).State;
 
+    public async Task<string?> Version(string account, CancellationToken cancel)
+    {
+        var view = _writer.View;
+        return view.VersionOf(account) is null ? "none" : await _store.Version(view.Snapshot, LedgerView.FileOf(account), cancel);
+    }
+
     public async Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancel)
     {
         var stamped = Stamped(intent);

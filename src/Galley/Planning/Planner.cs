@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Caching;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Rules;
@@ -27,29 +28,32 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
     /// <summary>How many clients are read at once. What comes of it is the same for any number.</summary>
     public int AtOnce { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Where what was said the last time is kept; null: everything is read anew.</summary>
+    public ResultCache? Cache { get; init; }
+
+    /// <summary>The plan, with all that it was made from: for whoever carries it out, or compares it.</summary>
     public async Task<PlannedRepository> Plan(IReadOnlyList<string> slugs, CancellationToken cancel)
     {
         var planned = ImmutableArray.CreateBuilder<PlannedClient>(slugs.Count);
-        var diagnostics = new List<Diagnostic>(_ofRepository);
-        await foreach (var (client, found) in SideBySide.InOrder(slugs, AtOnce, slug => PlanOne(slug, cancel), cancel))
+        var outlines = new List<ClientOutline>(slugs.Count);
+        await foreach (var (client, outline) in SideBySide.InOrder(slugs, AtOnce, slug => PlanOne(slug, cancel), cancel))
         {
             planned.Add(client);
-            diagnostics.AddRange(found);
+            outlines.Add(outline);
         }
 
-        var namesAll = slugs.Count == repository.Slugs.Length && planned.All(client => client.Content.Client is not null);
-        var gone = namesAll ? await Gone(planned, cancel) : [];
+        var gone = await Gone(outlines, cancel);
         planned.AddRange(gone);
-        diagnostics.AddRange(gone.Select(client => PlanDiagnostics.ClientGone(client, ContentRoot.SettingsFile)));
-        var plan = new Plan
-        {
-            Now = now,
-            LedgerId = ledger?.Header.LedgerId,
-            Clients = [.. planned.Select(client => client.Plan)],
-            Diagnostics = [],
-        };
-        diagnostics.AddRange(OfTheWhole(plan));
-        return new PlannedRepository(plan with { Diagnostics = DiagnosticOrder.Sorted(diagnostics) }, planned.ToImmutable()) { NamesAllAccounts = namesAll };
+        return new PlannedRepository(Whole(outlines, gone), planned.ToImmutable()) { NamesAllAccounts = NamesAll(outlines) };
+    }
+
+    /// <summary>The same plan alone. No client's content is kept, and of a client that is as it was nothing is read.</summary>
+    public async Task<Plan> Outline(IReadOnlyList<string> slugs, CancellationToken cancel)
+    {
+        var memory = Memory();
+        var outlines = new List<ClientOutline>(slugs.Count);
+        await foreach (var outline in SideBySide.InOrder(slugs, AtOnce, slug => Recall(memory, slug, () => Outlined(slug, cancel), cancel), cancel)) outlines.Add(outline);
+        return Whole(outlines, await Gone(outlines, cancel));
     }
 
     /// <summary>What is left of a client whose folder is gone; null when nothing is, or a client.yaml can't be read that may name its account.</summary>
@@ -63,21 +67,41 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
     /// <summary>The content's own diagnostics alone, sorted.</summary>
     public async Task<ImmutableArray<Diagnostic>> Validate(IReadOnlyList<string> slugs, CancellationToken cancel)
     {
+        var memory = Memory();
         var diagnostics = new List<Diagnostic>(_ofRepository);
-        await foreach (var found in SideBySide.InOrder(slugs, AtOnce, slug => ValidateOne(slug, cancel), cancel)) diagnostics.AddRange(found);
+        await foreach (var outline in SideBySide.InOrder(slugs, AtOnce, slug => Recall(memory, slug, () => Validated(slug, cancel), cancel), cancel))
+            diagnostics.AddRange(outline.Diagnostics);
         return DiagnosticOrder.Sorted(diagnostics);
-    }
-
-    private async Task<ImmutableArray<Diagnostic>> ValidateOne(string slug, CancellationToken cancel)
-    {
-        var content = repository.Read(slug);
-        return proofreader.Of(content, await Known(content, cancel));
     }
 
     /// <summary>One client again, from the ledger as it is now.</summary>
     public async Task<PlannedClient> PlanAgain(string slug, CancellationToken cancel) => (await PlanOne(slug, cancel)).Client;
 
-    private async Task<(PlannedClient Client, ImmutableArray<Diagnostic> Diagnostics)> PlanOne(string slug, CancellationToken cancel)
+    private ClientMemory? Memory() =>
+        Cache is { } cache && proofreader.Question is { } question ? new ClientMemory(cache, repository, ledger, question, now) : null;
+
+    private async Task<ClientOutline> Recall(ClientMemory? memory, string slug, Func<Task<(ClientOutline Outline, Interval? Steady)>> find, CancellationToken cancel) =>
+        memory is null ? (await find()).Outline : await memory.Recall(slug, HoldsBack(slug), find, cancel);
+
+    /// <summary>Whether something is wrong with the repository as a whole, or with this client's place in it.</summary>
+    private bool HoldsBack(string slug) =>
+        _ofRepository.Any(found => (found.Client is null || found.Client == slug) && found.Severity == Severity.Error);
+
+    private async Task<(ClientOutline Outline, Interval? Steady)> Validated(string slug, CancellationToken cancel)
+    {
+        var content = repository.Read(slug);
+        var known = await Known(content, cancel);
+        var plan = new ClientPlan(slug, null, null, []);
+        return (new ClientOutline(content.Client?.Account.Id, plan, proofreader.Of(content, known)), SteadyTime.Around(now, content, known, repository.Settings));
+    }
+
+    private async Task<(ClientOutline Outline, Interval? Steady)> Outlined(string slug, CancellationToken cancel)
+    {
+        var (client, outline) = await PlanOne(slug, cancel);
+        return (outline, SteadyTime.Around(now, client.Content, client.Ledger, repository.Settings));
+    }
+
+    private async Task<(PlannedClient Client, ClientOutline Outline)> PlanOne(string slug, CancellationToken cancel)
     {
         var content = repository.Read(slug);
         var known = await Known(content, cancel);
@@ -89,16 +113,34 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
             Now = now,
             Ledger = known,
             Live = Live(slug),
-            HasErrors = _ofRepository.Where(found => found.Client is null || found.Client == slug).Concat(diagnostics).Any(found => found.Severity == Severity.Error),
+            HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
             IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
         });
-        return (new PlannedClient(content, known, plan), [.. diagnostics, .. PlanDiagnostics.Of(plan, content)]);
+        var outline = new ClientOutline(content.Client?.Account.Id, plan, [.. diagnostics, .. PlanDiagnostics.Of(plan, content)]);
+        return (new PlannedClient(content, known, plan), outline);
     }
 
     private async Task<ClientLedger> Known(ClientContent content, CancellationToken cancel) =>
         ledger is not null && content.Client is { } client
             ? await ledger.Read(client.Account.Id, cancel)
             : ClientLedger.Empty(content.Client?.Account.Id ?? "");
+
+    private Plan Whole(List<ClientOutline> clients, ImmutableArray<PlannedClient> gone)
+    {
+        var plan = new Plan
+        {
+            Now = now,
+            LedgerId = ledger?.Header.LedgerId,
+            Clients = [.. clients.Select(client => client.Plan), .. gone.Select(client => client.Plan)],
+            Diagnostics = [],
+        };
+        var ofClients = clients.SelectMany(client => client.Diagnostics);
+        var ofGone = gone.Select(client => PlanDiagnostics.ClientGone(client, ContentRoot.SettingsFile));
+        return plan with { Diagnostics = DiagnosticOrder.Sorted([.. _ofRepository, .. ofClients, .. ofGone, .. OfTheWhole(plan)]) };
+    }
+
+    /// <summary>Whether every account is known that any client here names: else one that seems gone may not be.</summary>
+    private bool NamesAll(List<ClientOutline> clients) => clients.Count == repository.Slugs.Length && clients.TrueForAll(client => client.Account is not null);
 
     private IEnumerable<Diagnostic> OfTheWhole(Plan plan)
     {
@@ -108,7 +150,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
         if (creates > limit) yield return PlanDiagnostics.TooManyCreates(creates, limit, ContentRoot.SettingsFile);
     }
 
-    private async Task<ImmutableArray<PlannedClient>> Gone(IEnumerable<PlannedClient> planned, CancellationToken cancel) => ledger is null
+    private async Task<ImmutableArray<PlannedClient>> Gone(List<ClientOutline> clients, CancellationToken cancel) => !NamesAll(clients) || ledger is null
         ? []
-        : await new GoneClients(repository, ledger, now).Plan([.. planned.Select(client => client.Content.Client!.Account.Id)], cancel);
+        : await new GoneClients(repository, ledger, now).Plan([.. clients.Select(client => client.Account!)], cancel);
 }

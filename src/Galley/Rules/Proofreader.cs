@@ -10,6 +10,9 @@ namespace Galley.Rules;
 /// <param name="lacksLedger">The ledger can't be read: whether a past post was sent is then unknown, and said to be.</param>
 public sealed class Proofreader(Repository repository, Instant now, JudgePurpose purpose, bool lacksLedger = false, JudgeBase? @base = null)
 {
+    /// <summary>What is asked of it, in a few words that differ whenever its answers may; null when they depend on a base.</summary>
+    internal string? Question => @base is null ? $"{purpose} {(lacksLedger ? "without" : "with")} ledger" : null;
+
     /// <summary>What is wrong with the repository as a whole.</summary>
     public ImmutableArray<Diagnostic> OfRepository() =>
         Judge.Decide(repository.Problems, new JudgeContext

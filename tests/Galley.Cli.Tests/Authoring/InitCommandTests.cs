@@ -16,7 +16,7 @@ internal sealed class InitCommandTests
         Assert.That(repo.Problems(), Is.Empty);
         Snapshot.Match(string.Concat(Directory.GetFiles(repo.Root, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(repo.Root, file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith("schemas/", StringComparison.Ordinal))
+            .Where(file => !file.StartsWith("schemas/", StringComparison.Ordinal) && !file.StartsWith(".galley/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(file => $"=== {file}\n{repo.Read(file)}")));
     }

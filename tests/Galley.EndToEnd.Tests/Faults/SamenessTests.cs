@@ -7,16 +7,34 @@ internal sealed class SamenessTests
 {
     private static readonly string[] Validate = ["validate", "--format", "json", "--now", Desk.Now];
 
+    private static readonly string[] Plan = ["plan", "--format", "json", "--now", Desk.Now];
+
     [TestCaseSource(typeof(FaultCorpus), nameof(FaultCorpus.All))]
     public async Task Fault_OnOneThreadOrMany_IsSaidTheSame(Fault fault)
     {
         using var folder = new TemporaryFolder();
         FaultyExample.Write(fault, folder);
 
-        var alone = await CliRun.OnThreads(1, folder.Path, Validate);
-        var together = await CliRun.OnThreads(8, folder.Path, Validate);
+        var alone = await CliRun.OnThreads(1, folder.Path, [.. Validate, "--no-cache"]);
+        var together = await CliRun.OnThreads(8, folder.Path, [.. Validate, "--no-cache"]);
 
         Assert.That(together, Is.EqualTo(alone));
+    }
+
+    [TestCaseSource(typeof(FaultCorpus), nameof(FaultCorpus.All))]
+    public async Task Fault_WithoutACache_WithANewOneAndAFullOne_IsSaidTheSame(Fault fault)
+    {
+        using var folder = new TemporaryFolder();
+        FaultyExample.Write(fault, folder);
+        foreach (var command in new[] { Validate, Plan })
+        {
+            var without = await CliRun.In(folder.Path, [.. command, "--no-cache"]);
+            var filling = await CliRun.In(folder.Path, command);
+            var remembering = await CliRun.In(folder.Path, command);
+
+            Assert.That(filling.WithoutNow, Is.EqualTo(without.WithoutNow));
+            Assert.That(remembering.WithoutNow, Is.EqualTo(without.WithoutNow));
+        }
     }
 
     /// <summary>Many clients with problems of many kinds each: here an order that depends on who is done first would show.</summary>
@@ -31,8 +49,8 @@ internal sealed class SamenessTests
             foreach (var client in Directory.GetDirectories(one["clients"])) Directory.Move(client, NewHome(folder, client, index));
         }
 
-        var alone = await CliRun.OnThreads(1, folder.Path, Validate);
-        var together = await CliRun.OnThreads(8, folder.Path, Validate);
+        var alone = await CliRun.OnThreads(1, folder.Path, [.. Validate, "--no-cache"]);
+        var together = await CliRun.OnThreads(8, folder.Path, [.. Validate, "--no-cache"]);
 
         Assert.That(alone.Json["diagnostics"]!.AsArray(), Has.Count.GreaterThan(100));
         Assert.That(together, Is.EqualTo(alone));

@@ -9,17 +9,21 @@ namespace Galley.Content.Folders;
 /// <summary>Two folders with one LeadPanther account would each publish into it, and share a ledger file.</summary>
 internal static class SharedAccounts
 {
-    public static void Report(string root, ImmutableArray<string> slugs, Action<Problem> sink)
+    /// <returns>The accounts' ids by slug, of the clients that name one.</returns>
+    public static ImmutableDictionary<string, string> Report(string root, ImmutableArray<string> slugs, Action<Problem> sink)
     {
-        var shared = slugs
+        var named = slugs
             .Select(slug => (Slug: slug, Fields: FieldsOf(root, slug)))
             .Select(client => (client.Slug, client.Fields, Account: client.Fields is { } fields ? AccountField.Of(fields) : null))
             .Where(client => client.Account is not null)
+            .ToList();
+        var shared = named
             .GroupBy(client => client.Account!.Id, StringComparer.OrdinalIgnoreCase)
             .Where(clients => clients.Count() > 1);
         foreach (var clients in shared)
             foreach (var client in clients)
                 Add(client.Slug, client.Fields!.Value, clients.Key, clients.Select(other => other.Slug).Where(other => other != client.Slug));
+        return named.ToImmutableDictionary(client => client.Slug, client => client.Account!.Id);
 
         void Add(string slug, FieldReader fields, string id, IEnumerable<string> others) =>
             new FileReport(PathOf(slug), slug, sink).Add(
