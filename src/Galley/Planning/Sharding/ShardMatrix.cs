@@ -8,10 +8,12 @@ public static class ShardMatrix
 {
     /// <param name="slugs">The clients that have work.</param>
     /// <param name="max">Shards at most; never more than clients.</param>
+    /// <returns>Of all ways to cut, the one whose largest shard is smallest: names fall unevenly, and few clients would often share one.</returns>
     public static ImmutableArray<Shard> Of(IReadOnlyCollection<string> slugs, int max)
     {
-        var count = Math.Min(max, slugs.Count);
-        return [.. slugs.Select(slug => Shard.For(slug, count)).Distinct().OrderBy(shard => shard.Number)];
+        if (slugs.Count == 0) return [];
+        var ways = Enumerable.Range(1, Shard.Most).Select(of => slugs.CountBy(slug => Shard.For(slug, of)).ToDictionary());
+        return [.. ways.Where(way => way.Count <= max).MinBy(way => way.Values.Max())!.Keys.OrderBy(shard => shard.Number)];
     }
 
     /// <summary>One line, for <c>fromJSON</c>.</summary>

@@ -29,10 +29,31 @@ internal sealed class ShardTests
     [Test]
     public void Matrix_ReadsBack_AndNamesOnlyShardsWithWork()
     {
-        var shards = ShardMatrix.Of(["acme", "northwind", "kestrel-cold-chain", "finch"], max: 4);
+        Shard[] shards = [new(1, 4), new(2, 4), new(4, 4)];
 
         Assert.That(ShardMatrix.Write(shards), Is.EqualTo("""{"shard":["1/4","2/4","4/4"]}"""));
         Assert.That(ShardMatrix.Parse(ShardMatrix.Write(shards)), Is.EqualTo(shards));
+    }
+
+    [Test]
+    public void Matrix_OfFewClients_GivesEachAShardOfItsOwn()
+    {
+        string[] clients = ["acme", "northwind", "kestrel-cold-chain", "finch"];
+
+        var shards = ShardMatrix.Of(clients, max: 4);
+
+        Assert.That(shards.Select(shard => clients.Count(shard.Holds)), Is.EqualTo(new[] { 1, 1, 1, 1 }));
+    }
+
+    [Test]
+    public void Matrix_OfManyClients_HoldsThemAllWithinTheMost()
+    {
+        string[] clients = [.. Enumerable.Range(0, 500).Select(i => $"client-{i}")];
+
+        var shards = ShardMatrix.Of(clients, max: 7);
+
+        Assert.That(shards, Has.Length.AtMost(7));
+        Assert.That(shards.Sum(shard => clients.Count(shard.Holds)), Is.EqualTo(500));
     }
 
     [Test]
