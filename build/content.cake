@@ -29,6 +29,17 @@ Task("Preview")
     .IsDependentOn("Build")
     .Does(() => RunGalley(Command("preview").AppendSwitchQuoted("--out", Context.Environment.WorkingDirectory.Combine("artifacts/preview").FullPath)));
 
+Task("Report")
+    .Description("Writes what came of what was published, from the figures that refreshes kept, to artifacts/report. [the same options, and --from=DAY --to=DAY]")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        var report = Command("report").AppendSwitchQuoted("--out", Context.Environment.WorkingDirectory.Combine("artifacts/report").FullPath);
+        AppendIfGiven(report, "--from", Argument<string>("from", null));
+        AppendIfGiven(report, "--to", Argument<string>("to", null));
+        RunGalley(report);
+    });
+
 Task("Demo")
     .Description("Publishes the content into a LeadPanther that runs on this machine, twice; then lets weeks go by and writes preview, calendar and report to artifacts/demo.")
     .IsDependentOn("Build")

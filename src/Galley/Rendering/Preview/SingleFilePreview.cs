@@ -25,7 +25,7 @@ public static class SingleFilePreview
 
     private static Html HowToApprove(ClientView client)
     {
-        var first = client.Posts.Select(post => post.Action?.Code).FirstOrDefault(code => code is not null);
+        var first = client.Posts.Where(post => post.Badge != Badge.Live).Select(post => post.Action?.Code).FirstOrDefault(code => code is not null);
         return first is null ? Html.None : Html.Of(
             $"""
             <section class="approve" aria-labelledby="approve"><h2 id="approve">How to approve</h2>
