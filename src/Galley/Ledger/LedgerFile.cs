@@ -53,17 +53,20 @@ internal sealed record LedgerFile
     public LedgerFile Append(IEnumerable<LedgerEvent> events)
     {
         var (sum, state, all) = (Sum, State, Events);
-        using var content = new MemoryStream();
-        content.Write(Content);
+        using var added = new MemoryStream();
         foreach (var e in events)
         {
             (var line, sum) = Chain.Seal(sum, LineFormat.Write(e));
-            content.Write(line);
-            content.WriteByte((byte)'\n');
+            added.Write(line);
+            added.WriteByte((byte)'\n');
             (state, all) = (Fold.Apply(state, e), all.Add(e));
         }
 
-        return this with { Sum = sum, State = state, Events = all, Content = content.ToArray() };
+        // Once, and not zeroed first: a large client's file is megabytes, and this happens for every event.
+        var content = GC.AllocateUninitializedArray<byte>(Content.Length + (int)added.Length);
+        Content.CopyTo(content, 0);
+        added.GetBuffer().AsSpan(0, (int)added.Length).CopyTo(content.AsSpan(Content.Length));
+        return this with { Sum = sum, State = state, Events = all, Content = content };
     }
 
     public LedgerFile AsStored() => this with { Stored = Content.Length, Torn = 0 };
