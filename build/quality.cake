@@ -66,18 +66,6 @@ Task("Pack")
         NoLogo = true,
     }));
 
-Task("Bench")
-    .Description("Measures the inner parts with BenchmarkDotNet; the tables land in artifacts/bench. [--filter=GLOB --job=Dry for a quick look]")
-    .Does(() => DotNetRun("tests/Galley.Benchmarks/Galley.Benchmarks.csproj", BenchArguments(), new DotNetRunSettings { Configuration = "Release" }));
-
-ProcessArgumentBuilder BenchArguments()
-{
-    var arguments = new ProcessArgumentBuilder()
-        .AppendSwitchQuoted("--filter", Argument("filter", "*"))
-        .AppendSwitchQuoted("--artifacts", "artifacts/bench");
-    return HasArgument("job") ? arguments.AppendSwitchQuoted("--job", Argument<string>("job")) : arguments;
-}
-
 Task("Format")
     .Description("Lays out the source as .editorconfig says.")
     .Does(() => RunFormat(verify: false));
