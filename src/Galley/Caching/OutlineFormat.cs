@@ -54,6 +54,7 @@ internal static class OutlineFormat
         Write(file, action.At);
         Write(file, action.LocalAt);
         Write(file, action.OpensAt);
+        Write(file, action.BaseOpensAt);
         Write(file, action.Id);
         Write(file, action.PublishedUrl);
         Write(file, action.Code);
@@ -75,6 +76,7 @@ internal static class OutlineFormat
         At = Time(file),
         LocalAt = Text(file),
         OpensAt = Time(file),
+        BaseOpensAt = Time(file),
         Id = Text(file),
         PublishedUrl = Text(file),
         Code = Text(file),
