@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;
@@ -15,8 +16,21 @@ internal static class SteadyTime
     public static Interval? Around(Instant now, ClientContent content, ClientLedger ledger, Settings settings)
     {
         if (ledger.Objects.Values.Any(known => known.State == ObjectState.Open)) return null;
+        try
+        {
+            return Between(now, Turns(content, ledger, settings));
+        }
+        catch (Exception foreign) when (foreign is JsonException or FormatException or InvalidOperationException)
+        {
+            // What another version wrote of its payloads: the plan need not read it, and nothing is kept of it.
+            return null;
+        }
+    }
+
+    private static Interval? Between(Instant now, IEnumerable<Instant> turns)
+    {
         var (from, until) = (Instant.MinValue, Instant.MaxValue);
-        foreach (var turn in Turns(content, ledger, settings))
+        foreach (var turn in turns)
         {
             if (turn == now) return null;
             if (turn < now) from = Instant.Max(from, turn);
@@ -37,6 +51,8 @@ internal static class SteadyTime
         }
 
         foreach (var known in ledger.Objects.Values)
-            if ((known.Baseline ?? known.Intent?.Payload) is not null && new Baseline(known).At is { } at) yield return at;
+            if (TimeOf(known) is { } at) yield return at;
     }
+
+    private static Instant? TimeOf(LedgerObject known) => (known.Baseline ?? known.Intent?.Payload) is null ? null : new Baseline(known).At;
 }
