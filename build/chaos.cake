@@ -50,7 +50,7 @@ void WriteChaosTable(int seed, TimeSpan took)
 string ChaosTable(System.Text.Json.JsonElement figures, int seed, TimeSpan took)
 {
     string Number(string name) => figures.GetProperty(name).GetInt32().ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
-    string Seconds(string name) => figures.GetProperty(name).GetDouble().ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+    string Seconds(string name) => figures.GetProperty(name).GetDouble().ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
     (string What, string Value)[] rows =
     [
         ("random scenarios", $"{Number("scenarios")} (seeds from {seed})"),
@@ -62,7 +62,7 @@ string ChaosTable(System.Text.Json.JsonElement figures, int seed, TimeSpan took)
         ("time to recover: the next whole run after a SIGKILL, median and longest", $"{Seconds("recovery_median")} s, {Seconds("recovery_longest")} s"),
         ("lines of a folder's ledger that a death cut short", Number("torn")),
         ("time to recover: after the last disaster of a scenario, until ledger, LeadPanther and plan agree, median and longest",
-            $"{Seconds("agreement_median")} s, {Seconds("agreement_longest")} s, in {Number("agreement_runs")} runs at most"),
+            $"{Seconds("agreement_median")} s, {Seconds("agreement_longest")} s; most runs that it took: {Number("agreement_runs")}"),
         ("all of it took", $"{took.TotalMinutes:0} min"),
     ];
     return $"| what | figure |\n| --- | --- |\n{string.Concat(rows.Select(row => $"| {row.What} | {row.Value} |\n"))}";

@@ -70,7 +70,7 @@ internal sealed class Scenario : IAsyncDisposable
     {
         if (_random.Next(2) == 0) _content.Change(_stage);
         var before = (await Books.Open(_stage)).Doubts.Count;
-        if (_killsProcesses && _random.Next(2) == 0) Recovery.Check(await Books.Open(_stage), before + await KillProcess());
+        if (_killsProcesses && _random.Next(2) == 0) await KillProcess(before);
         else await Apply(before);
         if (_random.Next(2) == 0) await Settle();
         if (_random.Next(3) == 0) await Talk();
@@ -102,8 +102,7 @@ internal sealed class Scenario : IAsyncDisposable
     }
 
     /// <summary>The real program, by SIGKILL, somewhere in its work.</summary>
-    /// <returns>How much may be in doubt for it.</returns>
-    private async Task<int> KillProcess()
+    private async Task KillProcess(int before)
     {
         _stage.Sandbox.Faults = FaultPlan.None;
         using CrashPoint point = _random.Next(5) == 0
@@ -119,7 +118,7 @@ internal sealed class Scenario : IAsyncDisposable
         }
 
         point.Release(_stage);
-        return Applier.Concurrency;
+        Recovery.Check(await Books.Open(_stage), before + Applier.Concurrency, before);
     }
 
     /// <summary>The dying run was in the middle of its next line.</summary>
