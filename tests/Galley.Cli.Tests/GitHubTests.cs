@@ -46,7 +46,7 @@ internal sealed class GitHubTests
         Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.ContentInvalid));
         Assert.That(run.Error, Does.Contain("\n::error file=content/clients/northwind/posts/launch.md,line=3,col="));
         Assert.That(github.Comments[0].Body, Does.Contain($"](<https://github.com/acme/content/blob/{Head}/content/clients/northwind/posts/launch.md#L3>)"));
-        Assert.That(github.Statuses.Single().State, Is.EqualTo("failure"));
+        Assert.That(github.Statuses.Single().State, Is.EqualTo("error"));
     }
 
     [Test]
@@ -80,6 +80,22 @@ internal sealed class GitHubTests
         Assert.That(github.Comments.Single().Thread, Is.EqualTo(12));
         Assert.That(github.Comments.Single().Body, Does.StartWith("**Apply: 1 done.**").And.Contain("- post northwind/launch"));
         Assert.That(github.Statuses.Select(status => (status.Sha, status.Context, status.State)), Is.EqualTo(Enumerable.Repeat((Merge, "galley/apply", "success"), 2)));
+    }
+
+    [Test]
+    public async Task Apply_RefusedByALimit_SaysSoOnThePullRequest()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await using var github = Job.On(desk, "push", "{}");
+        github.MergedFrom[Merge] = 12;
+        await desk.Run("ledger", "init");
+
+        var run = await desk.Run("apply", "--github", "--allow-creates", "0");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((run.ExitCode, desk.CreatesReceived), Is.EqualTo(((int)ExitCode.Refused, 0)));
+        Assert.That(github.Comments.Single().Body, Does.StartWith("**Apply: refused, nothing was sent.**").And.Contain("allow&#45;creates 1"));
+        Assert.That(github.Statuses.Single().State, Is.EqualTo("error"));
     }
 
     [Test]

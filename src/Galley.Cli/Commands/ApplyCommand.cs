@@ -43,7 +43,6 @@ internal static class ApplyCommand
         var planner = workspace.Planner(ledger, JudgePurpose.Plan, live: live);
         var planned = await planner.Plan(workspace.Slugs, shell.Stop);
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
-        saved?.Check(planned.Plan);
 
         ApplyView view = common.HasScreen ? new LiveView(shell, common, planned.Plan) : new PlainView(shell, common, planned.Plan);
         var publisher = new Publisher(
@@ -64,7 +63,17 @@ internal static class ApplyCommand
                 CreatesElsewhere = await CreatesOfOtherShards(planner, workspace, shell.Stop),
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
             });
-        var result = await view.During(() => Applied(publisher, planned, shell, parsed, common));
+        var result = await view.During(() => OrRefused(
+            () =>
+            {
+                saved?.Check(planned.Plan);
+                return publisher.Apply(planned.Clients, shell.Stop);
+            },
+            async refused =>
+            {
+                Save(shell, parsed, common, refused);
+                if (voice is not null) await voice.Say(refused, refused.Need);
+            }));
         Save(shell, parsed, common, result);
         view.End(result);
         var outcome = Outcome(planned.Plan, result);
@@ -81,16 +90,16 @@ internal static class ApplyCommand
     private static async Task<int> CreatesOfOtherShards(Planner planner, Workspace workspace, CancellationToken stop) =>
         workspace.Shard is null ? 0 : (await planner.Plan([.. workspace.AskedFor.Except(workspace.Slugs)], stop)).Plan.Count(ActionType.Create);
 
-    /// <summary>What is refused before anything is sent is a result too, for the program that reads it.</summary>
-    private static async Task<ApplyResult> Applied(Publisher publisher, PlannedRepository planned, Shell shell, ParseResult parsed, Common common)
+    /// <summary>What is refused before anything is sent is a result too: for the program that reads it, and on the pull request.</summary>
+    private static async Task<ApplyResult> OrRefused(Func<Task<ApplyResult>> apply, Func<ApplyResult, Task> tell)
     {
         try
         {
-            return await publisher.Apply(planned.Clients, shell.Stop);
+            return await apply();
         }
         catch (GalleyException refused)
         {
-            Save(shell, parsed, common, new ApplyResult { Error = refused.Message, Need = refused.ExitCode });
+            await tell(new ApplyResult { Error = refused.Message, Need = refused.ExitCode });
             throw;
         }
     }

@@ -35,6 +35,7 @@ public static class ApplyResultText
         ];
         string[] some = [.. all.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Word}")];
         return some.Length > 0 ? $"Apply: {string.Join(", ", some)}."
+            : result.Error is not null ? "Apply: refused, nothing was sent."
             : result.ByHand > 0 ? "Apply: nothing to send."
             : "Nothing to do: LeadPanther holds all that it should.";
     }

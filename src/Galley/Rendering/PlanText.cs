@@ -45,7 +45,7 @@ public static class PlanText
     {
         if (client.Actions.IsEmpty) return;
         var zone = client.Zone is { } id ? DateTimeZoneProviders.Tzdb[id] : DateTimeZone.Utc;
-        text.Append(CultureInfo.InvariantCulture, $"{client.Name} ({client.Slug}, {zone.Id})\n");
+        text.Append(CultureInfo.InvariantCulture, $"{VisibleText.Of(client.Name ?? client.Slug)} ({client.Slug}, {zone.Id})\n");
         foreach (var (group, heading) in Groups)
         {
             var listed = client.Actions.Where(action => ActionTable.Of(action.Type) is { IsListed: true } row && row.Group == group).ToList();
@@ -64,7 +64,7 @@ public static class PlanText
         text.Append(CultureInfo.InvariantCulture, $"    {ActionTable.Of(action.Type).Symbol} {ActionWords.KindOf(action),-11} {action.Key}");
         if (action.At is { } at) text.Append(CultureInfo.InvariantCulture, $"  {ActionWords.Day(at, zone, now)} ({at.InUtc():HH:mm} UTC)");
         text.Append(CultureInfo.InvariantCulture, $"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n");
-        if (action.Type != ActionType.Create) text.Append(CultureInfo.InvariantCulture, $"        {ActionWords.Of(action, zone)}\n");
+        if (action.Type != ActionType.Create) text.Append(CultureInfo.InvariantCulture, $"        {VisibleText.Of(ActionWords.Of(action, zone))}\n");
         foreach (var change in action.Changes) WriteChange(text, ActionWords.Local(change, zone));
         if (NextStep.Of(action, slug) is { } step) text.Append(CultureInfo.InvariantCulture, $"        {step}\n");
     }
@@ -78,7 +78,7 @@ public static class PlanText
 
     private static void WriteValue(StringBuilder text, char sign, string? value)
     {
-        foreach (var line in value?.Split('\n') ?? []) text.Append(CultureInfo.InvariantCulture, $"          {sign} {line}\n");
+        foreach (var line in value?.Split('\n') ?? []) text.Append(CultureInfo.InvariantCulture, $"          {sign} {VisibleText.Of(line)}\n");
     }
 
     private static string Short(ActionType type) => type switch
