@@ -16,6 +16,14 @@ internal static class JsonOut
         writer.Write(Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
     }
 
+    /// <summary>One object with these fields.</summary>
+    public static void WriteObject(TextWriter writer, Action<Utf8JsonWriter> fields) => Write(writer, json =>
+    {
+        json.WriteStartObject();
+        fields(json);
+        json.WriteEndObject();
+    });
+
     public static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);

@@ -6,8 +6,8 @@ namespace Galley.Cli;
 internal sealed class PeopleOptions(string name)
 {
     private readonly Option<string?> _search = new("--search") { HelpName = "TEXT", Description = "Only where LeadPanther finds this text." };
-    private readonly Option<int?> _limit = Count("--limit", "At most this many of each client. Default: all.");
-    private readonly Option<int?> _offset = Count("--offset", "Pass over this many of each client first.");
+    private readonly Option<int?> _limit = NumberOption.Of("--limit", "At most this many of each client. Default: all.", from: 0);
+    private readonly Option<int?> _offset = NumberOption.Of("--offset", "Pass over this many of each client first.", from: 0);
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = $"Write the rows to this file, such as ~/{name}.csv: personal data, so never within a Git work tree unless ignored." };
 
     public void AddTo(Command command)
@@ -22,14 +22,4 @@ internal sealed class PeopleOptions(string name)
     public int OffsetOf(ParseResult parsed) => parsed.GetValue(_offset) ?? 0;
 
     public string? FileOf(ParseResult parsed) => parsed.GetValue(_out);
-
-    private static Option<int?> Count(string name, string description)
-    {
-        var option = new Option<int?>(name) { HelpName = "N", Description = description };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 0) result.AddError($"{name} takes a number from 0.");
-        });
-        return option;
-    }
 }

@@ -102,6 +102,60 @@ internal sealed class AccountTests
         Snapshot.Match($"{run.Out}{run.Error}exit code {run.ExitCode}\n", $"{nameof(CommandLine_Mistyped_IsAnsweredInOneSentence)}-{string.Join('-', args)}");
     }
 
+    [TestCase("--concurrency is a number from 1 to 64.", "apply", "--concurrency", "many")]
+    [TestCase("--allow-creates is a number from 0.", "apply", "--allow-creates", "-1")]
+    [TestCase("--limit is a number from 0.", "leads", "--limit", "99999999999")]
+    [TestCase("--offset is a number from 0.", "activity", "--offset", "x")]
+    [TestCase("--max is a number from 1 to 256.", "shards", "--max", "x")]
+    [TestCase("--port is a number from 0 to 65535.", "sandbox", "--port", "65536")]
+    [TestCase("--port is a number from 0 to 65535.", "preview", "--serve", "--port", "-5")]
+    public async Task Number_OutOfBoundsOrNone_IsAnsweredWithTheBounds(string words, params string[] args)
+    {
+        using var here = new TemporaryFolder();
+
+        var run = await CliRun.In(here.Path, args);
+
+        Assert.That((run.ExitCode, run.Out, run.Error), Is.EqualTo((1, "", $"galley: {words} Type `galley {args[0]} --help` for what it takes.\n")));
+    }
+
+    [Test]
+    public async Task FormatJson_OfWhatWritesFilesAndLedgers_IsJsonAlone()
+    {
+        await using var desk = await Desk.WithOnePost();
+        using var elsewhere = new TemporaryFolder();
+
+        var made = await desk.Run("ledger", "init", "--format", "json");
+        await desk.Run("apply");
+        var shown = await desk.Run("ledger", "show", "--format", "json");
+        var whole = await desk.Run("ledger", "verify", "--format", "json");
+        var calendar = await desk.Run("calendar", "--out", elsewhere["posts.ics"], "--format", "json");
+        var preview = await desk.Run("preview", "--out", elsewhere["preview"], "--format", "json");
+        var begun = await desk.Run("init", elsewhere["content"], "--format", "json");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(shown.Json["ledger_id"]!.ToString(), Is.EqualTo(made.Json["ledger_id"]!.ToString()));
+        Assert.That(shown.Json["files"]![0]!["objects"]![0]!.ToJsonString(), Does.Contain("\"key\":\"launch\",\"state\":\"live\""));
+        Assert.That((whole.Json["whole"]!.GetValue<bool>(), (int)whole.Json["files"]![0]!["events"]!), Is.EqualTo((true, 2)));
+        Assert.That((int)calendar.Json["posts"]!, Is.EqualTo(1));
+        Assert.That(File.Exists(preview.Json["index"]!.ToString()));
+        Assert.That(begun.Json["written"]!.AsArray().Select(path => path!.ToString()), Does.Contain("galley.yaml"));
+    }
+
+    [Test]
+    public async Task Ledger_CutOffInALine_IsSaidByVerify()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await desk.Run("ledger", "init");
+        await desk.Run("apply");
+        File.AppendAllText(Directory.GetFiles(desk.Ledger, "*.jsonl").Single(), "{\"id\":\"torn");
+
+        var verify = await desk.Run("ledger", "verify");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(verify.ExitCode, Is.Zero);
+        Assert.That(verify.Error, Does.Contain("ends in an unfinished line (11 bytes)"));
+    }
+
     [Test]
     public async Task Version_NamesTheZoneData()
     {

@@ -12,8 +12,8 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley apply</c>: brings LeadPanther to what the content says, and the ledger with it.</summary>
 internal static class ApplyCommand
 {
-    private static readonly Option<int> Concurrency = new("--concurrency") { HelpName = "N", Description = "Requests under way at once. Default: 4.", DefaultValueFactory = _ => 4 };
-    private static readonly Option<int?> AllowCreates = new("--allow-creates") { HelpName = "N", Description = "Send up to N objects in this run, whatever limits.max_creates says." };
+    private static readonly Option<int?> Concurrency = NumberOption.Of("--concurrency", "Requests under way at once. Default: 4.", 1, 64);
+    private static readonly Option<int?> AllowCreates = NumberOption.Of("--allow-creates", "Send up to N objects in this run, whatever limits.max_creates says.", from: 0);
     private static readonly Option<string?> SavedPlanFile = new("--plan") { HelpName = "FILE", Description = "Send nothing that this plan, saved by `galley plan --out`, does not hold." };
     private static readonly Option<bool> Refresh = new("--refresh") { Description = "First ask LeadPanther what became of what is live. Implied by --github." };
     private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the result as JSON." };
@@ -21,10 +21,6 @@ internal static class ApplyCommand
 
     public static Command Create(Shell shell)
     {
-        Concurrency.Validators.Add(result =>
-        {
-            if (result.GetValue(Concurrency) is < 1 or > 64) result.AddError("--concurrency is a number from 1 to 64.");
-        });
         var command = new Command("apply", "Publish what the plan shows, once and only once.") { Concurrency, AllowCreates, SavedPlanFile, Refresh, Out, GitHub, ShardOption.Option };
         command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
@@ -58,7 +54,7 @@ internal static class ApplyCommand
             },
             new PublisherOptions
             {
-                Concurrency = parsed.GetValue(Concurrency),
+                Concurrency = parsed.GetValue(Concurrency) ?? 4,
                 MaxCreates = parsed.GetValue(AllowCreates) ?? workspace.Repository.Settings.Limits.MaxCreates,
                 CreatesElsewhere = await CreatesOfOtherShards(planner, workspace, shell.Stop),
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,

@@ -23,7 +23,12 @@ internal static class CalendarCommand
         var planned = await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
         await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), IcsCalendar.Write(planned), shell.Stop);
         var posts = planned.Clients.Sum(client => client.Content.Posts.Count(post => post.ScheduledAt is not null));
-        shell.Out.WriteLine($"{posts} posts in {file}");
+        if (common.IsJson) JsonOut.WriteObject(shell.Out, json =>
+        {
+            json.WriteString("file", file);
+            json.WriteNumber("posts", posts);
+        });
+        else shell.Out.WriteLine($"{posts} {(posts == 1 ? "post" : "posts")} in {file}");
         return (int)ExitCode.Fine;
     }
 }

@@ -32,11 +32,24 @@ internal static class InitCommand
         var account = parsed.GetValue(ClientId) is { } id ? new Account(ClientFile.CheckedId(id, "--client-id"), IsDirect: false) : NewRepository.AccountToFillIn;
         var repository = new NewRepository(slug, new ClientDraft(name, account, ClientFile.CheckedZone(parsed.GetValue(TimeZone)!)), Product.Version);
         Directory.CreateDirectory(root);
-        foreach (var file in repository.Files(root, Instant.FromDateTimeOffset(common.Clock.GetUtcNow())))
-            shell.Out.WriteLine(file.TryWrite(root) ? $"Wrote {file.Path}" : $"Kept {file.Path}, which was there");
-        if (ToolPackage.TryPut(root) is { } package) shell.Out.WriteLine($"Wrote {package}");
+        var files = repository.Files(root, Instant.FromDateTimeOffset(common.Clock.GetUtcNow())).ToLookup(file => file.TryWrite(root), file => file.Path);
+        List<string> written = [.. files[true]];
+        if (ToolPackage.TryPut(root) is { } package) written.Add(package);
+        Say(shell, common, written, [.. files[false]]);
         if (!common.IsQuiet) Next(shell, typed, root);
         return ExitCode.Fine;
+    }
+
+    private static void Say(Shell shell, Common common, List<string> written, List<string> kept)
+    {
+        if (common.IsJson) JsonOut.WriteObject(shell.Out, json =>
+        {
+            JsonOut.Strings(json, "written", written);
+            JsonOut.Strings(json, "kept", kept);
+        });
+        if (common.IsJson) return;
+        foreach (var path in written) shell.Out.WriteLine($"Wrote {path}");
+        foreach (var path in kept) shell.Out.WriteLine($"Kept {path}, which was there");
     }
 
     private static void Next(Shell shell, string folder, string root)

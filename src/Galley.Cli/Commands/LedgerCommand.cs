@@ -31,6 +31,16 @@ internal static class LedgerCommand
     private static async Task<int> Init(Shell shell, Common common, Workspace workspace)
     {
         var id = await Ledgers.Init(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
+        if (common.IsJson)
+        {
+            JsonOut.WriteObject(shell.Out, json =>
+            {
+                json.WriteString("ledger_id", id);
+                json.WriteString("ledger", $"{workspace.LedgerUri}");
+            });
+            return (int)ExitCode.Fine;
+        }
+
         shell.Out.WriteLine(common.IsQuiet ? id : $"Made the ledger {id} at {workspace.LedgerUri}.");
         if (!common.IsQuiet) shell.Out.WriteLine($"Commit this line in galley.yaml, so that no other ledger is ever taken for it:\n\nledger_id: {id}");
         return (int)ExitCode.Fine;
@@ -39,23 +49,29 @@ internal static class LedgerCommand
     private static async Task<int> Show(Shell shell, Common common, Workspace workspace)
     {
         var ledger = await Inspect(shell, workspace);
+        if (common.IsJson) LedgerJsonOut.Write(shell.Out, ledger, withObjects: true);
+        else ShowText(shell, ledger);
+        return Report(shell, ledger);
+    }
+
+    private static void ShowText(Shell shell, LedgerInspection ledger)
+    {
         shell.Out.WriteLine($"Ledger {ledger.Header.LedgerId}, {(ledger.Header.Api is { } api ? $"of {api}" : "not bound to an API yet")}");
-        foreach (var file in ledger.Files)
+        foreach (var file in ledger.Files.Where(file => file.Damage is null))
         {
-            shell.Out.WriteLine($"{file.Name}: {file.State.Objects.Count} objects, {file.Events.Count} events");
+            shell.Out.WriteLine($"{file.Name}: {Counted(file.State.Objects.Count, "object")}, {Counted(file.Events.Count, "event")}");
             foreach (var known in file.State.Objects.Values.OrderBy(known => known.Kind).ThenBy(known => known.Key, StringComparer.Ordinal))
             {
-                shell.Out.WriteLine($"  {Words(known.State),-10} {KindName.Of(known.Kind),-11} {known.Key}  {known.Id}");
+                shell.Out.WriteLine($"  {LedgerJsonOut.Words(known.State),-10} {KindName.Of(known.Kind),-11} {known.Key}  {known.Id}");
             }
         }
-
-        return Report(shell, ledger);
     }
 
     private static async Task<int> Verify(Shell shell, Common common, Workspace workspace)
     {
         var ledger = await Inspect(shell, workspace);
-        if (ledger.IsWhole) shell.Out.WriteLine($"The ledger {ledger.Header.LedgerId} is whole: {ledger.Files.Sum(file => file.Events.Count)} events in {ledger.Files.Length} files.");
+        if (common.IsJson) LedgerJsonOut.Write(shell.Out, ledger, withObjects: false);
+        else if (ledger.IsWhole) shell.Out.WriteLine($"The ledger {ledger.Header.LedgerId} is whole: {Counted(ledger.Files.Sum(file => file.Events.Count), "event")} in {Counted(ledger.Files.Length, "file")}.");
         return Report(shell, ledger);
     }
 
@@ -66,15 +82,9 @@ internal static class LedgerCommand
     private static int Report(Shell shell, LedgerInspection ledger)
     {
         foreach (var damage in ledger.Files.Select(file => file.Damage).OfType<GalleyException>()) shell.Error.WriteLine($"galley: {damage.Message}");
+        foreach (var file in ledger.Files.Where(file => file.Torn > 0)) shell.Error.WriteLine($"{file.Name} ends in an unfinished line ({Counted(file.Torn, "byte")}): a run was cut off there. The next one that writes cuts it off.");
         return (int)(ledger.IsWhole ? ExitCode.Fine : ExitCode.Error);
     }
 
-    private static string Words(ObjectState state) => state switch
-    {
-        ObjectState.NotSent => "not sent",
-        ObjectState.Open => "in doubt",
-        ObjectState.Live => "live",
-        ObjectState.Retired => "retired",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+    private static string Counted(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

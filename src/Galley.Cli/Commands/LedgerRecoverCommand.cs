@@ -24,7 +24,12 @@ internal static class LedgerRecoverCommand
 
         await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
         var added = await ledger.Recover(lines, shell.Stop);
-        shell.Out.WriteLine(Words(lines.Length, added));
+        if (common.IsJson) JsonOut.WriteObject(shell.Out, json =>
+        {
+            json.WriteNumber("lines", lines.Length);
+            json.WriteNumber("added", added);
+        });
+        else shell.Out.WriteLine(Words(lines.Length, added));
         return (int)ExitCode.Fine;
     }
 

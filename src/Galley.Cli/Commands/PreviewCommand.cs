@@ -15,7 +15,7 @@ internal static class PreviewCommand
     private static readonly Option<string?> SingleFile = new("--single-file") { HelpName = "FILE", Description = "With --client: everything of one client in one file, to mail to whoever approves it." };
 
     private static readonly Option<bool> Serve = new("--serve") { Description = "Show the pages at an address on this machine, and again whenever a file is saved." };
-    private static readonly Option<int> Port = new("--port") { HelpName = "N", Description = "With --serve: the port. Default: any free one." };
+    private static readonly Option<int?> Port = NumberOption.Of("--port", "With --serve: the port. Default: any free one.", 0, NumberOption.LastPort);
 
     public static Command Create(Shell shell)
     {
@@ -26,12 +26,12 @@ internal static class PreviewCommand
 
     private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
     {
-        if (parsed.GetValue(Serve)) return await new PreviewSession(shell, common).Run(parsed.GetValue(Port));
+        if (parsed.GetValue(Serve)) return await new PreviewSession(shell, common).Run(parsed.GetValue(Port) ?? 0);
         var workspace = Workspace.Open(shell, common);
         return (parsed.GetValue(Out), parsed.GetValue(SingleFile)) switch
         {
-            ({ } folder, null) => WriteFolder(shell, workspace, await Plan(shell, workspace), Path.GetFullPath(folder, shell.Directory)),
-            (null, { } file) when workspace.Slugs.Count == 1 => WriteFile(shell, workspace, await Plan(shell, workspace), Path.GetFullPath(file, shell.Directory)),
+            ({ } folder, null) => WriteFolder(shell, common, workspace, await Plan(shell, workspace), Path.GetFullPath(folder, shell.Directory)),
+            (null, { } file) when workspace.Slugs.Count == 1 => WriteFile(shell, common, workspace, await Plan(shell, workspace), Path.GetFullPath(file, shell.Directory)),
             (null, { }) => throw new GalleyException("--single-file holds one client: name it with --client SLUG."),
             _ => throw new GalleyException("Name a folder for the pages with --out DIR, or one file with --client SLUG --single-file FILE.html; or look at them with --serve."),
         };
@@ -43,18 +43,29 @@ internal static class PreviewCommand
         return await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
     }
 
-    private static int WriteFolder(Shell shell, Workspace workspace, PlannedRepository planned, string folder)
+    private static int WriteFolder(Shell shell, Common common, Workspace workspace, PlannedRepository planned, string folder)
     {
         var size = PreviewFolder.Write(PreviewSite.Of(planned, OptionsOf(workspace)), folder, workspace.Repository.Root);
-        shell.Out.WriteLine($"{size.Pages} pages, the largest {FileSize.Of(size.Largest)}. Open {Path.Combine(folder, "index.html")}");
+        if (common.IsJson) JsonOut.WriteObject(shell.Out, json =>
+        {
+            json.WriteString("index", Path.Combine(folder, "index.html"));
+            json.WriteNumber("pages", size.Pages);
+            json.WriteNumber("largest_bytes", size.Largest);
+        });
+        else shell.Out.WriteLine($"{size.Pages} pages, the largest {FileSize.Of(size.Largest)}. Open {Path.Combine(folder, "index.html")}");
         return (int)ExitCode.Fine;
     }
 
-    private static int WriteFile(Shell shell, Workspace workspace, PlannedRepository planned, string file)
+    private static int WriteFile(Shell shell, Common common, Workspace workspace, PlannedRepository planned, string file)
     {
         var page = SingleFilePreview.Write(planned, OptionsOf(workspace), media => Bytes(workspace.Repository.Root, media));
         File.WriteAllText(file, page);
-        shell.Out.WriteLine($"{file}, {FileSize.Of(new FileInfo(file).Length)}: open it, or send it to whoever approves.");
+        if (common.IsJson) JsonOut.WriteObject(shell.Out, json =>
+        {
+            json.WriteString("file", file);
+            json.WriteNumber("bytes", new FileInfo(file).Length);
+        });
+        else shell.Out.WriteLine($"{file}, {FileSize.Of(new FileInfo(file).Length)}: open it, or send it to whoever approves.");
         return (int)ExitCode.Fine;
     }
 

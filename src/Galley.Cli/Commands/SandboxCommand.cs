@@ -10,7 +10,7 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley sandbox</c>: a LeadPanther on loopback, with the accounts that the content names.</summary>
 internal static class SandboxCommand
 {
-    private static readonly Option<int> Port = new("--port") { HelpName = "N", Description = "The port. Default: the one that the state file remembers, or any free one." };
+    private static readonly Option<int?> Port = NumberOption.Of("--port", "The port. Default: the one that the state file remembers, or any free one.", 0, NumberOption.LastPort);
     private static readonly Option<string?> State = new("--state") { HelpName = "FILE", Description = "Keeps what was created, over restarts. Default: nothing is kept." };
     private static readonly Option<string?> Accounts = new("--accounts") { HelpName = "FILE", Description = "The accounts and keys, as docs/sandbox.md says. Default: those of the content's clients." };
     private static readonly Option<string?> Faults = new("--faults") { HelpName = "FILE", Description = "What goes wrong and when, as docs/sandbox.md says." };
@@ -29,7 +29,7 @@ internal static class SandboxCommand
             new SandboxOptions
             {
                 Clock = common.Clock,
-                Port = parsed.GetValue(Port),
+                Port = parsed.GetValue(Port) ?? 0,
                 StateFile = parsed.GetValue(State) is { } state ? Path.GetFullPath(state, shell.Directory) : null,
                 Accounts = accounts,
                 Faults = parsed.GetValue(Faults) is { } faults ? FaultPlan.Parse(Read(shell, faults)) : FaultPlan.None,

@@ -9,15 +9,11 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley shards</c>: how many machines the work needs, as a matrix for GitHub Actions. Sends nothing, needs no key.</summary>
 internal static class ShardsCommand
 {
-    private static readonly Option<int> Max = new("--max") { HelpName = "N", Description = "Shards at most. Default: 20.", DefaultValueFactory = _ => 20 };
+    private static readonly Option<int?> Max = NumberOption.Of("--max", "Shards at most. Default: 20.", 1, Shard.Most);
     private static readonly Option<bool> GitHub = new("--github") { Description = "In a job of a pull request: the clients that it touches. Else those for which an apply would do something." };
 
     public static Command Create(Shell shell)
     {
-        Max.Validators.Add(result =>
-        {
-            if (result.GetValue(Max) is < 1 or > Shard.Most) result.AddError($"--max is a number from 1 to {Shard.Most}.");
-        });
         var command = new Command("shards", "Print, as one line of JSON, the shards that have work: the matrix of a workflow.") { Max, GitHub };
         command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
@@ -27,7 +23,7 @@ internal static class ShardsCommand
     {
         var workspace = Workspace.Open(shell, common);
         var busy = parsed.GetValue(GitHub) ? await Touched(shell, workspace) : await ToBeSent(shell, common, workspace);
-        var shards = ShardMatrix.Of(busy, parsed.GetValue(Max));
+        var shards = ShardMatrix.Of(busy, parsed.GetValue(Max) ?? 20);
         shell.Out.WriteLine(ShardMatrix.Write(shards));
         if (!common.IsQuiet) shell.Error.WriteLine($"{busy.Count} of {workspace.Slugs.Count} clients have work, in {shards.Length} {(shards.Length == 1 ? "shard" : "shards")}.");
         return (int)ExitCode.Fine;
