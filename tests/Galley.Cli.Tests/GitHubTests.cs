@@ -46,7 +46,7 @@ internal sealed class GitHubTests
         Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.ContentInvalid));
         Assert.That(run.Error, Does.Contain("\n::error file=content/clients/northwind/posts/launch.md,line=3,col="));
         Assert.That(github.Comments[0].Body, Does.Contain($"](<https://github.com/acme/content/blob/{Head}/content/clients/northwind/posts/launch.md#L3>)"));
-        Assert.That(github.Statuses.Single().State, Is.EqualTo("error"));
+        Assert.That(github.Statuses.Single().State, Is.EqualTo("failure"));
     }
 
     [Test]
