@@ -62,6 +62,21 @@ internal sealed class BaseTests
     }
 
     [Test]
+    public async Task Post_ThatIsLiveUnderANewName_WasNotTakenOut()
+    {
+        File.Move(Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"), Path.Combine(_clone.Folder, $"{Client}/posts/found.md"));
+        await CliRun.In(_clone.Folder, "ledger", "init", "--content", "content");
+        await CliRun.In(_clone.Folder, "adopt", "post", "northwind/found", "id-1", "--content", "content");
+
+        var run = await Plan("--base", "base");
+
+        Assert.That(Actions(run).Select(action => (Text(action, "key"), Text(action, "action"), Text(action, "since_base"))), Is.EquivalentTo(new[]
+        {
+            ("kept", "create", null), ("sub/edited", "create", null), ("found", "unchanged", "changed"),
+        }));
+    }
+
+    [Test]
     public async Task ClientFolder_TakenAway_IsCancelledPostByPost()
     {
         Directory.Delete(Path.Combine(_clone.Folder, Client), recursive: true);

@@ -81,7 +81,7 @@ public static class SinceBase
             ?? ((action.From ?? item.MovedFrom?.Key) is { } from ? _then.GetValueOrDefault((item.Kind, from)) : null)
             ?? _names.GetValueOrDefault((item.Kind, item.Key));
 
-        /// <summary>What waited there under another name: the one file that is gone and says the same as this one, and no other, does.</summary>
+        /// <summary>What had another name there, and waits or went out since: the one file that is gone and says the same as this one, and no other, does.</summary>
         private Dictionary<(Kind, string), Item> Names()
         {
             var gone = _then.Values.Where(IsTakenOut).ToLookup(old => (old.Kind, old.Payload.Sha256));
@@ -92,7 +92,8 @@ public static class SinceBase
                 .ToDictionary(pair => (pair.Item.Kind, pair.Item.Key), pair => pair.Old);
         }
 
-        private bool IsUnexplained(Item item) => item is { IsNew: true, MovedFrom: null } && !_then.ContainsKey((item.Kind, item.Key));
+        private bool IsUnexplained(Item item) =>
+            (item is { IsNew: true, MovedFrom: null } || item.Known is { State: ObjectState.Live }) && !_then.ContainsKey((item.Kind, item.Key));
 
         private static IEnumerable<FieldChange> Renamed(Item old, Item item) => old.Key == item.Key ? [] : [new FieldChange("key", old.Key, item.Key)];
 
