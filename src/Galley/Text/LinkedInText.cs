@@ -20,6 +20,12 @@ public static class LinkedInText
     public static RenderedText Render(string body, TextFormat format, PlaceholderValues values)
     {
         if (body.Length > LongestParsed) return NotRendered(body, $"The text has {body.Length:N0} characters, far more than any post.");
+        return format == TextFormat.Markdown && QuickMarkdown.TryRender(body, values) is { } text ? new RenderedText(text, []) : RenderThoroughly(body, format, values);
+    }
+
+    /// <summary>Through the syntax tree, whatever the text.</summary>
+    internal static RenderedText RenderThoroughly(string body, TextFormat format, PlaceholderValues values)
+    {
         var writer = new LinkedInWriter(body, values);
         if (format == TextFormat.Plain) WritePlain(body, writer);
         else if (Parse(body) is { } document) Write(document, writer);
