@@ -74,7 +74,7 @@ internal sealed class BranchStore : ILedgerStore
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static IEnumerable<(string File, byte[] Bytes)> Files(StoreChange change)
+    private static IEnumerable<(string File, ReadOnlyMemory<byte> Bytes)> Files(StoreChange change)
     {
         if (change.Header is { } header)
             yield return (HeaderFormat.FileName, header);
@@ -95,7 +95,7 @@ internal sealed class BranchStore : ILedgerStore
 
     /// <summary>The tree with a file at a path, through folders that are there or not.</summary>
     private async Task<ImmutableSortedDictionary<string, TreeEntry>> Put(
-        ImmutableSortedDictionary<string, TreeEntry> entries, ReadOnlyMemory<string> path, byte[] bytes, CancellationToken cancel)
+        ImmutableSortedDictionary<string, TreeEntry> entries, ReadOnlyMemory<string> path, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         var name = path.Span[0];
         if (path.Length == 1)
@@ -110,7 +110,7 @@ internal sealed class BranchStore : ILedgerStore
         return (await Plumb(new GitRequest("mktree", "-z") { Input = Encoding.UTF8.GetBytes(lines) }, cancel)).Text;
     }
 
-    private async Task<string> Store(byte[] bytes, CancellationToken cancel) =>
+    private async Task<string> Store(ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
         (await Plumb(new GitRequest("hash-object", "-w", "--stdin") { Input = bytes }, cancel)).Text;
 
     private async Task<string> Commit(ImmutableSortedDictionary<string, TreeEntry> entries, string? parent, string message, CancellationToken cancel)

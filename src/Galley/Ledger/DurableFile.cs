@@ -8,14 +8,14 @@ namespace Galley.Ledger;
 internal static class DurableFile
 {
     /// <summary>Makes the file hold <paramref name="whole"/>, of which the first <paramref name="stored"/> bytes are there.</summary>
-    public static void Append(string path, byte[] whole, int stored)
+    public static void Append(string path, ReadOnlySpan<byte> whole, int stored)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 0);
         if (file.Length < stored)
             throw new IOException($"{path} is shorter than it was: something else writes to it");
         file.SetLength(stored);
         file.Position = stored;
-        file.Write(whole.AsSpan(stored));
+        file.Write(whole[stored..]);
         file.Flush(flushToDisk: true);
     }
 

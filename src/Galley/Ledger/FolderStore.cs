@@ -48,10 +48,10 @@ internal sealed class FolderStore : ILedgerStore
 
     public Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancel) => Guard(_folder, () =>
     {
-        if (tip is null && Latest() is not null)
+        if (tip is null ? Latest() is not null : !IsAsSeen(tip, change))
             return Task.FromResult<StoreSnapshot?>(null);
         Write(change);
-        return Task.FromResult(Latest());
+        return Task.FromResult(tip is null ? Latest() : After(tip, change));
     });
 
     public ValueTask DisposeAsync()
@@ -73,8 +73,23 @@ internal sealed class FolderStore : ILedgerStore
         if (change.Header is { } header)
             DurableFile.Replace(NameOf(HeaderFormat.FileName), header);
         foreach (var append in change.Appends.Where(a => a.Whole.Length > a.Stored))
-            DurableFile.Append(NameOf(append.File), append.Whole, append.Stored);
+            DurableFile.Append(NameOf(append.File), append.Whole.Span, append.Stored);
     }
+
+    /// <summary>Whether the files to append to are those of the tip. The lock holds off other galleys, not editors.</summary>
+    private bool IsAsSeen(StoreSnapshot tip, StoreChange change) =>
+        Listed(change).All(name => tip.Files.GetValueOrDefault(name) is var seen && new FileInfo(NameOf(name)) is var file
+            && seen == (file.Exists ? VersionOf(file) : null));
+
+    /// <summary>Of the files only those of the change are looked at again: a folder may hold those of thousands of clients.</summary>
+    private StoreSnapshot After(StoreSnapshot tip, StoreChange change)
+    {
+        var names = change.Header is null ? Listed(change) : Listed(change).Append(HeaderFormat.FileName);
+        return tip with { Files = tip.Files.SetItems(names.Select(name => KeyValuePair.Create(name, VersionOf(new FileInfo(NameOf(name)))))) };
+    }
+
+    // What lies in a folder of its own (metrics) is in no snapshot.
+    private static IEnumerable<string> Listed(StoreChange change) => change.Appends.Select(append => append.File).Where(file => !file.Contains('/'));
 
     private StoreSnapshot? Latest()
     {

@@ -54,6 +54,8 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
             ? HeaderFormat.Bind(Header, binding.To)
             : HeaderFormat.List(Header, write.Account);
         // Equal by value is unchanged: a ledger that is bound already is not written again.
+        if (ReferenceEquals(header, Header))
+            return;
         if (header.Api != Header.Api || !header.Clients.SequenceEqual(Header.Clients))
             Header = header;
     }

@@ -6,6 +6,8 @@ namespace Galley.Ledger;
 /// <summary>One client's file, read and verified.</summary>
 internal sealed record LedgerFile
 {
+    private ImmutableHashSet<string>? _ids;
+
     public required ImmutableList<LedgerEvent> Events { get; init; }
     public required ClientLedger State { get; init; }
 
@@ -13,7 +15,7 @@ internal sealed record LedgerFile
     public required string Sum { get; init; }
 
     /// <summary>All whole lines. Ends with a line end unless empty.</summary>
-    public required byte[] Content { get; init; }
+    public ReadOnlyMemory<byte> Content => Bytes.All;
 
     /// <summary>How many bytes of <see cref="Content"/> the store holds.</summary>
     public required int Stored { get; init; }
@@ -21,12 +23,13 @@ internal sealed record LedgerFile
     /// <summary>Bytes of an unfinished line after them: a write that never ended.</summary>
     public int Torn { get; init; }
 
+    private GrowingBytes Bytes { get; init; }
+
     public static LedgerFile Empty(string ledgerId, string account) => new()
     {
         Events = [],
         State = ClientLedger.Empty(account),
         Sum = Chain.Start(ledgerId, account),
-        Content = [],
         Stored = 0,
     };
 
@@ -43,30 +46,28 @@ internal sealed record LedgerFile
                 throw new LedgerDamagedException(name, line, "this line, or one before it, is not as it was written");
         }
 
-        file = file with { Events = events.ToImmutable(), Content = bytes[..start], Stored = start };
+        file = file with { Events = events.ToImmutable(), Bytes = GrowingBytes.Of(bytes, start), Stored = start };
         return start == bytes.Length ? file : ReadTail(file, bytes, name, line, tornIsDamage);
     }
 
-    public bool Holds(string eventId) => Events.Exists(e => e.Stamp!.Id == eventId);
+    // The ids are gathered at the first question: most files are only read.
+    public bool Holds(string eventId) => (_ids ??= [.. Events.Select(e => e.Stamp!.Id)]).Contains(eventId);
 
     /// <summary>The file with the stamped events at its end, not stored yet.</summary>
     public LedgerFile Append(IEnumerable<LedgerEvent> events)
     {
-        var (sum, state, all) = (Sum, State, Events);
+        var (sum, state, all, ids) = (Sum, State, Events, _ids);
         using var added = new MemoryStream();
         foreach (var e in events)
         {
             (var line, sum) = Chain.Seal(sum, LineFormat.Write(e));
             added.Write(line);
             added.WriteByte((byte)'\n');
-            (state, all) = (Fold.Apply(state, e), all.Add(e));
+            (state, all, ids) = (Fold.Apply(state, e), all.Add(e), ids?.Add(e.Stamp!.Id));
         }
 
-        // Once, and not zeroed first: a large client's file is megabytes, and this happens for every event.
-        var content = GC.AllocateUninitializedArray<byte>(Content.Length + (int)added.Length);
-        Content.CopyTo(content, 0);
-        added.GetBuffer().AsSpan(0, (int)added.Length).CopyTo(content.AsSpan(Content.Length));
-        return this with { Sum = sum, State = state, Events = all, Content = content };
+        var bytes = Bytes.Append(added.GetBuffer().AsSpan(0, (int)added.Length));
+        return this with { Sum = sum, State = state, Events = all, Bytes = bytes, _ids = ids };
     }
 
     public LedgerFile AsStored() => this with { Stored = Content.Length, Torn = 0 };
@@ -83,7 +84,7 @@ internal sealed record LedgerFile
         var events = file.Events.ToBuilder();
         var whole = file;
         if (TryNext(ref whole, events, tail, name, line))
-            return whole with { Events = events.ToImmutable(), Content = [.. bytes, (byte)'\n'], Stored = bytes.Length };
+            return whole with { Events = events.ToImmutable(), Bytes = GrowingBytes.Of([.. bytes, (byte)'\n'], bytes.Length + 1), Stored = bytes.Length };
         if (TryNext(ref whole, events, tail[..^1], name, line))
             throw new LedgerDamagedException(name, line, "the end of this line is not as it was written");
         return file with { Torn = tail.Length };

@@ -40,7 +40,7 @@ internal sealed class MetricsBook(ILedgerStore store, string ledgerId, LedgerOpt
         {
             var stored = await store.TryRead(view.Snapshot, FileOf(account), cancel) ?? [];
             var whole = MetricsFormat.WholeLength(stored);
-            appends.Add(new FileAppend(FileOf(account), [.. stored.AsSpan(0, whole), .. MetricsFormat.Write(lines)], whole));
+            appends.Add(new FileAppend(FileOf(account), (byte[])[.. stored.AsSpan(0, whole), .. MetricsFormat.Write(lines)], whole));
         }
 
         var count = byAccount.Values.Sum(lines => lines.Count);

@@ -12,7 +12,7 @@ internal sealed record StoreChange(ImmutableArray<FileAppend> Appends, byte[]? H
 
 /// <param name="Whole">The file as it is to be.</param>
 /// <param name="Stored">How many bytes of it are there already; what stands behind them is cut off.</param>
-internal sealed record FileAppend(string File, byte[] Whole, int Stored);
+internal sealed record FileAppend(string File, ReadOnlyMemory<byte> Whole, int Stored);
 
 /// <summary>A write or fetch that failed, and may succeed when tried again.</summary>
 internal sealed class StoreException(string message, Exception? inner = null) : GalleyException(message, Galley.ExitCode.Error, inner);

@@ -45,6 +45,20 @@ internal sealed class FolderStoreTests
     }
 
     [Test]
+    public async Task Record_FileEditedMeanwhile_FindsItAndWritesNothingOverIt()
+    {
+        await using var ledger = await Open();
+        await ledger.Record(Northwind, [Created("a", "id-1")], default);
+        var path = Path.Combine(_root["galley-ledger"], Northwind.Id + ".jsonl");
+        await File.AppendAllTextAsync(path, "a line that galley did not write\n");
+        var edited = await File.ReadAllTextAsync(path);
+
+        Assert.That(() => ledger.Record(Northwind, [Created("b", "id-2")], default), Throws.TypeOf<UnrecordedException>());
+
+        Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo(edited));
+    }
+
+    [Test]
     public async Task Init_WhereALedgerIs_Refuses()
     {
         Assert.That(() => Ledgers.Init(Uri, _root.Path, Options(), default), Throws.TypeOf<GalleyException>().With.Message.Contains("already"));

@@ -19,7 +19,7 @@ internal sealed class LedgerPropertyTests
             var whole = File(life);
             var length = (int)(share * whole.Content.Length);
 
-            var file = LedgerFile.Read(whole.Content[..length], "name", "ledger", "account", tornIsDamage: false);
+            var file = LedgerFile.Read(whole.Content[..length].ToArray(), "name", "ledger", "account", tornIsDamage: false);
 
             Assert.That(file.Stored + file.Torn, Is.EqualTo(length));
             Assert.That(file.Events, Is.EqualTo(whole.Events.Take(file.Events.Count)));
@@ -31,7 +31,7 @@ internal sealed class LedgerPropertyTests
     public void AnyBit_OfAnyLife_Flipped_IsFound() =>
         Gen.Select(_lives, Gen.Double[0, 1], Gen.Int[0, 7], Gen.Bool).Sample((life, share, bit, tornIsDamage) =>
         {
-            byte[] bytes = [.. File(life).Content];
+            byte[] bytes = File(life).Content.ToArray();
             bytes[(int)(share * (bytes.Length - 1))] ^= (byte)(1 << bit);
 
             Assert.That(() => LedgerFile.Read(bytes, "name", "ledger", "account", tornIsDamage), Throws.TypeOf<LedgerDamagedException>());
@@ -46,7 +46,7 @@ internal sealed class LedgerPropertyTests
 
             var both = LedgerFile.Empty("ledger", "account").Append(whole.Events.Take(first)).AsStored().Append(whole.Events.Skip(first));
 
-            Assert.That(both.Content, Is.EqualTo(whole.Content));
+            Assert.That(both.Content.ToArray(), Is.EqualTo(whole.Content.ToArray()));
         });
 
     private static LedgerFile File(LedgerEvent[] life) => LedgerFile.Empty("ledger", "account").Append(LedgerTestEvents.Stamped(life));

@@ -42,5 +42,5 @@ internal sealed class LineFormatTests
     private static LedgerFile File() =>
         LedgerFile.Empty("ledger", "account").Append(LedgerTestEvents.Stamped(LedgerTestEvents.OneOfEach()));
 
-    private static string Text(LedgerFile file) => Encoding.UTF8.GetString(file.Content);
+    private static string Text(LedgerFile file) => Encoding.UTF8.GetString(file.Content.Span);
 }
