@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.IO.Enumeration;
 
 namespace Galley.Content;
@@ -9,9 +8,9 @@ namespace Galley.Content;
 /// </summary>
 internal sealed class MediaTree
 {
-    private readonly FrozenDictionary<string, Entry> entries;
+    private readonly Dictionary<string, Entry> entries;
 
-    private MediaTree(IEnumerable<Entry> entries) => this.entries = entries.ToFrozenDictionary(entry => entry.Path, StringComparer.Ordinal);
+    private MediaTree(IEnumerable<Entry> entries) => this.entries = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
 
     /// <param name="Path">From the client's folder, with <c>/</c>.</param>
     public sealed record Entry(string Path, string FullPath, long Length, bool IsLink, bool IsFolder)
@@ -58,7 +57,7 @@ internal sealed class MediaTree
     {
         var full = entry.ToFullPath();
         var isLink = IsLink(ref entry);
-        var path = Path.GetRelativePath(folder, full).Replace(Path.DirectorySeparatorChar, '/');
+        var path = full[(folder.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/');
         return new Entry(path, full, isLink || entry.IsDirectory ? 0 : entry.Length, isLink, entry.IsDirectory && !isLink);
     }
 

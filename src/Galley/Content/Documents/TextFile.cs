@@ -38,7 +38,8 @@ internal static class TextFile
     {
         try
         {
-            using var stream = File.OpenRead(fullPath);
+            // All of it is read at once: a buffer between would be a second copy.
+            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             if (stream.Length <= MaxBytes)
             {
                 var bytes = new byte[stream.Length];

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Galley.Content.Documents;
 using Galley.Rules;
 using Galley.Rules.Codes;
@@ -10,22 +11,33 @@ internal static class FolderListing
     /// <param name="path">Of <paramref name="fullPath"/>, from the content root.</param>
     public static IEnumerable<Entry> Of(string fullPath, string path, string? client, Action<Problem> report)
     {
-        foreach (var info in new DirectoryInfo(fullPath).GetFileSystemInfos().OrderBy(info => info.Name, StringComparer.Ordinal))
+        foreach (var (name, isFolder, isLink) in Listed(fullPath).OrderBy(listed => listed.Name, StringComparer.Ordinal))
         {
-            if (IsSkipped(info.Name))
-                continue;
-            var entry = new Entry(info.FullName, $"{path}/{info.Name}", info is DirectoryInfo);
-            if (info.LinkTarget is null)
+            var entry = new Entry(Path.Join(fullPath, name), $"{path}/{name}", isFolder);
+            if (!isLink)
                 yield return entry;
             else
                 new FileReport(entry.Path, client, report).Add(
                     ReadingCodes.Symlink, Position.Start,
-                    $"`{info.Name}` is a symbolic link, and links are not followed.",
+                    $"`{name}` is a symbolic link, and links are not followed.",
                     "Put a copy of the file or folder here instead.");
         }
     }
 
-    static bool IsSkipped(string name) =>
+    static FileSystemEnumerable<(string Name, bool IsFolder, bool IsLink)> Listed(string folder) =>
+        new(
+            folder,
+            static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory, IsLink(ref entry)),
+            new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !IsSkipped(entry.FileName),
+        };
+
+    /// <summary>Cloud folders mark files so, too, that are no links.</summary>
+    static bool IsLink(ref FileSystemEntry entry) =>
+        (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.ToFileSystemInfo().LinkTarget is not null;
+
+    static bool IsSkipped(ReadOnlySpan<char> name) =>
         name[0] == '.'
         || name.Equals("README", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("README.", StringComparison.OrdinalIgnoreCase);
