@@ -63,6 +63,24 @@ internal sealed class ValidateTests
         Assert.That(run.Out, Does.EndWith("1 client: 1 note.\n"));
     }
 
+    [Test]
+    public async Task Content_BesideADamagedLedger_IsCheckedAllTheSame()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await desk.Run("ledger", "init");
+        await desk.Run("apply");
+        var file = Directory.GetFiles(desk.Ledger, "*.jsonl").Single();
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("2026", "2025", StringComparison.Ordinal));
+        desk.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: [a.png]");
+
+        var validate = await desk.Run("validate");
+        var plan = await desk.Run("plan");
+
+        Assert.That(validate.ExitCode, Is.EqualTo((int)ExitCode.ContentInvalid), validate.Error);
+        Assert.That(validate.Out, Does.Contain("GAL201"));
+        Assert.That(plan.ExitCode, Is.EqualTo((int)ExitCode.Error), plan.Out);
+    }
+
     private static async Task<Desk> WithThreeFaults()
     {
         var desk = await Desk.WithOnePost();

@@ -58,6 +58,15 @@ internal sealed class WordAndRefreshTests
     }
 
     [Test]
+    public async Task Adopt_WithoutAKey_SaysThatNobodyLookedTheIdUp()
+    {
+        var run = await _stage.Run("adopt", "post", "northwind/later", NoSuchId);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Out, Does.EndWith("LeadPanther was not asked whether it knows this id: make sure that it is the right one.\n"));
+    }
+
+    [Test]
     public async Task AdoptFrom_TakesWhatItCan_AndNamesTheRest()
     {
         _stage.Write("sheet.csv", $"Kind,Client,Key,Id,Note\npost,northwind,launch,id-1,\npost,northwind,lunch,id-2,\nlead-magnet,northwind,guide,id-1,\npost,northwind,later,id-3,\n");
@@ -75,9 +84,11 @@ internal sealed class WordAndRefreshTests
         _stage.Write("result.json", new JsonObject { ["unrecorded"] = new JsonArray(Line) }.ToJsonString());
         _stage.Write("log.txt", $"galley: could not be written\n  {Line}\n");
         _stage.Write("other.txt", "nothing\n");
+        _stage.Write("whole.json", """{"unrecorded": []}""");
 
         Assert.That((await _stage.Run("ledger", "recover", "result.json")).Out, Is.EqualTo("Wrote the line into the ledger.\n"));
         Assert.That((await _stage.Run("ledger", "recover", "log.txt")).Out, Is.EqualTo("Nothing to write: the ledger holds the line already.\n"));
+        Assert.That((await _stage.Run("ledger", "recover", "whole.json")).Out, Is.EqualTo("Nothing to write: that apply recorded all that it did.\n"));
         Assert.That((await _stage.Run("ledger", "recover", "other.txt")).Error, Does.StartWith("galley: other.txt holds no line"));
         Assert.That((await _stage.Run("ledger", "show")).Out, Does.Contain("live").And.Contain("id-9"));
     }

@@ -20,7 +20,7 @@ internal static class LedgerRecoverCommand
         var workspace = Workspace.Open(shell, common);
         var text = file == "-" ? await shell.In.ReadToEndAsync(shell.Stop) : await System.IO.File.ReadAllTextAsync(Path.GetFullPath(file, shell.Directory), shell.Stop);
         var lines = UnrecordedLines.In(text);
-        if (lines.IsEmpty) throw new GalleyException($"{file} holds no line that galley printed as unrecorded: each begins with {{\"id\":.");
+        if (lines.IsEmpty && !UnrecordedLines.IsResult(text)) throw new GalleyException($"{file} holds no line that galley printed as unrecorded: each begins with {{\"id\":.");
 
         await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
         var added = await ledger.Recover(lines, shell.Stop);
@@ -36,7 +36,8 @@ internal static class LedgerRecoverCommand
     private static string Words(int lines, int added)
     {
         var all = lines == 1 ? "the line" : $"{lines} lines";
-        return added == lines ? $"Wrote {all} into the ledger."
+        return lines == 0 ? "Nothing to write: that apply recorded all that it did."
+            : added == lines ? $"Wrote {all} into the ledger."
             : added == 0 ? $"Nothing to write: the ledger holds {all} already."
             : $"Wrote {added} of {all} into the ledger; it held the rest already.";
     }

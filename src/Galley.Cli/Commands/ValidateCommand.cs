@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Galley.Ledger;
 using Galley.Rendering;
@@ -20,10 +21,23 @@ internal static class ValidateCommand
         var workspace = Workspace.Open(shell, common, ShardOption.Of(parsed));
         var (ledger, isUnreadable) = await LedgerFromHere(workspace);
         await using var _ = ledger;
-        var diagnostics = await workspace.Planner(ledger, JudgePurpose.Validate, isUnreadable).Validate(workspace.Slugs, shell.Stop);
+        var diagnostics = await Judged(workspace, ledger, isUnreadable, shell.Stop);
         if (common.IsJson) shell.Out.Write(DiagnosticJson.Write(diagnostics));
         else new DiagnosticOut(shell, common, workspace).WriteAll(diagnostics);
         return (int)(diagnostics.Any(diagnostic => diagnostic.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine);
+    }
+
+    /// <summary>A client's ledger file that turns out to be damaged is no reason to leave the content unread.</summary>
+    private static async Task<ImmutableArray<Diagnostic>> Judged(Workspace workspace, ILedger? ledger, bool isUnreadable, CancellationToken stop)
+    {
+        try
+        {
+            return await workspace.Planner(ledger, JudgePurpose.Validate, isUnreadable).Validate(workspace.Slugs, stop);
+        }
+        catch (GalleyException) when (ledger is not null)
+        {
+            return await workspace.Planner(null, JudgePurpose.Validate, lacksLedger: true).Validate(workspace.Slugs, stop);
+        }
     }
 
     /// <summary>

@@ -8,6 +8,9 @@ public static class UnrecordedLines
 {
     private const string Member = "unrecorded";
 
+    /// <summary>Whether it is an apply's result, which may well hold none.</summary>
+    public static bool IsResult(string text) => OfResult(text) is not null;
+
     /// <param name="text">An apply's result as JSON, or its log, or the lines alone.</param>
     public static ImmutableArray<string> In(string text) => OfResult(text)
         ?? [.. text.Split('\n').Where(line => line.Contains("{\"id\":", StringComparison.Ordinal))];

@@ -51,6 +51,7 @@ public sealed class WordDesk(Repository repository, ILedger ledger, Planner plan
                 Exists = exists.TryGetValue(word, out var found) ? found : null,
             });
             if (answers[word] is not WordAnswer.Taken taken) continue;
+            if (word.GivenId is not null && !exists.ContainsKey(word)) answers[word] = taken with { Sentence = $"{taken.Sentence} LeadPanther was not asked whether it knows this id: make sure that it is the right one." };
             events.AddRange(taken.Events);
             planned = planned with { Ledger = taken.Events.Aggregate(planned.Ledger, Fold.Apply) };
             owners.Add(word);
