@@ -31,7 +31,8 @@ public sealed class Publisher(PublisherTools tools, PublisherOptions options)
         try
         {
             var report = await new Preflight(tools.ApiFor, tools.Clock.GetUtcNow().ToInstant()).Check(clients, brake.Token);
-            foreach (var client in clients.Select(planned => planned.Content.Client).OfType<Client>()) await Bind(client, report, brake.Token);
+            // All at once, so that they share a write: on a branch each alone would be a push.
+            await Task.WhenAll(clients.Select(planned => planned.Content.Client).OfType<Client>().Select(client => Bind(client, report, brake.Token)));
             return report;
         }
         catch (OperationCanceledException) when (brake.Token.IsCancellationRequested)
