@@ -27,7 +27,8 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
-    public static async Task<PreviewServer> Start(int port, string contentRoot, CancellationToken cancel)
+    /// <param name="files">There before the first question comes: a browser that is told "no such page" does not ask again.</param>
+    public static async Task<PreviewServer> Start(int port, string contentRoot, IEnumerable<PreviewFile> files, CancellationToken cancel)
     {
         ListenOptions? listening = null;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -40,6 +41,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var server = new PreviewServer(builder.Build(), contentRoot);
         server._app.Run(server.Answer);
+        server.Show(files);
         try
         {
             await server._app.StartAsync(cancel);

@@ -10,8 +10,7 @@ internal sealed class PreviewSession(Shell shell, Common common)
     {
         var workspace = Workspace.Open(shell, common);
         using var watch = new ContentWatch(workspace.Repository.Root, shell.Clock);
-        await using var server = await PreviewServer.Start(port, workspace.Repository.Root, shell.Stop);
-        server.Show(await Pages(workspace));
+        await using var server = await PreviewServer.Start(port, workspace.Repository.Root, await Pages(workspace), shell.Stop);
         shell.Out.WriteLine($"Showing {workspace.Repository.Root} at {server.Url}");
         shell.Out.WriteLine("Save a file, and open pages show it. Ctrl-C ends it.");
         while (!shell.Stop.IsCancellationRequested)
