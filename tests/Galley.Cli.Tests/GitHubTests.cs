@@ -99,6 +99,23 @@ internal sealed class GitHubTests
     }
 
     [Test]
+    public async Task Apply_BrokenOffAfterASend_SaysSoOnThePullRequest_AndCallsItNoRefusal()
+    {
+        await using var desk = await Desk.WithOnePost();
+        await using var github = Job.On(desk, "push", "{}");
+        github.MergedFrom[Merge] = 12;
+        await desk.Run("ledger", "init");
+
+        var run = await CliRun.WithALogThatBreaks("post northwind/launch", desk.Content, desk.Environment, ["apply", "--github", "--ledger", desk.LedgerUri, "--now", desk.At]);
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((run.ExitCode, desk.CreatesReceived), Is.EqualTo(((int)ExitCode.Error, 1)));
+        Assert.That(github.Comments.Single().Body, Does.StartWith("**Apply: 1 done.**").And.Contain("> The run stopped: Broken pipe&#46; The run broke off there; what was sent stands in the ledger"));
+        Assert.That(github.Statuses.Single().State, Is.EqualTo("error"));
+        Assert.That(run.Error, Does.Contain("galley: Broken pipe."));
+    }
+
+    [Test]
     public async Task Apply_WhenGitHubIsDown_PublishesAndEndsTheSame()
     {
         await using var desk = await Desk.WithOnePost();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using Galley.Cli.Screen;
 using Galley.Content;
 using Galley.Ledger;
@@ -59,46 +60,31 @@ internal static class ApplyCommand
                 CreatesElsewhere = await CreatesOfOtherShards(planner, workspace, shell.Stop),
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
             });
-        var result = await view.During(() => OrRefused(
-            () =>
-            {
-                saved?.Check(planned.Plan);
-                return publisher.Apply(planned.Clients, shell.Stop);
-            },
-            async refused =>
-            {
-                Save(shell, parsed, common, refused);
-                if (voice is not null) await voice.Say(refused, refused.Need);
-            }));
-        Save(shell, parsed, common, result);
-        view.End(result);
-        var outcome = Outcome(planned.Plan, result);
+        var end = await view.During(async () => saved?.WhyNot(planned.Plan) is { } stale
+            ? new ApplyEnd.Refused(stale)
+            : await publisher.Apply(planned.Clients, shell.Stop));
+        Save(shell, parsed, common, end.Result);
+        if (end is ApplyEnd.Refused refused)
+        {
+            if (voice is not null) await voice.Say(refused.Result, refused.Need);
+            throw new GalleyException(refused.Why, refused.Need);
+        }
+
+        view.End(end.Result);
+        var outcome = Outcome(planned.Plan, end.Result);
         if (voice is not null)
         {
-            await voice.Say(result, outcome);
+            await voice.Say(end.Result, outcome);
             await voice.TendIssue(ledger, live);
         }
 
+        if (end is ApplyEnd.BrokenOff off) ExceptionDispatchInfo.Throw(off.Fault);
         return (int)outcome;
     }
 
     /// <summary>The limit is on the whole: twenty shards must not send twenty times as much.</summary>
     private static async Task<int> CreatesOfOtherShards(Planner planner, Workspace workspace, CancellationToken stop) =>
         workspace.Shard is null ? 0 : (await planner.Plan([.. workspace.AskedFor.Except(workspace.Slugs)], stop)).Plan.Count(ActionType.Create);
-
-    /// <summary>What is refused before anything is sent is a result too: for the program that reads it, and on the pull request.</summary>
-    private static async Task<ApplyResult> OrRefused(Func<Task<ApplyResult>> apply, Func<ApplyResult, Task> tell)
-    {
-        try
-        {
-            return await apply();
-        }
-        catch (GalleyException refused)
-        {
-            await tell(new ApplyResult { Error = refused.Message, Need = refused.ExitCode });
-            throw;
-        }
-    }
 
     private static void Save(Shell shell, ParseResult parsed, Common common, ApplyResult result)
     {

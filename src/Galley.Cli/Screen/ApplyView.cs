@@ -8,7 +8,7 @@ internal abstract class ApplyView : IProgress<PublishEvent>
     public abstract void Report(PublishEvent value);
 
     /// <summary>The work itself, while this shows it.</summary>
-    public abstract Task<ApplyResult> During(Func<Task<ApplyResult>> work);
+    public abstract Task<T> During<T>(Func<Task<T>> work);
 
     public abstract void End(ApplyResult result);
 }

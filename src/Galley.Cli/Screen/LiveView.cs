@@ -31,7 +31,7 @@ internal sealed class LiveView(Shell shell, Common common, Plan plan) : ApplyVie
         }
     }
 
-    public override async Task<ApplyResult> During(Func<Task<ApplyResult>> work)
+    public override async Task<T> During<T>(Func<Task<T>> work)
     {
         if (_progression.All == 0) return await work();
         return await _console.Live(Picture()).AutoClear(true).StartAsync(async live =>

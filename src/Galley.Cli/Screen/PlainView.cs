@@ -20,7 +20,7 @@ internal sealed class PlainView(Shell shell, Common common, Plan plan) : ApplyVi
         }
     }
 
-    public override async Task<ApplyResult> During(Func<Task<ApplyResult>> work)
+    public override async Task<T> During<T>(Func<Task<T>> work)
     {
         if (common.IsQuiet) return await work();
         await using var timer = shell.Clock.CreateTimer(_ => SayThatItGoesOn(), null, Heartbeat.Pause, TimeSpan.FromSeconds(1));

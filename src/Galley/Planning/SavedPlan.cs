@@ -27,21 +27,18 @@ public sealed class SavedPlan
         }
     }
 
-    /// <summary>Refuses unless every create that would be made now is in the file with the same payload. Done already is fine; more is not.</summary>
-    /// <exception cref="GalleyException">The plan is stale; exit code 6.</exception>
-    public void Check(Plan plan)
+    /// <summary>A sentence that refuses unless every create that would be made now is in the file with the same payload. Done already is fine; more is not.</summary>
+    /// <returns>Null when the plan is not stale.</returns>
+    public string? WhyNot(Plan plan)
     {
         if (plan.LedgerId != _ledgerId)
-        {
-            throw Stale($"it was made against the ledger {_ledgerId ?? "(none)"}, and this is {plan.LedgerId ?? "(none)"}");
-        }
+            return Stale($"it was made against the ledger {_ledgerId ?? "(none)"}, and this is {plan.LedgerId ?? "(none)"}");
 
         var more = plan.Actions.Where(pair => pair.Action.Type == ActionType.Create && !_creates.Contains(Of(pair.Client, pair.Action))).ToList();
-        if (more is [var (client, action), ..])
-        {
-            var others = more.Count > 1 ? $" and {more.Count - 1} more" : "";
-            throw Stale($"{KindName.Of(action.Kind)} {client.Slug}/{action.Key}{others} would be sent now and {(more.Count > 1 ? "are" : "is")} not in it as it stands");
-        }
+        if (more is not [var (client, action), ..])
+            return null;
+        var others = more.Count > 1 ? $" and {more.Count - 1} more" : "";
+        return Stale($"{KindName.Of(action.Kind)} {client.Slug}/{action.Key}{others} would be sent now and {(more.Count > 1 ? "are" : "is")} not in it as it stands");
     }
 
     private static (string, string, string, string) Of(ClientPlan client, PlanAction action) =>
@@ -60,6 +57,5 @@ public sealed class SavedPlan
     private static GalleyException NotAPlan(string name, string why) =>
         new($"{name} is not a plan that `galley plan --out` saved: {why}. Make it again.");
 
-    private static GalleyException Stale(string why) =>
-        new($"GAL608 The saved plan is stale: {why}. Make the plan again, look at it, and apply that one.", ExitCode.Refused);
+    private static string Stale(string why) => $"GAL608 The saved plan is stale: {why}. Make the plan again, look at it, and apply that one.";
 }

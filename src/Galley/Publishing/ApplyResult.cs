@@ -21,6 +21,9 @@ public sealed record ApplyResult
     /// <summary>What stopped the run before its end, as a sentence.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Whether <see cref="Error"/> came before the first request that changes anything, so that nothing was sent.</summary>
+    public bool IsRefusal { get; init; }
+
     public ImmutableArray<string> Warnings { get; init; } = [];
 
     /// <summary>Objects whose change or removal is a person's work: the plan lists them.</summary>

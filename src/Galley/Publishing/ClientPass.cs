@@ -39,10 +39,19 @@ internal sealed class ClientPass(PublisherRun run, PlannedClient planned, ILeadP
 
     private async Task<Ended?> Told(Task<Ended?> create)
     {
-        var ended = await create;
-        if (ended is not null)
-            run.Journal.Add(ended);
-        return ended;
+        try
+        {
+            var ended = await create;
+            if (ended is not null)
+                run.Journal.Add(ended);
+            return ended;
+        }
+        catch (Exception unforeseen)
+        {
+            // At once: what hit this one may hit the next after it was sent.
+            run.Brake.Pull(Words.BrokenOff(unforeseen));
+            throw;
+        }
     }
 
     private async Task<Ended?> SendPost(PlanAction action)

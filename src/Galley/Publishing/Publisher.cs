@@ -7,22 +7,28 @@ using NodaTime.Extensions;
 namespace Galley.Publishing;
 
 /// <summary>
-/// Carries out a plan: what may be sent is checked first, then clients go side by side, each create at most once. Throws
-/// <see cref="GalleyException"/> for what stops the run before its first request that changes anything.
+/// Carries out a plan: what may be sent is checked first, then clients go side by side, each create at most once.
 /// </summary>
 public sealed class Publisher(PublisherTools tools, PublisherOptions options)
 {
     /// <param name="stop">Starts nothing new; what is under way is finished and written down.</param>
-    public async Task<ApplyResult> Apply(IReadOnlyList<PlannedClient> clients, CancellationToken stop)
+    public async Task<ApplyEnd> Apply(IReadOnlyList<PlannedClient> clients, CancellationToken stop)
     {
-        CreateLimit.Check(clients, options);
+        if (CreateLimit.WhyNot(clients, options) is { } tooMany)
+            return new ApplyEnd.Refused(tooMany);
         using var brake = new Brake(stop);
         using var run = PublisherRun.Start(tools, options, brake);
-        var report = await Prepare(clients, brake);
-        run.Journal.Say(new PublishEvent.Begun(clients.Count, clients.Sum(client => client.Creates().Count())));
-        foreach (var client in clients) Tell(run.Journal, client);
-        await Task.WhenAll(clients.Where(client => client.Content.Client is not null).Select(client => CarryOut(run, client, report)));
-        return run.Journal.Result(brake, report.Warnings);
+        PreflightReport report;
+        try
+        {
+            report = await Prepare(clients, brake);
+        }
+        catch (GalleyException refused)
+        {
+            return new ApplyEnd.Refused(refused.Message, refused.ExitCode);
+        }
+
+        return await CarryOut(run, clients, report);
     }
 
     /// <summary>Stopped by a person before the checks ended: then nothing was sent, and all of it is not started.</summary>
@@ -46,6 +52,22 @@ public sealed class Publisher(PublisherTools tools, PublisherOptions options)
         if (!report.Identities.TryGetValue(client.Slug, out var identity) || report.Held.ContainsKey(client.Slug))
             return;
         await tools.Ledger.Bind(new LedgerBinding(tools.ApiFor(client).BaseUrl, client.Account.Id, identity.Owner.UserId), cancel);
+    }
+
+    private async Task<ApplyEnd> CarryOut(PublisherRun run, IReadOnlyList<PlannedClient> clients, PreflightReport report)
+    {
+        try
+        {
+            run.Journal.Say(new PublishEvent.Begun(clients.Count, clients.Sum(client => client.Creates().Count())));
+            foreach (var client in clients) Tell(run.Journal, client);
+            await Task.WhenAll(clients.Where(client => client.Content.Client is not null).Select(client => CarryOut(run, client, report)));
+            return new ApplyEnd.CarriedOut(run.Journal.Result(run.Brake, report.Warnings));
+        }
+        catch (Exception fault)
+        {
+            run.Brake.Pull(Words.BrokenOff(fault));
+            return new ApplyEnd.BrokenOff(run.Journal.Result(run.Brake, report.Warnings), fault);
+        }
     }
 
     private static void Tell(Journal journal, PlannedClient client)
@@ -76,8 +98,8 @@ public sealed class Publisher(PublisherTools tools, PublisherOptions options)
         }
         catch (Exception unforeseen)
         {
-            // A fault of ours: the others finish what they have begun, then it is thrown.
-            run.Brake.Pull(unforeseen.Message);
+            // The others finish what they have begun, and start nothing.
+            run.Brake.Pull(Words.BrokenOff(unforeseen));
             throw;
         }
     }

@@ -68,6 +68,13 @@ internal static class Words
     public static string AsksForPatience(TimeSpan wait, Instant now) =>
         $"LeadPanther answered 429 and asks to wait {wait.TotalMinutes:0} min before anything more is sent. Run apply again after {Minute(now + Duration.FromTimeSpan(wait))}.";
 
+    /// <summary>What other exceptions than these say may hold anything, and is for nobody's eyes but ours.</summary>
+    public static string BrokenOff(Exception fault)
+    {
+        var why = fault is GalleyException or IOException or UnauthorizedAccessException ? Sentence(fault.Message) : $"A fault of Galley's own ({fault.GetType().Name}): please report it.";
+        return $"{why} The run broke off there; what was sent stands in the ledger, and `galley plan` says how things stand.";
+    }
+
     public static string Minute(Instant at) => at.ToString("uuuu'-'MM'-'dd HH':'mm' UTC'", null);
 
     /// <summary>Words of another's, ended as a sentence.</summary>

@@ -30,6 +30,7 @@ public static class ApplyResultFile
                 Warnings = Texts(root, "warnings"),
                 ByHand = root.GetProperty("by_hand").GetInt32(),
                 Error = Text(root, "error"),
+                IsRefusal = root.GetProperty("refused").GetBoolean(),
                 Need = (ExitCode)root.GetProperty("exit_code").GetInt32(),
             };
         }
@@ -54,6 +55,7 @@ public static class ApplyResultFile
             Warnings = [.. results.SelectMany(result => result.Warnings).Distinct()],
             ByHand = results.Sum(result => result.ByHand),
             Error = errors.Count == 0 ? null : string.Join(' ', errors),
+            IsRefusal = errors.Count > 0 && results.All(result => result.IsRefusal || result.Error is null),
             Need = ExitNeed.Highest(results.Select(result => result.ExitCode)),
         };
 

@@ -24,6 +24,7 @@ public static class ApplyResultJson
         json.WriteNumber("version", 1);
         json.WriteNumber("exit_code", (int)result.ExitCode);
         json.WriteString("error", result.Error);
+        json.WriteBoolean("refused", result.IsRefusal);
         foreach (var (name, items) in Lists(result)) WriteItems(json, name, items);
         WriteTexts(json, "unrecorded", result.Unrecorded);
         json.WriteNumber("by_hand", result.ByHand);

@@ -35,7 +35,8 @@ public static class ApplyResultText
         ];
         string[] some = [.. all.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Word}")];
         return some.Length > 0 ? $"Apply: {string.Join(", ", some)}."
-            : result.Error is not null ? "Apply: refused, nothing was sent."
+            : result.IsRefusal ? "Apply: refused, nothing was sent."
+            : result.Error is not null ? "Apply: stopped before its end."
             : result.ByHand > 0 ? "Apply: nothing to send."
             : "Nothing to do: LeadPanther holds all that it should.";
     }

@@ -25,13 +25,18 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     public static Task<CliRun> OnThreads(int threads, string directory, params string[] args) =>
         Run(directory, [], args, answers: null, threads, CancellationToken.None);
 
+    /// <summary>Whatever reads the log goes away as soon as it sees <paramref name="words"/>, for one line.</summary>
+    public static Task<CliRun> WithALogThatBreaks(string words, string directory, Dictionary<string, string> environment, string[] args) =>
+        Run(directory, environment, args, answers: null, threads: null, CancellationToken.None, log: new BreakingLog(words));
+
     /// <summary>All but the instant: a run's clock ticks on, so no two begin at the same.</summary>
     public CliRun WithoutNow => this with { Out = System.Text.RegularExpressions.Regex.Replace(Out, "\"now\": \"[^\"]*\"", "\"now\"") };
 
-    private static async Task<CliRun> Run(string directory, Dictionary<string, string> environment, string[] args, string? answers, int? threads, CancellationToken stop, int width = 100)
+    private static async Task<CliRun> Run(string directory, Dictionary<string, string> environment, string[] args, string? answers, int? threads, CancellationToken stop, int width = 100, StringWriter? log = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
+        using var error = log ?? new StringWriter();
+        error.NewLine = "\n";
         var shell = new Shell
         {
             In = answers is null ? TextReader.Null : new StringReader(answers),
@@ -47,5 +52,21 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         };
         var exitCode = await App.Run(args, shell);
         return new CliRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    private sealed class BreakingLog(string words) : StringWriter
+    {
+        private bool _broke;
+
+        public override void Write(string? value)
+        {
+            if (!_broke && value?.Contains(words, StringComparison.Ordinal) == true)
+            {
+                _broke = true;
+                throw new IOException("Broken pipe.");
+            }
+
+            base.Write(value);
+        }
     }
 }

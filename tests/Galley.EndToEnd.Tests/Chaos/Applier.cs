@@ -36,7 +36,7 @@ internal sealed class Applier(Stage stage, string root, Fuse fuse)
             await using var ledger = await Ledgers.Open(stage.LedgerUri, root, stage.Options(forApply: true), default);
             var (ofAgency, ofDirect) = (Fused(agency), Fused(direct));
             var apply = Apply(new FusedLedger(ledger, fuse), client => client.Account.IsDirect ? ofDirect : ofAgency);
-            if (await Task.WhenAny(apply, fuse.Blown) == apply) return await apply;
+            if (await Task.WhenAny(apply, fuse.Blown) == apply) return ResultOf(await apply);
             await fuse.Settle();
             return null;
         }
@@ -49,7 +49,15 @@ internal sealed class Applier(Stage stage, string root, Fuse fuse)
 
     private FusedLeadPanther Fused(LeadPantherClient api) => new(api, fuse, () => Interlocked.Increment(ref _unclear));
 
-    private async Task<ApplyResult> Apply(ILedger ledger, Func<Client, ILeadPanther> apiFor)
+    private static ApplyResult ResultOf(ApplyEnd end) => end switch
+    {
+        ApplyEnd.Refused refused => throw new GalleyException(refused.Why, refused.Need),
+        // Whatever is played to a run, none may break off.
+        ApplyEnd.BrokenOff off => throw new InvalidOperationException(off.Result.Error, off.Fault),
+        _ => end.Result,
+    };
+
+    private async Task<ApplyEnd> Apply(ILedger ledger, Func<Client, ILeadPanther> apiFor)
     {
         var repository = Repository.Open(root);
         var now = stage.Clock.GetUtcNow().ToInstant();

@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Publishing;
+using Galley.Rendering;
 using NodaTime;
 
 namespace Galley.Tests.Publishing;
@@ -95,6 +96,25 @@ public sealed class LedgerFaultTests
         Assert.That(result.Error, Is.EqualTo("The ledger's branch is gone: restore it."));
         Assert.That(result.NotStarted, Has.Length.EqualTo(3));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Error));
+    }
+
+    [Test]
+    public async Task Created_WhoseWritingHitsAFaultOfOurs_IsBrokenOff_AndNeverCalledARefusal()
+    {
+        var scene = Three();
+        scene.Ledger.BeforeWrite = events =>
+        {
+            if (events[0] is Created) throw new InvalidOperationException("lp_live_not_for_anybody");
+        };
+
+        var end = await scene.End() as ApplyEnd.BrokenOff;
+
+        Assert.That(scene.Api.Creates, Has.Count.EqualTo(1));
+        Assert.That(end!.Fault, Is.TypeOf<InvalidOperationException>());
+        Assert.That(end.Result.Error, Does.Contain("InvalidOperationException").And.Contain("broke off").And.Contain("stands in the ledger").And.Contain("`galley plan`"));
+        Assert.That(end.Result.Error, Does.Not.Contain("lp_live"));
+        Assert.That(ApplyResultText.Totals(end.Result), Is.EqualTo("Apply: 2 not started."));
+        Assert.That(end.Result.ExitCode, Is.EqualTo(ExitCode.Error));
     }
 
     [Test]

@@ -58,10 +58,10 @@ public sealed class PreflightTests
         scene.Api.Identity = With(scene.Api.Identity, scopes);
         var lacking = new[] { "clients:read", "posts:write", "lead_magnets:write", "media:write" }.Except(scopes).Single();
 
-        var refused = await Assert.ThrowsAsync<GalleyException>(() => scene.Apply());
+        var refused = await scene.End() as ApplyEnd.Refused;
 
-        Assert.That(refused!.Message, Does.Contain($"lacks the scope {lacking}"));
-        Assert.That(refused.ExitCode, Is.EqualTo(ExitCode.Error));
+        Assert.That(refused!.Why, Does.Contain($"lacks the scope {lacking}"));
+        Assert.That(refused.Need, Is.EqualTo(ExitCode.Error));
         Assert.That(scene.Api.Calls, Is.EqualTo(new[] { "me" }));
         Assert.That(scene.LedgerOf("acme"), Is.Empty);
     }
@@ -81,10 +81,10 @@ public sealed class PreflightTests
         var scene = One();
         scene.Api.OnMe = () => throw new ApiException("GET /me answered 401: invalid key (request_id req_1).", 401, "req_1");
 
-        var refused = await Assert.ThrowsAsync<GalleyException>(() => scene.Apply());
+        var refused = await scene.End() as ApplyEnd.Refused;
 
-        Assert.That(refused!.Message, Does.Contain("does not accept this API key").And.Contain("req_1"));
-        Assert.That(refused.ExitCode, Is.EqualTo(ExitCode.Error));
+        Assert.That(refused!.Why, Does.Contain("does not accept this API key").And.Contain("req_1"));
+        Assert.That(refused.Need, Is.EqualTo(ExitCode.Error));
         Assert.That(scene.Api.Creates, Is.Empty);
     }
 
@@ -169,10 +169,10 @@ public sealed class PreflightTests
         var scene = new Scene().Client("acme").Posts("acme", 6);
         scene.Options = new PublisherOptions { MaxCreates = 5 };
 
-        var refused = await Assert.ThrowsAsync<GalleyException>(() => scene.Apply());
+        var refused = await scene.End() as ApplyEnd.Refused;
 
-        Assert.That(refused!.ExitCode, Is.EqualTo(ExitCode.Refused));
-        Assert.That(refused.Message, Does.Contain("6 objects").And.Contain("5 a run").And.Contain("limits.max_creates in galley.yaml").And.Contain("--allow-creates 6"));
+        Assert.That(refused!.Need, Is.EqualTo(ExitCode.Refused));
+        Assert.That(refused.Why, Does.Contain("6 objects").And.Contain("5 a run").And.Contain("limits.max_creates in galley.yaml").And.Contain("--allow-creates 6"));
         Assert.That(scene.Api.Calls, Is.Empty);
     }
 }

@@ -82,13 +82,17 @@ internal sealed class Scene
 
     public static MediaFile Picture(string name, string sha256) => new($"clients/acme/media/{name}", 3, sha256, "image/png");
 
-    public async Task<ApplyResult> Apply(CancellationToken stop = default)
-    {
-        var planned = await Task.WhenAll(_contents.Keys.Order(StringComparer.Ordinal).Select(Plan));
-        return await Apply(planned, stop);
-    }
+    public async Task<ApplyResult> Apply(CancellationToken stop = default) => CarriedOut(await End(stop));
 
-    public Task<ApplyResult> Apply(IReadOnlyList<PlannedClient> planned, CancellationToken stop = default)
+    public async Task<ApplyResult> Apply(IReadOnlyList<PlannedClient> planned) => CarriedOut(await End(planned, default));
+
+    /// <summary>However it ends.</summary>
+    public async Task<ApplyEnd> End(CancellationToken stop = default) =>
+        await End(await Task.WhenAll(_contents.Keys.Order(StringComparer.Ordinal).Select(Plan)), stop);
+
+    private static ApplyResult CarriedOut(ApplyEnd end) => end is ApplyEnd.CarriedOut ? end.Result : throw new InvalidOperationException(end.ToString());
+
+    private Task<ApplyEnd> End(IReadOnlyList<PlannedClient> planned, CancellationToken stop)
     {
         var tools = new PublisherTools
         {

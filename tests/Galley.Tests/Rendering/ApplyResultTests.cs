@@ -50,6 +50,22 @@ public sealed class ApplyResultTests
     [Test]
     public void Text_OfNothing_SaysSo() => Assert.That(ApplyResultText.Write(new ApplyResult()), Is.EqualTo("Nothing to do: LeadPanther holds all that it should.\n"));
 
+    [TestCase(true, "Apply: refused, nothing was sent.")]
+    [TestCase(false, "Apply: stopped before its end.")]
+    public void Totals_OfAnErrorAlone_SpeakOfARefusal_OnlyOfOne(bool isRefusal, string words) =>
+        Assert.That(ApplyResultText.Totals(new ApplyResult { Error = "A sentence.", IsRefusal = isRefusal }), Is.EqualTo(words));
+
+    [Test]
+    public void Merged_OfARefusalAndAStop_IsNoRefusal()
+    {
+        ApplyResult[] both = [new ApplyEnd.Refused("Too many.").Result, new() { Error = "Broke off." }];
+
+        var merged = ApplyResultFile.Merged([.. both.Select(result => ApplyResultFile.Parse(ApplyResultJson.Write(result), "result.json"))]);
+
+        Assert.That((merged.IsRefusal, merged.Error), Is.EqualTo((false, "Too many. Broke off.")));
+        Assert.That(ApplyResultFile.Merged([both[0], new ApplyResult()]).IsRefusal, Is.True);
+    }
+
     [Test]
     public void NextRun_IsTheFirstWindowToOpen() => Assert.That(Full().NextRun, Is.EqualTo(Instant.FromUtc(2026, 6, 12, 14, 0)));
 
