@@ -25,6 +25,7 @@ public static class RuleBook
         new CommentTexts(),
         new CommentPlaceholders(),
         new FollowupDelays(),
+        new HiddenMarks(),
         new Pictures(),
         new Approval(),
         new ResourceLink(),

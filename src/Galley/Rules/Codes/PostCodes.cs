@@ -186,4 +186,11 @@ public static class PostCodes
         "It is far longer than any post, or lists and quotations are nested more than a hundred deep.",
         "> > > > > … 200 of them",
         "Write it as a LinkedIn post: a few paragraphs.");
+
+    public static readonly DiagnosticCode HiddenCharacter = new(
+        "GAL339", Severity.Warning, "A hidden character that changes the text",
+        "Characters that turn the reading direction, cut lines or carry hidden words can't be seen in the file, yet LinkedIn gets them and readers read something else. Joiners and marks that scripts and emoji are written with are fine.",
+        "Pay \\u202E001 euros   # the character itself; shown here by its number",
+        "Pay 100 euros")
+    { Adjustable = true };
 }
