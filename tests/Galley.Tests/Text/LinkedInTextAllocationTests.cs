@@ -1,0 +1,19 @@
+using Galley.Content;
+using Galley.Testing;
+using Galley.Text;
+
+namespace Galley.Tests.Text;
+
+internal sealed class LinkedInTextAllocationTests
+{
+    [Test]
+    public void Render_OrdinaryPost_AllocatesAFewTimesItsText()
+    {
+        var values = new PlaceholderValues("GUIDE", "The guide");
+        var text = LinkedInText.Render(OrdinaryPost.Body, TextFormat.Markdown, values).Text;
+
+        var allocated = Allocation.Of(() => LinkedInText.Render(OrdinaryPost.Body, TextFormat.Markdown, values));
+
+        Assert.That(allocated, Is.LessThan(6 * text.Length * sizeof(char)));
+    }
+}
