@@ -89,20 +89,21 @@ internal sealed class GitHubVoice : IDisposable
     }
 
     /// <summary>A refresh: the job's summary, and the galley issue unless this is but one of several shards, which would write over each other.</summary>
-    /// <param name="plan">Made with the report, of all clients or of some.</param>
-    public async Task Say(Plan plan, LiveReport live, ILedger ledger)
+    /// <param name="planned">Made with the report, of all clients or of some.</param>
+    public async Task Say(PlannedRepository planned, LiveReport live, ILedger ledger)
     {
-        await _room.Summarize(RefreshSummary.Write(Issue(plan, live) with { Longest = LongestSummary }, live), _shell.Stop);
-        if (_workspace.Shard is null) await TendIssue(ledger, live);
+        await _room.Summarize(RefreshSummary.Write(Issue(planned, live) with { Longest = LongestSummary }, live), _shell.Stop);
+        if (_workspace.Shard is null) await TendIssue(ledger, live, planned.Clients);
         else _shell.Error.WriteLine("galley: The galley issue is left to a refresh of all clients, without --shard.");
     }
 
     /// <summary>The galley issue: always of all clients, whatever --client says, and as the ledger is now.</summary>
     /// <param name="live">Null when nothing was read in this run.</param>
-    public Task TendIssue(ILedger ledger, LiveReport? live) => OrLeaveIt(async () =>
+    /// <param name="held">Clients whose content this run has read already.</param>
+    public Task TendIssue(ILedger ledger, LiveReport? live, params ImmutableArray<PlannedClient> held) => OrLeaveIt(async () =>
     {
-        var planned = await _workspace.Planner(ledger, JudgePurpose.Plan, live: live).Plan(_workspace.Repository.Slugs, CancellationToken.None);
-        var input = Issue(planned.Plan, live);
+        var planned = await _workspace.Planner(ledger, JudgePurpose.Plan, live: live, held: Contents(held).GetValueOrDefault).Plan(_workspace.Repository.Slugs, CancellationToken.None);
+        var input = Issue(planned, live);
         await _room.TendIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
     });
 
@@ -127,18 +128,22 @@ internal sealed class GitHubVoice : IDisposable
         }
     }
 
-    private IssueInput Issue(Plan plan, LiveReport? live)
+    private IssueInput Issue(PlannedRepository planned, LiveReport? live)
     {
+        var contents = Contents(planned.Clients);
         var read = live?.Clients.ToDictionary(asked => asked.Client.Slug, asked => asked.Live) ?? [];
         return new IssueInput
         {
-            Plan = plan,
+            Plan = planned.Plan,
             WasRead = (slug, kind, key) => read.GetValueOrDefault(slug)?.Of(kind, key) is not null,
-            Notify = slug => _workspace.Repository.Read(slug).Client?.Notify ?? _workspace.Repository.Settings.Notify,
+            Notify = slug => contents.GetValueOrDefault(slug)?.Client?.Notify ?? _workspace.Repository.Settings.Notify,
             // Not this commit's: the issue would change with each commit.
             Files = Run.Files(Run.PrefixOf(_workspace.Repository.Root), "HEAD"),
         };
     }
+
+    private static Dictionary<string, ClientContent> Contents(ImmutableArray<PlannedClient> clients) =>
+        clients.Where(client => !client.Plan.IsGone).ToDictionary(client => client.Plan.Slug, client => client.Content);
 
     private IEnumerable<string> SettingsFiles() =>
         _workspace.Slugs.Select(slug => $"{ContentRoot.ClientsFolder}/{slug}/client.yaml").Prepend(ContentRoot.SettingsFile);

@@ -65,10 +65,11 @@ internal sealed class Workspace
     /// <summary>Null outside a Git checkout, and before the first commit.</summary>
     public Task<string?> Commit() => new Git(Repository.Root).TryHead(_shell.Stop);
 
-    public Planner Planner(ILedger? ledger, JudgePurpose purpose, bool lacksLedger = false, LiveReport? live = null, JudgeBase? @base = null) =>
+    public Planner Planner(ILedger? ledger, JudgePurpose purpose, bool lacksLedger = false, LiveReport? live = null, JudgeBase? @base = null, Func<string, ClientContent?>? held = null) =>
         new(Repository, ledger, new Proofreader(Repository, Now, purpose, lacksLedger, @base), Now)
         {
             Live = slug => live?.Of(slug) ?? LiveState.Unread,
+            Held = held,
             AtOnce = _shell.Threads,
             Cache = _common.UsesCache && live is null ? new ResultCache(Repository.Root) : null,
         };

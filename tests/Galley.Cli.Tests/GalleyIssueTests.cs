@@ -1,3 +1,4 @@
+using Galley.Sandbox.Accounts;
 using Galley.Sandbox.Faults;
 using Galley.Testing;
 using Galley.Testing.GitHub;
@@ -103,6 +104,28 @@ internal sealed class GalleyIssueTests
 
         Assert.That(github.Issues.Single().Body, Does.StartWith("**Needs a person: 1 in doubt, 1 missed.**"));
         Assert.That(github.Comments.Select(comment => comment.Body.Split(" This")[0]), Is.EquivalentTo(new[] { "@octocat @acme/editors", "@carol" }));
+    }
+
+    [Test]
+    public async Task Refresh_OfAClientWhoseFolderIsGone_ListsItsWork_AndTellsWhomTheSettingsName()
+    {
+        await using var desk = await Desk.WithOnePost(SandboxAccounts.Default with
+        {
+            Clients = [new SandboxClient("00000000-0000-4000-8000-000000000001", "Client A"), new SandboxClient("00000000-0000-4000-8000-000000000002", "Client B")],
+        });
+        desk.Write("galley.yaml", "notify: [octocat]\n");
+        desk.Write("clients/acme/client.yaml", "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/London\nnotify: [carol]\n");
+        desk.Write("clients/acme/posts/launch.md", "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nWords.\n");
+        await using var github = Job.On(desk, "schedule", "{}");
+        await desk.Run("ledger", "init");
+        await desk.Run("apply");
+        Directory.Delete(Path.Combine(desk.Content, "clients/acme"), recursive: true);
+
+        var run = await desk.Run("refresh", "--github");
+
+        Assert.That(run.ExitCode, Is.EqualTo(4), run.Error);
+        Assert.That(github.Issues.Single().Body, Does.Contain("post acme/launch"), run.Error);
+        Assert.That(github.Comments.Single().Body, Does.StartWith("@octocat This needs a person:\n"));
     }
 
     /// <summary>The next apply sends the one post, and no answer comes.</summary>

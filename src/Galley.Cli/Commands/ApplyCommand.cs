@@ -75,7 +75,7 @@ internal static class ApplyCommand
         if (voice is not null)
         {
             await voice.Say(end.Result, outcome);
-            await voice.TendIssue(ledger, live);
+            await voice.TendIssue(ledger, live, planned.Clients);
         }
 
         if (end is ApplyEnd.BrokenOff off) ExceptionDispatchInfo.Throw(off.Fault);

@@ -30,7 +30,7 @@ internal static class RefreshCommand
 
         shell.Out.Write(common.IsJson ? RefreshJson.Write(planned.Plan, report) : RefreshText.Write(planned.Plan, report));
         foreach (var failure in report.Failures) shell.Error.WriteLine($"galley: {failure}");
-        if (voice is not null) await voice.Say(planned.Plan, report, ledger);
+        if (voice is not null) await voice.Say(planned, report, ledger);
         return (int)ExitCodeOf(planned.Plan, report);
     }
 

@@ -28,6 +28,9 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
     /// <summary>How many clients are read at once. What comes of it is the same for any number.</summary>
     public int AtOnce { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Content that was read already; null, also of a client: its files are read.</summary>
+    public Func<string, ClientContent?>? Held { get; init; }
+
     /// <summary>Where what was said the last time is kept; null: everything is read anew.</summary>
     public ResultCache? Cache { get; init; }
 
@@ -103,7 +106,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
 
     private async Task<(PlannedClient Client, ClientOutline Outline)> PlanOne(string slug, CancellationToken cancel)
     {
-        var content = repository.Read(slug);
+        var content = Held?.Invoke(slug) ?? repository.Read(slug);
         var known = await Known(content, cancel);
         var diagnostics = proofreader.Of(content, known);
         var plan = ClientPlanner.Plan(new PlanningInput

@@ -1,0 +1,35 @@
+using Galley.Content;
+using Galley.Planning;
+using Galley.Rendering;
+using Galley.Rules;
+using Galley.Testing;
+using Galley.Testing.Time;
+
+namespace Galley.Tests.Planning;
+
+internal sealed class PlannerTests
+{
+    [Test]
+    public async Task Plan_OfContentThatIsHeld_IsTheSame_AndReadsNoFile()
+    {
+        using var root = new TemporaryFolder();
+        Directory.CreateDirectory(root["clients/acme/posts"]);
+        File.WriteAllText(root["clients/acme/client.yaml"], "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n");
+        File.WriteAllText(root["clients/acme/posts/launch.md"], "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nHello.\n");
+        File.WriteAllText(root["clients/acme/posts/wrong.md"], "---\nstatus: scheduled\n---\nHello.\n");
+        var first = await Planner(root.Path).Plan(["acme"], default);
+        Directory.Delete(root["clients/acme/posts"], recursive: true);
+
+        var again = await Planner(root.Path, slug => first.Clients.Single(client => client.Plan.Slug == slug).Content).Plan(["acme"], default);
+
+        Assert.That(first.Plan.Diagnostics, Is.Not.Empty);
+        Assert.That(PlanJson.Write(again.Plan), Is.EqualTo(PlanJson.Write(first.Plan)));
+    }
+
+    private static Planner Planner(string root, Func<string, ClientContent?>? held = null)
+    {
+        var repository = Repository.Open(root);
+        var ledger = new InMemoryLedger(new LeapingTime(Sample.Now.ToDateTimeOffset()));
+        return new Planner(repository, ledger, new Proofreader(repository, Sample.Now, JudgePurpose.Plan), Sample.Now) { Held = held };
+    }
+}
