@@ -38,13 +38,18 @@ internal sealed class DiagnosticOut(Shell shell, Common common, Workspace worksp
     private string Totals(ImmutableArray<Diagnostic> diagnostics)
     {
         var clients = workspace.Slugs.Count == 1 ? "1 client" : $"{workspace.Slugs.Count} clients";
-        var counts = new[] { Severity.Error, Severity.Warning, Severity.Note }
-            .Select(severity => (severity, Count: diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
-            .Where(pair => pair.Count > 0)
-            .Select(pair => $"{pair.Count} {SeverityName.Of(pair.severity)}{(pair.Count == 1 ? "" : "s")}")
-            .ToList();
-        return counts.Count == 0 ? $"{clients}: no problems." : $"{clients}: {string.Join(", ", counts)}.";
+        if (diagnostics.IsEmpty) return $"{clients}: no problems.";
+        Severity[] severities = [Severity.Error, Severity.Warning, Severity.Note];
+        var counts = severities.Select(severity => Total(severity, diagnostics.Count(diagnostic => diagnostic.Severity == severity))).OfType<string>();
+        return $"{clients}: {string.Join(", ", counts)}.";
     }
+
+    private static string? Total(Severity severity, int count) => count switch
+    {
+        0 => null,
+        1 => $"1 {SeverityName.Of(severity)}",
+        _ => $"{count} {SeverityName.Of(severity)}s",
+    };
 
     private string? LineOf(string path, int line)
     {

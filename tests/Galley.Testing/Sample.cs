@@ -76,7 +76,7 @@ public static class Sample
 
     public static ClientLedger Ledger(params IEnumerable<LedgerObject> objects) => ClientLedger.Empty(AccountId) with
     {
-        Objects = objects.ToImmutableDictionary(known => (known.Kind, known.Key)),
+        Objects = objects.ToImmutableDictionary(known => new ObjectKey(known.Kind, known.Key)),
     };
 
     private static LedgerObject Live(Kind kind, string key, Payload payload) => new()

@@ -15,7 +15,9 @@ internal static class PictureSize
     {
         try
         {
-            return ImageMetadataReader.ReadMetadata(picture).Select(Of).FirstOrDefault(size => size is { Width: > 0, Height: > 0 });
+            foreach (var directory in ImageMetadataReader.ReadMetadata(picture))
+                if (Of(directory) is { Width: > 0, Height: > 0 } size) return size;
+            return null;
         }
 #pragma warning disable CA1031 // The bytes are anybody's, and the parsers throw whatever a damaged header makes them trip over.
         catch (Exception)

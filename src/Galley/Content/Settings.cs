@@ -18,7 +18,9 @@ public sealed record Settings
     public SendAhead SendAhead { get; init; } = SendAhead.AtMerge;
     public ImmutableArray<string> Notify { get; init; } = [];
     public bool Paused { get; init; }
-    public ImmutableDictionary<string, Severity> Rules { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+
+    /// <summary>The codes with other severities than their own, by id.</summary>
+    public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } = ImmutableDictionary<string, DiagnosticCode>.Empty;
 }
 
 /// <param name="MaxCreates">Creates in one run; more is refused.</param>

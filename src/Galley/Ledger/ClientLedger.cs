@@ -53,7 +53,7 @@ public sealed record LedgerObject
 /// <param name="Uploads">By SHA-256, the last upload of each.</param>
 public sealed record ClientLedger(
     string Account,
-    ImmutableDictionary<(Kind Kind, string Key), LedgerObject> Objects,
+    ImmutableDictionary<ObjectKey, LedgerObject> Objects,
     ImmutableDictionary<string, Uploaded> Uploads)
 {
     /// <summary>What the client's folder was called in the last event; null before the first.</summary>
@@ -61,8 +61,8 @@ public sealed record ClientLedger(
 
     public static ClientLedger Empty(string account) => new(
         account,
-        ImmutableDictionary<(Kind, string), LedgerObject>.Empty,
+        ImmutableDictionary<ObjectKey, LedgerObject>.Empty,
         ImmutableDictionary<string, Uploaded>.Empty);
 
-    public LedgerObject? Find(Kind kind, string key) => Objects.GetValueOrDefault((kind, key));
+    public LedgerObject? Find(Kind kind, string key) => Objects.GetValueOrDefault(new ObjectKey(kind, key));
 }

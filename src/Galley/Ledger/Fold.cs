@@ -1,3 +1,4 @@
+using Galley.Content;
 using Galley.Publishing;
 
 namespace Galley.Ledger;
@@ -59,10 +60,10 @@ public static class Fold
     private static ClientLedger Move(ClientLedger ledger, Moved e) =>
         ledger.Find(e.Kind, e.From) is not { } o
             ? Put(ledger, (ledger.Find(e.Kind, e.Key) ?? Nothing(e)) with { LastEvent = e.Stamp?.Id })
-            : Put(ledger with { Objects = ledger.Objects.Remove((e.Kind, e.From)) }, o with { Key = e.Key, LastEvent = e.Stamp?.Id });
+            : Put(ledger with { Objects = ledger.Objects.Remove(new ObjectKey(e.Kind, e.From)) }, o with { Key = e.Key, LastEvent = e.Stamp?.Id });
 
     private static LedgerObject Nothing(ObjectEvent e) => new() { Kind = e.Kind, Key = e.Key, State = ObjectState.NotSent };
 
     private static ClientLedger Put(ClientLedger ledger, LedgerObject o) =>
-        ledger with { Objects = ledger.Objects.SetItem((o.Kind, o.Key), o) };
+        ledger with { Objects = ledger.Objects.SetItem(new ObjectKey(o.Kind, o.Key), o) };
 }

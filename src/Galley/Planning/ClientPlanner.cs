@@ -38,7 +38,7 @@ public sealed class ClientPlanner
 
     private ImmutableArray<PlanAction> Actions()
     {
-        var posts = _matching.Posts.Select(item => (Item: item, Action: Post(item))).ToList();
+        var posts = _matching.Posts.Select(item => new PlannedItem(item, Post(item))).ToList();
         var users = posts.Where(post => post.Item.Post!.LeadMagnet?.Key is not null).ToLookup(post => post.Item.Post!.LeadMagnet!.Key!, post => post.Action);
         var magnets = _matching.LeadMagnets.ToDictionary(item => item.Key, item => LeadMagnet(item, [.. users[item.Key]]));
         var sure = posts.Select(post => HeldByLeadMagnet(post.Item, post.Action, magnets));
@@ -117,9 +117,13 @@ public sealed class ClientPlanner
         return _live.IsGone(old.Known) ? _write.About(old) with { Detail = "It is no longer there: only the word is missing" } : _write.About(old);
     }
 
-    private ImmutableDictionary<string, string> MediaNames() => _input.Content.Media
-        .Select(file => (file.Sha256, file.FileName))
-        .Concat(_input.Ledger.Uploads.Values.Select(upload => (upload.Sha256, FileName: Path.GetFileName(upload.File))))
-        .DistinctBy(file => file.Sha256)
-        .ToImmutableDictionary(file => file.Sha256, file => file.FileName);
+    private ImmutableDictionary<string, string> MediaNames()
+    {
+        var names = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var file in _input.Content.Media) names.TryAdd(file.Sha256, file.FileName);
+        foreach (var upload in _input.Ledger.Uploads.Values) names.TryAdd(upload.Sha256, Path.GetFileName(upload.File));
+        return names.ToImmutable();
+    }
+
+    private sealed record PlannedItem(Item Item, PlanAction Action);
 }

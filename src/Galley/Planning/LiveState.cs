@@ -16,9 +16,9 @@ public abstract record LiveReading
 }
 
 /// <summary>What a refresh read of one client. An object that is not in it was not read, and nothing is concluded of it.</summary>
-public sealed record LiveState(ImmutableDictionary<(Kind Kind, string Key), LiveReading> Readings)
+public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readings)
 {
-    public static readonly LiveState Unread = new(ImmutableDictionary<(Kind, string), LiveReading>.Empty);
+    public static readonly LiveState Unread = new(ImmutableDictionary<ObjectKey, LiveReading>.Empty);
 
-    public LiveReading? Of(Kind kind, string key) => Readings.GetValueOrDefault((kind, key));
+    public LiveReading? Of(Kind kind, string key) => Readings.GetValueOrDefault(new ObjectKey(kind, key));
 }

@@ -47,11 +47,11 @@ internal sealed class Matching
     private static ClientContent WhatCouldBeRead(ClientContent content)
     {
         if (content.Unread.IsEmpty) return content;
-        var unread = content.Unread.Select(file => (file.Kind, file.Key)).ToHashSet();
+        var unread = content.Unread.Select(file => new ObjectKey(file.Kind, file.Key)).ToHashSet();
         return content with
         {
-            Posts = content.Posts.RemoveAll(post => unread.Contains((Kind.Post, post.Key))),
-            LeadMagnets = content.LeadMagnets.RemoveAll(magnet => unread.Contains((Kind.LeadMagnet, magnet.Key))),
+            Posts = content.Posts.RemoveAll(post => unread.Contains(new ObjectKey(Kind.Post, post.Key))),
+            LeadMagnets = content.LeadMagnets.RemoveAll(magnet => unread.Contains(new ObjectKey(Kind.LeadMagnet, magnet.Key))),
         };
     }
 
@@ -83,14 +83,14 @@ internal sealed class Matching
 
     private static ImmutableArray<Baseline> VanishedFrom(ClientContent content, ClientLedger ledger)
     {
-        var here = content.Posts.Select(post => (Kind.Post, post.Key))
-            .Concat(content.LeadMagnets.Select(magnet => (Kind.LeadMagnet, magnet.Key)))
-            .Concat(content.Unread.Select(file => (file.Kind, file.Key)))
+        var here = content.Posts.Select(post => new ObjectKey(Kind.Post, post.Key))
+            .Concat(content.LeadMagnets.Select(magnet => new ObjectKey(Kind.LeadMagnet, magnet.Key)))
+            .Concat(content.Unread.Select(file => new ObjectKey(file.Kind, file.Key)))
             .ToHashSet();
         return
         [
             .. ledger.Objects.Values
-                .Where(known => known.State is ObjectState.Live or ObjectState.Open && !here.Contains((known.Kind, known.Key)))
+                .Where(known => known.State is ObjectState.Live or ObjectState.Open && !here.Contains(new ObjectKey(known.Kind, known.Key)))
                 .OrderBy(known => known.Kind).ThenBy(known => known.Key, StringComparer.Ordinal)
                 .Select(known => new Baseline(known)),
         ];

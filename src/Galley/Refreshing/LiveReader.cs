@@ -74,5 +74,5 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
     }
 
     private static LiveState StateOf(IEnumerable<KeyValuePair<(string Slug, Kind Kind, string Key), LiveReading>> readings) =>
-        new(readings.ToImmutableDictionary(reading => (reading.Key.Kind, reading.Key.Key), reading => reading.Value));
+        new(readings.ToImmutableDictionary(reading => new ObjectKey(reading.Key.Kind, reading.Key.Key), reading => reading.Value));
 }

@@ -16,12 +16,11 @@ public static class Judge
     {
         var toSend = problems.Where(problem => !problem.Code.UnsentOnly || IsStillToSend(problem, context)).ToArray();
         var unjudged = context is { Purpose: JudgePurpose.Validate, Ledger: null } ? toSend.Where(IsAboutAMissedTime).ToArray() : [];
-        return DiagnosticOrder.Sorted(
+        return DiagnosticOrder.SortedOnce(
             toSend.Except(unjudged)
                 .Where(problem => !IsMissed(problem, context))
                 .Select(problem => DiagnosticOf(problem, context))
-                .Concat(NoteOn(unjudged))
-                .DistinctBy(diagnostic => (diagnostic.Code, diagnostic.Path, diagnostic.At, diagnostic.Message)));
+                .Concat(NoteOn(unjudged)));
     }
 
     private static bool IsStillToSend(Problem problem, JudgeContext context) =>
@@ -50,7 +49,7 @@ public static class Judge
         };
 
     private static Severity SeverityOf(DiagnosticCode code, JudgeContext context) =>
-        code.Adjustable && context.Rules.TryGetValue(code.Id, out var severity) ? severity : code.Severity;
+        code.Adjustable && context.Rules.TryGetValue(code.Id, out var changed) ? changed.Severity : code.Severity;
 
     private static IEnumerable<Diagnostic> NoteOn(Problem[] unjudged)
     {

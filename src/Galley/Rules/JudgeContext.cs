@@ -12,8 +12,8 @@ public sealed record JudgeContext
     /// <summary>What the ledger says of an object, null for nothing. The whole function is null where the ledger can't be read.</summary>
     public Func<Kind, string, LedgerObject?>? Ledger { get; init; }
 
-    /// <summary>Code to severity: galley.yaml's with the client's on top.</summary>
-    public ImmutableDictionary<string, Severity> Rules { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+    /// <summary>The codes with other severities than their own, by id: galley.yaml's with the client's on top.</summary>
+    public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } = ImmutableDictionary<string, DiagnosticCode>.Empty;
 
     /// <summary>Null where no base is known.</summary>
     public JudgeBase? Base { get; init; }

@@ -10,18 +10,14 @@ internal sealed class RuleContext(ClientContent content, Settings settings, Inst
 {
     private readonly Dictionary<string, LeadMagnet> leadMagnets = FirstByKey(content.LeadMagnets);
     private readonly Dictionary<Post, RenderedText> texts = new(ReferenceEqualityComparer.Instance);
+    private TimedPost[]? inOrderOfTime;
 
     public ClientContent Content { get; } = content;
     public Limits Limits { get; } = settings.Limits;
     public Instant Now { get; } = now;
 
     /// <summary>Scheduled posts with their times, in the order in which they go out.</summary>
-    public IEnumerable<(Post Post, Instant Time)> InOrderOfTime =>
-        Content.Posts
-            .Where(post => post.Status == PostStatus.Scheduled && post.ScheduledAt is not null)
-            .Select(post => (post, post.ScheduledAt.GetValueOrDefault()))
-            .OrderBy(entry => entry.Item2)
-            .ThenBy(entry => entry.post.Source.Path, StringComparer.Ordinal);
+    public IReadOnlyList<TimedPost> InOrderOfTime => inOrderOfTime ??= TimedPost.InOrder(Content.Posts);
 
     /// <summary>Null for none, for one made elsewhere, and for a key that is unknown.</summary>
     public LeadMagnet? LeadMagnetOf(Post post) => post.LeadMagnet?.Key is { } key ? leadMagnets.GetValueOrDefault(key) : null;

@@ -6,7 +6,7 @@ namespace Galley.Text;
 /// <summary>Gathers the marks that LinkedIn can't show, for one note a kind instead of one a mark.</summary>
 internal sealed class DroppedMarks
 {
-    private readonly SortedDictionary<Kind, (Position First, int Count)> kinds = [];
+    private readonly List<Seen> kinds = [];
 
     public enum Kind
     {
@@ -15,17 +15,20 @@ internal sealed class DroppedMarks
         Quotation,
     }
 
-    public void Add(Kind kind, Position at) =>
-        kinds[kind] = kinds.TryGetValue(kind, out var seen) ? (seen.First, seen.Count + 1) : (at, 1);
+    public void Add(Kind kind, Position at)
+    {
+        if (kinds.Find(seen => seen.Kind == kind) is { } known) known.Count++;
+        else kinds.Add(new Seen(kind, at) { Count = 1 });
+    }
 
     public IEnumerable<TextProblem> Notes =>
-        from kind in kinds
-        let times = kind.Value.Count == 1 ? "once" : $"{kind.Value.Count} times"
+        from seen in kinds
+        let times = seen.Count == 1 ? "once" : $"{seen.Count} times"
         select new TextProblem(
             PostCodes.MarksDropped,
-            kind.Value.First,
-            $"LinkedIn has no {NameOf(kind.Key)}; the text uses it {times}, and the marks are left out.",
-            HelpFor(kind.Key));
+            seen.First,
+            $"LinkedIn has no {NameOf(seen.Kind)}; the text uses it {times}, and the marks are left out.",
+            HelpFor(seen.Kind));
 
     private static string NameOf(Kind kind) => kind switch
     {
@@ -40,4 +43,9 @@ internal sealed class DroppedMarks
         Kind.Code => "The words stay. Take the backticks, or the four spaces at the line's start, out.",
         _ => "The words stay. Put them in “quotation marks” to show that they are quoted.",
     };
+
+    private sealed record Seen(Kind Kind, Position First)
+    {
+        public int Count { get; set; }
+    }
 }

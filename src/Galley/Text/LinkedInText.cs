@@ -17,6 +17,8 @@ public static class LinkedInText
     /// <summary>CommonMark with placeholders, and no other extension.</summary>
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
+    private static readonly IComparer<TextProblem> ByPlace = Comparer<TextProblem>.Create((one, other) => one.At.CompareTo(other.At));
+
     public static RenderedText Render(string body, TextFormat format, PlaceholderValues values)
     {
         if (body.Length > LongestParsed) return NotRendered(body, $"The text has {body.Length:N0} characters, far more than any post.");
@@ -31,7 +33,7 @@ public static class LinkedInText
         else if (Parse(body) is { } document) Write(document, writer);
         else return NotRendered(body, "The text's lists and quotations are nested more than a hundred deep.");
 
-        return new RenderedText(writer.Output.Trim('\n'), [.. writer.Problems.OrderBy(problem => problem.At)]);
+        return new RenderedText(writer.Output.Trim('\n'), [.. writer.Problems.Order(ByPlace)]);
     }
 
     /// <summary>The syntax tree; null when it is nested too deeply for Markdig.</summary>

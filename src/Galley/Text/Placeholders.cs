@@ -36,10 +36,10 @@ public static class Placeholders
         PlaceholderSyntax.Anywhere.Matches(text).Any(match => PlaceholderSyntax.NameOf(match) == PlaceholderSyntax.ResourceLink);
 
     /// <summary>Known placeholders in a text where none is filled in.</summary>
-    internal static IEnumerable<(string Written, Position At)> KnownIn(string text) =>
+    internal static IEnumerable<WrittenPlaceholder> KnownIn(string text) =>
         from match in PlaceholderSyntax.Anywhere.Matches(text)
         where Known.Contains(PlaceholderSyntax.NameOf(match))
-        select (match.Value, LineTable.PositionOf(text, match.Index));
+        select new WrittenPlaceholder(match.Value, LineTable.PositionOf(text, match.Index));
 
     /// <summary>What is wrong with one placeholder of a post; null when it has a value.</summary>
     internal static TextProblem? CheckInPost(string written, string name, PlaceholderValues values, Position at)

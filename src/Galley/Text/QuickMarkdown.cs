@@ -13,8 +13,7 @@ internal static class QuickMarkdown
     private const string Dash = "- ";
 
     /// <summary>All that may mean something within a line, and controls.</summary>
-    private static readonly SearchValues<char> Unsure = SearchValues.Create(
-        [.. @"\`*_<[]&{", .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029', '\uFEFF']);
+    private static readonly SearchValues<char> Unsure = SearchValues.Create(@"\`*_<[]&{" + Controls.Except("") + "\u2028\u2029\uFEFF");
 
     /// <summary>In addresses. No entity, no bracket, no placeholder.</summary>
     private static readonly SearchValues<char> InAddresses = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@+,;=%$");

@@ -110,7 +110,7 @@ public class ReadingTests
             Assert.That((acme.SendAhead.Window, beta.SendAhead.Window), Is.EqualTo(((Duration?)Duration.FromDays(2), (Duration?)null)));
             Assert.That(beta.Account, Is.EqualTo(new Account("00000000-0000-4000-8000-000000000009", IsDirect: true)));
             Assert.That((beta.Paused, beta.Notify[0]), Is.EqualTo((true, "ann")));
-            Assert.That((acme.Rules["GAL314"], beta.Rules["GAL314"], beta.Rules["GAL313"]).ToString(), Is.EqualTo("(Warning, Note, Note)"));
+            Assert.That((acme.Rules["GAL314"].Severity, beta.Rules["GAL314"].Severity, beta.Rules["GAL313"].Severity).ToString(), Is.EqualTo("(Warning, Note, Note)"));
         }
     }
 

@@ -103,6 +103,6 @@ internal sealed class LivePlanningTests
         Settings = new Settings(),
         Now = Sample.Now,
         Ledger = Sample.Ledger(ledger),
-        Live = new LiveState(ImmutableDictionary<(Kind, string), LiveReading>.Empty.Add((reading.Kind, reading.Key), reading.Reading)),
+        Live = new LiveState(ImmutableDictionary<ObjectKey, LiveReading>.Empty.Add(new ObjectKey(reading.Kind, reading.Key), reading.Reading)),
     });
 }

@@ -76,7 +76,9 @@ public class JudgeTests
     [Test]
     public void Rules_ForAdjustableCodesOnly_ChangeTheSeverity()
     {
-        var rules = ImmutableDictionary<string, Severity>.Empty.Add("GAL314", Severity.Warning).Add("GAL309", Severity.Note);
+        var rules = ImmutableDictionary<string, DiagnosticCode>.Empty
+            .Add("GAL314", PostCodes.MinGap with { Severity = Severity.Warning })
+            .Add("GAL309", PostCodes.Empty with { Severity = Severity.Note });
 
         var judged = Judge.Decide([Gap, Empty], Validate() with { Rules = rules });
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Galley.Content.Yaml;
 using Galley.Rules.Codes;
+using Galley.Text;
 
 namespace Galley.Content.Documents;
 
@@ -13,8 +14,7 @@ internal static class TextFile
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>C0 and C1 controls but tab and line ends, the two non-characters, and a byte order mark inside the text.</summary>
-    static readonly SearchValues<char> Invisible = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')), '\uFEFF', '\uFFFE', '\uFFFF']);
+    static readonly SearchValues<char> Invisible = SearchValues.Create(Controls.Except("\t\n\r") + "\uFEFF\uFFFE\uFFFF");
 
     /// <returns>Null after reporting why.</returns>
     public static string? Read(string fullPath, FileReport report)

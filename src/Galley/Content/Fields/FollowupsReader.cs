@@ -17,9 +17,7 @@ internal static class FollowupsReader
         : null;
 
     static ImmutableArray<Comment> Comments(FieldReader fields) =>
-    [
-        .. from node in fields.List("comments")
-           let comment = FieldReader.Of(node)
-           select new Comment(comment?.Text("text") ?? "", comment?.Integer("delay_minutes")),
-    ];
+        [.. fields.List("comments").Select(node => Comment(FieldReader.Of(node)))];
+
+    static Comment Comment(FieldReader? fields) => new(fields?.Text("text") ?? "", fields?.Integer("delay_minutes"));
 }

@@ -9,27 +9,28 @@ namespace Galley.Content.Fields;
 /// <summary><c>rules:</c>, code by code: only codes that exist and that the catalogue calls adjustable are kept.</summary>
 internal static class RulesField
 {
-    public static ImmutableDictionary<string, Severity> Read(FieldReader owner, FileReport report)
+    public static ImmutableDictionary<string, DiagnosticCode> Read(FieldReader owner, FileReport report)
     {
-        var rules = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        var rules = ImmutableDictionary.CreateBuilder<string, DiagnosticCode>(StringComparer.Ordinal);
         foreach (var field in owner.Fields("rules")?.Mapping.Fields ?? [])
         {
-            if (Refusal(field) is { } fault)
+            var code = Catalogue.Find(field.Name);
+            if (Refusal(field, code) is { } fault)
                 report.Add(fault);
             else if (SeverityOf(FieldReader.TextOf(field.Value)) is { } severity)
-                rules[field.Name] = severity;
+                rules[field.Name] = code! with { Severity = severity };
         }
 
         return rules.ToImmutable();
     }
 
-    static Fault? Refusal(Field field) => Catalogue.Find(field.Name) switch
+    static Fault? Refusal(Field field, DiagnosticCode? code) => code switch
     {
         null => new Fault(
             SettingsCodes.UnknownRule, field.At,
             $"Galley has no code `{field.Name}`.",
             Choice()),
-        { Adjustable: false } code => new Fault(
+        { Adjustable: false } => new Fault(
             SettingsCodes.FixedRule, field.At,
             $"The severity of {code} ({code.Title}) is fixed.",
             "Take this line out. " + Choice()),

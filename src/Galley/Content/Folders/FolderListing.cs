@@ -11,7 +11,7 @@ internal static class FolderListing
     /// <param name="path">Of <paramref name="fullPath"/>, from the content root.</param>
     public static IEnumerable<Entry> Of(string fullPath, string path, string? client, Action<Problem> report)
     {
-        foreach (var (name, isFolder, isLink) in Listed(fullPath).OrderBy(listed => listed.Name, StringComparer.Ordinal))
+        foreach (var (name, isFolder, isLink) in InOrder(fullPath))
         {
             var entry = new Entry(Path.Join(fullPath, name), $"{path}/{name}", isFolder);
             if (!isLink)
@@ -24,10 +24,17 @@ internal static class FolderListing
         }
     }
 
-    static FileSystemEnumerable<(string Name, bool IsFolder, bool IsLink)> Listed(string folder) =>
+    static List<Listed> InOrder(string folder)
+    {
+        var all = AllIn(folder).ToList();
+        all.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return all;
+    }
+
+    static FileSystemEnumerable<Listed> AllIn(string folder) =>
         new(
             folder,
-            static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory, IsLink(ref entry)),
+            static (ref FileSystemEntry entry) => new Listed(entry.FileName.ToString(), entry.IsDirectory, IsLink(ref entry)),
             new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !IsSkipped(entry.FileName),
@@ -41,4 +48,6 @@ internal static class FolderListing
         name[0] == '.'
         || name.Equals("README", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("README.", StringComparison.OrdinalIgnoreCase);
+
+    sealed record Listed(string Name, bool IsFolder, bool IsLink);
 }

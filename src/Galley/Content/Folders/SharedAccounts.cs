@@ -12,38 +12,38 @@ internal static class SharedAccounts
     /// <returns>The accounts' ids by slug, of the clients that name one.</returns>
     public static ImmutableDictionary<string, string> Report(string root, ImmutableArray<string> slugs, Action<Problem> sink)
     {
-        var named = slugs
-            .Select(slug => (Slug: slug, Fields: FieldsOf(root, slug)))
-            .Select(client => (client.Slug, client.Fields, Account: client.Fields is { } fields ? AccountField.Of(fields) : null))
-            .Where(client => client.Account is not null)
-            .ToList();
+        var named = slugs.Select(slug => AccountOf(root, slug)).OfType<NamedAccount>().ToList();
         var shared = named
-            .GroupBy(client => client.Account!.Id, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(client => client.Id, StringComparer.OrdinalIgnoreCase)
             .Where(clients => clients.Count() > 1);
         foreach (var clients in shared)
             foreach (var client in clients)
-                Add(client.Slug, client.Fields!.Value, clients.Key, clients.Select(other => other.Slug).Where(other => other != client.Slug));
-        return named.ToImmutableDictionary(client => client.Slug, client => client.Account!.Id);
+                Add(client, clients.Key, clients.Select(other => other.Slug).Where(other => other != client.Slug));
+        return named.ToImmutableDictionary(client => client.Slug, client => client.Id);
 
-        void Add(string slug, FieldReader fields, string id, IEnumerable<string> others) =>
-            new FileReport(PathOf(slug), slug, sink).Add(
-                SettingsCodes.SharedAccount,
-                (fields.Node(AccountField.Client) ?? fields.Node(AccountField.User))!.At,
+        void Add(NamedAccount client, string id, IEnumerable<string> others) =>
+            new FileReport(PathOf(client.Slug), client.Slug, sink).Add(
+                SettingsCodes.SharedAccount, client.At,
                 $"The account {id} is also that of the client {string.Join(", ", others)}.",
                 "Give each client folder the id of its own account, or put the two into one folder.");
     }
 
     /// <summary>What is wrong with the file is said when the client is read.</summary>
-    static FieldReader? FieldsOf(string root, string slug)
+    static NamedAccount? AccountOf(string root, string slug)
     {
         var fullPath = Path.Combine(root, ContentRoot.ClientsFolder, slug, ClientFolder.ClientFile);
         if (!File.Exists(fullPath))
             return null;
         var report = new FileReport(PathOf(slug), slug, static _ => { });
-        return TextFile.Read(fullPath, report) is { } text && DocumentReader.Fields(text, firstLine: 1, report) is { } fields
-            ? new FieldReader(fields)
+        if (TextFile.Read(fullPath, report) is not { } text || DocumentReader.Fields(text, firstLine: 1, report) is not { } written)
+            return null;
+        var fields = new FieldReader(written);
+        return AccountField.Of(fields) is { } account
+            ? new NamedAccount(slug, account.Id, (fields.Node(AccountField.Client) ?? fields.Node(AccountField.User))!.At)
             : null;
     }
 
     static string PathOf(string slug) => $"{ContentRoot.ClientsFolder}/{slug}/{ClientFolder.ClientFile}";
+
+    sealed record NamedAccount(string Slug, string Id, Position At);
 }

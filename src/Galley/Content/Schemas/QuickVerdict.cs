@@ -13,7 +13,7 @@ internal sealed class QuickVerdict
     readonly HashSet<string> types = [];
     readonly HashSet<string> allowed = [];
     readonly Dictionary<string, QuickVerdict> properties = [];
-    readonly List<(Regex Name, QuickVerdict Value)> patterns = [];
+    readonly List<PatternProperty> patterns = [];
     string[] required = [];
     QuickVerdict? items;
     Regex? form;
@@ -52,7 +52,7 @@ internal sealed class QuickVerdict
                 foreach (var property in value.EnumerateObject()) properties.Add(property.Name, Of(property.Value));
                 break;
             case "patternProperties":
-                patterns.AddRange(value.EnumerateObject().Select(property => (Pattern(property.Name), Of(property.Value))));
+                foreach (var property in value.EnumerateObject()) patterns.Add(new PatternProperty(Pattern(property.Name), Of(property.Value)));
                 break;
             case "additionalProperties" when value.ValueKind == JsonValueKind.False: takesOthers = false; break;
             case "items" when value.ValueKind == JsonValueKind.Object: items = Of(value); break;
@@ -68,7 +68,7 @@ internal sealed class QuickVerdict
 
     void Enumerate(JsonElement values)
     {
-        isNeverSure |= values.EnumerateArray().Any(value => value.ValueKind != JsonValueKind.String);
+        foreach (var value in values.EnumerateArray()) isNeverSure |= value.ValueKind != JsonValueKind.String;
         if (!isNeverSure) allowed.UnionWith(Texts(values));
     }
 
@@ -130,8 +130,15 @@ internal sealed class QuickVerdict
         return count;
     }
 
-    static IEnumerable<string> Texts(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.GetString()!) : [value.GetString()!];
+    static List<string> Texts(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array) return [value.GetString()!];
+        var texts = new List<string>();
+        foreach (var item in value.EnumerateArray()) texts.Add(item.GetString()!);
+        return texts;
+    }
 
     static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+
+    sealed record PatternProperty(Regex Name, QuickVerdict Value);
 }

@@ -8,14 +8,14 @@ internal sealed class FieldLinks : LeadMagnetRule
 {
     protected override IEnumerable<Problem> Check(LeadMagnet leadMagnet, RuleContext context)
     {
-        var fields = new[] { ("cta_url", leadMagnet.HostedPage?.CtaUrl), ("external_resource_url", leadMagnet.HostedPage?.ExternalResourceUrl) };
-        return
-            from field in fields
-            where !string.IsNullOrWhiteSpace(field.Item2)
-            let verdict = Of(field.Item2)
-            where verdict is not null
-            select context.About(leadMagnet, verdict.Code, leadMagnet.Source.At("hosted_page", field.Item1), $"{field.Item1}: {verdict.Message}", verdict.Help);
+        if (Refuse("cta_url", leadMagnet.HostedPage?.CtaUrl, leadMagnet, context) is { } button) yield return button;
+        if (Refuse("external_resource_url", leadMagnet.HostedPage?.ExternalResourceUrl, leadMagnet, context) is { } resource) yield return resource;
     }
+
+    private static Problem? Refuse(string field, string? link, LeadMagnet leadMagnet, RuleContext context) =>
+        !string.IsNullOrWhiteSpace(link) && Of(link) is { } verdict
+            ? context.About(leadMagnet, verdict.Code, leadMagnet.Source.At("hosted_page", field), $"{field}: {verdict.Message}", verdict.Help)
+            : null;
 
     /// <summary>A button opens a page, never a mail.</summary>
     private static LinkVerdict? Of(string link)

@@ -8,26 +8,27 @@ internal sealed class MediaLinks : PostRule
 {
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
-        var links = post.Images.Select((image, index) => (image.Url, At: post.Source.At("images", index, "url")));
-        if (post.Document is { } document) links = links.Append((document.Url, post.Source.At("document", "url")));
-        return links.Where(link => link.Url is not null).SelectMany(link => Check(link.Url!, link.At, post, context));
+        for (var index = 0; index < post.Images.Length; index++)
+        {
+            if (post.Images[index].Url is { } image && Refuse(image, post.Source.At("images", index, "url"), post, context) is { } problem)
+                yield return problem;
+        }
+
+        if (post.Document?.Url is { } document && Refuse(document, post.Source.At("document", "url"), post, context) is { } ofDocument)
+            yield return ofDocument;
     }
 
-    private static IEnumerable<Problem> Check(string link, Position at, Post post, RuleContext context)
+    private static Problem? Refuse(string link, Position at, Post post, RuleContext context)
     {
         if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.Host.Length == 0)
-        {
-            yield return context.About(
+            return context.About(
                 post, MediaCodes.LinkNotHttps, at,
                 $"\"{link}\" is no https address.",
                 "Give a whole address that begins with https://, or put the file into the client's media/ folder.");
-        }
-        else if (ShareHost.Of(address) is { } host)
-        {
-            yield return context.About(
-                post, MediaCodes.LinkCannotBeOpened, at,
-                $"LeadPanther can't open \"{link}\": {host}.",
-                "Download the file, put it into the client's media/ folder and give its name.");
-        }
+
+        return ShareHost.Of(address) is not { } host ? null : context.About(
+            post, MediaCodes.LinkCannotBeOpened, at,
+            $"LeadPanther can't open \"{link}\": {host}.",
+            "Download the file, put it into the client's media/ folder and give its name.");
     }
 }

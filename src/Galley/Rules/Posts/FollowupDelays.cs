@@ -27,21 +27,28 @@ internal sealed class FollowupDelays : IRule
         minutes is null ? $"{what} has no delay_minutes." : $"{what} comes {minutes} minutes after the post.",
         "Write a whole number of minutes from 1 up, such as \"delay_minutes: 60\".");
 
-    private static IEnumerable<Problem> Late(FollowupPlace place) =>
-        place.Followups.Comments
-            .Select((comment, index) => (comment.DelayMinutes, index))
-            .Where(comment => comment.DelayMinutes > Week)
-            .Select(comment => place.Problem(
-                PostCodes.FollowupDelayOdd, place.At("comments", comment.index, "delay_minutes"),
-                $"Comment {comment.index + 1} comes {comment.DelayMinutes} minutes after the post, more than a week.",
-                "delay_minutes counts minutes; an hour is 60, a day 1440."));
+    private static IEnumerable<Problem> Late(FollowupPlace place)
+    {
+        for (var index = 0; index < place.Followups.Comments.Length; index++)
+        {
+            if (place.Followups.Comments[index].DelayMinutes is > Week and var minutes)
+                yield return place.Problem(
+                    PostCodes.FollowupDelayOdd, place.At("comments", index, "delay_minutes"),
+                    $"Comment {index + 1} comes {minutes} minutes after the post, more than a week.",
+                    "delay_minutes counts minutes; an hour is 60, a day 1440.");
+        }
+    }
 
-    private static IEnumerable<Problem> Together(FollowupPlace place) =>
-        from same in place.Followups.Comments.Select((comment, index) => (comment.DelayMinutes, index)).GroupBy(comment => comment.DelayMinutes)
-        where same.Key is not null
-        from later in same.Skip(1)
-        select place.Problem(
-            PostCodes.FollowupDelayOdd, place.At("comments", later.index, "delay_minutes"),
-            $"Comments {same.First().index + 1} and {later.index + 1} both come after {same.Key} minutes, so either may be first.",
-            "Give them different delays.");
+    private static IEnumerable<Problem> Together(FollowupPlace place)
+    {
+        var firsts = new Dictionary<int, int>();
+        for (var index = 0; index < place.Followups.Comments.Length; index++)
+        {
+            if (place.Followups.Comments[index].DelayMinutes is { } minutes && !firsts.TryAdd(minutes, index))
+                yield return place.Problem(
+                    PostCodes.FollowupDelayOdd, place.At("comments", index, "delay_minutes"),
+                    $"Comments {firsts[minutes] + 1} and {index + 1} both come after {minutes} minutes, so either may be first.",
+                    "Give them different delays.");
+        }
+    }
 }

@@ -6,11 +6,16 @@ namespace Galley.Rules.Posts;
 /// <summary>Neighbours in time; what is past for both is settled.</summary>
 internal sealed class MinGap : IRule
 {
-    public IEnumerable<Problem> Check(RuleContext context) =>
-        from pair in context.InOrderOfTime.Zip(context.InOrderOfTime.Skip(1))
-        let gap = pair.Second.Time - pair.First.Time
-        where gap < context.Limits.MinGap && pair.Second.Time > context.Now
-        select TooClose(pair.First.Post, pair.Second.Post, (int)gap.TotalMinutes, context);
+    public IEnumerable<Problem> Check(RuleContext context)
+    {
+        var posts = context.InOrderOfTime;
+        for (var index = 1; index < posts.Count; index++)
+        {
+            var gap = posts[index].Time - posts[index - 1].Time;
+            if (gap < context.Limits.MinGap && posts[index].Time > context.Now)
+                yield return TooClose(posts[index - 1].Post, posts[index].Post, (int)gap.TotalMinutes, context);
+        }
+    }
 
     private static Problem TooClose(Post first, Post second, int minutes, RuleContext context)
     {
