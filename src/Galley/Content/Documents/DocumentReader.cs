@@ -65,7 +65,7 @@ internal static class DocumentReader
         if (field is null)
             report.Add(NoBody(root.At));
         if (field?.Value is not ScalarNode { Kind: ScalarKind.Text } scalar)
-            return new ContentDocument(root, new DocumentSource(report.Path, root) { BodyStart = field?.Value.At ?? root.At }, "");
+            return new ContentDocument(root, new DocumentSource(report.Path, root) { BodyStart = field?.Value.At ?? root.At }, "") { LacksBody = true };
         var start = scalar.Style == ScalarStyle.Block ? BlockStart(text, scalar.At) : scalar.At;
         return new ContentDocument(root, new DocumentSource(report.Path, root) { BodyStart = start }, BodyText.Of(scalar.Text, 1).Text);
     }
@@ -83,17 +83,18 @@ internal static class DocumentReader
     static ContentDocument? WithBodyFile(MappingNode root, Field reference, string fullPath, FileReport report)
     {
         if (reference.Value is not ScalarNode { Kind: ScalarKind.Text } scalar)
-            return new ContentDocument(root, new DocumentSource(report.Path, root), "");
+            return new ContentDocument(root, new DocumentSource(report.Path, root), "") { LacksBody = true };
         var bodyFile = Path.Combine(Path.GetDirectoryName(fullPath)!, scalar.Text);
         if (!IsSibling(scalar.Text) || !File.Exists(bodyFile) || new FileInfo(bodyFile).LinkTarget is not null)
         {
             report.Add(NoBodyFile(scalar));
-            return null;
+            // The schema refuses a name that can't be one, too: once is enough.
+            return IsSibling(scalar.Text) ? new ContentDocument(root, new DocumentSource(report.Path, root), "") { LacksBody = true } : null;
         }
 
         var bodyPath = report.Path[..(report.Path.LastIndexOf('/') + 1)] + scalar.Text;
         if (TextFile.Read(bodyFile, report with { Path = bodyPath }) is not { } text)
-            return null;
+            return new ContentDocument(root, new DocumentSource(report.Path, root) { BodyPath = bodyPath }, "", bodyFile) { LacksBody = true };
         var body = BodyText.Of(text, 1);
         var source = new DocumentSource(report.Path, root) { BodyPath = bodyPath, BodyStart = new Position(body.FirstLine, 1) };
         return new ContentDocument(root, source, body.Text, bodyFile);

@@ -6,12 +6,12 @@ namespace Galley.Content.Documents;
 /// <summary>galley.yaml and client.yaml: fields and nothing else.</summary>
 internal static class SettingsFile
 {
-    /// <returns>Null after reporting why there are no fields at all.</returns>
+    /// <returns>Null after reporting why there are no fields, or which of them have no value that can be read.</returns>
     public static MappingNode? Read(string fullPath, ContentSchema schema, FileReport report)
     {
         if (TextFile.Read(fullPath, report) is not { } text || DocumentReader.Fields(text, firstLine: 1, report) is not { } fields)
             return null;
         schema.Check(fields, report);
-        return fields;
+        return UnreadNode.IsIn(fields) ? null : fields;
     }
 }

@@ -11,6 +11,9 @@ internal static class TextFile
 {
     const int MaxBytes = 1024 * 1024;
 
+    /// <summary>Of lines with invisible characters. A file that has more is no text.</summary>
+    const int MaxReported = 20;
+
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>C0 and C1 controls but tab and line ends, the two non-characters, and a byte order mark inside the text.</summary>
@@ -22,13 +25,34 @@ internal static class TextFile
         if (Bytes(fullPath, report) is not { } bytes || Decode(bytes, report) is not { } text)
             return null;
         text = text.ReplaceLineEndings("\n");
-        if (text.AsSpan().IndexOfAny(Invisible) is >= 0 and var index)
+        return HasInvisible(text) ? WithoutInvisible(text, report) : text;
+    }
+
+    /// <summary>Deleting them is what their help asks for, so the rest of the file can be read as it will be then.</summary>
+    static string? WithoutInvisible(string text, FileReport report)
+    {
+        var faults = InvisibleCharacters(text).Take(MaxReported + 1).ToArray();
+        if (faults.Length > MaxReported)
         {
-            report.Add(InvisibleCharacter(text, index));
+            report.Add(faults[0]);
             return null;
         }
 
-        return text;
+        foreach (var fault in faults)
+            report.Add(fault);
+        return string.Concat(text.Where(unit => !Invisible.Contains(unit)));
+    }
+
+    /// <summary>The first of each line.</summary>
+    static IEnumerable<Fault> InvisibleCharacters(string text)
+    {
+        var number = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            number++;
+            if (line.AsSpan().IndexOfAny(Invisible) is >= 0 and var index)
+                yield return InvisibleCharacter(line[index], new Position(number, index + 1));
+        }
     }
 
     /// <summary>Whether a text holds what a file of ours may not.</summary>
@@ -89,13 +113,8 @@ internal static class TextFile
         return new Position(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 
-    static Fault InvisibleCharacter(string text, int index)
-    {
-        var before = text.AsSpan(0, index);
-        var at = new Position(before.Count('\n') + 1, index - (before.LastIndexOf('\n') + 1) + 1);
-        return new Fault(
-            ReadingCodes.ControlCharacter, at,
-            $"Here is an invisible control character (U+{(int)text[index]:X4}).",
-            "Delete it, or type the text around it again; it often comes with text pasted from elsewhere.");
-    }
+    static Fault InvisibleCharacter(char character, Position at) => new(
+        ReadingCodes.ControlCharacter, at,
+        $"Here is an invisible control character (U+{(int)character:X4}).",
+        "Delete it, or type the text around it again; it often comes with text pasted from elsewhere.");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content.Documents;
 using Galley.Content.Fields;
 using Galley.Content.Schemas;
+using Galley.Content.Yaml;
 using Galley.Rules;
 using Galley.Rules.Codes;
 
@@ -71,7 +72,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
 
         var isFirst = Claim(key, document, report);
         var isWhole = faults == 0;
-        if (document is not null && isFirst && convert(document, key, report) is { } read)
+        if (document is not null && isFirst && (isWhole || IsReadable(document)) && convert(document, key, report) is { } read)
             objects.Add(read);
         else
             isWhole = false;
@@ -84,6 +85,9 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
             sink(problem);
         }
     }
+
+    /// <summary>What rules would say of a value that nobody could read is noise.</summary>
+    static bool IsReadable(ContentDocument document) => !document.LacksBody && !UnreadNode.IsIn(document.Root);
 
     static ContentSchema SchemaOf(Kind kind) => kind == Kind.Post ? ContentSchema.Post : ContentSchema.LeadMagnet;
 

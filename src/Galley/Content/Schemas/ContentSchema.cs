@@ -42,6 +42,7 @@ internal sealed class ContentSchema
     /// <summary>One fault for each wrong value, in the order of the file.</summary>
     public IEnumerable<Fault> Faults(MappingNode root) =>
         from error in Errors(root)
+        where JsonTree.NodeOf(error.Token) is not UnreadNode
         let fault = SchemaFaults.Of(error, root)
         group fault by fault.At into faultsOfOneValue
         orderby faultsOfOneValue.Key

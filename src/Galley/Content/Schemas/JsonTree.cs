@@ -13,6 +13,7 @@ internal static class JsonTree
             MappingNode mapping => Object(mapping),
             SequenceNode sequence => new JArray(sequence.Items.Select(Of)),
             ScalarNode scalar => Value(scalar),
+            UnreadNode => JValue.CreateNull(),
             _ => throw new ArgumentOutOfRangeException(nameof(node)),
         };
         token.AddAnnotation(node);

@@ -16,11 +16,15 @@ internal sealed partial class YamlText
     /// <summary>A large client has some hundred values in a file.</summary>
     const int MaxValues = 10_000;
 
+    /// <summary>A file full of aliases is one mistake, not a thousand.</summary>
+    const int MaxRefusals = 20;
+
     readonly string text;
     readonly int firstLine;
     readonly Action<Fault> report;
     readonly Parser parser;
     int values;
+    int refusals;
 
     YamlText(string text, int firstLine, Action<Fault> report)
     {
@@ -72,25 +76,35 @@ internal sealed partial class YamlText
 
     Node Value(ParsingEvent start, int depth)
     {
-        Refuse(start, depth);
-        return start switch
+        Count(start, depth);
+        Node value = start switch
         {
+            AnchorAlias => new UnreadNode(PositionOf(start.Start)),
             Scalar scalar => new ScalarNode(PositionOf(scalar.Start), scalar.Value, StyleOf(scalar)),
             MappingStart mapping => Mapping(mapping, depth),
             SequenceStart sequence => Sequence(sequence, depth),
             _ => throw new InvalidOperationException($"YAML event {start.GetType().Name} where a value begins"),
         };
+        if (Refusal(start) is not { } fault)
+            return value;
+        if (++refusals > MaxRefusals)
+            throw new YamlFaultException(fault);
+        report(fault);
+        return new UnreadNode(value.At);
     }
 
-    void Refuse(ParsingEvent start, int depth)
+    /// <summary>Null for a value that stands here as it is.</summary>
+    Fault? Refusal(ParsingEvent start) => start switch
+    {
+        AnchorAlias alias => YamlFaults.Alias(PositionOf(start.Start), alias.Value.Value),
+        NodeEvent { Anchor.IsEmpty: false } anchored => YamlFaults.Anchor(PositionOf(start.Start), anchored.Anchor.Value),
+        NodeEvent { Tag.IsEmpty: false } tagged => YamlFaults.Tag(PositionOf(start.Start), tagged.Tag.Value),
+        _ => null,
+    };
+
+    void Count(ParsingEvent start, int depth)
     {
         var at = PositionOf(start.Start);
-        if (start is AnchorAlias alias)
-            throw new YamlFaultException(YamlFaults.Alias(at, alias.Value.Value));
-        if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
-            throw new YamlFaultException(YamlFaults.Anchor(at, anchored.Anchor.Value));
-        if (start is NodeEvent { Tag.IsEmpty: false } tagged)
-            throw new YamlFaultException(YamlFaults.Tag(at, tagged.Tag.Value));
         if (depth > MaxDepth)
             throw new YamlFaultException(YamlFaults.TooDeep(at, MaxDepth));
         if (++values > MaxValues)
@@ -123,6 +137,8 @@ internal sealed partial class YamlText
             throw new YamlFaultException(YamlFaults.BarePlaceholder(PositionOf(mapping.Start), LineAt(mapping.Start)));
         if (start is MappingStart or SequenceStart)
             throw new YamlFaultException(YamlFaults.ComplexName(PositionOf(start.Start)));
+        if (Refusal(start) is { } fault)
+            throw new YamlFaultException(fault);
         var name = (ScalarNode)Value(start, depth + 1);
         if (name is { Text: "<<", Style: ScalarStyle.Plain })
             throw new YamlFaultException(YamlFaults.MergeKey(name.At));
