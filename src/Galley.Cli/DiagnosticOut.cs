@@ -17,7 +17,7 @@ internal sealed class DiagnosticOut(Shell shell, Common common, Workspace worksp
     public void WriteAll(ImmutableArray<Diagnostic> diagnostics)
     {
         var shown = diagnostics.Where(IsShown).ToList();
-        shell.Out.Write(DiagnosticText.Write(shown, LineOf, Palette));
+        shell.Out.Write(DiagnosticText.Write(shown, LineOf, Palette, Width));
         if (shown.Count > 0) shell.Out.WriteLine();
         shell.Out.WriteLine(Totals(diagnostics));
     }
@@ -27,11 +27,13 @@ internal sealed class DiagnosticOut(Shell shell, Common common, Workspace worksp
     {
         var shown = diagnostics.Where(diagnostic => IsShown(diagnostic) && !SaidByThePlan.Contains(diagnostic.Code)).ToList();
         if (shown.Count == 0) return;
-        shell.Error.Write(DiagnosticText.Write(shown, LineOf, Palette));
+        shell.Error.Write(DiagnosticText.Write(shown, LineOf, Palette, Width));
         shell.Error.WriteLine();
     }
 
     private Palette Palette => common.HasColor ? Palette.Coloured : Palette.Plain;
+
+    private int Width => common.HasScreen ? shell.Width : int.MaxValue;
 
     private bool IsShown(Diagnostic diagnostic) => !common.IsQuiet || diagnostic.Severity > Severity.Note;
 

@@ -40,6 +40,21 @@ internal sealed class ScreenTests
     }
 
     [Test]
+    public async Task Problems_OnANarrowTerminal_FitIt()
+    {
+        _desk.WritePost("fresh", "scheduled_at: 2026-06-18 10:00\nlead_magent: x");
+
+        var plan = await OnTerminal(40, "plan", "--no-color");
+        var validate = await OnTerminal(40, "validate", "--no-color");
+        var piped = await _desk.Run("validate");
+
+        var lines = $"{plan.Error}\n{validate.Out}".Split('\n').Where(line => !line.Contains(" GAL", StringComparison.Ordinal)).ToList();
+        Assert.That(lines.Max(line => line.TrimEnd().Length), Is.LessThanOrEqualTo(40), string.Join('\n', lines));
+        Assert.That(lines, Has.Some.StartWith("  help: Did you mean"));
+        Assert.That(piped.Out.Split('\n'), Has.One.Matches("^  help: Did you mean .* body_file\\.$"));
+    }
+
+    [Test]
     public async Task Plan_InColour_SaysTheSame()
     {
         var plain = await OnTerminal(100, "plan", "--no-color");

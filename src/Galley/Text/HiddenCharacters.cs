@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -13,37 +12,38 @@ internal static partial class HiddenCharacters
 {
     private const int WordsShown = 24;
 
-    private static readonly FrozenDictionary<int, string> Names = new Dictionary<int, string>
-    {
-        [0x2028] = "LINE SEPARATOR",
-        [0x2029] = "PARAGRAPH SEPARATOR",
-        [0x202A] = "LEFT-TO-RIGHT EMBEDDING",
-        [0x202B] = "RIGHT-TO-LEFT EMBEDDING",
-        [0x202C] = "POP DIRECTIONAL FORMATTING",
-        [0x202D] = "LEFT-TO-RIGHT OVERRIDE",
-        [0x202E] = "RIGHT-TO-LEFT OVERRIDE",
-        [0x2066] = "LEFT-TO-RIGHT ISOLATE",
-        [0x2067] = "RIGHT-TO-LEFT ISOLATE",
-        [0x2068] = "FIRST STRONG ISOLATE",
-        [0x2069] = "POP DIRECTIONAL ISOLATE",
-        [0x206A] = "INHIBIT SYMMETRIC SWAPPING",
-        [0x206B] = "ACTIVATE SYMMETRIC SWAPPING",
-        [0x206C] = "INHIBIT ARABIC FORM SHAPING",
-        [0x206D] = "ACTIVATE ARABIC FORM SHAPING",
-        [0x206E] = "NATIONAL DIGIT SHAPES",
-        [0x206F] = "NOMINAL DIGIT SHAPES",
-        [0xFEFF] = "ZERO WIDTH NO-BREAK SPACE",
-        [0xFFF9] = "INTERLINEAR ANNOTATION ANCHOR",
-        [0xFFFA] = "INTERLINEAR ANNOTATION SEPARATOR",
-        [0xFFFB] = "INTERLINEAR ANNOTATION TERMINATOR",
-    }.ToFrozenDictionary();
-
-    /// <summary>Those above, controls (which YAML can escape), and what every tag begins with in UTF-16.</summary>
+    /// <summary>What NameOf names, controls (which YAML can escape), and what every tag begins with in UTF-16.</summary>
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Names.Keys.Select(code => (char)code), .. Enumerable.Range(0, 0xA0).Where(IsControl).Select(code => (char)code), '\uDB40']);
+        "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB\uDB40" + Controls.Except("\t\n\r"));
 
-    public static string NameOf(Rune character) =>
-        Names.GetValueOrDefault(character.Value) ?? (IsTag(character.Value) ? "TAG CHARACTER" : "CONTROL CHARACTER");
+    /// <summary>As Unicode names it; null for what is not hidden.</summary>
+    public static string? NameOf(Rune character) => character.Value switch
+    {
+        0x2028 => "LINE SEPARATOR",
+        0x2029 => "PARAGRAPH SEPARATOR",
+        0x202A => "LEFT-TO-RIGHT EMBEDDING",
+        0x202B => "RIGHT-TO-LEFT EMBEDDING",
+        0x202C => "POP DIRECTIONAL FORMATTING",
+        0x202D => "LEFT-TO-RIGHT OVERRIDE",
+        0x202E => "RIGHT-TO-LEFT OVERRIDE",
+        0x2066 => "LEFT-TO-RIGHT ISOLATE",
+        0x2067 => "RIGHT-TO-LEFT ISOLATE",
+        0x2068 => "FIRST STRONG ISOLATE",
+        0x2069 => "POP DIRECTIONAL ISOLATE",
+        0x206A => "INHIBIT SYMMETRIC SWAPPING",
+        0x206B => "ACTIVATE SYMMETRIC SWAPPING",
+        0x206C => "INHIBIT ARABIC FORM SHAPING",
+        0x206D => "ACTIVATE ARABIC FORM SHAPING",
+        0x206E => "NATIONAL DIGIT SHAPES",
+        0x206F => "NOMINAL DIGIT SHAPES",
+        0xFEFF => "ZERO WIDTH NO-BREAK SPACE",
+        0xFFF9 => "INTERLINEAR ANNOTATION ANCHOR",
+        0xFFFA => "INTERLINEAR ANNOTATION SEPARATOR",
+        0xFFFB => "INTERLINEAR ANNOTATION TERMINATOR",
+        0xE0001 or >= 0xE0020 and <= 0xE007F => "TAG CHARACTER",
+        '\t' or '\n' or '\r' => null,
+        _ => Rune.IsControl(character) ? "CONTROL CHARACTER" : null,
+    };
 
     /// <summary>The first of each line that has any.</summary>
     public static IEnumerable<HiddenCharacter> In(string text) => text.AsSpan().ContainsAny(Suspects) ? Lines(text) : [];
@@ -67,21 +67,15 @@ internal static partial class HiddenCharacters
         for (var at = 0; at < line.Length; at++)
         {
             if (Flag().Match(line, at) is { Success: true, Length: var length }) at += length - 1;
-            else if (Rune.TryGetRuneAt(line, at, out var character) && IsHidden(character.Value)) found.Add(at);
+            else if (Rune.TryGetRuneAt(line, at, out var character) && NameOf(character) is not null) found.Add(at);
         }
 
         return found;
     }
 
-    private static bool IsHidden(int code) => Names.ContainsKey(code) || IsControl(code) || IsTag(code);
-
-    private static bool IsControl(int code) => code < 0xA0 && char.IsControl((char)code) && code is not ('\t' or '\n' or '\r');
-
-    private static bool IsTag(int code) => code is 0xE0001 or >= 0xE0020 and <= 0xE007F;
-
     private static string WordsBefore(string text)
     {
-        var shown = string.Concat(text.EnumerateRunes().Where(character => !IsHidden(character.Value)).TakeLast(WordsShown));
+        var shown = string.Concat(text.EnumerateRunes().Where(character => NameOf(character) is null).TakeLast(WordsShown));
         return shown.Trim();
     }
 

@@ -43,6 +43,22 @@ public class DiagnosticRenderingTests
     }
 
     [Test]
+    public void Text_OnANarrowTerminal_BreaksMessageAndHelpBetweenWords()
+    {
+        var text = DiagnosticText.Write(Typo with { Help = "Write one of these, as the schema lists them: https://example.com/a-word-that-is-wider-than-it" }, (_, _) => new string('x', 100), Palette.Plain, width: 40);
+
+        Assert.That(text, Is.EqualTo(
+            "error GAL333 clients/acme/posts/a.md:6:9\n"
+            + "  \"<<keywrod>>\" is no placeholder that\n"
+            + "  is known here.\n"
+            + "    " + new string('x', 36) + "\n"
+            + "            ^\n"
+            + "  help: Write one of these, as the\n"
+            + "        schema lists them:\n"
+            + "        https://example.com/a-word-that-is-wider-than-it\n"));
+    }
+
+    [Test]
     public void Text_Coloured_CanBeColouredByThePaletteOnly()
     {
         var hostile = Typo with { Message = "\u001b[2J\u202Egone", Help = "a\nb" };
