@@ -63,56 +63,11 @@ string DemoTime(int days)
     return instant.AddDays(days).ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }
 
+// Without a port it takes any free one, and later the one that its state remembers: the ledger belongs to that address.
 void WithSandbox(string now, Action<Dictionary<string, string>> work)
 {
-    using var sandbox = StartSandbox(now);
-    try
-    {
-        work(WaitUntilReady(sandbox));
-    }
-    finally
-    {
-        sandbox.Kill();
-        sandbox.WaitForExit();
-    }
-}
-
-// Without a port it takes any free one, and later the one that its state remembers: the ledger belongs to that address.
-System.Diagnostics.Process StartSandbox(string now) =>
-    System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo
-    {
-        FileName = Galley.FullPath,
-        Arguments = Command(["sandbox"], ledger: null, now).AppendSwitchQuoted("--state", $"{DemoFolder}/sandbox.jsonl").Render(),
-        RedirectStandardOutput = true,
-    });
-
-// The sandbox takes any free port, and prints which, with its keys, as `export NAME=VALUE` lines.
-Dictionary<string, string> WaitUntilReady(System.Diagnostics.Process sandbox)
-{
-    var welcome = System.Threading.Tasks.Task.Run(() => ReadAccess(sandbox.StandardOutput));
-    if (!welcome.Wait(TimeSpan.FromSeconds(30)) || !welcome.Result.ContainsKey("LEADPANTHER_API_URL"))
-    {
-        throw new CakeException("galley sandbox was not ready within 30 s; what it says above tells why.");
-    }
-
-    // Its later lines must go somewhere, or a full pipe would stop it.
-    _ = sandbox.StandardOutput.BaseStream.CopyToAsync(System.IO.Stream.Null);
-    return welcome.Result;
-}
-
-Dictionary<string, string> ReadAccess(System.IO.TextReader output)
-{
-    const string Export = "export ";
-    var access = new Dictionary<string, string>();
-    while (output.ReadLine()?.Trim() is { } line && line != "Ctrl-C ends it.")
-    {
-        if (line.StartsWith(Export) && line[Export.Length..].Split('=', 2) is [var name, var value])
-        {
-            access[name] = value;
-        }
-    }
-
-    return access;
+    using var sandbox = RunningSandbox.Start(Galley, Command(["sandbox"], ledger: null, now).AppendSwitchQuoted("--state", $"{DemoFolder}/sandbox.jsonl"));
+    work(sandbox.Access);
 }
 
 void ApplyToSandbox(string name, Dictionary<string, string> access) =>
