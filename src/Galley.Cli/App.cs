@@ -46,12 +46,16 @@ internal static class App
     private static int Misread(Shell shell, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var name = command == parsed.RootCommandResult.Command ? "galley" : $"galley {command.Name}";
+        var name = NameOf(command);
         var words = command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var typed, ..]
             ? $"There is no command \"{name} {typed}\". {Suggestion.DidYouMean(typed, command.Subcommands.Select(sub => sub.Name))}"
             : $"{string.Join(' ', parsed.Errors[0].Message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))} ";
         return Fail(shell, $"{words}Type `{name} --help` for what it takes.", ExitCode.Error);
     }
+
+    /// <summary>As it is typed: <c>galley ledger show</c>.</summary>
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : command.Name;
 
     private static int Unforeseen(Shell shell, Exception fault)
     {

@@ -12,7 +12,7 @@ internal static class PlansInComment
     {
         var workspace = Workspace.Open(shell, common);
         using var voice = GitHubVoice.Open(shell, common, workspace);
-        var plans = files.Select(file => PlanFile.Parse(File.ReadAllText(file), Path.GetFileName(file))).ToList();
+        var plans = files.Select(file => PlanFile.Parse(NamedFile.Text(shell, file, "name what `galley plan --shard I/N --out FILE` saved"), Path.GetFileName(file))).ToList();
         var merged = MergedPlan.Of(plans, expected, workspace.Repository.Settings.Limits.MaxCreates);
         using var @base = await PullRequests.OpenBase(shell, workspace, voice.Run);
         var notices = Notices(merged, workspace.Repository.Slugs.Length);

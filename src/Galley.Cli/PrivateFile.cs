@@ -25,9 +25,7 @@ internal sealed class PrivateFile : IDisposable
     /// <exception cref="GalleyException">There is no such folder, or Git would see the file.</exception>
     public static async Task<PrivateFile> Create(string path, CancellationToken cancel)
     {
-        var folder = Path.GetDirectoryName(path)!;
-        if (!Directory.Exists(folder)) throw new GalleyException($"There is no folder {folder}: make it, or name another file with --out.");
-        if (Directory.Exists(path)) throw new GalleyException($"{path} is a folder: name a file with --out, such as {Path.Combine(path, "rows.csv")}.");
+        var folder = Path.GetDirectoryName(NamedFile.ToWrite(path, "--out", "rows.csv"))!;
         var git = new Git(folder);
         if ((Workspace.CheckoutOf(folder) is not null || await git.TryTopLevel(cancel) is not null) && !await git.Ignores(Path.GetFileName(path), cancel))
         {

@@ -11,7 +11,7 @@ internal static class ResultsInComment
     {
         var workspace = Workspace.Open(shell, common);
         using var voice = GitHubVoice.Open(shell, common, workspace);
-        var result = ApplyResultFile.Merged([.. files.Select(file => ApplyResultFile.Parse(File.ReadAllText(file), Path.GetFileName(file)))]);
+        var result = ApplyResultFile.Merged([.. files.Select(file => ApplyResultFile.Parse(NamedFile.Text(shell, file, "name what `galley apply --shard I/N --out FILE` saved"), Path.GetFileName(file)))]);
         if (expected > files.Count) result = WithMissing(result, expected.Value - files.Count);
         shell.Out.Write(ApplyResultText.Write(result));
         await voice.Say(result, result.ExitCode);

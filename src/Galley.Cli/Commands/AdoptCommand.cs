@@ -24,7 +24,7 @@ internal static class AdoptCommand
         if (parsed.GetValue(From) is not { } file)
             return await WordCommands.Run(shell, common, WordLine.Parse(["adopt", .. words, .. force ? ["--force"] : Array.Empty<string>()]));
         if (words.Length > 0) throw new GalleyException($"Type either {WordLine.Forms["adopt"]} or adopt --from {file}, not both.");
-        return await Sheet(shell, common, AdoptionSheet.Read(await File.ReadAllTextAsync(Path.GetFullPath(file, shell.Directory), shell.Stop), file, force), file);
+        return await Sheet(shell, common, AdoptionSheet.Read(NamedFile.Text(shell, file, "give --from a CSV file with the columns kind, client, key and id"), file, force), file);
     }
 
     private static async Task<int> Sheet(Shell shell, Common common, IReadOnlyList<AdoptionRow> rows, string file)

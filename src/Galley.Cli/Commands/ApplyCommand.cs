@@ -30,10 +30,11 @@ internal static class ApplyCommand
     private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Of(parsed));
+        var resultFile = parsed.GetValue(Out) is { } result ? NamedFile.ToWrite(shell, result, "--out", "result.json") : null;
         using var api = new LeadPanthers(shell, common.Clock, workspace.Repository.Slugs);
         Check(shell, common, workspace, api);
         using var voice = GitHubVoice.OpenIf(parsed.GetValue(GitHub) && workspace.Shard is null, shell, common, workspace);
-        var saved = parsed.GetValue(SavedPlanFile) is { } file ? SavedPlan.Parse(File.ReadAllText(Path.GetFullPath(file, shell.Directory)), file) : null;
+        var saved = parsed.GetValue(SavedPlanFile) is { } file ? SavedPlan.Parse(NamedFile.Text(shell, file, "give --plan what `galley plan --out FILE` saved"), file) : null;
         await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true, commit: await workspace.Commit()), shell.Stop);
 
         var live = parsed.GetValue(Refresh) || parsed.GetValue(GitHub) ? await LiveReads.Of(shell, common, api, ledger, workspace) : null;
@@ -63,7 +64,7 @@ internal static class ApplyCommand
         var end = await view.During(async () => saved?.WhyNot(planned.Plan) is { } stale
             ? new ApplyEnd.Refused(stale)
             : await publisher.Apply(planned.Clients, shell.Stop));
-        Save(shell, parsed, common, end.Result);
+        Save(shell, resultFile, common, end.Result);
         if (end is ApplyEnd.Refused refused)
         {
             if (voice is not null) await voice.Say(refused.Result, refused.Need);
@@ -86,10 +87,10 @@ internal static class ApplyCommand
     private static async Task<int> CreatesOfOtherShards(Planner planner, Workspace workspace, CancellationToken stop) =>
         workspace.Shard is null ? 0 : (await planner.Plan([.. workspace.AskedFor.Except(workspace.Slugs)], stop)).Plan.Count(ActionType.Create);
 
-    private static void Save(Shell shell, ParseResult parsed, Common common, ApplyResult result)
+    private static void Save(Shell shell, string? file, Common common, ApplyResult result)
     {
         var json = ApplyResultJson.Write(result);
-        if (parsed.GetValue(Out) is { } file) File.WriteAllText(Path.GetFullPath(file, shell.Directory), json);
+        if (file is not null) File.WriteAllText(file, json);
         if (common.IsJson) shell.Out.Write(json);
     }
 

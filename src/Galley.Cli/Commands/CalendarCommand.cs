@@ -19,9 +19,10 @@ internal static class CalendarCommand
     private static async Task<int> Run(Shell shell, string file, Common common)
     {
         var workspace = Workspace.Open(shell, common);
+        var path = NamedFile.ToWrite(shell, file, "--out", "posts.ics");
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
         var planned = await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
-        await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), IcsCalendar.Write(planned), shell.Stop);
+        await File.WriteAllTextAsync(path, IcsCalendar.Write(planned), shell.Stop);
         var posts = planned.Clients.Sum(client => client.Content.Posts.Count(post => post.ScheduledAt is not null));
         if (common.IsJson) JsonOut.WriteObject(shell.Out, json =>
         {

@@ -23,10 +23,11 @@ internal static class ImportCommand
     {
         var workspace = Workspace.Open(shell, common);
         var (content, client) = OneClient.Of(workspace, common, new Asker(shell, common));
+        var bytes = NamedFile.Bytes(shell, parsed.GetValue(Source)!, "give the path of a CSV file");
         var isDry = parsed.GetValue(DryRun);
         var root = workspace.Repository.Root;
         var schemas = isDry ? SchemaFolder.Find(root) ?? SchemaFolder.In(root) : new NewFiles(shell, common, root).Schemas();
-        var result = PostImport.Run(BytesOf(parsed.GetValue(Source)!, shell), new ImportOptions
+        var result = PostImport.Run(bytes, new ImportOptions
         {
             Content = content,
             Client = client,
@@ -56,12 +57,6 @@ internal static class ImportCommand
         }
 
         json.WriteEndArray();
-    }
-
-    private static byte[] BytesOf(string file, Shell shell)
-    {
-        var path = Path.GetFullPath(file, shell.Directory);
-        return File.Exists(path) ? File.ReadAllBytes(path) : throw new GalleyException($"There is no file {file}: give the path of a CSV file.");
     }
 
     private static void Report(Shell shell, Common common, ImportResult result)

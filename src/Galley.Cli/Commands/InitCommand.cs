@@ -24,6 +24,7 @@ internal static class InitCommand
     {
         var typed = parsed.GetValue(Folder)!;
         var root = Path.GetFullPath(typed, shell.Directory);
+        if (File.Exists(root)) throw new GalleyException($"{typed} is a file: name a folder to make the content in.");
         if (File.Exists(Path.Combine(root, ContentRoot.SettingsFile)) || Directory.Exists(Path.Combine(root, ContentRoot.ClientsFolder)))
             throw new GalleyException($"{typed} holds content already (galley.yaml or clients/): name another folder, or add to it with `galley new client`.");
 

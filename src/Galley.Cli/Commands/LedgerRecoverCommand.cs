@@ -18,7 +18,7 @@ internal static class LedgerRecoverCommand
     private static async Task<int> Run(Shell shell, string file, Common common)
     {
         var workspace = Workspace.Open(shell, common);
-        var text = file == "-" ? await shell.In.ReadToEndAsync(shell.Stop) : await System.IO.File.ReadAllTextAsync(Path.GetFullPath(file, shell.Directory), shell.Stop);
+        var text = file == "-" ? await shell.In.ReadToEndAsync(shell.Stop) : NamedFile.Text(shell, file, "name the lines that apply printed as unrecorded, or the result that it saved with --out");
         var lines = UnrecordedLines.In(text);
         if (lines.IsEmpty && !UnrecordedLines.IsResult(text)) throw new GalleyException($"{file} holds no line that galley printed as unrecorded: each begins with {{\"id\":.");
 

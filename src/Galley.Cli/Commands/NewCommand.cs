@@ -32,7 +32,7 @@ internal static class NewCommand
         var typed = parsed.GetValue(Text);
         if (parsed.GetValue(TextFile) is not { } file) return Authored(typed);
         if (typed is not null) throw new GalleyException("Give the text by --text or by --text-file, not both.");
-        return Authored(file == "-" ? shell.In.ReadToEnd() : File.ReadAllText(Path.GetFullPath(file, shell.Directory)));
+        return Authored(file == "-" ? shell.In.ReadToEnd() : NamedFile.Text(shell, file, "give --text-file a file with the text, or - for standard input"));
     }
 
     private static string? Authored(string? text)

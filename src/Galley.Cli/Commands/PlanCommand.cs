@@ -29,6 +29,7 @@ internal static class PlanCommand
     private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Of(parsed));
+        var saved = parsed.GetValue(Out) is { } file ? NamedFile.ToWrite(shell, file, "--out", "plan.json") : null;
         using var voice = GitHubVoice.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
         using var @base = await OpenBase(shell, parsed, workspace, voice);
@@ -36,7 +37,7 @@ internal static class PlanCommand
         var planned = isAlone
             ? new PlannedRepository(await Outline(shell, workspace, ledger), [])
             : await Planned(shell, common, workspace, ledger, parsed.GetValue(Refresh), @base);
-        if (parsed.GetValue(Out) is { } file) await File.WriteAllTextAsync(Path.GetFullPath(file, shell.Directory), PlanJson.Write(planned.Plan), shell.Stop);
+        if (saved is not null) await File.WriteAllTextAsync(saved, PlanJson.Write(planned.Plan), shell.Stop);
         new DiagnosticOut(shell, common, workspace).Write(planned.Plan.Diagnostics);
         Show(shell, common, planned.Plan);
         if (voice is not null && workspace.Shard is null) await voice.Say(planned.Plan, Proofs.Of(planned.Clients), @base, PlanExit.Of(planned.Plan, detailed: true));

@@ -31,7 +31,7 @@ internal static class PreviewCommand
         return (parsed.GetValue(Out), parsed.GetValue(SingleFile)) switch
         {
             ({ } folder, null) => WriteFolder(shell, common, workspace, await Plan(shell, workspace), Path.GetFullPath(folder, shell.Directory)),
-            (null, { } file) when workspace.Slugs.Count == 1 => WriteFile(shell, common, workspace, await Plan(shell, workspace), Path.GetFullPath(file, shell.Directory)),
+            (null, { } file) when workspace.Slugs.Count == 1 => await WriteFile(shell, common, workspace, NamedFile.ToWrite(shell, file, "--single-file", "preview.html")),
             (null, { }) => throw new GalleyException("--single-file holds one client: name it with --client SLUG."),
             _ => throw new GalleyException("Name a folder for the pages with --out DIR, or one file with --client SLUG --single-file FILE.html; or look at them with --serve."),
         };
@@ -56,9 +56,9 @@ internal static class PreviewCommand
         return (int)ExitCode.Fine;
     }
 
-    private static int WriteFile(Shell shell, Common common, Workspace workspace, PlannedRepository planned, string file)
+    private static async Task<int> WriteFile(Shell shell, Common common, Workspace workspace, string file)
     {
-        var page = SingleFilePreview.Write(planned, OptionsOf(workspace), media => Bytes(workspace.Repository.Root, media));
+        var page = SingleFilePreview.Write(await Plan(shell, workspace), OptionsOf(workspace), media => Bytes(workspace.Repository.Root, media));
         File.WriteAllText(file, page);
         if (common.IsJson) JsonOut.WriteObject(shell.Out, json =>
         {

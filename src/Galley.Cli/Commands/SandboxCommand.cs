@@ -24,7 +24,7 @@ internal static class SandboxCommand
 
     private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
     {
-        var accounts = parsed.GetValue(Accounts) is { } file ? SandboxAccounts.Parse(Read(shell, file)) : OfContent(shell, common);
+        var accounts = parsed.GetValue(Accounts) is { } file ? SandboxAccounts.Parse(NamedFile.Text(shell, file, "give --accounts a file such as docs/sandbox.md shows, or leave it out")) : OfContent(shell, common);
         await using var sandbox = await SandboxServer.Start(
             new SandboxOptions
             {
@@ -32,7 +32,7 @@ internal static class SandboxCommand
                 Port = parsed.GetValue(Port) ?? 0,
                 StateFile = parsed.GetValue(State) is { } state ? Path.GetFullPath(state, shell.Directory) : null,
                 Accounts = accounts,
-                Faults = parsed.GetValue(Faults) is { } faults ? FaultPlan.Parse(Read(shell, faults)) : FaultPlan.None,
+                Faults = parsed.GetValue(Faults) is { } faults ? FaultPlan.Parse(NamedFile.Text(shell, faults, "give --faults a file such as docs/sandbox.md shows, or leave it out")) : FaultPlan.None,
             },
             shell.Stop);
         shell.Out.WriteLine($"Listening on {sandbox.ApiUrl}");
@@ -92,6 +92,4 @@ internal static class SandboxCommand
         var workspace = Workspace.Open(shell, common);
         return workspace.Slugs.Select(workspace.Repository.Read);
     }
-
-    private static string Read(Shell shell, string file) => File.ReadAllText(Path.GetFullPath(file, shell.Directory));
 }

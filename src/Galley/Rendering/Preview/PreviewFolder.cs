@@ -27,6 +27,7 @@ public static class PreviewFolder
 
     private static void Claim(string folder, string mark, string kind)
     {
+        if (File.Exists(folder)) throw new GalleyException($"{folder} is a file: name a folder with --out.");
         Directory.CreateDirectory(folder);
         if (Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, mark)))
             throw new GalleyException($"{folder} holds files that are no {kind}: name an empty or new folder with --out.");
