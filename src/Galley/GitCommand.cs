@@ -71,7 +71,7 @@ internal static partial class GitCommand
         catch (Win32Exception e)
         {
             throw Directory.Exists(folder)
-                ? new GalleyException("\"git\" can't be started: install Git, or put it on the PATH.", ExitCode.Error, e)
+                ? new GalleyException("`git` can't be started: install Git, or put it on the PATH.", ExitCode.Error, e)
                 : new GalleyException($"There is no folder {folder}: check --content.", ExitCode.Error, e);
         }
     }

@@ -13,7 +13,7 @@ internal sealed class ApplyTests
     {
         await using var desk = await Desk.WithOnePost();
 
-        await Refuses(desk, "galley ledger init");
+        await Refuses(desk, "`galley ledger init`");
     }
 
     [Test]

@@ -61,7 +61,7 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
         new Fault(
             MediaCodes.LfsPointer,
             $"\"{path}\" is a Git LFS pointer; the file itself was not fetched.",
-            "Run \"git lfs pull\"; in GitHub Actions set \"lfs: true\" on actions/checkout."));
+            "Run `git lfs pull`; in GitHub Actions set `lfs: true` on actions/checkout."));
 
     private static Fault NotAllowed(string path) => new(
         MediaCodes.TypeNotAllowed,

@@ -24,7 +24,7 @@ internal sealed class BranchRemote
         if (await git.TryText(cancel, "rev-parse", "--is-shallow-repository") is not { } shallow)
             throw new GalleyException($"The ledger is {uri}, but the content is in no Git repository: run galley in a clone, or use folder:PATH.");
         if (await git.TryText(cancel, "remote", "get-url", uri.Remote) is null)
-            throw new GalleyException($"The ledger is {uri}, but this clone has no remote \"{uri.Remote}\": \"git remote -v\" lists those that it has.");
+            throw new GalleyException($"The ledger is {uri}, but this clone has no remote \"{uri.Remote}\": `git remote -v` lists those that it has.");
         return new BranchRemote(git, uri, shallow == "true", await git.TryText(cancel, "config", "core.sshCommand"));
     }
 

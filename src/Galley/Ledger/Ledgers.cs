@@ -19,13 +19,13 @@ public static class Ledgers
         var change = new StoreChange([], HeaderFormat.Write(header), $"Begin the ledger {header.LedgerId}\n");
         return await store.Latest(cancel) is null && await store.TryAppend(tip: null, change, cancel) is not null
             ? header.LedgerId
-            : throw new GalleyException($"There is a ledger at {uri} already; \"galley ledger show\" prints its id.");
+            : throw new GalleyException($"There is a ledger at {uri} already; `galley ledger show` prints its id.");
     }
 
     /// <summary>Opens a ledger; a missing, foreign or damaged one is refused.</summary>
     public static async Task<ILedger> Open(LedgerUri uri, string contentRoot, LedgerOptions options, CancellationToken cancel) =>
         await TryOpen(uri, contentRoot, options, cancel)
-        ?? throw new GalleyException($"There is no ledger at {uri}: make one with \"galley ledger init\", then commit the ledger_id that it prints.");
+        ?? throw new GalleyException($"There is no ledger at {uri}: make one with `galley ledger init`, then commit the ledger_id that it prints.");
 
     /// <summary>Null when there is no ledger, and none is expected.</summary>
     public static async Task<ILedger?> TryOpen(LedgerUri uri, string contentRoot, LedgerOptions options, CancellationToken cancel)
@@ -95,7 +95,7 @@ public static class Ledgers
         return view.Header.LedgerId == expected
             ? view
             : throw new GalleyException(
-                $"The ledger at {uri} is {view.Header.LedgerId}, but galley.yaml names {expected}: correct \"ledger:\" or \"ledger_id:\", or restore the right ledger.");
+                $"The ledger at {uri} is {view.Header.LedgerId}, but galley.yaml names {expected}: correct `ledger:` or `ledger_id:`, or restore the right ledger.");
     }
 
     private static async Task<ILedgerStore> Open(LedgerUri uri, string contentRoot, LedgerOptions options, bool forApply, CancellationToken cancel) => uri switch

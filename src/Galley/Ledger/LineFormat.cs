@@ -102,9 +102,9 @@ internal static class LineFormat
     private static string Text(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
     private static Instant Time(string? text, string member) =>
-        InstantPattern.ExtendedIso.Parse(Need(text, member)) is { Success: true, Value: var at } ? at : throw new FormatException($"\"{member}\" is no time");
+        InstantPattern.ExtendedIso.Parse(Need(text, member)) is { Success: true, Value: var at } ? at : throw new FormatException($"`{member}` is no time");
 
     private static string Need(string? value, string member) => value ?? throw Missing(member);
 
-    private static FormatException Missing(string member) => new($"\"{member}\" is missing");
+    private static FormatException Missing(string member) => new($"`{member}` is missing");
 }

@@ -139,7 +139,7 @@ internal sealed class StoredLedger : ILedger
         {
             var json = line[line.IndexOf('{', StringComparison.Ordinal)..(line.LastIndexOf('}') + 1)];
             var (e, account) = LineFormat.Read(System.Text.Encoding.UTF8.GetBytes(json));
-            return (account ?? throw new FormatException("\"account\" is missing"), e);
+            return (account ?? throw new FormatException("`account` is missing"), e);
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentOutOfRangeException)
         {

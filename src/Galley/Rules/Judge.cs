@@ -61,7 +61,7 @@ public static class Judge
             $"{posts}; the ledger can't be read from here, so nobody can tell whether they were sent.",
             first.Path,
             first.At,
-            "Nothing is wrong if they were. \"galley plan\" reads the ledger and tells.")
+            "Nothing is wrong if they were. `galley plan` reads the ledger and tells.")
         { Client = first.Client };
     }
 }
