@@ -9,17 +9,18 @@ namespace Galley.Cli.Commands;
 internal sealed class NewDraft
 {
     private readonly ParseResult _parsed;
+    private readonly DraftOptions _options;
 
-    public NewDraft(Shell shell, ParseResult parsed)
+    public NewDraft(Shell shell, ParseResult parsed, DraftOptions options)
     {
-        _parsed = parsed;
+        (_parsed, _options) = (parsed, options);
         var common = Common.Of(parsed, shell);
         var workspace = Workspace.Open(shell, common);
         Asker = new Asker(shell, common);
         (Content, Client) = OneClient.Of(workspace, common, Asker);
         (Root, Limits, Now) = (workspace.Repository.Root, workspace.Repository.Settings.Limits, workspace.Now);
         Files = new NewFiles(shell, common, Root);
-        Text = NewCommand.TextOf(parsed, shell);
+        Text = options.TextOf(parsed, shell);
     }
 
     public Asker Asker { get; }
@@ -33,7 +34,7 @@ internal sealed class NewDraft
     /// <summary>The author's own text; null for a starter text.</summary>
     public string? Text { get; }
 
-    public string Ending => _parsed.GetValue(NewCommand.Yaml) ? ".yaml" : ".md";
+    public string Ending => _parsed.GetValue(_options.Yaml) ? ".yaml" : ".md";
 
     public Schedule Schedule => new(Content, Limits);
 
@@ -46,7 +47,7 @@ internal sealed class NewDraft
     public string KeyFor(Kind kind, string name)
     {
         var taken = KeyName.Taken(Content, kind);
-        var key = KeyName.Checked(_parsed.GetValue(NewCommand.Key) ?? Asker.Ask("The file's name", KeyName.Free(name, taken))!);
+        var key = KeyName.Checked(_parsed.GetValue(_options.Key) ?? Asker.Ask("The file's name", KeyName.Free(name, taken))!);
         var word = kind == Kind.Post ? "post" : "lead magnet";
         return taken.Contains(key) ? throw new GalleyException($"{Client.Name} has a {word} \"{key}\" already: choose another --key.") : key;
     }

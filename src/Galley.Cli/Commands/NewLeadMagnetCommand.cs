@@ -13,12 +13,13 @@ internal static class NewLeadMagnetCommand
     private static readonly Option<string?> Keyword = new("--keyword") { HelpName = "WORD", Description = "The word that people comment to get it." };
     private static readonly Option<string?> ResourceName = new("--resource-name") { HelpName = "NAME", Description = "What it is called." };
     private static readonly Option<string?> Description = new("--description") { HelpName = "TEXT", Description = "What it is, for yourselves." };
+    private static readonly DraftOptions Shared = new("what it is called", "The page that people get, in Markdown. Default: a starter page, and the draft of a post that offers it.");
 
     public static Command Create(Shell shell)
     {
         var command = new Command("lead-magnet", "Make a lead magnet, and the draft of a post that offers it.") { Keyword, ResourceName, Description };
-        NewCommand.AddShared(command);
-        command.SetAction(parsed => (int)Run(new NewDraft(shell, parsed)));
+        Shared.AddTo(command);
+        command.SetAction(parsed => (int)Run(new NewDraft(shell, parsed, Shared)));
         return command;
     }
 

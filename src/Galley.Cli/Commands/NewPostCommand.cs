@@ -13,14 +13,15 @@ internal static class NewPostCommand
     private static readonly Option<string?> At = new("--at") { HelpName = "TIME", Description = "When it goes out, in the client's time zone, such as \"2026-06-15 10:00\". Default: the next free time." };
     private static readonly Option<string?> LeadMagnet = new("--lead-magnet") { HelpName = "KEY", Description = "The lead magnet that it offers." };
     private static readonly Option<string?> Status = new("--status") { Description = "Default: scheduled if both the time and the text are given, else draft." };
+    private static readonly DraftOptions Shared = new("the date and the first words", "The text itself. Default: a starter text, which is never published.");
 
     static NewPostCommand() => Status.AcceptOnlyFromAmong("draft", "scheduled");
 
     public static Command Create(Shell shell)
     {
         var command = new Command("post", "Make a post.") { At, LeadMagnet, Status };
-        NewCommand.AddShared(command);
-        command.SetAction(parsed => (int)Run(new NewDraft(shell, parsed)));
+        Shared.AddTo(command);
+        command.SetAction(parsed => (int)Run(new NewDraft(shell, parsed, Shared)));
         return command;
     }
 

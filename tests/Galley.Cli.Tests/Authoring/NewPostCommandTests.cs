@@ -63,6 +63,17 @@ internal sealed class NewPostCommandTests
         Assert.That(File.Exists(Path.Combine(repo.Root, "schemas/post.schema.json")));
     }
 
+    [TestCase("post", "The text itself. Default: a starter text, which is never published.", "made from the date and the first words")]
+    [TestCase("lead-magnet", "The page that people get, in Markdown. Default: a starter page, and the draft of a post that offers it.", "made from what it is called")]
+    public async Task Help_OfEachKind_SpeaksOfItsOwnTextAndKey(string kind, string text, string key)
+    {
+        using var repo = await NewRepo.Init();
+
+        var run = await repo.Galley("new", kind, "--help");
+
+        Assert.That(run.Out, Does.Match($"--text <TEXT> +{System.Text.RegularExpressions.Regex.Escape(text)}").And.Contain(key));
+    }
+
     [TestCase("is there already|has a post \"our-first-post\" already", "--key", "our-first-post")]
     [TestCase("has a post \"Our-First-Post\" already|can't be a name", "--key", "Our-First-Post")]
     [TestCase("is past", "--at", "2026-06-08 09:00")]
