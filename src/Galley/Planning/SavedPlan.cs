@@ -12,20 +12,10 @@ public sealed class SavedPlan
 
     private SavedPlan(string? ledgerId, ImmutableHashSet<(string, string, string, string)> creates) => (_ledgerId, _creates) = (ledgerId, creates);
 
-    public static SavedPlan Parse(string json, string name)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var root = document.RootElement;
-            if (root.GetProperty("version").GetInt32() != 1) throw NotAPlan(name, "its version is not 1");
-            return new SavedPlan(root.GetProperty("ledger").GetProperty("id").GetString(), [.. Creates(root)]);
-        }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw NotAPlan(name, "it can't be read");
-        }
-    }
+    public static SavedPlan Parse(string json, string name) => SavedFile.Read(
+        json,
+        $"{name} is not a plan that `galley plan --out` saved. Make it again.",
+        root => new SavedPlan(root.GetProperty("ledger").Text("id"), [.. Creates(root)]));
 
     /// <summary>A sentence that refuses unless every create that would be made now is in the file with the same payload. Done already is fine; more is not.</summary>
     /// <returns>Null when the plan is not stale.</returns>
@@ -45,17 +35,10 @@ public sealed class SavedPlan
         (client.Slug, KindName.Of(action.Kind), action.Key, action.PayloadSha256 ?? "");
 
     private static IEnumerable<(string, string, string, string)> Creates(JsonElement root) =>
-        from client in root.GetProperty("clients").EnumerateArray()
-        from action in client.GetProperty("actions").EnumerateArray()
-        where action.GetProperty("action").GetString() == ActionTable.Of(ActionType.Create).Name
-        select (
-            client.GetProperty("slug").GetString() ?? "",
-            action.GetProperty("kind").GetString() ?? "",
-            action.GetProperty("key").GetString() ?? "",
-            action.GetProperty("payload_sha256").GetString() ?? "");
-
-    private static GalleyException NotAPlan(string name, string why) =>
-        new($"{name} is not a plan that `galley plan --out` saved: {why}. Make it again.");
+        from client in root.List("clients")
+        from action in client.List("actions")
+        where action.Text("action") == ActionTable.Of(ActionType.Create).Name
+        select (client.Needed("slug"), action.Needed("kind"), action.Needed("key"), action.Text("payload_sha256") ?? "");
 
     private static string Stale(string why) => $"GAL608 The saved plan is stale: {why}. Make the plan again, look at it, and apply that one.";
 }

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Galley.Content;
 using Galley.Publishing;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Galley.Rendering;
 
@@ -11,34 +8,7 @@ namespace Galley.Rendering;
 public static class ApplyResultFile
 {
     /// <param name="name">The file's, for messages.</param>
-    public static ApplyResult Parse(string json, string name)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var root = document.RootElement;
-            if (root.GetProperty("version").GetInt32() != 1) throw new FormatException();
-            return new ApplyResult
-            {
-                Done = Items(root, "done"),
-                Failed = Items(root, "failed"),
-                InDoubt = Items(root, "in_doubt"),
-                Held = Items(root, "held"),
-                NotStarted = Items(root, "not_started"),
-                Waiting = Items(root, "waiting"),
-                Unrecorded = Texts(root, "unrecorded"),
-                Warnings = Texts(root, "warnings"),
-                ByHand = root.GetProperty("by_hand").GetInt32(),
-                Error = Text(root, "error"),
-                IsRefusal = root.GetProperty("refused").GetBoolean(),
-                Need = (ExitCode)root.GetProperty("exit_code").GetInt32(),
-            };
-        }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or UnparsableValueException)
-        {
-            throw new GalleyException($"{name} is not a result that `galley apply --out` saved.");
-        }
-    }
+    public static ApplyResult Parse(string json, string name) => SavedFile.Read(json, $"{name} is not a result that `galley apply --out` saved.", Result);
 
     public static ApplyResult Merged(IReadOnlyCollection<ApplyResult> results)
     {
@@ -63,21 +33,33 @@ public static class ApplyResultFile
             [.. results.SelectMany(result => list(result)).OrderBy(item => item.Client, StringComparer.Ordinal).ThenBy(item => item.Kind).ThenBy(item => item.Key, StringComparer.Ordinal)];
     }
 
-    private static ImmutableArray<ApplyItem> Items(JsonElement root, string name) =>
-    [
-        .. root.GetProperty(name).EnumerateArray().Select(item => new ApplyItem(
-            KindName.Parse(Text(item, "kind") ?? "") ?? throw new FormatException(), Text(item, "client") ?? throw new FormatException(), Text(item, "key") ?? throw new FormatException())
-        {
-            Id = Text(item, "id"),
-            Code = Text(item, "code"),
-            Reason = Text(item, "reason"),
-            Sentence = Text(item, "sentence") ?? "",
-            RequestId = Text(item, "request_id"),
-            OpensAt = Text(item, "opens_at") is { } opens ? InstantPattern.ExtendedIso.Parse(opens).Value : (Instant?)null,
-        }),
-    ];
+    private static ApplyResult Result(JsonElement root) => new()
+    {
+        Done = Items(root, "done"),
+        Failed = Items(root, "failed"),
+        InDoubt = Items(root, "in_doubt"),
+        Held = Items(root, "held"),
+        NotStarted = Items(root, "not_started"),
+        Waiting = Items(root, "waiting"),
+        Unrecorded = Texts(root, "unrecorded"),
+        Warnings = Texts(root, "warnings"),
+        ByHand = root.GetProperty("by_hand").GetInt32(),
+        Error = root.Text("error"),
+        IsRefusal = root.GetProperty("refused").GetBoolean(),
+        Need = (ExitCode)root.GetProperty("exit_code").GetInt32(),
+    };
 
-    private static ImmutableArray<string> Texts(JsonElement root, string name) => [.. root.GetProperty(name).EnumerateArray().Select(text => text.GetString() ?? "")];
+    private static ImmutableArray<ApplyItem> Items(JsonElement root, string name) => [.. root.List(name).Select(Item)];
 
-    private static string? Text(JsonElement from, string name) => from.GetProperty(name).GetString();
+    private static ApplyItem Item(JsonElement item) => new(item.Kind(), item.Needed("client"), item.Needed("key"))
+    {
+        Id = item.Text("id"),
+        Code = item.Text("code"),
+        Reason = item.Text("reason"),
+        Sentence = item.Text("sentence") ?? "",
+        RequestId = item.Text("request_id"),
+        OpensAt = item.Time("opens_at"),
+    };
+
+    private static ImmutableArray<string> Texts(JsonElement root, string name) => [.. root.List(name).Select(text => text.GetString() ?? "")];
 }
