@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Galley.Cli;
 
-/// <summary>The options that the lists of people's doings share.</summary>
+/// <summary>What the commands that list people's doings share: all but their filters.</summary>
 internal sealed class PeopleOptions(string name)
 {
     private readonly Option<string?> _search = new("--search") { HelpName = "TEXT", Description = "Only where LeadPanther finds this text." };
@@ -10,9 +10,12 @@ internal sealed class PeopleOptions(string name)
     private readonly Option<int?> _offset = NumberOption.Of("--offset", "Pass over this many of each client first.", from: 0);
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = $"Write the rows to this file, such as ~/{name}.csv: personal data, so never within a Git work tree unless ignored." };
 
-    public void AddTo(Command command)
+    public Command Command<T>(string description, Option[] filters, Shell shell, Func<ParseResult, Common, PeopleReading<T>> reading)
     {
-        foreach (var option in new Option[] { _search, _limit, _offset, _out }) command.Options.Add(option);
+        var command = new Command(name, description);
+        foreach (var option in (Option[])[.. filters, _search, _limit, _offset, _out]) command.Options.Add(option);
+        command.SetAction(async (parsed, _) => await reading(parsed, Common.Of(parsed, shell)).Run(parsed.GetValue(_out)));
+        return command;
     }
 
     public string? SearchOf(ParseResult parsed) => parsed.GetValue(_search);
@@ -20,6 +23,4 @@ internal sealed class PeopleOptions(string name)
     public int? LimitOf(ParseResult parsed) => parsed.GetValue(_limit);
 
     public int OffsetOf(ParseResult parsed) => parsed.GetValue(_offset) ?? 0;
-
-    public string? FileOf(ParseResult parsed) => parsed.GetValue(_out);
 }

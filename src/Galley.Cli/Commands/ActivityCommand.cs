@@ -12,25 +12,19 @@ internal static class ActivityCommand
     private static readonly Option<string?> Keyword = new("--keyword") { HelpName = "WORD", Description = "Only with this keyword." };
     private static readonly PeopleOptions People = new("activity");
 
-    public static Command Create(Shell shell)
-    {
-        var command = new Command("activity", "Count each client's comments and messages; --out writes what they say to a file of your own.") { Source, Status, Keyword };
-        People.AddTo(command);
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
-        return command;
-    }
-
-    private static Task<int> Run(Shell shell, ParseResult parsed, Common common)
-    {
-        var filter = new ActivityFilter(
-            parsed.GetValue(Source), parsed.GetValue(Status), parsed.GetValue(Keyword),
-            People.SearchOf(parsed), People.OffsetOf(parsed), People.LimitOf(parsed));
-        return new PeopleReading<Activity>(shell, common)
+    public static Command Create(Shell shell) => People.Command(
+        "Count each client's comments and messages; --out writes what they say to a file of your own.",
+        [Source, Status, Keyword],
+        shell,
+        (parsed, common) => new PeopleReading<Activity>(shell, common)
         {
             Noun = ("activity", "activities"),
             Questions = ActivitySheet.Questions,
             Columns = ActivitySheet.Columns,
-            Rows = (api, account) => api.Activity(account, filter, shell.Stop),
-        }.Run(People.FileOf(parsed));
-    }
+            Rows = (api, account) => api.Activity(account, FilterOf(parsed), shell.Stop),
+        });
+
+    private static ActivityFilter FilterOf(ParseResult parsed) => new(
+        parsed.GetValue(Source), parsed.GetValue(Status), parsed.GetValue(Keyword),
+        People.SearchOf(parsed), People.OffsetOf(parsed), People.LimitOf(parsed));
 }

@@ -14,25 +14,19 @@ internal static class LeadsCommand
     private static readonly Option<string?> Qualification = new("--qualification") { HelpName = "STATUS", Description = "Only of this status, such as qualified." };
     private static readonly PeopleOptions People = new("leads");
 
-    public static Command Create(Shell shell)
-    {
-        var command = new Command("leads", "Count each client's leads; --out writes who they are to a file of your own.") { Keyword, Source, HasEmail, HasIntent, Qualification };
-        People.AddTo(command);
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
-        return command;
-    }
-
-    private static Task<int> Run(Shell shell, ParseResult parsed, Common common)
-    {
-        var filter = new LeadFilter(
-            parsed.GetValue(Keyword), parsed.GetValue(Source), parsed.GetValue(HasEmail), parsed.GetValue(HasIntent),
-            parsed.GetValue(Qualification), People.SearchOf(parsed), People.OffsetOf(parsed), People.LimitOf(parsed));
-        return new PeopleReading<Lead>(shell, common)
+    public static Command Create(Shell shell) => People.Command(
+        "Count each client's leads; --out writes who they are to a file of your own.",
+        [Keyword, Source, HasEmail, HasIntent, Qualification],
+        shell,
+        (parsed, common) => new PeopleReading<Lead>(shell, common)
         {
             Noun = ("lead", "leads"),
             Questions = LeadSheet.Questions,
             Columns = LeadSheet.Columns,
-            Rows = (api, account) => api.Leads(account, filter, shell.Stop),
-        }.Run(People.FileOf(parsed));
-    }
+            Rows = (api, account) => api.Leads(account, FilterOf(parsed), shell.Stop),
+        });
+
+    private static LeadFilter FilterOf(ParseResult parsed) => new(
+        parsed.GetValue(Keyword), parsed.GetValue(Source), parsed.GetValue(HasEmail), parsed.GetValue(HasIntent),
+        parsed.GetValue(Qualification), People.SearchOf(parsed), People.OffsetOf(parsed), People.LimitOf(parsed));
 }
