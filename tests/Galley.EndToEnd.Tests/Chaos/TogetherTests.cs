@@ -7,13 +7,9 @@ internal sealed class TogetherTests
     [Test]
     public async Task Folder_OfOneMachine_LetsTheSecondWait_AndItSaysSo()
     {
-        await using var stage = await Stage.Open(Store.Folder, CrashContent.Accounts);
-        stage.Write(CrashContent.Files);
-        var (sending, goOn) = Hold(stage);
+        await using var both = await WhileTheFirstSends(Store.Folder);
+        var (stage, first, second, goOn) = both;
 
-        using var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
-        await sending;
-        using var second = GalleyProcess.Start(stage, stage.Roots[1], "apply");
         await Hears(second, "waiting until it ends");
         goOn();
 
@@ -25,13 +21,9 @@ internal sealed class TogetherTests
     [Test]
     public async Task Folder_WhoseFirstIsKilled_LetsTheSecondGoOnAtOnce()
     {
-        await using var stage = await Stage.Open(Store.Folder, CrashContent.Accounts);
-        stage.Write(CrashContent.Files);
-        var (sending, _) = Hold(stage);
+        await using var both = await WhileTheFirstSends(Store.Folder);
+        var (stage, first, second, _) = both;
 
-        using var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
-        await sending;
-        using var second = GalleyProcess.Start(stage, stage.Roots[1], "apply");
         await Hears(second, "waiting until it ends");
         await first.Kill();
         // What it was sending is held for good: LeadPanther never sees it.
@@ -48,13 +40,9 @@ internal sealed class TogetherTests
     [Test]
     public async Task Branch_OfTwoClones_IsWrittenByBoth()
     {
-        await using var stage = await Stage.Open(Store.Branch, CrashContent.Accounts);
-        stage.Write(CrashContent.Files);
-        var (sending, goOn) = Hold(stage);
+        await using var both = await WhileTheFirstSends(Store.Branch);
+        var (stage, first, second, goOn) = both;
 
-        using var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
-        await sending;
-        using var second = GalleyProcess.Start(stage, stage.Roots[1], "apply");
         Assert.That(await second.End(), Is.Zero, second.Words);
         goOn();
 
@@ -75,6 +63,17 @@ internal sealed class TogetherTests
         Assert.That(await first.End(), Is.Zero, first.Words);
         Assert.That(await second.End(), Is.Zero, second.Words);
         await EachIsThereOnce(stage);
+    }
+
+    /// <summary>The second begins while the first holds its first create on the wire.</summary>
+    private static async Task<Both> WhileTheFirstSends(Store store)
+    {
+        var stage = await Stage.Open(store, CrashContent.Accounts);
+        stage.Write(CrashContent.Files);
+        var (sending, goOn) = Hold(stage);
+        var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
+        await sending;
+        return new Both(stage, first, GalleyProcess.Start(stage, stage.Roots[1], "apply"), goOn);
     }
 
     /// <summary>Holds the first create on the wire.</summary>
@@ -106,5 +105,15 @@ internal sealed class TogetherTests
     {
         await Recovery.CheckDone(stage);
         Assert.That((await Books.Open(stage)).Held, Is.EqualTo(CrashContent.Creates));
+    }
+
+    private sealed record Both(Stage Stage, GalleyProcess First, GalleyProcess Second, Action GoOn) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            Second.Dispose();
+            First.Dispose();
+            await Stage.DisposeAsync();
+        }
     }
 }
