@@ -22,7 +22,7 @@ internal sealed record CountedPeople<T>((string One, string Many) Noun, Immutabl
         }
 
         if (Clients.Length > 1) writer.WriteLine($"{Clients.Length} clients: {Counted(Total)}.");
-        if (file is not null) writer.WriteLine($"Wrote {(Total == 1 ? "1 row" : $"{Total} rows")} to {file}: personal data, readable by you alone. Delete it when you are done with it.");
+        if (file is not null) writer.WriteLine($"Wrote {HowMany.Of(Total, "row")} to {file}: personal data, readable by you alone. Delete it when you are done with it.");
     }
 
     public void WriteJson(TextWriter writer, string? file) => JsonOut.Write(writer, json =>

@@ -39,19 +39,14 @@ internal sealed class DiagnosticOut(Shell shell, Common common, Workspace worksp
 
     private string Totals(ImmutableArray<Diagnostic> diagnostics)
     {
-        var clients = workspace.Slugs.Count == 1 ? "1 client" : $"{workspace.Slugs.Count} clients";
+        var clients = HowMany.Of(workspace.Slugs.Count, "client");
         if (diagnostics.IsEmpty) return $"{clients}: no problems.";
         Severity[] severities = [Severity.Error, Severity.Warning, Severity.Note];
         var counts = severities.Select(severity => Total(severity, diagnostics.Count(diagnostic => diagnostic.Severity == severity))).OfType<string>();
         return $"{clients}: {string.Join(", ", counts)}.";
     }
 
-    private static string? Total(Severity severity, int count) => count switch
-    {
-        0 => null,
-        1 => $"1 {SeverityName.Of(severity)}",
-        _ => $"{count} {SeverityName.Of(severity)}s",
-    };
+    private static string? Total(Severity severity, int count) => count == 0 ? null : HowMany.Of(count, SeverityName.Of(severity));
 
     private string? LineOf(string path, int line)
     {

@@ -21,7 +21,7 @@ internal static class ResultsInComment
 
     private static ApplyResult WithMissing(ApplyResult result, int missing)
     {
-        var words = $"Incomplete: {missing} {(missing == 1 ? "shard" : "shards")} handed in no result. The jobs that should have made it say why, and the next apply does what they left.";
+        var words = $"Incomplete: {HowMany.Of(missing, "shard")} handed in no result. The jobs that should have made it say why, and the next apply does what they left.";
         return result with { Error = result.Error is null ? words : $"{result.Error} {words}", IsRefusal = false, Need = ExitNeed.Highest([result.Need, ExitCode.Error]) };
     }
 }

@@ -29,7 +29,7 @@ internal static class CalendarCommand
             json.WriteString("file", file);
             json.WriteNumber("posts", posts);
         });
-        else shell.Out.WriteLine($"{posts} {(posts == 1 ? "post" : "posts")} in {file}");
+        else shell.Out.WriteLine($"{HowMany.Of(posts, "post")} in {file}");
         return (int)ExitCode.Fine;
     }
 }

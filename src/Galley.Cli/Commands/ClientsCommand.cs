@@ -35,7 +35,7 @@ internal static class ClientsCommand
             shell.Out.WriteLine(grant is null ? "  grant      none" : $"  grant      {grant.Status}: {string.Join(", ", grant.Permissions)}");
         }
 
-        shell.Error.WriteLine(accounts.Count == 1 ? "1 client account." : $"{accounts.Count} client accounts.");
+        shell.Error.WriteLine($"{HowMany.Of(accounts.Count, "client account")}.");
     }
 
     private static void Json(Shell shell, List<ClientAccount> accounts) => JsonOut.Write(shell.Out, json =>

@@ -38,7 +38,7 @@ internal static class FindCommand
         foreach (var id in found)
         {
             var keyword = id.Keyword is null ? "" : $"keyword {VisibleText.Of(id.Keyword)}, ";
-            shell.Out.WriteLine($"{KindName.Of(id.Kind)} {VisibleText.Of(id.Id)}  ({keyword}{id.Traces} {(id.Traces == 1 ? "trace" : "traces")})");
+            shell.Out.WriteLine($"{KindName.Of(id.Kind)} {VisibleText.Of(id.Id)}  ({keyword}{HowMany.Of(id.Traces, "trace")})");
             foreach (var line in id.Lines) shell.Out.WriteLine($"    {VisibleText.Of(line)}");
         }
 

@@ -59,7 +59,7 @@ internal static class LedgerCommand
         shell.Out.WriteLine($"Ledger {ledger.Header.LedgerId}, {(ledger.Header.Api is { } api ? $"of {api}" : "not bound to an API yet")}");
         foreach (var file in ledger.Files.Where(file => file.Damage is null))
         {
-            shell.Out.WriteLine($"{file.Name}: {Counted(file.State.Objects.Count, "object")}, {Counted(file.Events.Count, "event")}");
+            shell.Out.WriteLine($"{file.Name}: {HowMany.Of(file.State.Objects.Count, "object")}, {HowMany.Of(file.Events.Count, "event")}");
             foreach (var known in file.State.Objects.Values.OrderBy(known => known.Kind).ThenBy(known => known.Key, StringComparer.Ordinal))
             {
                 shell.Out.WriteLine($"  {LedgerJsonOut.Words(known.State),-10} {KindName.Of(known.Kind),-11} {known.Key}  {known.Id}");
@@ -71,7 +71,7 @@ internal static class LedgerCommand
     {
         var ledger = await Inspect(shell, workspace);
         if (common.IsJson) LedgerJsonOut.Write(shell.Out, ledger, withObjects: false);
-        else if (ledger.IsWhole) shell.Out.WriteLine($"The ledger {ledger.Header.LedgerId} is whole: {Counted(ledger.Files.Sum(file => file.Events.Count), "event")} in {Counted(ledger.Files.Length, "file")}.");
+        else if (ledger.IsWhole) shell.Out.WriteLine($"The ledger {ledger.Header.LedgerId} is whole: {HowMany.Of(ledger.Files.Sum(file => file.Events.Count), "event")} in {HowMany.Of(ledger.Files.Length, "file")}.");
         return Report(shell, ledger);
     }
 
@@ -82,9 +82,7 @@ internal static class LedgerCommand
     private static int Report(Shell shell, LedgerInspection ledger)
     {
         foreach (var damage in ledger.Files.Select(file => file.Damage).OfType<GalleyException>()) shell.Error.WriteLine($"galley: {damage.Message}");
-        foreach (var file in ledger.Files.Where(file => file.Torn > 0)) shell.Error.WriteLine($"{file.Name} ends in an unfinished line ({Counted(file.Torn, "byte")}): a run was cut off there. The next one that writes cuts it off.");
+        foreach (var file in ledger.Files.Where(file => file.Torn > 0)) shell.Error.WriteLine($"{file.Name} ends in an unfinished line ({HowMany.Of(file.Torn, "byte")}): a run was cut off there. The next one that writes cuts it off.");
         return (int)(ledger.IsWhole ? ExitCode.Fine : ExitCode.Error);
     }
-
-    private static string Counted(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

@@ -59,8 +59,6 @@ internal static class ReportCommand
             shell.Error.WriteLine($"{client.Slug} has no figures for these days: `galley refresh` reads and keeps them.");
         var (posts, magnets) = (report.Clients.Sum(client => client.Posts.Length), report.Clients.Sum(client => client.LeadMagnets.Length));
         shell.Out.WriteLine(
-            $"{ReportSpan.Iso(report.Span.From)} to {ReportSpan.Iso(report.Span.To)}: figures of {Count(posts, "post")} and {Count(magnets, "lead magnet")}. Open {Path.Combine(folder, "index.html")}");
+            $"{ReportSpan.Iso(report.Span.From)} to {ReportSpan.Iso(report.Span.To)}: figures of {HowMany.Of(posts, "post")} and {HowMany.Of(magnets, "lead magnet")}. Open {Path.Combine(folder, "index.html")}");
     }
-
-    private static string Count(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 }

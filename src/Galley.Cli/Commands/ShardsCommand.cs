@@ -25,7 +25,7 @@ internal static class ShardsCommand
         var busy = parsed.GetValue(GitHub) ? await Touched(shell, workspace) : await ToBeSent(shell, common, workspace);
         var shards = ShardMatrix.Of(busy, parsed.GetValue(Max) ?? 20);
         shell.Out.WriteLine(ShardMatrix.Write(shards));
-        if (!common.IsQuiet) shell.Error.WriteLine($"{busy.Count} of {workspace.Slugs.Count} clients have work, in {shards.Length} {(shards.Length == 1 ? "shard" : "shards")}.");
+        if (!common.IsQuiet) shell.Error.WriteLine($"{busy.Count} of {workspace.Slugs.Count} clients have work, in {HowMany.Of(shards.Length, "shard")}.");
         return (int)ExitCode.Fine;
     }
 

@@ -44,7 +44,7 @@ internal sealed class MetricsBook(ILedgerStore store, string ledgerId, LedgerOpt
         }
 
         var count = byAccount.Values.Sum(lines => lines.Count);
-        var message = $"Keep the figures of {count} {(count == 1 ? "object" : "objects")}\n";
+        var message = $"Keep the figures of {HowMany.Of(count, "object")}\n";
         return await store.TryAppend(view.Snapshot, new StoreChange(appends.ToImmutable(), Header: null, message), CancellationToken.None) is not null;
     }
 }

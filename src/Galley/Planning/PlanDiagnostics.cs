@@ -50,7 +50,7 @@ public static class PlanDiagnostics
     public static Diagnostic ClientGone(PlannedClient gone, string path) => new(
         PlanCodes.ClientGone.Id,
         PlanCodes.ClientGone.Severity,
-        $"The ledger holds {gone.Plan.Actions.Length} live or doubtful {(gone.Plan.Actions.Length == 1 ? "object" : "objects")} of the account {gone.Ledger.Account}, which no client here names any more.",
+        $"The ledger holds {HowMany.Of(gone.Plan.Actions.Length, "live or doubtful object")} of the account {gone.Ledger.Account}, which no client here names any more.",
         path,
         Position.Start,
         PlanCodes.ClientGone.Fix);

@@ -14,7 +14,7 @@ internal static class CreateLimit
         if (creates <= most || here == 0)
             return null;
         return
-            $"This apply{(options.CreatesElsewhere > 0 ? ", with its other shards," : "")} would create {creates} {(creates == 1 ? "object" : "objects")} in LeadPanther, and the limit is {most} a run (limits.max_creates in galley.yaml), so nothing was sent. "
+            $"This apply{(options.CreatesElsewhere > 0 ? ", with its other shards," : "")} would create {HowMany.Of(creates, "object")} in LeadPanther, and the limit is {most} a run (limits.max_creates in galley.yaml), so nothing was sent. "
             + $"If that many is right, run it again with --allow-creates {creates}, or raise limits.max_creates.";
     }
 }

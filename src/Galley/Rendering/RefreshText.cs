@@ -45,6 +45,6 @@ public static class RefreshText
         var read = report.Readings.Count();
         var published = report.Readings.Count(found => found.Reading is LiveReading.OfPost { Engagement.PublishedUrl: not null });
         var failed = report.Failures.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"; {report.Failures.Length} could not be read");
-        return string.Create(CultureInfo.InvariantCulture, $"Read {read} live {(read == 1 ? "object" : "objects")}, {published} of them published{failed}.");
+        return string.Create(CultureInfo.InvariantCulture, $"Read {HowMany.Of(read, "live object")}, {published} of them published{failed}.");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Problems(Plan plan, CommentInput input)
         get
         {
             var counts = _listed.GroupBy(diagnostic => diagnostic.Severity)
-                .Select(group => $"{group.Count()} {SeverityName.Of(group.Key)}{(group.Count() == 1 ? "" : "s")}");
+                .Select(group => HowMany.Of(group.Count(), SeverityName.Of(group.Key)));
             return _listed.IsEmpty ? null : string.Join(", ", counts);
         }
     }

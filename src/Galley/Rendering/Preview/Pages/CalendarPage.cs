@@ -61,7 +61,7 @@ internal static class CalendarPage
     {
         var counts = model.Posts.CountBy(post => post.Badge).ToDictionary();
         return Html.Of(
-            $"<p class=\"standing\">{Plural(model.Posts.Count(), "post")} for {Plural(model.Clients.Length, "client")}: {Html.Join(Badge.All.Where(counts.ContainsKey).Select((badge, index) => Html.Of($"{(index == 0 ? "" : ", ")}{counts[badge]} {badge.Label.ToLowerInvariant()}")))}.</p>\n");
+            $"<p class=\"standing\">{HowMany.Of(model.Posts.Count(), "post")} for {HowMany.Of(model.Clients.Length, "client")}: {Html.Join(Badge.All.Where(counts.ContainsKey).Select((badge, index) => Html.Of($"{(index == 0 ? "" : ", ")}{counts[badge]} {badge.Label.ToLowerInvariant()}")))}.</p>\n");
     }
 
     private static Html Undated(PreviewModel model, Links links)
@@ -86,8 +86,6 @@ internal static class CalendarPage
     {
         var next = client.Posts.FirstOrDefault(post => post.Post.ScheduledAt > now)?.At;
         return Html.Of(
-            $"<li><a href=\"{links.Client(client)}\">{Avatar.Of(client.Name)}<span><strong>{client.Name}</strong><span>{Plural(client.Posts.Length, "post")}, {Plural(client.LeadMagnets.Length, "lead magnet")}{(next is { } at ? Html.Of($" · next {When.Short(at)}") : Html.None)}</span></span></a></li>\n");
+            $"<li><a href=\"{links.Client(client)}\">{Avatar.Of(client.Name)}<span><strong>{client.Name}</strong><span>{HowMany.Of(client.Posts.Length, "post")}, {HowMany.Of(client.LeadMagnets.Length, "lead magnet")}{(next is { } at ? Html.Of($" · next {When.Short(at)}") : Html.None)}</span></span></a></li>\n");
     }
-
-    private static Html Plural(int count, string word) => Html.Of($"{count} {word}{(count == 1 ? "" : "s")}");
 }
