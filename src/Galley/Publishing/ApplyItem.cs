@@ -34,6 +34,9 @@ public sealed record ApplyItem(Kind Kind, string Client, string Key)
     /// <summary>Waiting: when its window opens.</summary>
     public Instant? OpensAt { get; init; }
 
+    /// <summary>The client's time zone, by which people read <see cref="OpensAt"/>.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>The exit code that it asks for.</summary>
     public ExitCode Need { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 
 namespace Galley.Publishing;
 
@@ -32,8 +31,8 @@ public sealed record ApplyResult
     /// <summary>What the run as a whole asks for, beside its items.</summary>
     public ExitCode Need { get; init; }
 
-    /// <summary>When the next waiting post's window opens; null when nothing waits for its time.</summary>
-    public Instant? NextRun => Waiting.Min(item => item.OpensAt);
+    /// <summary>What waits for the window that opens next; null when nothing waits for its time.</summary>
+    public ApplyItem? Next => Waiting.Where(item => item.OpensAt is not null).MinBy(item => item.OpensAt);
 
     public ExitCode ExitCode => ExitNeed.Highest(Items.Select(item => item.Need).Append(Need).Append(FromUnrecorded));
 

@@ -18,7 +18,7 @@ internal static class PlannedEnds
         {
             ActionType.InDoubt => Words.InDoubt(item, "An earlier run ended before its answer came."),
             ActionType.Held => new Ended(ApplyOutcome.Held, item with { Need = NeedOf(action), Sentence = $"{Row(action).Words}: {action.Detail ?? action.Reason}." }),
-            ActionType.Wait => new Ended(ApplyOutcome.Waiting, item with { Sentence = $"{ActionWords.Of(action, zone)}." }),
+            ActionType.Wait => new Ended(ApplyOutcome.Waiting, item with { Zone = zone.Id, Sentence = $"{ActionWords.Of(action, zone)}." }),
             ActionType.Missed => new Ended(ApplyOutcome.NotStarted, item with
             {
                 Reason = ApplyItem.Missed,

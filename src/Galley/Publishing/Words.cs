@@ -75,8 +75,6 @@ internal static class Words
         return $"{why} The run broke off there; what was sent stands in the ledger, and `galley plan` says how things stand.";
     }
 
-    public static string Minute(Instant at) => at.ToString("uuuu'-'MM'-'dd HH':'mm' UTC'", null);
-
     /// <summary>Words of another's, ended as a sentence.</summary>
     public static string Sentence(string words) => words.TrimEnd() is { Length: > 0 } text && text[^1] is not ('.' or '!' or '?') ? $"{text}." : words.TrimEnd();
 
@@ -84,6 +82,8 @@ internal static class Words
         new(ApplyOutcome.Failed, item with { Need = ExitCode.SomeFailed, Sentence = why });
 
     private static Ended With(this Ended ended, string? requestId) => ended with { Item = ended.Item with { RequestId = requestId } };
+
+    private static string Minute(Instant at) => at.ToString("uuuu'-'MM'-'dd HH':'mm' UTC'", null);
 
     private static string Asked(string? requestId) => requestId is null ? "" : $" (request_id {requestId})";
 

@@ -59,6 +59,7 @@ public static class ApplyResultFile
         Sentence = item.Text("sentence") ?? "",
         RequestId = item.Text("request_id"),
         OpensAt = item.Time("opens_at"),
+        Zone = item.Text("zone"),
     };
 
     private static ImmutableArray<string> Texts(JsonElement root, string name) => [.. root.List(name).Select(text => text.GetString() ?? "")];

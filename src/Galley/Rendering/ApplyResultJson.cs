@@ -28,7 +28,7 @@ public static class ApplyResultJson
         foreach (var (name, items) in Lists(result)) WriteItems(json, name, items);
         WriteTexts(json, "unrecorded", result.Unrecorded);
         json.WriteNumber("by_hand", result.ByHand);
-        json.WriteString("next_run", result.NextRun is { } next ? UtcTime.Write(next) : null);
+        json.WriteString("next_run", result.Next?.OpensAt is { } next ? UtcTime.Write(next) : null);
         WriteTexts(json, "warnings", result.Warnings);
         json.WriteEndObject();
     }
@@ -62,6 +62,7 @@ public static class ApplyResultJson
         json.WriteString("sentence", item.Sentence);
         json.WriteString("request_id", item.RequestId);
         json.WriteString("opens_at", item.OpensAt is { } opens ? UtcTime.Write(opens) : null);
+        json.WriteString("zone", item.Zone);
         json.WriteEndObject();
     }
 

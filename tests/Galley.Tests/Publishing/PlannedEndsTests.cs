@@ -55,7 +55,7 @@ public sealed class PlannedEndsTests
         var result = await Apply(Action(ActionType.Wait, reason) with { OpensAt = reason == Reason.Window ? opens : null });
 
         Assert.That(result.Waiting.Single().Sentence, Is.Not.Empty);
-        Assert.That(result.NextRun, Is.EqualTo(reason == Reason.Window ? opens : (Instant?)null));
+        Assert.That(result.Next?.OpensAt, Is.EqualTo(reason == Reason.Window ? opens : (Instant?)null));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Fine));
     }
 

@@ -14,7 +14,7 @@ public static class ApplyComment
     private static string Write(ApplyResult result, string marker, Layout layout)
     {
         var text = new StringBuilder().Append("**").Append(ApplyResultText.Totals(result)).Append("**");
-        if (result.NextRun is { } next) text.Append(" The next window opens ").Append(When.Local(next, NodaTime.DateTimeZone.Utc, next)).Append('.');
+        if (result.Next is { } next) text.Append(" The next window opens ").Append(When.Opens(next)).Append('.');
         text.Append('\n');
         if (result.Error is { } error) text.Append("\n> [!CAUTION]\n> The run stopped: ").Append(SafeMarkdown.Sentence(error)).Append('\n');
         WriteUnrecorded(text, result.Unrecorded.Length);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Galley.Planning;
+using Galley.Publishing;
 using NodaTime;
 
 namespace Galley.Rendering.Comments;
@@ -19,6 +20,9 @@ internal static class When
         var pattern = utc.Date == at.InZone(zone).Date ? "HH:mm" : "ddd d MMM HH:mm";
         return $"{Local(at, zone, now)} ({utc.ToString(pattern, CultureInfo.InvariantCulture)} UTC)";
     }
+
+    /// <summary>When a waiting object's window opens.</summary>
+    public static string Opens(ApplyItem item) => Both(item.OpensAt!.Value, Zone(item.Zone), item.OpensAt.Value);
 
     private static string City(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }
