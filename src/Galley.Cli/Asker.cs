@@ -10,7 +10,7 @@ internal sealed class Asker(Shell shell, Common common)
     {
         if (!CanAsk) return suggestion;
         shell.Error.Write(suggestion is null ? $"{question}: " : $"{question} [{suggestion}]: ");
-        return shell.In.ReadLine()?.Trim() is { Length: > 0 } typed ? typed : suggestion;
+        return shell.In.Value.ReadLine()?.Trim() is { Length: > 0 } typed ? typed : suggestion;
     }
 
     /// <summary>What nothing can stand in for.</summary>

@@ -6,7 +6,8 @@ namespace Galley.Cli;
 /// </summary>
 internal sealed record Shell
 {
-    public required TextReader In { get; init; }
+    /// <summary>What is typed or piped in; opened by the first command that asks for it.</summary>
+    public required Lazy<TextReader> In { get; init; }
 
     /// <summary>Results: what somebody may pipe on.</summary>
     public required TextWriter Out { get; init; }

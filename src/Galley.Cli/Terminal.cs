@@ -16,7 +16,7 @@ internal sealed class Terminal : IDisposable
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         Shell = new Shell
         {
-            In = Console.In,
+            In = new(() => Console.In),
             Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             IsTerminal = !Console.IsOutputRedirected && !Console.IsErrorRedirected,

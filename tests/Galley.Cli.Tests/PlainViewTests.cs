@@ -50,7 +50,7 @@ internal sealed class PlainViewTests
 
     private PlainView View(params string[] args)
     {
-        var shell = new Shell { In = TextReader.Null, Out = TextWriter.Null, Error = _log, Environment = _ => null, Directory = "/", Clock = _clock };
+        var shell = new Shell { In = new(TextReader.Null), Out = TextWriter.Null, Error = _log, Environment = _ => null, Directory = "/", Clock = _clock };
         return new PlainView(shell, CommonOf(shell, args), new Plan
         {
             Now = Instant.FromUtc(2026, 6, 8, 9, 0),

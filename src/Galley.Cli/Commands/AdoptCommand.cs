@@ -13,7 +13,7 @@ internal static class AdoptCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("adopt", "Take over what was made elsewhere: its file as it is now counts as what LeadPanther holds.") { Words, From, Force };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 

@@ -23,7 +23,7 @@ internal static class ApplyCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("apply", "Publish what the plan shows, once and only once.") { Concurrency, AllowCreates, SavedPlanFile, Refresh, Out, GitHub, ShardOption.Option };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 

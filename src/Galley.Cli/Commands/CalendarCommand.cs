@@ -12,7 +12,7 @@ internal static class CalendarCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("calendar", "Write the posts as an iCalendar file, of all clients or those of --client.") { Out };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed.GetValue(Out)!, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed.GetValue(Out)!, Common.Of(parsed, shell)));
         return command;
     }
 

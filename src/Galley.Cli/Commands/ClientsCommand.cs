@@ -10,7 +10,7 @@ internal static class ClientsCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("clients", "List the client accounts that the API key can work for, with their grants.");
-        command.SetAction(async (parsed, _) => await Run(shell, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, Common.Of(parsed, shell)));
         return command;
     }
 

@@ -14,7 +14,7 @@ internal static class CommentCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("comment", "Hear and answer comments on GitHub, in a job of GitHub Actions.") { Command, Plans, Results, Matrix };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 

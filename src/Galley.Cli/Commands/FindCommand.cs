@@ -14,7 +14,7 @@ internal static class FindCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("find", "Look in a client's leads and activity for posts and lead magnets that the ledger lacks.") { Slug };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed.GetRequiredValue(Slug), Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed.GetRequiredValue(Slug), Common.Of(parsed, shell)));
         return command;
     }
 

@@ -11,14 +11,14 @@ internal static class LedgerRecoverCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("recover", "Write down what an apply did but could not record.") { File };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed.GetRequiredValue(File), Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed.GetRequiredValue(File), Common.Of(parsed, shell)));
         return command;
     }
 
     private static async Task<int> Run(Shell shell, string file, Common common)
     {
         var workspace = Workspace.Open(shell, common);
-        var text = file == "-" ? await shell.In.ReadToEndAsync(shell.Stop) : NamedFile.Text(shell, file, "name the lines that apply printed as unrecorded, or the result that it saved with --out");
+        var text = file == "-" ? await shell.In.Value.ReadToEndAsync(shell.Stop) : NamedFile.Text(shell, file, "name the lines that apply printed as unrecorded, or the result that it saved with --out");
         var lines = UnrecordedLines.In(text);
         if (lines.IsEmpty && !UnrecordedLines.IsResult(text)) throw new GalleyException($"{file} holds no line that galley printed as unrecorded: each begins with {{\"id\":.");
 

@@ -22,7 +22,7 @@ internal static class PlanCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Refresh, Base, Out, GitHub, ShardOption.Option };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 

@@ -20,7 +20,7 @@ internal static class PreviewCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("preview", "Write web pages that show every post as LinkedIn will, from a calendar over all clients.") { Out, SingleFile, Serve, Port };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 

@@ -15,7 +15,7 @@ internal static class RefreshCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("refresh", "Ask LeadPanther what became of what is live, and keep its figures for the report.") { GitHub, ShardOption.Option };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 

@@ -17,7 +17,7 @@ internal static class ReportCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("report", "Write engagement per post and the funnel of each lead magnet, beside the days before.") { Out, From, To };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 

@@ -18,7 +18,7 @@ internal static class SandboxCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("sandbox", "Run a LeadPanther on this machine to publish into: the documented routes and checks, nothing real.") { Port, State, Accounts, Faults };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 

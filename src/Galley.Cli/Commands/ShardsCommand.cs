@@ -15,7 +15,7 @@ internal static class ShardsCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("shards", "Print, as one line of JSON, the shards that have work: the matrix of a workflow.") { Max, GitHub };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 

@@ -12,7 +12,7 @@ internal static class ValidateCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("validate", "Check every file of the content and list all problems.") { ShardOption.Option };
-        command.SetAction(async (parsed, _) => await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
         return command;
     }
 

@@ -9,7 +9,7 @@ internal static class WhoamiCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("whoami", "Say whose API key is in use and what it may do.");
-        command.SetAction(async (parsed, _) => await Run(shell, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, Common.Of(parsed, shell)));
         return command;
     }
 

@@ -27,7 +27,7 @@ internal static class WordCommands
 
     private static Command Of(Shell shell, Command command)
     {
-        command.SetAction(async (parsed, _) => await Run(shell, Common.Of(parsed, shell), WordLine.Parse(Parts(command, parsed))));
+        command.SetAction((parsed, _) => Run(shell, Common.Of(parsed, shell), WordLine.Parse(Parts(command, parsed))));
         return command;
     }
 

@@ -39,7 +39,7 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         error.NewLine = "\n";
         var shell = new Shell
         {
-            In = answers is null ? TextReader.Null : new StringReader(answers),
+            In = new(answers is null ? TextReader.Null : new StringReader(answers)),
             IsTerminal = answers is not null,
             Width = width,
             Out = TextWriter.Synchronized(output),

@@ -2,8 +2,6 @@ using System.Text.Json;
 using Galley.Content.Documents;
 using Galley.Content.Yaml;
 using Galley.Rules.Codes;
-using Newtonsoft.Json.Linq;
-using NJsonSchema;
 using NJsonSchema.Validation;
 
 namespace Galley.Content.Schemas;
@@ -16,15 +14,12 @@ internal sealed class ContentSchema
     public static readonly ContentSchema Client = new("client");
     public static readonly ContentSchema Galley = new("galley");
 
-    /// <summary>A list of a hundred wrong items is one mistake, not a hundred.</summary>
-    const int MostFaults = 20;
-
-    readonly Lazy<JsonSchema> schema;
+    readonly Lazy<FullVerdict> full;
     readonly Lazy<QuickVerdict> quick;
 
     ContentSchema(string name)
     {
-        schema = new(() => JsonSchema.FromJsonAsync(Text(name)).GetAwaiter().GetResult());
+        full = new(() => new FullVerdict(Text(name)));
         quick = new(() => LoadQuick(name));
     }
 
@@ -49,32 +44,15 @@ internal sealed class ContentSchema
         from fault in Telling(faultsOfOneValue.ToArray())
         select fault;
 
+    /// <summary>The validator's own verdict, empty for valid.</summary>
+    internal IEnumerable<ValidationError> Errors(MappingNode root) => full.Value.On(root);
+
     /// <summary>A value of the wrong type also lacks fields and is in no list of allowed values: one of these is enough.</summary>
     static Fault[] Telling(Fault[] faults)
     {
         var best = Array.Find(faults, fault => fault.Code == SettingsCodes.NotAllowed) ?? Array.Find(faults, fault => fault.Code == SettingsCodes.WrongType);
         return best is null ? faults : [best];
     }
-
-    /// <summary>The validator's own verdict, empty for valid.</summary>
-    internal IEnumerable<ValidationError> Errors(MappingNode root) =>
-        new JsonSchemaValidator().Validate(JsonTree.Of(root), schema.Value, SchemaType.JsonSchema).SelectMany(Leaves).Take(MostFaults);
-
-    /// <summary>The errors of the items and fields inside, not that the whole has errors.</summary>
-    static IEnumerable<ValidationError> Leaves(ValidationError error) => error switch
-    {
-        ChildSchemaValidationError parent => parent.Errors.Values.SelectMany(errors => errors).SelectMany(Leaves),
-        MultiTypeValidationError { Token: { } token } choice when choice.Errors.TryGetValue(TypeOf(token), out var inside) => inside.SelectMany(Leaves),
-        _ => [error],
-    };
-
-    static JsonObjectType TypeOf(JToken token) => token.Type switch
-    {
-        JTokenType.Array => JsonObjectType.Array,
-        JTokenType.Object => JsonObjectType.Object,
-        JTokenType.String => JsonObjectType.String,
-        _ => JsonObjectType.None,
-    };
 
     static QuickVerdict LoadQuick(string name)
     {
