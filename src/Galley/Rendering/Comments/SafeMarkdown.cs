@@ -61,6 +61,8 @@ internal static class SafeMarkdown
         return string.Concat(parts.Select((part, i) =>
             i % 2 == 0 ? EscapedLine(part) + (part.Length == 0 && i > 0 && i < parts.Length - 1 ? " " : "")
             : i == parts.Length - 1 ? "&#96;" + EscapedLine(part)
+            // Empty code is nothing: what it parts must not meet.
+            : part.Length == 0 ? Joiner.ToString()
             : Code(part)));
     }
 

@@ -52,6 +52,11 @@ public sealed class SafeMarkdownTests
         Assert.That(Shown.WordsOf(document).Select(Shown.WhatIsLive), Has.All.Null, text);
     }, iter: 3_000);
 
+    [TestCase("So :``smile: it is.")]
+    [TestCase("See g``h-12.")]
+    public void Sentence_WithEmptyCode_LinksNothingAcrossIt(string text) =>
+        Assert.That(Shown.WordsOf(Shown.Parse(SafeMarkdown.Sentence(text))).Select(Shown.WhatIsLive), Has.All.Null);
+
     [Test]
     public void Any_OfAnyText_LinksNobody() => AnyPlan.Text.Sample(text =>
         Assert.That(Shown.WordsOf(Shown.Parse(SafeMarkdown.Quote(text))).Select(Shown.WhatIsLive), Has.All.Null, text), iter: 3_000);
