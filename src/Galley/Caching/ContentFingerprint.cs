@@ -26,26 +26,29 @@ internal sealed class ContentFingerprint(string contentRoot, GitIndex? index)
 
     private byte[] Hash(string folder)
     {
-        var tracked = index?.Below(folder) ?? [];
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var full = Path.Combine(contentRoot, folder);
-        foreach (var (path, isFolder) in EntriesBelow(full).OrderBy(entry => entry.Path, StringComparer.Ordinal))
+        var tracked = index?.Below(folder);
+        var said = new MemoryStream();
+        foreach (var entry in InOrder(full))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(path));
-            if (isFolder) hash.AppendData("\0folder\0"u8);
-            else Add(hash, Path.Combine(full, path), tracked.GetValueOrDefault($"{folder}/{path}"));
+            var path = Encoding.UTF8.GetBytes(entry.Path);
+            said.Write(path);
+            if (entry.IsFolder) said.Write("\0folder\0"u8);
+            else Add(said, Path.Join(full, entry.Path), path, tracked);
         }
 
-        return hash.GetHashAndReset();
+        return SHA256.HashData(said.GetBuffer().AsSpan(0, (int)said.Length));
     }
 
-    private static void Add(IncrementalHash hash, string file, GitIndex.Entry? tracked)
+    private static void Add(MemoryStream said, string file, byte[] path, GitIndex.Reader? tracked)
     {
         var stamp = FileStamp.Of(file);
-        hash.AppendData(Encoding.UTF8.GetBytes(stamp.IsLink ? "\0link\0" : $"\0{stamp.Size}\0"));
+        said.Write(stamp.IsLink ? "\0link\0"u8 : "\0file\0"u8);
         if (stamp.IsLink) return;
-        if (tracked?.IsStill(stamp) == true) hash.AppendData(tracked.Id.Span);
-        else hash.AppendData(ContentOf(file));
+        said.Write(BitConverter.GetBytes(stamp.Size));
+        var id = tracked is null ? default : tracked.IdOf(path, stamp);
+        said.WriteByte((byte)id.Length);
+        said.Write(id.IsEmpty ? ContentOf(file) : id);
     }
 
     private static byte[] ContentOf(string file)
@@ -54,9 +57,16 @@ internal sealed class ContentFingerprint(string contentRoot, GitIndex? index)
         return SHA256.HashData(stream);
     }
 
+    private static List<Found> InOrder(string folder)
+    {
+        var all = EntriesBelow(folder).ToList();
+        all.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return all;
+    }
+
     /// <summary>What is read of a client, and no more: not what begins with a dot, and nothing behind a link.</summary>
-    private static FileSystemEnumerable<(string Path, bool IsFolder)> EntriesBelow(string folder) =>
-        new(folder, (ref FileSystemEntry entry) => (PathOf(ref entry), entry.IsDirectory), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+    private static FileSystemEnumerable<Found> EntriesBelow(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => new Found(PathOf(ref entry), entry.IsDirectory), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !IsHidden(ref entry),
             ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsHidden(ref entry) && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
@@ -70,4 +80,5 @@ internal sealed class ContentFingerprint(string contentRoot, GitIndex? index)
         var path = below.IsEmpty ? entry.FileName.ToString() : $"{below}/{entry.FileName}";
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
+    private sealed record Found(string Path, bool IsFolder);
 }

@@ -13,6 +13,9 @@ internal sealed class GitIndex
     private const int IdLength = 20;
     private const int NameStart = 62;
 
+    /// <summary>The flags' lowest twelve bits hold a name's length, or this for all that are longer.</summary>
+    private const int LongName = 0xFFF;
+
     private static readonly UTF8Encoding Utf8 = new();
 
     private readonly byte[] _bytes;
@@ -20,7 +23,7 @@ internal sealed class GitIndex
     private readonly string _prefix;
 
     /// <summary>Where the entries of each folder two levels down (<c>clients/acme/</c>) begin and end: those of one folder stand together.</summary>
-    private readonly Dictionary<string, (int Start, int End)> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Section> _folders = new(StringComparer.Ordinal);
 
     private GitIndex(byte[] bytes, long writtenAt, string prefix)
     {
@@ -45,30 +48,54 @@ internal sealed class GitIndex
         }
     }
 
-    /// <summary>The files of one folder, by their paths from the content root.</summary>
-    public Dictionary<string, Entry> Below(string folder)
+    /// <summary>The files of one folder, to be asked for in the order of their paths.</summary>
+    /// <param name="folder">Two levels down from the content root.</param>
+    public Reader Below(string folder) => new(this, folder, _folders.GetValueOrDefault(folder) ?? new Section(0, 0));
+
+    /// <summary>Goes through a folder's entries once, as its caller goes through the files.</summary>
+    public sealed class Reader
     {
-        var files = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        if (!_folders.TryGetValue(folder, out var range)) return files;
-        for (var at = range.Start; at < range.End; at = Next(at))
-            if (IsPlain(at)) files[Utf8.GetString(Name(at))[_prefix.Length..]] = EntryAt(at);
-        return files;
+        private readonly GitIndex _index;
+        private readonly int _nameStart;
+        private readonly int _end;
+        private int _at;
+
+        internal Reader(GitIndex index, string folder, Section section)
+        {
+            (_index, _at, _end) = (index, section.Start, section.End);
+            _nameStart = Utf8.GetByteCount(index._prefix) + Utf8.GetByteCount(folder) + 1;
+        }
+
+        /// <summary>The id of a file's content; empty for one that git does not know, or not as it is now.</summary>
+        /// <param name="path">From the folder, in UTF-8; after that of the last call in the order of its bytes, or it may not be found.</param>
+        public ReadOnlySpan<byte> IdOf(ReadOnlySpan<byte> path, FileStamp file)
+        {
+            for (; _at < _end; _at = _index.Next(_at))
+            {
+                var order = _index.Name(_at)[_nameStart..].SequenceCompareTo(path);
+                if (order == 0 && _index.IsPlain(_at) && _index.IsStill(_at, file)) return _index._bytes.AsSpan(_at + 40, IdLength);
+                if (order > 0) break;
+            }
+
+            return default;
+        }
     }
 
-    /// <param name="Id">Of the content, as git hashes it.</param>
-    internal sealed record Entry(ReadOnlyMemory<byte> Id, uint Size, long ModifiedAt, long ChangedAt, uint Inode, long IndexWrittenAt)
+    internal sealed record Section(int Start, int End);
+
+    /// <summary>
+    /// Whether a file is as git last saw it. One that was written when the index was, or after, may have changed within the same tick of
+    /// the clock: git calls this racily clean, and looks into the file.
+    /// </summary>
+    private bool IsStill(int at, FileStamp file)
     {
-        /// <summary>
-        /// Whether the file is as git last saw it. One that was written when the index was, or after, may have changed within the same
-        /// tick of the clock: git calls this racily clean, and looks into the file.
-        /// </summary>
-        public bool IsStill(FileStamp file) =>
-            !file.IsLink
-            && Size == (uint)file.Size
-            && ModifiedAt == file.ModifiedAt
-            && ModifiedAt < IndexWrittenAt
-            && (file.ChangedAt == 0 || ChangedAt == file.ChangedAt)
-            && (file.Inode == 0 || Inode == (uint)file.Inode);
+        var modifiedAt = Time(at + 8);
+        return !file.IsLink
+            && Number(_bytes, at + 36) == (uint)file.Size
+            && modifiedAt == file.ModifiedAt
+            && modifiedAt < _writtenAt
+            && (file.ChangedAt == 0 || Time(at) == file.ChangedAt)
+            && (file.Inode == 0 || Number(_bytes, at + 20) == (uint)file.Inode);
     }
 
     private static bool IsReadable(byte[] bytes) =>
@@ -76,33 +103,40 @@ internal sealed class GitIndex
 
     private void FindFolders()
     {
+        var prefix = Utf8.GetBytes(_prefix);
+        ReadOnlySpan<byte> last = default;
+        var start = HeaderLength;
         var at = HeaderLength;
         for (var left = Number(_bytes, 8); left > 0; left--)
         {
-            var next = Next(at);
-            if (FolderOf(at) is { } folder)
-                _folders[folder] = _folders.TryGetValue(folder, out var known) ? (known.Start, next) : (at, next);
-            at = next;
+            var folder = FolderOf(at, prefix);
+            if (!folder.SequenceEqual(last))
+            {
+                Close(last, start, at);
+                last = folder;
+                start = at;
+            }
+
+            at = Next(at);
         }
+
+        Close(last, start, at);
     }
 
-    private string? FolderOf(int entry)
+    private void Close(ReadOnlySpan<byte> folder, int start, int end)
+    {
+        if (!folder.IsEmpty) _folders[Utf8.GetString(folder)] = new Section(start, end);
+    }
+
+    private ReadOnlySpan<byte> FolderOf(int entry, ReadOnlySpan<byte> prefix)
     {
         var name = Name(entry);
-        if (!name.StartsWith(Utf8.GetBytes(_prefix))) return null;
-        var path = name[_prefix.Length..];
+        if (!name.StartsWith(prefix)) return default;
+        var path = name[prefix.Length..];
         var first = path.IndexOf((byte)'/');
         var second = first < 0 ? -1 : path[(first + 1)..].IndexOf((byte)'/');
-        return second < 0 ? null : Utf8.GetString(path[..(first + 1 + second)]);
+        return second < 0 ? default : path[..(first + 1 + second)];
     }
-
-    private Entry EntryAt(int at) => new(
-        _bytes.AsMemory(at + 40, IdLength),
-        Number(_bytes, at + 36),
-        Time(at + 8),
-        Time(at),
-        Number(_bytes, at + 20),
-        _writtenAt);
 
     /// <summary>A file that is in no conflict, and not only announced by <c>git add -N</c>.</summary>
     private bool IsPlain(int at)
@@ -115,7 +149,8 @@ internal sealed class GitIndex
     private ReadOnlySpan<byte> Name(int at)
     {
         var name = _bytes.AsSpan(at + NameStart + (IsExtended(at) ? 2 : 0));
-        return name[..name.IndexOf((byte)0)];
+        var length = Flags(at) & LongName;
+        return name[..(length < LongName ? length : name.IndexOf((byte)0))];
     }
 
     /// <summary>Entries are filled up with one to eight zeros, to a multiple of eight.</summary>
