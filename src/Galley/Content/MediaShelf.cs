@@ -28,8 +28,8 @@ public sealed class MediaShelf
     /// <summary>Every media file of the client's, used or not: all of media/, and pictures and PDFs elsewhere in the folder. By path.</summary>
     public ImmutableArray<MediaFile> All =>
     [
-        .. tree.Files
-            .Where(entry => inspected.ContainsKey(entry.Path) || IsMedia(entry.Path))
+        .. tree.All
+            .Where(entry => (inspected.ContainsKey(entry.Path) || IsMedia(entry.Path)) && entry.IsFile)
             .Select(entry => Inspect(entry).File)
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
@@ -89,7 +89,7 @@ public sealed class MediaShelf
     private string MissingHelp(string reference)
     {
         if (reference.Contains("://", StringComparison.Ordinal)) return $"An address is written {{url: {reference}}}.";
-        var known = tree.Files.Select(entry => entry.Path).Where(IsMedia).ToArray();
+        var known = tree.All.Where(entry => IsMedia(entry.Path) && entry.IsFile).Select(entry => entry.Path).ToArray();
         var names = known.Select(path => Path.GetFileName(path)).Concat(known).Distinct();
         return $"{Suggestion.DidYouMean(reference, names)}A bare name is sought beside the post, then in clients/{slug}/media/; capitals count.";
     }

@@ -12,10 +12,21 @@ internal sealed class MediaTree
 
     private MediaTree(IEnumerable<Entry> entries) => this.entries = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
 
-    /// <param name="Path">From the client's folder, with <c>/</c>.</param>
-    public sealed record Entry(string Path, string FullPath, long Length, bool IsLink, bool IsFolder)
+    /// <summary>The system is asked for more than the name only where a post names the file, or it lies where media do.</summary>
+    /// <param name="path">From the client's folder, with <c>/</c>.</param>
+    public sealed class Entry(string path, string fullPath, bool isFolder)
     {
-        public bool IsFile => !IsLink && !IsFolder;
+        private FileInfo? info;
+
+        public string Path => path;
+        public string FullPath => fullPath;
+        public bool IsFile => !isFolder && !IsLink;
+        public bool IsLink => !isFolder && Info.LinkTarget is not null;
+
+        /// <summary>Bytes; 0 for what is gone since it was listed.</summary>
+        public long Length => Info.Exists ? Info.Length : 0;
+
+        private FileInfo Info => info ??= new FileInfo(fullPath);
     }
 
     public static MediaTree List(string contentRoot, string slug)
@@ -26,7 +37,7 @@ internal sealed class MediaTree
         return new MediaTree(isReal ? EntriesBelow(folder.FullName) : []);
     }
 
-    public IEnumerable<Entry> Files => entries.Values.Where(entry => entry.IsFile);
+    public IEnumerable<Entry> All => entries.Values;
 
     public Entry? Find(string path) => entries.GetValueOrDefault(path);
 
@@ -56,9 +67,8 @@ internal sealed class MediaTree
     private static Entry EntryOf(ref FileSystemEntry entry, string folder)
     {
         var full = entry.ToFullPath();
-        var isLink = IsLink(ref entry);
         var path = full[(folder.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/');
-        return new Entry(path, full, isLink || entry.IsDirectory ? 0 : entry.Length, isLink, entry.IsDirectory && !isLink);
+        return new Entry(path, full, entry.IsDirectory && !IsLink(ref entry));
     }
 
     private static bool IsHidden(ref FileSystemEntry entry) => entry.FileName.StartsWith('.');

@@ -3,6 +3,7 @@ using System.Text;
 using Galley.Content.Yaml;
 using Galley.Rules.Codes;
 using Galley.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Galley.Content.Documents;
 
@@ -62,18 +63,14 @@ internal static class TextFile
     {
         try
         {
-            // All of it is read at once: a buffer between would be a second copy.
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            if (stream.Length <= MaxBytes)
-            {
-                var bytes = new byte[stream.Length];
-                stream.ReadExactly(bytes);
-                return bytes;
-            }
+            using var file = File.OpenHandle(fullPath);
+            var length = RandomAccess.GetLength(file);
+            if (length <= MaxBytes)
+                return Whole(file, (int)length);
 
             report.Add(
                 ReadingCodes.TooLarge, Position.Start,
-                $"The file has {stream.Length:N0} bytes; Galley reads files of up to 1 MiB.",
+                $"The file has {length:N0} bytes; Galley reads files of up to 1 MiB.",
                 "Move what does not belong to the post out of the file; pictures and PDFs belong in media/.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -85,6 +82,16 @@ internal static class TextFile
         }
 
         return null;
+    }
+
+    /// <summary>All of it is read at once: a stream asks the system for more, and a buffer between would be a second copy.</summary>
+    static byte[] Whole(SafeFileHandle file, int length)
+    {
+        var bytes = new byte[length];
+        var read = 0;
+        while (read < length && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var more)
+            read += more;
+        return read == length ? bytes : bytes[..read];
     }
 
     static string? Decode(byte[] bytes, FileReport report)
