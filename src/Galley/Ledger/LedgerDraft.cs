@@ -64,7 +64,7 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
     private bool IsStillAsSeen(LedgerFile file, PendingWrite.Intent write)
     {
         var intent = (Intended)write.Events[0];
-        if (file.Holds(intent.Stamp!.Id))
+        if (file.Holds(intent.Stamp!.Id) || !file.Tells(new ObjectKey(intent.Kind, intent.Key)))
             return true;
         var since = file.Events.FindIndex(e => e.Stamp!.Id == write.LastSeenEvent) + 1;
         return file.Events.Skip(since).Where(e => Concerns(e, intent.Kind, intent.Key)).All(e => e.Stamp!.Run == run);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Galley.Content;
 
 namespace Galley.Ledger;
 
@@ -7,6 +8,7 @@ namespace Galley.Ledger;
 internal sealed record LedgerFile
 {
     private ImmutableHashSet<string>? _ids;
+    private ImmutableHashSet<ObjectKey>? _told;
 
     public required ImmutableList<LedgerEvent> Events { get; init; }
     public required ClientLedger State { get; init; }
@@ -53,24 +55,34 @@ internal sealed record LedgerFile
     // The ids are gathered at the first question: most files are only read.
     public bool Holds(string eventId) => (_ids ??= [.. Events.Select(e => e.Stamp!.Id)]).Contains(eventId);
 
+    /// <summary>Whether any event is about an object, or was before it moved. Gathered as the ids are.</summary>
+    public bool Tells(ObjectKey of) => (_told ??= [.. Events.SelectMany(Told)]).Contains(of);
+
     /// <summary>The file with the stamped events at its end, not stored yet.</summary>
     public LedgerFile Append(IEnumerable<LedgerEvent> events)
     {
-        var (sum, state, all, ids) = (Sum, State, Events, _ids);
+        var (sum, state, all, ids, told) = (Sum, State, Events, _ids, _told);
         using var added = new MemoryStream();
         foreach (var e in events)
         {
             (var line, sum) = Chain.Seal(sum, LineFormat.Write(e));
             added.Write(line);
             added.WriteByte((byte)'\n');
-            (state, all, ids) = (Fold.Apply(state, e), all.Add(e), ids?.Add(e.Stamp!.Id));
+            (state, all, ids, told) = (Fold.Apply(state, e), all.Add(e), ids?.Add(e.Stamp!.Id), told?.Union(Told(e)));
         }
 
         var bytes = Bytes.Append(added.GetBuffer().AsSpan(0, (int)added.Length));
-        return this with { Sum = sum, State = state, Events = all, Bytes = bytes, _ids = ids };
+        return this with { Sum = sum, State = state, Events = all, Bytes = bytes, _ids = ids, _told = told };
     }
 
     public LedgerFile AsStored() => this with { Stored = Content.Length, Torn = 0 };
+
+    private static ObjectKey[] Told(LedgerEvent e) => e switch
+    {
+        Moved moved => [new(moved.Kind, moved.Key), new(moved.Kind, moved.From)],
+        ObjectEvent about => [new(about.Kind, about.Key)],
+        _ => [],
+    };
 
     /// <summary>
     /// A write that was cut short leaves the beginning of a line. A whole line that lacks but its line end is kept: it may

@@ -30,14 +30,28 @@ public sealed class Preflight(Func<Client, ILeadPanther> apiFor, Instant now)
 
     private async Task Check(ILeadPanther api, IReadOnlyList<PlannedClient> clients, CancellationToken cancel)
     {
-        var identity = await Identify(api, cancel);
+        // Both are reads, and need nothing of one another. What becomes of the second is looked at only where the first allows it.
+        var identity = Identify(api, cancel);
+        var known = clients.All(IsDirect) ? Task.FromResult<Dictionary<string, ClientAccount>>([]) : Accounts(api, cancel);
+        try
+        {
+            await Check(await identity, known, clients);
+        }
+        finally
+        {
+            await ((Task)known).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Check(Identity identity, Task<Dictionary<string, ClientAccount>> known, IReadOnlyList<PlannedClient> clients)
+    {
         if (ScopeNeeds.Lack(identity, clients, now) is { } lack)
         {
             Report(lack);
             return;
         }
 
-        var accounts = clients.All(IsDirect) ? [] : await Accounts(api, cancel);
+        var accounts = await known;
         foreach (var planned in clients)
         {
             var client = planned.Content.Client!;

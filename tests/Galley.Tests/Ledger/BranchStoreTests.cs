@@ -107,6 +107,18 @@ internal sealed class BranchStoreTests : BranchLedgerTests
     }
 
     [Test]
+    public async Task Intent_OfWhatAnotherRunCreatedAndMovedAway_IsRefused()
+    {
+        await using var late = await Open(Clone);
+        Assert.That((await late.Read(Northwind.Id, default)).Find(Kind.Post, "a"), Is.Null);
+        var other = Remote.Clone(Root["other"]);
+        await RecordOne(other);
+        await using (var ledger = await Open(other)) await ledger.Record(Northwind, [new Moved("northwind", Kind.Post, "b", "a")], default);
+
+        Assert.That(await late.TryIntend(Northwind, Intended("a"), null, default), Is.False);
+    }
+
+    [Test]
     public async Task TwoClones_IntendTheSameObject_OneIsRefused()
     {
         await using var one = await Open(Clone);

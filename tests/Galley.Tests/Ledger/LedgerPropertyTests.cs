@@ -49,6 +49,23 @@ internal sealed class LedgerPropertyTests
             Assert.That(both.Content.ToArray(), Is.EqualTo(whole.Content.ToArray()));
         });
 
+    [Test]
+    public void AnyObject_IsTold_IfAnyEventNamesIt_WhetherItWasReadOrAppended() =>
+        Gen.Select(_lives, Gen.Double[0, 1]).Sample((life, share) =>
+        {
+            var whole = File(life);
+            var grown = File(life[..(int)(share * life.Length)]);
+            _ = grown.Tells(new ObjectKey(Kind.Post, "nothing"));
+            grown = grown.Append(whole.Events.Skip(grown.Events.Count));
+            var named = whole.Events.OfType<ObjectEvent>().SelectMany(e => e is Moved moved ? new[] { e.Key, moved.From } : [e.Key]).ToHashSet();
+
+            foreach (var key in _keys.Concat(named).Append("never"))
+            {
+                var isNamed = whole.Events.OfType<ObjectEvent>().Any(e => e.Kind == Kind.Post && (e.Key == key || e is Moved moved && moved.From == key));
+                Assert.That((whole.Tells(new ObjectKey(Kind.Post, key)), grown.Tells(new ObjectKey(Kind.Post, key))), Is.EqualTo((isNamed, isNamed)), key);
+            }
+        });
+
     private static LedgerFile File(LedgerEvent[] life) => LedgerFile.Empty("ledger", "account").Append(LedgerTestEvents.Stamped(life));
 
     /// <summary>What may have been sent, told without the fold: an intent that nothing has ended. A move is of what is live.</summary>

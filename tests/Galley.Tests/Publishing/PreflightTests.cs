@@ -62,7 +62,7 @@ public sealed class PreflightTests
 
         Assert.That(refused!.Why, Does.Contain($"lacks the scope {lacking}"));
         Assert.That(refused.Need, Is.EqualTo(ExitCode.Error));
-        Assert.That(scene.Api.Calls, Is.EqualTo(new[] { "me" }));
+        Assert.That(scene.Api.Calls, Is.EqualTo(new[] { "me", "clients" }), "both are reads, asked for side by side");
         Assert.That(scene.LedgerOf("acme"), Is.Empty);
     }
 
