@@ -41,7 +41,7 @@ internal sealed class FolderStore : ILedgerStore
         Guard(_folder, () => ReadShared(NameOf(file), cancel));
 
     public Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
-        Guard(_folder, async () => $"{VersionOf(new FileInfo(NameOf(file)))} {Convert.ToHexString(await EndOf(NameOf(file), cancel))}");
+        Guard(_folder, () => Task.FromResult($"{VersionOf(new FileInfo(NameOf(file)))} {Convert.ToHexString(EndOf(NameOf(file)))}"));
 
     public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
         Guard(_folder, async () => File.Exists(NameOf(file)) ? await ReadShared(NameOf(file), cancel) : null);
@@ -105,13 +105,12 @@ internal sealed class FolderStore : ILedgerStore
         string.Create(CultureInfo.InvariantCulture, $"{file.Length}@{file.LastWriteTimeUtc.Ticks}");
 
     /// <summary>The last line's sum, which all lines before it go into.</summary>
-    private static async Task<byte[]> EndOf(string path, CancellationToken cancel)
+    private static ReadOnlySpan<byte> EndOf(string path)
     {
         const int more = 64;
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        file.Position = Math.Max(0, file.Length - more);
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var end = new byte[more];
-        return end[..await file.ReadAtLeastAsync(end, more, throwOnEndOfStream: false, cancel)];
+        return end.AsSpan(0, RandomAccess.Read(file, end, Math.Max(0, RandomAccess.GetLength(file) - more)));
     }
 
     private static async Task<byte[]> ReadShared(string path, CancellationToken cancel)

@@ -29,15 +29,17 @@ public static class PlanText
 
     /// <summary>One sentence: what the whole plan comes to.</summary>
     public static string Totals(Plan plan) =>
-        plan.Actions.Any() ? $"Plan: {Counts(plan.Actions.Select(pair => pair.Action))}." : "Plan: no posts and no lead magnets.";
+        plan.Clients.Any(client => !client.Actions.IsEmpty) ? $"Plan: {Counts(All(plan))}." : "Plan: no posts and no lead magnets.";
 
     /// <summary><c>1 in doubt, 3 to send</c>, most urgent first.</summary>
     public static string Counts(IEnumerable<PlanAction> actions) =>
         string.Join(", ", actions.CountBy(action => action.Type).OrderBy(total => total.Key).Select(total => $"{total.Value} {Short(total.Key)}"));
 
+    private static IEnumerable<PlanAction> All(Plan plan) => plan.Clients.SelectMany(client => client.Actions);
+
     private static void WriteSinceBase(StringBuilder text, Plan plan)
     {
-        var counts = plan.Actions.Select(pair => pair.Action.SinceBase).OfType<string>().CountBy(since => since).OrderBy(count => count.Key, StringComparer.Ordinal).ToList();
+        var counts = All(plan).Select(action => action.SinceBase).OfType<string>().CountBy(since => since).OrderBy(count => count.Key, StringComparer.Ordinal).ToList();
         if (counts.Count > 0) text.Append("Since the base: ").AppendJoin(", ", counts.Select(count => $"{count.Value} {count.Key}")).Append(".\n");
     }
 
@@ -46,15 +48,16 @@ public static class PlanText
         if (client.Actions.IsEmpty) return;
         var zone = client.Zone is { } id ? DateTimeZoneProviders.Tzdb[id] : DateTimeZone.Utc;
         text.Append(CultureInfo.InvariantCulture, $"{VisibleText.Of(client.Name ?? client.Slug)} ({client.Slug}, {zone.Id})\n");
+        var listed = client.Actions.Where(action => ActionTable.Of(action.Type).IsListed).ToList();
         foreach (var (group, heading) in Groups)
         {
-            var listed = client.Actions.Where(action => ActionTable.Of(action.Type) is { IsListed: true } row && row.Group == group).ToList();
-            if (listed.Count == 0) continue;
+            var ofGroup = listed.FindAll(action => ActionTable.Of(action.Type).Group == group);
+            if (ofGroup.Count == 0) continue;
             text.Append(CultureInfo.InvariantCulture, $"  {heading}\n");
-            foreach (var action in listed) WriteAction(text, action, client.Slug, zone, now);
+            foreach (var action in ofGroup) WriteAction(text, action, client.Slug, zone, now);
         }
 
-        var live = client.Actions.Count(action => !ActionTable.Of(action.Type).IsListed);
+        var live = client.Actions.Length - listed.Count;
         if (live > 0) text.Append(CultureInfo.InvariantCulture, $"  {live} live\n");
         text.Append('\n');
     }

@@ -9,10 +9,12 @@ namespace Galley.Content.Folders;
 /// <summary>Two folders with one LeadPanther account would each publish into it, and share a ledger file.</summary>
 internal static class SharedAccounts
 {
+    const int MostOneByOne = 100;
+
     /// <returns>The accounts' ids by slug, of the clients that name one.</returns>
     public static ImmutableDictionary<string, string> Report(string root, ImmutableArray<string> slugs, Action<Problem> sink)
     {
-        var named = slugs.Select(slug => AccountOf(root, slug)).OfType<NamedAccount>().ToList();
+        var named = AccountsOf(root, slugs).OfType<NamedAccount>().ToList();
         var shared = named
             .GroupBy(client => client.Id, StringComparer.OrdinalIgnoreCase)
             .Where(clients => clients.Count() > 1);
@@ -26,6 +28,17 @@ internal static class SharedAccounts
                 SettingsCodes.SharedAccount, client.At,
                 $"The account {id} is also that of the client {string.Join(", ", others)}.",
                 "Give each client folder the id of its own account, or put the two into one folder.");
+    }
+
+    /// <summary>In the slugs' order, and side by side where there are enough of them to pay for it.</summary>
+    static NamedAccount?[] AccountsOf(string root, ImmutableArray<string> slugs)
+    {
+        var accounts = new NamedAccount?[slugs.Length];
+        if (slugs.Length > MostOneByOne) Parallel.For(0, slugs.Length, Read);
+        else for (var index = 0; index < slugs.Length; index++) Read(index);
+        return accounts;
+
+        void Read(int index) => accounts[index] = AccountOf(root, slugs[index]);
     }
 
     /// <summary>What is wrong with the file is said when the client is read.</summary>
