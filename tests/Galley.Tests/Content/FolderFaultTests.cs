@@ -114,6 +114,21 @@ public class FolderFaultTests
     }
 
     [Test]
+    public void Account_OfTwoClientsAmongHundreds_HoldsBothAndNamesTheOther()
+    {
+        for (var client = 0; client < 300; client++)
+            content.Write($"clients/c{client:000}/client.yaml", $"name: C\nclient_id: 00000000-0000-4000-8000-{client + 100:x12}\ntime_zone: Europe/Paris\n");
+        content.Write("clients/c007/client.yaml", ContentFolder.GoodClient);
+
+        var problems = Repository.Open(content.Root).Problems;
+
+        Assert.That(problems.Select(problem => (problem.Client, problem.Message)), Is.EqualTo([
+            ("acme", "The account 00000000-0000-4000-8000-000000000001 is also that of the client c007."),
+            ("c007", "The account 00000000-0000-4000-8000-000000000001 is also that of the client acme."),
+        ]));
+    }
+
+    [Test]
     public void Zone_WrongInSettings_IsSaidOnceNotForEachClient()
     {
         content.Write("galley.yaml", "time_zone: London\n").Write(ContentFolder.Client, "name: A\nclient_id: 00000000-0000-4000-8000-000000000001\n");
