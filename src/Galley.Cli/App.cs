@@ -76,14 +76,14 @@ internal static class App
     {
         var root = new Command("galley", "Galley keeps LinkedIn posts and lead magnets in Git and publishes what was merged through LeadPanther, once and only once.");
         root.Options.Add(new HelpOption());
-        root.Options.Add(Versions.Option(shell));
-        Common.AddTo(root);
+        root.Options.Add(FormatVersion.Option(shell));
+        CommonOptions.AddTo(root);
         root.Subcommands.Add(InitCommand.Create(shell));
         root.Subcommands.Add(NewCommand.Create(shell));
         root.Subcommands.Add(ImportCommand.Create(shell));
         root.Subcommands.Add(ValidateCommand.Create(shell));
         root.Subcommands.Add(PlanCommand.Create(shell));
-        foreach (var word in WordCommands.Create(shell)) root.Subcommands.Add(word);
+        foreach (var word in ResolutionCommands.Create(shell)) root.Subcommands.Add(word);
         root.Subcommands.Add(ApplyCommand.Create(shell));
         root.Subcommands.Add(RefreshCommand.Create(shell));
         root.Subcommands.Add(PreviewCommand.Create(shell));

@@ -1,7 +1,7 @@
 namespace Galley.Cli;
 
 /// <summary>Progress of long work for a log: at most a line every ten seconds of real time, and none with --quiet.</summary>
-internal sealed class Heartbeat(Shell shell, Common common)
+internal sealed class Heartbeat(Shell shell, CommonOptions common)
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 

@@ -8,7 +8,7 @@ internal static class NumberOption
 {
     public const int LastPort = 65_535;
 
-    public static Option<int?> Of(string name, string description, int from, int to = int.MaxValue) => new(name)
+    public static Option<int?> Create(string name, string description, int from, int to = int.MaxValue) => new(name)
     {
         HelpName = "N",
         Description = description,

@@ -23,11 +23,11 @@ internal sealed class PrivateFile : IDisposable
     public StreamWriter Writer { get; }
 
     /// <exception cref="GalleyException">There is no such folder, or Git would see the file.</exception>
-    public static async Task<PrivateFile> Create(string path, CancellationToken cancel)
+    public static async Task<PrivateFile> Create(string path, CancellationToken cancellationToken)
     {
-        var folder = Path.GetDirectoryName(NamedFile.ToWrite(path, "--out", "rows.csv"))!;
+        var folder = Path.GetDirectoryName(FileArgument.ToWrite(path, "--out", "rows.csv"))!;
         var git = new Git(folder);
-        if ((Workspace.CheckoutOf(folder) is not null || await git.TryTopLevel(cancel) is not null) && !await git.Ignores(Path.GetFileName(path), cancel))
+        if ((Workspace.CheckoutOf(folder) is not null || await git.TryTopLevel(cancellationToken) is not null) && !await git.Ignores(Path.GetFileName(path), cancellationToken))
         {
             throw new GalleyException(
                 $"{path} lies within a Git work tree, and personal data must not get into Git: name a file elsewhere with --out, or list it in .gitignore first.");

@@ -7,13 +7,13 @@ namespace Galley.Cli;
 internal static class PullRequests
 {
     /// <summary>Null outside a pull request, and where its base can't be had.</summary>
-    public static async Task<BaseContent?> OpenBase(Shell shell, Workspace workspace, GitHubRun run)
+    public static async Task<BaseContent?> OpenBase(Shell shell, Workspace workspace, WorkflowRun run)
     {
         if (run.PullRequest is not { } pull) return null;
         try
         {
             var root = workspace.Repository.Root;
-            return await BaseContent.Open(root, await PullRequestBase.Of(root, pull.HeadSha, pull.BaseSha, shell.Stop), shell.Stop);
+            return await BaseContent.Open(root, await PullRequestBase.Find(root, pull.HeadSha, pull.BaseSha, shell.Stop), shell.Stop);
         }
         catch (GalleyException missing)
         {

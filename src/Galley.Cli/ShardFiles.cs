@@ -4,7 +4,7 @@ namespace Galley.Cli;
 internal static class ShardFiles
 {
     /// <exception cref="GalleyException">There is none at all.</exception>
-    public static IReadOnlyList<string> Of(Shell shell, IEnumerable<string> paths)
+    public static IReadOnlyList<string> Find(Shell shell, IEnumerable<string> paths)
     {
         var files = paths.SelectMany(path => Below(Path.GetFullPath(path, shell.Directory))).ToList();
         return files.Count > 0 ? files : throw new GalleyException($"There is no file below {string.Join(", ", paths)}: no shard handed anything in. Their jobs say why.");

@@ -10,7 +10,7 @@ internal static class ShardOption
 
     public static Option<string?> Option => Text;
 
-    public static Shard? Of(ParseResult parsed) => parsed.GetValue(Text) is not { } text
+    public static Shard? Read(ParseResult parsed) => parsed.GetValue(Text) is not { } text
         ? null
         : Shard.TryParse(text) ?? throw new GalleyException($"--shard is \"{text}\": write it like 3/16, a number from 1 to the number of shards, which is at most {Shard.Most}.");
 }

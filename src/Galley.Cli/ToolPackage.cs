@@ -16,11 +16,11 @@ internal static class ToolPackage
 
     public static bool IsMissing(string root) => !File.Exists(Path.Combine(root, Target));
 
-    private static string Target => $"{ToolFiles.PackageFolder}/{ToolFiles.PackageName(Product.Version)}";
+    private static string Target => $"{ToolFiles.PackageFolder}/{ToolFiles.PackageName(ProductVersion.Version)}";
 
     /// <summary>…/VERSION/galley.VERSION.nupkg, where this runs from …/VERSION/tools/net10.0/any.</summary>
     private static string? TryFind(DirectoryInfo runsFrom) =>
-        runsFrom.Parent?.Parent?.Parent is { } version && Path.Combine(version.FullName, ToolFiles.PackageName(Product.Version)) is var package && File.Exists(package)
+        runsFrom.Parent?.Parent?.Parent is { } version && Path.Combine(version.FullName, ToolFiles.PackageName(ProductVersion.Version)) is var package && File.Exists(package)
             ? package
             : null;
 }

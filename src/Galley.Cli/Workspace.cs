@@ -13,9 +13,9 @@ namespace Galley.Cli;
 internal sealed class Workspace
 {
     private readonly Shell _shell;
-    private readonly Common _common;
+    private readonly CommonOptions _common;
 
-    private Workspace(Shell shell, Common common, Repository repository, Shard? shard)
+    private Workspace(Shell shell, CommonOptions common, Repository repository, Shard? shard)
     {
         (_shell, _common, Repository, Shard) = (shell, common, repository, shard);
         LedgerUri = LedgerUri.Parse(common.Ledger ?? repository.Settings.Ledger);
@@ -37,7 +37,7 @@ internal sealed class Workspace
 
     public Instant Now => Instant.FromDateTimeOffset(_common.Clock.GetUtcNow());
 
-    public static Workspace Open(Shell shell, Common common, Shard? shard = null)
+    public static Workspace Open(Shell shell, CommonOptions common, Shard? shard = null)
     {
         var repository = Repository.Open(RootOf(shell, common));
         foreach (var slug in common.Clients.Where(slug => !repository.Slugs.Contains(slug)))
@@ -60,15 +60,15 @@ internal sealed class Workspace
         Say = words => _shell.Error.WriteLine(words),
     };
 
-    public Task<ILedger?> TryOpenLedger(LedgerOptions options) => Ledgers.TryOpen(LedgerUri, Repository.Root, options, _shell.Stop);
+    public Task<ILedger?> TryOpenLedger(LedgerOptions options) => LedgerFactory.TryOpen(LedgerUri, Repository.Root, options, _shell.Stop);
 
     /// <summary>Null outside a Git checkout, and before the first commit.</summary>
     public Task<string?> Commit() => new Git(Repository.Root).TryHead(_shell.Stop);
 
-    public Planner Planner(ILedger? ledger, JudgePurpose purpose, bool lacksLedger = false, LiveReport? live = null, JudgeBase? @base = null, Func<string, ClientContent?>? held = null) =>
-        new(Repository, ledger, new Proofreader(Repository, Now, purpose, lacksLedger, @base), Now)
+    public Planner Planner(ILedger? ledger, ValidationPurpose purpose, bool lacksLedger = false, LiveReport? live = null, ExistingProblems? @base = null, Func<string, ClientContent?>? held = null) =>
+        new(Repository, ledger, new Validator(Repository, Now, purpose, lacksLedger, @base), Now)
         {
-            Live = slug => live?.Of(slug) ?? LiveState.Unread,
+            Live = slug => live?.For(slug) ?? LiveState.Unread,
             Held = held,
             AtOnce = _shell.Threads,
             Cache = _common.UsesCache && live is null ? new ResultCache(Repository.Root) : null,
@@ -90,7 +90,7 @@ internal sealed class Workspace
         return null;
     }
 
-    private static string RootOf(Shell shell, Common common)
+    private static string RootOf(Shell shell, CommonOptions common)
     {
         if (common.Content is not { } given) return ContentRoot.Find(shell.Directory);
         var root = Path.GetFullPath(given, shell.Directory);

@@ -9,55 +9,55 @@ namespace Galley.LeadPanther;
 /// <summary>LeadPanther's API over HTTP, with one key.</summary>
 public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposable
 {
-    private readonly HttpDoor _door;
+    private readonly ApiTransport _door;
     private readonly Routes _routes;
-    private readonly Creates _creates;
-    private readonly Reads _reads;
-    private readonly Pages _pages;
-    private readonly Uploads _uploads;
+    private readonly CreateCalls _creates;
+    private readonly ReadCalls _reads;
+    private readonly PagedReads _pages;
+    private readonly UploadCalls _uploads;
 
     private LeadPantherClient(ClientOptions options)
     {
-        var retries = new Retries(options.TimeProvider);
+        var retries = new RetryPolicy(options.TimeProvider);
         BaseUrl = options.ApiUrl.Value;
         _routes = new Routes(options.ApiUrl);
-        _door = new HttpDoor(options.ApiKey, options.Version);
-        _creates = new Creates(_door, options);
-        _reads = new Reads(_door, retries, options);
-        _pages = new Pages(_reads);
-        _uploads = new Uploads(_door, _reads, retries, options);
+        _door = new ApiTransport(options.ApiKey, options.Version);
+        _creates = new CreateCalls(_door, options);
+        _reads = new ReadCalls(_door, retries, options);
+        _pages = new PagedReads(_reads);
+        _uploads = new UploadCalls(_door, _reads, retries, options);
     }
 
     public string BaseUrl { get; }
 
     public static LeadPantherClient Create(ClientOptions options) => new(options);
 
-    public Task<Identity> Me(CancellationToken cancel) =>
-        _reads.Get(Operation.Identity, _routes.Me, (root, _) => AccountAnswers.Identity(root), cancel);
+    public Task<Identity> Me(CancellationToken cancellationToken) =>
+        _reads.Get(Operation.Identity, _routes.Me, (root, _) => AccountResponses.Identity(root), cancellationToken);
 
-    public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancel) =>
-        _pages.All(Operation.Clients, _routes.Clients, AccountAnswers.Client, cancel);
+    public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken) =>
+        _pages.All(Operation.Clients, _routes.Clients, AccountResponses.Client, cancellationToken);
 
-    public Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancel) =>
-        _creates.Send(_routes.LeadMagnets(account), wire, CreatedId.OfLeadMagnet, cancel);
+    public Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancellationToken) =>
+        _creates.Send(_routes.LeadMagnets(account), wire, CreatedId.OfLeadMagnet, cancellationToken);
 
-    public Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancel) =>
-        _creates.Send(_routes.Posts(account), wire, CreatedId.OfPost, cancel);
+    public Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancellationToken) =>
+        _creates.Send(_routes.Posts(account), wire, CreatedId.OfPost, cancellationToken);
 
-    public Task<string> Upload(Account account, Upload upload, CancellationToken cancel) =>
-        _uploads.Send(_routes.UploadUrl(account), upload, cancel);
+    public Task<string> Upload(Account account, Upload upload, CancellationToken cancellationToken) =>
+        _uploads.Send(_routes.UploadUrl(account), upload, cancellationToken);
 
-    public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancel) =>
-        OrNull(_reads.Get(Operation.Engagement, _routes.Engagement(account, postId), (root, _) => MetricAnswers.Engagement(root), cancel));
+    public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancellationToken) =>
+        OrNull(_reads.Get(Operation.Engagement, _routes.Engagement(account, postId), (root, _) => MetricResponses.Engagement(root), cancellationToken));
 
-    public Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancel) =>
-        OrNull(_reads.Get(Operation.Analytics, _routes.Analytics(account, leadMagnetId), (root, _) => MetricAnswers.Analytics(root), cancel));
+    public Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancellationToken) =>
+        OrNull(_reads.Get(Operation.Analytics, _routes.Analytics(account, leadMagnetId), (root, _) => MetricResponses.Analytics(root), cancellationToken));
 
-    public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancel) =>
-        _pages.All(Operation.Leads, offset => _routes.Leads(account, filter, offset), PeopleAnswers.Lead, cancel, filter.Offset).Take(filter.Limit ?? int.MaxValue);
+    public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancellationToken) =>
+        _pages.All(Operation.Leads, offset => _routes.Leads(account, filter, offset), LeadResponses.Lead, cancellationToken, filter.Offset).Take(filter.Limit ?? int.MaxValue);
 
-    public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancel) =>
-        _pages.All(Operation.Activity, offset => _routes.Activity(account, filter, offset), PeopleAnswers.Activity, cancel, filter.Offset).Take(filter.Limit ?? int.MaxValue);
+    public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancellationToken) =>
+        _pages.All(Operation.Activity, offset => _routes.Activity(account, filter, offset), LeadResponses.Activity, cancellationToken, filter.Offset).Take(filter.Limit ?? int.MaxValue);
 
     public void Dispose() => _door.Dispose();
 

@@ -14,19 +14,19 @@ internal sealed class Routes(ApiUrl api)
 
     public Uri Clients(int offset) => new($"{api.Value}/clients{Query(Page(offset))}");
 
-    public Uri LeadMagnets(Account account) => Of(account, "/lead-magnets");
+    public Uri LeadMagnets(Account account) => Build(account, "/lead-magnets");
 
-    public Uri Posts(Account account) => Of(account, "/posts");
+    public Uri Posts(Account account) => Build(account, "/posts");
 
-    public Uri UploadUrl(Account account) => Of(account, "/media/upload-url");
+    public Uri UploadUrl(Account account) => Build(account, "/media/upload-url");
 
-    public Uri Engagement(Account account, string postId) => Of(account, $"/posts/{ApiId.Require(postId)}/engagement");
+    public Uri Engagement(Account account, string postId) => Build(account, $"/posts/{ApiId.Require(postId)}/engagement");
 
     /// <summary>The captures are not read, and personal: one is the least that can be asked for.</summary>
     public Uri Analytics(Account account, string leadMagnetId) =>
-        Of(account, $"/lead-magnets/{ApiId.Require(leadMagnetId)}/analytics?limit=1&offset=0");
+        Build(account, $"/lead-magnets/{ApiId.Require(leadMagnetId)}/analytics?limit=1&offset=0");
 
-    public Uri Leads(Account account, LeadFilter filter, int offset) => Of(account, "/leads" + Query(
+    public Uri Leads(Account account, LeadFilter filter, int offset) => Build(account, "/leads" + Query(
     [
         .. Page(offset),
         ("keyword", filter.Keyword),
@@ -37,7 +37,7 @@ internal sealed class Routes(ApiUrl api)
         ("search", filter.Search),
     ]));
 
-    public Uri Activity(Account account, ActivityFilter filter, int offset) => Of(account, "/activity" + Query(
+    public Uri Activity(Account account, ActivityFilter filter, int offset) => Build(account, "/activity" + Query(
     [
         .. Page(offset),
         ("source", filter.Source),
@@ -46,7 +46,7 @@ internal sealed class Routes(ApiUrl api)
         ("search", filter.Search),
     ]));
 
-    private Uri Of(Account account, string path) =>
+    private Uri Build(Account account, string path) =>
         new(account.IsDirect ? $"{api.Value}{path}" : $"{api.Value}/clients/{ApiId.Require(account.Id)}{path}");
 
     private static (string Name, string? Value)[] Page(int offset) =>

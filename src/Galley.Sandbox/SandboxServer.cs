@@ -13,41 +13,41 @@ namespace Galley.Sandbox;
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    readonly World world;
-    readonly Listener listener;
-    readonly CancellationTokenSource stopping;
+    readonly SandboxContext _world;
+    readonly Listener _listener;
+    readonly CancellationTokenSource _stopping;
 
-    SandboxServer(World world, Listener listener, CancellationTokenSource stopping) =>
-        (this.world, this.listener, this.stopping) = (world, listener, stopping);
+    SandboxServer(SandboxContext world, Listener listener, CancellationTokenSource stopping) =>
+        (this._world, this._listener, this._stopping) = (world, listener, stopping);
 
     /// <summary>The base URL for Galley: ends in <c>/api/v1</c>.</summary>
     public Uri ApiUrl => new(PageUrl, RouteTable.Base);
 
     /// <summary>The page for people.</summary>
-    public Uri PageUrl => listener.Url(listener.Port);
+    public Uri PageUrl => _listener.Url(_listener.Port);
 
     /// <summary>Where media are put and served.</summary>
-    public Uri StorageUrl => world.StorageUrl;
+    public Uri StorageUrl => _world.StorageUrl;
 
-    public ImmutableArray<SandboxPost> Posts => world.State.Posts;
-    public ImmutableArray<SandboxLeadMagnet> LeadMagnets => world.State.LeadMagnets;
-    public ImmutableArray<SandboxMedium> Media => world.State.Media;
+    public ImmutableArray<SandboxPost> Posts => _world.State.Posts;
+    public ImmutableArray<SandboxLeadMagnet> LeadMagnets => _world.State.LeadMagnets;
+    public ImmutableArray<SandboxMedium> Media => _world.State.Media;
 
     /// <summary>Of this run, in the order of arrival.</summary>
-    public ImmutableArray<SandboxRequest> Requests => world.Log.Requests;
+    public ImmutableArray<SandboxRequest> Requests => _world.Log.Requests;
 
     /// <summary>What was asked against the documentation. A good client leaves it empty.</summary>
-    public ImmutableArray<SandboxViolation> Violations => world.Log.Violations;
+    public ImmutableArray<SandboxViolation> Violations => _world.Log.Violations;
 
     /// <summary>A plan that is set counts its requests anew.</summary>
     public FaultPlan Faults
     {
-        get => world.Faults.Plan;
-        set => world.Faults.Plan = value;
+        get => _world.Faults.Plan;
+        set => _world.Faults.Plan = value;
     }
 
     /// <summary>Listens when it returns.</summary>
-    public static async Task<SandboxServer> Start(SandboxOptions options, CancellationToken cancel = default)
+    public static async Task<SandboxServer> Start(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         if (!IPAddress.IsLoopback(options.Address))
             throw new GalleyException($"The sandbox listens on loopback only, not on {options.Address}: leave the address out, or give 127.0.0.1.");
@@ -55,8 +55,8 @@ public sealed class SandboxServer : IAsyncDisposable
         var stopping = new CancellationTokenSource();
         try
         {
-            var world = new World(options, state, stopping.Token);
-            var listener = await Listener.Start(world, cancel);
+            var world = new SandboxContext(options, state, stopping.Token);
+            var listener = await Listener.Start(world, cancellationToken);
             world.StorageUrl = listener.Url(listener.StoragePort);
             state.Started(listener.Port, listener.StoragePort);
             return new SandboxServer(world, listener, stopping);
@@ -71,9 +71,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await listener.DisposeAsync();
-        world.State.Dispose();
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        await _listener.DisposeAsync();
+        _world.State.Dispose();
+        _stopping.Dispose();
     }
 }

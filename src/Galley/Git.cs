@@ -4,32 +4,32 @@ namespace Galley;
 public sealed class Git(string folder)
 {
     /// <summary>The work tree's top, or null outside any.</summary>
-    public async Task<string?> TryTopLevel(CancellationToken cancel) => await TryText(cancel, "rev-parse", "--show-toplevel");
+    public async Task<string?> TryTopLevel(CancellationToken cancellationToken) => await TryText(cancellationToken, "rev-parse", "--show-toplevel");
 
     /// <summary>The checked-out commit, or null outside a repository and before its first commit.</summary>
-    public async Task<string?> TryHead(CancellationToken cancel) => await TryCommit("HEAD", cancel);
+    public async Task<string?> TryHead(CancellationToken cancellationToken) => await TryCommit("HEAD", cancellationToken);
 
     /// <summary>The commit that a revision names, or null.</summary>
-    public async Task<string?> TryCommit(string revision, CancellationToken cancel) =>
-        await TryText(cancel, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}");
+    public async Task<string?> TryCommit(string revision, CancellationToken cancellationToken) =>
+        await TryText(cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}");
 
     /// <summary>A file's bytes at a commit, or null when it has none there.</summary>
     /// <param name="path">From the repository's top, with <c>/</c>.</param>
-    public async Task<byte[]?> TryRead(string commit, string path, CancellationToken cancel)
+    public async Task<byte[]?> TryRead(string commit, string path, CancellationToken cancellationToken)
     {
-        var answer = await Run(new GitRequest("cat-file", "blob", $"{commit}:{path}"), cancel);
+        var answer = await Run(new GitRequest("cat-file", "blob", $"{commit}:{path}"), cancellationToken);
         return answer.IsFine ? answer.Output : null;
     }
 
     /// <summary>Whether git would ignore the path.</summary>
-    public async Task<bool> Ignores(string path, CancellationToken cancel) =>
-        (await Run(new GitRequest("check-ignore", "--quiet", "--", path), cancel)).IsFine;
+    public async Task<bool> Ignores(string path, CancellationToken cancellationToken) =>
+        (await Run(new GitRequest("check-ignore", "--quiet", "--", path), cancellationToken)).IsFine;
 
-    internal Task<GitAnswer> Run(GitRequest request, CancellationToken cancel) => GitCommand.Run(folder, request, cancel);
+    internal Task<GitAnswer> Run(GitRequest request, CancellationToken cancellationToken) => GitCommand.Run(folder, request, cancellationToken);
 
-    internal async Task<string?> TryText(CancellationToken cancel, params string[] arguments)
+    internal async Task<string?> TryText(CancellationToken cancellationToken, params string[] arguments)
     {
-        var answer = await Run(new GitRequest(arguments), cancel);
+        var answer = await Run(new GitRequest(arguments), cancellationToken);
         return answer.IsFine ? answer.Text : null;
     }
 }

@@ -23,10 +23,10 @@ internal static partial class GitCommand
         "push.gpgSign=false", "push.followTags=false", "http.lowSpeedLimit=1", "http.lowSpeedTime=60",
     ];
 
-    public static async Task<GitAnswer> Run(string folder, GitRequest request, CancellationToken cancel)
+    public static async Task<GitAnswer> Run(string folder, GitRequest request, CancellationToken cancellationToken)
     {
         using var process = Start(folder, request);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_limit);
         try
         {
@@ -36,7 +36,7 @@ internal static partial class GitCommand
             await Task.WhenAll(output, errors, process.WaitForExitAsync(limit.Token));
             return new GitAnswer(process.ExitCode, await output, Explain(await errors));
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new GitAnswer(-1, [], $"git {request.Arguments[0]} did not end within {_limit.TotalMinutes:0} minutes");
         }
@@ -89,11 +89,11 @@ internal static partial class GitCommand
             environment["GIT_SSH_COMMAND"] = ssh + " -o BatchMode=yes";
     }
 
-    private static async Task Feed(Process process, ReadOnlyMemory<byte> input, CancellationToken cancel)
+    private static async Task Feed(Process process, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
         try
         {
-            await process.StandardInput.BaseStream.WriteAsync(input, cancel);
+            await process.StandardInput.BaseStream.WriteAsync(input, cancellationToken);
             process.StandardInput.Close();
         }
         catch (IOException)
@@ -102,10 +102,10 @@ internal static partial class GitCommand
         }
     }
 
-    private static async Task<byte[]> ReadAll(Stream stream, CancellationToken cancel)
+    private static async Task<byte[]> ReadAll(Stream stream, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
-        await stream.CopyToAsync(bytes, cancel);
+        await stream.CopyToAsync(bytes, cancellationToken);
         return bytes.ToArray();
     }
 

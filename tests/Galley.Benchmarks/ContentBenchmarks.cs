@@ -28,7 +28,7 @@ public class ContentBenchmarks : IDisposable
         for (var i = 0; i < Posts; i++)
         {
             var day = new LocalDate(2026, 6, 10).PlusDays(i);
-            Write($"posts/post-{i:000}.md", $"---\nstatus: scheduled\nscheduled_at: {day:uuuu-MM-dd} 10:00\nnotes: number {i}\n---\n{Words(i)}\n");
+            Write($"posts/post-{i:000}.md", $"---\nstatus: scheduled\nscheduled_at: {day:uuuu-MM-dd} 10:00\nnotes: number {i}\n---\n{Describe(i)}\n");
         }
 
         _repository = Repository.Open(_folder.Path);
@@ -41,7 +41,7 @@ public class ContentBenchmarks : IDisposable
 
     /// <summary>All rules, and their judgement.</summary>
     [Benchmark]
-    public int Proofread() => new Proofreader(_repository, Now, JudgePurpose.Plan).Of(_content, ClientLedger.Empty("none")).Length;
+    public int Proofread() => new Validator(_repository, Now, ValidationPurpose.Plan).Validate(_content, ClientLedger.Empty("none")).Length;
 
     /// <summary>Payloads, matching and actions.</summary>
     [Benchmark]
@@ -66,6 +66,6 @@ public class ContentBenchmarks : IDisposable
         File.WriteAllText(file, text);
     }
 
-    private static string Words(int number) =>
+    private static string Describe(int number) =>
         $"Number {number} is a post like any other.\n\nIt has a **point**, a [link](https://example.com/{number}), and a list:\n\n- one\n- two\n- three\n\nWhat do you think?";
 }

@@ -11,7 +11,7 @@ internal sealed class ApplyTests
     [Test]
     public async Task Apply_WithoutALedger_SaysHowToMakeOne()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
 
         await Refuses(desk, "`galley ledger init`");
     }
@@ -172,7 +172,7 @@ internal sealed class ApplyTests
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
 
-        var run = await CliRun.In(desk.Content, desk.Environment, ["apply", "--ledger", $"folder:{desk.Ledger}", "--now", Desk.Now], stop.Token);
+        var run = await CliRun.In(desk.Content, desk.Environment, ["apply", "--ledger", $"folder:{desk.Ledger}", "--now", CliFixture.Now], stop.Token);
 
         Assert.That((run.ExitCode, desk.CreatesReceived), Is.EqualTo(((int)ExitCode.Interrupted, 0)));
     }
@@ -214,15 +214,15 @@ internal sealed class ApplyTests
         Assert.That(desk.Sandbox.Requests.Count(request => request.Path.EndsWith("/engagement", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
-    private static async Task<Desk> WithLedger(SandboxAccounts? accounts = null)
+    private static async Task<CliFixture> WithLedger(SandboxAccounts? accounts = null)
     {
-        var desk = await Desk.WithOnePost(accounts);
+        var desk = await CliFixture.WithOnePost(accounts);
         Assert.That((await desk.Run("ledger", "init")).ExitCode, Is.Zero);
         return desk;
     }
 
     /// <summary>Exit 1, one sentence with <paramref name="words"/> in it, and nothing sent.</summary>
-    private static async Task<CliRun> Refuses(Desk desk, string words, params string[] more)
+    private static async Task<CliRun> Refuses(CliFixture desk, string words, params string[] more)
     {
         var run = await desk.Run(["apply", .. more]);
 

@@ -27,12 +27,12 @@ internal sealed class CacheTests
     public async Task Plan_AfterAChange_SaysIt(string file, string before, string after)
     {
         using var folder = Content();
-        var first = await Say(folder, "plan", Desk.Now);
+        var first = await Say(folder, "plan", CliFixture.Now);
 
         Replace(folder, file, before, after);
 
-        Assert.That(await Say(folder, "plan", Desk.Now), Is.EqualTo(await Say(folder, "plan", Desk.Now, "--no-cache")));
-        Assert.That(await Say(folder, "plan", Desk.Now), Is.Not.EqualTo(first));
+        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(await Say(folder, "plan", CliFixture.Now, "--no-cache")));
+        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.Not.EqualTo(first));
     }
 
     [Test]
@@ -44,33 +44,33 @@ internal sealed class CacheTests
         clone.Commit("README.md", "Ours.");
         var file = folder[Path.Combine("clients", Slug, "posts", "first.md")];
         var time = File.GetLastWriteTimeUtc(file);
-        var first = await Say(folder, "plan", Desk.Now);
+        var first = await Say(folder, "plan", CliFixture.Now);
 
         Replace(folder, "posts/first.md", "10:00", "11:00");
         File.SetLastWriteTimeUtc(file, time);
 
-        Assert.That(await Say(folder, "plan", Desk.Now), Is.Not.EqualTo(first));
-        Assert.That(await Say(folder, "plan", Desk.Now), Is.EqualTo(await Say(folder, "plan", Desk.Now, "--no-cache")));
+        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.Not.EqualTo(first));
+        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(await Say(folder, "plan", CliFixture.Now, "--no-cache")));
     }
 
     [Test]
     public async Task Validate_AfterAStrayFolderCameAndWent_SaysSo()
     {
         using var folder = Content();
-        var sound = await Say(folder, "validate", Desk.Now);
+        var sound = await Say(folder, "validate", CliFixture.Now);
 
         Directory.CreateDirectory(folder[Path.Combine("clients", Slug, "notes")]);
-        var stray = await Say(folder, "validate", Desk.Now);
+        var stray = await Say(folder, "validate", CliFixture.Now);
         Directory.Delete(folder[Path.Combine("clients", Slug, "notes")]);
 
         Assert.That(stray.Out, Does.Contain("GAL108"));
-        Assert.That(await Say(folder, "validate", Desk.Now), Is.EqualTo(sound));
+        Assert.That(await Say(folder, "validate", CliFixture.Now), Is.EqualTo(sound));
     }
 
     [Test]
     public async Task Plan_AfterAnApply_ReadsTheLedgerAnew()
     {
-        await using var stage = await Stage.Set(TestClock.System);
+        await using var stage = await ApplyFixture.Set(TestClock.System);
         stage.Post("launch", "2099-06-15 10:00", "Words.");
         var before = await stage.Run("plan");
 
@@ -90,7 +90,7 @@ internal sealed class CacheTests
     public async Task Cache_ThatIsDamaged_IsMadeAnew(int at)
     {
         using var folder = Content();
-        var sound = await Say(folder, "plan", Desk.Now);
+        var sound = await Say(folder, "plan", CliFixture.Now);
         foreach (var file in CacheFiles(folder))
         {
             var bytes = await File.ReadAllBytesAsync(file);
@@ -98,21 +98,21 @@ internal sealed class CacheTests
             await File.WriteAllBytesAsync(file, bytes);
         }
 
-        Assert.That(await Say(folder, "plan", Desk.Now), Is.EqualTo(sound));
-        Assert.That(await Say(folder, "plan", Desk.Now), Is.EqualTo(sound));
+        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(sound));
+        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(sound));
     }
 
     [Test]
     public async Task Cache_CutShort_OrDeleted_IsMadeAnew()
     {
         using var folder = Content();
-        var sound = await Say(folder, "plan", Desk.Now);
+        var sound = await Say(folder, "plan", CliFixture.Now);
         foreach (var file in CacheFiles(folder)) await File.WriteAllBytesAsync(file, []);
-        Assert.That(await Say(folder, "plan", Desk.Now), Is.EqualTo(sound));
+        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(sound));
 
         Directory.Delete(folder[".galley"], recursive: true);
 
-        Assert.That(await Say(folder, "plan", Desk.Now), Is.EqualTo(sound));
+        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(sound));
         Assert.That(CacheFiles(folder), Is.Not.Empty);
     }
 
@@ -120,9 +120,9 @@ internal sealed class CacheTests
     public async Task Cache_UsedByManyAtOnce_SaysTheSameToAll()
     {
         using var folder = Content();
-        var sound = await Say(folder, "plan", Desk.Now, "--no-cache");
+        var sound = await Say(folder, "plan", CliFixture.Now, "--no-cache");
 
-        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Say(folder, "plan", Desk.Now))));
+        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Say(folder, "plan", CliFixture.Now))));
 
         Assert.That(all, Has.All.EqualTo(sound));
     }
@@ -133,7 +133,7 @@ internal sealed class CacheTests
         using var folder = Content();
         await File.WriteAllTextAsync(folder[".galley"], "a file where a folder would be");
 
-        Assert.That(await Say(folder, "plan", Desk.Now), Is.EqualTo(await Say(folder, "plan", Desk.Now, "--no-cache")));
+        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(await Say(folder, "plan", CliFixture.Now, "--no-cache")));
     }
 
     [Test]
@@ -142,7 +142,7 @@ internal sealed class CacheTests
         using var folder = Content();
         var clone = new GitClone(folder.Path);
         clone.Git("init", "--quiet");
-        await Say(folder, "plan", Desk.Now);
+        await Say(folder, "plan", CliFixture.Now);
 
         Assert.That(clone.Git("status", "--porcelain", "--untracked-files=all", "--", ".galley"), Is.Empty);
     }

@@ -21,7 +21,7 @@ internal sealed class GalleyIssueTests
         using var scope = Assert.EnterMultipleScope();
         Assert.That((apply.ExitCode, refresh.ExitCode), Is.EqualTo((4, 4)), apply.Error + refresh.Error);
         Assert.That(github.Issues.Single().Body, Does.StartWith("**Needs a person: 1 in doubt.**").And.Contain("\n```\n/galley sent post northwind/launch ID\n```\n").And.Contain("\n/galley not-sent post northwind/launch\n"));
-        Assert.That((github.Issues.Single().State, github.Issues.Single().Author), Is.EqualTo(("open", GitHubStandIn.Bot)));
+        Assert.That((github.Issues.Single().State, github.Issues.Single().Author), Is.EqualTo(("open", FakeGitHub.Bot)));
         Assert.That(github.Comments.Single().Thread, Is.EqualTo(github.Issues.Single().Number));
         Assert.That(github.Comments.Single().Body, Does.StartWith("@octocat @acme/editors This needs a person:\n").And.Contain("/galley not-sent post northwind/launch"));
         Assert.That(Job.Summary(desk), Does.Contain("**Needs a person: 1 in doubt.**").And.Contain("Read 0 live objects"));
@@ -51,7 +51,7 @@ internal sealed class GalleyIssueTests
     [Test]
     public async Task Refresh_WithNothingToSay_MakesNoIssue()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await using var github = Job.On(desk, "schedule", "{}");
         await desk.Run("ledger", "init");
 
@@ -109,7 +109,7 @@ internal sealed class GalleyIssueTests
     [Test]
     public async Task Refresh_OfAClientWhoseFolderIsGone_ListsItsWork_AndTellsWhomTheSettingsName()
     {
-        await using var desk = await Desk.WithOnePost(SandboxAccounts.Default with
+        await using var desk = await CliFixture.WithOnePost(SandboxAccounts.Default with
         {
             Clients = [new SandboxClient("00000000-0000-4000-8000-000000000001", "Client A"), new SandboxClient("00000000-0000-4000-8000-000000000002", "Client B")],
         });
@@ -129,9 +129,9 @@ internal sealed class GalleyIssueTests
     }
 
     /// <summary>The next apply sends the one post, and no answer comes.</summary>
-    private static async Task<Desk> InDoubt()
+    private static async Task<CliFixture> InDoubt()
     {
-        var desk = await Desk.WithOnePost();
+        var desk = await CliFixture.WithOnePost();
         desk.Write("galley.yaml", "notify: [octocat, acme/editors]\n");
         await desk.Run("ledger", "init");
         desk.Sandbox.Faults = FaultPlan.Parse("creates:504");

@@ -16,7 +16,7 @@ internal sealed class GitHubTests
     [Test]
     public async Task Plan_OnAPullRequest_IsOneCommentAndAStatus()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await using var github = Job.On(desk, "pull_request", PullRequest);
         await desk.Run("ledger", "init");
         var alone = await desk.Run("plan");
@@ -36,7 +36,7 @@ internal sealed class GitHubTests
     [Test]
     public async Task Plan_WithAProblem_MarksItsLineInTheRepository()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await using var github = Job.On(desk, "pull_request", PullRequest);
         desk.WritePost("launch", "scheduled_at: 2026-02-30 10:00");
 
@@ -52,7 +52,7 @@ internal sealed class GitHubTests
     [Test]
     public async Task Plan_OfAFork_SaysAllInTheSummaryAndEndsTheSame()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await using var github = Job.On(desk, "pull_request", PullRequest);
         github.IsReadOnly = true;
 
@@ -67,7 +67,7 @@ internal sealed class GitHubTests
     [Test]
     public async Task Apply_OfAMerge_ReportsOnItsPullRequest_AndALaterOneLeavesThat()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await using var github = Job.On(desk, "push", "{}");
         github.MergedFrom[Merge] = 12;
         await desk.Run("ledger", "init");
@@ -85,7 +85,7 @@ internal sealed class GitHubTests
     [Test]
     public async Task Apply_RefusedByALimit_SaysSoOnThePullRequest()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await using var github = Job.On(desk, "push", "{}");
         github.MergedFrom[Merge] = 12;
         await desk.Run("ledger", "init");
@@ -101,7 +101,7 @@ internal sealed class GitHubTests
     [Test]
     public async Task Apply_BrokenOffAfterASend_SaysSoOnThePullRequest_AndCallsItNoRefusal()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await using var github = Job.On(desk, "push", "{}");
         github.MergedFrom[Merge] = 12;
         await desk.Run("ledger", "init");
@@ -118,7 +118,7 @@ internal sealed class GitHubTests
     [Test]
     public async Task Apply_WhenGitHubIsDown_PublishesAndEndsTheSame()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await using var github = Job.On(desk, "push", "{}");
         await desk.Run("ledger", "init");
         github.IsReadOnly = true;
@@ -133,7 +133,7 @@ internal sealed class GitHubTests
     [Test]
     public async Task Log_OfHostileContent_GivesTheRunnerNoOrder()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await using var github = Job.On(desk, "pull_request", PullRequest);
         desk.WritePost("launch", body: "::add-mask::x <<keywrod>>\n\n##[error]y <<keywrod>>");
 
@@ -146,7 +146,7 @@ internal sealed class GitHubTests
     [Test]
     public async Task GitHub_OutsideAJob_SaysWhatToDo()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
 
         var run = await desk.Run("plan", "--github");
 

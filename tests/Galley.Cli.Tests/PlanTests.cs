@@ -9,7 +9,7 @@ internal sealed class PlanTests
     [Test]
     public async Task Plan_NeedsNoKeyAndNoLedger_AndSaysThatThereIsNone()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         desk.Environment.Clear();
 
         var run = await desk.Run("plan");
@@ -24,7 +24,7 @@ internal sealed class PlanTests
     [Test]
     public async Task Plan_AsJson_IsWhatItsSchemaSays()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         desk.WritePost("broken", "scheduled_at: 2026-06-15 10:00\nlead_magnet: nowhere");
         await using var stream = typeof(Post).Assembly.GetManifestResourceStream("schemas/plan.schema.json")!;
         using var reader = new StreamReader(stream);
@@ -39,7 +39,7 @@ internal sealed class PlanTests
     [Test]
     public async Task DetailedExitCode_TellsChangesFromNone()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await desk.Run("ledger", "init");
 
         var before = await desk.Run("plan", "--detailed-exitcode");
@@ -54,7 +54,7 @@ internal sealed class PlanTests
     [Test]
     public async Task Plan_WritesNothingButItsCache()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await desk.Run("ledger", "init");
         var cache = Path.Combine(desk.Content, ".galley");
         string[] Files() =>
@@ -73,7 +73,7 @@ internal sealed class PlanTests
     [Test]
     public async Task Client_ThatIsNotThere_IsNamedWithThoseThatAre()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
 
         var run = await desk.Run("plan", "--client", "nortwind");
 
@@ -94,7 +94,7 @@ internal sealed class PlanTests
     [Test]
     public async Task ClientFolder_TakenAway_IsNotForgotten_WhileItsPostsAreDue()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await desk.Run("ledger", "init");
         await desk.Run("apply");
         Directory.Move(Path.Combine(desk.Content, "clients/northwind"), Path.Combine(desk.Content, "northwind"));
@@ -115,7 +115,7 @@ internal sealed class PlanTests
     [Test]
     public async Task ClientFolder_TakenAway_IsFinishedByAWordOnEachObject()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await desk.Run("ledger", "init");
         await desk.Run("apply");
         Directory.Delete(Path.Combine(desk.Content, "clients/northwind"), recursive: true);
@@ -134,7 +134,7 @@ internal sealed class PlanTests
     [TestCase("2026-06-08")]
     public async Task Now_ThatIsNoInstant_ShowsHowToWriteOne(string now)
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
 
         var run = await CliRun.In(desk.Content, "plan", "--now", now);
 

@@ -7,14 +7,14 @@ namespace Galley.Cli.Tests;
 internal sealed class ReportTests
 {
     private FakeTimeProvider _clock = null!;
-    private Stage _stage = null!;
+    private ApplyFixture _stage = null!;
     private TemporaryFolder _home = null!;
 
     [SetUp]
     public async Task PublishOnePost_AndReadItsFiguresTwice()
     {
         _clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-06-08T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
-        _stage = await Stage.Set(_clock);
+        _stage = await ApplyFixture.Set(_clock);
         _home = new TemporaryFolder();
         _stage.LeadMagnet("guide", "GUIDE");
         _stage.Post("launch", "2026-06-09 10:00", "Comment GUIDE for it.", "guide");

@@ -16,14 +16,14 @@ internal sealed class ShardTests
     /// <summary>Two clients of the sandbox's agency, one in each shard.</summary>
     private static readonly (string Slug, string Id)[] Clients = [("northwind", "00000000-0000-4000-8000-000000000001"), ("acme", "00000000-0000-4000-8000-000000000002")];
 
-    private Desk _desk = null!;
-    private GitHubStandIn _github = null!;
+    private CliFixture _desk = null!;
+    private FakeGitHub _github = null!;
 
     [SetUp]
     public async Task Open()
     {
-        _desk = await Desk.Open(new SandboxAccounts { Clients = [.. Clients.Select(client => new SandboxClient(client.Id, client.Slug))] });
-        _github = new GitHubStandIn();
+        _desk = await CliFixture.Open(new SandboxAccounts { Clients = [.. Clients.Select(client => new SandboxClient(client.Id, client.Slug))] });
+        _github = new FakeGitHub();
         foreach (var (slug, id) in Clients)
         {
             _desk.Write($"clients/{slug}/client.yaml", $"name: {slug}\nclient_id: {id}\ntime_zone: America/New_York\n");
@@ -168,7 +168,7 @@ internal sealed class ShardTests
         File.WriteAllText(Path.Combine(folder, "event.json"), eventName == "push" ? "{}" : $$$"""{"pull_request":{"number":7,"head":{"sha":"{{{Head}}}"},"base":{"sha":"{{{Merge}}}"} } }""");
         foreach (var (name, value) in new Dictionary<string, string>
         {
-            ["GITHUB_REPOSITORY"] = GitHubStandIn.Repository,
+            ["GITHUB_REPOSITORY"] = FakeGitHub.Repository,
             ["GITHUB_EVENT_NAME"] = eventName,
             ["GITHUB_SHA"] = Merge,
             ["GITHUB_API_URL"] = _github.Url,

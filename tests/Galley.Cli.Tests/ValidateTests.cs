@@ -8,7 +8,7 @@ internal sealed class ValidateTests
     [Test]
     public async Task Validate_OfGoodContent_SaysSo()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
 
         var run = await desk.Run("validate");
 
@@ -42,7 +42,7 @@ internal sealed class ValidateTests
     [Test]
     public async Task PastPost_ThatIsLive_IsNoProblem()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await desk.Run("ledger", "init");
         await desk.Run("apply");
 
@@ -54,7 +54,7 @@ internal sealed class ValidateTests
     [Test]
     public async Task PastPosts_WhereTheLedgerCannotBeRead_AreOneNote()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         desk.WritePost("other", "scheduled_at: 2026-06-16 10:00");
 
         var run = await CliRun.In(desk.Content, "validate", "--ledger", "git:galley-ledger", "--now", "2026-07-01T09:00:00Z");
@@ -66,7 +66,7 @@ internal sealed class ValidateTests
     [Test]
     public async Task Content_BesideADamagedLedger_IsCheckedAllTheSame()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         await desk.Run("ledger", "init");
         await desk.Run("apply");
         var file = Directory.GetFiles(desk.Ledger, "*.jsonl").Single();
@@ -81,9 +81,9 @@ internal sealed class ValidateTests
         Assert.That(plan.ExitCode, Is.EqualTo((int)ExitCode.Error), plan.Out);
     }
 
-    private static async Task<Desk> WithThreeFaults()
+    private static async Task<CliFixture> WithThreeFaults()
     {
-        var desk = await Desk.WithOnePost();
+        var desk = await CliFixture.WithOnePost();
         desk.WritePost("launch", "scheduled_at: 2026-06-15 10:00\nlead_magnet: pipeline-guide");
         desk.WritePost("past", "scheduled_at: 2020-01-01 10:00");
         desk.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: [a.png]");

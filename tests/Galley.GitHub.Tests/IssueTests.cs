@@ -12,14 +12,14 @@ public sealed class IssueTests
     [Test]
     public async Task TendIssue_Twice_EditsTheOneIssue()
     {
-        await using var given = new Given();
+        await using var given = new JobFixture();
         using var room = given.Room();
 
         await room.TendIssue(_ => Wanted("First."), Never);
         await room.TendIssue(_ => Wanted("Second."), Never);
 
         var only = given.GitHub.Issues.Single();
-        Assert.That((only.Author, only.State, only.Edits, only.Title, only.Labels.Single()), Is.EqualTo((GitHubStandIn.Bot, "open", 1, GalleyIssue.Title, "galley")));
+        Assert.That((only.Author, only.State, only.Edits, only.Title, only.Labels.Single()), Is.EqualTo((FakeGitHub.Bot, "open", 1, GalleyIssue.Title, "galley")));
         Assert.That(only.Body, Does.StartWith("Second."));
         Assert.That(given.Said, Is.Empty);
     }
@@ -27,12 +27,12 @@ public sealed class IssueTests
     [Test]
     public async Task TendIssue_AmongThreePagesOfOthersAndADecoy_FindsItsOwn()
     {
-        await using var given = new Given();
+        await using var given = new JobFixture();
         given.GitHub.Issue("mallory", Body("Everything was told."));
         for (var i = 0; i < 250; i++) given.GitHub.Issue("somebody", $"Issue {i}");
-        given.GitHub.Issue(GitHubStandIn.Bot, $"Another workflow's, which quotes {GalleyIssue.Marker} and goes on.");
-        given.GitHub.Issue(GitHubStandIn.Bot, Body("Somebody took its label away."), "open", "other");
-        var own = given.GitHub.Issue(GitHubStandIn.Bot, Body("Old."));
+        given.GitHub.Issue(FakeGitHub.Bot, $"Another workflow's, which quotes {GalleyIssue.Marker} and goes on.");
+        given.GitHub.Issue(FakeGitHub.Bot, Body("Somebody took its label away."), "open", "other");
+        var own = given.GitHub.Issue(FakeGitHub.Bot, Body("Old."));
         using var room = given.Room();
         string? seen = null;
 
@@ -50,7 +50,7 @@ public sealed class IssueTests
     [Test]
     public async Task TendIssue_WithNothingLeft_ClosesIt_AndReopensIt()
     {
-        await using var given = new Given();
+        await using var given = new JobFixture();
         using var room = given.Room();
 
         await room.TendIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
@@ -66,9 +66,9 @@ public sealed class IssueTests
     [Test]
     public async Task TendIssue_OfTwoThatTwoRunsMade_KeepsTheOlder()
     {
-        await using var given = new Given();
-        var older = given.GitHub.Issue(GitHubStandIn.Bot, Body("One."));
-        given.GitHub.Issue(GitHubStandIn.Bot, Body("Twin."));
+        await using var given = new JobFixture();
+        var older = given.GitHub.Issue(FakeGitHub.Bot, Body("One."));
+        given.GitHub.Issue(FakeGitHub.Bot, Body("Twin."));
         using var room = given.Room();
 
         await room.TendIssue(_ => Wanted("Now."), Never);
@@ -81,7 +81,7 @@ public sealed class IssueTests
     [TestCase("PATCH", "/issues/")]
     public async Task TendIssue_WhenAnAnswerIsLost_MakesNothingTwice(string method, string path)
     {
-        await using var given = new Given();
+        await using var given = new JobFixture();
         given.GitHub.Fail(method, path, Reply.Json(502, "{}"), thenDoes: true);
         using var room = given.Room();
 
@@ -95,22 +95,22 @@ public sealed class IssueTests
     [Test]
     public async Task TendIssue_WhoseNewsStandsThereAlready_TellsItNoMore()
     {
-        await using var given = new Given();
-        var own = given.GitHub.Issue(GitHubStandIn.Bot, Body("Old."));
+        await using var given = new JobFixture();
+        var own = given.GitHub.Issue(FakeGitHub.Bot, Body("Old."));
         given.GitHub.Comment(own.Number, "mallory", "b\n<!-- b -->");
         for (var i = 0; i < 250; i++) given.GitHub.Comment(own.Number, "somebody", $"Comment {i}");
-        given.GitHub.Comment(own.Number, GitHubStandIn.Bot, "a\n<!-- a -->\n");
+        given.GitHub.Comment(own.Number, FakeGitHub.Bot, "a\n<!-- a -->\n");
         using var room = given.Room();
 
         await room.TendIssue(_ => Wanted("One.", "a", "b"), Never);
 
-        Assert.That(given.GitHub.Comments.Where(comment => comment.Author == GitHubStandIn.Bot).Select(comment => comment.Body[0]), Is.EqualTo(new[] { 'a', 'b' }));
+        Assert.That(given.GitHub.Comments.Where(comment => comment.Author == FakeGitHub.Bot).Select(comment => comment.Body[0]), Is.EqualTo(new[] { 'a', 'b' }));
     }
 
     [Test]
     public async Task TendIssue_WithATokenThatOnlyReads_SaysSo()
     {
-        await using var given = new Given { GitHub = { IsReadOnly = true } };
+        await using var given = new JobFixture { GitHub = { IsReadOnly = true } };
         using var room = given.Room();
 
         Assert.That(await room.TendIssue(_ => Wanted("One."), Never), Is.False);
@@ -120,10 +120,10 @@ public sealed class IssueTests
     [Test]
     public async Task Say_WithAnAppsToken_SaysUnderWhichNameToLook()
     {
-        await using var given = new Given { GitHub = { AppName = "press[bot]" } };
+        await using var given = new JobFixture { GitHub = { AppName = "press[bot]" } };
         using var room = given.Room();
 
-        await room.Say(Given.Report(), Never);
+        await room.Say(JobFixture.Report(), Never);
 
         Assert.That(given.Said.Single(), Does.Contain("as by press[bot], not github-actions[bot]: set GALLEY_GITHUB_LOGIN to press[bot]"));
     }
@@ -131,11 +131,11 @@ public sealed class IssueTests
     [Test]
     public async Task Say_WithAnAppsTokenWhoseNameIsSaid_EditsTheOneComment()
     {
-        await using var given = new Given { GitHub = { AppName = "press[bot]" } };
+        await using var given = new JobFixture { GitHub = { AppName = "press[bot]" } };
         using var room = given.Room(given.Run with { Login = "press[bot]" });
 
-        await room.Say(Given.Report("First."), Never);
-        await room.Say(Given.Report("Second."), Never);
+        await room.Say(JobFixture.Report("First."), Never);
+        await room.Say(JobFixture.Report("Second."), Never);
 
         Assert.That(given.GitHub.Comments.Single().Body, Does.StartWith("Second."));
         Assert.That(given.Said, Is.Empty);
@@ -148,7 +148,7 @@ public sealed class IssueTests
     [TestCase("none", false)]
     public async Task MayWrite_GoesByWhatGitHubSays(string permission, bool may)
     {
-        await using var given = new Given();
+        await using var given = new JobFixture();
         given.GitHub.Permissions["anna"] = permission;
         using var room = given.Room();
 
@@ -161,7 +161,7 @@ public sealed class IssueTests
     [TestCase("\u0430nna")]
     public async Task MayWrite_OfWhatIsNoName_AsksNobody(string login)
     {
-        await using var given = new Given();
+        await using var given = new JobFixture();
         using var room = given.Room();
 
         Assert.That(await room.MayWrite(login, Never), Is.False);
@@ -171,7 +171,7 @@ public sealed class IssueTests
     [Test]
     public async Task MayWrite_WhenGitHubCantSay_IsUnknown()
     {
-        await using var given = new Given();
+        await using var given = new JobFixture();
         given.GitHub.Fail("GET", "/permission", Reply.Json(403, """{"message":"Resource not accessible by integration"}"""));
         using var room = given.Room();
 
@@ -179,8 +179,8 @@ public sealed class IssueTests
         Assert.That(given.Said, Has.Count.EqualTo(1));
     }
 
-    private static IssueEdition Wanted(string words, params ImmutableArray<string> news) => new(
-        Body(words), IsOpen: true, [.. news.Select(word => new IssueNews($"<!-- {word} -->", $"{word}\n<!-- {word} -->"))], Body(words + " Told."));
+    private static IssueRevision Wanted(string words, params ImmutableArray<string> news) => new(
+        Body(words), IsOpen: true, [.. news.Select(word => new IssueNotice($"<!-- {word} -->", $"{word}\n<!-- {word} -->"))], Body(words + " Told."));
 
     private static string Body(string words) => $"{words}\n\n{GalleyIssue.Marker}";
 }

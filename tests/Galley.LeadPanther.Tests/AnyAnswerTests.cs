@@ -7,7 +7,7 @@ namespace Galley.LeadPanther.Tests;
 /// <summary>Whatever bytes come back, a create that was sent never counts as not sent, and never throws.</summary>
 internal sealed class AnyAnswerTests
 {
-    private static readonly string Good = Reply.Json(201, Given.Created()).Bytes;
+    private static readonly string Good = Reply.Json(201, ClientFixture.Created()).Bytes;
 
     // A good answer, cut off somewhere and with a few bytes changed.
     private static readonly Gen<string> Damaged =
@@ -24,9 +24,9 @@ internal sealed class AnyAnswerTests
         await Damaged.SampleAsync(async bytes =>
         {
             await using var server = LoopbackServer.Answering(new Reply(bytes, ThenClose: true));
-            using var client = Given.Client(server);
+            using var client = ClientFixture.Client(server);
 
-            var answer = await client.CreatePost(Given.Direct, "{}", default);
+            var answer = await client.CreatePost(ClientFixture.Direct, "{}", default);
 
             return server.Requests.Count == 1 && answer is not CreateAnswer.NothingSent;
         }, iter: 300, threads: 1);

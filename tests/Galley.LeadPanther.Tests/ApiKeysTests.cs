@@ -48,10 +48,10 @@ internal sealed class ApiKeysTests
     [Test]
     public void ApiKey_AsText_IsHidden()
     {
-        var options = Given.Options("http://localhost:1");
+        var options = ClientFixture.Options("http://localhost:1");
 
-        Assert.That($"{options.ApiKey} {options}", Does.Contain("(API key)").And.Not.Contain(Given.Secret));
-        Assert.That(options.ApiKey.GetHashCode(), Is.EqualTo(ApiKey.Parse(Given.Secret, "here").GetHashCode()));
+        Assert.That($"{options.ApiKey} {options}", Does.Contain("(API key)").And.Not.Contain(ClientFixture.Secret));
+        Assert.That(options.ApiKey.GetHashCode(), Is.EqualTo(ApiKey.Parse(ClientFixture.Secret, "here").GetHashCode()));
     }
 
     private static ApiKeys Read(Dictionary<string, string?> environment, params string[] slugs) =>

@@ -10,21 +10,21 @@ internal sealed class CreateAnswerTests
 
     [Test]
     public async Task Create_PostMade_GivesItsIdAndRequestId() =>
-        Assert.That(await Post(Reply.Json(201, Given.Created())), Is.EqualTo(new CreateAnswer.Created(Given.PostId, "req_5")));
+        Assert.That(await Post(Reply.Json(201, ClientFixture.Created())), Is.EqualTo(new CreateAnswer.Created(ClientFixture.PostId, "req_5")));
 
     [Test]
     public async Task Create_UnknownFieldsAndAnotherContentType_AreNoConcern() =>
         Assert.That(
-            await Post(Reply.Of(200, "text/html", "\uFEFF" + """{"new":[1],"data":{"x":{},"id":"abc_1"},"request_id":7}""")),
+            await Post(Reply.From(200, "text/html", "\uFEFF" + """{"new":[1],"data":{"x":{},"id":"abc_1"},"request_id":7}""")),
             Is.EqualTo(new CreateAnswer.Created("abc_1", null)));
 
     [Test]
     public async Task Create_LeadMagnetMade_GivesTheIdOfTheLeadMagnet()
     {
-        await using var server = LoopbackServer.Answering(Reply.Json(201, $$$"""{"data":{"id":"not-this","lead_magnet":{"id":"{{{Given.LeadMagnetId}}}"}},"request_id":"req_3"}"""));
-        using var client = Given.Client(server);
+        await using var server = LoopbackServer.Answering(Reply.Json(201, $$$"""{"data":{"id":"not-this","lead_magnet":{"id":"{{{ClientFixture.LeadMagnetId}}}"}},"request_id":"req_3"}"""));
+        using var client = ClientFixture.Client(server);
 
-        Assert.That(await client.CreateLeadMagnet(Given.Agency, "{}", default), Is.EqualTo(new CreateAnswer.Created(Given.LeadMagnetId, "req_3")));
+        Assert.That(await client.CreateLeadMagnet(ClientFixture.Agency, "{}", default), Is.EqualTo(new CreateAnswer.Created(ClientFixture.LeadMagnetId, "req_3")));
     }
 
     [TestCase("""{"data":{},"request_id":"req_9"}""", "req_9")]
@@ -126,8 +126,8 @@ internal sealed class CreateAnswerTests
     private static async Task<CreateAnswer> Post(Reply reply)
     {
         await using var server = LoopbackServer.Answering(reply);
-        using var client = Given.Client(server);
-        var answer = await client.CreatePost(Given.Direct, "{}", default);
+        using var client = ClientFixture.Client(server);
+        var answer = await client.CreatePost(ClientFixture.Direct, "{}", default);
         Assert.That(server.Requests, Has.Count.EqualTo(1), "a create goes out once, whatever comes back");
         return answer;
     }

@@ -18,7 +18,7 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Create_PlainServerBehindHttps_NothingSent()
     {
-        await using var server = LoopbackServer.Conversing((connection, cancel) => connection.Write("HTTP/1.1 400 Bad Request\r\n\r\n", cancel));
+        await using var server = LoopbackServer.Conversing((connection, cancellationToken) => connection.Write("HTTP/1.1 400 Bad Request\r\n\r\n", cancellationToken));
 
         var answer = await Send(server.Url.Replace("http:", "https:", StringComparison.Ordinal));
 
@@ -28,7 +28,7 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Create_UntrustedCertificate_NothingSent()
     {
-        await using var server = LoopbackServer.Conversing(async (connection, cancel) => await TlsServer.Secure(connection, cancel));
+        await using var server = LoopbackServer.Conversing(async (connection, cancellationToken) => await TlsServer.Secure(connection, cancellationToken));
 
         var answer = await Send(server.Url.Replace("http:", "https:", StringComparison.Ordinal));
 
@@ -53,30 +53,30 @@ internal sealed class CreateFaultTests
 
     [Test]
     public async Task Create_ResetAfterHead_IsUnclear() =>
-        await AssertUnclear(async (connection, cancel) =>
+        await AssertUnclear(async (connection, cancellationToken) =>
         {
-            await connection.ReadHead(cancel);
+            await connection.ReadHead(cancellationToken);
             connection.Reset();
         }, Large);
 
     [Test]
     public async Task Create_ResetAfterBody_IsUnclear() =>
-        await AssertUnclear(async (connection, cancel) =>
+        await AssertUnclear(async (connection, cancellationToken) =>
         {
-            await connection.ReadRequest(cancel);
+            await connection.ReadRequest(cancellationToken);
             connection.Reset();
         });
 
     [Test]
     public async Task Create_ClosedWithoutAnswer_IsUnclear() =>
-        await AssertUnclear((connection, cancel) => connection.ReadRequest(cancel));
+        await AssertUnclear((connection, cancellationToken) => connection.ReadRequest(cancellationToken));
 
     [Test]
     public async Task Create_AnswerCutOff_IsUnclear() =>
-        await AssertUnclear(async (connection, cancel) =>
+        await AssertUnclear(async (connection, cancellationToken) =>
         {
-            await connection.ReadRequest(cancel);
-            await connection.Write(Reply.CutOff(201, Given.Created()), cancel);
+            await connection.ReadRequest(cancellationToken);
+            await connection.Write(Reply.CutOff(201, ClientFixture.Created()), cancellationToken);
         });
 
     [TestCase("HTTP/1.1 two-hundred OK\r\n\r\n")]
@@ -86,19 +86,19 @@ internal sealed class CreateFaultTests
     [TestCase("HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
     [TestCase("HTTP/1.1 1")]
     public async Task Create_AnswerThatIsNotHttp_IsUnclear(string bytes) =>
-        await AssertUnclear(async (connection, cancel) =>
+        await AssertUnclear(async (connection, cancellationToken) =>
         {
-            await connection.ReadRequest(cancel);
-            await connection.Write(bytes, cancel);
+            await connection.ReadRequest(cancellationToken);
+            await connection.Write(bytes, cancellationToken);
         });
 
     [Test]
     public async Task Create_RefusedEarlyAndCutWhileSending_IsRejected()
     {
-        await using var server = LoopbackServer.Conversing(async (connection, cancel) =>
+        await using var server = LoopbackServer.Conversing(async (connection, cancellationToken) =>
         {
-            await connection.ReadHead(cancel);
-            await connection.Write(Reply.Json(413, """{"error":"too large"}"""), cancel);
+            await connection.ReadHead(cancellationToken);
+            await connection.Write(Reply.Json(413, """{"error":"too large"}"""), cancellationToken);
             connection.Reset();
         });
 
@@ -108,12 +108,12 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Create_NoAnswerInTime_IsUnclear()
     {
-        var time = new FakeTimeProvider(Given.Now);
+        var time = new FakeTimeProvider(ClientFixture.Now);
         var received = new TaskCompletionSource();
         await using var server = Silent(received);
-        using var client = LeadPantherClient.Create(Given.Options(server.Url, time) with { CreateTimeout = TimeSpan.FromSeconds(30) });
+        using var client = LeadPantherClient.Create(ClientFixture.Options(server.Url, time) with { CreateTimeout = TimeSpan.FromSeconds(30) });
 
-        var answer = client.CreatePost(Given.Direct, Small, default);
+        var answer = client.CreatePost(ClientFixture.Direct, Small, default);
         await received.Task;
         time.Advance(TimeSpan.FromSeconds(30));
 
@@ -123,18 +123,18 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Create_SecureConnectionNotMadeInTime_NothingSent()
     {
-        var time = new FakeTimeProvider(Given.Now);
+        var time = new FakeTimeProvider(ClientFixture.Now);
         var greeted = new TaskCompletionSource();
-        await using var server = LoopbackServer.Conversing(async (connection, cancel) =>
+        await using var server = LoopbackServer.Conversing(async (connection, cancellationToken) =>
         {
-            _ = await connection.Stream().ReadAsync(new byte[1], cancel);
+            _ = await connection.Stream().ReadAsync(new byte[1], cancellationToken);
             greeted.SetResult();
-            await connection.ReadRequest(cancel);
+            await connection.ReadRequest(cancellationToken);
         });
         var url = server.Url.Replace("http:", "https:", StringComparison.Ordinal);
-        using var client = LeadPantherClient.Create(Given.Options(url, time) with { CreateTimeout = TimeSpan.FromSeconds(30) });
+        using var client = LeadPantherClient.Create(ClientFixture.Options(url, time) with { CreateTimeout = TimeSpan.FromSeconds(30) });
 
-        var answer = client.CreatePost(Given.Direct, Small, default);
+        var answer = client.CreatePost(ClientFixture.Direct, Small, default);
         await greeted.Task;
         time.Advance(TimeSpan.FromSeconds(30));
 
@@ -147,9 +147,9 @@ internal sealed class CreateFaultTests
         using var cancel = new CancellationTokenSource();
         var received = new TaskCompletionSource();
         await using var server = Silent(received);
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
-        var answer = client.CreatePost(Given.Direct, Small, cancel.Token);
+        var answer = client.CreatePost(ClientFixture.Direct, Small, cancel.Token);
         await received.Task;
         await cancel.CancelAsync();
 
@@ -159,10 +159,10 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Create_CancelledBeforeSending_NothingSent()
     {
-        await using var server = LoopbackServer.Answering(Reply.Json(201, Given.Created()));
-        using var client = Given.Client(server);
+        await using var server = LoopbackServer.Answering(Reply.Json(201, ClientFixture.Created()));
+        using var client = ClientFixture.Client(server);
 
-        var answer = await client.CreatePost(Given.Direct, Small, new CancellationToken(canceled: true));
+        var answer = await client.CreatePost(ClientFixture.Direct, Small, new CancellationToken(canceled: true));
 
         Assert.That(answer, Is.EqualTo(new CreateAnswer.NothingSent("it was cancelled")));
         Assert.That(server.Requests, Is.Empty);
@@ -171,11 +171,11 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Create_OneAfterAnother_UsesAFreshConnectionEachTime()
     {
-        await using var server = LoopbackServer.Answering(Reply.Json(201, Given.Created()));
-        using var client = Given.Client(server);
+        await using var server = LoopbackServer.Answering(Reply.Json(201, ClientFixture.Created()));
+        using var client = ClientFixture.Client(server);
 
         for (var i = 0; i < 3; i++)
-            await client.CreatePost(Given.Direct, Small, default);
+            await client.CreatePost(ClientFixture.Direct, Small, default);
 
         Assert.That(server.Requests.Select(request => request.Connection), Is.EqualTo(new[] { 1, 2, 3 }));
     }
@@ -183,10 +183,10 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Handler_SecondConnection_IsRefusedBeforeAnythingIsSent()
     {
-        await using var server = LoopbackServer.Answering(Reply.Json(201, Given.Created()) with { ThenClose = true });
-        using var invoker = new HttpMessageInvoker(HttpDoor.CreateHandler(new SendGate()));
-        using var first = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new OnceContent(Small) };
-        using var second = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new OnceContent(Small) };
+        await using var server = LoopbackServer.Answering(Reply.Json(201, ClientFixture.Created()) with { ThenClose = true });
+        using var invoker = new HttpMessageInvoker(ApiTransport.CreateHandler(new SendLatch()));
+        using var first = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new SingleUseContent(Small) };
+        using var second = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new SingleUseContent(Small) };
 
         using var answer = await invoker.SendAsync(first, default);
         await answer.Content.ReadAsStringAsync();
@@ -198,7 +198,7 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Content_SerialisedTwice_Refuses()
     {
-        using var content = new OnceContent(Small);
+        using var content = new SingleUseContent(Small);
         using var wire = new MemoryStream();
 
         await content.CopyToAsync(wire);
@@ -219,14 +219,14 @@ internal sealed class CreateFaultTests
 
     private static async Task<CreateAnswer> Send(string url, string? body = null)
     {
-        using var client = Given.Client(url);
-        return await client.CreatePost(Given.Direct, body ?? Small, default);
+        using var client = ClientFixture.Client(url);
+        return await client.CreatePost(ClientFixture.Direct, body ?? Small, default);
     }
 
-    private static LoopbackServer Silent(TaskCompletionSource received) => LoopbackServer.Conversing(async (connection, cancel) =>
+    private static LoopbackServer Silent(TaskCompletionSource received) => LoopbackServer.Conversing(async (connection, cancellationToken) =>
     {
-        await connection.ReadRequest(cancel);
+        await connection.ReadRequest(cancellationToken);
         received.SetResult();
-        await connection.ReadRequest(cancel);
+        await connection.ReadRequest(cancellationToken);
     });
 }

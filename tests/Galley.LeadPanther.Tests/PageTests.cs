@@ -12,7 +12,7 @@ internal sealed class PageTests
     public async Task Clients_OverSeveralPages_AllComeOnceInOrder(int cap)
     {
         await using var server = LoopbackServer.Answering(request => Page(Offset(request), Math.Min(cap, 250 - Offset(request)), Offset(request) + cap < 250));
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
         var clients = await client.Clients(default).Select(found => found.UserId).ToListAsync();
 
@@ -24,7 +24,7 @@ internal sealed class PageTests
     public async Task Clients_ServerIgnoresOffset_StopsWithAClearError()
     {
         await using var server = LoopbackServer.Answering(_ => Page(0, 3, more: true));
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
         var got = new List<ClientAccount>();
 
         var error = (await Assert.ThrowsAsync<ApiException>(async () =>
@@ -41,7 +41,7 @@ internal sealed class PageTests
     public async Task Clients_EmptyPageThatPromisesMore_StopsWithAClearError()
     {
         await using var server = LoopbackServer.Answering(_ => Page(0, 0, more: true));
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
         Assert.That(async () => await client.Clients(default).CountAsync(), Throws.TypeOf<ApiException>().With.Message.Contains("is empty, yet promises more"));
     }
@@ -53,7 +53,7 @@ internal sealed class PageTests
     public async Task Clients_AnswerOfAnotherForm_IsAnErrorAndNotAnEmptyList(string body)
     {
         await using var server = LoopbackServer.Answering(Reply.Json(200, body));
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
         Assert.That(async () => await client.Clients(default).CountAsync(), Throws.TypeOf<ApiException>().With.Message.Contains("not in its documented form"));
     }
@@ -62,7 +62,7 @@ internal sealed class PageTests
     public async Task Clients_NoWordOnMore_AsksOnOnlyAfterAFullPage()
     {
         await using var server = LoopbackServer.Answering(request => Reply.Json(200, $$"""{"data":[{{Items(Offset(request), Offset(request) == 0 ? 100 : 1)}}]}"""));
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
         Assert.That(await client.Clients(default).CountAsync(), Is.EqualTo(101));
         Assert.That(server.Requests, Has.Count.EqualTo(2));

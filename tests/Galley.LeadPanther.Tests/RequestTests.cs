@@ -12,19 +12,19 @@ internal sealed class RequestTests
     private const string Wire = """{"text":"Größe 😀","status":"draft"}""";
 
     [Test]
-    public async Task Requests_DirectAccount_AreAsDocumented() => Snapshot.Match(await AllRequests(Given.Direct));
+    public async Task Requests_DirectAccount_AreAsDocumented() => Snapshot.Match(await AllRequests(ClientFixture.Direct));
 
     [Test]
-    public async Task Requests_AgencyClient_AreAsDocumented() => Snapshot.Match(await AllRequests(Given.Agency));
+    public async Task Requests_AgencyClient_AreAsDocumented() => Snapshot.Match(await AllRequests(ClientFixture.Agency));
 
     [Test]
     public async Task Filters_OfEveryKind_AreEscaped()
     {
         await using var server = LoopbackServer.Answering(Reply.Json(200, """{"data":[],"pagination":{"has_more":false}}"""));
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
-        await client.Leads(Given.Direct, new LeadFilter("A&B=C", "comments", true, false, "qualified", "ü #?/"), default).CountAsync();
-        await client.Activity(Given.Direct, new ActivityFilter("comments", "new", "GUIDE", "a b"), default).CountAsync();
+        await client.Leads(ClientFixture.Direct, new LeadFilter("A&B=C", "comments", true, false, "qualified", "ü #?/"), default).CountAsync();
+        await client.Activity(ClientFixture.Direct, new ActivityFilter("comments", "new", "GUIDE", "a b"), default).CountAsync();
 
         Assert.That(server.Requests.Select(request => request.Target), Is.EqualTo(new[]
         {
@@ -43,9 +43,9 @@ internal sealed class RequestTests
     public async Task Id_ThatIsNone_NeverGetsIntoAPath(string id)
     {
         await using var server = LoopbackServer.Answering(Reply.Json(200, "{}"));
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
-        Assert.That(async () => await client.Engagement(Given.Direct, id, default), Throws.InstanceOf<GalleyException>().With.Message.Contains("not an id"));
+        Assert.That(async () => await client.Engagement(ClientFixture.Direct, id, default), Throws.InstanceOf<GalleyException>().With.Message.Contains("not an id"));
         Assert.That(async () => await client.CreatePost(new Account(id, IsDirect: false), "{}", default), Throws.InstanceOf<GalleyException>());
         Assert.That(server.Connections, Is.Zero);
     }
@@ -53,15 +53,15 @@ internal sealed class RequestTests
     private static async Task<string> AllRequests(Account account)
     {
         await using var server = LoopbackServer.Answering(request => Answer(request));
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
         await client.Me(default);
         await client.Clients(default).CountAsync();
         await client.CreateLeadMagnet(account, """{"keyword":"GUIDE"}""", default);
-        await client.Upload(account, Given.Picture(), default);
+        await client.Upload(account, ClientFixture.Picture(), default);
         await client.CreatePost(account, Wire, default);
-        await client.Engagement(account, Given.PostId, default);
-        await client.Analytics(account, Given.LeadMagnetId, default);
+        await client.Engagement(account, ClientFixture.PostId, default);
+        await client.Analytics(account, ClientFixture.LeadMagnetId, default);
         await client.Leads(account, new LeadFilter(), default).CountAsync();
         await client.Activity(account, new ActivityFilter(), default).CountAsync();
 
@@ -71,7 +71,7 @@ internal sealed class RequestTests
     private static Reply Answer(ReceivedRequest request) => Reply.Json(200, request.Target switch
     {
         "/api/v1/me" => """{"data":{"owner":{"user_id":"u"}}}""",
-        _ when request.Target.EndsWith("/media/upload-url", StringComparison.Ordinal) => Given.UploadUrl($"http://{request.Header("Host")}"),
+        _ when request.Target.EndsWith("/media/upload-url", StringComparison.Ordinal) => ClientFixture.UploadUrl($"http://{request.Header("Host")}"),
         _ when request.Target.EndsWith("/engagement", StringComparison.Ordinal) => """{"data":{"post_id":"p"}}""",
         _ when request.Target.Contains("/analytics", StringComparison.Ordinal) => """{"data":{"lead_magnet":{"id":"m"}}}""",
         _ => """{"data":[]}""",

@@ -14,10 +14,10 @@ internal sealed class RetryTests
         Reply.Json(302, "", "Location: /api/v1/elsewhere"),
         Reply.Json(408, "{}"),
         Reply.Json(500, "{}"),
-        Reply.Of(502, "text/html", "<html>Bad gateway</html>"),
+        Reply.From(502, "text/html", "<html>Bad gateway</html>"),
         Reply.Json(503, ""),
         Reply.CutOff(200, "{"),
-        Reply.Of(200, "text/html", "<html>Sign in</html>"),
+        Reply.From(200, "text/html", "<html>Sign in</html>"),
         new("nonsense\r\n\r\n", ThenClose: true),
         new("", ThenClose: true),
     ];
@@ -26,7 +26,7 @@ internal sealed class RetryTests
     public async Task Read_TroubleThatPasses_EndsWell(Reply trouble)
     {
         await using var server = LoopbackServer.Answering(trouble, trouble, Good);
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
         Assert.That((await client.Me(default)).Owner.UserId, Is.EqualTo("u-1"));
         Assert.That(server.Requests, Has.Count.EqualTo(3));
@@ -40,7 +40,7 @@ internal sealed class RetryTests
     public async Task Read_Refused_IsNotTriedAgain(int status)
     {
         await using var server = LoopbackServer.Answering(Reply.Json(status, "{}"), Good);
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
         Assert.That(async () => await client.Me(default), Throws.TypeOf<ApiException>().With.Property("Status").EqualTo(status));
         Assert.That(server.Requests, Has.Count.EqualTo(1));
@@ -52,8 +52,8 @@ internal sealed class RetryTests
     public async Task Read_Throttled_WaitsAsAskedWithinReason(string header, int seconds)
     {
         await using var server = LoopbackServer.Answering(Reply.Json(429, "{}", header), Good);
-        var time = Given.Eager();
-        using var client = Given.Client(server, time);
+        var time = ClientFixture.Eager();
+        using var client = ClientFixture.Client(server, time);
 
         await client.Me(default);
 
@@ -64,8 +64,8 @@ internal sealed class RetryTests
     public async Task Read_TroubleThatStays_EndsWithTheLastAnswersWords()
     {
         await using var server = LoopbackServer.Answering(Reply.Json(500, """{"error":{"message":"database is down"},"request_id":"req_8"}"""));
-        var time = Given.Eager();
-        using var client = Given.Client(server, time);
+        var time = ClientFixture.Eager();
+        using var client = ClientFixture.Client(server, time);
 
         var error = (await Assert.ThrowsAsync<ApiException>(() => client.Me(default)))!;
 
@@ -78,7 +78,7 @@ internal sealed class RetryTests
     [Test]
     public void Read_NobodyListens_SaysSo()
     {
-        using var client = Given.Client(LoopbackServer.UrlOfNobody());
+        using var client = ClientFixture.Client(LoopbackServer.UrlOfNobody());
 
         Assert.That(() => client.Me(default), Throws.TypeOf<ApiException>().With.Message.EqualTo(
             "Reading whose API key this is failed: nothing listens at the address; check the network and LEADPANTHER_API_URL, then try again."));
@@ -88,7 +88,7 @@ internal sealed class RetryTests
     public async Task Read_MissingScopeOrGrant_NamesBoth()
     {
         await using var server = LoopbackServer.Answering(Reply.Json(403, """{"error":"forbidden"}"""));
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
         Assert.That(async () => await client.Clients(default).CountAsync(), Throws.TypeOf<ApiException>().With.Message.EqualTo(
             "Listing the clients failed: LeadPanther answered 403, \"forbidden\"; check that the API key has the scope clients:read and that the agency's grant for the client is active."));
@@ -97,17 +97,17 @@ internal sealed class RetryTests
     [Test]
     public async Task Read_NoAnswerInTime_IsTriedAgain()
     {
-        var time = new EagerTime(Given.Now, TimeSpan.FromSeconds(10));
+        var time = new EagerTime(ClientFixture.Now, TimeSpan.FromSeconds(10));
         var received = new TaskCompletionSource();
-        await using var server = LoopbackServer.Conversing(async (connection, cancel) =>
+        await using var server = LoopbackServer.Conversing(async (connection, cancellationToken) =>
         {
-            await connection.ReadRequest(cancel);
+            await connection.ReadRequest(cancellationToken);
             if (received.TrySetResult())
-                await connection.ReadRequest(cancel);
+                await connection.ReadRequest(cancellationToken);
             else
-                await connection.Write(Good, cancel);
+                await connection.Write(Good, cancellationToken);
         });
-        using var client = LeadPantherClient.Create(Given.Options(server.Url, time) with { ReadTimeout = TimeSpan.FromSeconds(30) });
+        using var client = LeadPantherClient.Create(ClientFixture.Options(server.Url, time) with { ReadTimeout = TimeSpan.FromSeconds(30) });
 
         var me = client.Me(default);
         await received.Task;
@@ -125,7 +125,7 @@ internal sealed class RetryTests
             await connection.ReadRequest(stop);
             await cancel.CancelAsync();
         });
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
         Assert.That(async () => await client.Me(cancel.Token), Throws.InstanceOf<OperationCanceledException>());
     }

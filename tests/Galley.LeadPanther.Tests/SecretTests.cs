@@ -8,7 +8,7 @@ namespace Galley.LeadPanther.Tests;
 /// <summary>No key, upload URL or token in any text, even when servers quote them back.</summary>
 internal sealed class SecretTests
 {
-    private static readonly string[] Secrets = [Given.Secret, "UPLOAD-SECRET", "SIGNATURE", "TOKEN-SECRET"];
+    private static readonly string[] Secrets = [ClientFixture.Secret, "UPLOAD-SECRET", "SIGNATURE", "TOKEN-SECRET"];
 
     [TestCase(200)]
     [TestCase(302)]
@@ -20,7 +20,7 @@ internal sealed class SecretTests
     {
         await using var server = LoopbackServer.Answering(request => Reply.Json(status,
             $$"""{"error":"bad key {{request.Header("Authorization")}}","request_id":"r {{request.Header("Authorization")}}","upload_url":"UPLOAD-SECRET","token":"TOKEN-SECRET"}"""));
-        using var client = Given.Client(server);
+        using var client = ClientFixture.Client(server);
 
         AssertNoSecret(await AllTexts(client));
     }
@@ -31,25 +31,25 @@ internal sealed class SecretTests
     public async Task Upload_StorageQuotesItsUrlBack_TellsNoSecret(int status)
     {
         await using var storage = LoopbackServer.Answering(request => Reply.Json(status, $$"""{"message":"no: {{request.Target}} TOKEN-SECRET"}"""));
-        await using var api = LoopbackServer.Answering(Reply.Json(200, Given.UploadUrl(storage.Url)));
-        using var client = Given.Client(api);
+        await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
+        using var client = ClientFixture.Client(api);
 
-        AssertNoSecret([await TextOf(() => client.Upload(Given.Direct, Given.Picture(), default))]);
+        AssertNoSecret([await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default))]);
     }
 
     [Test]
     public async Task Upload_StorageIsNotThere_TellsNoSecret()
     {
-        await using var api = LoopbackServer.Answering(Reply.Json(200, Given.UploadUrl(LoopbackServer.UrlOfNobody())));
-        using var client = Given.Client(api);
+        await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(LoopbackServer.UrlOfNobody())));
+        using var client = ClientFixture.Client(api);
 
-        AssertNoSecret([await TextOf(() => client.Upload(Given.Direct, Given.Picture(), default))]);
+        AssertNoSecret([await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default))]);
     }
 
     [Test]
     public async Task Calls_ServerIsNotThere_TellNoSecret()
     {
-        using var client = Given.Client(LoopbackServer.UrlOfNobody());
+        using var client = ClientFixture.Client(LoopbackServer.UrlOfNobody());
 
         AssertNoSecret(await AllTexts(client));
     }
@@ -62,13 +62,13 @@ internal sealed class SecretTests
     [
         await TextOf(() => client.Me(default)),
         await TextOf(async () => await client.Clients(default).CountAsync()),
-        await TextOf(() => client.CreateLeadMagnet(Given.Agency, "{}", default)),
-        await TextOf(() => client.CreatePost(Given.Direct, "{}", default)),
-        await TextOf(() => client.Upload(Given.Direct, Given.Picture(), default)),
-        await TextOf(() => client.Engagement(Given.Direct, "p", default)),
-        await TextOf(() => client.Analytics(Given.Direct, "m", default)),
-        await TextOf(async () => await client.Leads(Given.Direct, new LeadFilter(), default).CountAsync()),
-        await TextOf(async () => await client.Activity(Given.Direct, new ActivityFilter(), default).CountAsync()),
+        await TextOf(() => client.CreateLeadMagnet(ClientFixture.Agency, "{}", default)),
+        await TextOf(() => client.CreatePost(ClientFixture.Direct, "{}", default)),
+        await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default)),
+        await TextOf(() => client.Engagement(ClientFixture.Direct, "p", default)),
+        await TextOf(() => client.Analytics(ClientFixture.Direct, "m", default)),
+        await TextOf(async () => await client.Leads(ClientFixture.Direct, new LeadFilter(), default).CountAsync()),
+        await TextOf(async () => await client.Activity(ClientFixture.Direct, new ActivityFilter(), default).CountAsync()),
         client.ToString()!,
     ];
 

@@ -12,13 +12,13 @@ internal static class TlsServer
     public const string Subject = "CN=127.0.0.1";
 
     /// <summary>Null when the client hung up during the handshake.</summary>
-    public static async Task<Stream?> Secure(LoopbackConnection connection, CancellationToken cancel)
+    public static async Task<Stream?> Secure(LoopbackConnection connection, CancellationToken cancellationToken)
     {
         var tls = new SslStream(connection.Stream());
         using var certificate = SelfSigned();
         try
         {
-            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancel);
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancellationToken);
             return tls;
         }
         catch (Exception e) when (e is AuthenticationException or IOException)
@@ -31,6 +31,6 @@ internal static class TlsServer
     private static X509Certificate2 SelfSigned()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return new CertificateRequest(Subject, key, HashAlgorithmName.SHA256).CreateSelfSigned(Given.Now.AddYears(-9), Given.Now.AddYears(9));
+        return new CertificateRequest(Subject, key, HashAlgorithmName.SHA256).CreateSelfSigned(ClientFixture.Now.AddYears(-9), ClientFixture.Now.AddYears(9));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class CheckTests
     [TestCase("followups", "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 30, \"reaction_type\": \"like\"}, \"repost\": null, \"comments\": [{\"text\": \"\", \"delay_minutes\": 60}]}", "followups.comments[0].text must not be empty")]
     [TestCase("title", "\"A title\"", "title is not a documented field")]
     public Task Post_WithAWrongField_IsRefusedNamingIt(string field, string value, string message) =>
-        Refused("/posts", Given.Post().With(field, JsonNode.Parse(value)), message);
+        Refused("/posts", SandboxFixture.Post().With(field, JsonNode.Parse(value)), message);
 
     [TestCase("delivery_mode", "\"url\"", "delivery_mode must be one of hosted_content")]
     [TestCase("keyword", "\"\"", "keyword must not be empty")]
@@ -48,7 +48,7 @@ internal sealed class CheckTests
     [TestCase("hosted_page", "{\"title\": \"T\", \"markdown_content\": \"M\", \"external_resource_url\": null, \"cta_label\": null, \"cta_url\": null, \"status\": \"draft\"}", "hosted_page.status must be one of published")]
     [TestCase("name", "\"N\"", "name is not a documented field")]
     public Task LeadMagnet_WithAWrongField_IsRefusedNamingIt(string field, string value, string message) =>
-        Refused("/lead-magnets", Given.LeadMagnet().With(field, JsonNode.Parse(value)), message);
+        Refused("/lead-magnets", SandboxFixture.LeadMagnet().With(field, JsonNode.Parse(value)), message);
 
     [TestCase("filename", "\"media/a.png\"", "filename must be a name without folders")]
     [TestCase("filename", "\"..\"", "filename must be a name without folders")]
@@ -58,25 +58,25 @@ internal sealed class CheckTests
     [TestCase("file_size", "5000001", "file_size must be at most 5 MB for image/png")]
     [TestCase("sha256", "\"00\"", "sha256 is not a documented field")]
     public Task UploadUrl_WithAWrongField_IsRefusedNamingIt(string field, string value, string message) =>
-        Refused("/media/upload-url", Given.Upload().With(field, JsonNode.Parse(value)), message);
+        Refused("/media/upload-url", SandboxFixture.Upload().With(field, JsonNode.Parse(value)), message);
 
     [Test]
     public async Task EveryField_LeftOut_IsNamed()
     {
-        foreach (var field in Given.Post().Select(pair => pair.Key))
-            await Refused("/posts", Given.Post().Without(field), $"{field} is missing");
-        foreach (var field in Given.LeadMagnet().Select(pair => pair.Key))
-            await Refused("/lead-magnets", Given.LeadMagnet().Without(field), $"{field} is missing");
-        foreach (var field in Given.Upload().Select(pair => pair.Key))
-            await Refused("/media/upload-url", Given.Upload().Without(field), $"{field} is missing");
+        foreach (var field in SandboxFixture.Post().Select(pair => pair.Key))
+            await Refused("/posts", SandboxFixture.Post().Without(field), $"{field} is missing");
+        foreach (var field in SandboxFixture.LeadMagnet().Select(pair => pair.Key))
+            await Refused("/lead-magnets", SandboxFixture.LeadMagnet().Without(field), $"{field} is missing");
+        foreach (var field in SandboxFixture.Upload().Select(pair => pair.Key))
+            await Refused("/media/upload-url", SandboxFixture.Upload().Without(field), $"{field} is missing");
     }
 
     [Test]
     public async Task SeveralProblems_AreAllNamedInOneAnswer()
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Post(Given.Client + "/posts", Given.Post().With("text", "").With("status", "live"));
+        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post().With("text", "").With("status", "live"));
 
         Assert.That(said.Json["error"]!["fields"]!.AsArray().Select(field => field!["field"]!.GetValue<string>()), Is.EqualTo(new[] { "text", "status" }));
     }
@@ -87,9 +87,9 @@ internal sealed class CheckTests
     [TestCase("2026-06-01T09:01:00Z", 201)]
     public async Task ScheduledAt_AgainstTheSandboxsClock_MustBeAhead(string time, int status)
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Post(Given.Client + "/posts", Given.Post(time));
+        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(time));
 
         Assert.That((int)said.Status, Is.EqualTo(status), said.Text);
         Assert.That(given.Server.Violations, Is.Empty, "the clock's verdict is no fault against the documentation");
@@ -98,9 +98,9 @@ internal sealed class CheckTests
     [Test]
     public async Task Draft_WithoutATime_IsHeld()
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
-        await given.Created("/posts", Given.Post(at: null).With("status", "draft"));
+        await given.Created("/posts", SandboxFixture.Post(at: null).With("status", "draft"));
 
         Assert.That(given.Server.Posts.Single().ScheduledAt, Is.Null);
     }
@@ -108,11 +108,11 @@ internal sealed class CheckTests
     [Test]
     public async Task TemplateId_OfAnotherAccountOrNobody_IsRefused()
     {
-        await using var given = await Given.Sandbox();
-        var elsewhere = await given.Created("/lead-magnets", Given.LeadMagnet(), user: "");
+        await using var given = await SandboxFixture.Sandbox();
+        var elsewhere = await given.Created("/lead-magnets", SandboxFixture.LeadMagnet(), user: "");
 
-        var others = await given.Agency.Post(Given.Client + "/posts", Given.Post(magnet: elsewhere));
-        var earlier = await given.Agency.Post(Given.Client + "/posts", Given.Post(magnet: Given.EarlierId));
+        var others = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(magnet: elsewhere));
+        var earlier = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(magnet: SandboxFixture.EarlierId));
 
         Assert.Multiple(() =>
         {
@@ -125,8 +125,8 @@ internal sealed class CheckTests
     [Test]
     public async Task LeadMagnet_WithTheLinkConfirmedMissing_IsSaved()
     {
-        await using var given = await Given.Sandbox();
-        var body = Given.LeadMagnet().With("text_template", "No link.").With("confirm_missing_magnet_url", true)
+        await using var given = await SandboxFixture.Sandbox();
+        var body = SandboxFixture.LeadMagnet().With("text_template", "No link.").With("confirm_missing_magnet_url", true)
             .With("confirm_legacy_placeholder", false).With("not_connected_reply", "Connect with me.");
 
         await given.Created("/lead-magnets", body);
@@ -136,9 +136,9 @@ internal sealed class CheckTests
 
     private static async Task Refused(string route, JsonObject body, string message)
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Post(Given.Client + route, body);
+        var said = await given.Agency.Post(SandboxFixture.Client + route, body);
 
         Assert.Multiple(() =>
         {

@@ -4,14 +4,14 @@ namespace Galley.Sandbox.Tests;
 
 internal sealed class CreateTests
 {
-    [TestCase("", Given.DirectId)]
-    [TestCase(Given.Client, Given.ClientId)]
+    [TestCase("", SandboxFixture.DirectId)]
+    [TestCase(SandboxFixture.Client, SandboxFixture.ClientId)]
     public async Task Post_AsDocumented_IsHeldAndAnsweredAsDocumented(string user, string account)
     {
-        await using var given = await Given.Sandbox();
-        var magnet = await given.Created("/lead-magnets", Given.LeadMagnet(), user);
+        await using var given = await SandboxFixture.Sandbox();
+        var magnet = await given.Created("/lead-magnets", SandboxFixture.LeadMagnet(), user);
 
-        var said = await (user == "" ? given.Direct : given.Agency).Post(user + "/posts", Given.Post(magnet: magnet));
+        var said = await (user == "" ? given.Direct : given.Agency).Post(user + "/posts", SandboxFixture.Post(magnet: magnet));
 
         var post = given.Server.Posts.Single();
         Assert.Multiple(() =>
@@ -28,9 +28,9 @@ internal sealed class CreateTests
     [Test]
     public async Task LeadMagnet_AsDocumented_IsAnsweredAsDocumented()
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Post(Given.Client + "/lead-magnets", Given.LeadMagnet("CHECKLIST"));
+        var said = await given.Agency.Post(SandboxFixture.Client + "/lead-magnets", SandboxFixture.LeadMagnet("CHECKLIST"));
 
         var magnet = given.Server.LeadMagnets.Single(magnet => magnet.Keyword == "CHECKLIST");
         Assert.That(said.Data.ToJsonString(), Is.EqualTo(

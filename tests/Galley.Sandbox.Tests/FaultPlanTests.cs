@@ -60,7 +60,7 @@ internal sealed class FaultPlanTests
     [Test]
     public void Rules_EachCountTheirOwnRequests()
     {
-        var desk = new FaultDesk(FaultPlan.Parse("creates#2:500,create-post#2:503"));
+        var desk = new FaultSchedule(FaultPlan.Parse("creates#2:500,create-post#2:503"));
 
         var hits = new[] { "create-lead-magnet", "create-post", "me", "create-post" }.Select(desk.Next).Select(rule => rule?.Status);
 
@@ -69,7 +69,7 @@ internal sealed class FaultPlanTests
 
     private static List<bool> Hits(FaultPlan plan)
     {
-        var desk = new FaultDesk(plan);
+        var desk = new FaultSchedule(plan);
         return [.. Enumerable.Range(0, 1000).Select(_ => desk.Next("create-post") is not null)];
     }
 }

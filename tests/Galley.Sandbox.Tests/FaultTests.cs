@@ -15,7 +15,7 @@ internal sealed class FaultTests
     {
         await using var given = await With($"create-post:{fault}");
 
-        var (text, isReset) = await Raw(given, Given.Post().ToJsonString());
+        var (text, isReset) = await Raw(given, SandboxFixture.Post().ToJsonString());
 
         Assert.That((text, isReset, given.Server.Posts.Length), Is.EqualTo(("", true, stored)));
         Assert.That(given.Server.Requests.Single().Status, Is.Null);
@@ -26,7 +26,7 @@ internal sealed class FaultTests
     public async Task Hang_NeverAnswersUntilTheSandboxStops(string fault, int stored)
     {
         var given = await With($"create-post:{fault}");
-        var call = Raw(given, Given.Post().ToJsonString());
+        var call = Raw(given, SandboxFixture.Post().ToJsonString());
         while (given.Server.Requests is not [{ Body: not null }] || given.Server.Posts.Length < stored) await Task.Yield();
         Assert.That(call.IsCompleted, Is.False);
 
@@ -48,7 +48,7 @@ internal sealed class FaultTests
     {
         await using var given = await With($"create-post:{fault}");
 
-        var said = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
         Assert.Multiple(() =>
         {
@@ -64,8 +64,8 @@ internal sealed class FaultTests
     {
         await using var given = await With("create-post#1:429=2s");
 
-        var first = await given.Agency.Post(Given.Client + "/posts", Given.Post());
-        var second = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+        var first = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
+        var second = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
         Assert.That(((int)first.Status, first.Headers.RetryAfter?.Delta, (int)second.Status), Is.EqualTo((429, TimeSpan.FromSeconds(2), 201)));
     }
@@ -74,7 +74,7 @@ internal sealed class FaultTests
     public async Task Redirect_ThatIsFollowed_IsAViolation()
     {
         await using var given = await With("create-post:redirect");
-        var said = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
         await given.Agency.Send(HttpMethod.Post, said.Headers.Location!.OriginalString["/api/v1".Length..]);
 
@@ -86,7 +86,7 @@ internal sealed class FaultTests
     {
         await using var given = await With("create-post:truncated");
 
-        var (text, _) = await Raw(given, Given.Post().ToJsonString());
+        var (text, _) = await Raw(given, SandboxFixture.Post().ToJsonString());
 
         var body = text[(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
         Assert.Multiple(() =>
@@ -104,7 +104,7 @@ internal sealed class FaultTests
     {
         await using var given = await With($"create-post:{fault}");
 
-        var said = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
         Assert.Multiple(() =>
         {
@@ -120,8 +120,8 @@ internal sealed class FaultTests
     {
         await using var given = await With("create-post:same-id");
 
-        var first = await given.Created("/posts", Given.Post());
-        var second = await given.Created("/posts", Given.Post());
+        var first = await given.Created("/posts", SandboxFixture.Post());
+        var second = await given.Created("/posts", SandboxFixture.Post());
 
         Assert.That(second, Is.EqualTo(first));
         Assert.That(given.Server.Posts, Has.Length.EqualTo(2));
@@ -132,7 +132,7 @@ internal sealed class FaultTests
     {
         await using var given = await With("create-post:delay=1ms");
 
-        await given.Created("/posts", Given.Post());
+        await given.Created("/posts", SandboxFixture.Post());
 
         Assert.That(given.Server.Requests.Single().Fault, Is.EqualTo("delay"));
     }
@@ -141,7 +141,7 @@ internal sealed class FaultTests
     public async Task Upload_CanFailLikeTheRest()
     {
         await using var given = await With("upload#1:500-after-store");
-        var url = (await given.Agency.Post(Given.Client + "/media/upload-url", Given.Upload())).Data["upload_url"]!.GetValue<string>();
+        var url = (await given.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload())).Data["upload_url"]!.GetValue<string>();
 
         var first = await given.With(null).Put(url, [1, 2, 3, 4], "image/png");
         var second = await given.With(null).Put(url, [1, 2, 3, 4], "image/png");
@@ -152,27 +152,27 @@ internal sealed class FaultTests
     [Test]
     public async Task Faults_PutFromAnotherProcess_CountFromOne()
     {
-        await using var given = await Given.Sandbox();
-        await given.Created("/posts", Given.Post());
+        await using var given = await SandboxFixture.Sandbox();
+        await given.Created("/posts", SandboxFixture.Post());
 
         var wrong = await Put("create-pots:500");
         var right = await Put("create-post#1:500");
-        var said = await given.Agency.Post(Given.Client + "/posts", Given.Post());
+        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
         Assert.That(((int)wrong.Status, (int)right.Status, (int)said.Status), Is.EqualTo((400, 200, 500)));
 
-        Task<Said> Put(string plan) =>
+        Task<HttpAnswer> Put(string plan) =>
             given.With(null).Put(new Uri(given.Server.PageUrl, "/sandbox/faults").AbsoluteUri, Encoding.UTF8.GetBytes(plan), "text/plain");
     }
 
-    private static Task<Given> With(string faults) => Given.Sandbox(options => options with { Faults = FaultPlan.Parse(faults) });
+    private static Task<SandboxFixture> With(string faults) => SandboxFixture.Sandbox(options => options with { Faults = FaultPlan.Parse(faults) });
 
-    private static async Task<(string Text, bool IsReset)> Raw(Given given, string body)
+    private static async Task<(string Text, bool IsReset)> Raw(SandboxFixture given, string body)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, given.Server.ApiUrl.Port));
         await socket.SendAsync(Encoding.UTF8.GetBytes(
-            $"POST /api/v1{Given.Client}/posts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lp_sandbox_agency\r\nContent-Type: application/json\r\n"
+            $"POST /api/v1{SandboxFixture.Client}/posts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lp_sandbox_agency\r\nContent-Type: application/json\r\n"
             + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));
         var text = new StringBuilder();
         var buffer = new byte[4096];

@@ -9,7 +9,7 @@ internal sealed class MediaTests
     [Test]
     public async Task Upload_AsDocumented_IsServedAtItsPublicUrl()
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
         var data = await UploadUrl(given, "a picture & more.png");
 
         var put = await given.With(null).Put(data.Upload, Png, "image/png");
@@ -29,7 +29,7 @@ internal sealed class MediaTests
     [Test]
     public async Task Storage_ThatIsSentAKey_RefusesAndRemembers()
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
         var data = await UploadUrl(given);
 
         var header = await given.With(null).Put(data.Upload, Png, "image/png", "Bearer lp_sandbox_agency");
@@ -51,7 +51,7 @@ internal sealed class MediaTests
     [TestCase("image/png", 1, "The upload has")]
     public async Task Upload_OtherThanItWasAskedFor_IsAViolation(string type, int extra, string what)
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
         var data = await UploadUrl(given);
 
         var said = await given.With(null).Put(data.Upload, [.. Png, .. new byte[extra]], type);
@@ -63,7 +63,7 @@ internal sealed class MediaTests
     [Test]
     public async Task UploadUrl_AfterTenMinutes_IsTooOld()
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
         var data = await UploadUrl(given);
         given.Clock.Advance(TimeSpan.FromMinutes(10));
 
@@ -76,7 +76,7 @@ internal sealed class MediaTests
     [Test]
     public async Task Storage_AskedForAnythingElse_RefusesAndRemembers()
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
         var data = await UploadUrl(given);
 
         var unput = await Get(given, data.Public);
@@ -86,14 +86,14 @@ internal sealed class MediaTests
         Assert.That(given.Server.Violations, Has.Length.EqualTo(1));
     }
 
-    private static async Task<(string Upload, string Public)> UploadUrl(Given given, string name = "a.png")
+    private static async Task<(string Upload, string Public)> UploadUrl(SandboxFixture given, string name = "a.png")
     {
-        var said = await given.Agency.Post(Given.Client + "/media/upload-url", Given.Upload(Png.Length, name: name));
+        var said = await given.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload(Png.Length, name: name));
         Assert.That(said.Data.AsObject().Select(pair => pair.Key), Is.EqualTo(new[] { "upload_url", "token", "path", "public_url", "bucket", "content_type" }));
         return (said.Data["upload_url"]!.GetValue<string>(), said.Data["public_url"]!.GetValue<string>());
     }
 
-    private static async Task<Said> Get(Given given, string url)
+    private static async Task<HttpAnswer> Get(SandboxFixture given, string url)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         return await given.With(null).Send(request);

@@ -9,10 +9,10 @@ internal sealed class PageTests
     [Test]
     public async Task Page_WithHostileContent_ShowsItAsText()
     {
-        await using var given = await Given.Sandbox();
-        var magnet = await given.Created("/lead-magnets", Given.LeadMagnet(Hostile).With("text_template", Hostile + "{{resource_link}}"));
-        await given.Created("/posts", Given.Post(magnet: magnet).With("text", Hostile));
-        var upload = await given.Agency.Post(Given.Client + "/media/upload-url", Given.Upload(name: "\"><script>.png"));
+        await using var given = await SandboxFixture.Sandbox();
+        var magnet = await given.Created("/lead-magnets", SandboxFixture.LeadMagnet(Hostile).With("text_template", Hostile + "{{resource_link}}"));
+        await given.Created("/posts", SandboxFixture.Post(magnet: magnet).With("text", Hostile));
+        var upload = await given.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload(name: "\"><script>.png"));
         await given.With(null).Put(upload.Data["upload_url"]!.GetValue<string>(), [1, 2, 3, 4], "image/png");
         await given.Agency.Get("/<script>alert(3)");
 
@@ -29,10 +29,10 @@ internal sealed class PageTests
     [Test]
     public async Task Page_OfAnAccount_ShowsPostsInCalendarOrderWithTheirStatus()
     {
-        await using var given = await Given.Sandbox();
-        await given.Created("/posts", Given.Post("2026-06-20T09:00:00.000Z").With("text", "The later one."));
-        await given.Created("/posts", Given.Post("2026-06-02T09:00:00.000Z").With("text", "The first one."));
-        await given.Created("/posts", Given.Post(at: null).With("status", "draft").With("text", "The draft."));
+        await using var given = await SandboxFixture.Sandbox();
+        await given.Created("/posts", SandboxFixture.Post("2026-06-20T09:00:00.000Z").With("text", "The later one."));
+        await given.Created("/posts", SandboxFixture.Post("2026-06-02T09:00:00.000Z").With("text", "The first one."));
+        await given.Created("/posts", SandboxFixture.Post(at: null).With("status", "draft").With("text", "The draft."));
         given.Clock.Advance(TimeSpan.FromDays(2));
 
         var page = (await Page(given)).Text;
@@ -47,10 +47,10 @@ internal sealed class PageTests
     [Test]
     public async Task Calendar_OfAllAccounts_LeadsFromItsDayToThePost()
     {
-        await using var given = await Given.Sandbox();
-        var first = await given.Created("/posts", Given.Post("2026-06-02T09:00:00.000Z").With("text", "Out by now."));
-        await given.Created("/posts", Given.Post("2026-07-20T09:30:00.000Z").With("text", "Still to come.\nSecond line."));
-        await given.Created("/posts", Given.Post(at: null).With("status", "draft").With("text", "The draft."));
+        await using var given = await SandboxFixture.Sandbox();
+        var first = await given.Created("/posts", SandboxFixture.Post("2026-06-02T09:00:00.000Z").With("text", "Out by now."));
+        await given.Created("/posts", SandboxFixture.Post("2026-07-20T09:30:00.000Z").With("text", "Still to come.\nSecond line."));
+        await given.Created("/posts", SandboxFixture.Post(at: null).With("status", "draft").With("text", "The draft."));
         given.Clock.Advance(TimeSpan.FromDays(2));
 
         var page = (await Page(given)).Text;
@@ -67,8 +67,8 @@ internal sealed class PageTests
     [Test]
     public async Task Page_OfAPost_ShowsItsPicturesAndWhatFollows()
     {
-        await using var given = await Given.Sandbox();
-        await given.Created("/posts", Given.Post()
+        await using var given = await SandboxFixture.Sandbox();
+        await given.Created("/posts", SandboxFixture.Post()
             .With("images", JsonNode.Parse("""[{"url": "https://elsewhere.example/a.png", "type": "image"}]""")!)
             .With("followups", JsonNode.Parse("""{"reaction": {"enabled": true, "delay_minutes": 25, "reaction_type": "like"}, "repost": null, "comments": [{"text": "First <b>.", "delay_minutes": 60}]}""")!));
 
@@ -82,14 +82,14 @@ internal sealed class PageTests
     [TestCase("127.0.0.1.evil.example")]
     public async Task Page_UnderAnotherName_IsRefused(string host)
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
         using var request = new HttpRequestMessage(HttpMethod.Get, given.Server.PageUrl);
         request.Headers.Host = host;
 
         Assert.That((int)(await given.With(null).Send(request)).Status, Is.EqualTo(421));
     }
 
-    private static async Task<Said> Page(Given given)
+    private static async Task<HttpAnswer> Page(SandboxFixture given)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, given.Server.PageUrl);
         return await given.With(null).Send(request);

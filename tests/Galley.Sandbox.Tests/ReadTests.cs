@@ -7,9 +7,9 @@ internal sealed class ReadTests
     [Test]
     public async Task Engagement_BeforeAndAfterItsTime_FollowsTheClock()
     {
-        await using var given = await Given.Sandbox();
-        var id = await given.Created("/posts", Given.Post());
-        var path = $"{Given.Client}/posts/{id}/engagement";
+        await using var given = await SandboxFixture.Sandbox();
+        var id = await given.Created("/posts", SandboxFixture.Post());
+        var path = $"{SandboxFixture.Client}/posts/{id}/engagement";
 
         var before = await given.Agency.Get(path);
         given.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 15, 14, 0, 0, TimeSpan.Zero));
@@ -29,22 +29,22 @@ internal sealed class ReadTests
                 Assert.That(Metric(later, metric), Is.GreaterThan(0).And.GreaterThanOrEqualTo(Metric(soon, metric)), metric);
         });
 
-        static long Metric(Said said, string name) => said.Data["metrics"]![name]!.GetValue<long>();
+        static long Metric(HttpAnswer said, string name) => said.Data["metrics"]![name]!.GetValue<long>();
     }
 
     [TestCase("/posts/{0}/engagement")]
     [TestCase("/lead-magnets/{0}/analytics")]
     public async Task Read_OfAnotherAccountsObject_Is404(string route)
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
         var post = await given.Created(route.StartsWith("/posts", StringComparison.Ordinal) ? "/posts" : "/lead-magnets", Theirs(route), user: "");
 
-        var said = await given.Agency.Get(Given.Client + string.Format(null, route, post));
+        var said = await given.Agency.Get(SandboxFixture.Client + string.Format(null, route, post));
 
         Assert.That((int)said.Status, Is.EqualTo(404));
         Assert.That(given.Server.Violations, Is.Empty, "asking whether an object still exists is what the read is for");
 
-        static JsonObject Theirs(string route) => route.StartsWith("/posts", StringComparison.Ordinal) ? Given.Post() : Given.LeadMagnet();
+        static JsonObject Theirs(string route) => route.StartsWith("/posts", StringComparison.Ordinal) ? SandboxFixture.Post() : SandboxFixture.LeadMagnet();
     }
 
     [Test]
@@ -53,7 +53,7 @@ internal sealed class ReadTests
         await using var given = await Audience();
         var id = given.Server.Posts[0].TemplateId;
 
-        var data = (await given.Agency.Get($"{Given.Client}/lead-magnets/{id}/analytics?limit=2&offset=0")).Data;
+        var data = (await given.Agency.Get($"{SandboxFixture.Client}/lead-magnets/{id}/analytics?limit=2&offset=0")).Data;
         var leads = await Ids(given, "/leads?limit=100");
 
         Assert.Multiple(() =>
@@ -109,7 +109,7 @@ internal sealed class ReadTests
     {
         await using var given = await Audience(options => options with { MaxPageSize = 5 });
 
-        var said = (await given.Agency.Get(Given.Client + "/leads?limit=100")).Json;
+        var said = (await given.Agency.Get(SandboxFixture.Client + "/leads?limit=100")).Json;
 
         Assert.That(said["data"]!.AsArray(), Has.Count.EqualTo(5));
         Assert.That(said["pagination"]!.ToJsonString(), Is.EqualTo("""{"limit":5,"offset":0,"has_more":true}"""));
@@ -136,19 +136,19 @@ internal sealed class ReadTests
     }
 
     /// <summary>Four published posts that offer one lead magnet, and one that offers none.</summary>
-    private static async Task<Given> Audience(Func<SandboxOptions, SandboxOptions>? change = null)
+    private static async Task<SandboxFixture> Audience(Func<SandboxOptions, SandboxOptions>? change = null)
     {
-        var given = await Given.Sandbox(change);
-        var magnet = await given.Created("/lead-magnets", Given.LeadMagnet());
-        for (var day = 2; day <= 5; day++) await given.Created("/posts", Given.Post($"2026-06-0{day}T09:00:00.000Z", magnet));
-        await given.Created("/posts", Given.Post("2026-06-05T10:00:00.000Z"));
+        var given = await SandboxFixture.Sandbox(change);
+        var magnet = await given.Created("/lead-magnets", SandboxFixture.LeadMagnet());
+        for (var day = 2; day <= 5; day++) await given.Created("/posts", SandboxFixture.Post($"2026-06-0{day}T09:00:00.000Z", magnet));
+        await given.Created("/posts", SandboxFixture.Post("2026-06-05T10:00:00.000Z"));
         given.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 5, 20, 0, 0, TimeSpan.Zero));
         return given;
     }
 
-    private static async Task<List<JsonNode>> Rows(Given given, string path) => [.. (await given.Agency.Get(Given.Client + path)).Data.AsArray().Select(row => row!)];
+    private static async Task<List<JsonNode>> Rows(SandboxFixture given, string path) => [.. (await given.Agency.Get(SandboxFixture.Client + path)).Data.AsArray().Select(row => row!)];
 
-    private static async Task<List<string>> Ids(Given given, string path) => [.. (await Rows(given, path)).Select(row => row["id"]!.GetValue<string>())];
+    private static async Task<List<string>> Ids(SandboxFixture given, string path) => [.. (await Rows(given, path)).Select(row => row["id"]!.GetValue<string>())];
 
     private static string Field(JsonNode row, string path) =>
         path.Split('.').Aggregate((JsonNode?)row, (node, step) => node![step])?.ToJsonString() ?? "null";

@@ -8,13 +8,13 @@ internal sealed class RouteTests
     [TestCase("/lead-magnet-posts")]
     [TestCase("/Posts")]
     [TestCase("/leads/")]
-    [TestCase("/clients/" + Given.ClientId)]
-    [TestCase("/clients/" + Given.ClientId + "/me")]
+    [TestCase("/clients/" + SandboxFixture.ClientId)]
+    [TestCase("/clients/" + SandboxFixture.ClientId + "/me")]
     [TestCase("/clients//posts")]
     [TestCase("/posts/x")]
     public async Task Path_ThatIsNotDocumented_Is404AndAViolation(string path)
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
         var said = await given.Agency.Get(path);
 
@@ -28,11 +28,11 @@ internal sealed class RouteTests
 
     [TestCase("GET", "/posts", "POST")]
     [TestCase("DELETE", "/posts", "POST")]
-    [TestCase("PUT", Given.Client + "/leads", "GET")]
+    [TestCase("PUT", SandboxFixture.Client + "/leads", "GET")]
     [TestCase("POST", "/me", "GET")]
     public async Task Method_ThatIsNotDocumented_Is405AndAViolation(string method, string path, string allowed)
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
         var said = await given.Agency.Send(new HttpMethod(method), path);
 
@@ -52,9 +52,9 @@ internal sealed class RouteTests
     [TestCase("[]", "application/json; charset=utf-8", 422)]
     public async Task Body_ThatIsNoJsonObject_IsRefused(string body, string? type, int status)
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Post(Given.Client + "/posts", body, type);
+        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", body, type);
 
         Assert.That((int)said.Status, Is.EqualTo(status), said.Text);
         Assert.That(given.Server.Violations, Has.Length.EqualTo(1));
@@ -69,9 +69,9 @@ internal sealed class RouteTests
     [TestCase("?limit=1&limit=2", "\"limit\" is given 2 times")]
     public async Task Query_ThatIsNotDocumented_Is400AndAViolation(string query, string message)
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Get(Given.Client + "/leads" + query);
+        var said = await given.Agency.Get(SandboxFixture.Client + "/leads" + query);
 
         Assert.That((int)said.Status, Is.EqualTo(400));
         Assert.That(said.Message, Does.Contain(message));
@@ -81,17 +81,17 @@ internal sealed class RouteTests
     [Test]
     public async Task Requests_AreKeptInOrderWithoutTheirKey()
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
         await given.Agency.Get("/me");
-        await given.Agency.Post(Given.Client + "/posts", Given.Post());
+        await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
         var (first, second) = (given.Server.Requests[0], given.Server.Requests[1]);
         Assert.Multiple(() =>
         {
             Assert.That((first.Operation, first.Status, first.Body), Is.EqualTo(("me", 200, default(string))));
-            Assert.That((second.Operation, second.Status, second.At), Is.EqualTo(("create-post", 201, Given.Now)));
-            Assert.That(second.Body, Is.EqualTo(Given.Post().ToJsonString()));
+            Assert.That((second.Operation, second.Status, second.At), Is.EqualTo(("create-post", 201, SandboxFixture.Now)));
+            Assert.That(second.Body, Is.EqualTo(SandboxFixture.Post().ToJsonString()));
             Assert.That(string.Join('\n', given.Server.Requests), Does.Not.Contain("lp_sandbox"));
         });
     }

@@ -21,15 +21,15 @@ internal sealed class StateTests
         await using (var given = await Kept())
         {
             url = given.Server.ApiUrl;
-            magnet = await given.Created("/lead-magnets", Given.LeadMagnet());
-            await given.Created("/posts", Given.Post(magnet: magnet));
-            var upload = (await given.Agency.Post(Given.Client + "/media/upload-url", Given.Upload())).Data;
+            magnet = await given.Created("/lead-magnets", SandboxFixture.LeadMagnet());
+            await given.Created("/posts", SandboxFixture.Post(magnet: magnet));
+            var upload = (await given.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload())).Data;
             await given.With(null).Put(upload["upload_url"]!.GetValue<string>(), [1, 2, 3, 4], "image/png");
             media = upload["public_url"]!.GetValue<string>();
         }
 
         await using var again = await Kept();
-        await again.Created("/posts", Given.Post(magnet: magnet));
+        await again.Created("/posts", SandboxFixture.Post(magnet: magnet));
         using var request = new HttpRequestMessage(HttpMethod.Get, media);
 
         Assert.Multiple(async () =>
@@ -47,18 +47,18 @@ internal sealed class StateTests
         await using var given = await Kept();
         var before = new FileInfo(_file).Length;
 
-        await given.Created("/posts", Given.Post());
+        await given.Created("/posts", SandboxFixture.Post());
 
-        Assert.That(new FileInfo(_file).Length, Is.GreaterThan(before + Given.Post().ToJsonString().Length), "a kill may come at any time after it");
+        Assert.That(new FileInfo(_file).Length, Is.GreaterThan(before + SandboxFixture.Post().ToJsonString().Length), "a kill may come at any time after it");
     }
 
     [Test]
     public async Task LastLine_CutShort_IsDroppedAndTheRestStays()
     {
-        await using (var given = await Kept()) await given.Created("/posts", Given.Post());
+        await using (var given = await Kept()) await given.Created("/posts", SandboxFixture.Post());
         await File.AppendAllTextAsync(_file, "{\"post\":{\"id\":\"00");
 
-        await using (var given = await Kept()) await given.Created("/posts", Given.Post());
+        await using (var given = await Kept()) await given.Created("/posts", SandboxFixture.Post());
 
         await using var again = await Kept();
         Assert.That(again.Server.Posts, Has.Length.EqualTo(2));
@@ -83,12 +83,12 @@ internal sealed class StateTests
     [Test]
     public async Task Ids_OfOneSeed_AreTheSame()
     {
-        await using var one = await Given.Sandbox();
-        await using var same = await Given.Sandbox();
-        await using var other = await Given.Sandbox(options => options with { Seed = 2 });
+        await using var one = await SandboxFixture.Sandbox();
+        await using var same = await SandboxFixture.Sandbox();
+        await using var other = await SandboxFixture.Sandbox(options => options with { Seed = 2 });
 
         var ids = new List<string>();
-        foreach (var given in new[] { one, same, other }) ids.Add(await given.Created("/posts", Given.Post()));
+        foreach (var given in new[] { one, same, other }) ids.Add(await given.Created("/posts", SandboxFixture.Post()));
 
         Assert.That(ids[0], Is.EqualTo(ids[1]).And.Not.EqualTo(ids[2]));
         Assert.That(Guid.TryParse(ids[0], out _));
@@ -97,23 +97,23 @@ internal sealed class StateTests
     [Test]
     public async Task Port_ThatIsTaken_IsSaid()
     {
-        await using var given = await Given.Sandbox();
+        await using var given = await SandboxFixture.Sandbox();
 
         Assert.That(
-            () => Given.Sandbox(options => options with { Port = given.Server.ApiUrl.Port }),
+            () => SandboxFixture.Sandbox(options => options with { Port = given.Server.ApiUrl.Port }),
             Throws.TypeOf<GalleyException>().With.Message.Contains("is taken"));
     }
 
     [Test]
     public void Address_ThatOthersCanReach_IsRefused() => Assert.That(
-        () => Given.Sandbox(options => options with { Address = IPAddress.Any }),
+        () => SandboxFixture.Sandbox(options => options with { Address = IPAddress.Any }),
         Throws.TypeOf<GalleyException>().With.Message.Contains("loopback only"));
 
     [Test]
     public async Task StatePage_ForAnotherProcess_ShowsAll()
     {
-        await using var given = await Given.Sandbox();
-        var id = await given.Created("/posts", Given.Post());
+        await using var given = await SandboxFixture.Sandbox();
+        var id = await given.Created("/posts", SandboxFixture.Post());
         await given.Agency.Get("/nowhere");
 
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(given.Server.PageUrl, "/sandbox/state"));
@@ -128,5 +128,5 @@ internal sealed class StateTests
         });
     }
 
-    private Task<Given> Kept() => Given.Sandbox(options => options with { StateFile = _file });
+    private Task<SandboxFixture> Kept() => SandboxFixture.Sandbox(options => options with { StateFile = _file });
 }

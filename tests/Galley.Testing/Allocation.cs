@@ -6,7 +6,7 @@ public static class Allocation
     private const int Times = 3;
 
     /// <summary>Bytes, the least of a few times: the first also pays for what is loaded or compiled once.</summary>
-    public static long Of(Action work) => Enumerable.Range(0, Times).Min(_ => OfOnce(work));
+    public static long Measure(Action work) => Enumerable.Range(0, Times).Min(_ => OfOnce(work));
 
     private static long OfOnce(Action work)
     {

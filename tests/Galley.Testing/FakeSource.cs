@@ -3,7 +3,7 @@ using Galley.Content;
 namespace Galley.Testing;
 
 /// <summary>A source for objects that a test makes by hand: every field stands at the start of the file.</summary>
-public sealed class FakeSource(string path) : ISource
+public sealed class FakeSource(string path) : ISourceMap
 {
     public string Path => path;
     public Position BodyStart => Position.Start;

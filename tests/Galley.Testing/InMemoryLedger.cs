@@ -35,11 +35,11 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         return this;
     }
 
-    public Task<ClientLedger> Read(string account, CancellationToken cancel) => Task.FromResult(Fold.Of(account, Events(account)));
+    public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) => Task.FromResult(LedgerFold.Replay(account, Events(account)));
 
-    public Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancel)
+    public Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancellationToken)
     {
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         BeforeWrite([intent]);
         lock (_gate)
         {
@@ -52,15 +52,15 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         }
     }
 
-    public Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancel)
+    public Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken)
     {
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         BeforeWrite(events);
         Append(account.Id, events, run);
         return Task.CompletedTask;
     }
 
-    public Task Bind(LedgerBinding binding, CancellationToken cancel)
+    public Task Bind(LedgerBinding binding, CancellationToken cancellationToken)
     {
         if (Header.Api is { } api && api != binding.Api)
             throw new GalleyException($"The ledger belongs to {api}, not to {binding.Api}.");
@@ -68,10 +68,10 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         return Task.CompletedTask;
     }
 
-    public Task<int> Recover(IEnumerable<string> lines, CancellationToken cancel) =>
+    public Task<int> Recover(IEnumerable<string> lines, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Recovery is tested on a real store.");
 
-    public Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancel)
+    public Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancellationToken)
     {
         lock (_gate)
             foreach (var (account, lines) in byAccount)
@@ -79,7 +79,7 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         return Task.CompletedTask;
     }
 
-    public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancel)
+    public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken)
     {
         lock (_gate)
             return Task.FromResult(_metrics.GetValueOrDefault(account, []));

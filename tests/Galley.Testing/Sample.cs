@@ -54,23 +54,23 @@ public static class Sample
             Client = list.OfType<Client>().FirstOrDefault() ?? Client(),
             Posts = [.. list.OfType<Post>()],
             LeadMagnets = [.. list.OfType<LeadMagnet>()],
-            Unread = [.. list.OfType<Unread>()],
+            Unread = [.. list.OfType<UnreadableFile>()],
             Media = [.. list.OfType<Post>().SelectMany(post => post.Images).Select(image => image.File).OfType<MediaFile>()],
         };
     }
 
     /// <summary>What a run would send for a post, with every id and URL known.</summary>
-    public static Payload PayloadOf(Post post, Client? client = null, LeadMagnet? magnet = null) => PostPayload.Of(
+    public static Payload PayloadOf(Post post, Client? client = null, LeadMagnet? magnet = null) => PostPayload.For(
         post, client ?? Client(), magnet, new References(key => $"id-of-{key}", sha256 => $"https://cdn.example.com/{sha256}"));
 
     public static LedgerObject Live(Post post, Client? client = null, LeadMagnet? magnet = null) =>
         Live(Kind.Post, post.Key, PayloadOf(post, client, magnet));
 
-    public static LedgerObject Live(LeadMagnet magnet) => Live(Kind.LeadMagnet, magnet.Key, LeadMagnetPayload.Of(magnet));
+    public static LedgerObject Live(LeadMagnet magnet) => Live(Kind.LeadMagnet, magnet.Key, LeadMagnetPayload.For(magnet));
 
     public static LedgerObject Open(Post post, LeadMagnet? magnet = null) => Open(Kind.Post, post.Key, PayloadOf(post, magnet: magnet));
 
-    public static LedgerObject Open(LeadMagnet magnet) => Open(Kind.LeadMagnet, magnet.Key, LeadMagnetPayload.Of(magnet));
+    public static LedgerObject Open(LeadMagnet magnet) => Open(Kind.LeadMagnet, magnet.Key, LeadMagnetPayload.For(magnet));
 
     public static LedgerObject Retired(Kind kind, string key) => new() { Kind = kind, Key = key, State = ObjectState.Retired };
 

@@ -24,7 +24,7 @@ public static class SampleReport
         new(Noon(day), Sample.Slug, Kind.LeadMagnet, key, $"id-of-{key}") { LeadMagnet = new LeadMagnetMetrics(views, visitors, false, unlocks, null, unlocks, 1, 0, captures) };
 
     public static ClientReport Report(IEnumerable<LedgerObject> objects, params IEnumerable<MetricsLine> lines) =>
-        Reporter.Of(Sample.Client(), Sample.Ledger(objects), [.. lines.OrderBy(line => line.At)], Span, Now);
+        Reporter.Report(Sample.Client(), Sample.Ledger(objects), [.. lines.OrderBy(line => line.At)], Span, Now);
 
     /// <summary>Of all kinds: seen and unseen, known before and not, without figures, with words that want out.</summary>
     public static ClientReport Full() => Report(

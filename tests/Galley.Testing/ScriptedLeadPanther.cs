@@ -62,45 +62,45 @@ public sealed class ScriptedLeadPanther : ILeadPanther
     public void Grant(string account, string status = "active", params ImmutableArray<string> permissions) =>
         Accounts.Add(new ClientAccount(account, "A Client", null, "active", new Grant("grant", null, status, permissions is [] ? ["*"] : permissions)));
 
-    public Task<Identity> Me(CancellationToken cancel)
+    public Task<Identity> Me(CancellationToken cancellationToken)
     {
         Note("me");
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(OnMe());
     }
 
-    public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancel)
+    public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken)
     {
         Note("clients");
         return Accounts.ToAsyncEnumerable();
     }
 
-    public Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancel) => Create(Kind.LeadMagnet, account, wire);
+    public Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancellationToken) => Create(Kind.LeadMagnet, account, wire);
 
-    public Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancel) => Create(Kind.Post, account, wire);
+    public Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancellationToken) => Create(Kind.Post, account, wire);
 
-    public async Task<string> Upload(Account account, Upload upload, CancellationToken cancel)
+    public async Task<string> Upload(Account account, Upload upload, CancellationToken cancellationToken)
     {
         Note($"upload {upload.FileName}");
-        await OnUpload(upload, cancel);
+        await OnUpload(upload, cancellationToken);
         return $"https://cdn.example.com/{Interlocked.Increment(ref _uploads)}/{upload.FileName}";
     }
 
-    public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancel)
+    public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancellationToken)
     {
         Note($"engagement {postId}");
         return Task.FromResult(OnEngagement(postId));
     }
 
-    public Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancel)
+    public Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancellationToken)
     {
         Note($"analytics {leadMagnetId}");
         return Task.FromResult(OnAnalytics(leadMagnetId));
     }
 
-    public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancel) => KnownLeads.ToAsyncEnumerable();
+    public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancellationToken) => KnownLeads.ToAsyncEnumerable();
 
-    public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancel) => KnownActivity.ToAsyncEnumerable();
+    public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancellationToken) => KnownActivity.ToAsyncEnumerable();
 
     private async Task<CreateAnswer> Create(Kind kind, Account account, string wire)
     {
@@ -109,7 +109,7 @@ public sealed class ScriptedLeadPanther : ILeadPanther
         {
             create = new SentCreate(_creates.Count + 1, kind, account, wire);
             _creates.Add(create);
-            _calls.Add(KindName.Of(kind));
+            _calls.Add(KindName.For(kind));
             MostInFlight = Math.Max(MostInFlight, ++_inFlight);
         }
 

@@ -10,17 +10,17 @@ internal static class ActivityCommand
     private static readonly Option<string?> Source = new("--source") { HelpName = "SOURCE", Description = "Only of this source, such as comments." };
     private static readonly Option<string?> Status = new("--status") { HelpName = "STATUS", Description = "Only of this status, such as new." };
     private static readonly Option<string?> Keyword = new("--keyword") { HelpName = "WORD", Description = "Only with this keyword." };
-    private static readonly PeopleOptions People = new("activity");
+    private static readonly ExportOptions People = new("activity");
 
     public static Command Create(Shell shell) => People.Command(
         "Count each client's comments and messages; --out writes what they say to a file of your own.",
         [Source, Status, Keyword],
         shell,
-        (parsed, common) => new PeopleReading<Activity>(shell, common)
+        (parsed, common) => new ExportReader<Activity>(shell, common)
         {
             Noun = ("activity", "activities"),
-            Questions = ActivitySheet.Questions,
-            Columns = ActivitySheet.Columns,
+            Questions = ActivityExport.Questions,
+            Columns = ActivityExport.Columns,
             Rows = (api, account) => api.Activity(account, FilterOf(parsed), shell.Stop),
         });
 

@@ -13,38 +13,38 @@ internal static class AdoptCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("adopt", "Take over what was made elsewhere: its file as it is now counts as what LeadPanther holds.") { Words, From, Force };
-        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var words = parsed.GetValue(Words) ?? [];
         var force = parsed.GetValue(Force);
         if (parsed.GetValue(From) is not { } file)
-            return await WordCommands.Run(shell, common, WordLine.Parse(["adopt", .. words, .. force ? ["--force"] : Array.Empty<string>()]));
-        if (words.Length > 0) throw new GalleyException($"Type either {WordLine.Forms["adopt"]} or adopt --from {file}, not both.");
-        return await Sheet(shell, common, AdoptionSheet.Read(NamedFile.Text(shell, file, "give --from a CSV file with the columns kind, client, key and id"), file, force), file);
+            return await ResolutionCommands.Run(shell, common, ResolutionParser.Parse(["adopt", .. words, .. force ? ["--force"] : Array.Empty<string>()]));
+        if (words.Length > 0) throw new GalleyException($"Type either {ResolutionParser.Forms["adopt"]} or adopt --from {file}, not both.");
+        return await Sheet(shell, common, AdoptionCsv.Read(FileArgument.Text(shell, file, "give --from a CSV file with the columns kind, client, key and id"), file, force), file);
     }
 
-    private static async Task<int> Sheet(Shell shell, Common common, IReadOnlyList<AdoptionRow> rows, string file)
+    private static async Task<int> Sheet(Shell shell, CommonOptions common, IReadOnlyList<AdoptionRow> rows, string file)
     {
         var said = rows.Where(row => row.Word is not null).ToList();
-        await using var room = await WordRoom.Open(shell, common);
+        await using var room = await ResolutionSession.Open(shell, common);
         var answers = await room.Desk.Take([.. said.Select(row => row.Word!)], shell.Stop);
         var leftOut = rows.Where(row => row.Word is null).Select(row => (row.Line, Why: row.Why!))
-            .Concat(said.Zip(answers).Where(pair => pair.Second is WordAnswer.Refused).Select(pair => (pair.First.Line, Why: pair.Second.Sentence)))
+            .Concat(said.Zip(answers).Where(pair => pair.Second is ResolutionResult.Rejected).Select(pair => (pair.First.Line, Why: pair.Second.Sentence)))
             .OrderBy(row => row.Line)
             .ToList();
-        Report(shell, common, file, answers.OfType<WordAnswer.Taken>().ToList(), leftOut);
+        Report(shell, common, file, answers.OfType<ResolutionResult.Accepted>().ToList(), leftOut);
         return (int)(leftOut.Count == 0 ? ExitCode.Fine : ExitCode.Error);
     }
 
-    private static void Report(Shell shell, Common common, string file, List<WordAnswer.Taken> adopted, List<(long Line, string Why)> leftOut)
+    private static void Report(Shell shell, CommonOptions common, string file, List<ResolutionResult.Accepted> adopted, List<(long Line, string Why)> leftOut)
     {
         if (common.IsJson)
         {
-            JsonOut.Write(shell.Out, json =>
+            JsonPrinter.Write(shell.Out, json =>
             {
                 json.WriteStartObject();
                 json.WriteNumber("adopted", adopted.Count);

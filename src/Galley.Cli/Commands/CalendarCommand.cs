@@ -12,24 +12,24 @@ internal static class CalendarCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("calendar", "Write the posts as an iCalendar file, of all clients or those of --client.") { Out };
-        command.SetAction((parsed, _) => Run(shell, parsed.GetValue(Out)!, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed.GetValue(Out)!, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, string file, Common common)
+    private static async Task<int> Run(Shell shell, string file, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common);
-        var path = NamedFile.ToWrite(shell, file, "--out", "posts.ics");
+        var path = FileArgument.ToWrite(shell, file, "--out", "posts.ics");
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
-        var planned = await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
+        var planned = await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop);
         await File.WriteAllTextAsync(path, IcsCalendar.Write(planned), shell.Stop);
         var posts = planned.Clients.Sum(client => client.Content.Posts.Count(post => post.ScheduledAt is not null));
-        if (common.IsJson) JsonOut.WriteObject(shell.Out, json =>
+        if (common.IsJson) JsonPrinter.WriteObject(shell.Out, json =>
         {
             json.WriteString("file", file);
             json.WriteNumber("posts", posts);
         });
-        else shell.Out.WriteLine($"{HowMany.Of(posts, "post")} in {file}");
+        else shell.Out.WriteLine($"{Plural.Format(posts, "post")} in {file}");
         return (int)ExitCode.Fine;
     }
 }

@@ -10,13 +10,13 @@ internal static class ClientsCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("clients", "List the client accounts that the API key can work for, with their grants.");
-        command.SetAction((parsed, _) => Run(shell, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, Common common)
+    private static async Task<int> Run(Shell shell, CommonOptions common)
     {
-        using var api = new LeadPanthers(shell, common.Clock, common.Clients);
+        using var api = new ApiClients(shell, common.Clock, common.Clients);
         var leadPanther = common.Clients is [var slug] ? api.For(slug) : api.Default();
         var accounts = await leadPanther.Clients(shell.Stop).ToListAsync(shell.Stop);
         if (common.IsJson) Json(shell, accounts);
@@ -35,10 +35,10 @@ internal static class ClientsCommand
             shell.Out.WriteLine(grant is null ? "  grant      none" : $"  grant      {grant.Status}: {string.Join(", ", grant.Permissions)}");
         }
 
-        shell.Error.WriteLine($"{HowMany.Of(accounts.Count, "client account")}.");
+        shell.Error.WriteLine($"{Plural.Format(accounts.Count, "client account")}.");
     }
 
-    private static void Json(Shell shell, List<ClientAccount> accounts) => JsonOut.Write(shell.Out, json =>
+    private static void Json(Shell shell, List<ClientAccount> accounts) => JsonPrinter.Write(shell.Out, json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("clients");
@@ -55,7 +55,7 @@ internal static class ClientsCommand
         json.WriteString("business_name", account.BusinessName);
         json.WriteString("account_status", account.AccountStatus);
         json.WriteString("grant_status", account.Grant?.Status);
-        JsonOut.Strings(json, "permissions", account.Grant?.Permissions ?? []);
+        JsonPrinter.Strings(json, "permissions", account.Grant?.Permissions ?? []);
         json.WriteEndObject();
     }
 }

@@ -14,18 +14,18 @@ internal static class CommentCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("comment", "Hear and answer comments on GitHub, in a job of GitHub Actions.") { Command, Plans, Results, Matrix };
-        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    private static Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var shards = parsed.GetValue(Matrix) is { } matrix ? ShardMatrix.Parse(matrix) : default(IReadOnlyCollection<Shard>?);
         return (parsed.GetValue(Command), parsed.GetValue(Plans), parsed.GetValue(Results)) switch
         {
-            (true, not { Length: > 0 }, not { Length: > 0 }) => CommandsInComment.Run(shell, common),
-            (false, { Length: > 0 } plans, not { Length: > 0 }) => PlansInComment.Run(shell, common, ShardFiles.Of(shell, plans), shards),
-            (false, not { Length: > 0 }, { Length: > 0 } results) => ResultsInComment.Run(shell, common, ShardFiles.Of(shell, results), shards?.Count),
+            (true, not { Length: > 0 }, not { Length: > 0 }) => SlashCommandRunner.Run(shell, common),
+            (false, { Length: > 0 } plans, not { Length: > 0 }) => MergedPlanComment.Run(shell, common, ShardFiles.Find(shell, plans), shards),
+            (false, not { Length: > 0 }, { Length: > 0 } results) => MergedResultComment.Run(shell, common, ShardFiles.Find(shell, results), shards?.Count),
             _ => throw new GalleyException("Add one of --command, --plan FILE… and --result FILE…: `galley comment --help` says what each does."),
         };
     }

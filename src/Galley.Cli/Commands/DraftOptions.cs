@@ -24,7 +24,7 @@ internal sealed class DraftOptions(string key, string text)
         var typed = parsed.GetValue(_text);
         if (parsed.GetValue(_textFile) is not { } file) return Authored(typed);
         if (typed is not null) throw new GalleyException("Give the text by --text or by --text-file, not both.");
-        return Authored(file == "-" ? shell.In.Value.ReadToEnd() : NamedFile.Text(shell, file, "give --text-file a file with the text, or - for standard input"));
+        return Authored(file == "-" ? shell.In.Value.ReadToEnd() : FileArgument.Text(shell, file, "give --text-file a file with the text, or - for standard input"));
     }
 
     private static string? Authored(string? text)

@@ -15,18 +15,18 @@ internal static class ImportCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("import", "Make posts out of a spreadsheet.") { Source, DateFormat, DryRun };
-        command.SetAction(parsed => (int)Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction(parsed => (int)Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static ExitCode Run(Shell shell, ParseResult parsed, Common common)
+    private static ExitCode Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common);
-        var (content, client) = OneClient.Of(workspace, common, new Asker(shell, common));
-        var bytes = NamedFile.Bytes(shell, parsed.GetValue(Source)!, "give the path of a CSV file");
+        var (content, client) = ClientArgument.Read(workspace, common, new Prompt(shell, common));
+        var bytes = FileArgument.Bytes(shell, parsed.GetValue(Source)!, "give the path of a CSV file");
         var isDry = parsed.GetValue(DryRun);
         var root = workspace.Repository.Root;
-        var schemas = isDry ? SchemaFolder.Find(root) ?? SchemaFolder.In(root) : new NewFiles(shell, common, root).Schemas();
+        var schemas = isDry ? SchemaFolder.Find(root) ?? SchemaFolder.In(root) : new NewFileWriter(shell, common, root).Schemas();
         var result = PostImport.Run(bytes, new ImportOptions
         {
             Content = content,
@@ -38,15 +38,15 @@ internal static class ImportCommand
             DateFormat = parsed.GetValue(DateFormat),
         });
         Report(shell, common, result);
-        var files = new NewFiles(shell, common, root) { More = json => LeftOut(json, result, isDry) };
+        var files = new NewFileWriter(shell, common, root) { More = json => LeftOut(json, result, isDry) };
         if (isDry) Preview(shell, common, result);
         else foreach (var post in result.Posts) files.Write(post.File);
-        return isDry && !common.IsJson ? ExitCode.Fine : files.Finish(client.Slug, workspace.Now, Words(result));
+        return isDry && !common.IsJson ? ExitCode.Fine : files.Finish(client.Slug, workspace.Now, Describe(result));
     }
 
     private static void LeftOut(Utf8JsonWriter json, ImportResult result, bool isDry)
     {
-        if (isDry) JsonOut.Strings(json, "would_write", result.Posts.Select(post => post.File.Path));
+        if (isDry) JsonPrinter.Strings(json, "would_write", result.Posts.Select(post => post.File.Path));
         json.WriteStartArray("left_out");
         foreach (var row in result.LeftOut)
         {
@@ -59,21 +59,21 @@ internal static class ImportCommand
         json.WriteEndArray();
     }
 
-    private static void Report(Shell shell, Common common, ImportResult result)
+    private static void Report(Shell shell, CommonOptions common, ImportResult result)
     {
         foreach (var row in result.LeftOut) shell.Error.WriteLine($"Row {row.Row} left out{(row.Start.Length == 0 ? "" : $" (\"{row.Start}\")")}: {row.Why.TrimEnd('.')}.");
         if (result.UnknownColumns.Count > 0 && !common.IsQuiet) shell.Error.WriteLine($"Columns not read: {string.Join(", ", result.UnknownColumns)}.");
     }
 
-    private static void Preview(Shell shell, Common common, ImportResult result)
+    private static void Preview(Shell shell, CommonOptions common, ImportResult result)
     {
         if (common.IsJson) return;
         foreach (var post in result.Posts) shell.Out.WriteLine(common.IsQuiet ? post.File.Path : $"Would write {post.File.Path}");
         if (common.IsQuiet) return;
-        foreach (var line in Words(result)) shell.Error.WriteLine(line);
+        foreach (var line in Describe(result)) shell.Error.WriteLine(line);
     }
 
-    private static IEnumerable<string> Words(ImportResult result)
+    private static IEnumerable<string> Describe(ImportResult result)
     {
         var drafts = result.Posts.Count(post => post.At is null);
         yield return $"{result.Posts.Count} of {result.Posts.Count + result.LeftOut.Count} rows{(drafts == 0 ? "" : $", {drafts} without a time, as drafts")}.";

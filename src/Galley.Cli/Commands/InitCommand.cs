@@ -16,11 +16,11 @@ internal static class InitCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("init", "Make a new content repository: settings, one client with a post and a lead magnet, schemas, workflows for GitHub.") { Folder, Name, ClientId, TimeZone };
-        command.SetAction(parsed => (int)Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction(parsed => (int)Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static ExitCode Run(Shell shell, ParseResult parsed, Common common)
+    private static ExitCode Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var typed = parsed.GetValue(Folder)!;
         var root = Path.GetFullPath(typed, shell.Directory);
@@ -29,9 +29,9 @@ internal static class InitCommand
             throw new GalleyException($"{typed} holds content already (galley.yaml or clients/): name another folder, or add to it with `galley new client`.");
 
         var name = parsed.GetValue(Name)!;
-        var slug = KeyName.Of(name) ?? "first-client";
+        var slug = KeyName.From(name) ?? "first-client";
         var account = parsed.GetValue(ClientId) is { } id ? new Account(ClientFile.CheckedId(id, "--client-id"), IsDirect: false) : NewRepository.AccountToFillIn;
-        var repository = new NewRepository(slug, new ClientDraft(name, account, ClientFile.CheckedZone(parsed.GetValue(TimeZone)!)), Product.Version);
+        var repository = new NewRepository(slug, new ClientDraft(name, account, ClientFile.CheckedZone(parsed.GetValue(TimeZone)!)), ProductVersion.Version);
         Directory.CreateDirectory(root);
         var files = repository.Files(root, Instant.FromDateTimeOffset(common.Clock.GetUtcNow())).ToLookup(file => file.TryWrite(root), file => file.Path);
         List<string> written = [.. files[true]];
@@ -41,12 +41,12 @@ internal static class InitCommand
         return ExitCode.Fine;
     }
 
-    private static void Say(Shell shell, Common common, List<string> written, List<string> kept)
+    private static void Say(Shell shell, CommonOptions common, List<string> written, List<string> kept)
     {
-        if (common.IsJson) JsonOut.WriteObject(shell.Out, json =>
+        if (common.IsJson) JsonPrinter.WriteObject(shell.Out, json =>
         {
-            JsonOut.Strings(json, "written", written);
-            JsonOut.Strings(json, "kept", kept);
+            JsonPrinter.Strings(json, "written", written);
+            JsonPrinter.Strings(json, "kept", kept);
         });
         if (common.IsJson) return;
         foreach (var path in written) shell.Out.WriteLine($"Wrote {path}");
@@ -59,7 +59,7 @@ internal static class InitCommand
         shell.Error.WriteLine("  galley validate       checks every file");
         shell.Error.WriteLine("  galley plan           shows what would go out");
         shell.Error.WriteLine("  galley ledger init    makes the record of what was sent, before the first apply");
-        if (ToolPackage.IsMissing(root)) shell.Error.WriteLine($"For GitHub's jobs put the package {ToolFiles.PackageName(Product.Version)} into {ToolFiles.PackageFolder}; Galley's docs/github.md says how.");
+        if (ToolPackage.IsMissing(root)) shell.Error.WriteLine($"For GitHub's jobs put the package {ToolFiles.PackageName(ProductVersion.Version)} into {ToolFiles.PackageFolder}; Galley's docs/github.md says how.");
         else shell.Error.WriteLine("Galley's docs/github.md sets it up on GitHub in ten steps.");
     }
 }

@@ -12,17 +12,17 @@ internal static class LeadsCommand
     private static readonly Option<bool?> HasEmail = new("--has-email") { HelpName = "true|false", Description = "Only with an address; or, with false, only without." };
     private static readonly Option<bool?> HasIntent = new("--has-intent") { HelpName = "true|false", Description = "Only with intent; or, with false, only without." };
     private static readonly Option<string?> Qualification = new("--qualification") { HelpName = "STATUS", Description = "Only of this status, such as qualified." };
-    private static readonly PeopleOptions People = new("leads");
+    private static readonly ExportOptions People = new("leads");
 
     public static Command Create(Shell shell) => People.Command(
         "Count each client's leads; --out writes who they are to a file of your own.",
         [Keyword, Source, HasEmail, HasIntent, Qualification],
         shell,
-        (parsed, common) => new PeopleReading<Lead>(shell, common)
+        (parsed, common) => new ExportReader<Lead>(shell, common)
         {
             Noun = ("lead", "leads"),
-            Questions = LeadSheet.Questions,
-            Columns = LeadSheet.Columns,
+            Questions = LeadExport.Questions,
+            Columns = LeadExport.Columns,
             Rows = (api, account) => api.Leads(account, FilterOf(parsed), shell.Stop),
         });
 

@@ -16,24 +16,24 @@ internal static class LedgerCommand
         command.Subcommands.Add(LedgerRecoverCommand.Create(shell));
         return command;
 
-        Command Sub(string name, string description, Func<Shell, Common, Workspace, Task<int>> run)
+        Command Sub(string name, string description, Func<Shell, CommonOptions, Workspace, Task<int>> run)
         {
             var sub = new Command(name, description);
             sub.SetAction(async (parsed, _) =>
             {
-                var common = Common.Of(parsed, shell);
+                var common = CommonOptions.Read(parsed, shell);
                 return await run(shell, common, Workspace.Open(shell, common));
             });
             return sub;
         }
     }
 
-    private static async Task<int> Init(Shell shell, Common common, Workspace workspace)
+    private static async Task<int> Init(Shell shell, CommonOptions common, Workspace workspace)
     {
-        var id = await Ledgers.Init(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
+        var id = await LedgerFactory.Init(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
         if (common.IsJson)
         {
-            JsonOut.WriteObject(shell.Out, json =>
+            JsonPrinter.WriteObject(shell.Out, json =>
             {
                 json.WriteString("ledger_id", id);
                 json.WriteString("ledger", $"{workspace.LedgerUri}");
@@ -46,10 +46,10 @@ internal static class LedgerCommand
         return (int)ExitCode.Fine;
     }
 
-    private static async Task<int> Show(Shell shell, Common common, Workspace workspace)
+    private static async Task<int> Show(Shell shell, CommonOptions common, Workspace workspace)
     {
         var ledger = await Inspect(shell, workspace);
-        if (common.IsJson) LedgerJsonOut.Write(shell.Out, ledger, withObjects: true);
+        if (common.IsJson) LedgerJsonPrinter.Write(shell.Out, ledger, withObjects: true);
         else ShowText(shell, ledger);
         return Report(shell, ledger);
     }
@@ -59,30 +59,30 @@ internal static class LedgerCommand
         shell.Out.WriteLine($"Ledger {ledger.Header.LedgerId}, {(ledger.Header.Api is { } api ? $"of {api}" : "not bound to an API yet")}");
         foreach (var file in ledger.Files.Where(file => file.Damage is null))
         {
-            shell.Out.WriteLine($"{file.Name}: {HowMany.Of(file.State.Objects.Count, "object")}, {HowMany.Of(file.Events.Count, "event")}");
+            shell.Out.WriteLine($"{file.Name}: {Plural.Format(file.State.Objects.Count, "object")}, {Plural.Format(file.Events.Count, "event")}");
             foreach (var known in file.State.Objects.Values.OrderBy(known => known.Kind).ThenBy(known => known.Key, StringComparer.Ordinal))
             {
-                shell.Out.WriteLine($"  {LedgerJsonOut.Words(known.State),-10} {KindName.Of(known.Kind),-11} {known.Key}  {known.Id}");
+                shell.Out.WriteLine($"  {LedgerJsonPrinter.Describe(known.State),-10} {KindName.For(known.Kind),-11} {known.Key}  {known.Id}");
             }
         }
     }
 
-    private static async Task<int> Verify(Shell shell, Common common, Workspace workspace)
+    private static async Task<int> Verify(Shell shell, CommonOptions common, Workspace workspace)
     {
         var ledger = await Inspect(shell, workspace);
-        if (common.IsJson) LedgerJsonOut.Write(shell.Out, ledger, withObjects: false);
-        else if (ledger.IsWhole) shell.Out.WriteLine($"The ledger {ledger.Header.LedgerId} is whole: {HowMany.Of(ledger.Files.Sum(file => file.Events.Count), "event")} in {HowMany.Of(ledger.Files.Length, "file")}.");
+        if (common.IsJson) LedgerJsonPrinter.Write(shell.Out, ledger, withObjects: false);
+        else if (ledger.IsWhole) shell.Out.WriteLine($"The ledger {ledger.Header.LedgerId} is whole: {Plural.Format(ledger.Files.Sum(file => file.Events.Count), "event")} in {Plural.Format(ledger.Files.Length, "file")}.");
         return Report(shell, ledger);
     }
 
     private static async Task<LedgerInspection> Inspect(Shell shell, Workspace workspace) =>
-        await Ledgers.Inspect(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), shell.Stop)
+        await LedgerFactory.Inspect(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), shell.Stop)
         ?? throw new GalleyException($"There is no ledger at {workspace.LedgerUri}: make one with `galley ledger init`.");
 
     private static int Report(Shell shell, LedgerInspection ledger)
     {
         foreach (var damage in ledger.Files.Select(file => file.Damage).OfType<GalleyException>()) shell.Error.WriteLine($"galley: {damage.Message}");
-        foreach (var file in ledger.Files.Where(file => file.Torn > 0)) shell.Error.WriteLine($"{file.Name} ends in an unfinished line ({HowMany.Of(file.Torn, "byte")}): a run was cut off there. The next one that writes cuts it off.");
+        foreach (var file in ledger.Files.Where(file => file.Torn > 0)) shell.Error.WriteLine($"{file.Name} ends in an unfinished line ({Plural.Format(file.Torn, "byte")}): a run was cut off there. The next one that writes cuts it off.");
         return (int)(ledger.IsWhole ? ExitCode.Fine : ExitCode.Error);
     }
 }

@@ -11,29 +11,29 @@ internal static class LedgerRecoverCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("recover", "Write down what an apply did but could not record.") { File };
-        command.SetAction((parsed, _) => Run(shell, parsed.GetRequiredValue(File), Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed.GetRequiredValue(File), CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, string file, Common common)
+    private static async Task<int> Run(Shell shell, string file, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common);
-        var text = file == "-" ? await shell.In.Value.ReadToEndAsync(shell.Stop) : NamedFile.Text(shell, file, "name the lines that apply printed as unrecorded, or the result that it saved with --out");
+        var text = file == "-" ? await shell.In.Value.ReadToEndAsync(shell.Stop) : FileArgument.Text(shell, file, "name the lines that apply printed as unrecorded, or the result that it saved with --out");
         var lines = UnrecordedLines.In(text);
         if (lines.IsEmpty && !UnrecordedLines.IsResult(text)) throw new GalleyException($"{file} holds no line that galley printed as unrecorded: each begins with {{\"id\":.");
 
-        await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
+        await using var ledger = await LedgerFactory.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
         var added = await ledger.Recover(lines, shell.Stop);
-        if (common.IsJson) JsonOut.WriteObject(shell.Out, json =>
+        if (common.IsJson) JsonPrinter.WriteObject(shell.Out, json =>
         {
             json.WriteNumber("lines", lines.Length);
             json.WriteNumber("added", added);
         });
-        else shell.Out.WriteLine(Words(lines.Length, added));
+        else shell.Out.WriteLine(Describe(lines.Length, added));
         return (int)ExitCode.Fine;
     }
 
-    private static string Words(int lines, int added)
+    private static string Describe(int lines, int added)
     {
         var all = lines == 1 ? "the line" : $"{lines} lines";
         return lines == 0 ? "Nothing to write: that apply recorded all that it did."

@@ -16,32 +16,32 @@ internal static class NewClientCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("client", "Make a client; --client names its folder, else its name does.") { Name, ClientId, UserId, TimeZone, Readme };
-        command.SetAction(async (parsed, _) => (int)await Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction(async (parsed, _) => (int)await Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<ExitCode> Run(Shell shell, ParseResult parsed, Common common)
+    private static async Task<ExitCode> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         if (parsed.GetValue(Readme)) return await RunReadme(shell, common);
         // The client is not there yet, so the workspace must not look for it.
         var workspace = Workspace.Open(shell, common with { Clients = [] });
-        var asker = new Asker(shell, common);
+        var asker = new Prompt(shell, common);
         var name = parsed.GetValue(Name) ?? asker.Need("The client's name", "--name, such as --name \"Northwind Traders\"");
         var slug = SlugOf(name, workspace, common, asker);
         var account = AccountOf(parsed.GetValue(ClientId), parsed.GetValue(UserId), asker);
         var zone = ZoneOf(parsed.GetValue(TimeZone), workspace.Repository.Settings.TimeZone, asker);
 
         var root = workspace.Repository.Root;
-        var files = new NewFiles(shell, common, root);
+        var files = new NewFileWriter(shell, common, root);
         var path = $"clients/{slug}/client.yaml";
         files.Write(new NewFile(path, ClientFile.Write(new ClientDraft(name, account, zone), files.Schemas().LineFor(root, path, "client"))));
         var place = await WriteReadme(files, root, slug, workspace, shell.Stop);
-        return files.Finish(slug, workspace.Now, Words(slug, place));
+        return files.Finish(slug, workspace.Now, Describe(slug, place));
     }
 
-    private static async Task<GitHubPlace> WriteReadme(NewFiles files, string root, string slug, Workspace workspace, CancellationToken cancel)
+    private static async Task<GitHubLocation> WriteReadme(NewFileWriter files, string root, string slug, Workspace workspace, CancellationToken cancellationToken)
     {
-        var place = await GitHubPlace.Of(root, cancel);
+        var place = await GitHubLocation.From(root, cancellationToken);
         var content = Repository.Open(root).Read(slug);
         var schedule = new Schedule(content, workspace.Repository.Settings.Limits);
         if (content.Client is { } client && !File.Exists(Path.Combine(root, ClientReadme.PathOf(slug))))
@@ -49,12 +49,12 @@ internal static class NewClientCommand
         return place;
     }
 
-    private static async Task<ExitCode> RunReadme(Shell shell, Common common)
+    private static async Task<ExitCode> RunReadme(Shell shell, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common);
-        var (content, client) = OneClient.Of(workspace, common, new Asker(shell, common));
+        var (content, client) = ClientArgument.Read(workspace, common, new Prompt(shell, common));
         var root = workspace.Repository.Root;
-        var files = new NewFiles(shell, common, root);
+        var files = new NewFileWriter(shell, common, root);
         var file = Path.Combine(root, ClientReadme.PathOf(client.Slug));
         if (!File.Exists(file))
         {
@@ -70,10 +70,10 @@ internal static class NewClientCommand
         return ExitCode.Fine;
     }
 
-    private static string SlugOf(string name, Workspace workspace, Common common, Asker asker)
+    private static string SlugOf(string name, Workspace workspace, CommonOptions common, Prompt asker)
     {
         if (common.Clients.Count > 1) throw new GalleyException("Name one client only with --client.");
-        var slug = common.Clients is [var named] ? named : asker.Ask("Its folder below clients/", KeyName.Of(name));
+        var slug = common.Clients is [var named] ? named : asker.Ask("Its folder below clients/", KeyName.From(name));
         if (slug is null) throw new GalleyException($"\"{name}\" makes no folder name: give one with --client, in lower-case letters and digits.");
         if (slug.Contains('/')) throw new GalleyException($"\"{slug}\" can't be a folder name: use lower-case letters, digits and hyphens.");
         return File.Exists(Path.Combine(workspace.Repository.Root, "clients", KeyName.Checked(slug), "client.yaml"))
@@ -81,7 +81,7 @@ internal static class NewClientCommand
             : slug;
     }
 
-    private static Account AccountOf(string? clientId, string? userId, Asker asker)
+    private static Account AccountOf(string? clientId, string? userId, Prompt asker)
     {
         if (clientId is not null && userId is not null) throw new GalleyException("Give --client-id (a client of an agency) or --user-id (a direct account), not both.");
         if (userId is not null) return new Account(ClientFile.CheckedId(userId, "--user-id"), IsDirect: true);
@@ -89,13 +89,13 @@ internal static class NewClientCommand
         return new Account(ClientFile.CheckedId(clientId, "--client-id"), IsDirect: false);
     }
 
-    private static string? ZoneOf(string? typed, string? shared, Asker asker)
+    private static string? ZoneOf(string? typed, string? shared, Prompt asker)
     {
         typed ??= shared is null ? asker.Need("Its time zone, such as America/New_York", "--time-zone, such as --time-zone America/New_York") : asker.Ask("Its time zone", shared);
         return typed is null || typed == shared ? null : ClientFile.CheckedZone(typed);
     }
 
-    private static IEnumerable<string> Words(string slug, GitHubPlace place)
+    private static IEnumerable<string> Describe(string slug, GitHubLocation place)
     {
         if (!place.IsKnown) yield return $"No remote on GitHub is known: put owner and name in the place of OWNER/REPO in {ClientReadme.PathOf(slug)}.";
         yield return $"Next: `galley new post --client {slug}`, then `galley validate`.";

@@ -14,22 +14,22 @@ internal sealed class NewDraft
     public NewDraft(Shell shell, ParseResult parsed, DraftOptions options)
     {
         (_parsed, _options) = (parsed, options);
-        var common = Common.Of(parsed, shell);
+        var common = CommonOptions.Read(parsed, shell);
         var workspace = Workspace.Open(shell, common);
-        Asker = new Asker(shell, common);
-        (Content, Client) = OneClient.Of(workspace, common, Asker);
+        Asker = new Prompt(shell, common);
+        (Content, Client) = ClientArgument.Read(workspace, common, Asker);
         (Root, Limits, Now) = (workspace.Repository.Root, workspace.Repository.Settings.Limits, workspace.Now);
-        Files = new NewFiles(shell, common, Root);
+        Files = new NewFileWriter(shell, common, Root);
         Text = options.TextOf(parsed, shell);
     }
 
-    public Asker Asker { get; }
+    public Prompt Asker { get; }
     public ClientContent Content { get; }
     public Client Client { get; }
     public string Root { get; }
     public Limits Limits { get; }
     public Instant Now { get; }
-    public NewFiles Files { get; }
+    public NewFileWriter Files { get; }
 
     /// <summary>The author's own text; null for a starter text.</summary>
     public string? Text { get; }

@@ -30,7 +30,7 @@ internal static class NewLeadMagnetCommand
             throw new GalleyException($"{draft.Client.Name}'s drafts are sent at the merge (send_drafts), and a starter page would go with them: give the page by --text-file.");
         var name = draft.Typed(ResourceName) ?? draft.Asker.Need("What is it called", "--resource-name, such as --resource-name \"Pipeline Guide\"");
         var keyword = KeywordOf(draft.Typed(Keyword) ?? draft.Asker.Need("The word that people comment", "--keyword, such as --keyword GUIDE"), draft.Content);
-        var key = draft.KeyFor(Kind.LeadMagnet, KeyName.Of(name) ?? "guide");
+        var key = draft.KeyFor(Kind.LeadMagnet, KeyName.From(name) ?? "guide");
 
         var schemas = draft.Files.Schemas();
         var path = $"clients/{draft.Client.Slug}/lead-magnets/{key}{draft.Ending}";
@@ -42,13 +42,13 @@ internal static class NewLeadMagnetCommand
         };
         draft.Files.Write(new NewFile(path, LeadMagnetFile.Write(magnet, path, schemas.LineFor(draft.Root, path, "lead-magnet"))));
         if (page is null) draft.Files.Write(new NewFile(postPath, PostFile.Write(Offer(key, postPath, draft), postPath, schemas.LineFor(draft.Root, postPath, "post"))));
-        return draft.Files.Finish(draft.Client.Slug, draft.Now, Words(page is null, key));
+        return draft.Files.Finish(draft.Client.Slug, draft.Now, Describe(page is null, key));
     }
 
     /// <summary>The draft of a post that offers it.</summary>
     private static PostDraft Offer(string magnet, string path, NewDraft draft) => new()
     {
-        ScheduledAt = LocalTimeText.Of(draft.NextFree().At, draft.Client.Zone),
+        ScheduledAt = LocalTimeText.Format(draft.NextFree().At, draft.Client.Zone),
         LeadMagnet = magnet,
         Body = StarterText.Post(hasLeadMagnet: true),
         Hint = StarterText.HintFor(path),
@@ -59,7 +59,7 @@ internal static class NewLeadMagnetCommand
             ? throw new GalleyException($"The keyword \"{typed}\" is taken by \"{other.Key}\": choose another; capitals make no difference.")
             : typed.Trim();
 
-    private static IEnumerable<string> Words(bool isStarter, string key)
+    private static IEnumerable<string> Describe(bool isStarter, string key)
     {
         yield return isStarter
             ? "Write the page and the post that offers it. Both wait until you change the post's `status: draft` to `status: scheduled`."

@@ -36,20 +36,20 @@ internal static class NewPostCommand
         var post = new PostDraft
         {
             Status = status,
-            ScheduledAt = LocalTimeText.Of(time, draft.Client.Zone),
+            ScheduledAt = LocalTimeText.Format(time, draft.Client.Zone),
             LeadMagnet = magnet,
             Body = draft.Text ?? StarterText.Post(magnet is not null),
             Hint = draft.Text is null ? StarterText.HintFor(path) : null,
         };
         draft.Files.Write(new NewFile(path, PostFile.Write(post, path, draft.Files.Schemas().LineFor(draft.Root, path, "post"))));
-        return draft.Files.Finish(draft.Client.Slug, draft.Now, Words(post, LocalTimeText.ForPeople(time, draft.Client.Zone), why));
+        return draft.Files.Finish(draft.Client.Slug, draft.Now, Describe(post, LocalTimeText.ForPeople(time, draft.Client.Zone), why));
     }
 
     private static (Instant Time, bool IsOwn, string? Why) TimeOf(NewDraft draft)
     {
         if (draft.Typed(At) is { } typed) return (Checked(typed, draft), true, null);
         var free = draft.NextFree();
-        var suggestion = LocalTimeText.Of(free.At, draft.Client.Zone);
+        var suggestion = LocalTimeText.Format(free.At, draft.Client.Zone);
         var answer = draft.Asker.Ask($"When ({draft.Client.Zone.Id}; {free.Why})", suggestion);
         return answer == suggestion ? (free.At, draft.Asker.CanAsk, free.Why) : (Checked(answer!, draft), true, null);
     }
@@ -88,10 +88,10 @@ internal static class NewPostCommand
     private static string NameOf(NewDraft draft, Instant time)
     {
         var day = time.InZone(draft.Client.Zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-        return $"{day}-{(draft.Text is null ? null : KeyName.Of(draft.Text)) ?? "new-post"}";
+        return $"{day}-{(draft.Text is null ? null : KeyName.From(draft.Text)) ?? "new-post"}";
     }
 
-    private static IEnumerable<string> Words(PostDraft post, string time, string? why)
+    private static IEnumerable<string> Describe(PostDraft post, string time, string? why)
     {
         yield return $"Its time: {time}{(why is null ? "" : $" ({why})")}.";
         yield return post.Status == PostStatus.Scheduled

@@ -17,17 +17,17 @@ internal static class ReportCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("report", "Write engagement per post and the funnel of each lead magnet, beside the days before.") { Out, From, To };
-        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common);
         var folder = Path.GetFullPath(parsed.GetRequiredValue(Out), shell.Directory);
-        var span = ReportSpan.Of(parsed.GetValue(From), parsed.GetValue(To), Today(workspace));
+        var span = ReportSpan.Parse(parsed.GetValue(From), parsed.GetValue(To), Today(workspace));
         var report = await Read(workspace, span, shell.Stop);
-        PreviewFolder.Write(ReportSite.Of(report), folder, workspace.Repository.Root, ReportSite.FolderKind);
+        PreviewFolder.Write(ReportSite.Render(report), folder, workspace.Repository.Root, ReportSite.FolderKind);
         if (common.IsJson) shell.Out.Write(ReportJson.Write(report));
         else Text(shell, report, folder);
         return (int)ExitCode.Fine;
@@ -40,14 +40,14 @@ internal static class ReportCommand
         return workspace.Now.InZone(zone ?? DateTimeZone.Utc).Date;
     }
 
-    private static async Task<Report> Read(Workspace workspace, ReportSpan span, CancellationToken cancel)
+    private static async Task<Report> Read(Workspace workspace, ReportSpan span, CancellationToken cancellationToken)
     {
-        await using var ledger = await Ledgers.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), cancel);
+        await using var ledger = await LedgerFactory.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), cancellationToken);
         var clients = new List<ClientReport>();
         foreach (var client in workspace.Clients())
         {
             var account = client.Account.Id;
-            clients.Add(Reporter.Of(client, await ledger.Read(account, cancel), await ledger.Metrics(account, cancel), span, workspace.Now));
+            clients.Add(Reporter.Report(client, await ledger.Read(account, cancellationToken), await ledger.Metrics(account, cancellationToken), span, workspace.Now));
         }
 
         return new Report(workspace.Now, span, [.. clients]);
@@ -59,6 +59,6 @@ internal static class ReportCommand
             shell.Error.WriteLine($"{client.Slug} has no figures for these days: `galley refresh` reads and keeps them.");
         var (posts, magnets) = (report.Clients.Sum(client => client.Posts.Length), report.Clients.Sum(client => client.LeadMagnets.Length));
         shell.Out.WriteLine(
-            $"{ReportSpan.Iso(report.Span.From)} to {ReportSpan.Iso(report.Span.To)}: figures of {HowMany.Of(posts, "post")} and {HowMany.Of(magnets, "lead magnet")}. Open {Path.Combine(folder, "index.html")}");
+            $"{ReportSpan.Iso(report.Span.From)} to {ReportSpan.Iso(report.Span.To)}: figures of {Plural.Format(posts, "post")} and {Plural.Format(magnets, "lead magnet")}. Open {Path.Combine(folder, "index.html")}");
     }
 }

@@ -10,7 +10,7 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley sandbox</c>: a LeadPanther on loopback, with the accounts that the content names.</summary>
 internal static class SandboxCommand
 {
-    private static readonly Option<int?> Port = NumberOption.Of("--port", "The port. Default: the one that the state file remembers, or any free one.", 0, NumberOption.LastPort);
+    private static readonly Option<int?> Port = NumberOption.Create("--port", "The port. Default: the one that the state file remembers, or any free one.", 0, NumberOption.LastPort);
     private static readonly Option<string?> State = new("--state") { HelpName = "FILE", Description = "Keeps what was created, over restarts. Default: nothing is kept." };
     private static readonly Option<string?> Accounts = new("--accounts") { HelpName = "FILE", Description = "The accounts and keys, as docs/sandbox.md says. Default: those of the content's clients." };
     private static readonly Option<string?> Faults = new("--faults") { HelpName = "FILE", Description = "What goes wrong and when, as docs/sandbox.md says." };
@@ -18,13 +18,13 @@ internal static class SandboxCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("sandbox", "Run a LeadPanther on this machine to publish into: the documented routes and checks, nothing real.") { Port, State, Accounts, Faults };
-        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
-        var accounts = parsed.GetValue(Accounts) is { } file ? SandboxAccounts.Parse(NamedFile.Text(shell, file, "give --accounts a file such as docs/sandbox.md shows, or leave it out")) : OfContent(shell, common);
+        var accounts = parsed.GetValue(Accounts) is { } file ? SandboxAccounts.Parse(FileArgument.Text(shell, file, "give --accounts a file such as docs/sandbox.md shows, or leave it out")) : OfContent(shell, common);
         await using var sandbox = await SandboxServer.Start(
             new SandboxOptions
             {
@@ -32,7 +32,7 @@ internal static class SandboxCommand
                 Port = parsed.GetValue(Port) ?? 0,
                 StateFile = parsed.GetValue(State) is { } state ? Path.GetFullPath(state, shell.Directory) : null,
                 Accounts = accounts,
-                Faults = parsed.GetValue(Faults) is { } faults ? FaultPlan.Parse(NamedFile.Text(shell, faults, "give --faults a file such as docs/sandbox.md shows, or leave it out")) : FaultPlan.None,
+                Faults = parsed.GetValue(Faults) is { } faults ? FaultPlan.Parse(FileArgument.Text(shell, faults, "give --faults a file such as docs/sandbox.md shows, or leave it out")) : FaultPlan.None,
             },
             shell.Stop);
         shell.Out.WriteLine($"Listening on {sandbox.ApiUrl}");
@@ -63,7 +63,7 @@ internal static class SandboxCommand
     }
 
     /// <summary>Every client of the content gets its account; lead magnets that posts name by id exist already.</summary>
-    private static SandboxAccounts OfContent(Shell shell, Common common)
+    private static SandboxAccounts OfContent(Shell shell, CommonOptions common)
     {
         var contents = ClientsOf(shell, common).Where(content => content.Client is not null).ToList();
         if (contents.Count == 0) return SandboxAccounts.Default;
@@ -86,7 +86,7 @@ internal static class SandboxCommand
         [.. content.Posts.Select(post => post.LeadMagnet?.Id).OfType<string>().Distinct().Select(id => new EarlierLeadMagnet(id))];
 
     /// <summary>None where there is no content here: the sandbox then has the documentation's own example accounts.</summary>
-    private static IEnumerable<ClientContent> ClientsOf(Shell shell, Common common)
+    private static IEnumerable<ClientContent> ClientsOf(Shell shell, CommonOptions common)
     {
         if (common.Content is null && ContentRoot.TryFind(shell.Directory) is null) return [];
         var workspace = Workspace.Open(shell, common);

@@ -9,38 +9,38 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley shards</c>: how many machines the work needs, as a matrix for GitHub Actions. Sends nothing, needs no key.</summary>
 internal static class ShardsCommand
 {
-    private static readonly Option<int?> Max = NumberOption.Of("--max", "Shards at most. Default: 20.", 1, Shard.Most);
+    private static readonly Option<int?> Max = NumberOption.Create("--max", "Shards at most. Default: 20.", 1, Shard.Most);
     private static readonly Option<bool> GitHub = new("--github") { Description = "In a job of a pull request: the clients that it touches. Else those for which an apply would do something." };
 
     public static Command Create(Shell shell)
     {
         var command = new Command("shards", "Print, as one line of JSON, the shards that have work: the matrix of a workflow.") { Max, GitHub };
-        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common);
         var busy = parsed.GetValue(GitHub) ? await Touched(shell, workspace) : await ToBeSent(shell, common, workspace);
-        var shards = ShardMatrix.Of(busy, parsed.GetValue(Max) ?? 20);
+        var shards = ShardMatrix.Split(busy, parsed.GetValue(Max) ?? 20);
         shell.Out.WriteLine(ShardMatrix.Write(shards));
-        if (!common.IsQuiet) shell.Error.WriteLine($"{busy.Count} of {workspace.Slugs.Count} clients have work, in {HowMany.Of(shards.Length, "shard")}.");
+        if (!common.IsQuiet) shell.Error.WriteLine($"{busy.Count} of {workspace.Slugs.Count} clients have work, in {Plural.Format(shards.Length, "shard")}.");
         return (int)ExitCode.Fine;
     }
 
     private static async Task<IReadOnlyCollection<string>> Touched(Shell shell, Workspace workspace)
     {
-        using var @base = await PullRequests.OpenBase(shell, workspace, GitHubEnvironment.Read(shell.Environment));
+        using var @base = await PullRequests.OpenBase(shell, workspace, WorkflowEnvironment.Read(shell.Environment));
         return [.. workspace.Slugs.Where(slug => @base?.Touches(slug) ?? true)];
     }
 
-    private static async Task<IReadOnlyCollection<string>> ToBeSent(Shell shell, Common common, Workspace workspace)
+    private static async Task<IReadOnlyCollection<string>> ToBeSent(Shell shell, CommonOptions common, Workspace workspace)
     {
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
-        var (plan, _) = await workspace.Planner(ledger, JudgePurpose.Plan).Plan(workspace.Slugs, shell.Stop);
+        var (plan, _) = await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop);
         // What concerns no single client is seen here only: a shard does not know them all.
-        new DiagnosticOut(shell, common, workspace).Write([.. plan.Diagnostics.Where(diagnostic => diagnostic.Client is null)]);
+        new DiagnosticPrinter(shell, common, workspace).Write([.. plan.Diagnostics.Where(diagnostic => diagnostic.Client is null)]);
         return [.. plan.Clients.Where(client => client.Actions.Any(ActionTable.IsChange)).Select(client => client.Slug)];
     }
 }

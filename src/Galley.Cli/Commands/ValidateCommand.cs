@@ -12,18 +12,18 @@ internal static class ValidateCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("validate", "Check every file of the content and list all problems.") { ShardOption.Option };
-        command.SetAction((parsed, _) => Run(shell, parsed, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, ParseResult parsed, Common common)
+    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
-        var workspace = Workspace.Open(shell, common, ShardOption.Of(parsed));
+        var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
         var (ledger, isUnreadable) = await LedgerFromHere(workspace);
         await using var _ = ledger;
         var diagnostics = await Judged(workspace, ledger, isUnreadable, shell.Stop);
         if (common.IsJson) shell.Out.Write(DiagnosticJson.Write(diagnostics));
-        else new DiagnosticOut(shell, common, workspace).WriteAll(diagnostics);
+        else new DiagnosticPrinter(shell, common, workspace).WriteAll(diagnostics);
         return (int)(diagnostics.Any(diagnostic => diagnostic.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine);
     }
 
@@ -32,11 +32,11 @@ internal static class ValidateCommand
     {
         try
         {
-            return await workspace.Planner(ledger, JudgePurpose.Validate, isUnreadable).Validate(workspace.Slugs, stop);
+            return await workspace.Planner(ledger, ValidationPurpose.Validate, isUnreadable).Validate(workspace.Slugs, stop);
         }
         catch (GalleyException) when (ledger is not null)
         {
-            return await workspace.Planner(null, JudgePurpose.Validate, lacksLedger: true).Validate(workspace.Slugs, stop);
+            return await workspace.Planner(null, ValidationPurpose.Validate, lacksLedger: true).Validate(workspace.Slugs, stop);
         }
     }
 

@@ -9,13 +9,13 @@ internal static class WhoamiCommand
     public static Command Create(Shell shell)
     {
         var command = new Command("whoami", "Say whose API key is in use and what it may do.");
-        command.SetAction((parsed, _) => Run(shell, Common.Of(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, Common common)
+    private static async Task<int> Run(Shell shell, CommonOptions common)
     {
-        using var api = new LeadPanthers(shell, common.Clock, common.Clients);
+        using var api = new ApiClients(shell, common.Clock, common.Clients);
         var leadPanther = common.Clients is [var slug] ? api.For(slug) : api.Default();
         var identity = await leadPanther.Me(shell.Stop);
         if (common.IsJson) Json(shell, identity, leadPanther.BaseUrl);
@@ -32,7 +32,7 @@ internal static class WhoamiCommand
         shell.Out.WriteLine($"  at       {url}");
     }
 
-    private static void Json(Shell shell, Identity identity, string url) => JsonOut.Write(shell.Out, json =>
+    private static void Json(Shell shell, Identity identity, string url) => JsonPrinter.Write(shell.Out, json =>
     {
         json.WriteStartObject();
         json.WriteString("api", url);
@@ -42,7 +42,7 @@ internal static class WhoamiCommand
         json.WriteString("account_status", identity.Owner.AccountStatus);
         json.WriteString("actor_type", identity.ActorType);
         json.WriteString("subject_user_id", identity.SubjectUserId);
-        JsonOut.Strings(json, "scopes", identity.Scopes);
+        JsonPrinter.Strings(json, "scopes", identity.Scopes);
         json.WriteEndObject();
     });
 }

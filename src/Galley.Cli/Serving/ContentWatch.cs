@@ -25,10 +25,10 @@ internal sealed class ContentWatch : IDisposable
         _watcher.EnableRaisingEvents = true;
     }
 
-    public async Task Next(CancellationToken cancel)
+    public async Task Next(CancellationToken cancellationToken)
     {
-        await _changes.Reader.ReadAsync(cancel);
-        await Task.Delay(Burst, _clock, cancel);
+        await _changes.Reader.ReadAsync(cancellationToken);
+        await Task.Delay(Burst, _clock, cancellationToken);
         _changes.Reader.TryRead(out _);
     }
 

@@ -28,7 +28,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     public Uri Url { get; private set; } = null!;
 
     /// <param name="files">There before the first question comes: a browser that is told "no such page" does not ask again.</param>
-    public static async Task<PreviewServer> Start(int port, string contentRoot, IEnumerable<PreviewFile> files, CancellationToken cancel)
+    public static async Task<PreviewServer> Start(int port, string contentRoot, IEnumerable<PreviewFile> files, CancellationToken cancellationToken)
     {
         ListenOptions? listening = null;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -44,7 +44,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         server.Show(files);
         try
         {
-            await server._app.StartAsync(cancel);
+            await server._app.StartAsync(cancellationToken);
         }
         catch (IOException)
         {

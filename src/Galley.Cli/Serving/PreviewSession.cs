@@ -4,7 +4,7 @@ using Galley.Rendering.Preview;
 namespace Galley.Cli.Serving;
 
 /// <summary><c>galley preview --serve</c>: plan, show, wait for a save, and again.</summary>
-internal sealed class PreviewSession(Shell shell, Common common)
+internal sealed class PreviewSession(Shell shell, CommonOptions common)
 {
     public async Task<int> Run(int port)
     {
@@ -35,5 +35,5 @@ internal sealed class PreviewSession(Shell shell, Common common)
     }
 
     private async Task<IEnumerable<PreviewFile>> Pages(Workspace workspace) =>
-        PreviewSite.Of(await PreviewCommand.Plan(shell, workspace), PreviewCommand.OptionsOf(workspace) with { IsServed = true });
+        PreviewSite.Render(await PreviewCommand.Plan(shell, workspace), PreviewCommand.OptionsOf(workspace) with { IsServed = true });
 }

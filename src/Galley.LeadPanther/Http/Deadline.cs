@@ -6,10 +6,10 @@ internal sealed class Deadline : IDisposable
     private readonly CancellationTokenSource _timeout;
     private readonly CancellationTokenSource _either;
 
-    public Deadline(TimeSpan limit, TimeProvider time, CancellationToken cancel)
+    public Deadline(TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
     {
         _timeout = new CancellationTokenSource(limit, time);
-        _either = CancellationTokenSource.CreateLinkedTokenSource(_timeout.Token, cancel);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(_timeout.Token, cancellationToken);
     }
 
     public CancellationToken Token => _either.Token;

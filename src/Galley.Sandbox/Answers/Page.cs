@@ -3,7 +3,7 @@ namespace Galley.Sandbox.Answers;
 /// <summary>One page of a list. § Direct and Agency Patterns: limit and offset, 50 by default, at most 100.</summary>
 internal sealed record Page<T>(IReadOnlyList<T> Rows, Pagination Pagination)
 {
-    public static Page<T> Of(IReadOnlyList<T> all, int limit, int offset) =>
+    public static Page<T> From(IReadOnlyList<T> all, int limit, int offset) =>
         new([.. all.Skip(offset).Take(limit)], new Pagination(limit, offset, offset + (long)limit < all.Count));
 }
 

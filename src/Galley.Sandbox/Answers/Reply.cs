@@ -7,7 +7,7 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
 {
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
-    public static Reply Of(Answer answer, string requestId)
+    public static Reply From(Answer answer, string requestId)
     {
         var body = answer.Body.DeepClone().AsObject();
         body["request_id"] = requestId;

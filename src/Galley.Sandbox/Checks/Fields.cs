@@ -8,7 +8,7 @@ namespace Galley.Sandbox.Checks;
 /// </summary>
 internal sealed class Fields(JsonElement value, string path, List<FieldProblem> problems)
 {
-    readonly HashSet<string> known = new(StringComparer.Ordinal);
+    readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>A string, never null.</summary>
     public string? Text(string name, bool optional = false, bool mayBeEmpty = false)
@@ -89,7 +89,7 @@ internal sealed class Fields(JsonElement value, string path, List<FieldProblem> 
     public bool IsNull(string name)
     {
         if (!value.TryGetProperty(name, out var field) || field.ValueKind != JsonValueKind.Null) return false;
-        known.Add(name);
+        _known.Add(name);
         return true;
     }
 
@@ -105,13 +105,13 @@ internal sealed class Fields(JsonElement value, string path, List<FieldProblem> 
 
     public void NoOthers()
     {
-        foreach (var field in value.EnumerateObject().Where(field => !known.Contains(field.Name)))
+        foreach (var field in value.EnumerateObject().Where(field => !_known.Contains(field.Name)))
             Wrong(field.Name, "is not a documented field");
     }
 
     JsonElement? Take(string name, bool optional = false)
     {
-        known.Add(name);
+        _known.Add(name);
         if (value.TryGetProperty(name, out var field)) return field;
         if (!optional) Wrong(name, "is missing");
         return null;

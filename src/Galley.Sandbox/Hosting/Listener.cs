@@ -10,11 +10,11 @@ namespace Galley.Sandbox.Hosting;
 /// <summary>The two ports of a sandbox: the API's, with the page, and the storage host's.</summary>
 internal sealed class Listener : IAsyncDisposable
 {
-    readonly IPAddress address;
-    readonly WebApplication app;
+    readonly IPAddress _address;
+    readonly WebApplication _app;
 
     Listener(IPAddress address, WebApplication app, int port, int storagePort) =>
-        (this.address, this.app, Port, StoragePort) = (address, app, port, storagePort);
+        (this._address, this._app, Port, StoragePort) = (address, app, port, storagePort);
 
     public int Port { get; }
     public int StoragePort { get; }
@@ -23,21 +23,21 @@ internal sealed class Listener : IAsyncDisposable
     /// A port that was asked for, or the ones of the last run if they are free (a ledger is bound to the API's URL, and posts
     /// name media by theirs), or any.
     /// </summary>
-    public static async Task<Listener> Start(World world, CancellationToken cancel)
+    public static async Task<Listener> Start(SandboxContext world, CancellationToken cancellationToken)
     {
         var (wanted, state) = (world.Options.Port, world.State);
-        if (wanted is 0 && state.Port is not 0 && await TryStart(world, state.Port, state.StoragePort, cancel) is { } again) return again;
-        return (wanted == state.Port ? await TryStart(world, wanted, state.StoragePort, cancel) : null)
-            ?? await TryStart(world, wanted, 0, cancel)
+        if (wanted is 0 && state.Port is not 0 && await TryStart(world, state.Port, state.StoragePort, cancellationToken) is { } again) return again;
+        return (wanted == state.Port ? await TryStart(world, wanted, state.StoragePort, cancellationToken) : null)
+            ?? await TryStart(world, wanted, 0, cancellationToken)
             ?? throw new GalleyException($"Port {wanted} is taken: name another one, or none for any free port.");
     }
 
-    public Uri Url(int port) => new($"http://{new IPEndPoint(address, port)}/");
+    public Uri Url(int port) => new($"http://{new IPEndPoint(_address, port)}/");
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <returns>Null when a port is taken.</returns>
-    static async Task<Listener?> TryStart(World world, int port, int storagePort, CancellationToken cancel)
+    static async Task<Listener?> TryStart(SandboxContext world, int port, int storagePort, CancellationToken cancellationToken)
     {
         ListenOptions? api = null, storage = null;
         var app = Build(kestrel =>
@@ -48,7 +48,7 @@ internal sealed class Listener : IAsyncDisposable
         app.Run(Dispatch(world, http => http.Connection.LocalPort == storage!.IPEndPoint!.Port));
         try
         {
-            await app.StartAsync(cancel);
+            await app.StartAsync(cancellationToken);
             return new Listener(world.Options.Address, app, api!.IPEndPoint!.Port, storage!.IPEndPoint!.Port);
         }
         catch (IOException)
@@ -72,7 +72,7 @@ internal sealed class Listener : IAsyncDisposable
         return builder.Build();
     }
 
-    static RequestDelegate Dispatch(World world, Func<HttpContext, bool> isStorage)
+    static RequestDelegate Dispatch(SandboxContext world, Func<HttpContext, bool> isStorage)
     {
         var (api, storage, control) = (new ApiHost(world), new StorageHost(world), new ControlHost(world));
         return http =>
@@ -90,8 +90,8 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>Ctrl-C belongs to the program that started the sandbox.</summary>
     sealed class Unattended : IHostLifetime
     {
-        public Task WaitForStartAsync(CancellationToken cancel) => Task.CompletedTask;
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

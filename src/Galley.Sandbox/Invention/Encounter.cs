@@ -13,19 +13,19 @@ internal sealed record Encounter(string Seed, string PostId, string? LeadMagnetI
     static readonly string[] Headlines =
         ["Head of Growth", "Founder", "Sales Director", "Marketing Lead", "Operations Manager", "Consultant", "Product Manager", "Finance Partner"];
 
-    public string Name { get; } = $"{Dice.Pick<string>($"{Seed} first", FirstNames)} {Dice.Pick<string>($"{Seed} last", LastNames)}";
-    public string Headline { get; } = Dice.Pick<string>($"{Seed} headline", Headlines);
-    public bool ByMessage { get; } = Dice.Roll($"{Seed} way") < 0.15;
+    public string Name { get; } = $"{SeededRandom.Pick<string>($"{Seed} first", FirstNames)} {SeededRandom.Pick<string>($"{Seed} last", LastNames)}";
+    public string Headline { get; } = SeededRandom.Pick<string>($"{Seed} headline", Headlines);
+    public bool ByMessage { get; } = SeededRandom.Roll($"{Seed} way") < 0.15;
 
     /// <summary>They asked for the lead magnet, and so are a lead.</summary>
-    public bool Asked => Keyword is not null && Dice.Roll($"{Seed} asked") < 0.7;
+    public bool Asked => Keyword is not null && SeededRandom.Roll($"{Seed} asked") < 0.7;
 
     /// <summary>They gave an address on the lead magnet's page.</summary>
-    public bool Unlocked => Asked && Dice.Roll($"{Seed} unlocked") < 0.6;
+    public bool Unlocked => Asked && SeededRandom.Roll($"{Seed} unlocked") < 0.6;
 
-    public bool HasIntent => Dice.Roll($"{Seed} intent") < 0.4;
-    public string Qualification => Dice.Roll($"{Seed} qualified") < 0.5 ? "qualified" : "unqualified";
-    public string Handle => $"{new string([.. Name.ToLowerInvariant().Where(char.IsAsciiLetter)])}-{Dice.Roll(Seed, 1000, 9999)}";
+    public bool HasIntent => SeededRandom.Roll($"{Seed} intent") < 0.4;
+    public string Qualification => SeededRandom.Roll($"{Seed} qualified") < 0.5 ? "qualified" : "unqualified";
+    public string Handle => $"{new string([.. Name.ToLowerInvariant().Where(char.IsAsciiLetter)])}-{SeededRandom.Roll(Seed, 1000, 9999)}";
     public string Email => $"{Handle}@example.com";
     public string Content => Asked ? $"{Keyword} please!" : "Well put, thank you.";
 

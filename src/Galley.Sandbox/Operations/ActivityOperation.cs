@@ -9,7 +9,7 @@ internal static class ActivityOperation
 {
     public static Answer Handle(Call call)
     {
-        var activity = Audience.OfAccount(call.State, call.UserId, call.Now).Where(person => IsWanted(person, call));
+        var activity = FakeAudience.OfAccount(call.State, call.UserId, call.Now).Where(person => IsWanted(person, call));
         return Answer.Page(call.Query.Page<object>([.. activity.Select(person => Row(call, person))]));
     }
 

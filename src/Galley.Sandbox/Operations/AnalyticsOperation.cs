@@ -16,7 +16,7 @@ internal static class AnalyticsOperation
 
     static object Data(Call call, SandboxLeadMagnet magnet)
     {
-        var audience = Audience.OfLeadMagnet(call.State, magnet, call.Now);
+        var audience = FakeAudience.OfLeadMagnet(call.State, magnet, call.Now);
         var captures = call.Query.Page<object>([.. audience.Where(person => person.Unlocked).Select(person => Capture(call, person))]);
         return new
         {

@@ -29,12 +29,12 @@ internal static class EngagementOperation
 
     static object Metrics(Call call, SandboxPost post)
     {
-        var reach = Dice.Roll($"{post.Id} reach", 400, 5000) * Growth.Share(call.Now - post.ScheduledAt!.Value);
+        var reach = SeededRandom.Roll($"{post.Id} reach", 400, 5000) * Growth.Share(call.Now - post.ScheduledAt!.Value);
         return new
         {
             impressions = (long)reach,
-            reactions = (long)(reach * (0.02 + (0.03 * Dice.Roll($"{post.Id} reactions")))),
-            comments = Audience.OfPost(call.State, post, call.Now).Count(encounter => !encounter.ByMessage),
+            reactions = (long)(reach * (0.02 + (0.03 * SeededRandom.Roll($"{post.Id} reactions")))),
+            comments = FakeAudience.OfPost(call.State, post, call.Now).Count(encounter => !encounter.ByMessage),
             reposts = (long)(reach * 0.002),
         };
     }

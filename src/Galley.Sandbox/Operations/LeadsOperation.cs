@@ -9,7 +9,7 @@ internal static class LeadsOperation
 {
     public static Answer Handle(Call call)
     {
-        var leads = Audience.OfAccount(call.State, call.UserId, call.Now).Where(person => person.Asked && IsWanted(person, call.Query));
+        var leads = FakeAudience.OfAccount(call.State, call.UserId, call.Now).Where(person => person.Asked && IsWanted(person, call.Query));
         return Answer.Page(call.Query.Page<object>([.. leads.Select(person => Row(call, person))]));
     }
 

@@ -19,7 +19,7 @@ internal static class UploadUrlOperation
             upload_url = new Uri(call.World.StorageUrl, $"upload/{medium.Id}/{medium.Ticket}").AbsoluteUri,
             token = call.State.IdOf($"token {medium.Id}"),
             path = medium.Path,
-            public_url = PublicUrl.Of(medium, call.World.StorageUrl),
+            public_url = PublicUrl.For(medium, call.World.StorageUrl),
             bucket = "content-images",
             content_type = medium.ContentType,
         });

@@ -6,7 +6,7 @@ using Galley.Sandbox.Routes;
 namespace Galley.Sandbox.Pages;
 
 /// <summary>What is not LeadPanther's: the page for people, and the state for tests that run in another process.</summary>
-internal sealed class ControlHost(World world)
+internal sealed class ControlHost(SandboxContext world)
 {
     public static bool Serves(PathString path) => path == "/" || path == "/favicon.ico" || path.StartsWithSegments("/sandbox", StringComparison.Ordinal);
 

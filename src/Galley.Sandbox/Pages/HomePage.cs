@@ -10,7 +10,7 @@ namespace Galley.Sandbox.Pages;
 /// <summary>What LeadPanther would hold, for a person to read. Every word from outside goes through <see cref="E"/>.</summary>
 internal static class HomePage
 {
-    public static string Render(World world)
+    public static string Render(SandboxContext world)
     {
         var page = new StringBuilder(
             """
@@ -28,12 +28,12 @@ internal static class HomePage
             """);
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"meta\">Nothing here was sent to LinkedIn or to anybody. The sandbox’s clock says {E(Time(world.Now))}.</p>\n");
         Violations(page, world);
-        page.Append(PublishedCalendar.Of(world));
+        page.Append(PublishedCalendar.Render(world));
         foreach (var account in world.Options.Accounts.All) Account(page, world, account);
         return page.Append("</body>\n</html>\n").ToString();
     }
 
-    static void Violations(StringBuilder page, World world)
+    static void Violations(StringBuilder page, SandboxContext world)
     {
         var violations = world.Log.Violations;
         if (violations.IsEmpty) return;
@@ -42,7 +42,7 @@ internal static class HomePage
         page.Append("</ul></div>\n");
     }
 
-    static void Account(StringBuilder page, World world, SandboxAccount account)
+    static void Account(StringBuilder page, SandboxContext world, SandboxAccount account)
     {
         var posts = world.State.PostsOf(account.UserId).OrderBy(post => post.ScheduledAt ?? DateTimeOffset.MaxValue).ToList();
         var magnets = world.State.LeadMagnets.Where(magnet => magnet.UserId == account.UserId).ToList();
@@ -63,7 +63,7 @@ internal static class HomePage
         foreach (var item in items) page.Append(CultureInfo.InvariantCulture, $"<article class=\"card\" id=\"{E(anchor(item))}\">\n{render(item)}</article>\n");
     }
 
-    static string Post(SandboxPost post, World world, List<SandboxLeadMagnet> magnets)
+    static string Post(SandboxPost post, SandboxContext world, List<SandboxLeadMagnet> magnets)
     {
         var status = post.IsPublished(world.Now) ? "published" : post.Status;
         var when = post.ScheduledAt is { } time ? Time(time) : "no time";
@@ -71,7 +71,7 @@ internal static class HomePage
         return $"""
             <p class="meta"><span class="badge">{E(status)}</span> {E(when)}{(keyword is null ? "" : $" · {E(keyword)}")}</p>
             <p class="text">{E(post.Text)}</p>
-            {PostDetails.Of(post, world)}            <p class="meta">{E(post.Id)}</p>
+            {PostDetails.Render(post, world)}            <p class="meta">{E(post.Id)}</p>
 
             """;
     }
@@ -84,10 +84,10 @@ internal static class HomePage
 
         """;
 
-    static string Medium(SandboxMedium medium, World world)
+    static string Medium(SandboxMedium medium, SandboxContext world)
     {
         if (!medium.ContentType.StartsWith("image/", StringComparison.Ordinal)) return $"<span class=\"meta\">{E(medium.FileName)}</span>";
-        return $"<img src=\"{E(PublicUrl.Of(medium, world.StorageUrl))}\" alt=\"{E(medium.FileName)}\" loading=\"lazy\">";
+        return $"<img src=\"{E(PublicUrl.For(medium, world.StorageUrl))}\" alt=\"{E(medium.FileName)}\" loading=\"lazy\">";
     }
 
     static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("ddd d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);

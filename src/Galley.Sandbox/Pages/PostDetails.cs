@@ -8,7 +8,7 @@ namespace Galley.Sandbox.Pages;
 /// <summary>What a post brings beside its text: pictures and document that lie here, and what LeadPanther would do after it is out.</summary>
 internal static class PostDetails
 {
-    public static string Of(SandboxPost post, World world)
+    public static string Render(SandboxPost post, SandboxContext world)
     {
         var html = new StringBuilder();
         var pictures = Items(post.Body, "images").Select(image => Text(image, "url")).OfType<string>().ToList();
@@ -20,7 +20,7 @@ internal static class PostDetails
     }
 
     /// <summary>The page's policy lets it load what the sandbox stores itself, and nothing else.</summary>
-    static string Picture(string url, World world) =>
+    static string Picture(string url, SandboxContext world) =>
         url.StartsWith(world.StorageUrl.AbsoluteUri, StringComparison.Ordinal)
             ? $"<img src=\"{HomePage.E(url)}\" alt=\"{HomePage.E($"Picture {url[(url.LastIndexOf('/') + 1)..]}")}\" loading=\"lazy\">"
             : $"<span class=\"meta\">Picture: {HomePage.E(url)}</span>";

@@ -12,7 +12,7 @@ internal static class PublishedCalendar
 
     static readonly string[] WeekDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-    public static string Of(World world)
+    public static string Render(SandboxContext world)
     {
         var posts = world.State.Posts.Where(post => post is { Status: "scheduled", ScheduledAt: not null }).OrderBy(post => post.ScheduledAt).ToList();
         var byDay = posts.ToLookup(post => DateOnly.FromDateTime(post.ScheduledAt!.Value.UtcDateTime));
@@ -23,7 +23,7 @@ internal static class PublishedCalendar
     /// <summary>Where the calendar leads to.</summary>
     public static string Anchor(SandboxPost post) => $"post-{post.Id}";
 
-    static string Month(DateOnly month, ILookup<DateOnly, SandboxPost> byDay, World world)
+    static string Month(DateOnly month, ILookup<DateOnly, SandboxPost> byDay, SandboxContext world)
     {
         var html = new StringBuilder();
         var title = month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
@@ -42,7 +42,7 @@ internal static class PublishedCalendar
 
     static DateOnly FirstCell(DateOnly month) => month.AddDays(-(((int)month.DayOfWeek + 6) % 7));
 
-    static string Day(DateOnly date, DateOnly month, ILookup<DateOnly, SandboxPost> byDay, World world)
+    static string Day(DateOnly date, DateOnly month, ILookup<DateOnly, SandboxPost> byDay, SandboxContext world)
     {
         if (date.Month != month.Month) return "<td class=\"other\"></td>";
         var today = DateOnly.FromDateTime(world.Now.UtcDateTime) == date ? " today" : "";
@@ -51,7 +51,7 @@ internal static class PublishedCalendar
         return $"<td class=\"day{today}{state}\"><p class=\"date\"><span class=\"name\">{name}</span><span class=\"num\" aria-hidden=\"true\">{date.Day.ToString(CultureInfo.InvariantCulture)}</span></p>{string.Concat(byDay[date].Select(post => Entry(post, world)))}</td>";
     }
 
-    static string Entry(SandboxPost post, World world)
+    static string Entry(SandboxPost post, SandboxContext world)
     {
         var isOut = post.IsPublished(world.Now);
         var account = world.Options.Accounts.All.FirstOrDefault(account => account.UserId == post.UserId);

@@ -5,7 +5,7 @@ using Galley.Sandbox.Answers;
 namespace Galley.Sandbox.Routes;
 
 /// <summary>Answers below the base URL. Anything that is not a documented route is a violation.</summary>
-internal sealed class ApiHost(World world)
+internal sealed class ApiHost(SandboxContext world)
 {
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -13,13 +13,13 @@ internal sealed class ApiHost(World world)
     {
         var routes = RouteTable.At(http.Request.Path).ToList();
         var route = routes.FirstOrDefault(route => route.Operation.Method == http.Request.Method);
-        var exchange = new Exchange(http, world, "api", route?.Operation.Name);
+        var exchange = new RequestContext(http, world, "api", route?.Operation.Name);
         if (await exchange.Breakage.BeforeRead()) return;
         var body = await exchange.ReadBody(asText: true);
         if (await exchange.Breakage.BeforeStore()) return;
         var answer = route is null ? NoRoute(http.Request, routes) : Decide(exchange, route, body);
         if (answer.Violation is { } violation) exchange.Violate(violation);
-        await exchange.Finish(Reply.Of(answer, exchange.RequestId));
+        await exchange.Finish(Reply.From(answer, exchange.RequestId));
     }
 
     static Answer NoRoute(HttpRequest request, List<Route> routes)
@@ -29,9 +29,9 @@ internal sealed class ApiHost(World world)
         return Answer.Violate(405, "method_not_allowed", $"{request.Path} is documented for {methods}, not for {request.Method}.") with { Allow = methods };
     }
 
-    Answer Decide(Exchange exchange, Route route, byte[] body)
+    Answer Decide(RequestContext exchange, Route route, byte[] body)
     {
-        var (userId, refusal) = Gate.Pass(exchange.Key, route, world.Options.Accounts);
+        var (userId, refusal) = AccessCheck.Pass(exchange.Key, route, world.Options.Accounts);
         if (refusal is not null) return refusal;
         var request = exchange.Http.Request;
         (var query, refusal) = Query.Read(request.Query, route.Operation, world.Options.MaxPageSize);

@@ -14,7 +14,7 @@ internal sealed record Query(IReadOnlyDictionary<string, string> Values, int Lim
     /// <summary>Null when the filter is absent.</summary>
     public bool? Flag(string name) => this[name] is { } text ? text == "true" : null;
 
-    public Page<T> Page<T>(IReadOnlyList<T> all) => Answers.Page<T>.Of(all, Limit, Offset);
+    public Page<T> Page<T>(IReadOnlyList<T> all) => Answers.Page<T>.From(all, Limit, Offset);
 
     /// <returns>The query, or the refusal.</returns>
     public static (Query? Query, Answer? Refusal) Read(IQueryCollection query, Operation operation, int maxPageSize)

@@ -5,15 +5,15 @@ namespace Galley.Sandbox.State;
 /// <summary>Every request of this run, and what was against the documentation. In memory only. Thread-safe.</summary>
 internal sealed class RequestLog
 {
-    readonly Lock gate = new();
-    readonly List<SandboxRequest> requests = [];
-    readonly List<SandboxViolation> violations = [];
+    readonly Lock _gate = new();
+    readonly List<SandboxRequest> _requests = [];
+    readonly List<SandboxViolation> _violations = [];
 
     public ImmutableArray<SandboxRequest> Requests
     {
         get
         {
-            lock (gate) return [.. requests];
+            lock (_gate) return [.. _requests];
         }
     }
 
@@ -21,31 +21,31 @@ internal sealed class RequestLog
     {
         get
         {
-            lock (gate) return [.. violations];
+            lock (_gate) return [.. _violations];
         }
     }
 
     /// <summary>Answers with its number.</summary>
     public int Add(SandboxRequest request)
     {
-        lock (gate)
+        lock (_gate)
         {
-            requests.Add(request with { Number = requests.Count + 1 });
-            return requests.Count;
+            _requests.Add(request with { Number = _requests.Count + 1 });
+            return _requests.Count;
         }
     }
 
     public void Change(int number, Func<SandboxRequest, SandboxRequest> change)
     {
-        lock (gate) requests[number - 1] = change(requests[number - 1]);
+        lock (_gate) _requests[number - 1] = change(_requests[number - 1]);
     }
 
     public void Violate(int number, string what)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var request = requests[number - 1];
-            violations.Add(new SandboxViolation(number, $"{request.Method} {request.Path}", what));
+            var request = _requests[number - 1];
+            _violations.Add(new SandboxViolation(number, $"{request.Method} {request.Path}", what));
         }
     }
 }

@@ -11,25 +11,25 @@ internal sealed class SandboxState : IDisposable
 {
     const int Format = 1;
 
-    readonly Lock gate = new();
-    readonly Journal? journal;
-    readonly Shelf<SandboxPost> posts = new();
-    readonly Shelf<SandboxLeadMagnet> leadMagnets = new();
-    readonly Shelf<SandboxMedium> media = new();
-    readonly int starts;
-    int stored;
-    int requests;
+    readonly Lock _gate = new();
+    readonly StateFile? _journal;
+    readonly ObjectStore<SandboxPost> _posts = new();
+    readonly ObjectStore<SandboxLeadMagnet> _leadMagnets = new();
+    readonly ObjectStore<SandboxMedium> _media = new();
+    readonly int _starts;
+    int _stored;
+    int _requests;
 
     public SandboxState(SandboxOptions options)
     {
         Seed = options.Seed;
         foreach (var account in options.Accounts.All) AddEarlier(account);
         if (options.StateFile is null) return;
-        journal = Journal.Open(options.StateFile);
-        foreach (var line in journal.Read())
+        _journal = StateFile.Open(options.StateFile);
+        foreach (var line in _journal.Read())
         {
             Replay(line);
-            if (line.Start is not null) starts++;
+            if (line.Start is not null) _starts++;
         }
     }
 
@@ -40,23 +40,23 @@ internal sealed class SandboxState : IDisposable
 
     public int StoragePort { get; private set; }
 
-    public ImmutableArray<SandboxPost> Posts => Locked(() => posts.All);
-    public ImmutableArray<SandboxLeadMagnet> LeadMagnets => Locked(() => leadMagnets.All);
-    public ImmutableArray<SandboxMedium> Media => Locked(() => media.All);
+    public ImmutableArray<SandboxPost> Posts => Locked(() => _posts.All);
+    public ImmutableArray<SandboxLeadMagnet> LeadMagnets => Locked(() => _leadMagnets.All);
+    public ImmutableArray<SandboxMedium> Media => Locked(() => _media.All);
 
-    public ImmutableArray<SandboxPost> PostsOf(string userId) => Locked(() => posts.Of(userId));
+    public ImmutableArray<SandboxPost> PostsOf(string userId) => Locked(() => _posts.For(userId));
 
-    public SandboxPost? Post(string userId, string id) => Locked(() => Own(posts.Find(id), userId));
-    public SandboxLeadMagnet? LeadMagnet(string userId, string id) => Locked(() => Own(leadMagnets.Find(id), userId));
-    public SandboxMedium? Medium(string id) => Locked(() => media.Find(id));
+    public SandboxPost? Post(string userId, string id) => Locked(() => Own(_posts.Find(id), userId));
+    public SandboxLeadMagnet? LeadMagnet(string userId, string id) => Locked(() => Own(_leadMagnets.Find(id), userId));
+    public SandboxMedium? Medium(string id) => Locked(() => _media.Find(id));
 
     public void Started(int port, int storagePort) =>
-        Write(() => new JournalLine { Start = new JournalStart(Format, Seed, port, storagePort) });
+        Write(() => new StateLine { Start = new StateHeader(Format, Seed, port, storagePort) });
 
     public SandboxPost AddPost(string userId, DateTimeOffset now, JsonElement body) =>
-        Write(() => new JournalLine { Post = new SandboxPost(NextId("post"), userId, now, body) }).Post!;
+        Write(() => new StateLine { Post = new SandboxPost(NextId("post"), userId, now, body) }).Post!;
 
-    public SandboxLeadMagnet AddLeadMagnet(string userId, DateTimeOffset now, JsonElement body) => Write(() => new JournalLine
+    public SandboxLeadMagnet AddLeadMagnet(string userId, DateTimeOffset now, JsonElement body) => Write(() => new StateLine
     {
         LeadMagnet = new SandboxLeadMagnet(
             NextId("lead-magnet"), userId, now, body.GetProperty("keyword").GetString()!, body.GetProperty("resource_name").GetString()!, body),
@@ -64,12 +64,12 @@ internal sealed class SandboxState : IDisposable
 
     /// <param name="make">Makes the medium from its id.</param>
     public SandboxMedium AddMedium(Func<string, SandboxMedium> make) =>
-        Write(() => new JournalLine { Medium = make(NextId("medium")) }).Medium!;
+        Write(() => new StateLine { Medium = make(NextId("medium")) }).Medium!;
 
-    public void PutBytes(string id, byte[] content) => Write(() => new JournalLine { Bytes = new JournalBytes(id, content) });
+    public void PutBytes(string id, byte[] content) => Write(() => new StateLine { Bytes = new StateBytes(id, content) });
 
     public string NextRequestId() =>
-        $"req_{Convert.ToHexStringLower(Hash($"request {starts} {Interlocked.Increment(ref requests)}").AsSpan(0, 12))}";
+        $"req_{Convert.ToHexStringLower(Hash($"request {_starts} {Interlocked.Increment(ref _requests)}").AsSpan(0, 12))}";
 
     /// <summary>The same words, the same UUID, for one seed.</summary>
     public string IdOf(string words)
@@ -82,7 +82,7 @@ internal sealed class SandboxState : IDisposable
 
     public void Dispose() => Locked(() =>
     {
-        journal?.Dispose();
+        _journal?.Dispose();
         return 0;
     });
 
@@ -90,36 +90,36 @@ internal sealed class SandboxState : IDisposable
     {
         foreach (var earlier in account.LeadMagnets)
         {
-            leadMagnets.Put(new SandboxLeadMagnet(
+            _leadMagnets.Put(new SandboxLeadMagnet(
                 earlier.Id, account.UserId, DateTimeOffset.UnixEpoch, earlier.Keyword, earlier.ResourceName, null));
         }
     }
 
-    JournalLine Write(Func<JournalLine> make) => Locked(() =>
+    StateLine Write(Func<StateLine> make) => Locked(() =>
     {
         var line = make();
-        journal?.Append(line);
+        _journal?.Append(line);
         Replay(line);
         return line;
     });
 
-    void Replay(JournalLine line)
+    void Replay(StateLine line)
     {
         if (line.Start is { } start) (Seed, Port, StoragePort) = (start.Seed, start.Port, start.StoragePort);
-        if (line.Post is { } post) posts.Put(post);
-        if (line.LeadMagnet is { } leadMagnet) leadMagnets.Put(leadMagnet);
-        if (line.Medium is { } medium) media.Put(medium);
-        if (line.Bytes is { } bytes && media.Find(bytes.Id) is { } target) media.Put(target with { Bytes = bytes.Content });
-        if (line.Start is null) stored++;
+        if (line.Post is { } post) _posts.Put(post);
+        if (line.LeadMagnet is { } leadMagnet) _leadMagnets.Put(leadMagnet);
+        if (line.Medium is { } medium) _media.Put(medium);
+        if (line.Bytes is { } bytes && _media.Find(bytes.Id) is { } target) _media.Put(target with { Bytes = bytes.Content });
+        if (line.Start is null) _stored++;
     }
 
-    string NextId(string kind) => IdOf($"{kind} {stored}");
+    string NextId(string kind) => IdOf($"{kind} {_stored}");
 
     byte[] Hash(string words) => SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed}\n{words}"));
 
     T Locked<T>(Func<T> read)
     {
-        lock (gate) return read();
+        lock (_gate) return read();
     }
 
     static T? Own<T>(T? item, string userId) where T : class, IStored => item?.UserId == userId ? item : null;

@@ -6,12 +6,12 @@ using Galley.Sandbox.State;
 namespace Galley.Sandbox.Storage;
 
 /// <summary>Where media go: another port than the API's, as it is another party. An API key has no business here.</summary>
-internal sealed class StorageHost(World world)
+internal sealed class StorageHost(SandboxContext world)
 {
     public async Task Handle(HttpContext http)
     {
         var request = http.Request;
-        var exchange = new Exchange(http, world, "storage", OperationOf(request));
+        var exchange = new RequestContext(http, world, "storage", OperationOf(request));
         if (await exchange.Breakage.BeforeRead()) return;
         if (KeyLeak(request) is { } leak)
         {
@@ -40,7 +40,7 @@ internal sealed class StorageHost(World world)
             : null;
     }
 
-    async Task Put(Exchange exchange, string id, string ticket)
+    async Task Put(RequestContext exchange, string id, string ticket)
     {
         var body = await exchange.ReadBody(asText: false);
         if (await exchange.Breakage.BeforeStore()) return;
@@ -71,7 +71,7 @@ internal sealed class StorageHost(World world)
             : string.Create(CultureInfo.InvariantCulture, $"The upload has {length} bytes, the upload URL was made for {medium.Size}.");
     }
 
-    async Task Get(Exchange exchange, string id)
+    async Task Get(RequestContext exchange, string id)
     {
         if (await exchange.Breakage.BeforeStore()) return;
         var medium = world.State.Medium(id);
@@ -84,7 +84,7 @@ internal sealed class StorageHost(World world)
             : Reply.Text(404, "No such file."));
     }
 
-    static async Task Refuse(Exchange exchange, int status, string violation)
+    static async Task Refuse(RequestContext exchange, int status, string violation)
     {
         exchange.Violate(violation);
         await exchange.Finish(Reply.Text(status, violation));

@@ -4,6 +4,6 @@ namespace Galley.Authoring;
 internal static class BodyForm
 {
     public static string Write(string fields, string body, string path) => path.EndsWith(".yaml", StringComparison.Ordinal)
-        ? $"{fields}body: {YamlWords.Block(body)}"
+        ? $"{fields}body: {YamlScalar.Block(body)}"
         : $"---\n{fields}---\n{body}\n";
 }

@@ -13,7 +13,7 @@ public sealed record ClientDraft(string Name, Account Account, string? TimeZone)
 public static partial class ClientFile
 {
     public static string Write(ClientDraft client, string schemaLine) =>
-        $"{schemaLine}\nname: {YamlWords.Of(client.Name)}\n"
+        $"{schemaLine}\nname: {YamlScalar.Quote(client.Name)}\n"
         + $"{(client.Account.IsDirect ? "user_id" : "client_id")}: {client.Account.Id}\n"
         + (client.TimeZone is { } zone ? $"time_zone: {zone}\n" : "");
 

@@ -10,7 +10,7 @@ public static class ClientReadme
     private const string TimesBegin = "<!-- times: written by `galley new client --readme` -->";
     private const string TimesEnd = "<!-- end of times -->";
 
-    public static NewFile Write(Client client, SchemaFolder schemas, string root, GitHubPlace place, Schedule schedule, Instant now) => new(
+    public static NewFile Write(Client client, SchemaFolder schemas, string root, GitHubLocation place, Schedule schedule, Instant now) => new(
         PathOf(client.Slug),
         $"""
         # {client.Name}
@@ -36,10 +36,10 @@ public static class ClientReadme
 
         ## A post's fields
 
-        {FieldSheet.Of("post")}
+        {FieldTable.For("post")}
         ## A lead magnet's fields
 
-        {FieldSheet.Of("lead-magnet")}
+        {FieldTable.For("lead-magnet")}
         In the text of a post, `<<keyword>>` and `<<resource_name>>` stand for those of its lead magnet; in `text_template`, `<<resource_link>>` stands for the page's address.
 
         """);
@@ -64,7 +64,7 @@ public static class ClientReadme
         return list.Append(TimesEnd).ToString();
     }
 
-    private static string FillIn(GitHubPlace place) => place.IsKnown ? "" :
+    private static string FillIn(GitHubLocation place) => place.IsKnown ? "" :
         "\n> The links do not work yet: put your repository's owner and name in the place of `OWNER/REPO`, and its main branch in the place of `main` if it has another name.\n";
 
     private static string PostText(Client client, SchemaFolder schemas, string root)

@@ -6,7 +6,7 @@ public static class GitHubFiles
     private static readonly string[] Workflows = ["plan", "apply", "refresh", "command", "import"];
 
     /// <param name="slug">The first client's folder.</param>
-    public static IEnumerable<NewFile> Of(string slug) =>
+    public static IEnumerable<NewFile> Create(string slug) =>
     [
         .. Workflows.Select(name => new NewFile($".github/workflows/{name}.yml", Read($"{name}.yml"))),
         new(".github/actions/galley/action.yml", Read("action.yml")),

@@ -9,11 +9,11 @@ public static partial class KeyName
     private const int Longest = 48;
 
     /// <summary>The first words of the first line, in lower-case letters and digits with hyphens; null when there are none.</summary>
-    public static string? Of(string text)
+    public static string? From(string text)
     {
         var line = Ignored().Replace(LatinLetters.Unaccented(text.Split('\n')[0].ToLowerInvariant()), "");
         var name = "";
-        foreach (var word in Words().Matches(line).Select(match => match.Value))
+        foreach (var word in WordPattern().Matches(line).Select(match => match.Value))
         {
             if (name.Length > 0 && name.Length + 1 + word.Length > Longest) break;
             name += name.Length == 0 ? word[..Math.Min(word.Length, Longest)] : "-" + word;
@@ -31,7 +31,7 @@ public static partial class KeyName
     }
 
     /// <summary>Refuses a key that no file may have, in words.</summary>
-    public static string Checked(string key) => Naming.RefuseKey(key, Position.Start) is { } fault
+    public static string Checked(string key) => KeyRules.RefuseKey(key, Position.Start) is { } fault
         ? throw new GalleyException($"{fault.Message} {fault.Help}")
         : key;
 
@@ -43,10 +43,10 @@ public static partial class KeyName
         return new HashSet<string>(read.Concat(unread), StringComparer.OrdinalIgnoreCase);
     }
 
-    private static bool IsGood(string name) => Naming.RefuseSlug(name, Position.Start) is null;
+    private static bool IsGood(string name) => KeyRules.RefuseSlug(name, Position.Start) is null;
 
     [GeneratedRegex("[a-z0-9]+")]
-    private static partial Regex Words();
+    private static partial Regex WordPattern();
 
     /// <summary>Apostrophes, and accents that stand by themselves now.</summary>
     [GeneratedRegex(@"['’]|\p{Mn}")]

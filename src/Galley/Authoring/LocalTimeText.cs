@@ -15,7 +15,7 @@ public static class LocalTimeText
     private static readonly OffsetPattern Offsets = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
 
     /// <summary>In the client's zone; with the offset only where the clocks show the time twice.</summary>
-    public static string Of(Instant time, DateTimeZone zone)
+    public static string Format(Instant time, DateTimeZone zone)
     {
         var zoned = time.InZone(zone);
         var local = zoned.LocalDateTime;

@@ -20,8 +20,8 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
         Settings(root),
         .. FirstClient(root, now),
         .. SchemaFolder.Files(),
-        .. ToolFiles.Of(Version),
-        .. GitHubFiles.Of(Slug),
+        .. ToolFiles.Create(Version),
+        .. GitHubFiles.Create(Slug),
         new(".vscode/settings.json", EditorSettings),
         new(".gitignore", GitIgnore),
         new(".gitattributes", GitAttributes),
@@ -58,7 +58,7 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
         var free = FreeTime.Next(new Schedule(new ClientContent { Slug = Slug }, limits), zone, limits, now);
         var post = new PostDraft
         {
-            ScheduledAt = LocalTimeText.Of(free.At, zone),
+            ScheduledAt = LocalTimeText.Format(free.At, zone),
             LeadMagnet = MagnetKey,
             Body = StarterText.Post(hasLeadMagnet: true),
             Hint = StarterText.PostHint,

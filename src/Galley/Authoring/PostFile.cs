@@ -13,8 +13,8 @@ public static class PostFile
         var fields = new StringBuilder().Append(schemaLine).Append('\n');
         if (post.Hint is { } hint) fields.Append("# ").Append(hint).Append('\n');
         fields.Append(post.Status == PostStatus.Scheduled ? "status: scheduled\n" : "status: draft\n");
-        if (post.ScheduledAt is { } time) fields.Append("scheduled_at: ").Append(YamlWords.Of(time)).Append('\n');
-        if (post.LeadMagnet is { } key) fields.Append("lead_magnet: ").Append(YamlWords.Of(key)).Append('\n');
+        if (post.ScheduledAt is { } time) fields.Append("scheduled_at: ").Append(YamlScalar.Quote(time)).Append('\n');
+        if (post.LeadMagnet is { } key) fields.Append("lead_magnet: ").Append(YamlScalar.Quote(key)).Append('\n');
         if (post.TextFormat is { } format) fields.Append("text_format: ").Append(format == TextFormat.Plain ? "plain" : "markdown").Append('\n');
         Images(post, fields);
         if (post.Followups is { } followups) Followups(followups, fields);
@@ -26,7 +26,7 @@ public static class PostFile
         if (post.Images.IsEmpty) return;
         fields.Append("images:\n");
         foreach (var image in post.Images)
-            fields.Append("  - ").Append(image.IsUrl ? $"{{url: {YamlWords.Quoted(image.Name)}}}" : YamlWords.Of(image.Name)).Append('\n');
+            fields.Append("  - ").Append(image.IsUrl ? $"{{url: {YamlScalar.Quoted(image.Name)}}}" : YamlScalar.Quote(image.Name)).Append('\n');
     }
 
     private static void Followups(Followups followups, StringBuilder fields)
@@ -37,7 +37,7 @@ public static class PostFile
         fields.Append("  comments:\n");
         foreach (var comment in followups.Comments)
         {
-            fields.Append("    - text: ").Append(YamlWords.Of(comment.Text)).Append('\n');
+            fields.Append("    - text: ").Append(YamlScalar.Quote(comment.Text)).Append('\n');
             if (comment.DelayMinutes is { } minutes) fields.Append("      delay_minutes: ").Append(minutes).Append('\n');
         }
     }
@@ -46,6 +46,6 @@ public static class PostFile
     {
         if (reaction.Enabled is { } enabled) yield return $"enabled: {(enabled ? "true" : "false")}";
         if (reaction.DelayMinutes is { } minutes) yield return $"delay_minutes: {minutes}";
-        if (reaction.ReactionType is { } type) yield return $"reaction_type: {YamlWords.Of(type)}";
+        if (reaction.ReactionType is { } type) yield return $"reaction_type: {YamlScalar.Quote(type)}";
     }
 }

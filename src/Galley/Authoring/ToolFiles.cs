@@ -8,7 +8,7 @@ public static class ToolFiles
 
     public static string PackageName(string version) => $"galley.{version}.nupkg";
 
-    public static IEnumerable<NewFile> Of(string version) =>
+    public static IEnumerable<NewFile> Create(string version) =>
     [
         new(".config/dotnet-tools.json", Manifest(version)),
         new("nuget.config", Sources),

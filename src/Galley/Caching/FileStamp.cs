@@ -12,7 +12,7 @@ internal readonly record struct FileStamp(long Size, long ModifiedAt, long Chang
     private const int Second = 1_000_000_000;
 
     /// <summary>Of the file or link itself.</summary>
-    public static FileStamp Of(string path) => OperatingSystem.IsLinux() && TryAsk(path) is { } stamp ? stamp : Portable(path);
+    public static FileStamp From(string path) => OperatingSystem.IsLinux() && TryAsk(path) is { } stamp ? stamp : Portable(path);
 
     private static FileStamp Portable(string path)
     {

@@ -38,7 +38,7 @@ internal sealed class GitIndex
         {
             if (GitFolder.TryFind(contentRoot) is not { } git) return null;
             var file = Path.Combine(git.Folder, "index");
-            var writtenAt = FileStamp.Of(file).ModifiedAt;
+            var writtenAt = FileStamp.From(file).ModifiedAt;
             var bytes = File.ReadAllBytes(file);
             return IsReadable(bytes) ? new GitIndex(bytes, writtenAt, git.Prefix) : null;
         }

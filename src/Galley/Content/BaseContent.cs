@@ -25,16 +25,16 @@ public sealed class BaseContent : IDisposable
         Changed(ContentRoot.SettingsFile) || _changed.Any(path => path.StartsWith($"{ContentRoot.ClientsFolder}/{slug}/", StringComparison.Ordinal));
 
     /// <exception cref="GalleyException">There is no such commit here; the sentence says how to get it.</exception>
-    public static async Task<BaseContent> Open(string contentRoot, string revision, CancellationToken cancel)
+    public static async Task<BaseContent> Open(string contentRoot, string revision, CancellationToken cancellationToken)
     {
-        var tree = await BaseTree.Open(contentRoot, revision, cancel);
-        var changed = await tree.Changed(cancel);
+        var tree = await BaseTree.Open(contentRoot, revision, cancellationToken);
+        var changed = await tree.Changed(cancellationToken);
         var folder = Directory.CreateTempSubdirectory("galley-base-").FullName;
         try
         {
-            var needed = (await tree.Files(cancel)).Where(path => IsNeeded(path, changed)).ToList();
-            foreach (var path in needed.Where(path => !changed.Contains(path))) Put(folder, path, await File.ReadAllBytesAsync(Path.Combine(contentRoot, path), cancel));
-            foreach (var (path, bytes) in await tree.Read([.. needed.Where(changed.Contains)], cancel)) Put(folder, path, bytes);
+            var needed = (await tree.Files(cancellationToken)).Where(path => IsNeeded(path, changed)).ToList();
+            foreach (var path in needed.Where(path => !changed.Contains(path))) Put(folder, path, await File.ReadAllBytesAsync(Path.Combine(contentRoot, path), cancellationToken));
+            foreach (var (path, bytes) in await tree.Read([.. needed.Where(changed.Contains)], cancellationToken)) Put(folder, path, bytes);
             return new BaseContent(folder, Repository.Open(folder), changed);
         }
         catch

@@ -12,38 +12,38 @@ internal sealed class BaseTree
 
     private BaseTree(Git git, string commit, string prefix) => (_git, _commit, _prefix) = (git, commit, prefix);
 
-    public static async Task<BaseTree> Open(string contentRoot, string revision, CancellationToken cancel)
+    public static async Task<BaseTree> Open(string contentRoot, string revision, CancellationToken cancellationToken)
     {
         var git = new Git(contentRoot);
-        if (await git.TryText(cancel, "rev-parse", "--show-prefix") is not { } prefix)
+        if (await git.TryText(cancellationToken, "rev-parse", "--show-prefix") is not { } prefix)
             throw new GalleyException("--base compares with a commit, and the content is in no Git repository: run galley in a clone, or leave --base out.");
-        if (await git.TryCommit(revision, cancel) is { } commit)
+        if (await git.TryCommit(revision, cancellationToken) is { } commit)
             return new BaseTree(git, commit, prefix);
-        throw await git.TryText(cancel, "rev-parse", "--is-shallow-repository") == "true"
+        throw await git.TryText(cancellationToken, "rev-parse", "--is-shallow-repository") == "true"
             ? new GalleyException($"This clone is shallow and does not hold {revision}: run `git fetch --depth=1 origin {revision}` first, or clone with its history (`fetch-depth: 0` in GitHub Actions).")
             : new GalleyException($"There is no commit {revision} in this clone: check --base, or fetch it first.");
     }
 
     /// <summary>Files of the work tree, committed or not, that differ from the commit's: changed, new or gone.</summary>
-    public async Task<ImmutableHashSet<string>> Changed(CancellationToken cancel)
+    public async Task<ImmutableHashSet<string>> Changed(CancellationToken cancellationToken)
     {
-        var differ = await Paths(cancel, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--relative", _commit, "--", ".");
-        var untracked = await Paths(cancel, "ls-files", "--others", "--exclude-standard", "-z", "--", ".");
+        var differ = await Paths(cancellationToken, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--relative", _commit, "--", ".");
+        var untracked = await Paths(cancellationToken, "ls-files", "--others", "--exclude-standard", "-z", "--", ".");
         return [.. differ, .. untracked];
     }
 
     /// <summary>Plain files; links and submodules are no content.</summary>
-    public async Task<IEnumerable<string>> Files(CancellationToken cancel)
+    public async Task<IEnumerable<string>> Files(CancellationToken cancellationToken)
     {
-        var lines = await Paths(cancel, "ls-tree", "-r", "-z", _commit, "--", ".");
+        var lines = await Paths(cancellationToken, "ls-tree", "-r", "-z", _commit, "--", ".");
         return lines.Where(line => line.StartsWith("100", StringComparison.Ordinal)).Select(line => line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
     }
 
-    public async Task<IEnumerable<(string Path, byte[] Bytes)>> Read(IReadOnlyList<string> paths, CancellationToken cancel)
+    public async Task<IEnumerable<(string Path, byte[] Bytes)>> Read(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         if (paths.Count == 0) return [];
         var asked = string.Concat(paths.Select(path => $"{_commit}:{_prefix}{path}\n"));
-        var answer = await Need(new GitRequest("cat-file", "--batch") { Input = Encoding.UTF8.GetBytes(asked) }, cancel);
+        var answer = await Need(new GitRequest("cat-file", "--batch") { Input = Encoding.UTF8.GetBytes(asked) }, cancellationToken);
         return paths.Zip(Blobs(answer.Output));
     }
 
@@ -59,12 +59,12 @@ internal sealed class BaseTree
         }
     }
 
-    private async Task<string[]> Paths(CancellationToken cancel, params string[] arguments) =>
-        Encoding.UTF8.GetString((await Need(new GitRequest(arguments), cancel)).Output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    private async Task<string[]> Paths(CancellationToken cancellationToken, params string[] arguments) =>
+        Encoding.UTF8.GetString((await Need(new GitRequest(arguments), cancellationToken)).Output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
-    private async Task<GitAnswer> Need(GitRequest request, CancellationToken cancel)
+    private async Task<GitAnswer> Need(GitRequest request, CancellationToken cancellationToken)
     {
-        var answer = await _git.Run(request, cancel);
+        var answer = await _git.Run(request, cancellationToken);
         return answer.IsFine ? answer : throw new GalleyException($"git could not compare with the base: {answer.Why}.");
     }
 }

@@ -16,7 +16,7 @@ public sealed record ClientContent
     public ImmutableArray<LeadMagnet> LeadMagnets { get; init; } = [];
 
     /// <summary>Files that are there but could not be read into an object: they are never "gone".</summary>
-    public ImmutableArray<Unread> Unread { get; init; } = [];
+    public ImmutableArray<UnreadableFile> Unread { get; init; } = [];
 
     /// <summary>Every media file in the folder, used or not.</summary>
     public ImmutableArray<MediaFile> Media { get; init; } = [];
@@ -25,4 +25,4 @@ public sealed record ClientContent
 }
 
 /// <param name="Key">By its path, when the file's own <c>key:</c> can't be read.</param>
-public sealed record Unread(Kind Kind, string Key, string Path);
+public sealed record UnreadableFile(Kind Kind, string Key, string Path);

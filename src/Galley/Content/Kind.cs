@@ -9,7 +9,7 @@ public enum Kind
 
 public static class KindName
 {
-    public static string Of(Kind kind) => kind switch
+    public static string For(Kind kind) => kind switch
     {
         Kind.LeadMagnet => "lead-magnet",
         Kind.Post => "post",

@@ -12,7 +12,7 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
     public sealed record Fault(DiagnosticCode Code, string Message, string Help);
 
     /// <param name="path">From the content root.</param>
-    public static MediaInspection Of(string path, MediaTree.Entry entry)
+    public static MediaInspection Inspect(string path, MediaTree.Entry entry)
     {
         if (entry.Length == 0) return Refused(path, entry, new Fault(MediaCodes.EmptyFile, $"\"{path}\" is empty.", "Export it again."));
         if (entry.Length > MediaType.LargestLimit) return Refused(path, entry, TooLarge(path, entry.Length, MediaType.LargestLimit, "a PDF"));
@@ -34,7 +34,7 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
         if (MediaType.LfsObject(read.Span) is { } content) return Pointer(path, bytes.Length, content);
 
         bytes.Position = 0;
-        var type = MediaType.Of(read);
+        var type = MediaType.Detect(read);
         var file = new MediaFile(path, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), type?.ContentType);
         if (type is null) return new MediaInspection(file, NotAllowed(path));
         if (bytes.Length > type.Limit) return new MediaInspection(file, TooLarge(path, bytes.Length, type.Limit, "a picture"));

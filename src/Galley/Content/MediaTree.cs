@@ -8,15 +8,15 @@ namespace Galley.Content;
 /// </summary>
 internal sealed class MediaTree
 {
-    private readonly Dictionary<string, Entry> entries;
+    private readonly Dictionary<string, Entry> _entries;
 
-    private MediaTree(IEnumerable<Entry> entries) => this.entries = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+    private MediaTree(IEnumerable<Entry> entries) => this._entries = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
 
     /// <summary>The system is asked for more than the name only where a post names the file, or it lies where media do.</summary>
     /// <param name="path">From the client's folder, with <c>/</c>.</param>
     public sealed class Entry(string path, string fullPath, bool isFolder)
     {
-        private FileInfo? info;
+        private FileInfo? _info;
 
         public string Path => path;
         public string FullPath => fullPath;
@@ -26,7 +26,7 @@ internal sealed class MediaTree
         /// <summary>Bytes; 0 for what is gone since it was listed.</summary>
         public long Length => Info.Exists ? Info.Length : 0;
 
-        private FileInfo Info => info ??= new FileInfo(fullPath);
+        private FileInfo Info => _info ??= new FileInfo(fullPath);
     }
 
     public static MediaTree List(string contentRoot, string slug)
@@ -37,9 +37,9 @@ internal sealed class MediaTree
         return new MediaTree(isReal ? EntriesBelow(folder.FullName) : []);
     }
 
-    public IEnumerable<Entry> All => entries.Values;
+    public IEnumerable<Entry> All => _entries.Values;
 
-    public Entry? Find(string path) => entries.GetValueOrDefault(path);
+    public Entry? Find(string path) => _entries.GetValueOrDefault(path);
 
     /// <summary>The link on the way to a path, the path itself included.</summary>
     public Entry? LinkOnTheWayTo(string path)

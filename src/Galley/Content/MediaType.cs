@@ -27,7 +27,7 @@ internal sealed record MediaType(string ContentType, string Name, string[] Endin
 
     public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal);
 
-    public static MediaType? Of(ReadOnlyMemory<byte> head) => Array.Find(All, type => type.Begins(head));
+    public static MediaType? Detect(ReadOnlyMemory<byte> head) => Array.Find(All, type => type.Begins(head));
 
     /// <summary>Whether a file of this name is meant as a picture or PDF.</summary>
     public static bool HasEnding(string path) => All.Any(type => type.Allows(path));

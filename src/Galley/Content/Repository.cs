@@ -15,12 +15,12 @@ namespace Galley.Content;
 /// </summary>
 public sealed class Repository
 {
-    readonly ImmutableDictionary<string, string> accounts;
+    readonly ImmutableDictionary<string, string> _accounts;
 
     Repository(string root, Settings settings, ImmutableArray<string> slugs, ImmutableDictionary<string, string> accounts, ImmutableArray<Problem> problems)
     {
         (Root, Settings, Slugs, Problems) = (root, settings, slugs, problems);
-        this.accounts = accounts;
+        this._accounts = accounts;
     }
 
     /// <summary>The content root's full path.</summary>
@@ -38,7 +38,7 @@ public sealed class Repository
     internal string SettingsHash { get; private init; } = "";
 
     /// <summary>The id of the account that a client's file names; null when it can't be read.</summary>
-    internal string? AccountOf(string slug) => accounts.GetValueOrDefault(slug);
+    internal string? AccountOf(string slug) => _accounts.GetValueOrDefault(slug);
 
     public static Repository Open(string root)
     {

@@ -19,39 +19,39 @@ internal sealed class BranchRemote
         _ssh = ssh;
     }
 
-    public static async Task<BranchRemote> Open(Git git, LedgerUri.Branch uri, CancellationToken cancel)
+    public static async Task<BranchRemote> Open(Git git, LedgerUri.Branch uri, CancellationToken cancellationToken)
     {
-        if (await git.TryText(cancel, "rev-parse", "--is-shallow-repository") is not { } shallow)
+        if (await git.TryText(cancellationToken, "rev-parse", "--is-shallow-repository") is not { } shallow)
             throw new GalleyException($"The ledger is {uri}, but the content is in no Git repository: run galley in a clone, or use folder:PATH.");
-        if (await git.TryText(cancel, "remote", "get-url", uri.Remote) is null)
+        if (await git.TryText(cancellationToken, "remote", "get-url", uri.Remote) is null)
             throw new GalleyException($"The ledger is {uri}, but this clone has no remote \"{uri.Remote}\": `git remote -v` lists those that it has.");
-        return new BranchRemote(git, uri, shallow == "true", await git.TryText(cancel, "config", "core.sshCommand"));
+        return new BranchRemote(git, uri, shallow == "true", await git.TryText(cancellationToken, "config", "core.sshCommand"));
     }
 
     /// <summary>The branch's commit as the remote has it now, its files at hand; null when the remote has no such branch.</summary>
-    public async Task<string?> Fetch(CancellationToken cancel)
+    public async Task<string?> Fetch(CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
-            var answer = await Network(FetchArguments(), cancel);
-            if (answer.IsFine && await LocalTip(cancel) is { } tip)
+            var answer = await Network(FetchArguments(), cancellationToken);
+            if (answer.IsFine && await LocalTip(cancellationToken) is { } tip)
                 return tip;
-            if (!answer.WantsLogin && await IsMissing(cancel))
+            if (!answer.WantsLogin && await IsMissing(cancellationToken))
                 return null;
             if (tries == FetchTries || answer.WantsLogin)
                 throw Failed("fetched from", answer, "Check the network and this job's right to read it.");
             // Most often another galley in this clone, which fetches at this moment.
-            await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 400) * tries), cancel);
+            await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 400) * tries), cancellationToken);
         }
     }
 
     /// <summary>The branch's commit as last fetched, by Galley or by anybody.</summary>
-    public async Task<string?> LocalTip(CancellationToken cancel) =>
-        await _git.TryCommit(LocalName, cancel) ?? await _git.TryCommit($"refs/remotes/{_uri.Remote}/{_uri.Name}", cancel);
+    public async Task<string?> LocalTip(CancellationToken cancellationToken) =>
+        await _git.TryCommit(LocalName, cancellationToken) ?? await _git.TryCommit($"refs/remotes/{_uri.Remote}/{_uri.Name}", cancellationToken);
 
     /// <summary>A plain push, which the remote takes only for a descendant of what it has.</summary>
-    public Task<GitAnswer> Push(string commit, CancellationToken cancel) =>
-        Network(["push", "--quiet", "--no-verify", "--recurse-submodules=no", _uri.Remote, $"{commit}:{RemoteName}"], cancel);
+    public Task<GitAnswer> Push(string commit, CancellationToken cancellationToken) =>
+        Network(["push", "--quiet", "--no-verify", "--recurse-submodules=no", _uri.Remote, $"{commit}:{RemoteName}"], cancellationToken);
 
     public StoreException PushFailed(GitAnswer answer) => Failed("pushed to", answer, "Check this job's right to push to it.");
 
@@ -74,9 +74,9 @@ internal sealed class BranchRemote
         _uri.Remote, $"+{RemoteName}:{LocalName}",
     ];
 
-    private async Task<bool> IsMissing(CancellationToken cancel) =>
-        await Network(["ls-remote", _uri.Remote, RemoteName], cancel) is { IsFine: true, Output.Length: 0 };
+    private async Task<bool> IsMissing(CancellationToken cancellationToken) =>
+        await Network(["ls-remote", _uri.Remote, RemoteName], cancellationToken) is { IsFine: true, Output.Length: 0 };
 
-    private Task<GitAnswer> Network(IReadOnlyList<string> arguments, CancellationToken cancel) =>
-        _git.Run(new GitRequest(arguments) { Ssh = _ssh }, cancel);
+    private Task<GitAnswer> Network(IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
+        _git.Run(new GitRequest(arguments) { Ssh = _ssh }, cancellationToken);
 }

@@ -15,13 +15,13 @@ internal static class CommitMessage
         var commit = events[0].Stamp?.Commit is { } c ? $", content {c}" : "";
         var text = new StringBuilder(Subject(events)).Append("\n\n");
         foreach (var e in events)
-            text.Append("- ").Append(OneLine(Words(e))).Append('\n');
+            text.Append("- ").Append(OneLine(Describe(e))).Append('\n');
         return text.Append($"\nRun {run}{commit}\n").ToString();
     }
 
     private static string Subject(IReadOnlyList<LedgerEvent> events)
     {
-        var words = OneLine(Words(events[0]));
+        var words = OneLine(Describe(events[0]));
         if (events.Count > 1)
             words = string.Join(", ", events.GroupBy(LineFormat.NameOf).Select(g => $"{g.Count()} {g.Key}")) + ": " + Slugs(events);
         return words.Length <= SubjectLength ? words : words[..(SubjectLength - 1)] + "…";
@@ -30,7 +30,7 @@ internal static class CommitMessage
     private static string Slugs(IReadOnlyList<LedgerEvent> events) =>
         string.Join(", ", events.Select(e => e.Slug).Distinct().Order(StringComparer.Ordinal));
 
-    private static string Words(LedgerEvent e) => e switch
+    private static string Describe(LedgerEvent e) => e switch
     {
         Intended x => $"{Name(x)} is about to be sent",
         Released x => $"{Name(x)} was not sent: {x.Reason}",
@@ -48,7 +48,7 @@ internal static class CommitMessage
         _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
     };
 
-    private static string Name(ObjectEvent e) => $"{e.Slug}: {KindName.Of(e.Kind)} {e.Key}";
+    private static string Name(ObjectEvent e) => $"{e.Slug}: {KindName.For(e.Kind)} {e.Key}";
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -10,7 +10,7 @@ internal sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream file) => _file = file;
 
-    public static async Task<FolderLock> Wait(string folder, Action<string> say, CancellationToken cancel)
+    public static async Task<FolderLock> Wait(string folder, Action<string> say, CancellationToken cancellationToken)
     {
         for (var polls = 0; ; polls++)
         {
@@ -18,7 +18,7 @@ internal sealed class FolderLock : IDisposable
                 return taken;
             if (polls % PollsBetweenWords == 0)
                 say($"Another galley is writing to the ledger in {folder}; waiting until it ends.");
-            await Task.Delay(_poll, cancel);
+            await Task.Delay(_poll, cancellationToken);
         }
     }
 

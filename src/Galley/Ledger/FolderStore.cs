@@ -19,34 +19,34 @@ internal sealed class FolderStore : ILedgerStore
     public bool OthersMayWrite { get; }
     public bool WritesWhole => false;
 
-    public static async Task<FolderStore> Open(string folder, LedgerOptions options, CancellationToken cancel)
+    public static async Task<FolderStore> Open(string folder, LedgerOptions options, CancellationToken cancellationToken)
     {
         var locks = options.ForApply && Directory.Exists(folder);
-        return new FolderStore(folder, locks ? await Guard(folder, () => FolderLock.Wait(folder, options.Say, cancel)) : null);
+        return new FolderStore(folder, locks ? await Guard(folder, () => FolderLock.Wait(folder, options.Say, cancellationToken)) : null);
     }
 
     /// <summary>For a ledger that is to be made: the folder is there, and locked, afterwards.</summary>
-    public static async Task<FolderStore> Create(string folder, LedgerOptions options, CancellationToken cancel) =>
+    public static async Task<FolderStore> Create(string folder, LedgerOptions options, CancellationToken cancellationToken) =>
         await Guard(folder, async () =>
         {
             Directory.CreateDirectory(folder);
-            return new FolderStore(folder, await FolderLock.Wait(folder, options.Say, cancel));
+            return new FolderStore(folder, await FolderLock.Wait(folder, options.Say, cancellationToken));
         });
 
     public string NameOf(string file) => Path.Combine(_folder, file);
 
-    public Task<StoreSnapshot?> Latest(CancellationToken cancel) => Guard(_folder, () => Task.FromResult(Latest()));
+    public Task<StoreSnapshot?> Latest(CancellationToken cancellationToken) => Guard(_folder, () => Task.FromResult(Latest()));
 
-    public Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
-        Guard(_folder, () => ReadShared(NameOf(file), cancel));
+    public Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
+        Guard(_folder, () => ReadShared(NameOf(file), cancellationToken));
 
-    public Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
+    public Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
         Guard(_folder, () => Task.FromResult($"{VersionOf(new FileInfo(NameOf(file)))} {Convert.ToHexString(EndOf(NameOf(file)))}"));
 
-    public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancel) =>
-        Guard(_folder, async () => File.Exists(NameOf(file)) ? await ReadShared(NameOf(file), cancel) : null);
+    public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
+        Guard(_folder, async () => File.Exists(NameOf(file)) ? await ReadShared(NameOf(file), cancellationToken) : null);
 
-    public Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancel) => Guard(_folder, () =>
+    public Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancellationToken) => Guard(_folder, () =>
     {
         if (tip is null ? Latest() is not null : !IsAsSeen(tip, change))
             return Task.FromResult<StoreSnapshot?>(null);
@@ -113,11 +113,11 @@ internal sealed class FolderStore : ILedgerStore
         return end.AsSpan(0, RandomAccess.Read(file, end, Math.Max(0, RandomAccess.GetLength(file) - more)));
     }
 
-    private static async Task<byte[]> ReadShared(string path, CancellationToken cancel)
+    private static async Task<byte[]> ReadShared(string path, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancel);
+        await file.CopyToAsync(bytes, cancellationToken);
         return bytes.ToArray();
     }
 

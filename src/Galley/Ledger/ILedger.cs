@@ -16,39 +16,39 @@ public interface ILedger : IAsyncDisposable
     /// The fold of the client's file; empty for a client that it does not hold yet. As the store had it when this ledger
     /// was opened, or at its own last append or refused intent, whichever is later.
     /// </summary>
-    Task<ClientLedger> Read(string account, CancellationToken cancel);
+    Task<ClientLedger> Read(string account, CancellationToken cancellationToken);
 
     /// <summary>
     /// Tells whether a client's file is as it was, without reading it whole: equal versions, equal bytes. Null where nobody can tell.
     /// </summary>
-    Task<string?> Version(string account, CancellationToken cancel) => Task.FromResult<string?>(null);
+    Task<string?> Version(string account, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     /// <summary>
     /// Makes an intent durable. False, and nothing written, when another run wrote about this object since
     /// <paramref name="expected"/> was read: plan this client again. When it throws, nothing may be sent.
     /// </summary>
-    Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancel);
+    Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancellationToken);
 
     /// <summary>
     /// Makes events durable. Never refused for a lost race: they are facts. Events that bear a stamp already (of an
     /// earlier try) keep it and are written once. Throws <see cref="UnrecordedException"/> when it can't.
     /// </summary>
-    Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancel);
+    Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken);
 
     /// <summary>Ties the ledger to an API and its owner at the first apply; refuses any other afterwards.</summary>
-    Task Bind(LedgerBinding binding, CancellationToken cancel);
+    Task Bind(LedgerBinding binding, CancellationToken cancellationToken);
 
     /// <summary>
     /// Records the events of <see cref="UnrecordedException.Lines"/>, whatever stands before or after the JSON in a line;
     /// gives how many the ledger did not hold yet.
     /// </summary>
-    Task<int> Recover(IEnumerable<string> lines, CancellationToken cancel);
+    Task<int> Recover(IEnumerable<string> lines, CancellationToken cancellationToken);
 
     /// <summary>Appends what a refresh read to each account's metrics; durable when its task ends.</summary>
-    Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancel);
+    Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancellationToken);
 
     /// <summary>An account's metrics in the order in which they were read; empty when there are none.</summary>
-    Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancel);
+    Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken);
 
     /// <summary>Whether an open intent is another live run's, by its age, and so held rather than in doubt.</summary>
     bool IsInFlight(Intended intent);

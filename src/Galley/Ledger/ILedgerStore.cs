@@ -13,20 +13,20 @@ internal interface ILedgerStore : IAsyncDisposable
     string NameOf(string file);
 
     /// <summary>The files as they are now; null when the place does not exist.</summary>
-    Task<StoreSnapshot?> Latest(CancellationToken cancel);
+    Task<StoreSnapshot?> Latest(CancellationToken cancellationToken);
 
     /// <summary>A file of the snapshot. In a folder it may have grown since.</summary>
-    Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancel);
+    Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancellationToken);
 
     /// <summary>What changes whenever a file of the snapshot does, found without reading the file whole.</summary>
-    Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancel);
+    Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancellationToken);
 
     /// <summary>A file that may lie in a folder (<c>metrics/x.jsonl</c>), and need not be there.</summary>
-    Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancel);
+    Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken);
 
     /// <summary>
     /// Makes the change durable upon <paramref name="tip"/> (null: upon nothing) and gives what there is then. Null when
     /// another run was first. Throws <see cref="StoreException"/> when it can't, or can't tell.
     /// </summary>
-    Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancel);
+    Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancellationToken);
 }

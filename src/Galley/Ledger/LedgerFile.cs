@@ -25,13 +25,13 @@ internal sealed record LedgerFile
     /// <summary>Bytes of an unfinished line after them: a write that never ended.</summary>
     public int Torn { get; init; }
 
-    private GrowingBytes Bytes { get; init; }
+    private AppendBuffer Bytes { get; init; }
 
     public static LedgerFile Empty(string ledgerId, string account) => new()
     {
         Events = [],
         State = ClientLedger.Empty(account),
-        Sum = Chain.Start(ledgerId, account),
+        Sum = HashChain.Start(ledgerId, account),
         Stored = 0,
     };
 
@@ -48,7 +48,7 @@ internal sealed record LedgerFile
                 throw new LedgerDamagedException(name, line, "this line, or one before it, is not as it was written");
         }
 
-        file = file with { Events = events.ToImmutable(), Bytes = GrowingBytes.Of(bytes, start), Stored = start };
+        file = file with { Events = events.ToImmutable(), Bytes = AppendBuffer.From(bytes, start), Stored = start };
         return start == bytes.Length ? file : ReadTail(file, bytes, name, line, tornIsDamage);
     }
 
@@ -65,10 +65,10 @@ internal sealed record LedgerFile
         using var added = new MemoryStream();
         foreach (var e in events)
         {
-            (var line, sum) = Chain.Seal(sum, LineFormat.Write(e));
+            (var line, sum) = HashChain.Seal(sum, LineFormat.Write(e));
             added.Write(line);
             added.WriteByte((byte)'\n');
-            (state, all, ids, told) = (Fold.Apply(state, e), all.Add(e), ids?.Add(e.Stamp!.Id), told?.Union(Told(e)));
+            (state, all, ids, told) = (LedgerFold.Apply(state, e), all.Add(e), ids?.Add(e.Stamp!.Id), told?.Union(Told(e)));
         }
 
         var bytes = Bytes.Append(added.GetBuffer().AsSpan(0, (int)added.Length));
@@ -96,7 +96,7 @@ internal sealed record LedgerFile
         var events = file.Events.ToBuilder();
         var whole = file;
         if (TryNext(ref whole, events, tail, name, line))
-            return whole with { Events = events.ToImmutable(), Bytes = GrowingBytes.Of([.. bytes, (byte)'\n'], bytes.Length + 1), Stored = bytes.Length };
+            return whole with { Events = events.ToImmutable(), Bytes = AppendBuffer.From([.. bytes, (byte)'\n'], bytes.Length + 1), Stored = bytes.Length };
         if (TryNext(ref whole, events, tail[..^1], name, line))
             throw new LedgerDamagedException(name, line, "the end of this line is not as it was written");
         return file with { Torn = tail.Length };
@@ -104,11 +104,11 @@ internal sealed record LedgerFile
 
     private static bool TryNext(ref LedgerFile file, ImmutableList<LedgerEvent>.Builder events, ReadOnlySpan<byte> bytes, string name, int line)
     {
-        if (!Chain.TryUnseal(file.Sum, bytes, out var json, out var sum))
+        if (!HashChain.TryUnseal(file.Sum, bytes, out var json, out var sum))
             return false;
         var e = Parse(json, name, line);
         events.Add(e);
-        file = file with { Sum = sum, State = Fold.Apply(file.State, e) };
+        file = file with { Sum = sum, State = LedgerFold.Apply(file.State, e) };
         return true;
     }
 

@@ -6,14 +6,14 @@ namespace Galley.Ledger;
 internal sealed partial record LedgerView(StoreSnapshot Snapshot, LedgerHeader Header)
 {
     /// <summary>Null when there is no ledger.</summary>
-    public static async Task<LedgerView?> Load(ILedgerStore store, CancellationToken cancel)
+    public static async Task<LedgerView?> Load(ILedgerStore store, CancellationToken cancellationToken)
     {
-        if (await store.Latest(cancel) is not { } snapshot)
+        if (await store.Latest(cancellationToken) is not { } snapshot)
             return null;
         var name = store.NameOf(HeaderFormat.FileName);
         if (!snapshot.Files.ContainsKey(HeaderFormat.FileName))
             throw new LedgerDamagedException(name, 1, "the file is missing");
-        return new LedgerView(snapshot, HeaderFormat.Read(await store.Read(snapshot, HeaderFormat.FileName, cancel), name));
+        return new LedgerView(snapshot, HeaderFormat.Read(await store.Read(snapshot, HeaderFormat.FileName, cancellationToken), name));
     }
 
     public static string FileOf(string account) => AccountId().IsMatch(account)
@@ -35,13 +35,13 @@ internal sealed partial record LedgerView(StoreSnapshot Snapshot, LedgerHeader H
             throw new LedgerDamagedException(store.NameOf(FileOf(account)), 1, "the file is missing, and ledger.json lists its client");
     }
 
-    public async Task<LedgerFile> Read(ILedgerStore store, string account, CancellationToken cancel)
+    public async Task<LedgerFile> Read(ILedgerStore store, string account, CancellationToken cancellationToken)
     {
         CheckFile(store, account);
         if (VersionOf(account) is null)
             return LedgerFile.Empty(Header.LedgerId, account);
         var name = store.NameOf(FileOf(account));
-        var bytes = await store.Read(Snapshot, FileOf(account), cancel);
+        var bytes = await store.Read(Snapshot, FileOf(account), cancellationToken);
         if (bytes.Length > 0 && !Header.Clients.ContainsKey(account))
             throw new LedgerDamagedException(name, 1, "ledger.json does not list its client");
         return LedgerFile.Read(bytes, name, Header.LedgerId, account, store.WritesWhole);

@@ -24,7 +24,7 @@ internal static class LineFormat
         var stamp = e.Stamp ?? throw new InvalidOperationException("An event is stamped before it is written.");
         var line = new LedgerLine { Id = stamp.Id, Event = NameOf(e), At = Text(stamp.At), Run = stamp.Run, Commit = stamp.Commit, Slug = e.Slug };
         if (e is ObjectEvent o)
-            line = line with { Kind = KindName.Of(o.Kind), Key = o.Key };
+            line = line with { Kind = KindName.For(o.Kind), Key = o.Key };
         return e switch
         {
             Intended x => line with { SendBefore = Text(x.SendBefore), Payload = Line(x.Payload) },

@@ -52,7 +52,7 @@ internal static class MetricsFormat
     {
         At = UtcTime.Write(line.At),
         Slug = line.Slug,
-        Kind = KindName.Of(line.Kind),
+        Kind = KindName.For(line.Kind),
         Key = line.Key,
         Id = line.Id,
         PublishedUrl = line.PublishedUrl,

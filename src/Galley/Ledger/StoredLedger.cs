@@ -14,7 +14,7 @@ internal sealed class StoredLedger : ILedger
     private readonly LedgerOptions _options;
     private readonly LedgerWriter _writer;
     private readonly GroupCommit<PendingWrite> _queue;
-    private readonly MetricsBook _metrics;
+    private readonly MetricsLog _metrics;
     private readonly string _run = RunId.New();
     private int _count;
 
@@ -24,27 +24,27 @@ internal sealed class StoredLedger : ILedger
         _options = options;
         _writer = new LedgerWriter(store, view, options, _run);
         _queue = new GroupCommit<PendingWrite>(_writer.Write);
-        _metrics = new MetricsBook(store, view.Header.LedgerId, options);
+        _metrics = new MetricsLog(store, view.Header.LedgerId, options);
     }
 
     public LedgerHeader Header => _writer.View.Header;
 
-    public async Task<ClientLedger> Read(string account, CancellationToken cancel) =>
-        (await _writer.View.Read(_store, account, cancel)).State;
+    public async Task<ClientLedger> Read(string account, CancellationToken cancellationToken) =>
+        (await _writer.View.Read(_store, account, cancellationToken)).State;
 
-    public async Task<string?> Version(string account, CancellationToken cancel)
+    public async Task<string?> Version(string account, CancellationToken cancellationToken)
     {
         var view = _writer.View;
-        return view.VersionOf(account) is null ? "none" : await _store.Version(view.Snapshot, LedgerView.FileOf(account), cancel);
+        return view.VersionOf(account) is null ? "none" : await _store.Version(view.Snapshot, LedgerView.FileOf(account), cancellationToken);
     }
 
-    public async Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancel)
+    public async Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancellationToken)
     {
         var stamped = Stamped(intent);
         try
         {
             var write = new PendingWrite.Intent(account.Id, expected?.LastEvent) { Events = [stamped] };
-            return await Enqueue(write, cancel) != PendingWrite.Refused;
+            return await Enqueue(write, cancellationToken) != PendingWrite.Refused;
         }
         catch (StoreException)
         {
@@ -54,32 +54,32 @@ internal sealed class StoredLedger : ILedger
         }
     }
 
-    public async Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancel) =>
-        await Record(account.Id, events, cancel);
+    public async Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken) =>
+        await Record(account.Id, events, cancellationToken);
 
-    public async Task Bind(LedgerBinding binding, CancellationToken cancel) =>
-        await Enqueue(new PendingWrite.Binding(binding), cancel);
+    public async Task Bind(LedgerBinding binding, CancellationToken cancellationToken) =>
+        await Enqueue(new PendingWrite.Binding(binding), cancellationToken);
 
-    public async Task<int> Recover(IEnumerable<string> lines, CancellationToken cancel)
+    public async Task<int> Recover(IEnumerable<string> lines, CancellationToken cancellationToken)
     {
         var found = lines.Where(line => line.Contains('{')).Select(UnrecordedLine).ToList();
         var added = 0;
         foreach (var group in found.GroupBy(f => f.Account, f => f.Event))
-            added += await Record(group.Key, [.. group], cancel);
+            added += await Record(group.Key, [.. group], cancellationToken);
         return added;
     }
 
-    public async Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancel)
+    public async Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancellationToken)
     {
         RequireApply();
         // Its own append, after all that is under way: on a branch the two would only push against each other.
         await _queue.Drain();
         if (byAccount.Count > 0)
-            await _metrics.Append(byAccount, cancel);
+            await _metrics.Append(byAccount, cancellationToken);
     }
 
-    public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancel) =>
-        _metrics.Read(_writer.View.Snapshot, account, cancel);
+    public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken) =>
+        _metrics.Read(_writer.View.Snapshot, account, cancellationToken);
 
     public bool IsInFlight(Intended intent) =>
         _store.OthersMayWrite
@@ -95,12 +95,12 @@ internal sealed class StoredLedger : ILedger
 
     private Instant Now => Instant.FromDateTimeOffset(_options.Clock.GetUtcNow());
 
-    private async Task<int> Record(string account, IReadOnlyList<LedgerEvent> events, CancellationToken cancel)
+    private async Task<int> Record(string account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken)
     {
         ImmutableArray<LedgerEvent> stamped = [.. events.Select(Stamped)];
         try
         {
-            return await Enqueue(new PendingWrite.Facts(account) { Events = stamped }, cancel);
+            return await Enqueue(new PendingWrite.Facts(account) { Events = stamped }, cancellationToken);
         }
         catch (GalleyException e)
         {
@@ -113,16 +113,16 @@ internal sealed class StoredLedger : ILedger
     private Stamp NextStamp() =>
         new(string.Create(CultureInfo.InvariantCulture, $"{_run}-{Interlocked.Increment(ref _count)}"), Now, _run, _options.Commit);
 
-    private async Task<int> Enqueue(PendingWrite write, CancellationToken cancel)
+    private async Task<int> Enqueue(PendingWrite write, CancellationToken cancellationToken)
     {
         RequireApply();
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         _queue.Add(write);
         // What is under way is finished: a write that may have arrived must not be taken for one that did not.
-        await using var _ = cancel.Register(() =>
+        await using var _ = cancellationToken.Register(() =>
         {
             if (_queue.TryRemove(write))
-                write.Outcome.TrySetCanceled(cancel);
+                write.Outcome.TrySetCanceled(cancellationToken);
         });
         return await write.Outcome.Task;
     }

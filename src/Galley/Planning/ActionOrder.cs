@@ -11,7 +11,7 @@ internal sealed class ActionOrder : IComparer<PlanAction>
 
     private static (ActionGroup Group, ActionType Type, Content.Kind Kind, NodaTime.Instant At) Rank(PlanAction action)
     {
-        var group = ActionTable.Of(action.Type).Group;
+        var group = ActionTable.For(action.Type).Group;
         return (group, group == ActionGroup.NeedsPerson ? action.Type : default, action.Kind, action.At ?? NodaTime.Instant.MaxValue);
     }
 }

@@ -37,11 +37,11 @@ public static class ActionTable
         new(ActionType.Unchanged, "unchanged", '=', "Live", ActionGroup.NothingToDo, ExitCode.Fine, false),
     ];
 
-    public static ActionRow Of(ActionType type) => Rows[(int)type];
+    public static ActionRow For(ActionType type) => Rows[(int)type];
 
     /// <summary>Of the held, only a rename and a retired key wait for a person; the rest resolve by themselves or are counted elsewhere.</summary>
     public static ExitCode NeedOf(PlanAction action) =>
-        action is { Type: ActionType.Held, Reason: Reason.Rename or Reason.RetiredKey } ? ExitCode.PersonNeeded : Of(action.Type).Need;
+        action is { Type: ActionType.Held, Reason: Reason.Rename or Reason.RetiredKey } ? ExitCode.PersonNeeded : For(action.Type).Need;
 
     /// <summary>Whether applying it would do something: what <c>--detailed-exitcode</c> calls changes.</summary>
     public static bool IsChange(PlanAction action) => action.Type is ActionType.Create or ActionType.Move;

@@ -14,17 +14,17 @@ public sealed class ClientPlanner
 {
     private readonly PlanningInput _input;
     private readonly Client _client;
-    private readonly Matching _matching;
-    private readonly ActionWriter _write;
-    private readonly LiveFacts _live;
+    private readonly ObjectMatcher _matching;
+    private readonly ActionFactory _write;
+    private readonly DriftDetection _live;
 
     private ClientPlanner(PlanningInput input, Client client)
     {
         _input = input;
         _client = client;
-        _matching = new Matching(input.Content, client, input.Ledger);
-        _write = new ActionWriter(client, input.Now, MediaNames());
-        _live = new LiveFacts(input.Live, input.Now);
+        _matching = new ObjectMatcher(input.Content, client, input.Ledger);
+        _write = new ActionFactory(client, input.Now, MediaNames());
+        _live = new DriftDetection(input.Live, input.Now);
     }
 
     public static ClientPlan Plan(PlanningInput input)
@@ -46,18 +46,18 @@ public sealed class ClientPlanner
         return [.. magnets.Values.Concat(sure).Concat(left).Order(ActionOrder.Instance)];
     }
 
-    private PlanAction Post(Item item) => Settled(item) ?? Unsent(item, item.Post!);
+    private PlanAction Post(DesiredObject item) => Settled(item) ?? Unsent(item, item.Post!);
 
-    private PlanAction LeadMagnet(Item item, IReadOnlyList<PlanAction> users) => Settled(item) ?? WithItsPosts(item, users);
+    private PlanAction LeadMagnet(DesiredObject item, IReadOnlyList<PlanAction> users) => Settled(item) ?? WithItsPosts(item, users);
 
     /// <summary>What the ledger or the state of the files already decides, for either kind. Null: it is still to be sent.</summary>
-    private PlanAction? Settled(Item item)
+    private PlanAction? Settled(DesiredObject item)
     {
         if (item.Known is { State: ObjectState.Open } open) return Open(open, _write.About(item));
-        if (item.Known is { State: ObjectState.Live } live) return Live(item, new Baseline(live));
+        if (item.Known is { State: ObjectState.Live } live) return Live(item, new RecordedObject(live));
         if (item.Known is { State: ObjectState.Retired }) return _write.Held(item, Reason.RetiredKey, $"a new key, because {item.Key} is retired");
         if (_matching.MoveOf(item) is { } old) return _write.Moved(item, old);
-        if (_matching.SuspectOf(item) is { } suspect) return _write.Held(item, Reason.Rename, ActionWriter.LooksLike(suspect));
+        if (_matching.SuspectOf(item) is { } suspect) return _write.Held(item, Reason.Rename, ActionFactory.LooksLike(suspect));
         return _input.HasErrors ? _write.Held(item, Reason.Client, "this client's files to be put right") : null;
     }
 
@@ -66,7 +66,7 @@ public sealed class ClientPlanner
         : about with { Type = ActionType.InDoubt };
 
     /// <summary>After its time an edit is no work for anybody: LinkedIn has the post.</summary>
-    private PlanAction Live(Item item, Baseline live)
+    private PlanAction Live(DesiredObject item, RecordedObject live)
     {
         if (_live.IsGone(live.Known)) return _write.About(item) with { Type = ActionType.Gone };
         var isSame = live.Payload.SaysTheSameAs(item.Payload);
@@ -79,7 +79,7 @@ public sealed class ClientPlanner
         };
     }
 
-    private PlanAction Unsent(Item item, Post post)
+    private PlanAction Unsent(DesiredObject item, Post post)
     {
         if (post.Status == PostStatus.Draft) return _client.SendDrafts ? SentUnlessPaused(item) : _write.Waits(item, Reason.Draft);
         if (post.ScheduledAt is not { } at) return _write.Held(item, Reason.Client, "a time that can be read");
@@ -89,12 +89,12 @@ public sealed class ClientPlanner
         return opensAt > _input.Now && !IsPaused ? _write.Waits(item, Reason.Window) with { OpensAt = opensAt } : SentUnlessPaused(item);
     }
 
-    private static bool IsApproved(Item item, Post post) => post.Approved is { } typed && PayloadCode.Matches(item.Payload.Code, typed);
+    private static bool IsApproved(DesiredObject item, Post post) => post.Approved is { } typed && PayloadCode.Matches(item.Payload.Code, typed);
 
-    private PlanAction SentUnlessPaused(Item item) => IsPaused ? _write.Waits(item, Reason.Paused) : _write.About(item);
+    private PlanAction SentUnlessPaused(DesiredObject item) => IsPaused ? _write.Waits(item, Reason.Paused) : _write.About(item);
 
     /// <summary>It goes with the first post whose window opens; at merge if none uses it.</summary>
-    private PlanAction WithItsPosts(Item item, IReadOnlyList<PlanAction> users)
+    private PlanAction WithItsPosts(DesiredObject item, IReadOnlyList<PlanAction> users)
     {
         var waiting = users.Where(user => user.Type == ActionType.Wait).OrderBy(user => user.OpensAt ?? Instant.MaxValue).ToList();
         return waiting.Count == 0 || users.Any(user => user.Type == ActionType.Create)
@@ -102,15 +102,15 @@ public sealed class ClientPlanner
             : _write.Waits(item, waiting[0].Reason!) with { OpensAt = waiting[0].OpensAt };
     }
 
-    private PlanAction HeldByLeadMagnet(Item item, PlanAction post, Dictionary<string, PlanAction> magnets) =>
+    private PlanAction HeldByLeadMagnet(DesiredObject item, PlanAction post, Dictionary<string, PlanAction> magnets) =>
         post.Type == ActionType.Create
         && item.Post!.LeadMagnet?.Key is { } key
         && magnets.GetValueOrDefault(key) is { Type: ActionType.InDoubt or ActionType.Held or ActionType.Gone or ActionType.Wait } magnet
-            ? _write.Held(item, Reason.LeadMagnet, ActionWriter.LeadMagnet(magnet))
+            ? _write.Held(item, Reason.LeadMagnet, ActionFactory.LeadMagnet(magnet))
             : post;
 
     /// <summary>An object without a file that no rename explains. A post that went out long ago is nobody's business any more.</summary>
-    private PlanAction? Left(Baseline old)
+    private PlanAction? Left(RecordedObject old)
     {
         if (old.Known.State == ObjectState.Open) return Open(old.Known, _write.About(old));
         if (old.IsPast(_input.Now)) return null;
@@ -125,5 +125,5 @@ public sealed class ClientPlanner
         return names.ToImmutable();
     }
 
-    private sealed record PlannedItem(Item Item, PlanAction Action);
+    private sealed record PlannedItem(DesiredObject Item, PlanAction Action);
 }

@@ -20,5 +20,5 @@ public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readi
 {
     public static readonly LiveState Unread = new(ImmutableDictionary<ObjectKey, LiveReading>.Empty);
 
-    public LiveReading? Of(Kind kind, string key) => Readings.GetValueOrDefault(new ObjectKey(kind, key));
+    public LiveReading? For(Kind kind, string key) => Readings.GetValueOrDefault(new ObjectKey(kind, key));
 }

@@ -8,7 +8,7 @@ public static class NextStep
 {
     /// <summary>All ways on in one line; null when nobody has to do anything.</summary>
     /// <param name="slug">The client's folder.</param>
-    public static string? Of(PlanAction action, string slug) =>
+    public static string? For(PlanAction action, string slug) =>
         Steps(action, slug) is { Length: > 0 } steps ? string.Join(' ', steps.Select(step => step.Sentence)) : null;
 
     public static ImmutableArray<Step> Steps(PlanAction action, string slug)
@@ -28,5 +28,5 @@ public static class NextStep
     }
 
     /// <summary><c>post northwind/launch</c>: how commands name it.</summary>
-    public static string Name(PlanAction action, string slug) => $"{KindName.Of(action.Kind)} {slug}/{action.Key}";
+    public static string Name(PlanAction action, string slug) => $"{KindName.For(action.Kind)} {slug}/{action.Key}";
 }

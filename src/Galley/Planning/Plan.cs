@@ -23,7 +23,7 @@ public sealed record Plan
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>Lower-case hex SHA-256 over all clients' digests, for people to compare.</summary>
-    public string Digest => PlanDigest.Of(Clients);
+    public string Digest => PlanDigest.Compute(Clients);
 
     public IEnumerable<(ClientPlan Client, PlanAction Action)> Actions =>
         Clients.SelectMany(client => client.Actions.Select(action => (client, action)));
@@ -37,5 +37,5 @@ public sealed record ClientPlan(string Slug, string? Name, string? Zone, Immutab
     /// <summary>No client.yaml names its account any more.</summary>
     public bool IsGone { get; init; }
 
-    public string Digest => PlanDigest.Of(Actions);
+    public string Digest => PlanDigest.Compute(Actions);
 }

@@ -15,11 +15,11 @@ public static class PlanDiagnostics
         PlanCodes.Gone, PlanCodes.Drifted,
     ];
 
-    public static IEnumerable<Diagnostic> Of(ClientPlan plan, ClientContent content) =>
+    public static IEnumerable<Diagnostic> For(ClientPlan plan, ClientContent content) =>
         from action in plan.Actions
         let code = CodeOf(action)
         where code is not null
-        select new Diagnostic(code.Id, code.Severity, Message(action, plan.Slug), action.Path ?? content.Client!.Source.Path, new Position(action.Line ?? 1, 1), NextStep.Of(action, plan.Slug) ?? code.Fix)
+        select new Diagnostic(code.Id, code.Severity, Message(action, plan.Slug), action.Path ?? content.Client!.Source.Path, new Position(action.Line ?? 1, 1), NextStep.For(action, plan.Slug) ?? code.Fix)
         {
             Client = plan.Slug,
         };
@@ -50,7 +50,7 @@ public static class PlanDiagnostics
     public static Diagnostic ClientGone(PlannedClient gone, string path) => new(
         PlanCodes.ClientGone.Id,
         PlanCodes.ClientGone.Severity,
-        $"The ledger holds {HowMany.Of(gone.Plan.Actions.Length, "live or doubtful object")} of the account {gone.Ledger.Account}, which no client here names any more.",
+        $"The ledger holds {Plural.Format(gone.Plan.Actions.Length, "live or doubtful object")} of the account {gone.Ledger.Account}, which no client here names any more.",
         path,
         Position.Start,
         PlanCodes.ClientGone.Fix);
@@ -70,5 +70,5 @@ public static class PlanDiagnostics
     };
 
     private static string Message(PlanAction action, string slug) =>
-        $"{NextStep.Name(action, slug)}: {action.Detail ?? ActionTable.Of(action.Type).Words}.";
+        $"{NextStep.Name(action, slug)}: {action.Detail ?? ActionTable.For(action.Type).Words}.";
 }

@@ -18,7 +18,7 @@ public sealed record PlannedRepository(Plan Plan, ImmutableArray<PlannedClient> 
 /// Reads, proves and plans client after client. Pure but for reading files and the ledger: no network, no key, nothing written.
 /// </summary>
 /// <param name="ledger">Null when there is none yet: everything is then new.</param>
-public sealed class Planner(Repository repository, ILedger? ledger, Proofreader proofreader, Instant now)
+public sealed class Planner(Repository repository, ILedger? ledger, Validator proofreader, Instant now)
 {
     private readonly ImmutableArray<Diagnostic> _ofRepository = proofreader.OfRepository();
 
@@ -35,80 +35,80 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
     public ResultCache? Cache { get; init; }
 
     /// <summary>The plan, with all that it was made from: for whoever carries it out, or compares it.</summary>
-    public async Task<PlannedRepository> Plan(IReadOnlyList<string> slugs, CancellationToken cancel)
+    public async Task<PlannedRepository> Plan(IReadOnlyList<string> slugs, CancellationToken cancellationToken)
     {
         var planned = ImmutableArray.CreateBuilder<PlannedClient>(slugs.Count);
-        var outlines = new List<ClientOutline>(slugs.Count);
-        await foreach (var (client, outline) in SideBySide.InOrder(slugs, AtOnce, slug => PlanOne(slug, cancel), cancel))
+        var outlines = new List<ClientSummary>(slugs.Count);
+        await foreach (var (client, outline) in OrderedParallel.InOrder(slugs, AtOnce, slug => PlanOne(slug, cancellationToken), cancellationToken))
         {
             planned.Add(client);
             outlines.Add(outline);
         }
 
-        var gone = await Gone(outlines, cancel);
+        var gone = await Gone(outlines, cancellationToken);
         planned.AddRange(gone);
         return new PlannedRepository(Whole(outlines, gone), planned.ToImmutable()) { NamesAllAccounts = NamesAll(outlines) };
     }
 
     /// <summary>The same plan alone. No client's content is kept, and of a client that is as it was nothing is read.</summary>
-    public async Task<Plan> Outline(IReadOnlyList<string> slugs, CancellationToken cancel)
+    public async Task<Plan> Outline(IReadOnlyList<string> slugs, CancellationToken cancellationToken)
     {
         var memory = Memory();
-        var outlines = new List<ClientOutline>(slugs.Count);
-        await foreach (var outline in SideBySide.InOrder(slugs, AtOnce, slug => Recall(memory, slug, () => Outlined(slug, cancel), cancel), cancel)) outlines.Add(outline);
-        return Whole(outlines, await Gone(outlines, cancel));
+        var outlines = new List<ClientSummary>(slugs.Count);
+        await foreach (var outline in OrderedParallel.InOrder(slugs, AtOnce, slug => Recall(memory, slug, () => Outlined(slug, cancellationToken), cancellationToken), cancellationToken)) outlines.Add(outline);
+        return Whole(outlines, await Gone(outlines, cancellationToken));
     }
 
     /// <summary>What is left of a client whose folder is gone; null when nothing is, or a client.yaml can't be read that may name its account.</summary>
-    public async Task<PlannedClient?> TryPlanGone(string slug, CancellationToken cancel)
+    public async Task<PlannedClient?> TryPlanGone(string slug, CancellationToken cancellationToken)
     {
         var named = repository.Slugs.Select(name => repository.Read(name).Client?.Account.Id).ToList();
         if (ledger is null || named.Contains(null)) return null;
-        return (await new GoneClients(repository, ledger, now).Plan(named.OfType<string>(), cancel)).FirstOrDefault(client => client.Plan.Slug == slug);
+        return (await new RemovedClients(repository, ledger, now).Plan(named.OfType<string>(), cancellationToken)).FirstOrDefault(client => client.Plan.Slug == slug);
     }
 
     /// <summary>The content's own diagnostics alone, sorted.</summary>
-    public async Task<ImmutableArray<Diagnostic>> Validate(IReadOnlyList<string> slugs, CancellationToken cancel)
+    public async Task<ImmutableArray<Diagnostic>> Validate(IReadOnlyList<string> slugs, CancellationToken cancellationToken)
     {
         var memory = Memory();
         var diagnostics = new List<Diagnostic>(_ofRepository);
-        await foreach (var outline in SideBySide.InOrder(slugs, AtOnce, slug => Recall(memory, slug, () => Validated(slug, cancel), cancel), cancel))
+        await foreach (var outline in OrderedParallel.InOrder(slugs, AtOnce, slug => Recall(memory, slug, () => Validated(slug, cancellationToken), cancellationToken), cancellationToken))
             diagnostics.AddRange(outline.Diagnostics);
         return DiagnosticOrder.Sorted(diagnostics);
     }
 
     /// <summary>One client again, from the ledger as it is now.</summary>
-    public async Task<PlannedClient> PlanAgain(string slug, CancellationToken cancel) => (await PlanOne(slug, cancel)).Client;
+    public async Task<PlannedClient> PlanAgain(string slug, CancellationToken cancellationToken) => (await PlanOne(slug, cancellationToken)).Client;
 
-    private ClientMemory? Memory() =>
-        Cache is { } cache && proofreader.Question is { } question ? new ClientMemory(cache, repository, ledger, question, now) : null;
+    private PlanCache? Memory() =>
+        Cache is { } cache && proofreader.Question is { } question ? new PlanCache(cache, repository, ledger, question, now) : null;
 
-    private async Task<ClientOutline> Recall(ClientMemory? memory, string slug, Func<Task<(ClientOutline Outline, Interval? Steady)>> find, CancellationToken cancel) =>
-        memory is null ? (await find()).Outline : await memory.Recall(slug, HoldsBack(slug), find, cancel);
+    private async Task<ClientSummary> Recall(PlanCache? memory, string slug, Func<Task<(ClientSummary Outline, Interval? Steady)>> find, CancellationToken cancellationToken) =>
+        memory is null ? (await find()).Outline : await memory.Recall(slug, HoldsBack(slug), find, cancellationToken);
 
     /// <summary>Whether something is wrong with the repository as a whole, or with this client's place in it.</summary>
     private bool HoldsBack(string slug) =>
         _ofRepository.Any(found => (found.Client is null || found.Client == slug) && found.Severity == Severity.Error);
 
-    private async Task<(ClientOutline Outline, Interval? Steady)> Validated(string slug, CancellationToken cancel)
+    private async Task<(ClientSummary Outline, Interval? Steady)> Validated(string slug, CancellationToken cancellationToken)
     {
         var content = repository.Read(slug);
-        var known = await Known(content, cancel);
+        var known = await Known(content, cancellationToken);
         var plan = new ClientPlan(slug, null, null, []);
-        return (new ClientOutline(content.Client?.Account.Id, plan, proofreader.Of(content, known)), SteadyTime.Around(now, content, known, repository.Settings));
+        return (new ClientSummary(content.Client?.Account.Id, plan, proofreader.Validate(content, known)), ValidityInterval.Around(now, content, known, repository.Settings));
     }
 
-    private async Task<(ClientOutline Outline, Interval? Steady)> Outlined(string slug, CancellationToken cancel)
+    private async Task<(ClientSummary Outline, Interval? Steady)> Outlined(string slug, CancellationToken cancellationToken)
     {
-        var (client, outline) = await PlanOne(slug, cancel);
-        return (outline, SteadyTime.Around(now, client.Content, client.Ledger, repository.Settings));
+        var (client, outline) = await PlanOne(slug, cancellationToken);
+        return (outline, ValidityInterval.Around(now, client.Content, client.Ledger, repository.Settings));
     }
 
-    private async Task<(PlannedClient Client, ClientOutline Outline)> PlanOne(string slug, CancellationToken cancel)
+    private async Task<(PlannedClient Client, ClientSummary Outline)> PlanOne(string slug, CancellationToken cancellationToken)
     {
         var content = Held?.Invoke(slug) ?? repository.Read(slug);
-        var known = await Known(content, cancel);
-        var diagnostics = proofreader.Of(content, known);
+        var known = await Known(content, cancellationToken);
+        var diagnostics = proofreader.Validate(content, known);
         var plan = ClientPlanner.Plan(new PlanningInput
         {
             Content = content,
@@ -119,16 +119,16 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
             HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
             IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
         });
-        var outline = new ClientOutline(content.Client?.Account.Id, plan, [.. diagnostics, .. PlanDiagnostics.Of(plan, content)]);
+        var outline = new ClientSummary(content.Client?.Account.Id, plan, [.. diagnostics, .. PlanDiagnostics.For(plan, content)]);
         return (new PlannedClient(content, known, plan), outline);
     }
 
-    private async Task<ClientLedger> Known(ClientContent content, CancellationToken cancel) =>
+    private async Task<ClientLedger> Known(ClientContent content, CancellationToken cancellationToken) =>
         ledger is not null && content.Client is { } client
-            ? await ledger.Read(client.Account.Id, cancel)
+            ? await ledger.Read(client.Account.Id, cancellationToken)
             : ClientLedger.Empty(content.Client?.Account.Id ?? "");
 
-    private Plan Whole(List<ClientOutline> clients, ImmutableArray<PlannedClient> gone)
+    private Plan Whole(List<ClientSummary> clients, ImmutableArray<PlannedClient> gone)
     {
         var plan = new Plan
         {
@@ -143,7 +143,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
     }
 
     /// <summary>Whether every account is known that any client here names: else one that seems gone may not be.</summary>
-    private bool NamesAll(List<ClientOutline> clients) => clients.Count == repository.Slugs.Length && clients.TrueForAll(client => client.Account is not null);
+    private bool NamesAll(List<ClientSummary> clients) => clients.Count == repository.Slugs.Length && clients.TrueForAll(client => client.Account is not null);
 
     private IEnumerable<Diagnostic> OfTheWhole(Plan plan)
     {
@@ -153,7 +153,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Proofreader 
         if (creates > limit) yield return PlanDiagnostics.TooManyCreates(creates, limit, ContentRoot.SettingsFile);
     }
 
-    private async Task<ImmutableArray<PlannedClient>> Gone(List<ClientOutline> clients, CancellationToken cancel) => !NamesAll(clients) || ledger is null
+    private async Task<ImmutableArray<PlannedClient>> Gone(List<ClientSummary> clients, CancellationToken cancellationToken) => !NamesAll(clients) || ledger is null
         ? []
-        : await new GoneClients(repository, ledger, now).Plan([.. clients.Select(client => client.Account!)], cancel);
+        : await new RemovedClients(repository, ledger, now).Plan([.. clients.Select(client => client.Account!)], cancellationToken);
 }

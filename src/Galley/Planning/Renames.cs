@@ -9,12 +9,12 @@ namespace Galley.Planning;
 /// </summary>
 internal sealed class Renames
 {
-    private readonly Dictionary<Item, Baseline> _moves = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Item, Baseline> _suspects = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DesiredObject, RecordedObject> _moves = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DesiredObject, RecordedObject> _suspects = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="items">Everything of one kind that has a file.</param>
     /// <param name="vanished">Live and in-doubt objects without a file, of any kind.</param>
-    public Renames(IReadOnlyCollection<Item> items, IReadOnlyCollection<Baseline> vanished)
+    public Renames(IReadOnlyCollection<DesiredObject> items, IReadOnlyCollection<RecordedObject> vanished)
     {
         if (vanished.Count == 0) return;
         foreach (var item in items.Where(item => item.IsNew && item.MovedFrom is not { Key: null }))
@@ -23,14 +23,14 @@ internal sealed class Renames
         }
     }
 
-    public Baseline? MoveOf(Item item) => _moves.GetValueOrDefault(item);
+    public RecordedObject? MoveOf(DesiredObject item) => _moves.GetValueOrDefault(item);
 
-    public Baseline? SuspectOf(Item item) => _suspects.GetValueOrDefault(item);
+    public RecordedObject? SuspectOf(DesiredObject item) => _suspects.GetValueOrDefault(item);
 
     /// <summary>Whether a vanished object is spoken for: then it is not sure that anybody wants it removed.</summary>
-    public bool Explains(Baseline old) => _moves.ContainsValue(old) || _suspects.ContainsValue(old);
+    public bool Explains(RecordedObject old) => _moves.ContainsValue(old) || _suspects.ContainsValue(old);
 
-    private void Examine(Item item, IReadOnlyCollection<Item> items, IReadOnlyList<Baseline> vanished)
+    private void Examine(DesiredObject item, IReadOnlyCollection<DesiredObject> items, IReadOnlyList<RecordedObject> vanished)
     {
         // A name that the ledger never heard frees nothing: the file was renamed twice before an apply took down the first.
         var old = vanished.FirstOrDefault(candidate => candidate.Known.Key == item.MovedFrom?.Key) ?? TheOnlyOneAlike(item, items, vanished);
@@ -40,7 +40,7 @@ internal sealed class Renames
         else if (vanished.FirstOrDefault(candidate => candidate.SharesWith(item)) is { } alike) _suspects[item] = alike;
     }
 
-    private static Baseline? TheOnlyOneAlike(Item item, IReadOnlyCollection<Item> items, IReadOnlyList<Baseline> vanished)
+    private static RecordedObject? TheOnlyOneAlike(DesiredObject item, IReadOnlyCollection<DesiredObject> items, IReadOnlyList<RecordedObject> vanished)
     {
         var alike = vanished.Where(old => old.Payload.SaysTheSameAs(item.Payload)).ToList();
         var claims = items.Count(other => other.IsNew && other.Payload.SaysTheSameAs(item.Payload));

@@ -24,20 +24,20 @@ public sealed class SavedPlan
         if (plan.LedgerId != _ledgerId)
             return Stale($"it was made against the ledger {_ledgerId ?? "(none)"}, and this is {plan.LedgerId ?? "(none)"}");
 
-        var more = plan.Actions.Where(pair => pair.Action.Type == ActionType.Create && !_creates.Contains(Of(pair.Client, pair.Action))).ToList();
+        var more = plan.Actions.Where(pair => pair.Action.Type == ActionType.Create && !_creates.Contains(Identity(pair.Client, pair.Action))).ToList();
         if (more is not [var (client, action), ..])
             return null;
         var others = more.Count > 1 ? $" and {more.Count - 1} more" : "";
-        return Stale($"{KindName.Of(action.Kind)} {client.Slug}/{action.Key}{others} would be sent now and {(more.Count > 1 ? "are" : "is")} not in it as it stands");
+        return Stale($"{KindName.For(action.Kind)} {client.Slug}/{action.Key}{others} would be sent now and {(more.Count > 1 ? "are" : "is")} not in it as it stands");
     }
 
-    private static (string, string, string, string) Of(ClientPlan client, PlanAction action) =>
-        (client.Slug, KindName.Of(action.Kind), action.Key, action.PayloadSha256 ?? "");
+    private static (string, string, string, string) Identity(ClientPlan client, PlanAction action) =>
+        (client.Slug, KindName.For(action.Kind), action.Key, action.PayloadSha256 ?? "");
 
     private static IEnumerable<(string, string, string, string)> Creates(JsonElement root) =>
         from client in root.List("clients")
         from action in client.List("actions")
-        where action.Text("action") == ActionTable.Of(ActionType.Create).Name
+        where action.Text("action") == ActionTable.For(ActionType.Create).Name
         select (client.Needed("slug"), action.Needed("kind"), action.Needed("key"), action.Text("payload_sha256") ?? "");
 
     private static string Stale(string why) => $"GAL608 The saved plan is stale: {why}. Make the plan again, look at it, and apply that one.";

@@ -44,5 +44,5 @@ public sealed record ApplyItem(Kind Kind, string Client, string Key)
     public const string Missed = "missed";
 
     /// <summary><c>post northwind/spring-sale</c>: how commands name it.</summary>
-    public string Name => $"{KindName.Of(Kind)} {Client}/{Key}";
+    public string Name => $"{KindName.For(Kind)} {Client}/{Key}";
 }

@@ -6,7 +6,7 @@ namespace Galley.Publishing;
 internal static class CreateLimit
 {
     /// <summary>A sentence that refuses; null when all is well.</summary>
-    public static string? WhyNot(IEnumerable<PlannedClient> clients, PublisherOptions options)
+    public static string? WhyNot(IEnumerable<PlannedClient> clients, ApplyOptions options)
     {
         var (here, most) = (clients.Sum(client => client.Creates().Count()), options.MaxCreates);
         var creates = here + options.CreatesElsewhere;
@@ -14,7 +14,7 @@ internal static class CreateLimit
         if (creates <= most || here == 0)
             return null;
         return
-            $"This apply{(options.CreatesElsewhere > 0 ? ", with its other shards," : "")} would create {HowMany.Of(creates, "object")} in LeadPanther, and the limit is {most} a run (limits.max_creates in galley.yaml), so nothing was sent. "
+            $"This apply{(options.CreatesElsewhere > 0 ? ", with its other shards," : "")} would create {Plural.Format(creates, "object")} in LeadPanther, and the limit is {most} a run (limits.max_creates in galley.yaml), so nothing was sent. "
             + $"If that many is right, run it again with --allow-creates {creates}, or raise limits.max_creates.";
     }
 }

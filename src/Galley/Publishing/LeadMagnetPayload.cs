@@ -7,7 +7,7 @@ namespace Galley.Publishing;
 /// <summary>A lead magnet as it is compared and as it is sent (§ Create Hosted Lead Magnet). It needs no id or URL: its wire body is always there.</summary>
 public static class LeadMagnetPayload
 {
-    public static Payload Of(LeadMagnet magnet) => Payload.Of(Authored(magnet), Wire(magnet));
+    public static Payload For(LeadMagnet magnet) => Payload.From(Authored(magnet), Wire(magnet));
 
     private static JsonObject Authored(LeadMagnet magnet)
     {

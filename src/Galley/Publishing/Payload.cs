@@ -9,11 +9,11 @@ namespace Galley.Publishing;
 /// <param name="Code">The first 20 bits of it as four Crockford base32 letters: what people compare and approve.</param>
 public sealed record Payload(string Canonical, string? Wire, string Sha256, string Code)
 {
-    internal static Payload Of(JsonObject authored, JsonObject? wire)
+    internal static Payload From(JsonObject authored, JsonObject? wire)
     {
         var canonical = CanonicalJson.Write(authored);
         var sha256 = PayloadCode.Sha256Of(canonical);
-        return new Payload(canonical, wire is null ? null : WireJson.Write(wire), sha256, PayloadCode.Of(sha256));
+        return new Payload(canonical, wire is null ? null : WireJson.Write(wire), sha256, PayloadCode.From(sha256));
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ public static class PayloadCode
     public static string Sha256Of(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
 
     /// <summary>The first 20 bits of the hash, five bits a letter.</summary>
-    public static string Of(string sha256)
+    public static string From(string sha256)
     {
         var bits = Convert.ToInt32(sha256[..5], 16);
         return string.Create(4, bits, static (letters, value) =>

@@ -10,10 +10,10 @@ namespace Galley.Publishing;
 public static class PostPayload
 {
     /// <param name="magnet">The post's lead magnet, when it names one of the client's by key.</param>
-    public static Payload Of(Post post, Client client, LeadMagnet? magnet, References references)
+    public static Payload For(Post post, Client client, LeadMagnet? magnet, References references)
     {
         var text = new PostText(post, client, magnet);
-        return Payload.Of(Authored(post, text), Wire(post, text, references));
+        return Payload.From(Authored(post, text), Wire(post, text, references));
     }
 
     private static JsonObject Authored(Post post, PostText text)

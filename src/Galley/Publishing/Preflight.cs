@@ -20,19 +20,19 @@ public sealed class Preflight(Func<Client, ILeadPanther> apiFor, Instant now)
     public bool IsForPlan { get; init; }
 
     /// <summary>Checks the clients that have something to create; the others need no API.</summary>
-    public async Task<PreflightReport> Check(IEnumerable<PlannedClient> clients, CancellationToken cancel)
+    public async Task<PreflightReport> Check(IEnumerable<PlannedClient> clients, CancellationToken cancellationToken)
     {
         var withWork = clients.Where(client => client.Content.Client is not null && client.Creates().Any());
         foreach (var key in withWork.GroupBy(client => apiFor(client.Content.Client!), ReferenceEqualityComparer.Instance))
-            await Check((ILeadPanther)key.Key!, [.. key], cancel);
+            await Check((ILeadPanther)key.Key!, [.. key], cancellationToken);
         return new PreflightReport(_identities.ToImmutable(), _held.ToImmutable(), _warnings.ToImmutable());
     }
 
-    private async Task Check(ILeadPanther api, IReadOnlyList<PlannedClient> clients, CancellationToken cancel)
+    private async Task Check(ILeadPanther api, IReadOnlyList<PlannedClient> clients, CancellationToken cancellationToken)
     {
         // Both are reads, and need nothing of one another. What becomes of the second is looked at only where the first allows it.
-        var identity = Identify(api, cancel);
-        var known = clients.All(IsDirect) ? Task.FromResult<Dictionary<string, ClientAccount>>([]) : Accounts(api, cancel);
+        var identity = Identify(api, cancellationToken);
+        var known = clients.All(IsDirect) ? Task.FromResult<Dictionary<string, ClientAccount>>([]) : Accounts(api, cancellationToken);
         try
         {
             await Check(await identity, known, clients);
@@ -75,11 +75,11 @@ public sealed class Preflight(Func<Client, ILeadPanther> apiFor, Instant now)
 
     private static bool IsDirect(PlannedClient planned) => planned.Content.Client!.Account.IsDirect;
 
-    private static async Task<Identity> Identify(ILeadPanther api, CancellationToken cancel)
+    private static async Task<Identity> Identify(ILeadPanther api, CancellationToken cancellationToken)
     {
         try
         {
-            return await api.Me(cancel);
+            return await api.Me(cancellationToken);
         }
         catch (ApiException refused) when (refused.Status == 401)
         {
@@ -87,10 +87,10 @@ public sealed class Preflight(Func<Client, ILeadPanther> apiFor, Instant now)
         }
     }
 
-    private static async Task<Dictionary<string, ClientAccount>> Accounts(ILeadPanther api, CancellationToken cancel)
+    private static async Task<Dictionary<string, ClientAccount>> Accounts(ILeadPanther api, CancellationToken cancellationToken)
     {
         var accounts = new Dictionary<string, ClientAccount>(StringComparer.OrdinalIgnoreCase);
-        await foreach (var account in api.Clients(cancel)) accounts[account.UserId] = account;
+        await foreach (var account in api.Clients(cancellationToken)) accounts[account.UserId] = account;
         return accounts;
     }
 }

@@ -11,13 +11,13 @@ internal static class ScopeNeeds
     /// <summary>What is lacking, as the beginning of a sentence; null when all is there.</summary>
     public static string? Lack(Identity identity, IReadOnlyList<PlannedClient> clients, Instant now)
     {
-        string[] lacking = [.. Of(clients, now).Where(need => !identity.Has(need.Scope)).Select(need => $"{need.Scope} ({need.For})")];
+        string[] lacking = [.. For(clients, now).Where(need => !identity.Has(need.Scope)).Select(need => $"{need.Scope} ({need.For})")];
         return lacking.Length == 0
             ? null
             : $"The API key of {identity.Owner.BusinessName ?? identity.Owner.FullName ?? identity.Owner.UserId} lacks {Scope(lacking)} {string.Join(" and ", lacking)}";
     }
 
-    private static IEnumerable<(string Scope, string For)> Of(IReadOnlyList<PlannedClient> clients, Instant now)
+    private static IEnumerable<(string Scope, string For)> For(IReadOnlyList<PlannedClient> clients, Instant now)
     {
         if (clients.Any(client => !client.Content.Client!.Account.IsDirect))
             yield return (Scopes.ReadClients, "to check the agency's grants");

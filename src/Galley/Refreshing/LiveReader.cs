@@ -19,21 +19,21 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
     /// <summary>Told after each read: how many of how many.</summary>
     public Action<int, int> Progress { get; init; } = (_, _) => { };
 
-    public async Task<LiveReport> Read(ILedger ledger, IEnumerable<Client> clients, CancellationToken cancel)
+    public async Task<LiveReport> Read(ILedger ledger, IEnumerable<Client> clients, CancellationToken cancellationToken)
     {
         var known = new List<(Client, ClientLedger)>();
-        foreach (var client in clients) known.Add((client, await ledger.Read(client.Account.Id, cancel)));
-        return await Read(known, cancel);
+        foreach (var client in clients) known.Add((client, await ledger.Read(client.Account.Id, cancellationToken)));
+        return await Read(known, cancellationToken);
     }
 
-    private async Task<LiveReport> Read(IReadOnlyList<(Client Client, ClientLedger Ledger)> clients, CancellationToken cancel)
+    private async Task<LiveReport> Read(IReadOnlyList<(Client Client, ClientLedger Ledger)> clients, CancellationToken cancellationToken)
     {
         var readings = new ConcurrentDictionary<(string Slug, Kind Kind, string Key), LiveReading>();
         var failures = new ConcurrentDictionary<string, string>();
         var refused = new ConcurrentDictionary<string, bool>();
         var objects = Objects(clients).ToList();
         var done = 0;
-        await Parallel.ForEachAsync(objects, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (item, token) =>
+        await Parallel.ForEachAsync(objects, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (item, token) =>
         {
             var (client, known) = item;
             if (refused.ContainsKey(client.Slug)) return;
@@ -48,12 +48,12 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
             }
             catch (ApiException failure) when (failure.Status != 401)
             {
-                failures[$"{client.Slug}/{known.Key}"] = $"{KindName.Of(known.Kind)} {client.Slug}/{known.Key} could not be read: {failure.Message}";
+                failures[$"{client.Slug}/{known.Key}"] = $"{KindName.For(known.Kind)} {client.Slug}/{known.Key} could not be read: {failure.Message}";
             }
         });
         var bySlug = readings.ToLookup(reading => reading.Key.Slug);
         return new LiveReport(
-            [.. clients.Select(pair => new AskedClient(pair.Client, pair.Ledger, StateOf(bySlug[pair.Client.Slug])))],
+            [.. clients.Select(pair => new ClientReadings(pair.Client, pair.Ledger, StateOf(bySlug[pair.Client.Slug])))],
             [.. failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value)]);
     }
 
@@ -64,13 +64,13 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
         where known is { State: ObjectState.Live, Id: not null }
         select (pair.Client, known);
 
-    private async Task<LiveReading> Read(Client client, LedgerObject known, CancellationToken cancel)
+    private async Task<LiveReading> Read(Client client, LedgerObject known, CancellationToken cancellationToken)
     {
         var api = apiFor(client);
         header.RequireApi(api.BaseUrl);
         if (known.Kind == Kind.Post)
-            return await api.Engagement(client.Account, known.Id!, cancel) is { } engagement ? new LiveReading.OfPost(engagement) : new LiveReading.Missing();
-        return await api.Analytics(client.Account, known.Id!, cancel) is { } analytics ? new LiveReading.OfLeadMagnet(analytics) : new LiveReading.Missing();
+            return await api.Engagement(client.Account, known.Id!, cancellationToken) is { } engagement ? new LiveReading.OfPost(engagement) : new LiveReading.Missing();
+        return await api.Analytics(client.Account, known.Id!, cancellationToken) is { } analytics ? new LiveReading.OfLeadMagnet(analytics) : new LiveReading.Missing();
     }
 
     private static LiveState StateOf(IEnumerable<KeyValuePair<(string Slug, Kind Kind, string Key), LiveReading>> readings) =>

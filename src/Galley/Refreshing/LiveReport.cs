@@ -6,17 +6,17 @@ using Galley.Planning;
 namespace Galley.Refreshing;
 
 /// <summary>A client that was asked about, as its ledger stood.</summary>
-public sealed record AskedClient(Client Client, ClientLedger Ledger, LiveState Live);
+public sealed record ClientReadings(Client Client, ClientLedger Ledger, LiveState Live);
 
 /// <summary>What the live reads gave.</summary>
 /// <param name="Failures">Reads that failed in the end: nothing is concluded of their objects.</param>
-public sealed record LiveReport(ImmutableArray<AskedClient> Clients, ImmutableArray<string> Failures)
+public sealed record LiveReport(ImmutableArray<ClientReadings> Clients, ImmutableArray<string> Failures)
 {
     /// <summary>For <see cref="Planner.Live"/>.</summary>
-    public LiveState Of(string slug) => Clients.FirstOrDefault(asked => asked.Client.Slug == slug)?.Live ?? LiveState.Unread;
+    public LiveState For(string slug) => Clients.FirstOrDefault(asked => asked.Client.Slug == slug)?.Live ?? LiveState.Unread;
 
     /// <summary>Every object that a read answered for.</summary>
-    public IEnumerable<(AskedClient Asked, LedgerObject Known, LiveReading Reading)> Readings =>
+    public IEnumerable<(ClientReadings Asked, LedgerObject Known, LiveReading Reading)> Readings =>
         from asked in Clients
         from reading in asked.Live.Readings
         orderby asked.Client.Slug, reading.Key.Kind, reading.Key.Key

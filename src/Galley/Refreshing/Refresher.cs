@@ -9,22 +9,22 @@ namespace Galley.Refreshing;
 /// <param name="ledger">Opened for apply.</param>
 public sealed class Refresher(ILedger ledger, LiveReader reader, Instant now)
 {
-    public async Task<LiveReport> Refresh(IEnumerable<Client> clients, CancellationToken cancel)
+    public async Task<LiveReport> Refresh(IEnumerable<Client> clients, CancellationToken cancellationToken)
     {
-        var report = await reader.Read(ledger, clients, cancel);
+        var report = await reader.Read(ledger, clients, cancellationToken);
         await Task.WhenAll(report.Clients.Select(RecordSeen));
-        await ledger.AddMetrics(Metrics(report), cancel);
+        await ledger.AddMetrics(Metrics(report), cancellationToken);
         return report;
 
-        async Task RecordSeen(AskedClient asked)
+        async Task RecordSeen(ClientReadings asked)
         {
             List<LedgerEvent> seen = [.. asked.Ledger.Objects.Values.Where(known => IsFirstSeen(asked, known)).Select(known => new Seen(asked.Client.Slug, known.Kind, known.Key, known.Id!))];
-            if (seen.Count > 0) await ledger.Record(asked.Client.Account, seen, cancel);
+            if (seen.Count > 0) await ledger.Record(asked.Client.Account, seen, cancellationToken);
         }
     }
 
-    private static bool IsFirstSeen(AskedClient asked, LedgerObject known) =>
-        !known.WasSeen && asked.Live.Of(known.Kind, known.Key) is LiveReading.OfPost or LiveReading.OfLeadMagnet;
+    private static bool IsFirstSeen(ClientReadings asked, LedgerObject known) =>
+        !known.WasSeen && asked.Live.For(known.Kind, known.Key) is LiveReading.OfPost or LiveReading.OfLeadMagnet;
 
     private Dictionary<string, IReadOnlyList<MetricsLine>> Metrics(LiveReport report) => report.Readings
         .Select(found => (found.Asked.Client.Account.Id, Line: Line(found.Asked, found.Known, found.Reading)))
@@ -33,7 +33,7 @@ public sealed class Refresher(ILedger ledger, LiveReader reader, Instant now)
         .ToDictionary(group => group.Key, group => (IReadOnlyList<MetricsLine>)[.. group]);
 
     /// <summary>Null where LeadPanther gives no figures yet.</summary>
-    private MetricsLine? Line(AskedClient asked, LedgerObject known, LiveReading reading)
+    private MetricsLine? Line(ClientReadings asked, LedgerObject known, LiveReading reading)
     {
         var line = new MetricsLine(now, asked.Client.Slug, known.Kind, known.Key, known.Id!);
         return reading switch

@@ -26,7 +26,7 @@ public static class ApplyResultFile
             ByHand = results.Sum(result => result.ByHand),
             Error = errors.Count == 0 ? null : string.Join(' ', errors),
             IsRefusal = errors.Count > 0 && results.All(result => result.IsRefusal || result.Error is null),
-            Need = ExitNeed.Highest(results.Select(result => result.ExitCode)),
+            Need = ExitCodePriority.Highest(results.Select(result => result.ExitCode)),
         };
 
         ImmutableArray<ApplyItem> All(Func<ApplyResult, ImmutableArray<ApplyItem>> list) =>

@@ -53,7 +53,7 @@ public static class ApplyResultJson
     private static void WriteItem(Utf8JsonWriter json, ApplyItem item)
     {
         json.WriteStartObject();
-        json.WriteString("kind", KindName.Of(item.Kind));
+        json.WriteString("kind", KindName.For(item.Kind));
         json.WriteString("client", item.Client);
         json.WriteString("key", item.Key);
         json.WriteString("id", item.Id);

@@ -67,13 +67,13 @@ public static class ApplyResultText
         if (result.ByHand > 0)
             yield return $"{result.ByHand} to look at or change by hand in LeadPanther: `galley plan` lists them.";
         var waiting = result.Waiting.Where(item => item.OpensAt is not null).OrderBy(item => item.OpensAt).ToList();
-        foreach (var item in waiting.Take(MostNamed)) yield return $"Waits: {item.Name}, until {When.Opens(item)}.";
+        foreach (var item in waiting.Take(MostNamed)) yield return $"Waits: {item.Name}, until {LocalTimes.Opens(item)}.";
         if (waiting.Count > MostNamed)
             yield return $"… and {waiting.Count - MostNamed} more.";
         if (result.Waiting.Length > waiting.Count)
             yield return $"Waiting for a person (paused, not approved, or a draft): {result.Waiting.Length - waiting.Count}. `galley plan` says which.";
         if (result.Next is { } next)
-            yield return $"Run apply again at {When.Opens(next)} or soon after: the next window opens then.";
+            yield return $"Run apply again at {LocalTimes.Opens(next)} or soon after: the next window opens then.";
     }
 
     private const int MostNamed = 10;

@@ -26,7 +26,7 @@ public static class DiagnosticJson
     private static JsonObject Fields(Diagnostic diagnostic) => new()
     {
         ["code"] = diagnostic.Code,
-        ["severity"] = SeverityName.Of(diagnostic.Severity),
+        ["severity"] = SeverityName.For(diagnostic.Severity),
         ["message"] = diagnostic.Message,
         ["path"] = diagnostic.Path,
         ["line"] = diagnostic.At.Line,

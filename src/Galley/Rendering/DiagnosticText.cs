@@ -18,13 +18,13 @@ public static class DiagnosticText
     public static string Write(Diagnostic diagnostic, Func<string, int, string?> lineOf, Palette palette, int width = int.MaxValue)
     {
         var text = new StringBuilder();
-        var (path, at) = (VisibleText.Of(diagnostic.Path), diagnostic.At);
-        text.Append(palette.Severity(diagnostic.Severity, $"{SeverityName.Of(diagnostic.Severity)} {diagnostic.Code}"))
+        var (path, at) = (VisibleText.From(diagnostic.Path), diagnostic.At);
+        text.Append(palette.Severity(diagnostic.Severity, $"{SeverityName.For(diagnostic.Severity)} {diagnostic.Code}"))
             .Append(' ').Append(palette.Place($"{path}:{at.Line}:{at.Column}"))
             .Append(diagnostic.OnBase ? " (already on main)" : "").Append('\n')
-            .Append("  ").Append(WrappedText.Of(VisibleText.Of(diagnostic.Message), 2, width)).Append('\n');
+            .Append("  ").Append(WrappedText.Wrap(VisibleText.From(diagnostic.Message), 2, width)).Append('\n');
         AppendLine(text, lineOf(diagnostic.Path, at.Line), at.Column, palette, Math.Clamp(width - LineIndent.Length, NarrowestLine, WidestLine));
-        if (diagnostic.Help.Length > 0) text.Append("  ").Append(palette.Help("help: ")).Append(WrappedText.Of(VisibleText.Of(diagnostic.Help), "  help: ".Length, width)).Append('\n');
+        if (diagnostic.Help.Length > 0) text.Append("  ").Append(palette.Help("help: ")).Append(WrappedText.Wrap(VisibleText.From(diagnostic.Help), "  help: ".Length, width)).Append('\n');
         return text.ToString();
     }
 
@@ -33,8 +33,8 @@ public static class DiagnosticText
         if (string.IsNullOrWhiteSpace(line)) return;
         var caret = Math.Clamp(column - 1, 0, line.Length);
         var start = caret > widest - 20 ? caret - widest / 2 : 0;
-        var shown = VisibleText.Of(line.Substring(start, Math.Min(widest, line.Length - start)));
+        var shown = VisibleText.From(line.Substring(start, Math.Min(widest, line.Length - start)));
         text.Append(LineIndent).Append(shown).Append('\n')
-            .Append(LineIndent).Append(' ', VisibleText.Of(line[start..caret]).Length).Append(palette.Caret("^")).Append('\n');
+            .Append(LineIndent).Append(' ', VisibleText.From(line[start..caret]).Length).Append(palette.Caret("^")).Append('\n');
     }
 }

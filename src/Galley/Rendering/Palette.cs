@@ -8,9 +8,9 @@ public sealed class Palette
     public static readonly Palette Plain = new(isColoured: false);
     public static readonly Palette Coloured = new(isColoured: true);
 
-    private readonly bool isColoured;
+    private readonly bool _isColoured;
 
-    private Palette(bool isColoured) => this.isColoured = isColoured;
+    private Palette(bool isColoured) => this._isColoured = isColoured;
 
     public string Severity(Severity severity, string text) => severity switch
     {
@@ -25,5 +25,5 @@ public sealed class Palette
 
     public string Help(string text) => Paint("32", text);
 
-    private string Paint(string style, string text) => isColoured ? $"\u001b[{style}m{text}\u001b[0m" : text;
+    private string Paint(string style, string text) => _isColoured ? $"\u001b[{style}m{text}\u001b[0m" : text;
 }

@@ -54,7 +54,7 @@ public static class PlanFile
 
     private static Diagnostic Diagnostic(JsonElement found)
     {
-        var severity = Enum.GetValues<Severity>().First(value => SeverityName.Of(value) == found.Needed("severity"));
+        var severity = Enum.GetValues<Severity>().First(value => SeverityName.For(value) == found.Needed("severity"));
         var at = new Position(found.GetProperty("line").GetInt32(), found.GetProperty("column").GetInt32());
         return new Diagnostic(found.Needed("code"), severity, found.Needed("message"), found.Needed("path"), at, found.Needed("help"))
         {

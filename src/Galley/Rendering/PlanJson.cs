@@ -54,8 +54,8 @@ public static class PlanJson
     private static void WriteAction(Utf8JsonWriter json, PlanAction action)
     {
         json.WriteStartObject();
-        json.WriteString("action", ActionTable.Of(action.Type).Name);
-        json.WriteString("kind", KindName.Of(action.Kind));
+        json.WriteString("action", ActionTable.For(action.Type).Name);
+        json.WriteString("kind", KindName.For(action.Kind));
         json.WriteString("key", action.Key);
         json.WriteString("path", action.Path);
         if (action.Line is { } line) json.WriteNumber("line", line);

@@ -47,11 +47,11 @@ public static class PlanText
     {
         if (client.Actions.IsEmpty) return;
         var zone = client.Zone is { } id ? DateTimeZoneProviders.Tzdb[id] : DateTimeZone.Utc;
-        text.Append(CultureInfo.InvariantCulture, $"{VisibleText.Of(client.Name ?? client.Slug)} ({client.Slug}, {zone.Id})\n");
-        var listed = client.Actions.Where(action => ActionTable.Of(action.Type).IsListed).ToList();
+        text.Append(CultureInfo.InvariantCulture, $"{VisibleText.From(client.Name ?? client.Slug)} ({client.Slug}, {zone.Id})\n");
+        var listed = client.Actions.Where(action => ActionTable.For(action.Type).IsListed).ToList();
         foreach (var (group, heading) in Groups)
         {
-            var ofGroup = listed.FindAll(action => ActionTable.Of(action.Type).Group == group);
+            var ofGroup = listed.FindAll(action => ActionTable.For(action.Type).Group == group);
             if (ofGroup.Count == 0) continue;
             text.Append(CultureInfo.InvariantCulture, $"  {heading}\n");
             foreach (var action in ofGroup) WriteAction(text, action, client.Slug, zone, now);
@@ -64,12 +64,12 @@ public static class PlanText
 
     private static void WriteAction(StringBuilder text, PlanAction action, string slug, DateTimeZone zone, Instant now)
     {
-        text.Append(CultureInfo.InvariantCulture, $"    {ActionTable.Of(action.Type).Symbol} {ActionWords.KindOf(action),-11} {action.Key}");
-        if (action.At is { } at) text.Append(CultureInfo.InvariantCulture, $"  {ActionWords.Day(at, zone, now)} ({at.InUtc():HH:mm} UTC)");
+        text.Append(CultureInfo.InvariantCulture, $"    {ActionTable.For(action.Type).Symbol} {ActionDescriptions.KindOf(action),-11} {action.Key}");
+        if (action.At is { } at) text.Append(CultureInfo.InvariantCulture, $"  {ActionDescriptions.Day(at, zone, now)} ({at.InUtc():HH:mm} UTC)");
         text.Append(CultureInfo.InvariantCulture, $"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n");
-        if (action.Type != ActionType.Create) text.Append(CultureInfo.InvariantCulture, $"        {VisibleText.Of(ActionWords.Of(action, zone))}\n");
-        foreach (var change in action.Changes) WriteChange(text, ActionWords.Local(change, zone));
-        if (NextStep.Of(action, slug) is { } step) text.Append(CultureInfo.InvariantCulture, $"        {step}\n");
+        if (action.Type != ActionType.Create) text.Append(CultureInfo.InvariantCulture, $"        {VisibleText.From(ActionDescriptions.For(action, zone))}\n");
+        foreach (var change in action.Changes) WriteChange(text, ActionDescriptions.Local(change, zone));
+        if (NextStep.For(action, slug) is { } step) text.Append(CultureInfo.InvariantCulture, $"        {step}\n");
     }
 
     private static void WriteChange(StringBuilder text, FieldChange change)
@@ -81,7 +81,7 @@ public static class PlanText
 
     private static void WriteValue(StringBuilder text, char sign, string? value)
     {
-        foreach (var line in value?.Split('\n') ?? []) text.Append(CultureInfo.InvariantCulture, $"          {sign} {VisibleText.Of(line)}\n");
+        foreach (var line in value?.Split('\n') ?? []) text.Append(CultureInfo.InvariantCulture, $"          {sign} {VisibleText.From(line)}\n");
     }
 
     private static string Short(ActionType type) => type switch
@@ -93,7 +93,7 @@ public static class PlanText
         ActionType.InDoubt => "in doubt",
         ActionType.EditByHand => "to change by hand",
         ActionType.RemoveByHand => "to delete by hand",
-        ActionType.Missed or ActionType.Gone or ActionType.Drifted or ActionType.Held or ActionType.Cancel => ActionTable.Of(type).Name,
+        ActionType.Missed or ActionType.Gone or ActionType.Drifted or ActionType.Held or ActionType.Cancel => ActionTable.For(type).Name,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 }

@@ -40,9 +40,9 @@ public static class RefreshJson
         foreach (var (client, action) in plan.Actions.Where(pair => RefreshText.NeedsPerson(pair.Action)))
         {
             WriteName(json, client.Slug, action.Kind, action.Key);
-            json.WriteString("action", ActionTable.Of(action.Type).Name);
+            json.WriteString("action", ActionTable.For(action.Type).Name);
             json.WriteString("detail", action.Detail);
-            json.WriteString("next", NextStep.Of(action, client.Slug));
+            json.WriteString("next", NextStep.For(action, client.Slug));
             json.WriteEndObject();
         }
 
@@ -57,7 +57,7 @@ public static class RefreshJson
     {
         json.WriteStartObject();
         json.WriteString("client", slug);
-        json.WriteString("kind", KindName.Of(kind));
+        json.WriteString("kind", KindName.For(kind));
         json.WriteString("key", key);
     }
 }

@@ -22,7 +22,7 @@ public static class RefreshText
 
     internal static bool NeedsPerson(PlanAction action) => ActionTable.NeedOf(action) == ExitCode.PersonNeeded;
 
-    private static void WritePublished(StringBuilder text, AskedClient asked)
+    private static void WritePublished(StringBuilder text, ClientReadings asked)
     {
         var published = asked.Live.Readings
             .Where(reading => reading.Value is LiveReading.OfPost { Engagement.PublishedUrl: not null })
@@ -32,7 +32,7 @@ public static class RefreshText
         if (published.Count == 0) return;
         text.Append(CultureInfo.InvariantCulture, $"{asked.Client.Name} ({asked.Client.Slug})\n  Published\n");
         foreach (var (key, post) in published)
-            text.Append(CultureInfo.InvariantCulture, $"    {key}  {VisibleText.Of(post.PublishedUrl!)}{Figures(post.Metrics)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {key}  {VisibleText.From(post.PublishedUrl!)}{Figures(post.Metrics)}\n");
         text.Append('\n');
     }
 
@@ -45,6 +45,6 @@ public static class RefreshText
         var read = report.Readings.Count();
         var published = report.Readings.Count(found => found.Reading is LiveReading.OfPost { Engagement.PublishedUrl: not null });
         var failed = report.Failures.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"; {report.Failures.Length} could not be read");
-        return string.Create(CultureInfo.InvariantCulture, $"Read {HowMany.Of(read, "live object")}, {published} of them published{failed}.");
+        return string.Create(CultureInfo.InvariantCulture, $"Read {Plural.Format(read, "live object")}, {published} of them published{failed}.");
     }
 }

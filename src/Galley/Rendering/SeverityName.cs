@@ -5,7 +5,7 @@ namespace Galley.Rendering;
 /// <summary>How a severity is written, everywhere.</summary>
 public static class SeverityName
 {
-    public static string Of(Severity severity) => severity switch
+    public static string For(Severity severity) => severity switch
     {
         Severity.Error => "error",
         Severity.Warning => "warning",

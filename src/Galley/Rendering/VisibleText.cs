@@ -5,7 +5,7 @@ namespace Galley.Rendering;
 /// <summary>Content's text for a terminal: nothing in it can move the cursor, change colours, or turn the reading direction.</summary>
 public static class VisibleText
 {
-    public static string Of(string text) => text.Any(IsControl) ? string.Concat(text.Select(Shown)) : text;
+    public static string From(string text) => text.Any(IsControl) ? string.Concat(text.Select(Shown)) : text;
 
     private static string Shown(char unit) => unit switch
     {

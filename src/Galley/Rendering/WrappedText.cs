@@ -9,7 +9,7 @@ internal static class WrappedText
     private const int Narrowest = 20;
 
     /// <param name="indent">The column, from 0, that the text begins in.</param>
-    public static string Of(string text, int indent, int width)
+    public static string Wrap(string text, int indent, int width)
     {
         var room = Math.Max(Narrowest, width - indent);
         if (text.Length <= room) return text;

@@ -24,10 +24,10 @@ public sealed record ClientReport
     /// <summary>How many posts went out within the span.</summary>
     public required int PostsOut { get; init; }
 
-    public required Figures Totals { get; init; }
+    public required MetricTotals Totals { get; init; }
 
     /// <summary>Of the span before; null when its figures are not whole, so that nothing can be compared.</summary>
-    public required Figures? Before { get; init; }
+    public required MetricTotals? Before { get; init; }
 
     /// <summary>What each day added, by metric.</summary>
     public required ImmutableDictionary<Metric, ImmutableArray<long>> Daily { get; init; }

@@ -12,11 +12,11 @@ internal sealed record History(ImmutableArray<MetricsLine> Lines, Instant? Began
     /// The difference of the last reading within the span and the last one before it, so that spans in a row add up.
     /// Null when nothing was read within it.
     /// </summary>
-    public Gain? Of(Metric metric, Instant from, Instant to)
+    public MetricDelta? Between(Metric metric, Instant from, Instant to)
     {
         if (Last(to) is not { } end || end.At < from || metric.Of(end) is not { } total) return null;
-        if (Last(from) is { } start && metric.Of(start) is { } before) return new Gain(total - before, IsToDate: false);
-        return new Gain(total, IsToDate: !(Began >= from));
+        if (Last(from) is { } start && metric.Of(start) is { } before) return new MetricDelta(total - before, IsToDate: false);
+        return new MetricDelta(total, IsToDate: !(Began >= from));
     }
 
     /// <summary>How far a count had come by an instant, counted from <paramref name="from"/>, or from its first reading where nothing earlier is known.</summary>

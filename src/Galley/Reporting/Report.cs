@@ -6,19 +6,19 @@ namespace Galley.Reporting;
 /// <summary>What came of what was published, from the readings that refreshes have kept. A value: nothing is read to show it.</summary>
 public sealed record Report(Instant Now, ReportSpan Span, ImmutableArray<ClientReport> Clients)
 {
-    public Figures Totals => Sum(Clients.Select(client => client.Totals));
+    public MetricTotals Totals => Sum(Clients.Select(client => client.Totals));
 
     /// <summary>Of the clients that have one; null when none has, or one of those with figures lacks it.</summary>
-    public Figures? Before =>
+    public MetricTotals? Before =>
         Clients.Any(client => client.Before is not null) && Clients.All(client => client.Before is not null || !client.Totals.HasAny)
-            ? Sum(Clients.Select(client => client.Before).OfType<Figures>())
+            ? Sum(Clients.Select(client => client.Before).OfType<MetricTotals>())
             : null;
 
-    internal static Figures Sum(IEnumerable<Figures> all)
+    internal static MetricTotals Sum(IEnumerable<MetricTotals> all)
     {
         var list = all.ToList();
-        return Figures.Of(
+        return MetricTotals.From(
             Metric.OfPosts.Concat(Metric.OfLeadMagnets),
-            metric => Gain.Sum(list.Select(figures => figures.Gains.TryGetValue(metric, out var gain) ? gain : (Gain?)null)));
+            metric => MetricDelta.Sum(list.Select(figures => figures.Gains.TryGetValue(metric, out var gain) ? gain : (MetricDelta?)null)));
     }
 }

@@ -25,7 +25,7 @@ public sealed record ReportSpan(LocalDate From, LocalDate To)
     /// <param name="from">2026-10-05, or 2026-10 for the first of that month; null for 30 days.</param>
     /// <param name="to">2026-10-31, or 2026-10 for the last of that month; null for today.</param>
     /// <exception cref="GalleyException">One is no date, or they are the wrong way round.</exception>
-    public static ReportSpan Of(string? from, string? to, LocalDate today)
+    public static ReportSpan Parse(string? from, string? to, LocalDate today)
     {
         var last = to is null ? today : LocalDate.Min(Parse(to, "--to", month => month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1)), today);
         var first = from is null ? last.PlusDays(1 - UsualDays) : Parse(from, "--from", month => month.OnDayOfMonth(1));

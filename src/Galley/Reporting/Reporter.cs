@@ -10,7 +10,7 @@ namespace Galley.Reporting;
 public static class Reporter
 {
     /// <param name="lines">In the order in which they were read.</param>
-    public static ClientReport Of(Client client, ClientLedger ledger, ImmutableArray<MetricsLine> lines, ReportSpan span, Instant now)
+    public static ClientReport Report(Client client, ClientLedger ledger, ImmutableArray<MetricsLine> lines, ReportSpan span, Instant now)
     {
         var (from, to) = (span.StartIn(client.Zone), Instant.Min(span.EndIn(client.Zone), now + Duration.Epsilon));
         var objects = Objects(ledger, lines).ToList();
@@ -44,11 +44,11 @@ public static class Reporter
             yield return new ReportedObject(gone.Last().Kind, gone.Last().Key, gone.Key, null, [.. gone]);
     }
 
-    private static Figures Totals(List<ReportedObject> objects, Instant from, Instant to) =>
-        Figures.Of(Metric.OfPosts.Concat(Metric.OfLeadMagnets), metric => Gain.Sum(objects.Select(each => each.History.Of(metric, from, to))));
+    private static MetricTotals Totals(List<ReportedObject> objects, Instant from, Instant to) =>
+        MetricTotals.From(Metric.OfPosts.Concat(Metric.OfLeadMagnets), metric => MetricDelta.Sum(objects.Select(each => each.History.Between(metric, from, to))));
 
     /// <summary>A sum in which some are differences and some are not compares with nothing.</summary>
-    private static Figures? Before(List<ReportedObject> objects, Instant from, Instant to) =>
+    private static MetricTotals? Before(List<ReportedObject> objects, Instant from, Instant to) =>
         Totals(objects, from, to) is { HasAny: true, IsToDate: false } whole ? whole : null;
 
     private static ImmutableDictionary<Metric, ImmutableArray<long>> Daily(List<ReportedObject> objects, DateTimeZone zone, ReportSpan span, Instant now)
@@ -83,6 +83,6 @@ public static class Reporter
         public ReportedLeadMagnet LeadMagnet(Instant from, Instant to) =>
             new(Key, Id, _sent["keyword"], _sent["resource_name"] ?? Key, History.Last(to)?.LeadMagnet?.UniqueVisitorsLimited == true, FiguresOf(Metric.OfLeadMagnets, from, to));
 
-        private Figures FiguresOf(ImmutableArray<Metric> metrics, Instant from, Instant to) => Figures.Of(metrics, metric => History.Of(metric, from, to));
+        private MetricTotals FiguresOf(ImmutableArray<Metric> metrics, Instant from, Instant to) => MetricTotals.From(metrics, metric => History.Between(metric, from, to));
     }
 }

@@ -8,24 +8,24 @@ namespace Galley.Rules;
 /// <summary>What every rule may look at: one client's content, the settings and the clock. No ledger: that is the judge's.</summary>
 internal sealed class RuleContext(ClientContent content, Settings settings, Instant now, Func<Post, string?> codeOf)
 {
-    private readonly Dictionary<string, LeadMagnet> leadMagnets = FirstByKey(content.LeadMagnets);
-    private readonly Dictionary<Post, RenderedText> texts = new(ReferenceEqualityComparer.Instance);
-    private TimedPost[]? inOrderOfTime;
+    private readonly Dictionary<string, LeadMagnet> _leadMagnets = FirstByKey(content.LeadMagnets);
+    private readonly Dictionary<Post, RenderedText> _texts = new(ReferenceEqualityComparer.Instance);
+    private TimedPost[]? _inOrderOfTime;
 
     public ClientContent Content { get; } = content;
     public Limits Limits { get; } = settings.Limits;
     public Instant Now { get; } = now;
 
     /// <summary>Scheduled posts with their times, in the order in which they go out.</summary>
-    public IReadOnlyList<TimedPost> InOrderOfTime => inOrderOfTime ??= TimedPost.InOrder(Content.Posts);
+    public IReadOnlyList<TimedPost> InOrderOfTime => _inOrderOfTime ??= TimedPost.InOrder(Content.Posts);
 
     /// <summary>Null for none, for one made elsewhere, and for a key that is unknown.</summary>
-    public LeadMagnet? LeadMagnetOf(Post post) => post.LeadMagnet?.Key is { } key ? leadMagnets.GetValueOrDefault(key) : null;
+    public LeadMagnet? LeadMagnetOf(Post post) => post.LeadMagnet?.Key is { } key ? _leadMagnets.GetValueOrDefault(key) : null;
 
     public RenderedText TextOf(Post post)
     {
-        if (!texts.TryGetValue(post, out var text))
-            texts[post] = text = LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, PlaceholderValues.Of(LeadMagnetOf(post)));
+        if (!_texts.TryGetValue(post, out var text))
+            _texts[post] = text = LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, PlaceholderValues.From(LeadMagnetOf(post)));
         return text;
     }
 

@@ -6,7 +6,7 @@ namespace Galley.Text;
 /// <summary>Gathers the marks that LinkedIn can't show, for one note a kind instead of one a mark.</summary>
 internal sealed class DroppedMarks
 {
-    private readonly List<Seen> kinds = [];
+    private readonly List<Seen> _kinds = [];
 
     public enum Kind
     {
@@ -17,12 +17,12 @@ internal sealed class DroppedMarks
 
     public void Add(Kind kind, Position at)
     {
-        if (kinds.Find(seen => seen.Kind == kind) is { } known) known.Count++;
-        else kinds.Add(new Seen(kind, at) { Count = 1 });
+        if (_kinds.Find(seen => seen.Kind == kind) is { } known) known.Count++;
+        else _kinds.Add(new Seen(kind, at) { Count = 1 });
     }
 
     public IEnumerable<TextProblem> Notes =>
-        from seen in kinds
+        from seen in _kinds
         let times = seen.Count == 1 ? "once" : $"{seen.Count} times"
         select new TextProblem(
             PostCodes.MarksDropped,

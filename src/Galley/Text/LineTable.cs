@@ -5,13 +5,13 @@ namespace Galley.Text;
 /// <summary>The lines of a text: where each begins, and which are blank.</summary>
 internal sealed class LineTable
 {
-    private readonly string text;
-    private readonly List<int> starts = [0];
+    private readonly string _text;
+    private readonly List<int> _starts = [0];
 
     public LineTable(string text)
     {
-        this.text = text;
-        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1)) starts.Add(end + 1);
+        this._text = text;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1)) _starts.Add(end + 1);
     }
 
     public static Position PositionOf(string text, int offset)
@@ -23,21 +23,21 @@ internal sealed class LineTable
     /// <summary>Counted from 0.</summary>
     public int LineOf(int offset)
     {
-        var found = starts.BinarySearch(offset);
+        var found = _starts.BinarySearch(offset);
         return found >= 0 ? found : ~found - 1;
     }
 
     public Position PositionOf(int offset)
     {
-        var line = LineOf(Math.Clamp(offset, 0, text.Length));
-        return new Position(line + 1, offset - starts[line] + 1);
+        var line = LineOf(Math.Clamp(offset, 0, _text.Length));
+        return new Position(line + 1, offset - _starts[line] + 1);
     }
 
     /// <summary>Nothing on it but space and the marks of the quotations that it is in.</summary>
     public bool IsBlank(int line)
     {
-        var end = line + 1 < starts.Count ? starts[line + 1] : text.Length;
-        return text.AsSpan(starts[line], end - starts[line]).Trim(" \t\r\n>").IsEmpty;
+        var end = line + 1 < _starts.Count ? _starts[line + 1] : _text.Length;
+        return _text.AsSpan(_starts[line], end - _starts[line]).Trim(" \t\r\n>").IsEmpty;
     }
 
     /// <summary>The most blank lines in a row between two lines.</summary>

@@ -22,13 +22,13 @@ public static class LinkedInText
     public static RenderedText Render(string body, TextFormat format, PlaceholderValues values)
     {
         if (body.Length > LongestParsed) return NotRendered(body, $"The text has {body.Length:N0} characters, far more than any post.");
-        return format == TextFormat.Markdown && QuickMarkdown.TryRender(body, values) is { } text ? new RenderedText(text, []) : RenderThoroughly(body, format, values);
+        return format == TextFormat.Markdown && PlainMarkdownRenderer.TryRender(body, values) is { } text ? new RenderedText(text, []) : RenderThoroughly(body, format, values);
     }
 
     /// <summary>Through the syntax tree, whatever the text.</summary>
     internal static RenderedText RenderThoroughly(string body, TextFormat format, PlaceholderValues values)
     {
-        var writer = new LinkedInWriter(body, values);
+        var writer = new LinkedInRenderer(body, values);
         if (format == TextFormat.Plain) WritePlain(body, writer);
         else if (Parse(body) is { } document) Write(document, writer);
         else return NotRendered(body, "The text's lists and quotations are nested more than a hundred deep.");
@@ -50,13 +50,13 @@ public static class LinkedInText
         }
     }
 
-    private static void Write(MarkdownDocument document, LinkedInWriter writer)
+    private static void Write(MarkdownDocument document, LinkedInRenderer writer)
     {
         writer.Write(document);
-        foreach (var definition in document.Descendants<LinkReferenceDefinition>()) DefinitionText.ReportUnused(definition, writer);
+        foreach (var definition in document.Descendants<LinkReferenceDefinition>()) DefinitionRenderer.ReportUnused(definition, writer);
     }
 
-    private static void WritePlain(string body, LinkedInWriter writer)
+    private static void WritePlain(string body, LinkedInRenderer writer)
     {
         var line = 1;
         foreach (var text in body.Split('\n'))

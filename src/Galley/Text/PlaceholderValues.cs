@@ -8,7 +8,7 @@ public sealed record PlaceholderValues(string? Keyword, string? ResourceName)
     /// <summary>No lead magnet, or one made elsewhere, of which only the id is known.</summary>
     public static readonly PlaceholderValues None = new(null, null);
 
-    public static PlaceholderValues Of(LeadMagnet? leadMagnet) =>
+    public static PlaceholderValues From(LeadMagnet? leadMagnet) =>
         leadMagnet is null ? None : new PlaceholderValues(leadMagnet.Keyword, leadMagnet.ResourceName);
 
     internal string? Find(string name) => name switch

@@ -8,14 +8,14 @@ internal static class Job
     public const string Merge = "2222222222222222222222222222222222222222";
 
     /// <param name="payload">The event's, as JSON.</param>
-    public static GitHubStandIn On(Desk desk, string eventName, string payload)
+    public static FakeGitHub On(CliFixture desk, string eventName, string payload)
     {
-        var github = new GitHubStandIn();
+        var github = new FakeGitHub();
         var folder = Path.GetDirectoryName(desk.Content)!;
         foreach (var (name, value) in new Dictionary<string, string>
         {
             ["GITHUB_ACTIONS"] = "true",
-            ["GITHUB_REPOSITORY"] = GitHubStandIn.Repository,
+            ["GITHUB_REPOSITORY"] = FakeGitHub.Repository,
             ["GITHUB_SHA"] = Merge,
             ["GITHUB_API_URL"] = github.Url,
             ["GITHUB_TOKEN"] = "a-token",
@@ -29,25 +29,25 @@ internal static class Job
     }
 
     /// <summary>Another job on the same GitHub.</summary>
-    public static void Next(Desk desk, string eventName, string payload)
+    public static void Next(CliFixture desk, string eventName, string payload)
     {
         desk.Environment["GITHUB_EVENT_NAME"] = eventName;
         File.WriteAllText(desk.Environment["GITHUB_EVENT_PATH"], payload);
     }
 
     /// <summary>The job that a comment starts.</summary>
-    public static Task<CliRun> Hear(Desk desk, GitHubStandIn github, string body, string author = "anna", string action = "created", int thread = 5, string type = "User")
+    public static Task<CliRun> Hear(CliFixture desk, FakeGitHub github, string body, string author = "anna", string action = "created", int thread = 5, string type = "User")
     {
         var comment = github.Comment(thread, author, body);
         return HearAgain(desk, comment, action, type);
     }
 
-    public static Task<CliRun> HearAgain(Desk desk, StoredComment comment, string action = "created", string type = "User")
+    public static Task<CliRun> HearAgain(CliFixture desk, StoredComment comment, string action = "created", string type = "User")
     {
         Next(desk, "issue_comment", $$$"""{"action":"{{{action}}}","issue":{"number":{{{comment.Thread}}} },"comment":{"id":{{{comment.Id}}},"user":{"login":"{{{comment.Author}}}","type":"{{{type}}}"} } }""");
         desk.Environment["GALLEY_COMMAND"] = comment.Body;
         return desk.Run("comment", "--command");
     }
 
-    public static string Summary(Desk desk) => File.ReadAllText(desk.Environment["GITHUB_STEP_SUMMARY"]);
+    public static string Summary(CliFixture desk) => File.ReadAllText(desk.Environment["GITHUB_STEP_SUMMARY"]);
 }

@@ -48,10 +48,10 @@ internal sealed class NewRepo : IDisposable
     public string[] Problems()
     {
         var repository = Repository.Open(Root);
-        var proof = new Proofreader(repository, Now, JudgePurpose.Validate);
+        var proof = new Validator(repository, Now, ValidationPurpose.Validate);
         return
         [
-            .. proof.OfRepository().Concat(repository.Slugs.SelectMany(slug => proof.Of(repository.Read(slug), ClientLedger.Empty(slug))))
+            .. proof.OfRepository().Concat(repository.Slugs.SelectMany(slug => proof.Validate(repository.Read(slug), ClientLedger.Empty(slug))))
                 .Where(problem => problem.Severity > Severity.Note)
                 .Select(problem => $"{problem.Code} {problem.Path}:{problem.At.Line} {problem.Message}"),
         ];

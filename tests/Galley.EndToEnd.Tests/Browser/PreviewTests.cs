@@ -143,7 +143,7 @@ internal sealed class PreviewTests
 
         var result = await page.RunAxe();
 
-        Assert.That(result.Violations.Where(found => found.Impact is "serious" or "critical").Select(Words), Is.Empty);
+        Assert.That(result.Violations.Where(found => found.Impact is "serious" or "critical").Select(Describe), Is.Empty);
     }
 
     [TestCase("index.html")]
@@ -160,7 +160,7 @@ internal sealed class PreviewTests
         Assert.That(visit.Said, Is.Empty);
     }
 
-    private static string Words(AxeResultItem found) =>
+    private static string Describe(AxeResultItem found) =>
         $"{found.Id}: {found.Help}: {string.Join(", ", found.Nodes.Take(3).Select(node => node.Html))}";
 
     private static Task<int> Visible(IPage page, string selector) => page.Locator($"{selector}:visible").CountAsync();

@@ -23,7 +23,7 @@ internal sealed class ReportTests
         _folder = new TemporaryFolder();
         _site = _folder["report"];
         var other = SampleReport.Full() with { Slug = "contoso", Name = "Contoso" };
-        PreviewFolder.Write(ReportSite.Of(new Report(SampleReport.Now, SampleReport.Span, [SampleReport.Full(), other])), _site, _folder.Path, ReportSite.FolderKind);
+        PreviewFolder.Write(ReportSite.Render(new Report(SampleReport.Now, SampleReport.Span, [SampleReport.Full(), other])), _site, _folder.Path, ReportSite.FolderKind);
     }
 
     [OneTimeTearDown]

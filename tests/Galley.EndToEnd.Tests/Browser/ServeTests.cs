@@ -10,11 +10,11 @@ internal sealed class ServeTests
     [Test]
     public async Task Serve_FileSaved_OpenPageShowsIt()
     {
-        await using var desk = await Desk.WithOnePost();
+        await using var desk = await CliFixture.WithOnePost();
         using var stop = new CancellationTokenSource();
         var port = FreePort();
         await using var visit = await Visit.Start();
-        var run = CliRun.In(desk.Content, [], ["preview", "--serve", "--port", $"{port}", "--now", Desk.Now], stop.Token);
+        var run = CliRun.In(desk.Content, [], ["preview", "--serve", "--port", $"{port}", "--now", CliFixture.Now], stop.Token);
         await Reach(visit.Page, $"http://127.0.0.1:{port}/clients/northwind/index.html", run);
 
         desk.WritePost("launch", body: "These words were saved just now.");

@@ -11,7 +11,7 @@ internal static class Site
     /// <param name="arguments">Where to, and of whom.</param>
     public static async Task Write(string content, params string[] arguments)
     {
-        var run = await CliRun.In(content, ["preview", .. arguments, "--now", Desk.Now]);
+        var run = await CliRun.In(content, ["preview", .. arguments, "--now", CliFixture.Now]);
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
     }

@@ -13,10 +13,10 @@ internal abstract record CrashPoint(string Name) : IDisposable
     public virtual bool IsSure => true;
 
     /// <summary>Before the run starts.</summary>
-    public abstract void Arm(Stage stage);
+    public abstract void Arm(ChaosFixture stage);
 
     /// <summary>The run is dead: what held it goes back to what it was.</summary>
-    public virtual void Release(Stage stage)
+    public virtual void Release(ChaosFixture stage)
     {
     }
 
@@ -44,19 +44,19 @@ internal sealed record AtRequest(Boundary Boundary, string Path, int Nth) : Cras
 {
     private int _count;
 
-    public override void Arm(Stage stage) => stage.Tap.At = (boundary, line) =>
+    public override void Arm(ChaosFixture stage) => stage.Tap.At = (boundary, line) =>
         boundary == Boundary && line.Split('?')[0].EndsWith(Path, StringComparison.Ordinal) && Interlocked.Increment(ref _count) == Nth ? Hold() : Task.CompletedTask;
 
-    public override void Release(Stage stage) => stage.Tap.At = static (_, _) => Task.CompletedTask;
+    public override void Release(ChaosFixture stage) => stage.Tap.At = static (_, _) => Task.CompletedTask;
 }
 
 /// <summary>At a boundary of the picture's way to the storage.</summary>
 internal sealed record AtUpload(Boundary Boundary) : CrashPoint($"{Boundary} storage PUT")
 {
-    public override void Arm(Stage stage) => stage.StorageTap.At = (boundary, line) =>
+    public override void Arm(ChaosFixture stage) => stage.StorageTap.At = (boundary, line) =>
         boundary == Boundary && line.StartsWith("PUT", StringComparison.Ordinal) ? Hold() : Task.CompletedTask;
 
-    public override void Release(Stage stage) => stage.StorageTap.At = static (_, _) => Task.CompletedTask;
+    public override void Release(ChaosFixture stage) => stage.StorageTap.At = static (_, _) => Task.CompletedTask;
 }
 
 /// <summary>
@@ -65,7 +65,7 @@ internal sealed record AtUpload(Boundary Boundary) : CrashPoint($"{Boundary} sto
 /// </summary>
 internal sealed record AtTear(int Blocks) : CrashPoint($"ledger torn at {512 * Blocks} bytes")
 {
-    public override void Arm(Stage stage)
+    public override void Arm(ChaosFixture stage)
     {
     }
 }
@@ -73,7 +73,7 @@ internal sealed record AtTear(int Blocks) : CrashPoint($"ledger torn at {512 * B
 /// <summary>As soon as the folder's ledger has so many lines.</summary>
 internal sealed record AtLine(int Lines) : CrashPoint($"ledger line {Lines}")
 {
-    public override void Arm(Stage stage) => ReachWhen(stage.LedgerFolder, () => LinesIn(stage.LedgerFolder) >= Lines);
+    public override void Arm(ChaosFixture stage) => ReachWhen(stage.LedgerFolder, () => LinesIn(stage.LedgerFolder) >= Lines);
 
     private static int LinesIn(string folder) => Directory.EnumerateFiles(folder, "*.jsonl").Sum(LinesOf);
 
@@ -91,7 +91,7 @@ internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not du
 {
     private int _count;
 
-    public override void Arm(Stage stage) => stage.Tap.At = (boundary, line) =>
+    public override void Arm(ChaosFixture stage) => stage.Tap.At = (boundary, line) =>
     {
         if (boundary != Boundary.Stored || !line.StartsWith("POST", StringComparison.Ordinal) || line.EndsWith("/upload-url", StringComparison.Ordinal) || Interlocked.Increment(ref _count) != Nth)
             return Task.CompletedTask;
@@ -106,7 +106,7 @@ internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not du
         if (line.Contains("the ledger can't be written", StringComparison.Ordinal)) Reach();
     }
 
-    public override void Release(Stage stage)
+    public override void Release(ChaosFixture stage)
     {
         stage.Tap.At = static (_, _) => Task.CompletedTask;
         if (stage.Store == Store.Branch)
@@ -119,7 +119,7 @@ internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not du
         Directory.Move(Away(stage), stage.LedgerFolder);
     }
 
-    private static string Away(Stage stage) => stage["ledger-away"];
+    private static string Away(ChaosFixture stage) => stage["ledger-away"];
 }
 
 /// <summary>At the n-th push to the ledger's branch: before the remote takes it, or after it took it and before galley hears.</summary>
@@ -128,7 +128,7 @@ internal sealed record AtPush(int Nth, bool Taken) : CrashPoint($"push {Nth} {(T
     // The binding; then an intent, and its end: a run makes as many pushes at least. How many more share one is up to the threads.
     public override bool IsSure => Nth <= 3;
 
-    public override void Arm(Stage stage)
+    public override void Arm(ChaosFixture stage)
     {
         new Testing.GitClone(stage.Remote).Hook(
             Taken ? "post-receive" : "pre-receive",
@@ -141,5 +141,5 @@ internal sealed record AtPush(int Nth, bool Taken) : CrashPoint($"push {Nth} {(T
         ReachWhen(stage.Remote, () => File.Exists(Path.Combine(stage.Remote, "reached")));
     }
 
-    public override void Release(Stage stage) => File.WriteAllText(Path.Combine(stage.Remote, "released"), "");
+    public override void Release(ChaosFixture stage) => File.WriteAllText(Path.Combine(stage.Remote, "released"), "");
 }

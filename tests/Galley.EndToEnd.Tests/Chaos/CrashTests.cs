@@ -32,7 +32,7 @@ internal sealed class CrashTests
     ]);
 
     /// <summary>All, or for each build so many that every kind of instant is met.</summary>
-    private static IEnumerable<CrashPoint> Chosen(IReadOnlyList<CrashPoint> points) => Wish.IsWhole ? points : points.Where((_, index) => index % 5 == 1);
+    private static IEnumerable<CrashPoint> Chosen(IReadOnlyList<CrashPoint> points) => ChaosOptions.IsWhole ? points : points.Where((_, index) => index % 5 == 1);
 
     private static IEnumerable<CrashPoint> Requests() =>
     [
@@ -47,13 +47,13 @@ internal sealed class CrashTests
 
     private static async Task KillAndRecover(Store store, CrashPoint point)
     {
-        await using var stage = await Stage.Open(store, CrashContent.Accounts);
+        await using var stage = await ChaosFixture.Open(store, CrashContent.Accounts);
         stage.Write(CrashContent.Files);
 
         await Kill(stage, point);
-        var after = await Books.Open(stage);
+        var after = await LedgerAudit.Open(stage);
         await RunAgain(stage);
-        var books = await Books.Open(stage);
+        var books = await LedgerAudit.Open(stage);
 
         Recovery.Check(after, Concurrency);
         Recovery.Check(books, Concurrency);
@@ -61,10 +61,10 @@ internal sealed class CrashTests
         var last = await Recovery.Cli(stage, "apply");
         Assert.That(last.ExitCode, Is.Zero, last.Error);
         await Recovery.CheckDone(stage);
-        Assert.That((await Books.Open(stage)).Held, Is.EqualTo(CrashContent.Creates));
+        Assert.That((await LedgerAudit.Open(stage)).Held, Is.EqualTo(CrashContent.Creates));
     }
 
-    private static async Task Kill(Stage stage, CrashPoint point)
+    private static async Task Kill(ChaosFixture stage, CrashPoint point)
     {
         using var _ = point;
         point.Arm(stage);
@@ -88,7 +88,7 @@ internal sealed class CrashTests
         point.Release(stage);
     }
 
-    private static async Task Tear(Stage stage, AtTear point)
+    private static async Task Tear(ChaosFixture stage, AtTear point)
     {
         using var galley = GalleyProcess.StartLimited(stage, stage.Root, point.Blocks, "apply", "--concurrency", $"{Concurrency}");
         await galley.End();
@@ -98,9 +98,9 @@ internal sealed class CrashTests
     }
 
     /// <summary>As a job that is started again; in a process of its own where the time that it takes is to be known.</summary>
-    private static async Task RunAgain(Stage stage)
+    private static async Task RunAgain(ChaosFixture stage)
     {
-        if (!Wish.IsWhole)
+        if (!ChaosOptions.IsWhole)
         {
             var run = await Recovery.Cli(stage, "apply");
             Assert.That(run.ExitCode, Is.Zero.Or.EqualTo((int)ExitCode.PersonNeeded), run.Error);

@@ -7,6 +7,6 @@ internal sealed class FiguresTaken
     [OneTimeTearDown]
     public void WriteDown()
     {
-        if (Wish.Out is { } path) Figures.Write(path);
+        if (ChaosOptions.Out is { } path) Figures.Write(path);
     }
 }

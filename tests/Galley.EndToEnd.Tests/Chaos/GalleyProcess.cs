@@ -28,13 +28,13 @@ internal sealed class GalleyProcess : IDisposable
         get { lock (_words) return _words.ToString(); }
     }
 
-    public static GalleyProcess Start(Stage stage, string root, params string[] arguments) => Start(stage, root, ["dotnet"], arguments);
+    public static GalleyProcess Start(ChaosFixture stage, string root, params string[] arguments) => Start(stage, root, ["dotnet"], arguments);
 
     /// <summary>None of its files can grow beyond so many blocks of 512 bytes.</summary>
-    public static GalleyProcess StartLimited(Stage stage, string root, int blocks, params string[] arguments) =>
+    public static GalleyProcess StartLimited(ChaosFixture stage, string root, int blocks, params string[] arguments) =>
         Start(stage, root, ["sh", "-c", $"ulimit -f {blocks}; exec dotnet \"$@\"", "sh"], arguments);
 
-    private static GalleyProcess Start(Stage stage, string root, string[] program, string[] arguments)
+    private static GalleyProcess Start(ChaosFixture stage, string root, string[] program, string[] arguments)
     {
         var start = new ProcessStartInfo(program[0]) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] all =

@@ -24,7 +24,7 @@ internal sealed class RandomContent(Random random)
         Direct = [Direct],
     };
 
-    public void Begin(Stage stage)
+    public void Begin(ChaosFixture stage)
     {
         var files = new Dictionary<string, object> { ["galley.yaml"] = "time_zone: Europe/London\n" };
         foreach (var slug in _clients)
@@ -39,7 +39,7 @@ internal sealed class RandomContent(Random random)
     }
 
     /// <summary>A post that people made in LeadPanther, and then wrote down.</summary>
-    public MadeElsewhere AddOneMadeElsewhere(Stage stage)
+    public MadeElsewhere AddOneMadeElsewhere(ChaosFixture stage)
     {
         var number = ++_count;
         var post = new PostFile(Pick(_clients), $"post-{number}", $"Text {number}.", FirstTime.AddHours(2 * number));
@@ -47,9 +47,9 @@ internal sealed class RandomContent(Random random)
         return new MadeElsewhere(post.Slug, AccountOf(post.Slug), post.Key, post.Words, post.At);
     }
 
-    public void Change(Stage stage) => Repeat(random.Next(1, 4), () => ChangeOne(stage));
+    public void Change(ChaosFixture stage) => Repeat(random.Next(1, 4), () => ChangeOne(stage));
 
-    private void ChangeOne(Stage stage)
+    private void ChangeOne(ChaosFixture stage)
     {
         switch (random.Next(8))
         {
@@ -71,7 +71,7 @@ internal sealed class RandomContent(Random random)
         }
     }
 
-    private void AddPost(Stage stage)
+    private void AddPost(ChaosFixture stage)
     {
         var number = ++_count;
         var slug = Pick(_clients);
@@ -85,32 +85,32 @@ internal sealed class RandomContent(Random random)
         });
     }
 
-    private void AddMagnet(Stage stage)
+    private void AddMagnet(ChaosFixture stage)
     {
         var magnet = new MagnetFile(Pick(_clients), $"magnet-{++_count}", $"WORD{_count}");
         _magnets.Add(magnet);
         stage.Write(new Dictionary<string, object> { [magnet.Path] = magnet.Text });
     }
 
-    private void Delete(Stage stage, PostFile post)
+    private void Delete(ChaosFixture stage, PostFile post)
     {
         _posts.Remove(post);
         stage.Delete(post.Path);
     }
 
-    private void Rename(Stage stage, PostFile post)
+    private void Rename(ChaosFixture stage, PostFile post)
     {
         Delete(stage, post);
         Put(stage, post with { Key = $"post-{++_count}", MovedFrom = post.Key });
     }
 
-    private void Edit(Stage stage, PostFile post)
+    private void Edit(ChaosFixture stage, PostFile post)
     {
         _posts.Remove(post);
         Put(stage, post with { Words = $"Text {++_count}, better." });
     }
 
-    private void Put(Stage stage, PostFile post)
+    private void Put(ChaosFixture stage, PostFile post)
     {
         _posts.Add(post);
         stage.Write(new Dictionary<string, object> { [post.Path] = post.Text });

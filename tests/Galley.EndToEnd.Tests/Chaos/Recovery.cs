@@ -9,13 +9,13 @@ internal static class Recovery
 {
     /// <param name="most">How much may be in doubt.</param>
     /// <param name="explained">Of that, what was in doubt without the death that is looked at; null: there was not just one.</param>
-    public static void Check(Books books, int most, int? explained = 0)
+    public static void Check(LedgerAudit books, int most, int? explained = 0)
     {
         Figures.Found(books.Duplicates.Count, books.Lost.Count, mostInDoubt: books.Doubts.Count - explained ?? 0);
         Assert.Multiple(() => CheckEach(books, most));
     }
 
-    private static void CheckEach(Books books, int most)
+    private static void CheckEach(LedgerAudit books, int most)
     {
         Assert.That(books.Duplicates, Is.Empty, "nothing is in LeadPanther twice");
         Assert.That(books.Lost, Is.Empty, "ledger and LeadPanther know of the same objects");
@@ -26,12 +26,12 @@ internal static class Recovery
 
     /// <summary>A person looks into LeadPanther and says for each doubt what is there.</summary>
     /// <param name="namesId">Whether they type a post's id too; a lead magnet needs it.</param>
-    public static async Task Settle(Stage stage, Func<bool>? namesId = null)
+    public static async Task Settle(ChaosFixture stage, Func<bool>? namesId = null)
     {
         stage.LetFlightsEnd();
-        foreach (var doubt in (await Books.Open(stage)).Doubts)
+        foreach (var doubt in (await LedgerAudit.Open(stage)).Doubts)
         {
-            var name = new[] { KindName.Of(doubt.Object.Kind), $"{doubt.Slug}/{doubt.Object.Key}" };
+            var name = new[] { KindName.For(doubt.Object.Kind), $"{doubt.Slug}/{doubt.Object.Key}" };
             var said = await Cli(stage, doubt.Id is not { } id ? ["not-sent", .. name]
                 : doubt.Object.Kind == Kind.LeadMagnet || namesId?.Invoke() != false ? ["sent", .. name, id]
                 : ["sent", .. name]);
@@ -40,9 +40,9 @@ internal static class Recovery
     }
 
     /// <summary>All that is wanted is there once, and another run sends nothing.</summary>
-    public static async Task CheckDone(Stage stage)
+    public static async Task CheckDone(ChaosFixture stage)
     {
-        var books = await Books.Open(stage);
+        var books = await LedgerAudit.Open(stage);
         Check(books, most: 0);
         Assert.That(books.LeftToSend, Is.Empty);
         Assert.That(stage.Sandbox.Violations, Is.Empty, "nothing but the documented API was used");
@@ -53,17 +53,17 @@ internal static class Recovery
         Assert.That(Sent(stage), Is.EqualTo(sent), "a run after success sends nothing");
     }
 
-    private static int Sent(Stage stage) => stage.Sandbox.Requests.Count(request => request.Method != "GET");
+    private static int Sent(ChaosFixture stage) => stage.Sandbox.Requests.Count(request => request.Method != "GET");
 
     /// <summary>The way to LeadPanther: the agency's key, and that of the account that has its own.</summary>
-    public static IReadOnlyDictionary<string, string> Door(Stage stage) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Door(ChaosFixture stage) => new Dictionary<string, string>
     {
         ["LEADPANTHER_API_URL"] = stage.Tap.Url,
         ["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret,
         [$"LEADPANTHER_API_KEY_{RandomContent.Direct.Label!.ToUpperInvariant()}"] = SandboxAccounts.DirectSecret(RandomContent.Direct),
     };
 
-    public static Task<CliRun> Cli(Stage stage, params string[] arguments) => CliRun.In(
+    public static Task<CliRun> Cli(ChaosFixture stage, params string[] arguments) => CliRun.In(
         stage.Root,
         new Dictionary<string, string>(Door(stage))
         {

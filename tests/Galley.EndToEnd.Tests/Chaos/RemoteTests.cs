@@ -9,13 +9,13 @@ namespace Galley.EndToEnd.Tests.Chaos;
 [TestFixture(HttpGitHost.Program)]
 internal sealed class RemoteTests(string program)
 {
-    private Stage _stage = null!;
+    private ChaosFixture _stage = null!;
 
     [SetUp]
     public async Task Open()
     {
         Assume.That(GitHost.IsInstalled(program), $"this machine's git comes without {program}: install it to run these tests");
-        _stage = await Stage.Open(Store.Branch, CrashContent.Accounts, host: program == HttpGitHost.Program ? folder => new HttpGitHost(folder) : folder => new DaemonGitHost(folder));
+        _stage = await ChaosFixture.Open(Store.Branch, CrashContent.Accounts, host: program == HttpGitHost.Program ? folder => new HttpGitHost(folder) : folder => new DaemonGitHost(folder));
         _stage.Write(CrashContent.Files);
     }
 
@@ -28,7 +28,7 @@ internal sealed class RemoteTests(string program)
         var first = await Recovery.Cli(_stage, "apply");
         Assert.That(first.ExitCode, Is.Zero, first.Error);
 
-        Assert.That((await new Applier(_stage, _stage.Roots[1], new Fuse(null)).Run())!.Items, Is.Empty);
+        Assert.That((await new InProcessApply(_stage, _stage.Roots[1], new CrashTrigger(null)).Run())!.Items, Is.Empty);
         await EachIsThereOnce();
     }
 
@@ -42,7 +42,7 @@ internal sealed class RemoteTests(string program)
             return Task.CompletedTask;
         };
 
-        var result = await new Applier(_stage, _stage.Root, new Fuse(null)).Run();
+        var result = await new InProcessApply(_stage, _stage.Root, new CrashTrigger(null)).Run();
 
         Assert.That(result!.Done, Has.Length.EqualTo(CrashContent.Creates));
         Assert.That(result.Unrecorded, Is.Empty);
@@ -54,7 +54,7 @@ internal sealed class RemoteTests(string program)
     {
         Remote.Hook("pre-receive", "[ -e refused ] && exit 0; : > refused; exit 1");
 
-        var result = await new Applier(_stage, _stage.Root, new Fuse(null)).Run();
+        var result = await new InProcessApply(_stage, _stage.Root, new CrashTrigger(null)).Run();
 
         Assert.That(result!.Done, Has.Length.EqualTo(CrashContent.Creates));
         await EachIsThereOnce();
@@ -65,7 +65,7 @@ internal sealed class RemoteTests(string program)
     {
         Protect(afterPushes: 0);
 
-        var refused = await Assert.CatchAsync<GalleyException>(() => new Applier(_stage, _stage.Root, new Fuse(null)) { Throws = true }.Run());
+        var refused = await Assert.CatchAsync<GalleyException>(() => new InProcessApply(_stage, _stage.Root, new CrashTrigger(null)) { Throws = true }.Run());
 
         Assert.That(refused!.Message, Does.Contain("can't be pushed to origin").And.Contain("GH006: Protected branch").And.Contain("right to push"));
         Assert.That(_stage.Sandbox.Requests.Where(request => request.Method != "GET"), Is.Empty);
@@ -80,15 +80,15 @@ internal sealed class RemoteTests(string program)
         using var refused = new FolderWatch(_stage.Remote, () => File.Exists(Path.Combine(_stage.Remote, "refused")));
         _ = refused.Holds.ContinueWith(_ => patience.Cancel(), TaskScheduler.Default);
 
-        var result = await new Applier(_stage, _stage.Root, new Fuse(null)) { Stop = patience.Token }.Run();
+        var result = await new InProcessApply(_stage, _stage.Root, new CrashTrigger(null)) { Stop = patience.Token }.Run();
         Assert.That(result!.Unrecorded, Is.Not.Empty);
-        Assert.That((await Books.Open(_stage)).Doubts, Is.Not.Empty);
+        Assert.That((await LedgerAudit.Open(_stage)).Doubts, Is.Not.Empty);
 
         File.Delete(Path.Combine(_stage.Remote, "hooks", "pre-receive"));
         await File.WriteAllTextAsync(_stage["result.json"], JsonSerializer.Serialize(new { unrecorded = result.Unrecorded }));
         var recovered = await Recovery.Cli(_stage, "ledger", "recover", _stage["result.json"]);
         Assert.That(recovered.ExitCode, Is.Zero, recovered.Error);
-        Assert.That((await Books.Open(_stage)).Doubts, Is.Empty);
+        Assert.That((await LedgerAudit.Open(_stage)).Doubts, Is.Empty);
         var last = await Recovery.Cli(_stage, "apply");
         Assert.That(last.ExitCode, Is.Zero, last.Error);
         await EachIsThereOnce();
@@ -108,6 +108,6 @@ internal sealed class RemoteTests(string program)
     private async Task EachIsThereOnce()
     {
         await Recovery.CheckDone(_stage);
-        Assert.That((await Books.Open(_stage)).Held, Is.EqualTo(CrashContent.Creates));
+        Assert.That((await LedgerAudit.Open(_stage)).Held, Is.EqualTo(CrashContent.Creates));
     }
 }

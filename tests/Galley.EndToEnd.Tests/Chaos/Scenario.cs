@@ -15,17 +15,17 @@ internal sealed class Scenario : IAsyncDisposable
     // A create's 30 s are one.
     private const double Speed = 30;
 
-    private readonly Stage _stage;
+    private readonly ChaosFixture _stage;
     private readonly Random _random;
     private readonly RandomContent _content;
-    private readonly RandomWords _words;
+    private readonly RandomResolutions _words;
     private readonly bool _killsProcesses;
 
-    private Scenario(Stage stage, Random random, bool killsProcesses)
+    private Scenario(ChaosFixture stage, Random random, bool killsProcesses)
     {
         (_stage, _random, _killsProcesses) = (stage, random, killsProcesses);
         _content = new RandomContent(random);
-        _words = new RandomWords(stage, random, _content);
+        _words = new RandomResolutions(stage, random, _content);
         _content.Begin(stage);
     }
 
@@ -35,7 +35,7 @@ internal sealed class Scenario : IAsyncDisposable
         var random = new Random(seed);
 #pragma warning restore RS0030
         var store = random.Next(4) == 0 ? Store.Branch : Store.Folder;
-        return new Scenario(await Stage.Open(store, RandomContent.Accounts, Speed), random, killsProcesses: random.Next(8) == 0);
+        return new Scenario(await ChaosFixture.Open(store, RandomContent.Accounts, Speed), random, killsProcesses: random.Next(8) == 0);
     }
 
     public async Task Play()
@@ -57,7 +57,7 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>What somebody needs who looks for the reason: each event, and the files as they are.</summary>
     private async Task Tell()
     {
-        var ledger = await Ledgers.Inspect(_stage.LedgerUri, _stage.Root, _stage.Options(), default);
+        var ledger = await LedgerFactory.Inspect(_stage.LedgerUri, _stage.Root, _stage.Options(), default);
         foreach (var e in ledger!.Files.SelectMany(file => file.Events))
             TestContext.Out.WriteLine($"{e.Stamp!.At} {e.Stamp.Run[..4]} {e.Slug} {e.GetType().Name} {(e as ObjectEvent)?.Kind} {(e as ObjectEvent)?.Key} {(e as Moved)?.From}{(e as Intended)?.Payload.Wire}");
         foreach (var file in Directory.EnumerateFiles(_stage.Root, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -69,7 +69,7 @@ internal sealed class Scenario : IAsyncDisposable
     private async Task Round()
     {
         if (_random.Next(2) == 0) _content.Change(_stage);
-        var before = (await Books.Open(_stage)).Doubts.Count;
+        var before = (await LedgerAudit.Open(_stage)).Doubts.Count;
         if (_killsProcesses && _random.Next(2) == 0) await KillProcess(before);
         else await Apply(before);
         if (_random.Next(2) == 0) await Settle();
@@ -88,8 +88,8 @@ internal sealed class Scenario : IAsyncDisposable
         _stage.Sandbox.Faults = _random.Next(5) == 0 ? FaultPlan.None : RandomFaults.Next(_random);
         if (_stage.Store == Store.Branch) RefusePushes(_random.Next(4) == 0 ? _random.Next(1, 6) : 0);
         var runs = _stage.Roots.Take(_random.Next(3) == 0 ? 2 : 1)
-            .Select(root => (Fuse: new Fuse(_random.Next(2) == 0 ? _random.Next(1, 30) : null), Root: root)).ToList();
-        var appliers = runs.Select(run => new Applier(_stage, run.Root, run.Fuse)).ToList();
+            .Select(root => (Fuse: new CrashTrigger(_random.Next(2) == 0 ? _random.Next(1, 30) : null), Root: root)).ToList();
+        var appliers = runs.Select(run => new InProcessApply(_stage, run.Root, run.Fuse)).ToList();
 
         var results = await Task.WhenAll(appliers.Select(applier => applier.Run()));
         await Recover(results);
@@ -98,7 +98,7 @@ internal sealed class Scenario : IAsyncDisposable
         for (var death = 0; death < deaths; death++) Figures.Abandoned();
         if (deaths > 0 && _stage.Store == Store.Folder && _random.Next(2) == 0) TearALine();
         var explained = before + appliers.Sum(applier => applier.Unclear);
-        Recovery.Check(await Books.Open(_stage), explained + deaths * Applier.Concurrency, deaths == 1 ? explained : null);
+        Recovery.Check(await LedgerAudit.Open(_stage), explained + deaths * InProcessApply.Concurrency, deaths == 1 ? explained : null);
     }
 
     /// <summary>The real program, by SIGKILL, somewhere in its work.</summary>
@@ -118,7 +118,7 @@ internal sealed class Scenario : IAsyncDisposable
         }
 
         point.Release(_stage);
-        Recovery.Check(await Books.Open(_stage), before + Applier.Concurrency, before);
+        Recovery.Check(await LedgerAudit.Open(_stage), before + InProcessApply.Concurrency, before);
     }
 
     /// <summary>The dying run was in the middle of its next line.</summary>
@@ -138,7 +138,7 @@ internal sealed class Scenario : IAsyncDisposable
         if (_stage.Store == Store.Branch) RefusePushes(0);
         var lines = results.SelectMany(result => result?.Unrecorded ?? []).ToList();
         if (lines.Count == 0) return;
-        await using var ledger = await Ledgers.Open(_stage.LedgerUri, _stage.Root, _stage.Options(forApply: true), default);
+        await using var ledger = await LedgerFactory.Open(_stage.LedgerUri, _stage.Root, _stage.Options(forApply: true), default);
         await ledger.Recover(lines, default);
     }
 
@@ -160,8 +160,8 @@ internal sealed class Scenario : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         await Settle();
         var runs = 0;
-        for (; runs < 3 && (await Books.Open(_stage)).LeftToSend.Count > 0; runs++)
-            await new Applier(_stage, _stage.Root, new Fuse(null)).Run();
+        for (; runs < 3 && (await LedgerAudit.Open(_stage)).LeftToSend.Count > 0; runs++)
+            await new InProcessApply(_stage, _stage.Root, new CrashTrigger(null)).Run();
         Figures.Agreed(runs, clock.Elapsed);
         await Recovery.CheckDone(_stage);
     }

@@ -11,5 +11,5 @@ internal sealed class ScenarioTests
         await scenario.Play();
     }
 
-    private static IEnumerable<int> Seeds() => Enumerable.Range(Wish.Seed, Wish.Scenarios);
+    private static IEnumerable<int> Seeds() => Enumerable.Range(ChaosOptions.Seed, ChaosOptions.Scenarios);
 }

@@ -11,7 +11,7 @@ internal sealed class FaultTests
         using var folder = new TemporaryFolder();
         var text = FaultyExample.Write(fault, folder);
 
-        var run = await CliRun.In(folder.Path, "validate", "--format", "json", "--now", Desk.Now);
+        var run = await CliRun.In(folder.Path, "validate", "--format", "json", "--now", CliFixture.Now);
 
         var found = run.Json["diagnostics"]!.AsArray().Where(diagnostic => diagnostic!["severity"]!.ToString() != "note").ToList();
         var named = found.Where(diagnostic => diagnostic!["code"]!.ToString() == fault.Code).Select(diagnostic => (int)diagnostic!["line"]!);
@@ -24,7 +24,7 @@ internal sealed class FaultTests
     [Test]
     public async Task Example_WithoutAFault_HasNoProblem()
     {
-        var run = await CliRun.In(FaultyExample.Sound, "validate", "--now", Desk.Now);
+        var run = await CliRun.In(FaultyExample.Sound, "validate", "--now", CliFixture.Now);
 
         Assert.That((run.ExitCode, run.Out), Is.EqualTo((0, "3 clients: no problems.\n")));
     }

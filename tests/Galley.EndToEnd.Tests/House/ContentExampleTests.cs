@@ -24,7 +24,7 @@ internal sealed class ContentExampleTests
     {
         var example = Path.Combine(Repository.Root, "content-example");
 
-        var plan = await CliRun.In(example, "plan", "--now", Desk.Now);
+        var plan = await CliRun.In(example, "plan", "--now", CliFixture.Now);
 
         Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), Does.Contain($"```text\n{plan.Out}```"), "paste what `dotnet cake` prints into README.md");
     }

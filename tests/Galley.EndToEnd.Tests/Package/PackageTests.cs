@@ -40,13 +40,13 @@ internal sealed class PackageTests
     {
         await File.WriteAllTextAsync(_folder["nuget.config"], $"""<configuration><packageSources><clear /><add key="here" value="{_folder["packages"]}" /></packageSources></configuration>""");
         (await DotNet.Run(_folder.Path, _folder["home-1"], "tool", "install", "galley", "--tool-path", _folder["tool"])).Fine();
-        (await DotNet.Run(_folder.Path, home: null, "exec", Installed(), "init", "content", "--now", Desk.Now)).Fine();
+        (await DotNet.Run(_folder.Path, home: null, "exec", Installed(), "init", "content", "--now", CliFixture.Now)).Fine();
         var content = _folder["content"];
 
         // Its own nuget.config knows the repository's own copy of the package, and no other source.
         (await DotNet.Run(content, _folder["home-2"], "tool", "restore")).Fine();
-        var validate = await DotNet.Run(content, _folder["home-2"], "galley", "validate", "--now", Desk.Now);
-        var plan = await DotNet.Run(content, _folder["home-2"], "galley", "plan", "--now", Desk.Now);
+        var validate = await DotNet.Run(content, _folder["home-2"], "galley", "validate", "--now", CliFixture.Now);
+        var plan = await DotNet.Run(content, _folder["home-2"], "galley", "plan", "--now", CliFixture.Now);
 
         Assert.That(validate.Fine(), Is.EqualTo("1 client: no problems.\n"));
         Assert.That(plan.Fine(), Does.EndWith("Plan: 2 waiting.\n"));

@@ -10,7 +10,7 @@ internal sealed class RehearsalTests
     [Test]
     public async Task Week_OfAContentTeam_FromThePullRequestToTheReport()
     {
-        await using var hub = await Hub.Open();
+        await using var hub = await GitHubRepositoryFixture.Open();
         await SetUp(hub);
 
         // A pull request: one comment says what its merge would send, and when.
@@ -86,7 +86,7 @@ internal sealed class RehearsalTests
     private const string Draft = "---\nstatus: draft\n---\nNot yet.\n";
 
     /// <summary>As docs/github.md says, on the author's machine.</summary>
-    private static async Task SetUp(Hub hub)
+    private static async Task SetUp(GitHubRepositoryFixture hub)
     {
         Assert.That((await hub.AtTheDesk("init")).ExitCode, Is.Zero);
         var settings = Path.Combine(hub.Author.Folder, "galley.yaml");
@@ -99,8 +99,8 @@ internal sealed class RehearsalTests
         hub.Author.Git("push", "--quiet", "origin", "HEAD:main");
     }
 
-    private static void Write(Hub hub, string path, string body) =>
+    private static void Write(GitHubRepositoryFixture hub, string path, string body) =>
         File.WriteAllText(Path.Combine(hub.Author.Folder, path), $"---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\n{body}\n");
 
-    private static int CreatesOf(Hub hub) => hub.Sandbox.Requests.Count(request => request.Method == "POST" && request.Path.EndsWith("/posts", StringComparison.Ordinal));
+    private static int CreatesOf(GitHubRepositoryFixture hub) => hub.Sandbox.Requests.Count(request => request.Method == "POST" && request.Path.EndsWith("/posts", StringComparison.Ordinal));
 }

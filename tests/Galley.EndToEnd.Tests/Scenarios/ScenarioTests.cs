@@ -16,7 +16,7 @@ internal sealed class ScenarioTests
     [TestCaseSource(nameof(Names))]
     public async Task Scenario_IsPlannedAppliedAndLeftInPeace(string name)
     {
-        await using var stage = await Stage.Open(Path.Combine(Root, name));
+        await using var stage = await ScenarioFixture.Open(Path.Combine(Root, name));
         await stage.PublishBefore();
 
         var plan = await stage.Run("plan");

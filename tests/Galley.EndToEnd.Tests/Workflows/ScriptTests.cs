@@ -100,7 +100,7 @@ internal sealed class ScriptTests
         ["FILE"] = file,
         ["CLIENT"] = "northwind-traders",
         ["DATE_FORMAT"] = "",
-        ["GALLEY_NOW"] = Desk.Now,
+        ["GALLEY_NOW"] = CliFixture.Now,
         ["RUNNER_TEMP"] = _folder.Path,
         ["GITHUB_STEP_SUMMARY"] = _folder["summary"],
         ["GITHUB_SERVER_URL"] = "https://github.com",
@@ -113,7 +113,7 @@ internal sealed class ScriptTests
     {
         var remote = GitClone.Bare(_folder["remote.git"]);
         var clone = remote.Clone(_folder["clone"]);
-        Assert.That((await CliRun.In(clone.Folder, "init", "--now", Desk.Now)).ExitCode, Is.Zero);
+        Assert.That((await CliRun.In(clone.Folder, "init", "--now", CliFixture.Now)).ExitCode, Is.Zero);
         clone.Commit("began.txt", "");
         // The preview reads it.
         clone.Git("push", "--quiet", "origin", "HEAD:main");

@@ -11,7 +11,7 @@ internal sealed partial record WorkflowFile(string Path, string Text)
     public static readonly IReadOnlyList<WorkflowFile> OfThisRepository = [.. Repository.Files(".github", "*.yml").Select(path => new WorkflowFile(path, Repository.Read(path)))];
 
     public static readonly IReadOnlyList<WorkflowFile> OfANewRepository =
-        [.. GitHubFiles.Of("northwind").Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)).Select(file => new WorkflowFile($"init/{file.Path}", file.Text))];
+        [.. GitHubFiles.Create("northwind").Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)).Select(file => new WorkflowFile($"init/{file.Path}", file.Text))];
 
     public static readonly IReadOnlyList<WorkflowFile> OfDocs =
     [

@@ -12,13 +12,13 @@ public sealed class LoopbackConnection(Socket socket, int number, Action<Receive
     public long BytesReceived { get; private set; }
 
     /// <summary>A whole request, or null when the other end is done.</summary>
-    public async Task<ReceivedRequest?> ReadRequest(CancellationToken cancel)
+    public async Task<ReceivedRequest?> ReadRequest(CancellationToken cancellationToken)
     {
-        if (await ReadHead(cancel) is not { } head)
+        if (await ReadHead(cancellationToken) is not { } head)
             return null;
         var length = int.Parse(head.Header("Content-Length") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         while (_unread.Count < length)
-            if (!await Fill(cancel))
+            if (!await Fill(cancellationToken))
                 return null;
         var request = head with { Body = [.. _unread[..length]] };
         _unread.RemoveRange(0, length);
@@ -27,11 +27,11 @@ public sealed class LoopbackConnection(Socket socket, int number, Action<Receive
     }
 
     /// <summary>A request's line and headers; its body stays unread and is not recorded.</summary>
-    public async Task<ReceivedRequest?> ReadHead(CancellationToken cancel)
+    public async Task<ReceivedRequest?> ReadHead(CancellationToken cancellationToken)
     {
         int end;
         while ((end = Encoding.Latin1.GetString([.. _unread]).IndexOf("\r\n\r\n", StringComparison.Ordinal)) < 0)
-            if (!await Fill(cancel))
+            if (!await Fill(cancellationToken))
                 return null;
         var lines = Encoding.Latin1.GetString([.. _unread[..end]]).Split("\r\n");
         _unread.RemoveRange(0, end + 4);
@@ -39,11 +39,11 @@ public sealed class LoopbackConnection(Socket socket, int number, Action<Receive
         return new ReceivedRequest(first[0], first[1], [.. lines[1..].Select(Header)], [], number);
     }
 
-    public Task Write(Reply reply, CancellationToken cancel) => Write(reply.Bytes, cancel);
+    public Task Write(Reply reply, CancellationToken cancellationToken) => Write(reply.Bytes, cancellationToken);
 
-    public Task Write(string bytes, CancellationToken cancel) => Write(Encoding.UTF8.GetBytes(bytes), cancel);
+    public Task Write(string bytes, CancellationToken cancellationToken) => Write(Encoding.UTF8.GetBytes(bytes), cancellationToken);
 
-    public async Task Write(byte[] bytes, CancellationToken cancel) => await socket.SendAsync(bytes, SocketFlags.None, cancel);
+    public async Task Write(byte[] bytes, CancellationToken cancellationToken) => await socket.SendAsync(bytes, SocketFlags.None, cancellationToken);
 
     /// <summary>A stream over the bare socket, for TLS.</summary>
     public Stream Stream() => new NetworkStream(socket, ownsSocket: false);
@@ -55,10 +55,10 @@ public sealed class LoopbackConnection(Socket socket, int number, Action<Receive
         socket.Close();
     }
 
-    private async Task<bool> Fill(CancellationToken cancel)
+    private async Task<bool> Fill(CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];
-        var count = await socket.ReceiveAsync(buffer, SocketFlags.None, cancel);
+        var count = await socket.ReceiveAsync(buffer, SocketFlags.None, cancellationToken);
         BytesReceived += count;
         _unread.AddRange(buffer.AsSpan(0, count));
         return count > 0;

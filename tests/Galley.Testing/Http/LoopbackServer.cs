@@ -29,12 +29,12 @@ public sealed class LoopbackServer : IAsyncDisposable
     public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>Answers every request of every connection.</summary>
-    public static LoopbackServer Answering(Func<ReceivedRequest, Reply> answer) => Conversing(async (connection, cancel) =>
+    public static LoopbackServer Answering(Func<ReceivedRequest, Reply> answer) => Conversing(async (connection, cancellationToken) =>
     {
-        while (await connection.ReadRequest(cancel) is { } request)
+        while (await connection.ReadRequest(cancellationToken) is { } request)
         {
             var reply = answer(request);
-            await connection.Write(reply, cancel);
+            await connection.Write(reply, cancellationToken);
             if (reply.ThenClose)
                 return;
         }

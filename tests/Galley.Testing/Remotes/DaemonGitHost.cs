@@ -18,12 +18,12 @@ public sealed class DaemonGitHost : GitHost
 
     public override ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task Converse(LoopbackConnection connection, CancellationToken cancel)
+    private async Task Converse(LoopbackConnection connection, CancellationToken cancellationToken)
     {
         using var daemon = Start(
             ["daemon", "--inetd", "--log-destination=none", "--export-all", "--enable=receive-pack", $"--base-path={_folder}"],
             new Dictionary<string, string>());
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             await using var client = connection.Stream();
@@ -49,35 +49,35 @@ public sealed class DaemonGitHost : GitHost
         public bool IsCut => _isCut;
 
         /// <summary>A client's first words name the service; with a push, what follows the host's list of branches is the push itself.</summary>
-        public async Task PassQuestions(CancellationToken cancel)
+        public async Task PassQuestions(CancellationToken cancellationToken)
         {
             await using var host = daemon.StandardInput.BaseStream;
             var buffer = new byte[64 * 1024];
-            var first = await client.ReadAsync(buffer, cancel);
+            var first = await client.ReadAsync(buffer, cancellationToken);
             var isPush = buffer.AsSpan(0, first).IndexOf("git-receive-pack"u8) >= 0;
-            await Pass(host, buffer.AsMemory(0, first), cancel);
-            for (int count; (count = await client.ReadAsync(buffer, cancel)) > 0;)
+            await Pass(host, buffer.AsMemory(0, first), cancellationToken);
+            for (int count; (count = await client.ReadAsync(buffer, cancellationToken)) > 0;)
             {
                 var cut = isPush && !_isCut ? takeCut() : Cut.None;
                 _isCut |= cut != Cut.None;
-                await Pass(host, buffer.AsMemory(0, cut == Cut.BeforeItIsTaken ? count / 2 : count), cancel);
+                await Pass(host, buffer.AsMemory(0, cut == Cut.BeforeItIsTaken ? count / 2 : count), cancellationToken);
                 if (cut == Cut.BeforeItIsTaken) return;
             }
         }
 
-        public async Task PassAnswers(CancellationToken cancel)
+        public async Task PassAnswers(CancellationToken cancellationToken)
         {
             var buffer = new byte[64 * 1024];
-            for (int count; (count = await daemon.StandardOutput.BaseStream.ReadAsync(buffer, cancel)) > 0;)
+            for (int count; (count = await daemon.StandardOutput.BaseStream.ReadAsync(buffer, cancellationToken)) > 0;)
             {
-                if (!_isCut) await client.WriteAsync(buffer.AsMemory(0, count), cancel);
+                if (!_isCut) await client.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
             }
         }
 
-        private static async Task Pass(Stream host, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+        private static async Task Pass(Stream host, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
         {
-            await host.WriteAsync(bytes, cancel);
-            await host.FlushAsync(cancel);
+            await host.WriteAsync(bytes, cancellationToken);
+            await host.FlushAsync(cancellationToken);
         }
     }
 }

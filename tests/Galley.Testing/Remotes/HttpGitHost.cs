@@ -24,32 +24,32 @@ public sealed class HttpGitHost : GitHost
 
     public override ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task Converse(LoopbackConnection connection, CancellationToken cancel)
+    private async Task Converse(LoopbackConnection connection, CancellationToken cancellationToken)
     {
-        while (await connection.ReadRequest(cancel) is { } request)
+        while (await connection.ReadRequest(cancellationToken) is { } request)
         {
             if (Refusal is { } status)
             {
-                await connection.Write(Reply.Of(status, "text/plain", "no\n", "WWW-Authenticate: Basic realm=\"ledger\""), cancel);
+                await connection.Write(Reply.From(status, "text/plain", "no\n", "WWW-Authenticate: Basic realm=\"ledger\""), cancellationToken);
                 continue;
             }
 
             var cut = request is { Method: "POST" } && request.Target.EndsWith("/git-receive-pack", StringComparison.Ordinal) ? TakeCut() : Cut.None;
-            var answer = cut == Cut.BeforeItIsTaken ? null : await Ask(request, cancel);
-            if (cut == Cut.None) await connection.Write(answer!, cancel);
+            var answer = cut == Cut.BeforeItIsTaken ? null : await Ask(request, cancellationToken);
+            if (cut == Cut.None) await connection.Write(answer!, cancellationToken);
             else connection.Reset();
             if (cut != Cut.None) return;
         }
     }
 
-    private async Task<byte[]> Ask(ReceivedRequest request, CancellationToken cancel)
+    private async Task<byte[]> Ask(ReceivedRequest request, CancellationToken cancellationToken)
     {
         using var backend = Start(["http-backend"], Environment(request));
         try
         {
             using var answer = new MemoryStream();
-            var reading = backend.StandardOutput.BaseStream.CopyToAsync(answer, cancel);
-            await backend.StandardInput.BaseStream.WriteAsync(request.Body.AsMemory(), cancel);
+            var reading = backend.StandardOutput.BaseStream.CopyToAsync(answer, cancellationToken);
+            await backend.StandardInput.BaseStream.WriteAsync(request.Body.AsMemory(), cancellationToken);
             backend.StandardInput.Close();
             await reading;
             return Http(answer.ToArray());

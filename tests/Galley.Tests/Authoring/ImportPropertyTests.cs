@@ -39,7 +39,7 @@ internal sealed class ImportPropertyTests
     {
         using var folder = new TemporaryFolder();
         new NewFile("clients/northwind/client.yaml", $"name: Northwind\nclient_id: {Sample.AccountId}\ntime_zone: Europe/London\n").Write(folder.Path);
-        var result = Sheet.Import("text\r\n" + string.Concat(texts.Select(text => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n")));
+        var result = ImportFixture.Import("text\r\n" + string.Concat(texts.Select(text => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n")));
         foreach (var post in result.Posts) post.File.Write(folder.Path);
 
         var content = Repository.Open(folder.Path).Read("northwind");

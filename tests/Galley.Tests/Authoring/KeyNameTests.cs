@@ -13,7 +13,7 @@ internal sealed class KeyNameTests
     [TestCase("\ud800x", "x")]
     public void Name_OfWords_IsOneThatAFileMayHave(string words, string? name)
     {
-        Assert.That(KeyName.Of(words), Is.EqualTo(name));
+        Assert.That(KeyName.From(words), Is.EqualTo(name));
     }
 
     [Test]

@@ -13,7 +13,7 @@ internal sealed class PostImportTests
     [TestCase(" Post ,time")]
     public void Headers_AsPeopleWriteThem_AreKnown(string headers)
     {
-        var result = Sheet.Import($"{headers}\nHello,2026-06-15 10:00\n");
+        var result = ImportFixture.Import($"{headers}\nHello,2026-06-15 10:00\n");
 
         Assert.That(result.Posts.Single().At.ToString(), Is.EqualTo("2026-06-15T14:00:00Z"));
     }
@@ -25,7 +25,7 @@ internal sealed class PostImportTests
     [TestCase("image url 1")]
     public void MediaHeaders_AsPeopleWriteThem_AreKnown(string header)
     {
-        var result = Sheet.Import($"text;{header}\nHello;\"https://example.com/a.png, https://example.com/b.jpg?x=1,2\"\n");
+        var result = ImportFixture.Import($"text;{header}\nHello;\"https://example.com/a.png, https://example.com/b.jpg?x=1,2\"\n");
 
         Assert.That(result.Posts.Single().File.Text, Does.Contain("images:\n  - {url: \"https://example.com/a.png\"}\n  - {url: \"https://example.com/b.jpg?x=1,2\"}\n"));
     }
@@ -38,7 +38,7 @@ internal sealed class PostImportTests
         var csv = string.Join("\r\n", $"text{separator}date{separator}time", $"\"One; two, three\tfour\"\"{separator}\r\nfive\"{separator}2026-06-15{separator}10:00 PM", "");
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(csv)];
 
-        var post = Sheet.Import(bytes).Posts.Single();
+        var post = ImportFixture.Import(bytes).Posts.Single();
 
         Assert.That(post.At.ToString(), Is.EqualTo("2026-06-16T02:00:00Z"));
         Assert.That(post.File.Text, Does.EndWith($"One; two, three\tfour\"{separator}\nfive\n"));
@@ -56,7 +56,7 @@ internal sealed class PostImportTests
     [TestCase("7/7/2026 10:00", "2026-07-07T14:00:00Z")]
     public void Times_ThatHaveOneReading_NeedNoFormat(string moment, string instant)
     {
-        Assert.That(Sheet.TimeOf(moment), Is.EqualTo(instant));
+        Assert.That(ImportFixture.TimeOf(moment), Is.EqualTo(instant));
     }
 
     [TestCase("07/08/2026 10:00", "dd/MM/yyyy", "2026-08-07T14:00:00Z")]
@@ -64,13 +64,13 @@ internal sealed class PostImportTests
     [TestCase("7.8.26 10:00", "dd.MM.yy HH:mm", "2026-08-07T14:00:00Z")]
     public void Times_WithAFormat_AreReadByIt(string moment, string format, string instant)
     {
-        Assert.That(Sheet.TimeOf(moment, format), Is.EqualTo(instant));
+        Assert.That(ImportFixture.TimeOf(moment, format), Is.EqualTo(instant));
     }
 
     [Test]
     public void Times_WithTwoReadings_AskForTheFormat()
     {
-        var failure = Assert.Throws<GalleyException>(() => Sheet.TimeOf("07/08/2026 10:00"));
+        var failure = Assert.Throws<GalleyException>(() => ImportFixture.TimeOf("07/08/2026 10:00"));
 
         Assert.That(failure.Message, Does.Contain("Row 2 says 07/08/2026, which has two readings").And.Contain("--date-format dd/MM/yyyy"));
     }
@@ -78,7 +78,7 @@ internal sealed class PostImportTests
     [Test]
     public void Times_WithTwoReadings_AreToldByAnotherRow()
     {
-        var result = Sheet.Import("text;date\nOne;07/08/2026 10:00\nTwo;25/08/2026 10:00\n");
+        var result = ImportFixture.Import("text;date\nOne;07/08/2026 10:00\nTwo;25/08/2026 10:00\n");
 
         Assert.That(result.Posts.Select(post => post.At.ToString()), Is.EqualTo(new[] { "2026-08-07T14:00:00Z", "2026-08-25T14:00:00Z" }));
     }
@@ -86,7 +86,7 @@ internal sealed class PostImportTests
     [Test]
     public void Times_ThatContradict_AreRefused()
     {
-        var failure = Assert.Throws<GalleyException>(() => Sheet.Import("text;date\nOne;08/25/2026 10:00\nTwo;25/08/2026 10:00\n"));
+        var failure = Assert.Throws<GalleyException>(() => ImportFixture.Import("text;date\nOne;08/25/2026 10:00\nTwo;25/08/2026 10:00\n"));
 
         Assert.That(failure.Message, Does.Contain("Row 3 (25/08/2026) begins with the day and row 2 (08/25/2026) with the month"));
     }
@@ -98,7 +98,7 @@ internal sealed class PostImportTests
     [TestCase("2027-03-14 02:30", "does not exist in America/New_York")]
     public void Rows_WithATimeThatCanNotBe_AreLeftOut(string moment, string why)
     {
-        Assert.That(Sheet.TimeOf(moment), Does.Contain(why));
+        Assert.That(ImportFixture.TimeOf(moment), Does.Contain(why));
     }
 
     [Test]
@@ -120,7 +120,7 @@ internal sealed class PostImportTests
             Nine;;;
             """;
 
-        var result = Sheet.Import(csv);
+        var result = ImportFixture.Import(csv);
 
         Assert.That(result.Posts.Select(post => post.Row), Is.EqualTo(new[] { 4 }));
         Assert.That(result.LeftOut.Select(row => row.Row), Is.EqualTo(new[] { 2, 3, 5, 6, 7, 8, 9, 10, 11, 12 }));
@@ -130,7 +130,7 @@ internal sealed class PostImportTests
     [Test]
     public void Sheet_WithoutTexts_SaysWhatItHas()
     {
-        var failure = Assert.Throws<GalleyException>(() => Sheet.Import("Who,When\nAnn,2026-06-15\n"));
+        var failure = Assert.Throws<GalleyException>(() => ImportFixture.Import("Who,When\nAnn,2026-06-15\n"));
 
         Assert.That(failure.Message, Does.Contain("\"Who\", \"When\"").And.Contain("Call one of them text"));
     }
@@ -138,7 +138,7 @@ internal sealed class PostImportTests
     [Test]
     public void Sheet_NotInUtf8_SaysHowToSaveIt()
     {
-        var failure = Assert.Throws<GalleyException>(() => Sheet.Import(Encoding.Latin1.GetBytes("text\nCafé\n")));
+        var failure = Assert.Throws<GalleyException>(() => ImportFixture.Import(Encoding.Latin1.GetBytes("text\nCafé\n")));
 
         Assert.That(failure.Message, Does.Contain("CSV UTF-8"));
     }
@@ -146,7 +146,7 @@ internal sealed class PostImportTests
     [Test]
     public void Row_NearAPostThatIsThere_IsLeftOut()
     {
-        var result = Sheet.Import("text,date\nHello,2026-06-15T09:10Z\n", null, Sample.Post("launch"));
+        var result = ImportFixture.Import("text,date\nHello,2026-06-15T09:10Z\n", null, Sample.Post("launch"));
 
         Assert.That(result.LeftOut.Single().Why, Does.Contain("too near to \"launch\""));
     }

@@ -25,7 +25,7 @@ internal sealed class ContentAllocationTests
         var root = (MappingNode)YamlText.Read(OrdinaryPost.Fields, firstLine: 1, _ => { })!;
         var report = new FileReport("post.md", "acme", problem => Assert.Fail($"{problem}"));
 
-        var allocated = Allocation.Of(() => ContentSchema.Post.Check(root, report));
+        var allocated = Allocation.Measure(() => ContentSchema.Post.Check(root, report));
 
         Assert.That(allocated, Is.LessThan(800));
     }
@@ -36,6 +36,6 @@ internal sealed class ContentAllocationTests
         for (var post = 0; post < posts; post++) folder.Write($"clients/acme/posts/post-{post:000}.md", OrdinaryPost.File);
         var repository = Repository.Open(folder.Root);
         Assert.That(repository.Read("acme").Posts, Has.Length.EqualTo(posts));
-        return Allocation.Of(() => repository.Read("acme"));
+        return Allocation.Measure(() => repository.Read("acme"));
     }
 }

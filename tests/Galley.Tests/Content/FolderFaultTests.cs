@@ -8,20 +8,20 @@ namespace Galley.Tests.Content;
 public class FolderFaultTests
 {
     const string GoodPost = "---\nstatus: draft\n---\nHi";
-    ContentFolder content = null!;
+    ContentFolder _content = null!;
 
     [SetUp]
-    public void MakeFolder() => content = new ContentFolder();
+    public void MakeFolder() => _content = new ContentFolder();
 
     [TearDown]
-    public void DeleteFolder() => content.Dispose();
+    public void DeleteFolder() => _content.Dispose();
 
     [Test]
     public void Encoding_Windows1252_IsNamedAtTheByte()
     {
-        content.Write("clients/acme/posts/a.md", [.. "---\nstatus: draft\nnotes: caf"u8, 0xE9, .. "\n---\n"u8]);
+        _content.Write("clients/acme/posts/a.md", [.. "---\nstatus: draft\nnotes: caf"u8, 0xE9, .. "\n---\n"u8]);
 
-        var problem = content.Problems().Single();
+        var problem = _content.Problems().Single();
 
         Assert.That((problem.Code, problem.At), Is.EqualTo((ReadingCodes.NotUtf8, new Position(3, 11))));
     }
@@ -29,10 +29,10 @@ public class FolderFaultTests
     [Test]
     public void Symlink_ToAPostOutside_IsNotFollowed()
     {
-        content.Write("secret.md", GoodPost).Write("clients/acme/posts/a.md", GoodPost);
-        File.CreateSymbolicLink(content.FullPath("clients/acme/posts/b.md"), content.FullPath("secret.md"));
+        _content.Write("secret.md", GoodPost).Write("clients/acme/posts/a.md", GoodPost);
+        File.CreateSymbolicLink(_content.FullPath("clients/acme/posts/b.md"), _content.FullPath("secret.md"));
 
-        var read = content.Read();
+        var read = _content.Read();
 
         Assert.That(read.Posts.Select(post => post.Key), Is.EqualTo(["a"]));
         Assert.That(CodesAndPaths(read.Problems), Is.EqualTo([(ReadingCodes.Symlink, "clients/acme/posts/b.md")]));
@@ -45,9 +45,9 @@ public class FolderFaultTests
     [TestCase("clients/notes.md", "posts/ or lead-magnets/")]
     public void File_WhereNothingIsRead_IsStray(string path, string help)
     {
-        content.Write(path, GoodPost);
+        _content.Write(path, GoodPost);
 
-        var problem = content.Problems().Single();
+        var problem = _content.Problems().Single();
 
         Assert.That(problem.Code.Id, Is.EqualTo("GAL108"));
         Assert.That(path, Does.StartWith(problem.Path));
@@ -61,18 +61,18 @@ public class FolderFaultTests
     [TestCase("docs/anything.md")]
     public void File_ReadmeDotfileOrOutside_IsSkipped(string path)
     {
-        content.Write(path, "anything");
+        _content.Write(path, "anything");
 
-        Assert.That(content.Problems(), Is.Empty);
+        Assert.That(_content.Problems(), Is.Empty);
     }
 
     [TestCase("clients/acme/posts/a.yaml", "status: draft\nbody: Hi")]
     [TestCase("clients/acme/posts/b.md", "---\nstatus: draft\nkey: a\n---\nHi")]
     public void Key_OfTwoFiles_IsRefusedAndOneIsKept(string path, string text)
     {
-        content.Write("clients/acme/posts/a.md", GoodPost).Write(path, text);
+        _content.Write("clients/acme/posts/a.md", GoodPost).Write(path, text);
 
-        var read = content.Read();
+        var read = _content.Read();
 
         Assert.That(read.Posts, Has.Length.EqualTo(1));
         Assert.That(read.Problems.Select(problem => problem.Code), Is.EqualTo([ReadingCodes.SameKey]));
@@ -81,33 +81,33 @@ public class FolderFaultTests
     [Test]
     public void Key_DifferingInCase_IsRefused()
     {
-        content.Write("clients/acme/posts/a.md", GoodPost).Write("clients/acme/posts/b.md", "---\nstatus: draft\nkey: A\n---\nHi");
+        _content.Write("clients/acme/posts/a.md", GoodPost).Write("clients/acme/posts/b.md", "---\nstatus: draft\nkey: A\n---\nHi");
 
-        Assert.That(content.Problems().Select(problem => problem.Code), Is.EquivalentTo([ReadingCodes.BadKey, ReadingCodes.SameKey]));
+        Assert.That(_content.Problems().Select(problem => problem.Code), Is.EquivalentTo([ReadingCodes.BadKey, ReadingCodes.SameKey]));
     }
 
     [Test]
     public void Root_WithoutClients_SaysSo()
     {
-        Directory.Delete(content.FullPath("clients"), recursive: true);
+        Directory.Delete(_content.FullPath("clients"), recursive: true);
 
-        Assert.That(CodesAndPaths(content.Problems()), Is.EqualTo([(ReadingCodes.NoClients, "clients")]));
+        Assert.That(CodesAndPaths(_content.Problems()), Is.EqualTo([(ReadingCodes.NoClients, "clients")]));
     }
 
     [Test]
     public void Client_WithoutItsFile_SaysSo()
     {
-        content.Write("clients/beta/posts/a.md", GoodPost);
+        _content.Write("clients/beta/posts/a.md", GoodPost);
 
-        Assert.That(CodesAndPaths(content.Problems()), Is.EqualTo([(ReadingCodes.NoClientFile, "clients/beta/client.yaml")]));
+        Assert.That(CodesAndPaths(_content.Problems()), Is.EqualTo([(ReadingCodes.NoClientFile, "clients/beta/client.yaml")]));
     }
 
     [Test]
     public void Account_OfTwoClients_HoldsBoth()
     {
-        content.Write("clients/beta/client.yaml", ContentFolder.GoodClient);
+        _content.Write("clients/beta/client.yaml", ContentFolder.GoodClient);
 
-        var problems = content.Problems();
+        var problems = _content.Problems();
 
         Assert.That(problems.Select(problem => problem.Code), Is.EqualTo([SettingsCodes.SharedAccount, SettingsCodes.SharedAccount]));
         Assert.That(problems.Select(problem => problem.Client), Is.EquivalentTo(["acme", "beta"]));
@@ -117,10 +117,10 @@ public class FolderFaultTests
     public void Account_OfTwoClientsAmongHundreds_HoldsBothAndNamesTheOther()
     {
         for (var client = 0; client < 300; client++)
-            content.Write($"clients/c{client:000}/client.yaml", $"name: C\nclient_id: 00000000-0000-4000-8000-{client + 100:x12}\ntime_zone: Europe/Paris\n");
-        content.Write("clients/c007/client.yaml", ContentFolder.GoodClient);
+            _content.Write($"clients/c{client:000}/client.yaml", $"name: C\nclient_id: 00000000-0000-4000-8000-{client + 100:x12}\ntime_zone: Europe/Paris\n");
+        _content.Write("clients/c007/client.yaml", ContentFolder.GoodClient);
 
-        var problems = Repository.Open(content.Root).Problems;
+        var problems = Repository.Open(_content.Root).Problems;
 
         Assert.That(problems.Select(problem => (problem.Client, problem.Message)), Is.EqualTo([
             ("acme", "The account 00000000-0000-4000-8000-000000000001 is also that of the client c007."),
@@ -131,9 +131,9 @@ public class FolderFaultTests
     [Test]
     public void Zone_WrongInSettings_IsSaidOnceNotForEachClient()
     {
-        content.Write("galley.yaml", "time_zone: London\n").Write(ContentFolder.Client, "name: A\nclient_id: 00000000-0000-4000-8000-000000000001\n");
+        _content.Write("galley.yaml", "time_zone: London\n").Write(ContentFolder.Client, "name: A\nclient_id: 00000000-0000-4000-8000-000000000001\n");
 
-        Assert.That(CodesAndPaths(content.Problems()), Is.EqualTo([(SettingsCodes.UnknownZone, "galley.yaml")]));
+        Assert.That(CodesAndPaths(_content.Problems()), Is.EqualTo([(SettingsCodes.UnknownZone, "galley.yaml")]));
     }
 
     [Test]
@@ -142,7 +142,7 @@ public class FolderFaultTests
         var problems = new List<Problem>();
         var report = new Galley.Content.Documents.FileReport("clients/acme/client.yaml", "acme", problems.Add);
 
-        Galley.Content.Documents.TextFile.Read(content.Root, report);
+        Galley.Content.Documents.TextFile.Read(_content.Root, report);
 
         Assert.That(problems.Single().Code, Is.EqualTo(ReadingCodes.Unreadable));
     }

@@ -19,24 +19,24 @@ public class ReadingTests
 
         """;
 
-    ContentFolder content = null!;
+    ContentFolder _content = null!;
 
     [SetUp]
-    public void MakeFolder() => content = new ContentFolder();
+    public void MakeFolder() => _content = new ContentFolder();
 
     [TearDown]
-    public void DeleteFolder() => content.Dispose();
+    public void DeleteFolder() => _content.Dispose();
 
     [Test]
     public void Post_InAllThreeForms_IsTheSameObject()
     {
-        content
+        _content
             .Write("clients/acme/posts/a.md", $"---\n{Fields}---\n\nHello\n\nthere\n\n")
             .Write("clients/acme/posts/b.yaml", $"{Fields}body: |\n  \n  Hello\n\n  there\n\n")
             .Write("clients/acme/posts/c.yaml", $"{Fields}body_file: text.md\n")
             .Write("clients/acme/posts/text.md", "\nHello\n\nthere");
 
-        var read = content.Read();
+        var read = _content.Read();
 
         Assert.That(read.Problems, Is.Empty);
         Assert.That(read.Posts.Select(post => post.Key), Is.EqualTo(["a", "b", "c"]));
@@ -59,13 +59,13 @@ public class ReadingTests
     [Test]
     public void Positions_InTheWholeFile_AreThoseOfTheEditor()
     {
-        content
+        _content
             .Write("clients/acme/posts/a.md", $"---\r\n{Fields.Replace("\n", "\r\n", StringComparison.Ordinal)}---\r\n\r\nHello")
             .Write("clients/acme/posts/b.yaml", $"\uFEFF{Fields}body: |\n\n    Hello")
             .Write("clients/acme/posts/c.yaml", $"{Fields}body_file: text.md\n")
             .Write("clients/acme/posts/text.md", "\n\nHello");
 
-        var posts = content.Read().Posts;
+        var posts = _content.Read().Posts;
 
         var (markdown, yaml, split) = (posts[0].Source, posts[1].Source, posts[2].Source);
         using (Assert.EnterMultipleScope())
@@ -88,19 +88,19 @@ public class ReadingTests
     [TestCase("2026-11-01 01:30 -05:00", "2026-11-01T06:30:00Z")]
     public void Time_InEachWriting_IsOneMoment(string typed, string moment)
     {
-        content.Write("clients/acme/posts/a.md", $"---\nstatus: scheduled\nscheduled_at: {typed}\n---\nHi");
+        _content.Write("clients/acme/posts/a.md", $"---\nstatus: scheduled\nscheduled_at: {typed}\n---\nHi");
 
-        Assert.That(content.Read().Posts.Single().ScheduledAt.ToString(), Is.EqualTo(moment));
+        Assert.That(_content.Read().Posts.Single().ScheduledAt.ToString(), Is.EqualTo(moment));
     }
 
     [Test]
     public void Settings_GivenForAll_AreTheClientsUnlessItHasItsOwn()
     {
-        content
+        _content
             .Write("galley.yaml", "time_zone: Europe/Paris\nsend_ahead: 2d\npaused: true\nnotify: [ann]\nrules: {GAL314: warning, GAL313: note}\nlimits: {min_gap: 45m}")
             .Write("clients/beta/client.yaml", "name: B\nuser_id: 00000000-0000-4000-8000-000000000009\nsend_ahead: merge\npaused: false\nrules: {GAL314: note}");
 
-        var repository = Repository.Open(content.Root);
+        var repository = Repository.Open(_content.Root);
         var (acme, beta) = (repository.Read("acme").Client!, repository.Read("beta").Client!);
 
         using (Assert.EnterMultipleScope())
@@ -117,9 +117,9 @@ public class ReadingTests
     [Test]
     public void Followups_ExplicitlyNull_AreNoneRatherThanTheDefault()
     {
-        content.Write("clients/acme/posts/a.md", "---\nstatus: draft\nfollowups: null\n---\nHi").Write("clients/acme/posts/b.md", "---\nstatus: draft\n---\nHi");
+        _content.Write("clients/acme/posts/a.md", "---\nstatus: draft\nfollowups: null\n---\nHi").Write("clients/acme/posts/b.md", "---\nstatus: draft\n---\nHi");
 
-        var posts = content.Read().Posts;
+        var posts = _content.Read().Posts;
 
         Assert.That(posts[0].Followups, Is.EqualTo(new Followups(null, [])));
         Assert.That(posts[1].Followups, Is.Null);
@@ -128,20 +128,20 @@ public class ReadingTests
     [Test]
     public void Post_WithAFieldThatCantBeRead_IsReadInPartAndListedAsUnread()
     {
-        content.Write("clients/acme/posts/a.md", "---\nstatus: draft\nnotes: 5\n---\nHi");
+        _content.Write("clients/acme/posts/a.md", "---\nstatus: draft\nnotes: 5\n---\nHi");
 
-        var read = content.Read();
+        var read = _content.Read();
 
         Assert.That(read.Posts.Single().Body, Is.EqualTo("Hi"));
-        Assert.That(read.Unread, Is.EqualTo([new Unread(Kind.Post, "a", "clients/acme/posts/a.md")]));
+        Assert.That(read.Unread, Is.EqualTo([new UnreadableFile(Kind.Post, "a", "clients/acme/posts/a.md")]));
     }
 
     [Test]
     public void Scalars_OfYaml11_AreTexts()
     {
-        content.Write("clients/acme/lead-magnets/a.yaml", "keyword: yes\nresource_name: on\ntext_template: 2026-06-15\nbody: no");
+        _content.Write("clients/acme/lead-magnets/a.yaml", "keyword: yes\nresource_name: on\ntext_template: 2026-06-15\nbody: no");
 
-        var read = content.Read();
+        var read = _content.Read();
 
         Assert.That(read.Problems, Is.Empty);
         Assert.That(read.LeadMagnets.Single() is { Keyword: "yes", ResourceName: "on", TextTemplate: "2026-06-15", Body: "no" });
@@ -150,9 +150,9 @@ public class ReadingTests
     [Test]
     public void Root_FromAFolderInside_IsFoundUpward()
     {
-        var inside = Directory.CreateDirectory(content.FullPath("clients/acme/posts/deep")).FullName;
+        var inside = Directory.CreateDirectory(_content.FullPath("clients/acme/posts/deep")).FullName;
 
-        Assert.That(ContentRoot.Find(inside), Is.EqualTo(content.Root));
+        Assert.That(ContentRoot.Find(inside), Is.EqualTo(_content.Root));
     }
 
     [Test]

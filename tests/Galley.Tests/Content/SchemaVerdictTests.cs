@@ -76,10 +76,10 @@ public class SchemaVerdictTests
         var random = new Random(seed);
         var cases = Samples.SelectMany(sample => Mutations(sample.Text, random).Select(root => (sample.Name, sample.Schema, Root: root))).ToArray();
 
-        var theirs = Ajv([.. cases.Select(one => (one.Name, JsonTree.Of(one.Root).ToString(Formatting.None)))]);
+        var theirs = Ajv([.. cases.Select(one => (one.Name, JsonTree.From(one.Root).ToString(Formatting.None)))]);
         var ours = cases.Select(one => !one.Schema.Errors(one.Root).Any()).ToArray();
 
-        var apart = cases.Where((_, index) => ours[index] != theirs[index]).Select(one => $"{one.Name}: {JsonTree.Of(one.Root).ToString(Formatting.None)}");
+        var apart = cases.Where((_, index) => ours[index] != theirs[index]).Select(one => $"{one.Name}: {JsonTree.From(one.Root).ToString(Formatting.None)}");
         Assert.That(apart, Is.Empty);
         Assert.That(ours.Count(valid => valid), Is.InRange(50, cases.Length - 50), "both verdicts should occur often");
         TestContext.Out.WriteLine($"{cases.Length} files, {ours.Count(valid => valid)} valid");
@@ -95,7 +95,7 @@ public class SchemaVerdictTests
 
         var sure = cases.Where(one => one.Schema.IsSurelyRight(one.Root)).ToArray();
 
-        Assert.That(sure.Where(one => one.Schema.Errors(one.Root).Any()).Select(one => $"{one.Name}: {JsonTree.Of(one.Root)}"), Is.Empty);
+        Assert.That(sure.Where(one => one.Schema.Errors(one.Root).Any()).Select(one => $"{one.Name}: {JsonTree.From(one.Root)}"), Is.Empty);
         Assert.That(sure, Has.Length.EqualTo(cases.Count(one => !one.Schema.Errors(one.Root).Any())), "a right file goes the long way round");
     }
 

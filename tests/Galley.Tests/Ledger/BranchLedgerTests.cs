@@ -28,7 +28,7 @@ internal abstract class BranchLedgerTests
         Clone = Remote.Clone(Root["clone"]).Commit("content/galley.yaml", "notify: []\n").Commit("README.md", "two commits, so that a clone can be shallow\n");
         Clone.Git("push", "--quiet", "origin", "HEAD:main");
         Reach(Clone);
-        Id = await Ledgers.Init(Uri, Clone.Folder, Options(), default);
+        Id = await LedgerFactory.Init(Uri, Clone.Folder, Options(), default);
     }
 
     [TearDown]
@@ -54,9 +54,9 @@ internal abstract class BranchLedgerTests
     }
 
     protected Task<ILedger> Open(GitClone clone, string folder = ".", Instant? now = null) =>
-        Ledgers.Open(Uri, Path.Combine(clone.Folder, folder), Options(now) with { ExpectedId = Id }, default);
+        LedgerFactory.Open(Uri, Path.Combine(clone.Folder, folder), Options(now) with { ExpectedId = Id }, default);
 
-    protected async Task<LedgerInspection> Inspect() => (await Ledgers.Inspect(Uri, Clone.Folder, Options(), default))!;
+    protected async Task<LedgerInspection> Inspect() => (await LedgerFactory.Inspect(Uri, Clone.Folder, Options(), default))!;
 
     protected static IEnumerable<string> Events(LedgerInspection inspection) =>
         inspection.Files.SelectMany(f => f.Events).Select(e => $"{((ObjectEvent)e).Key} {LineFormat.NameOf(e)}");

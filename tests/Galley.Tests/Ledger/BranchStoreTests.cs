@@ -233,22 +233,22 @@ internal sealed class BranchStoreTests : BranchLedgerTests
         Remote.Git("update-ref", "-d", $"refs/heads/{Branch}");
 
         Assert.That(() => Open(Clone), Throws.TypeOf<GalleyException>().With.Message.Contains("restore"));
-        Assert.That(async () => await Ledgers.TryOpen(Uri, Clone.Folder, Options(), default), Is.Null);
+        Assert.That(async () => await LedgerFactory.TryOpen(Uri, Clone.Folder, Options(), default), Is.Null);
     }
 
     [Test]
     public void Open_UnknownRemoteOrNoRepository_SaysSo()
     {
-        Assert.That(() => Ledgers.Open(LedgerUri.Parse("git:x@upstream"), Clone.Folder, Options(), default),
+        Assert.That(() => LedgerFactory.Open(LedgerUri.Parse("git:x@upstream"), Clone.Folder, Options(), default),
             Throws.TypeOf<GalleyException>().With.Message.Contains("\"upstream\""));
-        Assert.That(() => Ledgers.Open(Uri, Root.Path, Options(), default),
+        Assert.That(() => LedgerFactory.Open(Uri, Root.Path, Options(), default),
             Throws.TypeOf<GalleyException>().With.Message.Contains("no Git repository"));
     }
 
     [Test]
     public async Task Init_WhereALedgerIs_Refuses()
     {
-        Assert.That(() => Ledgers.Init(Uri, Remote.Clone(Root["other"]).Folder, Options(), default),
+        Assert.That(() => LedgerFactory.Init(Uri, Remote.Clone(Root["other"]).Folder, Options(), default),
             Throws.TypeOf<GalleyException>().With.Message.Contains("already"));
         Assert.That((await Inspect()).Header.LedgerId, Is.EqualTo(Id));
     }
@@ -274,10 +274,10 @@ internal sealed class BranchStoreTests : BranchLedgerTests
     {
         await using var ledger = await Open(Clone);
         Remote.Git("update-ref", "-d", $"refs/heads/{Branch}");
-        var other = await Ledgers.Init(Uri, Remote.Clone(Root["other"]).Folder, Options(), default);
+        var other = await LedgerFactory.Init(Uri, Remote.Clone(Root["other"]).Folder, Options(), default);
 
         Assert.That(() => ledger.Record(Northwind, [Created("a")], default), Throws.TypeOf<UnrecordedException>().With.Message.Contains("replaced"));
-        Assert.That((await Ledgers.Inspect(Uri, Clone.Folder, Options(), default))!.Header.LedgerId, Is.EqualTo(other));
+        Assert.That((await LedgerFactory.Inspect(Uri, Clone.Folder, Options(), default))!.Header.LedgerId, Is.EqualTo(other));
     }
 
     [Test]
@@ -287,7 +287,7 @@ internal sealed class BranchStoreTests : BranchLedgerTests
         await Inspect();
         Directory.Move(Remote.Folder, Remote.Folder + ".away");
 
-        await using var ledger = await Ledgers.Open(Uri, Clone.Folder, Options() with { Offline = true, ForApply = false }, default);
+        await using var ledger = await LedgerFactory.Open(Uri, Clone.Folder, Options() with { Offline = true, ForApply = false }, default);
 
         Assert.That((await ledger.Read(Northwind.Id, default)).Find(Kind.Post, "a")!.Id, Is.EqualTo("id-1"));
     }

@@ -18,7 +18,7 @@ internal sealed class FolderStoreTests
     {
         _said.Clear();
         _root = new TemporaryFolder();
-        _id = await Ledgers.Init(Uri, _root.Path, Options(), default);
+        _id = await LedgerFactory.Init(Uri, _root.Path, Options(), default);
     }
 
     [TearDown]
@@ -61,7 +61,7 @@ internal sealed class FolderStoreTests
     [Test]
     public async Task Init_WhereALedgerIs_Refuses()
     {
-        Assert.That(() => Ledgers.Init(Uri, _root.Path, Options(), default), Throws.TypeOf<GalleyException>().With.Message.Contains("already"));
+        Assert.That(() => LedgerFactory.Init(Uri, _root.Path, Options(), default), Throws.TypeOf<GalleyException>().With.Message.Contains("already"));
         Assert.That((await Inspect()).Header.LedgerId, Is.EqualTo(_id));
     }
 
@@ -70,7 +70,7 @@ internal sealed class FolderStoreTests
     {
         Directory.Delete(_root["galley-ledger"], recursive: true);
 
-        Assert.That(() => Ledgers.Init(Uri, _root.Path, Options() with { ExpectedId = _id }, default),
+        Assert.That(() => LedgerFactory.Init(Uri, _root.Path, Options() with { ExpectedId = _id }, default),
             Throws.TypeOf<GalleyException>().With.Message.Contains("a new ledger would publish everything again"));
     }
 
@@ -79,15 +79,15 @@ internal sealed class FolderStoreTests
     {
         Directory.Delete(_root["galley-ledger"], recursive: true);
 
-        Assert.That(await Ledgers.TryOpen(Uri, _root.Path, Options(), default), Is.Null);
-        Assert.That(() => Ledgers.Open(Uri, _root.Path, Options(), default), Throws.TypeOf<GalleyException>().With.Message.Contains("ledger init"));
-        Assert.That(() => Ledgers.TryOpen(Uri, _root.Path, Options() with { ExpectedId = _id }, default),
+        Assert.That(await LedgerFactory.TryOpen(Uri, _root.Path, Options(), default), Is.Null);
+        Assert.That(() => LedgerFactory.Open(Uri, _root.Path, Options(), default), Throws.TypeOf<GalleyException>().With.Message.Contains("ledger init"));
+        Assert.That(() => LedgerFactory.TryOpen(Uri, _root.Path, Options() with { ExpectedId = _id }, default),
             Throws.TypeOf<GalleyException>().With.Message.Contains("restore"));
     }
 
     [Test]
     public void Open_ForeignLedger_NamesBothIds() =>
-        Assert.That(() => Ledgers.Open(Uri, _root.Path, Options() with { ExpectedId = "other" }, default),
+        Assert.That(() => LedgerFactory.Open(Uri, _root.Path, Options() with { ExpectedId = "other" }, default),
             Throws.TypeOf<GalleyException>().With.Message.Contains(_id).And.Message.Contains("other"));
 
     [Test]
@@ -196,7 +196,7 @@ internal sealed class FolderStoreTests
     public async Task Open_WhileAnotherHoldsTheLock_WaitsAndSaysSo()
     {
         var first = await Open();
-        var waiting = Ledgers.Open(Uri, _root.Path, Options(), default);
+        var waiting = LedgerFactory.Open(Uri, _root.Path, Options(), default);
         await Task.WhenAny(waiting, Said());
 
         Assert.That(waiting.IsCompleted, Is.False);
@@ -222,8 +222,8 @@ internal sealed class FolderStoreTests
     {
         await using var apply = await Open();
         await apply.TryIntend(Northwind, Intended("a"), null, default);
-        await using var plan = await Ledgers.Open(Uri, _root.Path, Options() with { ForApply = false }, default);
-        await using var late = await Ledgers.Open(Uri, _root.Path, Options(Noon + Duration.FromHours(1)) with { ForApply = false }, default);
+        await using var plan = await LedgerFactory.Open(Uri, _root.Path, Options() with { ForApply = false }, default);
+        await using var late = await LedgerFactory.Open(Uri, _root.Path, Options(Noon + Duration.FromHours(1)) with { ForApply = false }, default);
 
         var intent = (await plan.Read(Northwind.Id, default)).Find(Kind.Post, "a")!.Intent!;
 
@@ -277,9 +277,9 @@ internal sealed class FolderStoreTests
 
     private string FileOf(Account account) => _root[$"galley-ledger/{account.Id}.jsonl"];
 
-    private Task<ILedger> Open() => Ledgers.Open(Uri, _root.Path, Options() with { ExpectedId = _id }, default);
+    private Task<ILedger> Open() => LedgerFactory.Open(Uri, _root.Path, Options() with { ExpectedId = _id }, default);
 
-    private async Task<LedgerInspection> Inspect() => (await Ledgers.Inspect(Uri, _root.Path, Options(), default))!;
+    private async Task<LedgerInspection> Inspect() => (await LedgerFactory.Inspect(Uri, _root.Path, Options(), default))!;
 
     private async Task RecordOne()
     {

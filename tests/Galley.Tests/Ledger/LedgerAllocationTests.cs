@@ -16,7 +16,7 @@ internal sealed class LedgerAllocationTests
     {
         byte[] some = [.. FileOf(Posts).Content.Span], twice = [.. FileOf(2 * Posts).Content.Span];
 
-        var ratio = (double)Allocation.Of(() => Read(twice)) / Allocation.Of(() => Read(some));
+        var ratio = (double)Allocation.Measure(() => Read(twice)) / Allocation.Measure(() => Read(some));
 
         Assert.That(ratio, Is.LessThan(2.5));
     }
@@ -29,7 +29,7 @@ internal sealed class LedgerAllocationTests
         file.Holds("an id that is not there");
         var more = Stamped(Enumerable.Range(0, times).Select(number => Created($"more-{number}"))).ToList();
 
-        var allocated = Allocation.Of(() =>
+        var allocated = Allocation.Measure(() =>
         {
             foreach (var e in more) file = file.Append([e]);
         });
@@ -45,7 +45,7 @@ internal sealed class LedgerAllocationTests
         var file = FileOf(Posts);
         var tip = await store.TryAppend(null, Append(file) with { Header = "{}"u8.ToArray() }, default);
 
-        var allocated = Allocation.Of(() =>
+        var allocated = Allocation.Measure(() =>
         {
             file = file.AsStored().Append(Stamped([Created("more")]));
             tip = store.TryAppend(tip, Append(file), default).GetAwaiter().GetResult();

@@ -23,7 +23,7 @@ internal sealed class LedgerPropertyTests
 
             Assert.That(file.Stored + file.Torn, Is.EqualTo(length));
             Assert.That(file.Events, Is.EqualTo(whole.Events.Take(file.Events.Count)));
-            Assert.That(file.State.Objects, Is.EquivalentTo(Fold.Of("account", file.Events).Objects));
+            Assert.That(file.State.Objects, Is.EquivalentTo(LedgerFold.Replay("account", file.Events).Objects));
             Assert.That(file.State.Objects.Values.Where(o => o.State == ObjectState.Open).Select(o => (o.Kind, o.Key)), Is.EquivalentTo(Unended(file.Events)));
         });
 
@@ -83,7 +83,7 @@ internal sealed class LedgerPropertyTests
         {
             LedgerEvent[] next = [.. Next(ledger, isPost ? Kind.Post : Kind.LeadMagnet, _keys[key], events.Count)];
             events.Add(next[choice % next.Length]);
-            ledger = Fold.Apply(ledger, events[^1]);
+            ledger = LedgerFold.Apply(ledger, events[^1]);
         }
 
         return [.. events];

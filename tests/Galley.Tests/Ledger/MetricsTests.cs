@@ -23,7 +23,7 @@ internal sealed class MetricsTests(string uri)
     {
         _root = new TemporaryFolder();
         _clone = GitClone.Bare(_root["remote.git"]).Clone(_root["clone"]).Commit("galley.yaml", "notify: []\n");
-        await Ledgers.Init(LedgerUri.Parse(uri), _clone.Folder, Options(), default);
+        await LedgerFactory.Init(LedgerUri.Parse(uri), _clone.Folder, Options(), default);
     }
 
     [TearDown]
@@ -52,7 +52,7 @@ internal sealed class MetricsTests(string uri)
             await ledger.Record(Northwind, [Created("b", "id-2")], default);
         }
 
-        var inspection = await Ledgers.Inspect(LedgerUri.Parse(uri), _clone.Folder, Options(), default);
+        var inspection = await LedgerFactory.Inspect(LedgerUri.Parse(uri), _clone.Folder, Options(), default);
         Assert.That(inspection!.IsWhole);
         Assert.That(inspection.Files.Single().Events, Has.Count.EqualTo(2));
         await using var again = await Open();
@@ -108,7 +108,7 @@ internal sealed class MetricsTests(string uri)
         await ledger.AddMetrics(new Dictionary<string, IReadOnlyList<MetricsLine>> { [account.Id] = lines }, default);
     }
 
-    private Task<ILedger> Open() => Ledgers.Open(LedgerUri.Parse(uri), _clone.Folder, Options(), default);
+    private Task<ILedger> Open() => LedgerFactory.Open(LedgerUri.Parse(uri), _clone.Folder, Options(), default);
 
     private static MetricsLine Post(string key, long impressions) =>
         new(Noon, "northwind", Kind.Post, key, $"id-{key}") { PublishedUrl = "https://www.linkedin.com/posts/ä", Post = new PostMetrics(impressions, null, 0, 2) };

@@ -84,7 +84,7 @@ internal sealed class ClientPlannerTests
     [Test]
     public void Post_ThatCannotBeRead_IsNotTakenForRemoved()
     {
-        var content = Sample.Content(new Unread(Kind.Post, "launch", "clients/northwind/posts/launch.md"));
+        var content = Sample.Content(new UnreadableFile(Kind.Post, "launch", "clients/northwind/posts/launch.md"));
 
         Assert.That(Plan(content, Sample.Ledger(Sample.Live(Sample.Post()))).Actions, Is.Empty);
     }

@@ -30,6 +30,6 @@ internal sealed class PlannerTests
     {
         var repository = Repository.Open(root);
         var ledger = new InMemoryLedger(new LeapingTime(Sample.Now.ToDateTimeOffset()));
-        return new Planner(repository, ledger, new Proofreader(repository, Sample.Now, JudgePurpose.Plan), Sample.Now) { Held = held };
+        return new Planner(repository, ledger, new Validator(repository, Sample.Now, ValidationPurpose.Plan), Sample.Now) { Held = held };
     }
 }

@@ -9,11 +9,11 @@ namespace Galley.Tests.Publishing;
 /// <summary>The ledger refuses, fails, or was written by another run meanwhile.</summary>
 public sealed class LedgerFaultTests
 {
-    private static readonly Account Acme = Scene.AccountOf("acme");
+    private static readonly Account Acme = ApplierFixture.AccountOf("acme");
 
-    private static Scene Three()
+    private static ApplierFixture Three()
     {
-        var scene = new Scene().Client("acme").Posts("acme", 3);
+        var scene = new ApplierFixture().Client("acme").Posts("acme", 3);
         scene.Options = scene.Options with { Concurrency = 1 };
         return scene;
     }
@@ -23,7 +23,7 @@ public sealed class LedgerFaultTests
         [.. events.Select(e => e with { Stamp = e.Stamp ?? new Stamp("run-x", Instant.FromUnixTimeSeconds(0), "run", null) })],
         new GalleyException("The disk is full."));
 
-    private static void FailOnCreated(Scene scene, int times)
+    private static void FailOnCreated(ApplierFixture scene, int times)
     {
         scene.Ledger.BeforeWrite = events =>
         {
@@ -43,7 +43,7 @@ public sealed class LedgerFaultTests
         Assert.That(result.Done, Has.Length.EqualTo(3));
         Assert.That(result.Unrecorded, Is.Empty);
         Assert.That(scene.LedgerOf("acme").Count(line => line.StartsWith("created", StringComparison.Ordinal)), Is.EqualTo(3));
-        Assert.That(scene.Events.OfType<PublishEvent.LedgerBlocked>(), Is.Not.Empty);
+        Assert.That(scene.Events.OfType<ApplyEvent.LedgerBlocked>(), Is.Not.Empty);
     }
 
     [Test]
@@ -60,7 +60,7 @@ public sealed class LedgerFaultTests
         Assert.That(result.NotStarted, Has.Length.EqualTo(2));
         Assert.That(result.Error, Does.Contain("The disk is full."));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Error));
-        Assert.That(scene.Clock.GetUtcNow() - Scene.Start, Is.GreaterThanOrEqualTo(TimeSpan.FromMinutes(10)));
+        Assert.That(scene.Clock.GetUtcNow() - ApplierFixture.Start, Is.GreaterThanOrEqualTo(TimeSpan.FromMinutes(10)));
     }
 
     [Test]
@@ -107,7 +107,7 @@ public sealed class LedgerFaultTests
             if (events[0] is Created) throw new InvalidOperationException("lp_live_not_for_anybody");
         };
 
-        var end = await scene.End() as ApplyEnd.BrokenOff;
+        var end = await scene.End() as ApplyCompletion.Aborted;
 
         Assert.That(scene.Api.Creates, Has.Count.EqualTo(1));
         Assert.That(end!.Fault, Is.TypeOf<InvalidOperationException>());
@@ -162,7 +162,7 @@ public sealed class LedgerFaultTests
     [Test]
     public async Task AnotherRun_ThatSentTheLeadMagnetMeanwhile_GivesOurPostItsId()
     {
-        var scene = new Scene().Client("acme").Magnet("acme", "guide").Post("acme", "uses-it", "guide");
+        var scene = new ApplierFixture().Client("acme").Magnet("acme", "guide").Post("acme", "uses-it", "guide");
         var planned = await scene.Plan("acme");
         scene.Ledger.With(
             Acme.Id,
@@ -175,5 +175,5 @@ public sealed class LedgerFaultTests
         Assert.That(result.Done, Has.Length.EqualTo(2));
     }
 
-    private static Intended Intent(Scene scene, string key) => new("acme", Kind.Post, key, new Payload("{}", "{}", "0", "0000"), scene.Now);
+    private static Intended Intent(ApplierFixture scene, string key) => new("acme", Kind.Post, key, new Payload("{}", "{}", "0", "0000"), scene.Now);
 }

@@ -12,7 +12,7 @@ public sealed class OrderTests
     [Test]
     public async Task OneClient_SendsMediaThenLeadMagnetsThenPosts()
     {
-        var scene = new Scene().Client("acme").Post("acme", "p", "guide", null, Scene.Picture("a.png", "a1")).Magnet("acme", "guide");
+        var scene = new ApplierFixture().Client("acme").Post("acme", "p", "guide", null, ApplierFixture.Picture("a.png", "a1")).Magnet("acme", "guide");
         scene.Options = scene.Options with { Concurrency = 1 };
 
         await scene.Apply();
@@ -26,7 +26,7 @@ public sealed class OrderTests
     {
         var magnet = new TaskCompletionSource<CreateAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         var alone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var scene = new Scene().Client("acme").Magnet("acme", "guide").Post("acme", "uses-it", "guide").Post("acme", "alone");
+        var scene = new ApplierFixture().Client("acme").Magnet("acme", "guide").Post("acme", "uses-it", "guide").Post("acme", "alone");
         scene.Api.OnCreate = create =>
         {
             if (create.Kind == Kind.LeadMagnet)
@@ -49,7 +49,7 @@ public sealed class OrderTests
     [TestCase(4)]
     public async Task ManyClients_NeverHaveMoreInFlightOrOpenThanTheConcurrency(int concurrency)
     {
-        var scene = new Scene().Client("a").Posts("a", 9).Client("b").Posts("b", 9).Client("c").Posts("c", 9);
+        var scene = new ApplierFixture().Client("a").Posts("a", 9).Client("b").Posts("b", 9).Client("c").Posts("c", 9);
         scene.Options = scene.Options with { Concurrency = concurrency };
         var (open, mostOpen) = (0, 0);
         scene.Ledger.BeforeWrite = events =>
@@ -74,7 +74,7 @@ public sealed class OrderTests
     public async Task Clients_GoSideBySide()
     {
         var both = new CountdownEvent(2);
-        var scene = new Scene().Client("a").Posts("a", 1).Client("b").Posts("b", 1);
+        var scene = new ApplierFixture().Client("a").Posts("a", 1).Client("b").Posts("b", 1);
         scene.Api.OnCreate = create => Task.Run(() =>
         {
             both.Signal();
@@ -89,7 +89,7 @@ public sealed class OrderTests
     public async Task Pace_OnA429_HalvesAndGrowsBackAsRequestsSucceed()
     {
         using var slots = new SemaphoreSlim(4);
-        var pace = new Pace(4, new Scene().Clock, slots);
+        var pace = new RateLimiter(4, new ApplierFixture().Clock, slots);
         pace.Throttled(TimeSpan.Zero);
         Assert.That(pace.Allowed, Is.EqualTo(2));
         pace.Throttled(TimeSpan.Zero);
@@ -110,7 +110,7 @@ public sealed class OrderTests
     public async Task Pace_WaiterThatGivesUp_LeavesNoSlotBehind()
     {
         using var slots = new SemaphoreSlim(1);
-        var pace = new Pace(1, new Scene().Clock, slots);
+        var pace = new RateLimiter(1, new ApplierFixture().Clock, slots);
         using var stop = new CancellationTokenSource();
         var first = await pace.Enter(CancellationToken.None);
         var givenUp = pace.Enter(stop.Token);
@@ -125,7 +125,7 @@ public sealed class OrderTests
     [Test]
     public async Task Throttled_MakesTheOthersWaitToo()
     {
-        var scene = new Scene().Client("acme").Posts("acme", 3);
+        var scene = new ApplierFixture().Client("acme").Posts("acme", 3);
         scene.Options = scene.Options with { Concurrency = 1 };
         var sentAt = new List<DateTimeOffset>();
         scene.Api.OnCreate = create =>
@@ -136,16 +136,16 @@ public sealed class OrderTests
 
         await scene.Apply();
 
-        Assert.That(sentAt.Skip(1), Has.All.GreaterThanOrEqualTo(Scene.Start.AddSeconds(20)));
-        Assert.That(scene.Events.OfType<PublishEvent.Retrying>().Single().Wait, Is.EqualTo(TimeSpan.FromSeconds(20)));
+        Assert.That(sentAt.Skip(1), Has.All.GreaterThanOrEqualTo(ApplierFixture.Start.AddSeconds(20)));
+        Assert.That(scene.Events.OfType<ApplyEvent.Retrying>().Single().Wait, Is.EqualTo(TimeSpan.FromSeconds(20)));
     }
 
     [Test]
     public async Task Throttled_OfOneKey_LetsAnotherKeyGoOn()
     {
-        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Scene.Start);
-        using var paces = new Paces(2, clock);
-        var (tired, fresh) = (paces.Of(new ScriptedLeadPanther()), paces.Of(new ScriptedLeadPanther()));
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(ApplierFixture.Start);
+        using var paces = new RateLimiters(2, clock);
+        var (tired, fresh) = (paces.For(new ScriptedLeadPanther()), paces.For(new ScriptedLeadPanther()));
 
         tired.Throttled(TimeSpan.FromSeconds(20));
         var resting = tired.Enter(CancellationToken.None);

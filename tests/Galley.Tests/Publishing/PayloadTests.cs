@@ -24,7 +24,7 @@ internal sealed class PayloadTests
             Followups = new Followups(new Reaction(true, 30, "like"), [new Comment("Comment <<keyword>> if you want the resource.", 60)]),
         };
 
-        var wire = PostPayload.Of(post, Sample.Client(), Sample.LeadMagnet(), Known).Wire;
+        var wire = PostPayload.For(post, Sample.Client(), Sample.LeadMagnet(), Known).Wire;
 
         Assert.That(Json(wire), Is.EqualTo(Json("""
             {
@@ -51,7 +51,7 @@ internal sealed class PayloadTests
     {
         var post = Sample.Post(body: "Plain words.") with { ScheduledAt = Instant.FromUtc(2026, 6, 15, 14, 0) };
 
-        var wire = PostPayload.Of(post, Sample.Client(), null, References.None).Wire;
+        var wire = PostPayload.For(post, Sample.Client(), null, References.None).Wire;
 
         Assert.That(Json(wire), Is.EqualTo(Json("""
             {
@@ -88,7 +88,7 @@ internal sealed class PayloadTests
             Body = "# Example Guide\n\nPublic-safe guide content.",
         };
 
-        Assert.That(Json(LeadMagnetPayload.Of(magnet).Wire), Is.EqualTo(Json("""
+        Assert.That(Json(LeadMagnetPayload.For(magnet).Wire), Is.EqualTo(Json("""
             {
               "delivery_mode": "hosted_content",
               "keyword": "GUIDE",
@@ -113,7 +113,7 @@ internal sealed class PayloadTests
 
     [Test]
     public void LeadMagnet_WithoutAReplyForStrangers_LeavesThatFieldOut() =>
-        Assert.That(LeadMagnetPayload.Of(Sample.LeadMagnet()).Wire, Does.Not.Contain("not_connected_reply"));
+        Assert.That(LeadMagnetPayload.For(Sample.LeadMagnet()).Wire, Does.Not.Contain("not_connected_reply"));
 
     [Test]
     public void Wire_IsNotThere_UntilEveryIdAndUrlIs()
@@ -124,8 +124,8 @@ internal sealed class PayloadTests
 
         foreach (var post in new[] { needsMagnet, needsPicture, needsDocument })
         {
-            Assert.That(PostPayload.Of(post, Sample.Client(), Sample.LeadMagnet(), References.None).Wire, Is.Null);
-            Assert.That(PostPayload.Of(post, Sample.Client(), Sample.LeadMagnet(), Known).Wire, Is.Not.Null);
+            Assert.That(PostPayload.For(post, Sample.Client(), Sample.LeadMagnet(), References.None).Wire, Is.Null);
+            Assert.That(PostPayload.For(post, Sample.Client(), Sample.LeadMagnet(), Known).Wire, Is.Not.Null);
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed class PayloadTests
             Images = [new Medium(null, Picture)],
         };
 
-        Assert.That(PostPayload.Of(post, Sample.Client(), Sample.LeadMagnet(), Known).Canonical, Is.EqualTo(
+        Assert.That(PostPayload.For(post, Sample.Client(), Sample.LeadMagnet(), Known).Canonical, Is.EqualTo(
             $$"""{"body":"**Bold** GUIDE","images":[{"sha256":"{{new string('a', 64)}}"}],"lead_magnet":"guide","scheduled_at":"2026-06-15T09:00:00.000Z","status":"scheduled"}"""));
     }
 
@@ -169,7 +169,7 @@ internal sealed class PayloadTests
     [TestCase("00001", "0001")]
     [TestCase("3bd91", "7FCH")]
     public void Code_IsTheFirstTwentyBits(string start, string code) =>
-        Assert.That(PayloadCode.Of(start + new string('0', 59)), Is.EqualTo(code));
+        Assert.That(PayloadCode.From(start + new string('0', 59)), Is.EqualTo(code));
 
     [TestCase("7QK4", " 7qk4 ")]
     [TestCase("1010", "ilo0", false)]

@@ -8,7 +8,7 @@ namespace Galley.Tests.Publishing;
 /// <summary>What is asked before anything is sent, and what its answers stop.</summary>
 public sealed class PreflightTests
 {
-    private static Scene One() => new Scene().Client("acme").Posts("acme", 1);
+    private static ApplierFixture One() => new ApplierFixture().Client("acme").Posts("acme", 1);
 
     private static Identity With(Identity identity, params string[] scopes) => identity with { Scopes = [.. scopes] };
 
@@ -26,7 +26,7 @@ public sealed class PreflightTests
     [Test]
     public async Task ADirectAccount_NeedsNoListOfClients()
     {
-        var scene = new Scene().Client("solo", new Account(ScriptedLeadPanther.Owner, IsDirect: true)).Posts("solo", 1);
+        var scene = new ApplierFixture().Client("solo", new Account(ScriptedLeadPanther.Owner, IsDirect: true)).Posts("solo", 1);
         scene.Api.Identity = With(scene.Api.Identity, "posts:write");
 
         var result = await scene.Apply();
@@ -54,11 +54,11 @@ public sealed class PreflightTests
     [TestCase("clients:read", "posts:write", "lead_magnets:write")]
     public async Task AMissingScope_IsNamedAndNothingIsSent(params string[] scopes)
     {
-        var scene = One().Magnet("acme", "guide").Post("acme", "q", null, null, Scene.Picture("a.png", "a1"));
+        var scene = One().Magnet("acme", "guide").Post("acme", "q", null, null, ApplierFixture.Picture("a.png", "a1"));
         scene.Api.Identity = With(scene.Api.Identity, scopes);
         var lacking = new[] { "clients:read", "posts:write", "lead_magnets:write", "media:write" }.Except(scopes).Single();
 
-        var refused = await scene.End() as ApplyEnd.Refused;
+        var refused = await scene.End() as ApplyCompletion.Refused;
 
         Assert.That(refused!.Why, Does.Contain($"lacks the scope {lacking}"));
         Assert.That(refused.Need, Is.EqualTo(ExitCode.Error));
@@ -81,7 +81,7 @@ public sealed class PreflightTests
         var scene = One();
         scene.Api.OnMe = () => throw new ApiException("GET /me answered 401: invalid key (request_id req_1).", 401, "req_1");
 
-        var refused = await scene.End() as ApplyEnd.Refused;
+        var refused = await scene.End() as ApplyCompletion.Refused;
 
         Assert.That(refused!.Why, Does.Contain("does not accept this API key").And.Contain("req_1"));
         Assert.That(refused.Need, Is.EqualTo(ExitCode.Error));
@@ -94,8 +94,8 @@ public sealed class PreflightTests
     {
         var scene = One().Client("other").Posts("other", 1);
         scene.Api.Accounts.Clear();
-        scene.Api.Grant(Scene.AccountOf("acme").Id, status);
-        scene.Api.Grant(Scene.AccountOf("other").Id);
+        scene.Api.Grant(ApplierFixture.AccountOf("acme").Id, status);
+        scene.Api.Grant(ApplierFixture.AccountOf("other").Id);
 
         var result = await scene.Apply();
 
@@ -133,7 +133,7 @@ public sealed class PreflightTests
     {
         var scene = One();
         scene.Api.Accounts.Clear();
-        scene.Api.Grant(Scene.AccountOf("acme").Id, "active", "posts:read");
+        scene.Api.Grant(ApplierFixture.AccountOf("acme").Id, "active", "posts:read");
 
         var result = await scene.Apply();
 
@@ -155,7 +155,7 @@ public sealed class PreflightTests
     [Test]
     public async Task NothingToCreate_AsksNothing()
     {
-        var scene = new Scene().Client("acme");
+        var scene = new ApplierFixture().Client("acme");
 
         var result = await scene.Apply();
 
@@ -166,10 +166,10 @@ public sealed class PreflightTests
     [Test]
     public async Task MoreThanTheLimit_IsRefusedWithNumberLimitSettingAndFlag()
     {
-        var scene = new Scene().Client("acme").Posts("acme", 6);
-        scene.Options = new PublisherOptions { MaxCreates = 5 };
+        var scene = new ApplierFixture().Client("acme").Posts("acme", 6);
+        scene.Options = new ApplyOptions { MaxCreates = 5 };
 
-        var refused = await scene.End() as ApplyEnd.Refused;
+        var refused = await scene.End() as ApplyCompletion.Refused;
 
         Assert.That(refused!.Need, Is.EqualTo(ExitCode.Refused));
         Assert.That(refused.Why, Does.Contain("6 objects").And.Contain("5 a run").And.Contain("limits.max_creates in galley.yaml").And.Contain("--allow-creates 6"));

@@ -17,14 +17,14 @@ public sealed class StoppingTests
     [TearDown]
     public void Forget() => _stop.Dispose();
 
-    private static Scene Three()
+    private static ApplierFixture Three()
     {
-        var scene = new Scene().Client("acme").Posts("acme", 3);
+        var scene = new ApplierFixture().Client("acme").Posts("acme", 3);
         scene.Options = scene.Options with { Concurrency = 1 };
         return scene;
     }
 
-    private static IEnumerable<string> Released(Scene scene) => scene.Ledger.Events("account-acme").OfType<Released>().Select(e => $"{e.Key}: {e.Reason}");
+    private static IEnumerable<string> Released(ApplierFixture scene) => scene.Ledger.Events("account-acme").OfType<Released>().Select(e => $"{e.Key}: {e.Reason}");
 
     [Test]
     public async Task BeforeAnything_NothingIsSentOrWritten()
@@ -110,11 +110,11 @@ public sealed class StoppingTests
     [Test]
     public async Task WhileUploading_WhatNeedsTheFileIsNotStarted()
     {
-        var scene = new Scene().Client("acme").Post("acme", "p", null, null, Scene.Picture("a.png", "a1"));
-        scene.Api.OnUpload = async (_, cancel) =>
+        var scene = new ApplierFixture().Client("acme").Post("acme", "p", null, null, ApplierFixture.Picture("a.png", "a1"));
+        scene.Api.OnUpload = async (_, cancellationToken) =>
         {
             await _stop.CancelAsync();
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
         };
 
         var result = await scene.Apply(_stop.Token);
@@ -144,7 +144,7 @@ public sealed class StoppingTests
     [Test]
     public async Task APostNearerThanTheLeadTime_IsMissedWithoutAnIntent()
     {
-        var scene = new Scene().Client("acme").Post("acme", "soon", null, Duration.FromMinutes(9));
+        var scene = new ApplierFixture().Client("acme").Post("acme", "soon", null, Duration.FromMinutes(9));
 
         var result = await scene.Apply();
 
@@ -157,7 +157,7 @@ public sealed class StoppingTests
     [Test]
     public async Task APostWhoseTimeComesTooNearWhileTheIntentIsWritten_IsReleasedAsTooLate()
     {
-        var scene = new Scene().Client("acme").Post("acme", "soon", null, Duration.FromSeconds(630));
+        var scene = new ApplierFixture().Client("acme").Post("acme", "soon", null, Duration.FromSeconds(630));
         scene.Ledger.BeforeWrite = events =>
         {
             if (events[0] is Intended) scene.Clock.Advance(TimeSpan.FromSeconds(60));
@@ -173,7 +173,7 @@ public sealed class StoppingTests
     [Test]
     public async Task AnIntentThatTookTwoMinutesToWrite_IsNeverSent()
     {
-        var scene = new Scene().Client("acme").Magnet("acme", "guide");
+        var scene = new ApplierFixture().Client("acme").Magnet("acme", "guide");
         scene.Ledger.BeforeWrite = events =>
         {
             if (events[0] is Intended) scene.Clock.Advance(TimeSpan.FromMinutes(2));

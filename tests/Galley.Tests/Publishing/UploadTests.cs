@@ -8,18 +8,18 @@ namespace Galley.Tests.Publishing;
 /// <summary>Media go up once, are used again while they surely last, and fail only what shows them.</summary>
 public sealed class UploadTests
 {
-    private static readonly MediaFile Picture = Scene.Picture("a.png", "a1");
+    private static readonly MediaFile Picture = ApplierFixture.Picture("a.png", "a1");
 
-    private static Scene Shows(params MediaFile[] images) => new Scene().Client("acme").Post("acme", "p", null, null, [.. images]);
+    private static ApplierFixture Shows(params MediaFile[] images) => new ApplierFixture().Client("acme").Post("acme", "p", null, null, [.. images]);
 
     private static Uploaded Upload(string url) => new("acme", Picture.Path, Picture.Sha256, "image/png", 3, url);
 
-    private static string[] UploadsOf(Scene scene) => [.. scene.Api.Calls.Where(call => call.StartsWith("upload", StringComparison.Ordinal))];
+    private static string[] UploadsOf(ApplierFixture scene) => [.. scene.Api.Calls.Where(call => call.StartsWith("upload", StringComparison.Ordinal))];
 
     [Test]
     public async Task TwoPostsWithTheSameBytes_UploadOnce()
     {
-        var scene = Shows(Picture).Post("acme", "q", null, null, Scene.Picture("copy.png", "a1"));
+        var scene = Shows(Picture).Post("acme", "q", null, null, ApplierFixture.Picture("copy.png", "a1"));
 
         var result = await scene.Apply();
 
@@ -84,7 +84,7 @@ public sealed class UploadTests
     [Test]
     public async Task AFailedUpload_FailsOnlyThePostsThatShowIt()
     {
-        var scene = Shows(Picture, Scene.Picture("fine.png", "f1")).Post("acme", "plain").Post("acme", "also", null, null, Picture);
+        var scene = Shows(Picture, ApplierFixture.Picture("fine.png", "f1")).Post("acme", "plain").Post("acme", "also", null, null, Picture);
         scene.Api.OnUpload = (upload, _) => upload.FileName == "a.png"
             ? throw new ApiException("POST /media/upload-url answered 422: too large (request_id req_3)", 422, "req_3")
             : Task.CompletedTask;

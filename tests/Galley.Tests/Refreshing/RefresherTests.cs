@@ -62,7 +62,7 @@ internal sealed class RefresherTests
         var report = await Refresh(ledger, api, Sample.Client());
 
         Assert.That(report.Failures, Is.EqualTo(new[] { "post northwind/launch could not be read: LeadPanther answered 500." }));
-        Assert.That(report.Of("northwind").Readings.Keys, Is.EqualTo(new[] { new ObjectKey(Kind.LeadMagnet, "guide") }));
+        Assert.That(report.For("northwind").Readings.Keys, Is.EqualTo(new[] { new ObjectKey(Kind.LeadMagnet, "guide") }));
     }
 
     [Test]

@@ -19,9 +19,9 @@ public sealed class ApplyResultTests
     {
         Done = [Post("launch") with { Id = "id-1", RequestId = "req_1", Sentence = "Sent; its id in LeadPanther is id-1." }],
         Failed = [Post("broken") with { Need = ExitCode.SomeFailed, RequestId = "req_2", Sentence = "LeadPanther refused it with 422: theme_id is unknown." }],
-        InDoubt = [Words.InDoubt(Post("maybe"), "No clear answer came: 503.").Item],
-        Held = [Words.NeedsLeadMagnet(Post("later"), "guide", ApplyOutcome.InDoubt).Item],
-        NotStarted = [Words.Late(Post("late"), Duration.FromMinutes(10)).Item],
+        InDoubt = [OutcomeMessages.InDoubt(Post("maybe"), "No clear answer came: 503.").Item],
+        Held = [OutcomeMessages.NeedsLeadMagnet(Post("later"), "guide", ApplyOutcome.InDoubt).Item],
+        NotStarted = [OutcomeMessages.Late(Post("late"), Duration.FromMinutes(10)).Item],
         Waiting = [Waits("b", 20), Waits("a", 12), Post("draft") with { Reason = Reason.Draft }],
         Unrecorded = ["{\"event\":\"created\"}"],
         Error = "The ledger could not be written.",
@@ -58,7 +58,7 @@ public sealed class ApplyResultTests
     [Test]
     public void Merged_OfARefusalAndAStop_IsNoRefusal()
     {
-        ApplyResult[] both = [new ApplyEnd.Refused("Too many.").Result, new() { Error = "Broke off." }];
+        ApplyResult[] both = [new ApplyCompletion.Refused("Too many.").Result, new() { Error = "Broke off." }];
 
         var merged = ApplyResultFile.Merged([.. both.Select(result => ApplyResultFile.Parse(ApplyResultJson.Write(result), "result.json"))]);
 
@@ -79,7 +79,7 @@ public sealed class ApplyResultTests
     [TestCase(ExitCode.Interrupted, ExitCode.Error, ExitCode.Error)]
     public void ExitNeed_TheHighestWins(ExitCode one, ExitCode other, ExitCode wins)
     {
-        Assert.That(ExitNeed.Highest([one, other]), Is.EqualTo(wins));
-        Assert.That(ExitNeed.Highest([other, one]), Is.EqualTo(wins));
+        Assert.That(ExitCodePriority.Highest([one, other]), Is.EqualTo(wins));
+        Assert.That(ExitCodePriority.Highest([other, one]), Is.EqualTo(wins));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ReportSpanTests
     [TestCase(null, "2026-10-30", "2026-10-01", "2026-10-30")]
     public void Span_IsTheDaysThatWereAskedFor_UpToToday(string? from, string? to, string first, string last)
     {
-        var span = ReportSpan.Of(from, to, Today);
+        var span = ReportSpan.Parse(from, to, Today);
 
         Assert.That((ReportSpan.Iso(span.From), ReportSpan.Iso(span.To)), Is.EqualTo((first, last)));
     }
@@ -23,7 +23,7 @@ internal sealed class ReportSpanTests
     [Test]
     public void Before_IsAsLong_AndEndsTheDayBefore()
     {
-        var before = ReportSpan.Of("2026-10", "2026-10", Today).Before;
+        var before = ReportSpan.Parse("2026-10", "2026-10", Today).Before;
 
         Assert.That((ReportSpan.Iso(before.From), ReportSpan.Iso(before.To)), Is.EqualTo(("2026-08-31", "2026-09-30")));
     }
@@ -33,5 +33,5 @@ internal sealed class ReportSpanTests
     [TestCase("2026-11-02", "2026-11-01", "begin on 2026-11-02 and end on 2026-11-01")]
     [TestCase("2027-01-01", null, "nor after today")]
     public void Span_ThatCannotBe_IsSaid(string? from, string? to, string words) =>
-        Assert.That(() => ReportSpan.Of(from, to, Today), Throws.TypeOf<GalleyException>().With.Message.Contains(words));
+        Assert.That(() => ReportSpan.Parse(from, to, Today), Throws.TypeOf<GalleyException>().With.Message.Contains(words));
 }

@@ -4,20 +4,20 @@ namespace Galley.Tests.Rules;
 
 public class MediaRulesTests
 {
-    private Desk desk = null!;
+    private RuleFixture _desk = null!;
 
     [SetUp]
     public void MakeDesk()
     {
-        desk = new Desk();
-        desk.Write("clients/acme/media/a.png", SampleMedia.Png());
-        desk.Write("clients/acme/media/wide.png", SampleMedia.Png(2400, 300));
-        desk.Write("clients/acme/media/a.pdf", SampleMedia.Pdf());
-        desk.Post("all", "images: [a.png, wide.png]\n").Post("doc", "scheduled_at: 2026-07-15 10:00\ndocument: {file: a.pdf, type: pdf}\n", "Doc.");
+        _desk = new RuleFixture();
+        _desk.Write("clients/acme/media/a.png", SampleMedia.Png());
+        _desk.Write("clients/acme/media/wide.png", SampleMedia.Png(2400, 300));
+        _desk.Write("clients/acme/media/a.pdf", SampleMedia.Pdf());
+        _desk.Post("all", "images: [a.png, wide.png]\n").Post("doc", "scheduled_at: 2026-07-15 10:00\ndocument: {file: a.pdf, type: pdf}\n", "Doc.");
     }
 
     [TearDown]
-    public void RemoveDesk() => desk.Dispose();
+    public void RemoveDesk() => _desk.Dispose();
 
     [TestCase("images: [a.png]", null)]
     [TestCase("images: [wide.png]", "GAL511")]
@@ -33,9 +33,9 @@ public class MediaRulesTests
     [TestCase("document: {url: 'https://docs.google.com/d/1', type: pdf}", "GAL509")]
     public void Media_OfAPost_AreTold(string front, string? code)
     {
-        desk.Post("x", $"scheduled_at: 2026-08-15 10:00\n{front}\n", "Third.");
+        _desk.Post("x", $"scheduled_at: 2026-08-15 10:00\n{front}\n", "Third.");
 
-        var found = desk.Found().Where(text => text.Contains("posts/x.md", StringComparison.Ordinal));
+        var found = _desk.Found().Where(text => text.Contains("posts/x.md", StringComparison.Ordinal));
 
         Assert.That(found, Is.EqualTo(code is null ? [] : new[] { $"{code} posts/x.md:4" }));
     }
@@ -43,17 +43,17 @@ public class MediaRulesTests
     [Test]
     public void Media_ThatNoPostUses_AreNoted()
     {
-        desk.Write("clients/acme/media/old.png", SampleMedia.Png());
+        _desk.Write("clients/acme/media/old.png", SampleMedia.Png());
 
-        Assert.That(desk.Found(), Has.One.EqualTo("GAL510 media/old.png:1"));
+        Assert.That(_desk.Found(), Has.One.EqualTo("GAL510 media/old.png:1"));
     }
 
     [Test]
     public void Media_WhenAPostCannotBeRead_AreNotCalledUnused()
     {
-        desk.Write("clients/acme/media/old.png", SampleMedia.Png());
-        desk.Write("clients/acme/posts/broken.md", "---\nstatus: [\n---\nx\n");
+        _desk.Write("clients/acme/media/old.png", SampleMedia.Png());
+        _desk.Write("clients/acme/posts/broken.md", "---\nstatus: [\n---\nx\n");
 
-        Assert.That(desk.Found(), Has.None.StartsWith("GAL510"));
+        Assert.That(_desk.Found(), Has.None.StartsWith("GAL510"));
     }
 }

@@ -6,20 +6,20 @@ namespace Galley.Tests.Rules;
 public class PostRulesTests
 {
     private static readonly string[] Nothing = [];
-    private Desk desk = null!;
+    private RuleFixture _desk = null!;
 
     [SetUp]
-    public void MakeDesk() => desk = new Desk();
+    public void MakeDesk() => _desk = new RuleFixture();
 
     [TearDown]
-    public void RemoveDesk() => desk.Dispose();
+    public void RemoveDesk() => _desk.Dispose();
 
     [Test]
     public void Post_ThatIsFine_HasNoProblem()
     {
-        desk.LeadMagnet("guide").Post("a", "lead_magnet: guide\n", "A hook.\n\nComment <<keyword>> to get it.");
+        _desk.LeadMagnet("guide").Post("a", "lead_magnet: guide\n", "A hook.\n\nComment <<keyword>> to get it.");
 
-        Assert.That(desk.Found(), Is.EqualTo(Nothing));
+        Assert.That(_desk.Found(), Is.EqualTo(Nothing));
     }
 
     [TestCase("scheduled_at: 2026-05-01 10:00\n", "GAL307 posts/a.md:3")]
@@ -30,23 +30,23 @@ public class PostRulesTests
     [TestCase("status: draft\nscheduled_at: 2020-01-01 10:00\n", null)]
     public void Time_NearNow_IsPastOrTooSoon(string front, string? expected)
     {
-        desk.Post("a", front);
+        _desk.Post("a", front);
 
-        Assert.That(desk.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
+        Assert.That(_desk.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
     }
 
     [Test]
     public void Time_MissingFromAScheduledPost_IsToldAtItsStatus()
     {
-        desk.Write("clients/acme/posts/a.md", "---\nstatus: scheduled\n---\nHello.\n");
+        _desk.Write("clients/acme/posts/a.md", "---\nstatus: scheduled\n---\nHello.\n");
 
-        Assert.That(desk.Found(), Is.EqualTo(new[] { "GAL306 posts/a.md:2" }));
+        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL306 posts/a.md:2" }));
     }
 
     [Test]
     public void Time_OfAnEndedClient_IsNobodysBusiness()
     {
-        using var ended = new Desk("ended: true\n");
+        using var ended = new RuleFixture("ended: true\n");
         ended.Post("a", "scheduled_at: 2020-01-01 10:00\n");
 
         Assert.That(ended.Found(), Is.EqualTo(Nothing));
@@ -57,44 +57,44 @@ public class PostRulesTests
     [TestCase("10:30", null)]
     public void Gap_BetweenTwoPosts_IsToldAtTheLater(string time, string? expected)
     {
-        desk.Post("a").Post("b", $"scheduled_at: 2026-06-15 {time}\n", "Another.");
+        _desk.Post("a").Post("b", $"scheduled_at: 2026-06-15 {time}\n", "Another.");
 
-        Assert.That(desk.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
+        Assert.That(_desk.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
     }
 
     [Test]
     public void SameText_InTwoPosts_IsToldAtTheSecond()
     {
-        desk.Post("a").Post("b", "scheduled_at: 2026-07-15 10:00\n", "Hello **there**.");
+        _desk.Post("a").Post("b", "scheduled_at: 2026-07-15 10:00\n", "Hello **there**.");
 
-        Assert.That(desk.Found(), Does.Contain("GAL315 posts/b.md:5"));
+        Assert.That(_desk.Found(), Does.Contain("GAL315 posts/b.md:5"));
     }
 
     [TestCase("", "GAL309")]
     [TestCase("\n  \n", "GAL309")]
     public void Text_WithoutWords_IsEmpty(string body, string code)
     {
-        desk.Post("a", body: body);
+        _desk.Post("a", body: body);
 
-        Assert.That(desk.Found(), Has.One.StartsWith(code));
+        Assert.That(_desk.Found(), Has.One.StartsWith(code));
     }
 
     [Test]
     public void Text_AtAndOverTheLimit_IsCountedInUtf16Units()
     {
-        desk.Post("a", body: "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)));
-        desk.Post("b", "scheduled_at: 2026-07-15 10:00\n", "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)) + "!");
+        _desk.Post("a", body: "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)));
+        _desk.Post("b", "scheduled_at: 2026-07-15 10:00\n", "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)) + "!");
 
-        Assert.That(desk.Found(), Is.EqualTo(new[] { "GAL310 posts/b.md:5" }));
-        Assert.That(desk.Problems().Single().Help, Does.Contain("Take 1 out"));
+        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL310 posts/b.md:5" }));
+        Assert.That(_desk.Problems().Single().Help, Does.Contain("Take 1 out"));
     }
 
     [Test]
     public void FirstParagraph_LongerThanTheFold_IsNoted()
     {
-        desk.Post("a", body: new string('x', 211));
+        _desk.Post("a", body: new string('x', 211));
 
-        Assert.That(desk.Found(), Is.EqualTo(new[] { "GAL320 posts/a.md:5" }));
+        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL320 posts/a.md:5" }));
     }
 
     [TestCase("GUIDE", "Did you mean \"pipeline-guide\"?")]
@@ -102,9 +102,9 @@ public class PostRulesTests
     [TestCase("other", "Known here: pipeline-guide")]
     public void LeadMagnet_Unknown_IsToldWithTheKeyThatWasMeant(string typed, string help)
     {
-        desk.LeadMagnet("pipeline-guide").Post("a", $"lead_magnet: {typed}\n", "Comment <<keyword>>.");
+        _desk.LeadMagnet("pipeline-guide").Post("a", $"lead_magnet: {typed}\n", "Comment <<keyword>>.");
 
-        var problem = desk.Problems().Single();
+        var problem = _desk.Problems().Single();
 
         Assert.That((problem.Code.Id, problem.At.Line), Is.EqualTo(("GAL312", 4)));
         Assert.That(problem.Help, Does.Contain(help));
@@ -114,9 +114,9 @@ public class PostRulesTests
     [TestCase("Comment guide!", null)]
     public void Keyword_AsAWordOfTheText_IsLookedFor(string body, string? expected)
     {
-        desk.LeadMagnet("guide").Post("a", "lead_magnet: guide\n", body);
+        _desk.LeadMagnet("guide").Post("a", "lead_magnet: guide\n", body);
 
-        Assert.That(desk.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
+        Assert.That(_desk.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
     }
 
     [TestCase("comments: [{text: Hi, delay_minutes: 60}, {text: Ho, delay_minutes: 60}]", "GAL322")]
@@ -126,23 +126,23 @@ public class PostRulesTests
     [TestCase("comments: [{text: 'Comment <<kyword>>', delay_minutes: 60}]", "GAL333")]
     public void Followup_ThatIsWrong_IsToldOnItsLine(string comments, string code)
     {
-        desk.Post("a", $"followups:\n  {comments}\n");
+        _desk.Post("a", $"followups:\n  {comments}\n");
 
-        Assert.That(desk.Found(), Has.One.EqualTo($"{code} posts/a.md:5"));
+        Assert.That(_desk.Found(), Has.One.EqualTo($"{code} posts/a.md:5"));
     }
 
     [Test]
     public void Followup_CommentOverTheLimit_IsTold()
     {
-        desk.Post("a", $"followups:\n  comments:\n  - text: {new string('x', 1251)}\n    delay_minutes: 60\n");
+        _desk.Post("a", $"followups:\n  comments:\n  - text: {new string('x', 1251)}\n    delay_minutes: 60\n");
 
-        Assert.That(desk.Found(), Is.EqualTo(new[] { "GAL311 posts/a.md:6" }));
+        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL311 posts/a.md:6" }));
     }
 
     [Test]
     public void Followup_DefaultOfTheClient_NeedsAValueInEveryPostThatTakesIt()
     {
-        using var shared = new Desk("followups:\n  comments: [{text: 'Comment <<keyword>>', delay_minutes: 60}]\n");
+        using var shared = new RuleFixture("followups:\n  comments: [{text: 'Comment <<keyword>>', delay_minutes: 60}]\n");
         shared.LeadMagnet("guide").Post("a", "lead_magnet: guide\n", "GUIDE").Post("b", "scheduled_at: 2026-07-15 10:00\n");
 
         Assert.That(shared.Problems().Select(problem => (problem.Code.Id, problem.Path)), Is.EqualTo(new[] { ("GAL334", "clients/acme/posts/b.md") }));
@@ -155,7 +155,7 @@ public class PostRulesTests
     [TestCase("", "", null)]
     public void Approval_OfThePresentText_IsAskedFor(string client, string front, string? code)
     {
-        using var approving = new Desk(client);
+        using var approving = new RuleFixture(client);
         approving.Post("a", front);
 
         Assert.That(approving.Problems("7QK4").Select(problem => problem.Code.Id), Is.EqualTo(code is null ? Nothing : [code]));
@@ -164,11 +164,11 @@ public class PostRulesTests
     [Test]
     public void Pictures_OverTwentyAndBesideADocument_AreNoted()
     {
-        desk.Write("clients/acme/media/a.png", SampleMedia.Png());
-        desk.Write("clients/acme/media/a.pdf", SampleMedia.Pdf());
-        desk.Post("a", $"images: [{string.Join(", ", Enumerable.Repeat("a.png", 21))}]\ndocument: {{file: a.pdf, type: pdf}}\n");
+        _desk.Write("clients/acme/media/a.png", SampleMedia.Png());
+        _desk.Write("clients/acme/media/a.pdf", SampleMedia.Pdf());
+        _desk.Post("a", $"images: [{string.Join(", ", Enumerable.Repeat("a.png", 21))}]\ndocument: {{file: a.pdf, type: pdf}}\n");
 
-        Assert.That(desk.Found(), Is.EquivalentTo(new[] { "GAL317 posts/a.md:4", "GAL316 posts/a.md:5" }));
+        Assert.That(_desk.Found(), Is.EquivalentTo(new[] { "GAL317 posts/a.md:4", "GAL316 posts/a.md:5" }));
     }
 
     [TestCase("Hi\n\n<b>x</b>", "GAL331 posts/a.md:7")]
@@ -176,17 +176,17 @@ public class PostRulesTests
     [TestCase("Hi <<nothing_known>>", "GAL333 posts/a.md:5")]
     public void Text_ThatLinkedInCannotShow_IsToldOnItsLineOfTheFile(string body, string expected)
     {
-        desk.Post("a", body: body);
+        _desk.Post("a", body: body);
 
-        Assert.That(desk.Found(), Is.EqualTo(new[] { expected }));
+        Assert.That(_desk.Found(), Is.EqualTo(new[] { expected }));
     }
 
     [Test]
     public void Text_OfAYamlFile_IsToldOnItsLineAndColumn()
     {
-        desk.Write("clients/acme/posts/a.yaml", "status: scheduled\nscheduled_at: 2026-06-15 10:00\nbody: |\n  Hook\n\n  See <b>x</b>\n");
+        _desk.Write("clients/acme/posts/a.yaml", "status: scheduled\nscheduled_at: 2026-06-15 10:00\nbody: |\n  Hook\n\n  See <b>x</b>\n");
 
-        var problem = desk.Problems().Single();
+        var problem = _desk.Problems().Single();
 
         Assert.That((problem.At.Line, problem.At.Column), Is.EqualTo((6, 7)));
     }

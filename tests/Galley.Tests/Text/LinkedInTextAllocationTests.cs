@@ -12,7 +12,7 @@ internal sealed class LinkedInTextAllocationTests
         var values = new PlaceholderValues("GUIDE", "The guide");
         var text = LinkedInText.Render(OrdinaryPost.Body, TextFormat.Markdown, values).Text;
 
-        var allocated = Allocation.Of(() => LinkedInText.Render(OrdinaryPost.Body, TextFormat.Markdown, values));
+        var allocated = Allocation.Measure(() => LinkedInText.Render(OrdinaryPost.Body, TextFormat.Markdown, values));
 
         Assert.That(allocated, Is.LessThan(6 * text.Length * sizeof(char)));
     }

@@ -9,7 +9,7 @@ namespace Galley.Authoring.Import;
 /// <param name="Offset"><c>Z</c> or <c>+02:00</c>; empty for none.</param>
 internal sealed partial record CellMoment(string Date, string? Time, string Offset)
 {
-    public static CellMoment Of(string cell)
+    public static CellMoment From(string cell)
     {
         var match = Form().Match(cell.Trim());
         if (!match.Success || TimeOf(match) is not { } time) return new CellMoment(cell.Trim(), null, "");

@@ -33,7 +33,7 @@ internal static partial class ColumnNames
     };
 
     /// <summary>Null for a header that stands for nothing here. Case, underscores, a plural and a number at the end make no difference.</summary>
-    public static Column? Of(string header)
+    public static Column? For(string header)
     {
         var name = Numbers().Replace(Blanks().Replace(header.Trim().ToLowerInvariant(), " "), "").Trim();
         return Known.TryGetValue(name, out var column) || Known.TryGetValue(Plural().Replace(name, ""), out column) ? column : null;

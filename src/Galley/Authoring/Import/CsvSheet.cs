@@ -13,11 +13,11 @@ internal sealed record CsvSheet(IReadOnlyList<CsvRow> Rows, IReadOnlyList<string
     {
         var text = Decode(bytes);
         // The separator is the one under which the headers mean something: commas within a text say nothing.
-        var separator = Separators.MaxBy(candidate => HeadersOf(text, candidate).Count(header => ColumnNames.Of(header) is not null));
+        var separator = Separators.MaxBy(candidate => HeadersOf(text, candidate).Count(header => ColumnNames.For(header) is not null));
         var headers = HeadersOf(text, separator);
-        var columns = headers.Select(ColumnNames.Of).ToArray();
+        var columns = headers.Select(ColumnNames.For).ToArray();
         Check(headers, columns);
-        var unknown = headers.Where(header => ColumnNames.Of(header) is null && !string.IsNullOrWhiteSpace(header)).ToList();
+        var unknown = headers.Where(header => ColumnNames.For(header) is null && !string.IsNullOrWhiteSpace(header)).ToList();
         return new CsvSheet([.. RowsOf(text, separator, columns)], unknown);
     }
 

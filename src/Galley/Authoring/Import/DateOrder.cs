@@ -22,7 +22,7 @@ internal sealed partial class DateOrder
 
     /// <param name="dates">Of all rows, with their numbers.</param>
     /// <param name="typedFormat">--date-format.</param>
-    public static DateOrder Of(IEnumerable<(int Row, string Date)> dates, string? typedFormat)
+    public static DateOrder Detect(IEnumerable<(int Row, string Date)> dates, string? typedFormat)
     {
         if (typedFormat is not null) return new DateOrder(Format(typedFormat), isDayFirst: false);
         var numeric = dates.Select(date => (date.Row, date.Date, Match: Numeric().Match(date.Date))).Where(date => date.Match.Success).ToList();

@@ -10,11 +10,11 @@ namespace Galley.Authoring.Import;
 internal sealed record ExactText(string Body, TextFormat? Format)
 {
     /// <summary>With the line ends and without the blank lines that reading a file changes.</summary>
-    public static string Normal(string words) => BodyText.Of(words.ReplaceLineEndings("\n"), 1).Text;
+    public static string Normal(string words) => BodyText.From(words.ReplaceLineEndings("\n"), 1).Text;
 
     /// <summary>What reads best of: as it stands; as plain text; as Markdown with every mark escaped. Null when none of them shows the words.</summary>
     /// <param name="words">In their normal form.</param>
-    public static ExactText? Of(string words)
+    public static ExactText? From(string words)
     {
         if (Shows(words, words, TextFormat.Markdown)) return new ExactText(words, null);
         if (Shows(words, words, TextFormat.Plain)) return new ExactText(words, TextFormat.Plain);

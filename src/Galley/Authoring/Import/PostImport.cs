@@ -36,7 +36,7 @@ public sealed class PostImport
     public static ImportResult Run(ReadOnlySpan<byte> csv, ImportOptions options)
     {
         var sheet = CsvSheet.Read(csv);
-        var dates = DateOrder.Of(sheet.Rows.Select(row => (row.Number, CellMoment.Of(row.Moment).Date)), options.DateFormat);
+        var dates = DateOrder.Detect(sheet.Rows.Select(row => (row.Number, CellMoment.From(row.Moment).Date)), options.DateFormat);
         return new PostImport(options, dates).Run(sheet);
     }
 
@@ -59,7 +59,7 @@ public sealed class PostImport
         var words = ExactText.Normal(HashTags.Append(row.Text, row.Filled(Column.Tags)));
         why = WhyNotText(row, words) ?? "";
         if (why.Length > 0 || Written(words, out why) is not { } text) return null;
-        if (Followups(row, out why) is not { } followups || RowPictures.Of(row.Filled(Column.Media), _options.Content, out why) is not { } images) return null;
+        if (Followups(row, out why) is not { } followups || RowPictures.TryRead(row.Filled(Column.Media), _options.Content, out why) is not { } images) return null;
         if (!TryTime(row, out var at, out why)) return null;
 
         var key = KeyName.Free(Name(words, at, row), _keys);
@@ -70,7 +70,7 @@ public sealed class PostImport
         var post = new PostDraft
         {
             Status = at is null ? PostStatus.Draft : PostStatus.Scheduled,
-            ScheduledAt = at is { } scheduled ? LocalTimeText.Of(scheduled, _options.Client.Zone) : null,
+            ScheduledAt = at is { } scheduled ? LocalTimeText.Format(scheduled, _options.Client.Zone) : null,
             TextFormat = text.Format,
             Images = images,
             Followups = followups.Comments.IsEmpty ? null : followups,
@@ -90,7 +90,7 @@ public sealed class PostImport
 
     private static ExactText? Written(string words, out string why)
     {
-        var exact = TextFile.HasInvisible(words) ? null : ExactText.Of(words);
+        var exact = TextFile.HasInvisible(words) ? null : ExactText.From(words);
         why = exact is null ? "its text holds an invisible control character; type it again" : "";
         return exact;
     }
@@ -117,7 +117,7 @@ public sealed class PostImport
     {
         (at, why) = (null, "");
         if (row.Moment.Length == 0) return true;
-        var moment = CellMoment.Of(row.Moment);
+        var moment = CellMoment.From(row.Moment);
         if (_dates.Read(moment.Date) is not { } day) why = $"its time \"{row.Moment}\" can't be read; write it like 2026-06-15 10:00, or say how it is meant with --date-format";
         else if (moment.Time is null) why = $"its time \"{row.Moment}\" has a day and no time of day; write it like 2026-06-15 10:00";
         else at = LocalTimeText.Read($"{day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)} {moment.Time}{moment.Offset}", _options.Client.Zone, out why);
@@ -136,7 +136,7 @@ public sealed class PostImport
 
     private string Name(string words, Instant? at, CsvRow row)
     {
-        var name = KeyName.Of(words) ?? $"row-{row.Number}";
+        var name = KeyName.From(words) ?? $"row-{row.Number}";
         return at is { } time ? $"{time.InZone(_options.Client.Zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}-{name}" : name;
     }
 

@@ -12,7 +12,7 @@ internal static partial class RowPictures
     private static readonly string[] NoPictures = [".pdf", ".mp4", ".mov", ".m4v", ".avi", ".webm", ".svg", ".heic", ".tif", ".tiff", ".bmp", ".docx", ".pptx"];
 
     /// <returns>Null when one can't be used; <paramref name="why"/> then says so.</returns>
-    public static ImmutableArray<PictureDraft>? Of(IEnumerable<string> cells, ClientContent content, out string why)
+    public static ImmutableArray<PictureDraft>? TryRead(IEnumerable<string> cells, ClientContent content, out string why)
     {
         var pictures = cells.SelectMany(cell => Separators().Split(cell)).Where(name => name.Length > 0)
             .Select(name => new PictureDraft(name, !content.Media.Any(file => file.FileName == name))).ToImmutableArray();
@@ -25,7 +25,7 @@ internal static partial class RowPictures
     {
         if (!Uri.TryCreate(name, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.Host.Length == 0)
             return $"its picture \"{name}\" is neither an https address nor a file in the client's media/ folder";
-        if (ShareHost.Of(address) is { } host) return $"LeadPanther can't open its picture \"{name}\": {host}; download it into media/ and give its name";
+        if (ShareHost.WarnAbout(address) is { } host) return $"LeadPanther can't open its picture \"{name}\": {host}; download it into media/ and give its name";
         var ending = Path.GetExtension(address.AbsolutePath).ToLowerInvariant();
         return NoPictures.Contains(ending) ? $"\"{name}\" is no picture that LeadPanther takes (JPEG, PNG, GIF, WebP); write the post with `galley new post`" : null;
     }

@@ -4,7 +4,7 @@ namespace Galley.Content.Documents;
 internal readonly record struct BodyText(string Text, int FirstLine)
 {
     /// <param name="text">With LF line ends.</param>
-    public static BodyText Of(string text, int firstLine)
+    public static BodyText From(string text, int firstLine)
     {
         var start = 0;
         while (text.AsSpan(start).IndexOf('\n') is >= 0 and var end && text.AsSpan(start, end).IsWhiteSpace())

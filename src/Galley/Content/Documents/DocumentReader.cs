@@ -44,7 +44,7 @@ internal static class DocumentReader
         foreach (var name in (ReadOnlySpan<string>)[Body, BodyFile])
             if (root.Find(name) is { } field)
                 report.Add(BodyGivenTwice(field));
-        var body = BodyText.Of(parts.Body, parts.BodyLine);
+        var body = BodyText.From(parts.Body, parts.BodyLine);
         return new ContentDocument(root, new DocumentSource(report.Path, root) { BodyStart = new Position(body.FirstLine, 1) }, body.Text);
     }
 
@@ -67,7 +67,7 @@ internal static class DocumentReader
         if (field?.Value is not ScalarNode { Kind: ScalarKind.Text } scalar)
             return new ContentDocument(root, new DocumentSource(report.Path, root) { BodyStart = field?.Value.At ?? root.At }, "") { LacksBody = true };
         var start = scalar.Style == ScalarStyle.Block ? BlockStart(text, scalar.At) : scalar.At;
-        return new ContentDocument(root, new DocumentSource(report.Path, root) { BodyStart = start }, BodyText.Of(scalar.Text, 1).Text);
+        return new ContentDocument(root, new DocumentSource(report.Path, root) { BodyStart = start }, BodyText.From(scalar.Text, 1).Text);
     }
 
     /// <summary>The first line with text below the <c>|</c>; its indentation is the body's left edge.</summary>
@@ -95,7 +95,7 @@ internal static class DocumentReader
         var bodyPath = report.Path[..(report.Path.LastIndexOf('/') + 1)] + scalar.Text;
         if (TextFile.Read(bodyFile, report with { Path = bodyPath }) is not { } text)
             return new ContentDocument(root, new DocumentSource(report.Path, root) { BodyPath = bodyPath }, "", bodyFile) { LacksBody = true };
-        var body = BodyText.Of(text, 1);
+        var body = BodyText.From(text, 1);
         var source = new DocumentSource(report.Path, root) { BodyPath = bodyPath, BodyStart = new Position(body.FirstLine, 1) };
         return new ContentDocument(root, source, body.Text, bodyFile);
     }

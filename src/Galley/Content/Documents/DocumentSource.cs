@@ -3,7 +3,7 @@ using Galley.Content.Yaml;
 namespace Galley.Content.Documents;
 
 /// <summary>Finds positions by walking the file's nodes.</summary>
-internal sealed class DocumentSource(string path, MappingNode root) : ISource
+internal sealed class DocumentSource(string path, MappingNode root) : ISourceMap
 {
     public string Path { get; } = path;
     public string BodyPath { get; init; } = path;

@@ -12,6 +12,6 @@ internal static class SettingsFile
         if (TextFile.Read(fullPath, report) is not { } text || DocumentReader.Fields(text, firstLine: 1, report) is not { } fields)
             return null;
         schema.Check(fields, report);
-        return UnreadNode.IsIn(fields) ? null : fields;
+        return UnreadableNode.IsIn(fields) ? null : fields;
     }
 }

@@ -22,11 +22,11 @@ internal static class AccountField
                 SettingsCodes.AccountId, fields.Mapping.At,
                 "client.yaml does not say which LeadPanther account this is.",
                 "Add `client_id:` (a client of an agency; `galley clients` lists the ids) or `user_id:` (a direct account; see `galley whoami`).");
-        return Of(fields);
+        return Read(fields);
     }
 
     /// <summary>Null unless exactly one is there; reports nothing.</summary>
-    public static Account? Of(FieldReader fields) => (fields.Text(Client), fields.Text(User)) switch
+    public static Account? Read(FieldReader fields) => (fields.Text(Client), fields.Text(User)) switch
     {
         ({ } client, null) => new Account(client, IsDirect: false),
         (null, { } user) => new Account(user, IsDirect: true),

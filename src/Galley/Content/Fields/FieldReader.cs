@@ -24,7 +24,7 @@ internal readonly record struct FieldReader(MappingNode Mapping)
             ? (int)number
             : null;
 
-    public FieldReader? Fields(string name) => Of(Node(name));
+    public FieldReader? Fields(string name) => From(Node(name));
 
     public IReadOnlyList<Node> List(string name) => Node(name) is SequenceNode list ? list.Items : [];
 
@@ -33,7 +33,7 @@ internal readonly record struct FieldReader(MappingNode Mapping)
     /// <summary>The field is there and says, in so many words, nothing.</summary>
     public bool IsNull(string name) => Node(name) is ScalarNode { Kind: ScalarKind.Null };
 
-    public static FieldReader? Of(Node? node) => node is MappingNode mapping ? new FieldReader(mapping) : null;
+    public static FieldReader? From(Node? node) => node is MappingNode mapping ? new FieldReader(mapping) : null;
 
     public static string? TextOf(Node? node) => node is ScalarNode { Kind: ScalarKind.Text } scalar ? scalar.Text : null;
 }

@@ -17,7 +17,7 @@ internal static class FollowupsReader
         : null;
 
     static ImmutableArray<Comment> Comments(FieldReader fields) =>
-        [.. fields.List("comments").Select(node => Comment(FieldReader.Of(node)))];
+        [.. fields.List("comments").Select(node => Comment(FieldReader.From(node)))];
 
     static Comment Comment(FieldReader? fields) => new(fields?.Text("text") ?? "", fields?.Integer("delay_minutes"));
 }

@@ -6,7 +6,7 @@ using Galley.Rules.Codes;
 namespace Galley.Content.Fields;
 
 /// <summary>The pictures and the document of one post, its files taken from the client's shelf.</summary>
-internal sealed class MediaReader(MediaShelf shelf, FileReport report)
+internal sealed class MediaReader(MediaLibrary shelf, FileReport report)
 {
     public ImmutableArray<Medium> Images(FieldReader post) =>
         [.. post.List("images").Select(Image).OfType<Medium>()];
@@ -21,7 +21,7 @@ internal sealed class MediaReader(MediaShelf shelf, FileReport report)
 
     Medium? Image(Node node)
     {
-        if (FieldReader.Of(node) is not { } image)
+        if (FieldReader.From(node) is not { } image)
             return File(node) is { } bare ? new Medium(null, bare) : null;
         var (url, file) = Source(image);
         return url is null && file is null ? null : new Medium(url, file);

@@ -13,29 +13,29 @@ internal sealed class ClientFolder
     public const string ClientFile = "client.yaml";
     const string MediaFolder = "media";
 
-    readonly string root;
-    readonly string slug;
-    readonly string path;
-    readonly Settings settings;
-    readonly List<Problem> problems = [];
+    readonly string _root;
+    readonly string _slug;
+    readonly string _path;
+    readonly Settings _settings;
+    readonly List<Problem> _problems = [];
 
     ClientFolder(string root, string slug, Settings settings)
     {
-        this.root = root;
-        this.slug = slug;
-        this.settings = settings;
-        path = $"{ContentRoot.ClientsFolder}/{slug}";
+        this._root = root;
+        this._slug = slug;
+        this._settings = settings;
+        _path = $"{ContentRoot.ClientsFolder}/{slug}";
     }
 
     public static ClientContent Read(string root, string slug, Settings settings) => new ClientFolder(root, slug, settings).Read();
 
     ClientContent Read()
     {
-        var entries = FolderListing.Of(Path.Combine(root, ContentRoot.ClientsFolder, slug), path, slug, problems.Add).ToList();
+        var entries = FolderListing.List(Path.Combine(_root, ContentRoot.ClientsFolder, _slug), _path, _slug, _problems.Add).ToList();
         var client = Client(entries.Find(entry => entry is { Name: ClientFile, IsFolder: false }));
-        var shelf = MediaShelf.Open(root, slug);
-        var posts = new DocumentFolder<Post>(Kind.Post, slug, problems.Add);
-        var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, slug, problems.Add);
+        var shelf = MediaLibrary.Open(_root, _slug);
+        var posts = new DocumentFolder<Post>(Kind.Post, _slug, _problems.Add);
+        var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, _slug, _problems.Add);
         foreach (var entry in entries)
         {
             if (entry is { IsFolder: true, Name: DocumentFolder.LeadMagnets })
@@ -49,33 +49,33 @@ internal sealed class ClientFolder
 
         return new ClientContent
         {
-            Slug = slug,
+            Slug = _slug,
             Client = client,
             Posts = posts.Objects(post => post.Key),
             LeadMagnets = leadMagnets.Objects(leadMagnet => leadMagnet.Key),
             Unread = [.. leadMagnets.Unread, .. posts.Unread],
             Media = shelf.All,
-            Problems = [.. problems],
+            Problems = [.. _problems],
         };
     }
 
     Client? Client(Entry? file)
     {
-        var report = new FileReport($"{path}/{ClientFile}", slug, problems.Add);
+        var report = new FileReport($"{_path}/{ClientFile}", _slug, _problems.Add);
         if (file is null)
             report.Add(
                 ReadingCodes.NoClientFile, Position.Start,
-                $"The folder {path} has no client.yaml.",
-                $"Add {path}/client.yaml with the client's name, account and time zone, or run `galley new client`.");
+                $"The folder {_path} has no client.yaml.",
+                $"Add {_path}/client.yaml with the client's name, account and time zone, or run `galley new client`.");
         if (file is null || SettingsFile.Read(file.FullPath, ContentSchema.Client, report) is not { } fields)
             return null;
-        return ClientReader.Read(fields, slug, settings, report);
+        return ClientReader.Read(fields, _slug, _settings, report);
     }
 
     void Stray(Entry entry)
     {
-        if (!entry.IsFolder && MediaShelf.IsMedia(entry.Name))
+        if (!entry.IsFolder && MediaLibrary.IsMedia(entry.Name))
             return;
-        StrayFile.Report(entry, slug, problems.Add);
+        StrayFile.Report(entry, _slug, _problems.Add);
     }
 }

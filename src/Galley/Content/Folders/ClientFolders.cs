@@ -11,7 +11,7 @@ internal static class ClientFolders
     public static ImmutableArray<string> Names(string root, Action<Problem> sink)
     {
         var clients = Path.Combine(root, ContentRoot.ClientsFolder);
-        var entries = Directory.Exists(clients) ? FolderListing.Of(clients, ContentRoot.ClientsFolder, null, sink).ToList() : [];
+        var entries = Directory.Exists(clients) ? FolderListing.List(clients, ContentRoot.ClientsFolder, null, sink).ToList() : [];
         foreach (var file in entries.Where(entry => !entry.IsFolder))
             StrayFile.Report(file, null, sink);
         var slugs = entries.Where(entry => entry.IsFolder).Select(entry => entry.Name).ToImmutableArray();
@@ -27,7 +27,7 @@ internal static class ClientFolders
 
     static void CheckName(string slug, Action<Problem> sink)
     {
-        if (Naming.RefuseSlug(slug, Position.Start) is { } fault)
+        if (KeyRules.RefuseSlug(slug, Position.Start) is { } fault)
             new FileReport($"{ContentRoot.ClientsFolder}/{slug}", slug, sink).Add(fault);
     }
 }

@@ -18,16 +18,16 @@ internal static class DocumentFolder
 internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> sink)
     where T : class
 {
-    readonly List<T> objects = [];
-    readonly List<Unread> unread = [];
-    readonly Dictionary<string, string> pathByKey = new(StringComparer.OrdinalIgnoreCase);
-    readonly HashSet<string> bodyFiles = new(StringComparer.Ordinal);
+    readonly List<T> _objects = [];
+    readonly List<UnreadableFile> _unread = [];
+    readonly Dictionary<string, string> _pathByKey = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> _bodyFiles = new(StringComparer.Ordinal);
 
     public delegate T? Convert(ContentDocument document, string key, FileReport report);
 
-    public IEnumerable<Unread> Unread => unread;
+    public IEnumerable<UnreadableFile> Unread => _unread;
 
-    public ImmutableArray<T> Objects(Func<T, string> key) => [.. objects.OrderBy(key, StringComparer.Ordinal)];
+    public ImmutableArray<T> Objects(Func<T, string> key) => [.. _objects.OrderBy(key, StringComparer.Ordinal)];
 
     public void Read(Entry folder, Convert convert)
     {
@@ -35,13 +35,13 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         // The .yaml files first: they say which .md files are bodies and no documents.
         foreach (var file in files.Where(file => HasEnding(file, ".yaml")))
             ReadDocument(folder, file, convert);
-        foreach (var file in files.Where(file => HasEnding(file, ".md") && !bodyFiles.Contains(file.Path)))
+        foreach (var file in files.Where(file => HasEnding(file, ".md") && !_bodyFiles.Contains(file.Path)))
             ReadDocument(folder, file, convert);
     }
 
     IEnumerable<Entry> FilesBelow(Entry folder)
     {
-        foreach (var entry in FolderListing.Of(folder.FullPath, folder.Path, slug, sink))
+        foreach (var entry in FolderListing.List(folder.FullPath, folder.Path, slug, sink))
         {
             if (entry.IsFolder)
             {
@@ -50,7 +50,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
             }
             else if (HasEnding(entry, ".yaml") || HasEnding(entry, ".md"))
                 yield return entry;
-            else if (!MediaShelf.IsMedia(entry.Name))
+            else if (!MediaLibrary.IsMedia(entry.Name))
                 StrayFile.Report(entry, slug, sink);
         }
     }
@@ -62,7 +62,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         var report = new FileReport(file.Path, slug, Count) { Subject = (kind, key) };
         var document = DocumentReader.Read(file.FullPath, report);
         if (document?.Source.BodyPath is { } body && body != file.Path)
-            bodyFiles.Add(body);
+            _bodyFiles.Add(body);
         if (document is not null)
         {
             key = Key(document, key, report);
@@ -73,11 +73,11 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         var isFirst = Claim(key, document, report);
         var isWhole = faults == 0;
         if (document is not null && isFirst && (isWhole || IsReadable(document)) && convert(document, key, report) is { } read)
-            objects.Add(read);
+            _objects.Add(read);
         else
             isWhole = false;
         if (!isWhole)
-            unread.Add(new Unread(kind, key, file.Path));
+            _unread.Add(new UnreadableFile(kind, key, file.Path));
 
         void Count(Problem problem)
         {
@@ -87,7 +87,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     }
 
     /// <summary>What rules would say of a value that nobody could read is noise.</summary>
-    static bool IsReadable(ContentDocument document) => !document.LacksBody && !UnreadNode.IsIn(document.Root);
+    static bool IsReadable(ContentDocument document) => !document.LacksBody && !UnreadableNode.IsIn(document.Root);
 
     static ContentSchema SchemaOf(Kind kind) => kind == Kind.Post ? ContentSchema.Post : ContentSchema.LeadMagnet;
 
@@ -95,18 +95,18 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     {
         var field = document.Root.Find("key");
         var key = FieldReader.TextOf(field?.Value) ?? fromPath;
-        if (Naming.RefuseKey(key, field?.Value.At ?? Position.Start) is { } fault)
+        if (KeyRules.RefuseKey(key, field?.Value.At ?? Position.Start) is { } fault)
             report.Add(fault);
         return key;
     }
 
     bool Claim(string key, ContentDocument? document, FileReport report)
     {
-        if (pathByKey.TryAdd(key, report.Path))
+        if (_pathByKey.TryAdd(key, report.Path))
             return true;
         report.Add(
             ReadingCodes.SameKey, document?.Root.Find("key")?.Value.At ?? Position.Start,
-            $"The key `{key}` is taken by {pathByKey[key]} already (capitals don't count).",
+            $"The key `{key}` is taken by {_pathByKey[key]} already (capitals don't count).",
             "Rename one of the two files, or give one a `key:` of its own.");
         return false;
     }

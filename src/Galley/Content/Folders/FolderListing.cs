@@ -9,7 +9,7 @@ namespace Galley.Content.Folders;
 internal static class FolderListing
 {
     /// <param name="path">Of <paramref name="fullPath"/>, from the content root.</param>
-    public static IEnumerable<Entry> Of(string fullPath, string path, string? client, Action<Problem> report)
+    public static IEnumerable<Entry> List(string fullPath, string path, string? client, Action<Problem> report)
     {
         foreach (var (name, isFolder, isLink) in InOrder(fullPath))
         {

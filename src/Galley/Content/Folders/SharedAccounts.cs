@@ -51,7 +51,7 @@ internal static class SharedAccounts
         if (TextFile.Read(fullPath, report) is not { } text || DocumentReader.Fields(text, firstLine: 1, report) is not { } written)
             return null;
         var fields = new FieldReader(written);
-        return AccountField.Of(fields) is { } account
+        return AccountField.Read(fields) is { } account
             ? new NamedAccount(slug, account.Id, (fields.Node(AccountField.Client) ?? fields.Node(AccountField.User))!.At)
             : null;
     }

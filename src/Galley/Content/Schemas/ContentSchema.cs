@@ -14,13 +14,13 @@ internal sealed class ContentSchema
     public static readonly ContentSchema Client = new("client");
     public static readonly ContentSchema Galley = new("galley");
 
-    readonly Lazy<FullVerdict> full;
-    readonly Lazy<QuickVerdict> quick;
+    readonly Lazy<FullSchemaCheck> _full;
+    readonly Lazy<FastSchemaCheck> _quick;
 
     ContentSchema(string name)
     {
-        full = new(() => new FullVerdict(Text(name)));
-        quick = new(() => LoadQuick(name));
+        _full = new(() => new FullSchemaCheck(Text(name)));
+        _quick = new(() => LoadQuick(name));
     }
 
     public void Check(MappingNode root, FileReport report)
@@ -32,20 +32,20 @@ internal sealed class ContentSchema
     }
 
     /// <summary>Right without asking the validator, which takes fifty times as long. False means "ask".</summary>
-    internal bool IsSurelyRight(MappingNode root) => quick.Value.Passes(root);
+    internal bool IsSurelyRight(MappingNode root) => _quick.Value.Passes(root);
 
     /// <summary>One fault for each wrong value, in the order of the file.</summary>
     public IEnumerable<Fault> Faults(MappingNode root) =>
         from error in Errors(root)
-        where JsonTree.NodeOf(error.Token) is not UnreadNode
-        let fault = SchemaFaults.Of(error, root)
+        where JsonTree.NodeOf(error.Token) is not UnreadableNode
+        let fault = SchemaFaults.From(error, root)
         group fault by fault.At into faultsOfOneValue
         orderby faultsOfOneValue.Key
         from fault in Telling(faultsOfOneValue.ToArray())
         select fault;
 
     /// <summary>The validator's own verdict, empty for valid.</summary>
-    internal IEnumerable<ValidationError> Errors(MappingNode root) => full.Value.On(root);
+    internal IEnumerable<ValidationError> Errors(MappingNode root) => _full.Value.On(root);
 
     /// <summary>A value of the wrong type also lacks fields and is in no list of allowed values: one of these is enough.</summary>
     static Fault[] Telling(Fault[] faults)
@@ -54,10 +54,10 @@ internal sealed class ContentSchema
         return best is null ? faults : [best];
     }
 
-    static QuickVerdict LoadQuick(string name)
+    static FastSchemaCheck LoadQuick(string name)
     {
         using var document = JsonDocument.Parse(Text(name));
-        return QuickVerdict.Of(document.RootElement);
+        return FastSchemaCheck.From(document.RootElement);
     }
 
     static string Text(string name)

@@ -6,14 +6,14 @@ namespace Galley.Content.Schemas;
 /// <summary>Nodes as the JSON that NJsonSchema judges. Each token carries its node, and so its place in the file.</summary>
 internal static class JsonTree
 {
-    public static JToken Of(Node node)
+    public static JToken From(Node node)
     {
         JToken token = node switch
         {
             MappingNode mapping => Object(mapping),
-            SequenceNode sequence => new JArray(sequence.Items.Select(Of)),
+            SequenceNode sequence => new JArray(sequence.Items.Select(From)),
             ScalarNode scalar => Value(scalar),
-            UnreadNode => JValue.CreateNull(),
+            UnreadableNode => JValue.CreateNull(),
             _ => throw new ArgumentOutOfRangeException(nameof(node)),
         };
         token.AddAnnotation(node);
@@ -27,7 +27,7 @@ internal static class JsonTree
     {
         var json = new JObject();
         foreach (var field in mapping.Fields)
-            json.Add(field.Name, Of(field.Value));
+            json.Add(field.Name, From(field.Value));
         return json;
     }
 

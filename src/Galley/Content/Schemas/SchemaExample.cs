@@ -20,7 +20,7 @@ internal static class SchemaExample
     {
         var types = Enum.GetValues<JsonObjectType>()
             .Where(type => type is not JsonObjectType.None && schema.Type.HasFlag(type))
-            .Select(Words)
+            .Select(Describe)
             .OfType<string>()
             .ToArray();
         return types.Length < 2 ? string.Concat(types) : string.Join(", ", types[..^1]) + " or " + types[^1];
@@ -37,7 +37,7 @@ internal static class SchemaExample
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
-    static string? Words(JsonObjectType type) => type switch
+    static string? Describe(JsonObjectType type) => type switch
     {
         JsonObjectType.String => "a text",
         JsonObjectType.Integer => "a whole number",

@@ -9,7 +9,7 @@ namespace Galley.Content.Schemas;
 /// <summary>The words for what the validator found.</summary>
 internal static class SchemaFaults
 {
-    public static Fault Of(ValidationError error, MappingNode root)
+    public static Fault From(ValidationError error, MappingNode root)
     {
         var node = JsonTree.NodeOf(error.Token) ?? root;
         var name = NameOf(error);

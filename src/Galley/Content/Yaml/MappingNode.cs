@@ -3,17 +3,17 @@ namespace Galley.Content.Yaml;
 internal sealed class MappingNode(Position at) : Node(at)
 {
     // A list, since nearly all mappings are short and their order is the author's.
-    readonly List<Field> fields = [];
+    readonly List<Field> _fields = [];
 
-    public IReadOnlyList<Field> Fields => fields;
+    public IReadOnlyList<Field> Fields => _fields;
 
     public Field? Find(string name)
     {
-        foreach (var field in fields)
+        foreach (var field in _fields)
             if (field.Name == name)
                 return field;
         return null;
     }
 
-    public void Add(Field field) => fields.Add(field);
+    public void Add(Field field) => _fields.Add(field);
 }

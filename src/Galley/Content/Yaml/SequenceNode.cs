@@ -2,9 +2,9 @@ namespace Galley.Content.Yaml;
 
 internal sealed class SequenceNode(Position at) : Node(at)
 {
-    readonly List<Node> items = [];
+    readonly List<Node> _items = [];
 
-    public IReadOnlyList<Node> Items => items;
+    public IReadOnlyList<Node> Items => _items;
 
-    public void Add(Node item) => items.Add(item);
+    public void Add(Node item) => _items.Add(item);
 }

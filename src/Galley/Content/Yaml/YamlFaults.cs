@@ -52,34 +52,34 @@ internal static class YamlFaults
 
     public static Fault BarePlaceholder(Position at, string line) => new(
         ReadingCodes.QuotePlaceholder, at,
-        $"The text `{SyntaxClue.ValueOf(line)}` begins with {{{{ and has no quotes, so YAML does not read it as text.",
-        $"Put it in quotes: {SyntaxClue.Quoted(line)}");
+        $"The text `{SyntaxHint.ValueOf(line)}` begins with {{{{ and has no quotes, so YAML does not read it as text.",
+        $"Put it in quotes: {SyntaxHint.Quoted(line)}");
 
     /// <param name="line">The line that the parser stopped at.</param>
     /// <param name="words">The parser's own, for when we know no better.</param>
-    public static Fault Syntax(Position at, string line, string words) => SyntaxClue.Of(line) switch
+    public static Fault Syntax(Position at, string line, string words) => SyntaxHint.Classify(line) switch
     {
-        SyntaxClue.Kind.Placeholder => BarePlaceholder(at, line),
-        SyntaxClue.Kind.Colon => new(
+        SyntaxHint.Kind.Placeholder => BarePlaceholder(at, line),
+        SyntaxHint.Kind.Colon => new(
             ReadingCodes.QuoteColon, at,
-            $"The text `{SyntaxClue.ValueOf(line)}` holds a colon and has no quotes, so YAML takes it for another field.",
-            $"Put it in quotes: {SyntaxClue.Quoted(line)}"),
-        SyntaxClue.Kind.Tab => new(
+            $"The text `{SyntaxHint.ValueOf(line)}` holds a colon and has no quotes, so YAML takes it for another field.",
+            $"Put it in quotes: {SyntaxHint.Quoted(line)}"),
+        SyntaxHint.Kind.Tab => new(
             ReadingCodes.Syntax, at,
             "This line is indented with a tab, which YAML does not allow.",
             "Indent it with spaces, two for each level."),
-        SyntaxClue.Kind.OpenQuote => new(
+        SyntaxHint.Kind.OpenQuote => new(
             ReadingCodes.Syntax, at,
-            $"The quotes around `{SyntaxClue.ValueOf(line)}` are not closed, or there are more of them inside.",
+            $"The quotes around `{SyntaxHint.ValueOf(line)}` are not closed, or there are more of them inside.",
             "Close them at the end of the text; inside, write \\\" for \" between double quotes, and '' for ' between single ones."),
-        SyntaxClue.Kind.OpenBracket => new(
+        SyntaxHint.Kind.OpenBracket => new(
             ReadingCodes.Syntax, at,
-            $"The bracket that begins `{SyntaxClue.ValueOf(line)}` is not closed.",
-            $"Close the bracket at the end of the list; if all of it is meant as text, put it in quotes: {SyntaxClue.Quoted(line)}"),
-        SyntaxClue.Kind.FirstCharacter => new(
+            $"The bracket that begins `{SyntaxHint.ValueOf(line)}` is not closed.",
+            $"Close the bracket at the end of the list; if all of it is meant as text, put it in quotes: {SyntaxHint.Quoted(line)}"),
+        SyntaxHint.Kind.FirstCharacter => new(
             ReadingCodes.Syntax, at,
-            $"The text `{SyntaxClue.ValueOf(line)}` begins with a character that means something else in YAML.",
-            $"Put it in quotes: {SyntaxClue.Quoted(line)}"),
+            $"The text `{SyntaxHint.ValueOf(line)}` begins with a character that means something else in YAML.",
+            $"Put it in quotes: {SyntaxHint.Quoted(line)}"),
         _ => new(
             ReadingCodes.Syntax, at,
             $"This is not valid YAML: {words}",

@@ -19,19 +19,19 @@ internal sealed partial class YamlText
     /// <summary>A file full of aliases is one mistake, not a thousand.</summary>
     const int MaxRefusals = 20;
 
-    readonly string text;
-    readonly int firstLine;
-    readonly Action<Fault> report;
-    readonly Parser parser;
-    int values;
-    int refusals;
+    readonly string _text;
+    readonly int _firstLine;
+    readonly Action<Fault> _report;
+    readonly Parser _parser;
+    int _values;
+    int _refusals;
 
     YamlText(string text, int firstLine, Action<Fault> report)
     {
-        this.text = text;
-        this.firstLine = firstLine;
-        this.report = report;
-        parser = new Parser(new StringReader(text));
+        this._text = text;
+        this._firstLine = firstLine;
+        this._report = report;
+        _parser = new Parser(new StringReader(text));
     }
 
     /// <param name="text">With LF line ends.</param>
@@ -39,7 +39,7 @@ internal sealed partial class YamlText
     /// <returns>Null when a fault was reported that makes the rest unreadable, or when there is nothing.</returns>
     public static Node? Read(string text, int firstLine, Action<Fault> report)
     {
-        if (QuickYaml.TryRead(text, firstLine) is { } plain)
+        if (SimpleYamlParser.TryRead(text, firstLine) is { } plain)
             return plain;
         return ReadAny(text, firstLine, report);
     }
@@ -79,7 +79,7 @@ internal sealed partial class YamlText
         Count(start, depth);
         Node value = start switch
         {
-            AnchorAlias => new UnreadNode(PositionOf(start.Start)),
+            AnchorAlias => new UnreadableNode(PositionOf(start.Start)),
             Scalar scalar => new ScalarNode(PositionOf(scalar.Start), scalar.Value, StyleOf(scalar)),
             MappingStart mapping => Mapping(mapping, depth),
             SequenceStart sequence => Sequence(sequence, depth),
@@ -87,10 +87,10 @@ internal sealed partial class YamlText
         };
         if (Refusal(start) is not { } fault)
             return value;
-        if (++refusals > MaxRefusals)
+        if (++_refusals > MaxRefusals)
             throw new YamlFaultException(fault);
-        report(fault);
-        return new UnreadNode(value.At);
+        _report(fault);
+        return new UnreadableNode(value.At);
     }
 
     /// <summary>Null for a value that stands here as it is.</summary>
@@ -107,7 +107,7 @@ internal sealed partial class YamlText
         var at = PositionOf(start.Start);
         if (depth > MaxDepth)
             throw new YamlFaultException(YamlFaults.TooDeep(at, MaxDepth));
-        if (++values > MaxValues)
+        if (++_values > MaxValues)
             throw new YamlFaultException(YamlFaults.TooMany(at, MaxValues));
     }
 
@@ -148,7 +148,7 @@ internal sealed partial class YamlText
     void AddField(MappingNode mapping, Field field)
     {
         if (mapping.Find(field.Name) is { } earlier)
-            report(YamlFaults.Duplicate(field, earlier));
+            _report(YamlFaults.Duplicate(field, earlier));
         else
             mapping.Add(field);
     }
@@ -157,8 +157,8 @@ internal sealed partial class YamlText
     {
         try
         {
-            if (parser.MoveNext())
-                return parser.Current!;
+            if (_parser.MoveNext())
+                return _parser.Current!;
         }
         catch (YamlException e)
         {
@@ -167,28 +167,28 @@ internal sealed partial class YamlText
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // YamlDotNet 18.1 throws these for an unclosed list and for an escape beyond Unicode.
-            throw SyntaxFault(parser.Current?.End ?? Mark.Empty, "It ends too early, or has an escape that stands for no character.");
+            throw SyntaxFault(_parser.Current?.End ?? Mark.Empty, "It ends too early, or has an escape that stands for no character.");
         }
 
-        throw SyntaxFault(parser.Current?.End ?? Mark.Empty, "It ends too early.");
+        throw SyntaxFault(_parser.Current?.End ?? Mark.Empty, "It ends too early.");
     }
 
     /// <summary>YamlDotNet blames a tab on the mapping that it stands in, which may begin many lines above.</summary>
     YamlFaultException? TabFault(Mark start)
     {
-        var lines = text.Split('\n');
+        var lines = _text.Split('\n');
         var tab = Array.FindIndex(lines, (int)start.Line - 1, line => line.TrimStart(' ').StartsWith('\t'));
-        return tab < 0 ? null : new(YamlFaults.Syntax(new Position(tab + firstLine, lines[tab].IndexOf('\t') + 1), lines[tab], "A tab can't indent a line."));
+        return tab < 0 ? null : new(YamlFaults.Syntax(new Position(tab + _firstLine, lines[tab].IndexOf('\t') + 1), lines[tab], "A tab can't indent a line."));
     }
 
     YamlFaultException SyntaxFault(Mark mark, string words) =>
         new(YamlFaults.Syntax(PositionOf(mark), LineAt(mark), words));
 
-    Position PositionOf(Mark mark) => new((int)mark.Line - 1 + firstLine, (int)mark.Column);
+    Position PositionOf(Mark mark) => new((int)mark.Line - 1 + _firstLine, (int)mark.Column);
 
     string LineAt(Mark mark)
     {
-        var line = text.AsSpan();
+        var line = _text.AsSpan();
         for (var skip = mark.Line - 1; skip > 0 && line.IndexOf('\n') is >= 0 and var end; skip--)
             line = line[(end + 1)..];
         return (line.IndexOf('\n') is >= 0 and var stop ? line[..stop] : line).ToString();

@@ -12,7 +12,7 @@ public sealed record MergedPlan(Plan Plan, ImmutableArray<Shard> Missing)
     /// <param name="expected">What <c>galley shards</c> said; null when nobody says, and all shards must be there.</param>
     /// <param name="maxCreates">limits.max_creates: no shard knows the sum.</param>
     /// <exception cref="GalleyException">They are not parts of one whole.</exception>
-    public static MergedPlan Of(IReadOnlyList<Plan> plans, IReadOnlyCollection<Shard>? expected, int maxCreates)
+    public static MergedPlan Merge(IReadOnlyList<Plan> plans, IReadOnlyCollection<Shard>? expected, int maxCreates)
     {
         Check(plans);
         var clients = plans.SelectMany(plan => plan.Clients).OrderBy(client => client.Slug, StringComparer.Ordinal).ToImmutableArray();

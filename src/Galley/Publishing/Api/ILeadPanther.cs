@@ -13,29 +13,29 @@ public interface ILeadPanther
     string BaseUrl { get; }
 
     /// <summary>§ Verify Identity.</summary>
-    Task<Identity> Me(CancellationToken cancel);
+    Task<Identity> Me(CancellationToken cancellationToken);
 
     /// <summary>§ List Clients, all pages.</summary>
-    IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancel);
+    IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken);
 
     /// <summary>§ Create Hosted Lead Magnet. <paramref name="wire"/> goes out as it stands.</summary>
-    Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancel);
+    Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancellationToken);
 
     /// <summary>§ Create or Schedule a Lead Magnet Post. <paramref name="wire"/> goes out as it stands.</summary>
-    Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancel);
+    Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancellationToken);
 
     /// <summary>§ Create Media Upload URL, then the PUT to it; gives the public URL.</summary>
-    Task<string> Upload(Account account, Upload upload, CancellationToken cancel);
+    Task<string> Upload(Account account, Upload upload, CancellationToken cancellationToken);
 
     /// <summary>§ Get Post Engagement. Null for 404.</summary>
-    Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancel);
+    Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancellationToken);
 
     /// <summary>§ Get Lead Magnet Analytics, without its recent captures. Null for 404.</summary>
-    Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancel);
+    Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancellationToken);
 
     /// <summary>§ List Leads, all pages. Personal data.</summary>
-    IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancel);
+    IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancellationToken);
 
     /// <summary>§ List Activity, all pages. Personal data.</summary>
-    IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancel);
+    IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancellationToken);
 }

@@ -58,7 +58,7 @@ public static class IcsCalendar
 
     private static string Title(string text)
     {
-        var line = VisibleText.Of(text.Split('\n', 2)[0].Trim());
+        var line = VisibleText.From(text.Split('\n', 2)[0].Trim());
         if (line.Length <= LongestTitle) return line;
         var end = char.IsHighSurrogate(line[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;
         return $"{line[..end].TrimEnd()}…";
@@ -66,10 +66,10 @@ public static class IcsCalendar
 
     private static string Description(PlannedClient planned, Post post, string text)
     {
-        var lines = text.Split('\n').Select(VisibleText.Of);
+        var lines = text.Split('\n').Select(VisibleText.From);
         var action = planned.Plan.Actions.FirstOrDefault(candidate => candidate.Kind == Kind.Post && candidate.Key == post.Key);
         if (action is null) return string.Join('\n', lines);
-        var words = ActionWords.Of(action, planned.Content.Client!.Zone);
+        var words = ActionDescriptions.For(action, planned.Content.Client!.Zone);
         return string.Join('\n', lines.Append("").Append($"{words}{(action.Code is null ? "" : $" [{action.Code}]")}"));
     }
 }

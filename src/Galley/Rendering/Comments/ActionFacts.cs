@@ -8,11 +8,11 @@ namespace Galley.Rendering.Comments;
 internal static class ActionFacts
 {
     public static string Name(ClientPlan client, PlanAction action) =>
-        $"{ActionWords.KindOf(action)} {SafeMarkdown.Inline($"{client.Slug}/{action.Key}")}";
+        $"{ActionDescriptions.KindOf(action)} {SafeMarkdown.Inline($"{client.Slug}/{action.Key}")}";
 
-    public static IEnumerable<string> Of(ClientPlan client, PlanAction action, Proof? proof, Instant now)
+    public static IEnumerable<string> For(ClientPlan client, PlanAction action, ObjectText? proof, Instant now)
     {
-        if (action.At is { } at) yield return When.Both(at, When.Zone(client.Zone), now);
+        if (action.At is { } at) yield return LocalTimes.Both(at, LocalTimes.Zone(client.Zone), now);
         if (proof?.Keyword is { } keyword) yield return $"keyword {SafeMarkdown.Inline(keyword, 80)}";
         if (proof is { Media.IsEmpty: false }) yield return $"media {string.Join(", ", proof.Media.Take(20).Select(name => SafeMarkdown.Inline(name, 80)))}";
         if (action.Code is { } code) yield return $"code **{SafeMarkdown.Inline(code, 20)}**";
@@ -20,5 +20,5 @@ internal static class ActionFacts
 
     /// <summary>Under a comment, a person answers instead of typing in a terminal.</summary>
     public static string AsAnswer(string step) =>
-        WordLine.Forms.Keys.Aggregate(step, (text, verb) => text.Replace($"`galley {verb} ", $"`/galley {verb} ", StringComparison.Ordinal));
+        ResolutionParser.Forms.Keys.Aggregate(step, (text, verb) => text.Replace($"`galley {verb} ", $"`/galley {verb} ", StringComparison.Ordinal));
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Galley.Rendering.Comments;
 
 /// <summary>Some of a plan's objects under one heading: the first in full, the rest as a table.</summary>
-internal sealed class ActionSection(Instant now, CommentInput input, Layout layout)
+internal sealed class ActionSection(Instant now, CommentInput input, DetailLevel layout)
 {
     private int _headingsLeft = layout.Headings;
 
@@ -24,15 +24,15 @@ internal sealed class ActionSection(Instant now, CommentInput input, Layout layo
     private void WriteFull(StringBuilder text, ClientPlan client, PlanAction action)
     {
         var proof = input.ProofOf(client.Slug, action);
-        text.Append(CultureInfo.InvariantCulture, $"\n### {ActionFacts.Name(client, action)}\n\n{SafeMarkdown.Sentence(ActionWords.Of(action, When.Zone(client.Zone)))}\n\n");
-        text.AppendJoin(" · ", ActionFacts.Of(client, action, proof, now)).Append("\n\n");
-        if (NextStep.Of(action, client.Slug) is { } step) text.Append("**To do:** ").Append(SafeMarkdown.Sentence(ActionFacts.AsAnswer(step), 1_000)).Append("\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n### {ActionFacts.Name(client, action)}\n\n{SafeMarkdown.Sentence(ActionDescriptions.For(action, LocalTimes.Zone(client.Zone)))}\n\n");
+        text.AppendJoin(" · ", ActionFacts.For(client, action, proof, now)).Append("\n\n");
+        if (NextStep.For(action, client.Slug) is { } step) text.Append("**To do:** ").Append(SafeMarkdown.Sentence(ActionFacts.AsAnswer(step), 1_000)).Append("\n\n");
         if (layout.Text == 0) return;
         if (proof is not null) WriteProof(text, proof);
-        foreach (var change in action.Changes.Take(layout.Rows)) text.Append(FieldDiff.Write(ActionWords.Local(change, When.Zone(client.Zone)), layout.Text)).Append('\n');
+        foreach (var change in action.Changes.Take(layout.Rows)) text.Append(FieldDiff.Write(ActionDescriptions.Local(change, LocalTimes.Zone(client.Zone)), layout.Text)).Append('\n');
     }
 
-    private void WriteProof(StringBuilder text, Proof proof)
+    private void WriteProof(StringBuilder text, ObjectText proof)
     {
         text.Append(SafeMarkdown.Quote(SafeMarkdown.Clipped(proof.Text, layout.Text))).Append('\n');
         foreach (var comment in proof.Comments.Take(layout.Rows))
@@ -45,9 +45,9 @@ internal sealed class ActionSection(Instant now, CommentInput input, Layout layo
         text.Append("\n| What | When | Code | |\n| --- | --- | --- | --- |\n");
         foreach (var (client, action) in rows)
         {
-            var zone = When.Zone(client.Zone);
-            var when = action.At is { } at ? When.Both(at, zone, now) : "";
-            var words = SafeMarkdown.Inline(ActionWords.Of(action, zone));
+            var zone = LocalTimes.Zone(client.Zone);
+            var when = action.At is { } at ? LocalTimes.Both(at, zone, now) : "";
+            var words = SafeMarkdown.Inline(ActionDescriptions.For(action, zone));
             text.Append(CultureInfo.InvariantCulture, $"| {ActionFacts.Name(client, action)} | {when} | {SafeMarkdown.Inline(action.Code ?? "", 20)} | {words} |\n");
         }
     }

@@ -11,17 +11,17 @@ public static class AnswerComment
     public static string MarkerOf(long comment) => string.Create(CultureInfo.InvariantCulture, $"<!-- galley:answer {comment} -->");
 
     /// <param name="answers">Each with its line, without <c>/galley</c>.</param>
-    public static string Write(IReadOnlyList<(string Line, WordAnswer Answer)> answers, string marker, int longest = CommentInput.LongestComment) =>
-        Layout.FirstThatFits(longest, layout => Write(answers, marker, layout));
+    public static string Write(IReadOnlyList<(string Line, ResolutionResult Answer)> answers, string marker, int longest = CommentInput.LongestComment) =>
+        DetailLevel.FirstThatFits(longest, layout => Write(answers, marker, layout));
 
     /// <summary>When nothing in the comment was even looked at.</summary>
     /// <param name="why">Our own sentence.</param>
     public static string Refuse(string why, string marker) => $"**Not taken.** {SafeMarkdown.Sentence(why, 2_000)}\n\n{marker}\n";
 
-    private static string Write(IReadOnlyList<(string Line, WordAnswer Answer)> answers, string marker, Layout layout)
+    private static string Write(IReadOnlyList<(string Line, ResolutionResult Answer)> answers, string marker, DetailLevel layout)
     {
         var text = new StringBuilder();
-        var taken = answers.Count(pair => pair.Answer is WordAnswer.Taken);
+        var taken = answers.Count(pair => pair.Answer is ResolutionResult.Accepted);
         if (answers.Count > 1) text.Append(CultureInfo.InvariantCulture, $"Taken: {taken} of {answers.Count}.\n\n");
         foreach (var (line, answer) in answers.Take(layout.Rows)) text.Append("- ").Append(Item(line, answer)).Append('\n');
         if (answers.Count > layout.Rows) text.Append(CultureInfo.InvariantCulture, $"- … and {answers.Count - layout.Rows} more: the job's log has them.\n");
@@ -29,6 +29,6 @@ public static class AnswerComment
         return text.Append('\n').Append(marker).Append('\n').ToString();
     }
 
-    private static string Item(string line, WordAnswer answer) =>
-        $"**{(answer is WordAnswer.Taken ? "Taken" : "Not taken")}** {SafeMarkdown.Code(SafeMarkdown.Clipped($"/galley {line}".TrimEnd(), 200))}: {SafeMarkdown.Sentence(ActionFacts.AsAnswer(answer.Sentence), 1_000)}";
+    private static string Item(string line, ResolutionResult answer) =>
+        $"**{(answer is ResolutionResult.Accepted ? "Taken" : "Not taken")}** {SafeMarkdown.Code(SafeMarkdown.Clipped($"/galley {line}".TrimEnd(), 200))}: {SafeMarkdown.Sentence(ActionFacts.AsAnswer(answer.Sentence), 1_000)}";
 }

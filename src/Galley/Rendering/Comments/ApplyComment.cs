@@ -9,12 +9,12 @@ namespace Galley.Rendering.Comments;
 public static class ApplyComment
 {
     public static string Write(ApplyResult result, string marker, int longest = CommentInput.LongestComment) =>
-        Layout.FirstThatFits(longest, layout => Write(result, marker, layout));
+        DetailLevel.FirstThatFits(longest, layout => Write(result, marker, layout));
 
-    private static string Write(ApplyResult result, string marker, Layout layout)
+    private static string Write(ApplyResult result, string marker, DetailLevel layout)
     {
         var text = new StringBuilder().Append("**").Append(ApplyResultText.Totals(result)).Append("**");
-        if (result.Next is { } next) text.Append(" The next window opens ").Append(When.Opens(next)).Append('.');
+        if (result.Next is { } next) text.Append(" The next window opens ").Append(LocalTimes.Opens(next)).Append('.');
         text.Append('\n');
         if (result.Error is { } error) text.Append("\n> [!CAUTION]\n> The run stopped: ").Append(SafeMarkdown.Sentence(error)).Append('\n');
         WriteUnrecorded(text, result.Unrecorded.Length);
@@ -36,7 +36,7 @@ public static class ApplyComment
             text.Append(CultureInfo.InvariantCulture, $"\n> [!CAUTION]\n> The ledger lacks {count} lines. The job's log shows them: save them to a file and run `galley ledger recover FILE` before the next apply.\n");
     }
 
-    private static void WriteItems(StringBuilder text, string heading, ImmutableArray<ApplyItem> items, Layout layout)
+    private static void WriteItems(StringBuilder text, string heading, ImmutableArray<ApplyItem> items, DetailLevel layout)
     {
         if (items.IsEmpty) return;
         text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({items.Length})\n\n");

@@ -14,7 +14,7 @@ public sealed record CommentInput
     public required string Marker { get; init; }
 
     /// <summary>A post's or lead magnet's proof, by client and action; null when there is none to show.</summary>
-    public required Func<string, PlanAction, Proof?> ProofOf { get; init; }
+    public required Func<string, PlanAction, ObjectText?> ProofOf { get; init; }
 
     /// <summary>Whether the plan was made with a base: untouched objects are then counted only.</summary>
     public bool HasBase { get; init; }

@@ -8,23 +8,23 @@ namespace Galley.Rendering.Comments;
 internal sealed record Deadline(Instant At, string Zone, string After)
 {
     /// <summary>The first of all; null when no time presses.</summary>
-    public static Deadline? Of(Plan plan, CommentInput input) =>
+    public static Deadline? From(Plan plan, CommentInput input) =>
         plan.Actions
             .Where(pair => !input.HasBase || pair.Action.SinceBase is not null)
-            .Select(pair => Of(pair.Client, pair.Action, input))
+            .Select(pair => From(pair.Client, pair.Action, input))
             .Where(deadline => deadline?.At > plan.Now)
             .MinBy(deadline => deadline!.At);
 
-    private static Deadline? Of(ClientPlan client, PlanAction action, CommentInput input)
+    private static Deadline? From(ClientPlan client, PlanAction action, CommentInput input)
     {
         var name = SafeMarkdown.Inline($"{client.Slug}/{action.Key}");
         Deadline At(Instant at, string after) => new(at, client.Zone ?? "UTC", after);
         return action switch
         {
-            { SinceBase: SinceBase.Changed, Type: ActionType.Wait or ActionType.Held, BaseOpensAt: { } opens } => At(opens, $"{name} goes to LeadPanther as it was."),
+            { SinceBase: BaseComparison.Changed, Type: ActionType.Wait or ActionType.Held, BaseOpensAt: { } opens } => At(opens, $"{name} goes to LeadPanther as it was."),
             { Type: ActionType.Wait or ActionType.Cancel, Reason: Reason.Draft } => null,
-            { SinceBase: SinceBase.Changed, Type: ActionType.Wait, At: { } at } => At(OldWindow(action, at), $"{name} goes to LeadPanther as it was."),
-            { SinceBase: SinceBase.Cancelled, Type: ActionType.Cancel, At: { } at } => At(action.OpensAt ?? at, $"{name} goes out all the same."),
+            { SinceBase: BaseComparison.Changed, Type: ActionType.Wait, At: { } at } => At(OldWindow(action, at), $"{name} goes to LeadPanther as it was."),
+            { SinceBase: BaseComparison.Cancelled, Type: ActionType.Cancel, At: { } at } => At(action.OpensAt ?? at, $"{name} goes out all the same."),
             { At: { } at } when IsToBeSent(action) => At(at - input.MinLeadTime, $"it is too late for {name}."),
             _ => null,
         };

@@ -12,7 +12,7 @@ public sealed class PlanComment
 {
     private static readonly (string Heading, string Value)[] Touched =
     [
-        ("This pull request adds", SinceBase.Added), ("This pull request changes", SinceBase.Changed), ("This pull request takes out", SinceBase.Cancelled),
+        ("This pull request adds", BaseComparison.Added), ("This pull request changes", BaseComparison.Changed), ("This pull request takes out", BaseComparison.Cancelled),
     ];
 
     private static readonly (string Heading, ActionGroup Group)[] Groups =
@@ -31,18 +31,18 @@ public sealed class PlanComment
     {
         (_plan, _input) = (plan, input);
         _problems = new Problems(plan, input);
-        _deadline = Deadline.Of(plan, input);
+        _deadline = Deadline.From(plan, input);
         _sections = input.HasBase ? [.. Touched.Select(part => (part.Heading, Sorted(action => action.SinceBase == part.Value)))] : [.. Groups.Select(part => (part.Heading, Sorted(action => IsListed(action, part.Group))))];
-        _untouchedNeeds = input.HasBase ? plan.Actions.Count(pair => pair.Action.SinceBase is null && ActionTable.Of(pair.Action.Type).Group == ActionGroup.NeedsPerson) : 0;
+        _untouchedNeeds = input.HasBase ? plan.Actions.Count(pair => pair.Action.SinceBase is null && ActionTable.For(pair.Action.Type).Group == ActionGroup.NeedsPerson) : 0;
     }
 
     public static string Write(Plan plan, CommentInput input)
     {
         var comment = new PlanComment(plan, input);
-        return Layout.FirstThatFits(input.Longest, comment.Write);
+        return DetailLevel.FirstThatFits(input.Longest, comment.Write);
     }
 
-    private string Write(Layout layout)
+    private string Write(DetailLevel layout)
     {
         var text = new StringBuilder();
         WriteFirstLine(text);
@@ -61,7 +61,7 @@ public sealed class PlanComment
         if (_input.HasBase) text.Append(" This pull request ").AppendJoin(", ", ByPullRequest()).Append('.');
         if (_problems.Totals is { } problems) text.Append(" **").Append(problems).Append(".**");
         if (_deadline is { } deadline)
-            text.Append(" Merge before **").Append(When.Local(deadline.At, When.Zone(deadline.Zone), _plan.Now)).Append("**: after that ").Append(deadline.After);
+            text.Append(" Merge before **").Append(LocalTimes.Local(deadline.At, LocalTimes.Zone(deadline.Zone), _plan.Now)).Append("**: after that ").Append(deadline.After);
         text.Append('\n');
     }
 
@@ -81,10 +81,10 @@ public sealed class PlanComment
         text.Append("\n> [!WARNING]\n> Settings change: ").Append(names).Append(more).Append(". They can change what is sent for every post below them.\n");
     }
 
-    private void WriteRest(StringBuilder text, Layout layout)
+    private void WriteRest(StringBuilder text, DetailLevel layout)
     {
         if (_untouchedNeeds > 0) text.Append("\nNot of this pull request, and waiting for a person: ").Append(_untouchedNeeds).Append(". `galley plan` lists them.\n");
-        if (layout == Layout.Ladder[0]) return;
+        if (layout == DetailLevel.Ladder[0]) return;
         text.Append("\nNot everything fits into one comment. ");
         if (_input.Run is { } run) text.Append("[The run's summary](<").Append(run.AbsoluteUri).Append(">) shows more. ");
         text.Append("`galley plan` shows it all.\n");
@@ -93,5 +93,5 @@ public sealed class PlanComment
     private ImmutableArray<(ClientPlan, PlanAction)> Sorted(Func<PlanAction, bool> belongs) =>
         [.. _plan.Actions.Where(pair => belongs(pair.Action)).OrderBy(pair => pair.Action.Type)];
 
-    private static bool IsListed(PlanAction action, ActionGroup group) => ActionTable.Of(action.Type) is { IsListed: true } row && row.Group == group;
+    private static bool IsListed(PlanAction action, ActionGroup group) => ActionTable.For(action.Type) is { IsListed: true } row && row.Group == group;
 }

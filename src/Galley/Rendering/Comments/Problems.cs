@@ -23,12 +23,12 @@ internal sealed class Problems(Plan plan, CommentInput input)
         get
         {
             var counts = _listed.GroupBy(diagnostic => diagnostic.Severity)
-                .Select(group => HowMany.Of(group.Count(), SeverityName.Of(group.Key)));
+                .Select(group => Plural.Format(group.Count(), SeverityName.For(group.Key)));
             return _listed.IsEmpty ? null : string.Join(", ", counts);
         }
     }
 
-    public void Write(StringBuilder text, Layout layout)
+    public void Write(StringBuilder text, DetailLevel layout)
     {
         var onBase = plan.Diagnostics.Count(diagnostic => diagnostic is { OnBase: true, Severity: Severity.Error });
         if (_listed.IsEmpty && onBase == 0) return;
@@ -41,7 +41,7 @@ internal sealed class Problems(Plan plan, CommentInput input)
     private string Line(Diagnostic diagnostic)
     {
         var help = diagnostic.Help.Length > 0 ? " " + SafeMarkdown.Sentence(diagnostic.Help) : "";
-        return $"**{SeverityName.Of(diagnostic.Severity)} {SafeMarkdown.Inline(diagnostic.Code, 10)}** {Place(diagnostic)}: {SafeMarkdown.Sentence(diagnostic.Message)}{help}";
+        return $"**{SeverityName.For(diagnostic.Severity)} {SafeMarkdown.Inline(diagnostic.Code, 10)}** {Place(diagnostic)}: {SafeMarkdown.Sentence(diagnostic.Message)}{help}";
     }
 
     private string Place(Diagnostic diagnostic)

@@ -84,7 +84,7 @@ internal static class SafeMarkdown
 
     private static string OneLine(string text) => string.Join(' ', Lines(text));
 
-    private static string Sound(string line) => VisibleText.Of(string.Concat(line.EnumerateRunes()));
+    private static string Sound(string line) => VisibleText.From(string.Concat(line.EnumerateRunes()));
 
     private static string EscapedLine(string line)
     {

@@ -28,21 +28,21 @@ public sealed class GalleyIssue
     private GalleyIssue(IssueInput input, IssueState before)
     {
         _input = input;
-        _problems = OpenProblems.Of(input, before);
+        _problems = OpenProblems.Collect(input, before);
         string[] unread = [.. input.Plan.Clients.Where(client => client.Name is null).Select(client => OpenProblem.PrintOf(client.Slug))];
         _ofUnreadClients = [.. before.Told.Concat(before.Untold.Keys).Where(print => unread.Any(client => print.StartsWith(client, StringComparison.Ordinal)))];
     }
 
     /// <param name="before">The issue's body as it is; null when there is no issue.</param>
-    public static IssueEdition Write(IssueInput input, string? before)
+    public static IssueRevision Write(IssueInput input, string? before)
     {
         var old = IssueState.Read(before, fresh: input.Now.ToUnixTimeSeconds());
         var issue = new GalleyIssue(input, old);
         var state = old.With(issue._problems.Select(problem => problem.Print).Distinct().Take(MostKnown).Concat(issue._ofUnreadClients));
-        return new IssueEdition(
+        return new IssueRevision(
             issue.Body(state),
             !issue._problems.IsEmpty || !issue._ofUnreadClients.IsEmpty,
-            News.Of(input, issue._problems, state),
+            IssueNotices.Compare(input, issue._problems, state),
             issue.Body(state.AllTold()));
     }
 
@@ -50,13 +50,13 @@ public sealed class GalleyIssue
     public static string Summary(IssueInput input)
     {
         var issue = new GalleyIssue(input, IssueState.Empty);
-        return Layout.FirstThatFits(input.Longest, layout => issue.Shown(layout).ToString());
+        return DetailLevel.FirstThatFits(input.Longest, layout => issue.Shown(layout).ToString());
     }
 
-    private string Body(IssueState state) => Layout.FirstThatFits(
+    private string Body(IssueState state) => DetailLevel.FirstThatFits(
         _input.Longest, layout => Shown(layout).Append('\n').Append(state.Write()).Append(Marker).Append('\n').ToString());
 
-    private StringBuilder Shown(Layout layout)
+    private StringBuilder Shown(DetailLevel layout)
     {
         var text = new StringBuilder();
         WriteFirstLine(text);
@@ -81,9 +81,9 @@ public sealed class GalleyIssue
                 .Append(".** Answer with a line from here, pasted into a comment of its own: that takes write access. What is done leaves this list, and the issue is closed when nothing is left.\n");
     }
 
-    private static void WriteGroup(StringBuilder text, ProblemItem item, Layout layout, int headings, ImmutableArray<OpenProblem> group)
+    private static void WriteGroup(StringBuilder text, ProblemItem item, DetailLevel layout, int headings, ImmutableArray<OpenProblem> group)
     {
-        var heading = group[0].Action.Type == ActionType.Held ? "Waiting for a word" : ActionTable.Of(group[0].Action.Type).Words;
+        var heading = group[0].Action.Type == ActionType.Held ? "Waiting for a word" : ActionTable.For(group[0].Action.Type).Words;
         text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({group.Length})\n");
         foreach (var problem in group.Take(headings)) item.WriteFull(text, problem, heading);
         var rest = group.Skip(headings).ToList();

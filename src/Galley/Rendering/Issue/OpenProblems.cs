@@ -6,7 +6,7 @@ namespace Galley.Rendering.Issue;
 /// <summary>All that needs a person, most urgent first: what the plan says, and what only a live read could show and an earlier run saw.</summary>
 internal static class OpenProblems
 {
-    public static ImmutableArray<OpenProblem> Of(IssueInput input, IssueState before) =>
+    public static ImmutableArray<OpenProblem> Collect(IssueInput input, IssueState before) =>
     [
         .. input.Plan.Actions
             .Select(pair => new OpenProblem(pair.Client, WithWhatWasSeen(pair.Client.Slug, pair.Action, input, before)))

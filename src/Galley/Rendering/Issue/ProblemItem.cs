@@ -5,7 +5,7 @@ using Galley.Rendering.Comments;
 namespace Galley.Rendering.Issue;
 
 /// <summary>One problem for people, ending in the lines to paste as an answer.</summary>
-internal sealed class ProblemItem(IssueInput input, Layout layout)
+internal sealed class ProblemItem(IssueInput input, DetailLevel layout)
 {
     /// <summary>Under a heading, with what to change field by field, each line to paste in a block that GitHub gives a copy button.</summary>
     /// <param name="said">The words that stand above it already.</param>
@@ -13,10 +13,10 @@ internal sealed class ProblemItem(IssueInput input, Layout layout)
     {
         var (client, action) = problem;
         text.Append("\n### ").Append(Linked(client, action)).Append("\n\n");
-        if (ActionWords.Of(action, When.Zone(client.Zone)) != said) text.Append(Words(client, action)).Append("\n\n");
-        text.AppendJoin(" · ", ActionFacts.Of(client, action, proof: null, input.Now)).Append("\n\n");
+        if (ActionDescriptions.For(action, LocalTimes.Zone(client.Zone)) != said) text.Append(Describe(client, action)).Append("\n\n");
+        text.AppendJoin(" · ", ActionFacts.For(client, action, proof: null, input.Now)).Append("\n\n");
         if (layout.Text > 0)
-            foreach (var change in action.Changes.Take(layout.Rows)) text.Append(FieldDiff.Write(ActionWords.Local(change, When.Zone(client.Zone)), layout.Text)).Append('\n');
+            foreach (var change in action.Changes.Take(layout.Rows)) text.Append(FieldDiff.Write(ActionDescriptions.Local(change, LocalTimes.Zone(client.Zone)), layout.Text)).Append('\n');
         // The lines to paste come last: there people look for them.
         foreach (var step in NextStep.Steps(action, client.Slug).OrderBy(step => step.Line is not null)) WriteStep(text, step);
     }
@@ -24,8 +24,8 @@ internal sealed class ProblemItem(IssueInput input, Layout layout)
     public static void WriteLine(StringBuilder text, OpenProblem problem)
     {
         var (client, action) = problem;
-        text.Append("- ").Append(ActionFacts.Name(client, action)).Append(": ").Append(Words(client, action));
-        if (NextStep.Of(action, client.Slug) is { } step) text.Append(' ').Append(SafeMarkdown.Sentence(ActionFacts.AsAnswer(step), 1_000));
+        text.Append("- ").Append(ActionFacts.Name(client, action)).Append(": ").Append(Describe(client, action));
+        if (NextStep.For(action, client.Slug) is { } step) text.Append(' ').Append(SafeMarkdown.Sentence(ActionFacts.AsAnswer(step), 1_000));
         text.Append('\n');
     }
 
@@ -36,7 +36,7 @@ internal sealed class ProblemItem(IssueInput input, Layout layout)
         else text.Append(":\n\n").Append(SafeMarkdown.Block($"/galley {line}")).Append('\n');
     }
 
-    private static string Words(ClientPlan client, PlanAction action) => SafeMarkdown.Sentence(ActionWords.Of(action, When.Zone(client.Zone))) + ".";
+    private static string Describe(ClientPlan client, PlanAction action) => SafeMarkdown.Sentence(ActionDescriptions.For(action, LocalTimes.Zone(client.Zone))) + ".";
 
     private string Linked(ClientPlan client, PlanAction action)
     {

@@ -21,15 +21,15 @@ internal sealed record Badge(string Name, string Sign, string Label)
     /// <summary>In the order in which filters offer them.</summary>
     public static readonly ImmutableArray<Badge> All = [New, Waiting, Unapproved, Draft, Live, ByHand, InDoubt, Missed, Held, TakenOut];
 
-    public static Badge Of(PlanAction? action) => action switch
+    public static Badge From(PlanAction? action) => action switch
     {
         null => Held,
         { Type: ActionType.Wait, Reason: Reason.Draft } => Draft,
         { Type: ActionType.Wait, Reason: Reason.Unapproved } => Unapproved,
-        _ => Of(action.Type),
+        _ => From(action.Type),
     };
 
-    public static Badge Of(ActionType type) => type switch
+    public static Badge From(ActionType type) => type switch
     {
         ActionType.Create => New,
         ActionType.Wait => Waiting,
@@ -42,5 +42,5 @@ internal sealed record Badge(string Name, string Sign, string Label)
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 
-    public Html Mark => Html.Of($"<span class=\"badge s-{Name}\"><span aria-hidden=\"true\">{Sign}</span> {Label}</span>");
+    public Html Mark => Html.From($"<span class=\"badge s-{Name}\"><span aria-hidden=\"true\">{Sign}</span> {Label}</span>");
 }

@@ -6,7 +6,7 @@ namespace Galley.Rendering.Preview;
 /// <summary>A month as a calendar shows it: whole weeks from Monday to Sunday.</summary>
 internal sealed record CalendarMonth(int Year, int Month) : IComparable<CalendarMonth>
 {
-    public static CalendarMonth Of(LocalDate date) => new(date.Year, date.Month);
+    public static CalendarMonth From(LocalDate date) => new(date.Year, date.Month);
 
     /// <summary>2026-06, in file names and anchors.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");

@@ -15,10 +15,10 @@ internal static class HostedPageHtml
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
-    public static Html Of(string markdown)
+    public static Html Render(string markdown)
     {
         if (markdown.Length > LongestShown || PageMarkdown.Parse(markdown) is null)
-            return Html.Of($"<pre>{markdown[..Math.Min(markdown.Length, LongestShown)]}</pre>\n<p class=\"quiet\">Too long or too deeply nested to be shown as a page.</p>");
+            return Html.From($"<pre>{markdown[..Math.Min(markdown.Length, LongestShown)]}</pre>\n<p class=\"quiet\">Too long or too deeply nested to be shown as a page.</p>");
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
@@ -31,26 +31,26 @@ internal static class HostedPageHtml
         catch (ArgumentException)
         {
             // Markdig's way to say that its depth limit is exceeded.
-            return Html.Of($"<pre>{markdown}</pre>");
+            return Html.From($"<pre>{markdown}</pre>");
         }
     }
 
     private static void Secure(LinkInline link)
     {
         link.GetDynamicUrl = null;
-        if (!link.IsImage && SafeLink.Of(link.Url) is not null) return;
+        if (!link.IsImage && SafeLink.From(link.Url) is not null) return;
         var words = link.IsImage ? $"[picture: {link.Url}] " : "";
-        link.ReplaceBy(Words(words, link.Url, link));
+        link.ReplaceBy(Inlines(words, link.Url, link));
     }
 
     private static void Secure(AutolinkInline link)
     {
         var address = link.IsEmail ? $"mailto:{link.Url}" : link.Url;
-        if (SafeLink.Of(address) is null) link.ReplaceBy(new LiteralInline(link.Url));
+        if (SafeLink.From(address) is null) link.ReplaceBy(new LiteralInline(link.Url));
     }
 
     /// <summary>What stood between the brackets, with the address as words where it may not be followed.</summary>
-    private static ContainerInline Words(string before, string? address, LinkInline link)
+    private static ContainerInline Inlines(string before, string? address, LinkInline link)
     {
         var words = new ContainerInline();
         if (before.Length > 0) words.AppendChild(new LiteralInline(before));

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Galley.Rendering.Preview;
 
-/// <summary>A piece of HTML that is safe to show. Only <see cref="Of"/> makes one, and it encodes every text put into it.</summary>
+/// <summary>A piece of HTML that is safe to show. Only <see cref="From"/> makes one, and it encodes every text put into it.</summary>
 internal readonly record struct Html
 {
     private readonly string? _text;
@@ -16,7 +16,7 @@ internal readonly record struct Html
     public bool IsEmpty => string.IsNullOrEmpty(_text);
 
     /// <summary>The literal parts stand as written; every string between braces is encoded, in text and in quoted attributes alike.</summary>
-    public static Html Of(Writer html) => new(html.Written);
+    public static Html From(Writer html) => new(html.Written);
 
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts));
 

@@ -7,7 +7,7 @@ namespace Galley.Rendering.Preview;
 /// <summary>A whole preview as a list of files: pages that work from a disk, and the pictures that they show. Pure.</summary>
 public static class PreviewSite
 {
-    public static IEnumerable<PreviewFile> Of(PlannedRepository planned, PreviewOptions options)
+    public static IEnumerable<PreviewFile> Render(PlannedRepository planned, PreviewOptions options)
     {
         var model = new PreviewModel(planned, options);
         return Calendar(model).Concat(model.Clients.SelectMany(client => Client(model, client))).Concat(Media(planned));
@@ -15,12 +15,12 @@ public static class PreviewSite
 
     private static IEnumerable<PreviewFile> Calendar(PreviewModel model)
     {
-        yield return Page("index.html", links => CalendarPage.Of(model, model.FirstMonth, links, isHome: true));
+        yield return Page("index.html", links => CalendarPage.Render(model, model.FirstMonth, links, isHome: true));
         foreach (var month in model.Months)
-            yield return Page(FolderLinks.MonthPage(month), links => CalendarPage.Of(model, month, links, isHome: false));
+            yield return Page(FolderLinks.MonthPage(month), links => CalendarPage.Render(model, month, links, isHome: false));
         foreach (var day in model.ByDay.Where(day => day.Count() > Parts.MonthGrid.LargestDay))
         {
-            var page = FolderLinks.MonthPage(CalendarMonth.Of(day.Key)).Replace(".html", FormattableString.Invariant($"-{day.Key.Day}.html"), StringComparison.Ordinal);
+            var page = FolderLinks.MonthPage(CalendarMonth.From(day.Key)).Replace(".html", FormattableString.Invariant($"-{day.Key.Day}.html"), StringComparison.Ordinal);
             yield return Page(page, links => CalendarPage.OfDay(model, day.Key, links));
         }
     }
@@ -30,7 +30,7 @@ public static class PreviewSite
         for (var number = 1; number <= client.Pages; number++)
         {
             var page = number;
-            yield return Page(FolderLinks.ClientPage(client, page), links => ClientPage.Of(model, client, page, links));
+            yield return Page(FolderLinks.ClientPage(client, page), links => ClientPage.Render(model, client, page, links));
         }
 
         foreach (var magnet in client.LeadMagnets)

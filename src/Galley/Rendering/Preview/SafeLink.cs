@@ -4,7 +4,7 @@ namespace Galley.Rendering.Preview;
 internal static class SafeLink
 {
     /// <summary>The address, whole and of a kind that runs nothing; null for every other.</summary>
-    public static string? Of(string? address) =>
+    public static string? From(string? address) =>
         address is not null
         && !address.Any(unit => unit <= ' ' || VisibleText.IsControl(unit))
         && Uri.TryCreate(address, UriKind.Absolute, out var uri)
@@ -14,5 +14,5 @@ internal static class SafeLink
 
     /// <summary>A link where the address is safe, the bare words where it is not.</summary>
     public static Html To(string? address, string words) =>
-        Of(address) is { } safe ? Html.Of($"<a href=\"{safe}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{words}</a>") : Html.Of($"{words}");
+        From(address) is { } safe ? Html.From($"<a href=\"{safe}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{words}</a>") : Html.From($"{words}");
 }

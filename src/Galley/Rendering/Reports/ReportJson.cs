@@ -37,7 +37,7 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Figures? figures)
+    private static void Write(Utf8JsonWriter json, string name, MetricTotals? figures)
     {
         if (figures is null)
         {

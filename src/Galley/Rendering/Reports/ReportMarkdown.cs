@@ -12,7 +12,7 @@ public static class ReportMarkdown
     public static string Write(Report report)
     {
         var output = new StringBuilder();
-        output.Append($"# Report: {Words.Days(report.Span)}\n\n{Words.LengthOf(report.Span)}, compared with {Words.Days(report.Span.Before)}.\n");
+        output.Append($"# Report: {ReportWording.Days(report.Span)}\n\n{ReportWording.LengthOf(report.Span)}, compared with {ReportWording.Days(report.Span.Before)}.\n");
         if (report.Clients.Length > 1) Overview(output, report);
         foreach (var client in report.Clients) Client(output, client);
         return output.ToString();
@@ -25,31 +25,31 @@ public static class ReportMarkdown
         foreach (var client in report.Clients)
         {
             var totals = client.Totals;
-            output.Append($"| {Text(client.Name)} | {client.PostsOut} | {Words.Count(totals[Metric.Impressions])} | {Words.Count(totals.Engagement)} | {Words.Count(totals[Metric.Views])} | {Words.Count(totals[Metric.Captures])} |\n");
+            output.Append($"| {Text(client.Name)} | {client.PostsOut} | {ReportWording.Count(totals[Metric.Impressions])} | {ReportWording.Count(totals.Engagement)} | {ReportWording.Count(totals[Metric.Views])} | {ReportWording.Count(totals[Metric.Captures])} |\n");
         }
     }
 
     private static void Client(StringBuilder output, ClientReport client)
     {
-        output.Append($"\n## {Text(client.Name)}\n\n{Words.Plural(client.PostsOut, "post")} went out. {Words.Readings(client)}\n");
+        output.Append($"\n## {Text(client.Name)}\n\n{ReportWording.Plural(client.PostsOut, "post")} went out. {ReportWording.Readings(client)}\n");
         if (client.Totals.HasAny) output.Append('\n').Append(Totals(client.Totals, client.Before));
         Posts(output, client);
         LeadMagnets(output, client);
         Without(output, client);
-        if (Words.ToDate(client) is { } words) output.Append($"\n{words}\n");
+        if (ReportWording.ToDate(client) is { } words) output.Append($"\n{words}\n");
     }
 
-    private static string Totals(Figures now, Figures? before) =>
+    private static string Totals(MetricTotals now, MetricTotals? before) =>
         $"""
         - Impressions: {Counted(now, before, Measure.Impressions)}
-        - Reactions, comments and reposts: {Counted(now, before, Measure.Engagement)}; {Words.Share(now.EngagementRate)} of impressions
+        - Reactions, comments and reposts: {Counted(now, before, Measure.Engagement)}; {ReportWording.Share(now.EngagementRate)} of impressions
         - Page views: {Counted(now, before, Measure.Views)}
-        - Captures: {Counted(now, before, Measure.Captures)}; {Words.Share(now.Conversion)} of visitors unlocked
+        - Captures: {Counted(now, before, Measure.Captures)}; {ReportWording.Share(now.Conversion)} of visitors unlocked
 
         """.ReplaceLineEndings("\n");
 
-    private static string Counted(Figures now, Figures? before, Measure measure) =>
-        measure.Of(now) is { } gain ? $"**{Words.Count(gain.Value)}** ({Words.Change(now, before, measure)})" : "no figures";
+    private static string Counted(MetricTotals now, MetricTotals? before, Measure measure) =>
+        measure.From(now) is { } gain ? $"**{ReportWording.Count(gain.Value)}** ({ReportWording.Change(now, before, measure)})" : "no figures";
 
     private static void Posts(StringBuilder output, ClientReport client)
     {
@@ -59,12 +59,12 @@ public static class ReportMarkdown
         foreach (var post in seen.Take(MostRows))
         {
             var at = post.At is { } time ? ReportSpan.Iso(time.InZone(client.Zone).Date) : "";
-            var counts = string.Join(" | ", Metric.OfPosts.Select(metric => Words.Count(post.Figures[metric])));
-            output.Append($"| {Text(post.Title)}{ToDate(post.Figures)} | {at} | {counts} | {Words.Share(post.Figures.EngagementRate)} |\n");
+            var counts = string.Join(" | ", Metric.OfPosts.Select(metric => ReportWording.Count(post.Figures[metric])));
+            output.Append($"| {Text(post.Title)}{ToDate(post.Figures)} | {at} | {counts} | {ReportWording.Share(post.Figures.EngagementRate)} |\n");
         }
 
         More(output, seen.Count, "posts.csv");
-        if (client.Posts.Length > seen.Count) output.Append($"\n{Words.Plural(client.Posts.Length - seen.Count, "earlier post")} gained nothing in these days.\n");
+        if (client.Posts.Length > seen.Count) output.Append($"\n{ReportWording.Plural(client.Posts.Length - seen.Count, "earlier post")} gained nothing in these days.\n");
     }
 
     private static void LeadMagnets(StringBuilder output, ClientReport client)
@@ -73,8 +73,8 @@ public static class ReportMarkdown
         output.Append("\n### Lead magnets\n\n| lead magnet | keyword | views | unique visitors | unlocks | captures | conversion |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var magnet in client.LeadMagnets.Take(MostRows))
         {
-            var counts = string.Join(" | ", Metric.Funnel.Select(metric => Words.Count(magnet.Figures[metric])));
-            output.Append($"| {Text(magnet.Name)}{ToDate(magnet.Figures)} | {Text(magnet.Keyword ?? "")} | {counts} | {Words.Share(magnet.Figures.Conversion)} |\n");
+            var counts = string.Join(" | ", Metric.Funnel.Select(metric => ReportWording.Count(magnet.Figures[metric])));
+            output.Append($"| {Text(magnet.Name)}{ToDate(magnet.Figures)} | {Text(magnet.Keyword ?? "")} | {counts} | {ReportWording.Share(magnet.Figures.Conversion)} |\n");
         }
 
         More(output, client.LeadMagnets.Length, "lead-magnets.csv");
@@ -94,7 +94,7 @@ public static class ReportMarkdown
         .Replace("&#45;", "-", StringComparison.Ordinal).Replace("&#46;", ".", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal)
         .Replace("&#34;", "\"", StringComparison.Ordinal).Replace("&#40;", "(", StringComparison.Ordinal).Replace("&#41;", ")", StringComparison.Ordinal);
 
-    private static string ToDate(Figures figures) => figures.IsToDate ? " (total to date)" : "";
+    private static string ToDate(MetricTotals figures) => figures.IsToDate ? " (total to date)" : "";
 
     private static void More(StringBuilder output, int count, string file)
     {

@@ -10,13 +10,13 @@ public static class ReportSite
     /// <summary>The kind of folder that a report owns (<see cref="PreviewFolder"/>).</summary>
     public const string FolderKind = "report";
 
-    public static IEnumerable<PreviewFile> Of(Report report)
+    public static IEnumerable<PreviewFile> Render(Report report)
     {
-        yield return new PreviewFile("index.html", report.Clients is [var only] ? ClientReportPage.Of(report.Span, only) : OverviewPage.Of(report), null);
+        yield return new PreviewFile("index.html", report.Clients is [var only] ? ClientReportPage.Render(report.Span, only) : OverviewPage.Render(report), null);
         if (report.Clients.Length > 1)
         {
             foreach (var client in report.Clients)
-                yield return new PreviewFile(OverviewPage.PathOf(client), ClientReportPage.Of(report.Span, client), null);
+                yield return new PreviewFile(OverviewPage.PathOf(client), ClientReportPage.Render(report.Span, client), null);
         }
 
         yield return new PreviewFile("report.md", ReportMarkdown.Write(report), null);

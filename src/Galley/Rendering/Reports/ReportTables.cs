@@ -7,7 +7,7 @@ namespace Galley.Rendering.Reports;
 /// <summary><c>posts.csv</c> and <c>lead-magnets.csv</c>: every live object, those without figures too.</summary>
 public static class ReportTables
 {
-    private sealed record Row<T>(ReportSpan Span, ClientReport Client, T Of, Figures Figures)
+    private sealed record Row<T>(ReportSpan Span, ClientReport Client, T Of, MetricTotals Figures)
     {
         /// <summary>What the figures are: a difference, all up to the last day, or nothing.</summary>
         public string Basis => this switch { { Figures.HasAny: false } => "none", { Figures.IsToDate: true } => "total to date", _ => "span" };

@@ -13,14 +13,14 @@ internal sealed class FieldLinks : LeadMagnetRule
     }
 
     private static Problem? Refuse(string field, string? link, LeadMagnet leadMagnet, RuleContext context) =>
-        !string.IsNullOrWhiteSpace(link) && Of(link) is { } verdict
+        !string.IsNullOrWhiteSpace(link) && Check(link) is { } verdict
             ? context.About(leadMagnet, verdict.Code, leadMagnet.Source.At("hosted_page", field), $"{field}: {verdict.Message}", verdict.Help)
             : null;
 
     /// <summary>A button opens a page, never a mail.</summary>
-    private static LinkVerdict? Of(string link)
+    private static LinkVerdict? Check(string link)
     {
-        if (LinkVerdict.Of(link) is { } verdict) return verdict with { Code = verdict.Code == LeadMagnetCodes.RelativeLink ? LeadMagnetCodes.NotHttps : verdict.Code };
+        if (LinkVerdict.Check(link) is { } verdict) return verdict with { Code = verdict.Code == LeadMagnetCodes.RelativeLink ? LeadMagnetCodes.NotHttps : verdict.Code };
         return link.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
             ? null
             : new LinkVerdict(LeadMagnetCodes.NotHttps, $"\"{link}\" is no web page.", "Give an https:// address.");

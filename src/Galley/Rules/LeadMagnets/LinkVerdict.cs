@@ -6,7 +6,7 @@ namespace Galley.Rules.LeadMagnets;
 /// <summary>Whether people can safely follow a link from a page; null when they can.</summary>
 internal sealed partial record LinkVerdict(DiagnosticCode Code, string Message, string Help)
 {
-    public static LinkVerdict? Of(string link)
+    public static LinkVerdict? Check(string link)
     {
         var plain = IgnoredByBrowsers().Replace(link, "");
         var scheme = Scheme().Match(plain);

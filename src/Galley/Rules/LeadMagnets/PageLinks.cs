@@ -42,10 +42,10 @@ internal sealed partial class PageLinks : LeadMagnetRule
         foreach (var verdict in Verdicts(Attribute().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)))) yield return verdict;
     }
 
-    private static IEnumerable<LinkVerdict> Verdicts(IEnumerable<string> links) => links.Select(LinkVerdict.Of).OfType<LinkVerdict>();
+    private static IEnumerable<LinkVerdict> Verdicts(IEnumerable<string> links) => links.Select(LinkVerdict.Check).OfType<LinkVerdict>();
 
     private static Position PlaceOf(MarkdownObject node, LeadMagnet leadMagnet) =>
-        BodyPlace.Of(leadMagnet.Source, LineTable.PositionOf(leadMagnet.Body, Math.Clamp(node.Span.Start, 0, leadMagnet.Body.Length)));
+        BodyPosition.Locate(leadMagnet.Source, LineTable.PositionOf(leadMagnet.Body, Math.Clamp(node.Span.Start, 0, leadMagnet.Body.Length)));
 
     [GeneratedRegex(@"\b(?:href|src)\s*=\s*[""']?([^""'>]*)", RegexOptions.IgnoreCase)]
     private static partial Regex Attribute();

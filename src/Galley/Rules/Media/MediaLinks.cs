@@ -26,7 +26,7 @@ internal sealed class MediaLinks : PostRule
                 $"\"{link}\" is no https address.",
                 "Give a whole address that begins with https://, or put the file into the client's media/ folder.");
 
-        return ShareHost.Of(address) is not { } host ? null : context.About(
+        return ShareHost.WarnAbout(address) is not { } host ? null : context.About(
             post, MediaCodes.LinkCannotBeOpened, at,
             $"LeadPanther can't open \"{link}\": {host}.",
             "Download the file, put it into the client's media/ folder and give its name.");

@@ -22,7 +22,7 @@ internal sealed record ShareHost(string Name, string Why, Func<Uri, bool>? Spare
     ];
 
     /// <summary>Why a link can't be opened; null when nothing is known against it.</summary>
-    public static string? Of(Uri link) => Array.Find(All, host => host.Serves(link) && host.Spares?.Invoke(link) != true)?.Why;
+    public static string? WarnAbout(Uri link) => Array.Find(All, host => host.Serves(link) && host.Spares?.Invoke(link) != true)?.Why;
 
     private bool Serves(Uri link) =>
         link.Host.Equals(Name, StringComparison.OrdinalIgnoreCase) || link.Host.EndsWith("." + Name, StringComparison.OrdinalIgnoreCase);

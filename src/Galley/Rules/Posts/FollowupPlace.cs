@@ -4,7 +4,7 @@ using Galley.Text;
 namespace Galley.Rules.Posts;
 
 /// <summary>Where follow-ups are written: in a post, or in client.yaml as the default of all.</summary>
-internal sealed record FollowupPlace(Followups Followups, ISource Source, PlaceholderValues Values, Func<DiagnosticCode, Position, string, string, Problem> Problem)
+internal sealed record FollowupPlace(Followups Followups, ISourceMap Source, PlaceholderValues Values, Func<DiagnosticCode, Position, string, string, Problem> Problem)
 {
     public static IEnumerable<FollowupPlace> AllOf(RuleContext context)
     {
@@ -17,7 +17,7 @@ internal sealed record FollowupPlace(Followups Followups, ISource Source, Placeh
         foreach (var post in context.Content.Posts)
         {
             if (post.Followups is not { } own) continue;
-            yield return new FollowupPlace(own, post.Source, PlaceholderValues.Of(context.LeadMagnetOf(post)), (code, at, message, help) =>
+            yield return new FollowupPlace(own, post.Source, PlaceholderValues.From(context.LeadMagnetOf(post)), (code, at, message, help) =>
                 context.About(post, code, at, message, help));
         }
     }

@@ -21,7 +21,7 @@ internal sealed partial class HiddenMarks : IRule
         var found = HiddenCharacters.In(post.Body);
         // Markdown has another spelling for any character.
         if (!found.Any() && HiddenCharacters.In(context.TextOf(post).Text).Any()) found = HiddenCharacters.In(Decoded(post.Body));
-        return found.Select(one => context.About(post, PostCodes.HiddenCharacter, BodyPlace.Of(post.Source, one.At), one.Message, one.Help) with { Path = post.Source.BodyPath });
+        return found.Select(one => context.About(post, PostCodes.HiddenCharacter, BodyPosition.Locate(post.Source, one.At), one.Message, one.Help) with { Path = post.Source.BodyPath });
     }
 
     private static string Decoded(string body) => Entity().Replace(body, entity => WebUtility.HtmlDecode(entity.Value));
@@ -40,7 +40,7 @@ internal sealed partial class HiddenMarks : IRule
             .. InField(leadMagnet.NotConnectedReply, "not_connected_reply"),
             .. InField(leadMagnet.HostedPage?.Title, "hosted_page", "title"),
             .. InField(leadMagnet.HostedPage?.CtaLabel, "hosted_page", "cta_label"),
-            .. HiddenCharacters.In(leadMagnet.Body).Select(found => Problem(found, BodyPlace.Of(leadMagnet.Source, found.At), "") with { Path = leadMagnet.Source.BodyPath }),
+            .. HiddenCharacters.In(leadMagnet.Body).Select(found => Problem(found, BodyPosition.Locate(leadMagnet.Source, found.At), "") with { Path = leadMagnet.Source.BodyPath }),
         ];
 
         IEnumerable<Problem> InField(string? text, params string[] field) =>

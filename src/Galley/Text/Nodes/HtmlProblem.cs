@@ -8,7 +8,7 @@ internal static class HtmlProblem
 {
     private const int LongestQuoted = 60;
 
-    public static void Report(MarkdownObject node, string html, LinkedInWriter writer)
+    public static void Report(MarkdownObject node, string html, LinkedInRenderer writer)
     {
         if (writer.HasReported(PostCodes.HtmlInText, writer.PositionOf(node).Line)) return;
         writer.Report(PostCodes.HtmlInText, node, $"\"{Shortened(html)}\" is HTML, which LinkedIn shows as typed.", HelpFor(html));

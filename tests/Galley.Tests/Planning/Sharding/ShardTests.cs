@@ -40,7 +40,7 @@ internal sealed class ShardTests
     {
         string[] clients = ["acme", "northwind", "kestrel-cold-chain", "finch"];
 
-        var shards = ShardMatrix.Of(clients, max: 4);
+        var shards = ShardMatrix.Split(clients, max: 4);
 
         Assert.That(shards.Select(shard => clients.Count(shard.Holds)), Is.EqualTo(new[] { 1, 1, 1, 1 }));
     }
@@ -50,14 +50,14 @@ internal sealed class ShardTests
     {
         string[] clients = [.. Enumerable.Range(0, 500).Select(i => $"client-{i}")];
 
-        var shards = ShardMatrix.Of(clients, max: 7);
+        var shards = ShardMatrix.Split(clients, max: 7);
 
         Assert.That(shards, Has.Length.AtMost(7));
         Assert.That(shards.Sum(shard => clients.Count(shard.Holds)), Is.EqualTo(500));
     }
 
     [Test]
-    public void Matrix_OfNoWork_IsEmpty() => Assert.That(ShardMatrix.Write(ShardMatrix.Of([], 20)), Is.EqualTo("""{"shard":[]}"""));
+    public void Matrix_OfNoWork_IsEmpty() => Assert.That(ShardMatrix.Write(ShardMatrix.Split([], 20)), Is.EqualTo("""{"shard":[]}"""));
 
     [TestCase("[]"), TestCase("""{"shard":["1/4","nonsense"]}"""), TestCase("""{"shard":1}"""), TestCase("x")]
     public void Matrix_ThatIsNone_IsRefused(string text) => Assert.That(() => ShardMatrix.Parse(text), Throws.TypeOf<GalleyException>());

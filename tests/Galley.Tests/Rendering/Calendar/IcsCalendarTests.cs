@@ -13,7 +13,7 @@ internal sealed class IcsCalendarTests
     {
         var posts = new[] { Sample.Post("launch", "A first line; with, marks\\\n\nand 👍 more. " + new string('ä', 200)), Sample.Post("idea") with { Status = PostStatus.Draft } };
 
-        var events = Read(IcsCalendar.Write(Given.Planned(posts)));
+        var events = Read(IcsCalendar.Write(PreviewFixture.Planned(posts)));
 
         Assert.That(events.Select(found => found.GetProperty("uid").GetString()), Is.EqualTo(new[] { $"northwind/idea@{Sample.AccountId}.galley", $"northwind/launch@{Sample.AccountId}.galley" }));
         Assert.That(events.Select(found => found.GetProperty("status").GetString()), Is.EqualTo(new[] { "TENTATIVE", "CONFIRMED" }));
@@ -25,14 +25,14 @@ internal sealed class IcsCalendarTests
     [Test]
     public void Calendar_PostThatWasChanged_KeepsItsUid()
     {
-        var (before, after) = (IcsCalendar.Write(Given.Planned(Sample.Post())), IcsCalendar.Write(Given.Planned(Sample.Post(body: "Other words."))));
+        var (before, after) = (IcsCalendar.Write(PreviewFixture.Planned(Sample.Post())), IcsCalendar.Write(PreviewFixture.Planned(Sample.Post(body: "Other words."))));
 
         Assert.That(Uid(after), Is.EqualTo(Uid(before)).And.StartsWith("UID:northwind/launch@"));
     }
 
     [Test]
     public void Calendar_PostWithoutATime_IsLeftOut() =>
-        Assert.That(IcsCalendar.Write(Given.Planned(Sample.Post() with { ScheduledAt = null, Status = PostStatus.Draft })), Does.Not.Contain("BEGIN:VEVENT"));
+        Assert.That(IcsCalendar.Write(PreviewFixture.Planned(Sample.Post() with { ScheduledAt = null, Status = PostStatus.Draft })), Does.Not.Contain("BEGIN:VEVENT"));
 
     private static string Uid(string calendar) => calendar.ReplaceLineEndings("\n").Split('\n').Single(line => line.StartsWith("UID:", StringComparison.Ordinal));
 

@@ -80,11 +80,11 @@ internal static class AnyPlan
             Diagnostics = [.. Enumerable.Repeat(problems, times).SelectMany(some => some)],
         };
 
-    public static readonly Gen<Proof> Proof =
+    public static readonly Gen<ObjectText> Proof =
         from texts in Gen.Select(Text, TextOrNone)
         from media in Text.Array[0, 3]
         from comments in Text.Array[0, 3]
-        select new Proof(texts.Item1, texts.Item2, [.. media], [.. comments]);
+        select new ObjectText(texts.Item1, texts.Item2, [.. media], [.. comments]);
 
     public static readonly Gen<CommentInput> Input =
         from proof in Proof

@@ -25,7 +25,7 @@ public sealed class PlanCommentTests
         HasBase = true,
         Files = new Uri("https://github.com/acme/content/blob/0123abc/"),
         Run = new Uri("https://github.com/acme/content/actions/runs/1"),
-        ProofOf = (_, action) => action.SinceBase == "cancelled" ? null : new Proof("Two rows & a *star*.\n\nComment GUIDE <below>.", "GUIDE", ["chart.png", "deck.pdf"], ["The link: https://example.com"]),
+        ProofOf = (_, action) => action.SinceBase == "cancelled" ? null : new ObjectText("Two rows & a *star*.\n\nComment GUIDE <below>.", "GUIDE", ["chart.png", "deck.pdf"], ["The link: https://example.com"]),
     };
 
     [Test]
@@ -65,7 +65,7 @@ public sealed class PlanCommentTests
     [Test]
     public void Write_ATextFullOfMarks_IsShortenedBeforeItGoes()
     {
-        var comment = PlanComment.Write(PlanOf(Enumerable.Range(0, 20).Select(i => Post($"p{i}", ActionType.Create) with { SinceBase = "added" })), Input with { ProofOf = (_, _) => new Proof(new string('*', 3_000), null, [], []) });
+        var comment = PlanComment.Write(PlanOf(Enumerable.Range(0, 20).Select(i => Post($"p{i}", ActionType.Create) with { SinceBase = "added" })), Input with { ProofOf = (_, _) => new ObjectText(new string('*', 3_000), null, [], []) });
 
         Assert.That(comment, Does.Contain("&#42;…").And.Contain("Not everything fits").And.Contain("### post northwind/p19"));
     }
@@ -165,7 +165,7 @@ public sealed class PlanCommentTests
     /// <summary>No block but ours, no HTML but the marker, no link but to our files and run, no picture, nothing that GitHub would make live.</summary>
     private static void AssertHeldIn(string comment)
     {
-        var document = Shown.Parse(comment);
+        var document = RenderedMarkdown.Parse(comment);
 
         Assert.That(document.Descendants<HtmlBlock>().Count(), Is.EqualTo(1));
         Assert.That(document.Descendants<HtmlInline>(), Is.Empty);
@@ -176,7 +176,7 @@ public sealed class PlanCommentTests
         Assert.That(document.Descendants<HeadingBlock>().Select(heading => heading.Level), Has.All.InRange(2, 3));
         Assert.That(document.Descendants<CodeBlock>().Select(block => (block as FencedCodeBlock)?.Info ?? ""), Has.All.EqualTo("diff"));
         Assert.That(document.Descendants<ThematicBreakBlock>(), Is.Empty);
-        Assert.That(Shown.WordsOf(document).Select(Shown.WhatIsLive), Has.All.Null);
+        Assert.That(RenderedMarkdown.WordsOf(document).Select(RenderedMarkdown.WhatIsLive), Has.All.Null);
         Assert.That(comment.Any(unit => unit is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\u061C' or '\0' or '\u001b'), Is.False);
         Assert.That(comment.Split('\n'), Has.None.Matches<string>(line => line!.TrimStart().StartsWith("::", StringComparison.Ordinal)));
     }

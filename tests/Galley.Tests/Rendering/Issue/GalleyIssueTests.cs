@@ -190,7 +190,7 @@ public sealed class GalleyIssueTests
     /// <summary>No block but ours, no HTML but the marks at the end, no link but to our files, no live name.</summary>
     private static void AssertHeldIn(string text, int comments)
     {
-        var document = Shown.Parse(text);
+        var document = RenderedMarkdown.Parse(text);
 
         Assert.That(document.Descendants<HtmlBlock>().Count(), Is.InRange(1, comments + 1));
         Assert.That(document.Descendants<HtmlBlock>().SelectMany(block => block.Lines.ToString().Split('\n')), Has.All.StartsWith("<!-- galley:").And.All.EndsWith("-->"));
@@ -199,7 +199,7 @@ public sealed class GalleyIssueTests
         Assert.That(document.Descendants<LinkReferenceDefinition>(), Is.Empty);
         Assert.That(document.Descendants<HeadingBlock>().Select(heading => heading.Level), Has.All.InRange(2, 3));
         Assert.That(document.Descendants<CodeBlock>().Select(block => (block as FencedCodeBlock)?.Info ?? "none"), Has.All.AnyOf("diff", "", "none"));
-        Assert.That(Shown.WordsOf(document).Select(Shown.WhatIsLive), Has.All.Null);
-        Assert.That(Galley.Persons.CommentText.Words(text), Is.Empty);
+        Assert.That(RenderedMarkdown.WordsOf(document).Select(RenderedMarkdown.WhatIsLive), Has.All.Null);
+        Assert.That(Galley.Persons.SlashCommandScanner.Scan(text), Is.Empty);
     }
 }

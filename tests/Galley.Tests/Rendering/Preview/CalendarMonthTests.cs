@@ -20,5 +20,5 @@ internal sealed class CalendarMonthTests
 
     [Test]
     public void Months_Order_IsByTime() =>
-        Assert.That(new CalendarMonth(2026, 12), Is.LessThan(CalendarMonth.Of(new LocalDate(2027, 1, 1))));
+        Assert.That(new CalendarMonth(2026, 12), Is.LessThan(CalendarMonth.From(new LocalDate(2027, 1, 1))));
 }

@@ -13,9 +13,9 @@ internal sealed class PostCardTests
     [Test]
     public void Card_FullPost_ShowsItAsLinkedInAndThePlanDo()
     {
-        var post = Given.FullPost();
+        var post = PreviewFixture.FullPost();
         var problem = new Diagnostic("GAL314", Severity.Warning, "Two posts within 30 minutes.", post.Source.Path, new Position(3, 1), "Move one.") { Client = Sample.Slug };
-        var planned = Given.Planned([Given.Client(Sample.Content(post, Sample.LeadMagnet()))], [problem]);
+        var planned = PreviewFixture.Planned([PreviewFixture.Client(Sample.Content(post, Sample.LeadMagnet()))], [problem]);
 
         Snapshot.Match(Card(planned, Audience.Agency));
     }
@@ -23,7 +23,7 @@ internal sealed class PostCardTests
     [Test]
     public void Card_ForAClient_KeepsTheAgencysWordsBack()
     {
-        var html = Card(Given.Planned(Given.FullPost(), Sample.LeadMagnet()), Audience.Client);
+        var html = Card(PreviewFixture.Planned(PreviewFixture.FullPost(), Sample.LeadMagnet()), Audience.Client);
 
         Assert.That(html, Does.Not.Contain("Ask Ana").And.Not.Contain("clients/northwind/posts").And.Contains("Code"));
     }
@@ -31,18 +31,18 @@ internal sealed class PostCardTests
     [Test]
     public void Card_OverTheLimit_SaysSo()
     {
-        var html = Card(Given.Planned(Sample.Post(body: new string('x', 3001))), Audience.Agency);
+        var html = Card(PreviewFixture.Planned(Sample.Post(body: new string('x', 3001))), Audience.Agency);
 
         Assert.That(html, Does.Contain("3,001 of 3,000 characters").And.Contains("class=\"over\""));
     }
 
     [Test]
     public void Card_PictureFromTheWeb_IsNotLoaded() =>
-        Assert.That(Card(Given.Planned(Given.FullPost()), Audience.Agency), Does.Not.Contain("src=\"https:"));
+        Assert.That(Card(PreviewFixture.Planned(PreviewFixture.FullPost()), Audience.Agency), Does.Not.Contain("src=\"https:"));
 
     private static string Card(Galley.Planning.PlannedRepository planned, Audience audience)
     {
         var model = new PreviewModel(planned, new PreviewOptions());
-        return PostCard.Of(model.Posts.Single(), FolderLinks.From("clients/northwind/index.html"), model.Options, audience).ToString();
+        return PostCard.Render(model.Posts.Single(), FolderLinks.From("clients/northwind/index.html"), model.Options, audience).ToString();
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class PreviewSiteTests
     public void Site_EveryLink_LeadsToAPageAndAPlaceOnIt()
     {
         var posts = Enumerable.Range(0, 45).Select(number => Sample.Post($"deep/post-{number}") with { ScheduledAt = Sample.Now + Duration.FromDays(number) });
-        var files = PreviewSite.Of(Given.Planned(posts.Append(Given.FullPost()).Cast<object>().Append(Sample.LeadMagnet())), new PreviewOptions()).ToDictionary(file => file.Path);
+        var files = PreviewSite.Render(PreviewFixture.Planned(posts.Append(PreviewFixture.FullPost()).Cast<object>().Append(Sample.LeadMagnet())), new PreviewOptions()).ToDictionary(file => file.Path);
 
         var broken = from page in files.Values
                      where page.Text is not null
@@ -28,7 +28,7 @@ internal sealed partial class PreviewSiteTests
     {
         var posts = Enumerable.Range(0, 60).Select(number => Sample.Post($"post-{number}"));
 
-        var files = PreviewSite.Of(Given.Planned(posts), new PreviewOptions()).ToDictionary(file => file.Path);
+        var files = PreviewSite.Render(PreviewFixture.Planned(posts), new PreviewOptions()).ToDictionary(file => file.Path);
 
         Assert.That(files["calendar/2026-06.html"].Text, Does.Contain("20 more on this day").And.Contains("href=\"../calendar/2026-06-15.html\""));
         Assert.That(Regex.Count(files["calendar/2026-06-15.html"].Text!, "class=\"entry"), Is.EqualTo(60));
@@ -58,7 +58,7 @@ internal sealed partial class PreviewSiteTests
             HostedPage = new HostedPage(attack, null, "javascript:alert(1)", attack, "javascript:alert(1)"),
         };
 
-        var pages = PreviewSite.Of(Given.Planned(client, post, magnet), new PreviewOptions()).Where(file => file.Text is not null).Select(file => WithoutAssets(file.Text!));
+        var pages = PreviewSite.Render(PreviewFixture.Planned(client, post, magnet), new PreviewOptions()).Where(file => file.Text is not null).Select(file => WithoutAssets(file.Text!));
 
         foreach (var page in pages)
             Assert.That(page, Does.Not.Contain("<script").And.Not.Contain("<svg").And.Not.Contain("href=\"javascript"));
@@ -70,7 +70,7 @@ internal sealed partial class PreviewSiteTests
         var content = new ClientContent { Slug = "broken" };
         var problem = new Galley.Rules.Diagnostic("GAL101", Galley.Rules.Severity.Error, "Not YAML.", "clients/broken/client.yaml", Position.Start, "") { Client = "broken" };
 
-        var files = PreviewSite.Of(Given.Planned([Given.Client(content)], [problem]), new PreviewOptions());
+        var files = PreviewSite.Render(PreviewFixture.Planned([PreviewFixture.Client(content)], [problem]), new PreviewOptions());
 
         Assert.That(files.Single(file => file.Path == "clients/broken/index.html").Text, Does.Contain("Not YAML."));
     }
@@ -78,7 +78,7 @@ internal sealed partial class PreviewSiteTests
     [Test]
     public void SingleFile_Client_HoldsPicturesAndCodesAndNoLinkOut()
     {
-        var html = SingleFilePreview.Write(Given.Planned(Given.FullPost(), Sample.LeadMagnet()), new PreviewOptions(), _ => [1, 2, 3]);
+        var html = SingleFilePreview.Write(PreviewFixture.Planned(PreviewFixture.FullPost(), Sample.LeadMagnet()), new PreviewOptions(), _ => [1, 2, 3]);
 
         Assert.That(html, Does.Contain("src=\"data:image/png;base64,AQID\"").And.Contains("Code</span>").And.Contains("How to approve"));
         Assert.That(Link().Matches(html).Select(link => link.Groups[1].Value), Has.All.Matches("^(#|data:image/png|https://example.com/b.png)"));

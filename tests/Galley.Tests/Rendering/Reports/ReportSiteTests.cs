@@ -16,8 +16,8 @@ internal sealed class ReportSiteTests
     [Test]
     public void Pages_OfOneClient_AreOne_AndOfMore_OneEach()
     {
-        var one = ReportSite.Of(Full()).Select(file => file.Path);
-        var two = ReportSite.Of(Full() with { Clients = [SampleReport.Full(), SampleReport.Full() with { Slug = "contoso", Name = "Contoso" }] }).ToList();
+        var one = ReportSite.Render(Full()).Select(file => file.Path);
+        var two = ReportSite.Render(Full() with { Clients = [SampleReport.Full(), SampleReport.Full() with { Slug = "contoso", Name = "Contoso" }] }).ToList();
 
         Assert.That(one, Is.EqualTo(new[] { "index.html", "report.md", "posts.csv", "lead-magnets.csv" }));
         Assert.That(two.Select(file => file.Path).Take(3), Is.EqualTo(new[] { "index.html", "clients/northwind.html", "clients/contoso.html" }));
@@ -42,5 +42,5 @@ internal sealed class ReportSiteTests
 
     private static Report Full() => new(SampleReport.Now, SampleReport.Span, [SampleReport.Full()]);
 
-    private static string Text(Report report, string path) => ReportSite.Of(report).Single(file => file.Path == path).Text!;
+    private static string Text(Report report, string path) => ReportSite.Render(report).Single(file => file.Path == path).Text!;
 }

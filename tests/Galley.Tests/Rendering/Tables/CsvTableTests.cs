@@ -17,15 +17,15 @@ internal sealed class CsvTableTests
     [TestCase("Novak, Lena", "\"Novak, Lena\"")]
     [TestCase("two\nlines", "\"two\nlines\"")]
     public void ATextCell_IsNeverAFormula(string text, string cell) =>
-        Assert.That(Of(text), Is.EqualTo($"column\r\n{cell}\r\n"));
+        Assert.That(For(text), Is.EqualTo($"column\r\n{cell}\r\n"));
 
     [Test]
     public void NumbersTimesAndFlags_AreWrittenAsMachinesReadThem()
     {
-        Assert.That(Of(-1234.5), Is.EqualTo("column\r\n-1234.5\r\n"));
-        Assert.That(Of(true), Is.EqualTo("column\r\ntrue\r\n"));
-        Assert.That(Of(Instant.FromUtc(2026, 6, 15, 14, 0)), Is.EqualTo("column\r\n2026-06-15T14:00:00.000Z\r\n"));
+        Assert.That(For(-1234.5), Is.EqualTo("column\r\n-1234.5\r\n"));
+        Assert.That(For(true), Is.EqualTo("column\r\ntrue\r\n"));
+        Assert.That(For(Instant.FromUtc(2026, 6, 15, 14, 0)), Is.EqualTo("column\r\n2026-06-15T14:00:00.000Z\r\n"));
     }
 
-    private static string Of(object cell) => Csv.Write([new CsvColumn<object>("column", row => row)], [cell]);
+    private static string For(object cell) => Csv.Write([new CsvColumn<object>("column", row => row)], [cell]);
 }

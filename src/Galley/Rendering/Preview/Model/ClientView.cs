@@ -34,7 +34,7 @@ internal sealed class ClientView
 
     /// <summary>What a person has to do, with or without a file.</summary>
     public IEnumerable<PlanAction> NeedsPerson =>
-        _planned.Plan.Actions.Where(action => ActionTable.Of(action.Type).Group == ActionGroup.NeedsPerson);
+        _planned.Plan.Actions.Where(action => ActionTable.For(action.Type).Group == ActionGroup.NeedsPerson);
 
     /// <summary>Problems of files that have no card of their own.</summary>
     public IEnumerable<Diagnostic> OtherProblems
@@ -68,6 +68,6 @@ internal sealed class ClientView
     private PlanAction? ActionOf(Content.Kind kind, string key) =>
         _planned.Plan.Actions.FirstOrDefault(action => action.Kind == kind && action.Key == key);
 
-    private ImmutableArray<Diagnostic> ProblemsOf(Content.ISource source) =>
+    private ImmutableArray<Diagnostic> ProblemsOf(Content.ISourceMap source) =>
         [.. new[] { source.Path, source.BodyPath }.Distinct().SelectMany(path => _problems[path])];
 }

@@ -14,7 +14,7 @@ internal sealed record PostView(ClientView Owner, Post Post, PlanAction? Action,
     public Followups? Followups { get; init; }
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];
 
-    public Badge Badge => Badge.Of(Action);
+    public Badge Badge => Badge.From(Action);
 
     /// <summary>Drafts have no time that holds.</summary>
     public bool IsTentative => Post.Status == PostStatus.Draft;
@@ -32,7 +32,7 @@ internal sealed record PostView(ClientView Owner, Post Post, PlanAction? Action,
             const int longest = 72;
             var line = Text.Split('\n', 2)[0].Trim();
             if (line.Length == 0) return Post.Key;
-            return line.Length <= longest ? line : $"{line[..Fold.Of(line, longest)]}…";
+            return line.Length <= longest ? line : $"{line[..SeeMoreFold.Find(line, longest)]}…";
         }
     }
 }

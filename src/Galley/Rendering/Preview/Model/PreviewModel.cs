@@ -19,7 +19,7 @@ internal sealed class PreviewModel
                 new ClientView(client, byClient[client.Content.Slug].ToLookup(problem => problem.Path), index + 1)),
         ];
         Problems = [.. byClient[null]];
-        Months = [.. Posts.Select(post => post.At).OfType<ZonedDateTime>().Select(at => CalendarMonth.Of(at.Date)).Append(CalendarMonth.Of(Today)).Distinct().Order()];
+        Months = [.. Posts.Select(post => post.At).OfType<ZonedDateTime>().Select(at => CalendarMonth.From(at.Date)).Append(CalendarMonth.From(Today)).Distinct().Order()];
         ByDay = Posts.Where(post => post.At is not null).OrderBy(post => post.At!.Value.TimeOfDay).ToLookup(post => post.At!.Value.Date);
     }
 
@@ -47,8 +47,8 @@ internal sealed class PreviewModel
     {
         get
         {
-            var present = CalendarMonth.Of(Today);
-            var used = Posts.Select(post => post.At).OfType<ZonedDateTime>().Select(at => CalendarMonth.Of(at.Date)).Distinct().Order().ToList();
+            var present = CalendarMonth.From(Today);
+            var used = Posts.Select(post => post.At).OfType<ZonedDateTime>().Select(at => CalendarMonth.From(at.Date)).Distinct().Order().ToList();
             return used.Count == 0 || used.Contains(present) ? present : used.FirstOrDefault(month => month.CompareTo(present) > 0) ?? used[^1];
         }
     }

@@ -15,7 +15,7 @@ internal static class PageShell
         AsksItsServer = options.IsServed,
     });
 
-    public static string Write(PageParts page) => Html.Of(
+    public static string Write(PageParts page) => Html.From(
         $"""
         <!DOCTYPE html>
         <html lang="en">
@@ -27,14 +27,14 @@ internal static class PageShell
         <meta name="robots" content="noindex">
         <meta name="color-scheme" content="light dark">
         <title>{page.Title}</title>
-        {page.Styles.Select(style => Html.Of($"<style>{Html.Trusted(style.Text)}</style>\n"))}</head>
+        {page.Styles.Select(style => Html.From($"<style>{Html.Trusted(style.Text)}</style>\n"))}</head>
         <body id="top">
         <a class="skip" href="#main">Skip to the content</a>
         <header class="bar">{page.Bar}</header>
         <main id="main" tabindex="-1">
         {page.Main}</main>
         <footer class="foot">{page.Foot}</footer>
-        {page.Scripts.Select(script => Html.Of($"<script>{Html.Trusted(script.Text)}</script>\n"))}</body>
+        {page.Scripts.Select(script => Html.From($"<script>{Html.Trusted(script.Text)}</script>\n"))}</body>
         </html>
 
         """).ToString();

@@ -7,10 +7,10 @@ internal static class Avatar
 {
     private const int Colours = 6;
 
-    public static Html Of(string name)
+    public static Html Render(string name)
     {
         var colour = (name.Sum(unit => unit) % Colours).ToString(CultureInfo.InvariantCulture);
-        return Html.Of($"<span class=\"avatar a{colour}\" aria-hidden=\"true\">{Initials(name)}</span>");
+        return Html.From($"<span class=\"avatar a{colour}\" aria-hidden=\"true\">{Initials(name)}</span>");
     }
 
     private static string Initials(string name)

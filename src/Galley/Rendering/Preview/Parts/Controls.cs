@@ -8,7 +8,7 @@ internal static class Controls
     /// <summary>The style sheet knows this many clients by number; with more, the client's own page is the filter.</summary>
     private const int MostClients = 12;
 
-    public static readonly Html Device = Html.Of(
+    public static readonly Html Device = Html.From(
         $"""
         <fieldset class="switch device"><legend>Show posts as on a</legend>
         <input type="radio" name="device" id="on-desktop" checked><label for="on-desktop">Desktop</label>
@@ -17,22 +17,22 @@ internal static class Controls
         """);
 
     /// <summary>Said once for all cards.</summary>
-    public static readonly Html AboutFold = Html.Of(
-        $"<p class=\"quiet\">“…more” is where LinkedIn folds a post, approximately: after {Fold.Lines} lines, or {Fold.OnDesktop} characters on a desktop and {Fold.OnPhone} on a phone.</p>\n");
+    public static readonly Html AboutFold = Html.From(
+        $"<p class=\"quiet\">“…more” is where LinkedIn folds a post, approximately: after {SeeMoreFold.Lines} lines, or {SeeMoreFold.OnDesktop} characters on a desktop and {SeeMoreFold.OnPhone} on a phone.</p>\n");
 
     /// <summary>Only statuses that occur are offered.</summary>
     public static Html Statuses(IEnumerable<PostView> posts)
     {
         var counts = posts.CountBy(post => post.Badge).ToDictionary();
         if (counts.Count < 2) return Html.None;
-        return Html.Of(
-            $"<fieldset class=\"filter\"><legend>Status</legend>{Badge.All.Where(counts.ContainsKey).Select(badge => Html.Of($"<input type=\"checkbox\" id=\"s-{badge.Name}\" checked><label class=\"s-{badge.Name}\" for=\"s-{badge.Name}\"><span aria-hidden=\"true\">{badge.Sign}</span> {badge.Label} <small>{counts[badge]}</small></label>"))}</fieldset>\n");
+        return Html.From(
+            $"<fieldset class=\"filter\"><legend>Status</legend>{Badge.All.Where(counts.ContainsKey).Select(badge => Html.From($"<input type=\"checkbox\" id=\"s-{badge.Name}\" checked><label class=\"s-{badge.Name}\" for=\"s-{badge.Name}\"><span aria-hidden=\"true\">{badge.Sign}</span> {badge.Label} <small>{counts[badge]}</small></label>"))}</fieldset>\n");
     }
 
     public static Html Clients(IReadOnlyCollection<ClientView> clients)
     {
         if (clients.Count is < 2 or > MostClients) return Html.None;
-        return Html.Of(
-            $"<fieldset class=\"switch clients\"><legend>Client</legend><input type=\"radio\" name=\"client\" id=\"c-all\" checked><label for=\"c-all\">All</label>{clients.Select(client => Html.Of($"<input type=\"radio\" name=\"client\" id=\"c-{client.Number}\"><label for=\"c-{client.Number}\">{client.Name}</label>"))}</fieldset>\n");
+        return Html.From(
+            $"<fieldset class=\"switch clients\"><legend>Client</legend><input type=\"radio\" name=\"client\" id=\"c-all\" checked><label for=\"c-all\">All</label>{clients.Select(client => Html.From($"<input type=\"radio\" name=\"client\" id=\"c-{client.Number}\"><label for=\"c-{client.Number}\">{client.Name}</label>"))}</fieldset>\n");
     }
 }

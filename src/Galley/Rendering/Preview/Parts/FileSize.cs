@@ -3,7 +3,7 @@ namespace Galley.Rendering.Preview.Parts;
 /// <summary>Bytes as people say them: <c>82 KB</c>, <c>1.4 MB</c>.</summary>
 public static class FileSize
 {
-    public static string Of(long bytes) => bytes switch
+    public static string Format(long bytes) => bytes switch
     {
         < 1000 => FormattableString.Invariant($"{bytes} bytes"),
         < 1_000_000 => FormattableString.Invariant($"{bytes / 1e3:0} KB"),

@@ -7,11 +7,11 @@ namespace Galley.Rendering.Preview.Parts;
 /// <summary>A lead magnet: the message that goes out, the page it leads to, and the posts that ask for it.</summary>
 internal static class LeadMagnetCard
 {
-    public static Html Of(LeadMagnetView view, Links links, Audience audience) => Html.Of(
+    public static Html Render(LeadMagnetView view, Links links, Audience audience) => Html.From(
         $"""
         <article class="magnet" id="{view.Anchor}" aria-labelledby="{view.Anchor}-h">
-        <header><h2 id="{view.Anchor}-h">{view.Magnet.ResourceName}</h2> <span class="keyword">{view.Magnet.Keyword}</span> {view.Badge.Mark}{(view.Action?.Code is { } code ? Html.Of($" <span class=\"code\"><span>Code</span> <b>{code}</b></span>") : Html.None)}</header>
-        {(view.Magnet.Description is { Length: > 0 } about ? Html.Of($"<p class=\"lead\">{about}</p>\n") : Html.None)}<div class="magnet-row">
+        <header><h2 id="{view.Anchor}-h">{view.Magnet.ResourceName}</h2> <span class="keyword">{view.Magnet.Keyword}</span> {view.Badge.Mark}{(view.Action?.Code is { } code ? Html.From($" <span class=\"code\"><span>Code</span> <b>{code}</b></span>") : Html.None)}</header>
+        {(view.Magnet.Description is { Length: > 0 } about ? Html.From($"<p class=\"lead\">{about}</p>\n") : Html.None)}<div class="magnet-row">
         <div class="messages">
         {Messages(view)}{AskedBy(view, links)}{(audience == Audience.Agency ? ForAgency(view) : Html.None)}</div>
         {Page(view)}</div>
@@ -23,13 +23,13 @@ internal static class LeadMagnetCard
     {
         var magnet = view.Magnet;
         var reply = magnet.NotConnectedReply is { Length: > 0 } words
-            ? Html.Of($"<h3>When they are not connected yet</h3>\n{Bubble(view, Html.Of($"{words}"))}")
+            ? Html.From($"<h3>When they are not connected yet</h3>\n{Bubble(view, Html.From($"{words}"))}")
             : Html.None;
-        return Html.Of($"<h3>The message that goes out</h3>\n<p class=\"said\">Somebody comments <b>{magnet.Keyword}</b></p>{Bubble(view, WithLink(magnet.TextTemplate, magnet.ResourceName))}{reply}");
+        return Html.From($"<h3>The message that goes out</h3>\n<p class=\"said\">Somebody comments <b>{magnet.Keyword}</b></p>{Bubble(view, WithLink(magnet.TextTemplate, magnet.ResourceName))}{reply}");
     }
 
     private static Html Bubble(LeadMagnetView view, Html words) =>
-        Html.Of($"<div class=\"bubble\">{Avatar.Of(view.Owner.Name)}<p dir=\"auto\">{words}</p></div>\n");
+        Html.From($"<div class=\"bubble\">{Avatar.Render(view.Owner.Name)}<p dir=\"auto\">{words}</p></div>\n");
 
     /// <summary>The placeholder as the link that people will see in its place.</summary>
     private static Html WithLink(string template, string resource)
@@ -37,16 +37,16 @@ internal static class LeadMagnetCard
         const string placeholder = "{{resource_link}}";
         var parts = Placeholders.Resolve(template, PlaceholderValues.None).Split(placeholder);
         return Html.Join(parts.Select((part, index) => index == 0
-            ? Html.Of($"{part}")
-            : Html.Of($"<span class=\"tag\" title=\"LeadPanther puts the address here\">[link: {resource}]</span>{part}")));
+            ? Html.From($"{part}")
+            : Html.From($"<span class=\"tag\" title=\"LeadPanther puts the address here\">[link: {resource}]</span>{part}")));
     }
 
     private static Html AskedBy(LeadMagnetView view, Links links)
     {
         var posts = view.Posts.ToList();
-        if (posts.Count == 0) return Html.Of($"<h3>Asked for by</h3>\n<p class=\"quiet\">No post asks for it yet.</p>\n");
-        return Html.Of(
-            $"<h3>Asked for by</h3>\n<ul class=\"asked\">{posts.Select(post => Html.Of($"<li><a href=\"{links.Post(post)}\">{(post.At is { } at ? When.Short(at) : Html.Of($"no time yet"))}</a> <span dir=\"auto\">{post.Title}</span></li>"))}</ul>\n");
+        if (posts.Count == 0) return Html.From($"<h3>Asked for by</h3>\n<p class=\"quiet\">No post asks for it yet.</p>\n");
+        return Html.From(
+            $"<h3>Asked for by</h3>\n<ul class=\"asked\">{posts.Select(post => Html.From($"<li><a href=\"{links.Post(post)}\">{(post.At is { } at ? TimeHtml.Short(at) : Html.From($"no time yet"))}</a> <span dir=\"auto\">{post.Title}</span></li>"))}</ul>\n");
     }
 
     private static Html Page(LeadMagnetView view)
@@ -54,16 +54,16 @@ internal static class LeadMagnetCard
         var page = view.Magnet.HostedPage;
         var title = page?.Title ?? view.Magnet.ResourceName;
         var external = page?.ExternalResourceUrl is { Length: > 0 } address
-            ? Html.Of($"<p class=\"external\">Leads on to {SafeLink.To(address, address)}</p>\n")
+            ? Html.From($"<p class=\"external\">Leads on to {SafeLink.To(address, address)}</p>\n")
             : Html.None;
         var cta = page is { CtaLabel: { Length: > 0 } label }
-            ? Html.Of($"<p class=\"cta\">{SafeLink.To(page.CtaUrl, label)}</p>\n")
+            ? Html.From($"<p class=\"cta\">{SafeLink.To(page.CtaUrl, label)}</p>\n")
             : Html.None;
-        return Html.Of(
+        return Html.From(
             $"""
             <section class="hosted" aria-label="The page they get"><div class="window" aria-hidden="true"><i></i><i></i><i></i><span>{title}</span></div>
             <div class="page"><h3 class="page-title unseen">{title}</h3>
-            {HostedPageHtml.Of(view.Magnet.Body)}{external}{cta}</div>
+            {HostedPageHtml.Render(view.Magnet.Body)}{external}{cta}</div>
             <p class="quiet">LeadPanther lays the page out in its own way; the words are these.</p></section>
 
             """);
@@ -71,12 +71,12 @@ internal static class LeadMagnetCard
 
     private static Html ForAgency(LeadMagnetView view)
     {
-        var words = view.Action is null ? "The plan does not name it." : ActionWords.Of(view.Action, view.Owner.Zone);
-        var step = view.Action is not null && NextStep.Of(view.Action, view.Owner.Slug) is { } next ? Html.Of($"<p class=\"help\">{Inline.Sentence(next)}</p>\n") : Html.None;
-        return Html.Of(
+        var words = view.Action is null ? "The plan does not name it." : ActionDescriptions.For(view.Action, view.Owner.Zone);
+        var step = view.Action is not null && NextStep.For(view.Action, view.Owner.Slug) is { } next ? Html.From($"<p class=\"help\">{Inline.Sentence(next)}</p>\n") : Html.None;
+        return Html.From(
             $"""
             <div class="desk"><p><b>Plan</b> {Inline.Sentence(words)}</p>
-            {step}{ProblemList.Of(view.Problems)}<p class="place">{view.Magnet.Source.Path}</p></div>
+            {step}{ProblemList.Render(view.Problems)}<p class="place">{view.Magnet.Source.Path}</p></div>
 
             """);
     }

@@ -13,9 +13,9 @@ internal sealed record MonthGrid(CalendarMonth Month, ILookup<LocalDate, PostVie
 
     private static readonly string[] WeekDays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-    public Html Render() => Html.Of(
+    public Html Render() => Html.From(
         $"""
-        <div class="weekdays" aria-hidden="true">{WeekDays.Select(day => Html.Of($"<span>{day}</span>"))}</div>
+        <div class="weekdays" aria-hidden="true">{WeekDays.Select(day => Html.From($"<span>{day}</span>"))}</div>
         <ol class="days">
         {Month.Days.Select(Day)}</ol>
 
@@ -25,22 +25,22 @@ internal sealed record MonthGrid(CalendarMonth Month, ILookup<LocalDate, PostVie
     {
         var posts = Month.Holds(date) ? ByDay[date].ToList() : [];
         var classes = (Month.Holds(date) ? "" : " other") + (date == Today ? " today" : "") + (posts.Count == 0 ? " empty" : "");
-        var list = posts.Count == 0 ? Html.None : Html.Of($"<ul>{Shown(posts).Select(Entry)}{More(date, posts.Count)}</ul>");
-        return Html.Of($"<li class=\"day{classes}\"><span class=\"date\">{DateOf(date)}</span>{list}</li>\n");
+        var list = posts.Count == 0 ? Html.None : Html.From($"<ul>{Shown(posts).Select(Entry)}{More(date, posts.Count)}</ul>");
+        return Html.From($"<li class=\"day{classes}\"><span class=\"date\">{DateOf(date)}</span>{list}</li>\n");
     }
 
-    private static Html DateOf(LocalDate date) => Html.Of(
-        $"<span class=\"num\" aria-hidden=\"true\">{date.Day}</span><span class=\"name\"><span>{When.WeekDay(date)}</span> <span>{When.DayAndMonth(date)}</span></span>");
+    private static Html DateOf(LocalDate date) => Html.From(
+        $"<span class=\"num\" aria-hidden=\"true\">{date.Day}</span><span class=\"name\"><span>{TimeHtml.WeekDay(date)}</span> <span>{TimeHtml.DayAndMonth(date)}</span></span>");
 
     private IEnumerable<PostView> Shown(List<PostView> posts) => MorePage is null ? posts : posts.Take(LargestDay);
 
     private Html More(LocalDate date, int count) =>
-        MorePage is { } page && count > LargestDay ? Html.Of($"<li class=\"rest\"><a href=\"{page(date)}\">{count - LargestDay} more on this day</a></li>") : Html.None;
+        MorePage is { } page && count > LargestDay ? Html.From($"<li class=\"rest\"><a href=\"{page(date)}\">{count - LargestDay} more on this day</a></li>") : Html.None;
 
     public Html Entry(PostView post)
     {
-        var who = ShowsClient ? Html.Of($"<b>{post.Owner.Name}</b> ") : Html.None;
-        return Html.Of(
-            $"<li class=\"entry s-{post.Badge.Name}{(post.IsTentative ? " tentative" : "")}\" data-s=\"{post.Badge.Name}\" data-c=\"{post.Owner.Number}\"><a href=\"{Links.Post(post)}\">{When.Clock(post.At!.Value)} <i aria-hidden=\"true\">{post.Badge.Sign}</i><span class=\"unseen\"> {post.Badge.Label}. </span>{who}<span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>");
+        var who = ShowsClient ? Html.From($"<b>{post.Owner.Name}</b> ") : Html.None;
+        return Html.From(
+            $"<li class=\"entry s-{post.Badge.Name}{(post.IsTentative ? " tentative" : "")}\" data-s=\"{post.Badge.Name}\" data-c=\"{post.Owner.Number}\"><a href=\"{Links.Post(post)}\">{TimeHtml.Clock(post.At!.Value)} <i aria-hidden=\"true\">{post.Badge.Sign}</i><span class=\"unseen\"> {post.Badge.Label}. </span>{who}<span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>");
     }
 }

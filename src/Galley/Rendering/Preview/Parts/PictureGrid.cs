@@ -8,18 +8,18 @@ internal static class PictureGrid
 {
     private const int Shown = 5;
 
-    public static Html Of(PostView view, Links links)
+    public static Html Render(PostView view, Links links)
     {
         var images = view.Post.Images;
-        var pictures = images.IsEmpty ? Html.None : Html.Of(
+        var pictures = images.IsEmpty ? Html.None : Html.From(
             $"<div class=\"pictures n{Math.Min(images.Length, Shown).ToString(System.Globalization.CultureInfo.InvariantCulture)}\">{images.Take(Shown).Select((image, index) => Tile(image, index, images.Length, links))}</div>\n");
-        return Html.Of($"{pictures}{Document(view.Post.Document, links)}");
+        return Html.From($"{pictures}{Document(view.Post.Document, links)}");
     }
 
     private static Html Tile(Medium image, int index, int count, Links links)
     {
-        var more = index == Shown - 1 && count > Shown ? Html.Of($"<span class=\"plus\">+{count - Shown}</span>") : Html.None;
-        return Html.Of($"<figure>{Picture(image, index, count, links)}{more}</figure>");
+        var more = index == Shown - 1 && count > Shown ? Html.From($"<span class=\"plus\">+{count - Shown}</span>") : Html.None;
+        return Html.From($"<figure>{Picture(image, index, count, links)}{more}</figure>");
     }
 
     private static Html Picture(Medium image, int index, int count, Links links)
@@ -29,28 +29,28 @@ internal static class PictureGrid
             return Elsewhere($"{file.FileName} is no picture", null);
         var alt = count == 1 ? $"The post’s picture, {file.FileName}" : FormattableString.Invariant($"Picture {index + 1} of {count}, {file.FileName}");
         var size = file is { Width: { } width, Height: { } height }
-            ? Html.Of($" width=\"{width.ToString(System.Globalization.CultureInfo.InvariantCulture)}\" height=\"{height.ToString(System.Globalization.CultureInfo.InvariantCulture)}\"")
+            ? Html.From($" width=\"{width.ToString(System.Globalization.CultureInfo.InvariantCulture)}\" height=\"{height.ToString(System.Globalization.CultureInfo.InvariantCulture)}\"")
             : Html.None;
-        return Html.Of($"<img src=\"{source}\" alt=\"{alt}\"{size} loading=\"lazy\" decoding=\"async\">");
+        return Html.From($"<img src=\"{source}\" alt=\"{alt}\"{size} loading=\"lazy\" decoding=\"async\">");
     }
 
     /// <summary>Nothing is loaded from elsewhere: that would tell others who looks at this page, and when.</summary>
     private static Html Elsewhere(string words, string? url) =>
-        Html.Of($"<div class=\"elsewhere\"><span>{words}</span> {SafeLink.To(url, url ?? "")}</div>");
+        Html.From($"<div class=\"elsewhere\"><span>{words}</span> {SafeLink.To(url, url ?? "")}</div>");
 
     private static Html Document(Document? document, Links links)
     {
         if (document is null) return Html.None;
         var name = document.File?.FileName ?? document.Url ?? "";
-        var size = document.File is { } file ? FileSize.Of(file.Size) : "from the web";
-        var target = document.File is { ContentType: "application/pdf" } pdf ? links.Media(pdf) : SafeLink.Of(document.Url);
+        var size = document.File is { } file ? FileSize.Format(file.Size) : "from the web";
+        var target = document.File is { ContentType: "application/pdf" } pdf ? links.Media(pdf) : SafeLink.From(document.Url);
         var title = target switch
         {
-            null => Html.Of($"{name}"),
-            _ when target.StartsWith("data:", StringComparison.Ordinal) => Html.Of($"<a href=\"{target}\" download=\"{name}\">{name}</a>"),
-            _ => Html.Of($"<a href=\"{target}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{name}</a>"),
+            null => Html.From($"{name}"),
+            _ when target.StartsWith("data:", StringComparison.Ordinal) => Html.From($"<a href=\"{target}\" download=\"{name}\">{name}</a>"),
+            _ => Html.From($"<a href=\"{target}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{name}</a>"),
         };
-        return Html.Of(
+        return Html.From(
             $"<div class=\"document\"><span class=\"sheet\" aria-hidden=\"true\">PDF</span><div><strong>{title}</strong><span>Document · {size}</span></div></div>\n");
     }
 }

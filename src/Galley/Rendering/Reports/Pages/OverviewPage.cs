@@ -9,13 +9,13 @@ internal static class OverviewPage
 {
     public static string PathOf(ClientReport client) => $"clients/{client.Slug}.html";
 
-    public static string Of(Report report) => ReportShell.Wrap(
-        $"Report: {Words.Days(report.Span)}",
-        Html.Of($"All clients"),
-        Html.Of(
+    public static string Render(Report report) => ReportShell.Wrap(
+        $"Report: {ReportWording.Days(report.Span)}",
+        Html.From($"All clients"),
+        Html.From(
             $"""
-            <h1>{Words.Days(report.Span)}</h1>
-            <p class="standing">{Words.LengthOf(report.Span)}, beside {Words.Days(report.Span.Before)}. {Words.Plural(report.Clients.Sum(client => client.PostsOut), "post")} went out for {Words.Plural(report.Clients.Length, "client")}.</p>
+            <h1>{ReportWording.Days(report.Span)}</h1>
+            <p class="standing">{ReportWording.LengthOf(report.Span)}, beside {ReportWording.Days(report.Span.Before)}. {ReportWording.Plural(report.Clients.Sum(client => client.PostsOut), "post")} went out for {ReportWording.Plural(report.Clients.Length, "client")}.</p>
             {new Tiles(report.Totals, report.Before, Daily(report), report.Span).Render()}
             <section aria-labelledby="clients"><h2 id="clients">Clients</h2>
             <ol class="ranking">{report.Clients.OrderByDescending(client => client.Totals[Metric.Impressions]).Select(client => Item(client, Most(report)))}</ol></section>
@@ -35,12 +35,12 @@ internal static class OverviewPage
         var totals = client.Totals;
         return Ranking.Item(new RankedItem
         {
-            Name = Html.Of($"<a href=\"{PathOf(client)}\">{client.Name}</a>"),
-            Beside = $"{Words.Plural(client.PostsOut, "post")} out{(totals.IsToDate ? " · total to date" : "")}",
+            Name = Html.From($"<a href=\"{PathOf(client)}\">{client.Name}</a>"),
+            Beside = $"{ReportWording.Plural(client.PostsOut, "post")} out{(totals.IsToDate ? " · total to date" : "")}",
             Value = totals[Metric.Impressions],
             Most = most,
             Unit = "impressions",
-            Counts = [(Words.Count(totals.Engagement), "engagement"), (Words.Share(totals.EngagementRate), "engaged"), (Words.Count(totals[Metric.Views]), "page views"), (Words.Count(totals[Metric.Captures]), "captures")],
+            Counts = [(ReportWording.Count(totals.Engagement), "engagement"), (ReportWording.Share(totals.EngagementRate), "engaged"), (ReportWording.Count(totals[Metric.Views]), "page views"), (ReportWording.Count(totals[Metric.Captures]), "captures")],
         });
     }
 }

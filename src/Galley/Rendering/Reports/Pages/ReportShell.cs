@@ -9,7 +9,7 @@ internal static class ReportShell
     public static string Wrap(string title, Html place, Html main) => PageShell.Write(new PageParts
     {
         Title = title,
-        Bar = Html.Of($"<span class=\"brand\"><span aria-hidden=\"true\">¶</span> Report</span><span class=\"here\">{place}</span>"),
+        Bar = Html.From($"<span class=\"brand\"><span aria-hidden=\"true\">¶</span> Report</span><span class=\"here\">{place}</span>"),
         Main = main,
         Foot = "Made by Galley from LeadPanther’s figures. Nothing on this page loads anything from elsewhere.",
         Styles = [Asset.Style, Asset.ReportStyle],

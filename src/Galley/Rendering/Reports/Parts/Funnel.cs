@@ -14,15 +14,15 @@ internal static class Funnel
         (Metric.Captures, "Captures", "of unlocks"),
     ];
 
-    public static Html Of(ReportedLeadMagnet magnet)
+    public static Html Render(ReportedLeadMagnet magnet)
     {
         var most = Steps.Max(step => magnet.Figures[step.Metric]) ?? 0;
-        return Html.Of(
+        return Html.From(
             $"""
-            <article class="magnet funnel-card"><header><h3 dir="auto">{magnet.Name}</h3>{(magnet.Keyword is null ? Html.None : Html.Of($"<span class=\"keyword\">{magnet.Keyword}</span>"))}</header>
-            <p class="conversion"><b>{Words.Share(magnet.Figures.Conversion)}</b> conversion{(magnet.Figures.IsToDate ? " · total to date" : "")}</p>
+            <article class="magnet funnel-card"><header><h3 dir="auto">{magnet.Name}</h3>{(magnet.Keyword is null ? Html.None : Html.From($"<span class=\"keyword\">{magnet.Keyword}</span>"))}</header>
+            <p class="conversion"><b>{ReportWording.Share(magnet.Figures.Conversion)}</b> conversion{(magnet.Figures.IsToDate ? " · total to date" : "")}</p>
             <ol class="funnel">{Steps.Select((_, index) => Step(magnet, index, most))}</ol>
-            <ul class="counts"><li><b>{Words.Count(magnet.Figures[Metric.ContentAccess])}</b> opened the content</li><li><b>{Words.Count(magnet.Figures[Metric.CtaClicks])}</b> button clicks</li><li><b>{Words.Count(magnet.Figures[Metric.Downloads])}</b> downloads</li></ul>{Limited(magnet)}</article>
+            <ul class="counts"><li><b>{ReportWording.Count(magnet.Figures[Metric.ContentAccess])}</b> opened the content</li><li><b>{ReportWording.Count(magnet.Figures[Metric.CtaClicks])}</b> button clicks</li><li><b>{ReportWording.Count(magnet.Figures[Metric.Downloads])}</b> downloads</li></ul>{Limited(magnet)}</article>
 
             """);
     }
@@ -32,17 +32,17 @@ internal static class Funnel
         var (metric, name, of) = Steps[index];
         var count = magnet.Figures[metric];
         var next = index + 1 < Steps.Length ? magnet.Figures[Steps[index + 1].Metric] : count;
-        var share = index == 0 ? null : Figures.Ratio(count, magnet.Figures[Steps[index - 1].Metric]);
-        return Html.Of(
-            $"<li><p class=\"step\">{name}{(share is null ? Html.None : Html.Of($" <small>{Words.Share(share)} {of}</small>"))}</p><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{Shape(Shapes.Percent(count, most), Shapes.Percent(next, most))}</svg><b>{Words.Count(count)}</b></li>\n");
+        var share = index == 0 ? null : MetricTotals.Ratio(count, magnet.Figures[Steps[index - 1].Metric]);
+        return Html.From(
+            $"<li><p class=\"step\">{name}{(share is null ? Html.None : Html.From($" <small>{ReportWording.Share(share)} {of}</small>"))}</p><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{Shape(Shapes.Percent(count, most), Shapes.Percent(next, most))}</svg><b>{ReportWording.Count(count)}</b></li>\n");
     }
 
     private static Html Shape(double top, double bottom)
     {
-        Html At(double x, int y) => Html.Of($"{Shapes.Number(x)},{y} ");
-        return Html.Of($"<polygon points=\"{At(50 - (top / 2), 0)}{At(50 + (top / 2), 0)}{At(50 + (bottom / 2), 10)}{At(50 - (bottom / 2), 10)}\"/>");
+        Html At(double x, int y) => Html.From($"{Shapes.Number(x)},{y} ");
+        return Html.From($"<polygon points=\"{At(50 - (top / 2), 0)}{At(50 + (top / 2), 0)}{At(50 + (bottom / 2), 10)}{At(50 - (bottom / 2), 10)}\"/>");
     }
 
     private static Html Limited(ReportedLeadMagnet magnet) =>
-        magnet.IsVisitorsLimited ? Html.Of($"<p class=\"quiet\">LeadPanther could not count every visitor: there were at least so many.</p>") : Html.None;
+        magnet.IsVisitorsLimited ? Html.From($"<p class=\"quiet\">LeadPanther could not count every visitor: there were at least so many.</p>") : Html.None;
 }

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Galley.People;
+using Galley.Rendering;
+
+namespace Galley.Cli;
+
+/// <summary>The counts of each client, in words and as JSON. Nothing in them tells who a person is.</summary>
+internal sealed record FacetTable<T>((string One, string Many) Noun, ImmutableArray<(string Slug, FacetCounts<T> Tally)> Clients, ImmutableArray<string> Failures)
+{
+    private const int Shown = 8;
+
+    private int Total => Clients.Sum(client => client.Tally.Total);
+
+    public void WriteText(TextWriter writer, string? file)
+    {
+        foreach (var (slug, tally) in Clients)
+        {
+            writer.WriteLine($"{slug}: {Counted(tally.Total)}");
+            foreach (var question in tally.Questions.Where(question => !tally.CountsOf(question).IsEmpty))
+                writer.WriteLine($"  {question.Words,-13}  {Describe(tally.CountsOf(question))}");
+        }
+
+        if (Clients.Length > 1) writer.WriteLine($"{Clients.Length} clients: {Counted(Total)}.");
+        if (file is not null) writer.WriteLine($"Wrote {Plural.Format(Total, "row")} to {file}: personal data, readable by you alone. Delete it when you are done with it.");
+    }
+
+    public void WriteJson(TextWriter writer, string? file) => JsonPrinter.Write(writer, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("total", Total);
+        if (file is not null) json.WriteString("file", file);
+        json.WriteStartArray("clients");
+        foreach (var (slug, tally) in Clients)
+        {
+            json.WriteStartObject();
+            json.WriteString("client", slug);
+            json.WriteNumber("total", tally.Total);
+            foreach (var question in tally.Questions) WriteJson(json, question.Name, tally.CountsOf(question));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        JsonPrinter.Strings(json, "failures", Failures);
+        json.WriteEndObject();
+    });
+
+    private static void WriteJson(Utf8JsonWriter json, string name, ImmutableArray<(string Answer, int Count)> counts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (answer, count) in counts) json.WriteNumber(answer, count);
+        json.WriteEndObject();
+    }
+
+    private string Counted(int count) => $"{count} {(count == 1 ? Noun.One : Noun.Many)}";
+
+    private static string Describe(ImmutableArray<(string Answer, int Count)> counts)
+    {
+        var words = counts.Take(Shown).Select(count => $"{VisibleText.From(count.Answer)} {count.Count}");
+        return string.Join(", ", counts.Length > Shown ? words.Append($"and {counts.Length - Shown} more") : words);
+    }
+}

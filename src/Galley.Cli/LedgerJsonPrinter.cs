@@ -1,0 +1,57 @@
+using Galley.Content;
+using Galley.Ledger;
+
+namespace Galley.Cli;
+
+/// <summary>
+/// <c>ledger show</c> and <c>ledger verify</c> as JSON: <c>ledger_id, api, whole, files[{account, name, events, torn_bytes, damage, objects[{kind, key, state, id}]}]</c>.
+/// </summary>
+internal static class LedgerJsonPrinter
+{
+    /// <param name="withObjects">Whether each file lists its objects.</param>
+    public static void Write(TextWriter writer, LedgerInspection ledger, bool withObjects) => JsonPrinter.WriteObject(writer, json =>
+    {
+        json.WriteString("ledger_id", ledger.Header.LedgerId);
+        json.WriteString("api", ledger.Header.Api);
+        json.WriteBoolean("whole", ledger.IsWhole);
+        json.WriteStartArray("files");
+        foreach (var file in ledger.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("account", file.Account);
+            json.WriteString("name", file.Name);
+            json.WriteNumber("events", file.Events.Count);
+            json.WriteNumber("torn_bytes", file.Torn);
+            json.WriteString("damage", file.Damage?.Message);
+            if (withObjects) Objects(json, file.State);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    public static string Describe(ObjectState state) => state switch
+    {
+        ObjectState.NotSent => "not sent",
+        ObjectState.Open => "in doubt",
+        ObjectState.Live => "live",
+        ObjectState.Retired => "retired",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    private static void Objects(System.Text.Json.Utf8JsonWriter json, ClientLedger ledger)
+    {
+        json.WriteStartArray("objects");
+        foreach (var known in ledger.Objects.Values.OrderBy(known => known.Kind).ThenBy(known => known.Key, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", KindName.For(known.Kind));
+            json.WriteString("key", known.Key);
+            json.WriteString("state", Describe(known.State).Replace(' ', '-'));
+            json.WriteString("id", known.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,53 @@
+using Galley.LeadPanther.Http;
+using Galley.Publishing.Api;
+
+namespace Galley.LeadPanther.Calls;
+
+/// <summary>Asks where to put a file and puts it there; each try anew from the start, since the address lives shortly and may serve once.</summary>
+internal sealed class UploadCalls(ApiTransport door, ReadCalls reads, RetryPolicy retries, ClientOptions options)
+{
+    /// <summary>Gives the public URL.</summary>
+    public Task<string> Send(Uri address, Upload upload, CancellationToken cancellationToken) =>
+        retries.Run(token => Try(address, upload, token), cancellationToken);
+
+    private async Task<Attempt<string>> Try(Uri address, Upload upload, CancellationToken cancellationToken)
+    {
+        var asked = await reads.Ask(Operation.Upload, () => UploadProtocol.Ask(address, upload), UploadProtocol.Ticket, cancellationToken);
+        return asked.Value is { } ticket ? await Put(ticket, upload, cancellationToken) : asked.Failure!;
+    }
+
+    private async Task<Attempt<string>> Put(UploadTicket ticket, Upload upload, CancellationToken cancellationToken)
+    {
+        await using var file = Open(upload);
+        using var deadline = new Deadline(options.UploadTimeout, options.TimeProvider, cancellationToken);
+        try
+        {
+            using var request = UploadProtocol.Put(ticket, upload, file);
+            using var response = await door.Store(request, deadline.Token);
+            return response.IsSuccessStatusCode
+                ? new Attempt<string>(ticket.PublicUrl, null)
+                : ErrorMessages.Storage(Operation.Upload, (int)response.StatusCode, ticket.RequestId);
+        }
+        catch (Exception e) when (TransportErrors.IsOnTheWay(e))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return ErrorMessages.NoStorage(Operation.Upload, e, ticket.RequestId);
+        }
+    }
+
+    private static Stream Open(Upload upload)
+    {
+        try
+        {
+            var file = upload.Open();
+            if (!file.CanSeek || file.Length == upload.Size)
+                return file;
+            file.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new GalleyException($"{upload.FileName} can't be read any more: check the file, then run this again.", ExitCode.Error, e);
+        }
+        throw new GalleyException($"{upload.FileName} changed while it was being uploaded: run this again.");
+    }
+}

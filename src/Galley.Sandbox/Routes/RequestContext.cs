@@ -1,0 +1,66 @@
+using Galley.Sandbox.Accounts;
+using Galley.Sandbox.Answers;
+using Galley.Sandbox.Faults;
+using Galley.Sandbox.State;
+
+namespace Galley.Sandbox.Routes;
+
+/// <summary>One request under way: it is in the log from the start, and its answer goes out through here.</summary>
+internal sealed class RequestContext
+{
+    readonly int _number;
+
+    public RequestContext(HttpContext http, SandboxContext world, string host, string? operation)
+    {
+        (Http, World, Operation) = (http, world, operation);
+        Key = AccessCheck.KeyOf(http.Request, world.Options.Accounts);
+        RequestId = world.State.NextRequestId();
+        var fault = operation is null ? null : world.Faults.Next(operation);
+        Breakage = new FaultInjector(fault, this);
+        _number = world.Log.Add(new SandboxRequest
+        {
+            At = world.Now,
+            Host = host,
+            Method = http.Request.Method,
+            Path = http.Request.Path + http.Request.QueryString,
+            Operation = operation,
+            Actor = Key is null ? null : $"{Key.ActorType} {Key.UserId}",
+            Fault = fault is null ? null : System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Kind.ToString()),
+            RequestId = RequestId,
+        });
+    }
+
+    public HttpContext Http { get; }
+    public SandboxContext World { get; }
+    public string? Operation { get; }
+    public SandboxKey? Key { get; }
+    public string RequestId { get; }
+    public FaultInjector Breakage { get; }
+
+    public void Violate(string what) => World.Log.Violate(_number, what);
+
+    public void Status(int status) => World.Log.Change(_number, request => request with { Status = status });
+
+    public async Task<byte[]> ReadBody(bool asText)
+    {
+        using var body = new MemoryStream();
+        await Http.Request.Body.CopyToAsync(body, Http.RequestAborted);
+        var bytes = body.ToArray();
+        if (asText && bytes.Length > 0)
+            World.Log.Change(_number, request => request with { Body = System.Text.Encoding.UTF8.GetString(bytes) });
+        return bytes;
+    }
+
+    public async Task Send(Reply reply)
+    {
+        if (World.Options.Latency > TimeSpan.Zero) await Task.Delay(World.Options.Latency, Http.RequestAborted);
+        Status(reply.Status);
+        await reply.Send(Http);
+    }
+
+    /// <summary>The answer, or the fault that takes its place.</summary>
+    public async Task Finish(Reply reply)
+    {
+        if (!await Breakage.AfterStore(reply)) await Send(reply);
+    }
+}

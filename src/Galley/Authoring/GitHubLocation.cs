@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Galley.Authoring;
+
+/// <summary>Where on GitHub a content root lies.</summary>
+/// <param name="Url">The repository's page.</param>
+/// <param name="Folder">The content root, from the repository's top; empty for the top itself.</param>
+public sealed partial record GitHubLocation(string Url, string Branch, string Folder)
+{
+    /// <summary>To be filled in by a person.</summary>
+    public static readonly GitHubLocation Unknown = new("https://github.com/OWNER/REPO", "main", "");
+
+    public bool IsKnown => this != Unknown;
+
+    /// <summary>By the remote origin; <see cref="Unknown"/> where there is none, or none on GitHub.</summary>
+    public static async Task<GitHubLocation> From(string root, CancellationToken cancellationToken)
+    {
+        var git = new Git(root);
+        if (await git.TryTopLevel(cancellationToken) is not { } top || await git.TryText(cancellationToken, "remote", "get-url", "origin") is not { } remote) return Unknown;
+        if (Remote().Match(remote) is not { Success: true } match) return Unknown;
+        var folder = await git.TryText(cancellationToken, "rev-parse", "--show-prefix") ?? "";
+        var head = await git.TryText(cancellationToken, "symbolic-ref", "--short", "refs/remotes/origin/HEAD") is { } tracked
+            ? tracked["origin/".Length..]
+            : await git.TryText(cancellationToken, "symbolic-ref", "--short", "HEAD");
+        return new GitHubLocation($"https://{match.Groups["host"].Value}/{match.Groups["repository"].Value}", head ?? "main", folder.Trim('/'));
+    }
+
+    /// <summary>A link that opens GitHub's editor with a new file in it.</summary>
+    /// <param name="folder">From the content root.</param>
+    public string NewFile(string folder, string name, string text) =>
+        $"{Url}/new/{Escaped(Branch)}/{Escaped(Folder.Length == 0 ? folder : $"{Folder}/{folder}")}"
+        + $"?filename={Uri.EscapeDataString(name)}&value={Uri.EscapeDataString(text)}";
+
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>https, ssh or scp-like; what stands before @ may be a secret and is not kept.</summary>
+    [GeneratedRegex(@"^(?:(?:https|ssh|git)://(?:[^/@\s]*@)?|(?:[^/@\s]*@))(?<host>[^/:@\s]*github[^/:@\s]*)(?::[0-9]+/|[/:])(?<repository>[^/\s]+/[^/\s]+?)(?:\.git)?/?\z")]
+    private static partial Regex Remote();
+}

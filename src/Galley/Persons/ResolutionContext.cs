@@ -1,0 +1,33 @@
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+
+namespace Galley.Persons;
+
+/// <summary>What a person's word is judged by.</summary>
+internal sealed record ResolutionContext
+{
+    /// <summary>The client's files, ledger and plan. Its plan is made without live reads.</summary>
+    public required PlannedClient Planned { get; init; }
+
+    /// <summary>Whether an open intent is another live run's.</summary>
+    public required Func<Intended, bool> IsInFlight { get; init; }
+
+    /// <summary>Whose an id is already, over the whole ledger: <c>post northwind/launch</c>; null when nobody's.</summary>
+    public required Func<string, string?> OwnerOf { get; init; }
+
+    /// <summary>Whether LeadPanther knows the id that the word gives; null when nobody asked.</summary>
+    public bool? Exists { get; init; }
+
+    public LedgerObject? Known(Resolution word) => Planned.Ledger.Find(word.Kind, word.Key);
+
+    public PlanAction? Action(Resolution word) =>
+        Planned.Plan.Actions.FirstOrDefault(action => action.Kind == word.Kind && action.Key == word.Key);
+
+    public DesiredObject? File(Resolution word)
+    {
+        if (Planned.Content.Client is not { } client) return null;
+        var matching = new ObjectMatcher(Planned.Content, client, Planned.Ledger);
+        return (word.Kind == Kind.Post ? matching.Posts : matching.LeadMagnets).FirstOrDefault(item => item.Key == word.Key);
+    }
+}

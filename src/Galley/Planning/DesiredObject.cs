@@ -1,0 +1,21 @@
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Publishing;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>One post or lead magnet that has a file, with what it would say if it were sent now.</summary>
+internal sealed record DesiredObject(Kind Kind, string Key, ISourceMap Source, MovedFrom? MovedFrom, Payload Payload)
+{
+    /// <summary>Null for a lead magnet.</summary>
+    public Post? Post { get; init; }
+
+    /// <summary>Null when the ledger knows nothing of the key.</summary>
+    public LedgerObject? Known { get; init; }
+
+    public Instant? At => Post?.ScheduledAt;
+
+    /// <summary>Free to be created, as far as its key goes.</summary>
+    public bool IsNew => Known is null or { State: ObjectState.NotSent };
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Publishing;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>What the ledger says that LeadPanther holds, or may hold, under one key.</summary>
+internal sealed class RecordedObject(LedgerObject known)
+{
+    private readonly Lazy<JsonElement> _fields = new(() => Parse(PayloadOf(known).Canonical));
+
+    public LedgerObject Known => known;
+    public Payload Payload => PayloadOf(known);
+    public bool IsDraft => Text("status") == "draft";
+    public Instant? At => Text("scheduled_at") is { } text ? UtcTime.Parse(text) : null;
+
+    /// <summary>A scheduled post whose time has come: LinkedIn has it, nobody can change it any more.</summary>
+    public bool IsPast(Instant now) => known.Kind == Kind.Post && !IsDraft && At <= now;
+
+    /// <summary>Whether a new file says something that so far only this object said: its text, its keyword or its time.</summary>
+    public bool SharesWith(DesiredObject item)
+    {
+        var other = Parse(item.Payload.Canonical);
+        return Shares(other, "body") || Shares(other, "keyword") || Shares(other, "scheduled_at");
+    }
+
+    private bool Shares(JsonElement other, string field) =>
+        Text(field) is { Length: > 0 } mine && other.TryGetProperty(field, out var value) && value.ValueEquals(mine);
+
+    private string? Text(string field) =>
+        _fields.Value.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static JsonElement Parse(string canonical)
+    {
+        using var document = JsonDocument.Parse(canonical);
+        return document.RootElement.Clone();
+    }
+
+    private static Payload PayloadOf(LedgerObject known) =>
+        known.Baseline ?? known.Intent?.Payload ?? throw new InvalidOperationException($"The ledger holds {known.Key} without a payload.");
+}

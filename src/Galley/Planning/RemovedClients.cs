@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Ledger;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>
+/// Accounts that the ledger holds and no client.yaml names any more. LeadPanther still publishes what it was given for
+/// them, so that is work by hand, as it is for any file that is gone.
+/// </summary>
+internal sealed class RemovedClients(Repository repository, ILedger ledger, Instant now)
+{
+    /// <summary>Those of which something is left: live and not past, or in doubt.</summary>
+    /// <param name="named">Accounts that a client names.</param>
+    public async Task<ImmutableArray<PlannedClient>> Plan(IEnumerable<string> named, CancellationToken cancellationToken)
+    {
+        var gone = ImmutableArray.CreateBuilder<PlannedClient>();
+        foreach (var account in ledger.Header.Clients.Keys.Except(named))
+        {
+            var planned = Plan(account, await ledger.Read(account, cancellationToken));
+            if (!planned.Plan.Actions.IsEmpty) gone.Add(planned);
+        }
+
+        return gone.ToImmutable();
+    }
+
+    private PlannedClient Plan(string account, ClientLedger known)
+    {
+        // The folder's last name, unless another account's folder has it today.
+        var slug = known.Slug is { } last && !repository.Slugs.Contains(last) ? last : account;
+        var zone = repository.Settings.TimeZone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc : DateTimeZone.Utc;
+        var client = new Client
+        {
+            Slug = slug,
+            Source = new AbsentSourceMap($"{ContentRoot.ClientsFolder}/{slug}/client.yaml"),
+            Name = slug,
+            Account = new Account(account, IsDirect: false),
+            Zone = zone,
+        };
+        var plan = ClientPlanner.Plan(new PlanningInput
+        {
+            Content = new ClientContent { Slug = slug, Client = client },
+            Settings = repository.Settings,
+            Now = now,
+            Ledger = known,
+            IsInFlight = ledger.IsInFlight,
+        });
+        return new PlannedClient(new ClientContent { Slug = slug }, known, plan with { IsGone = true });
+    }
+}

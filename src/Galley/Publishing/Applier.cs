@@ -1,0 +1,106 @@
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Galley.Publishing;
+
+/// <summary>
+/// Carries out a plan: what may be sent is checked first, then clients go side by side, each create at most once.
+/// </summary>
+public sealed class Applier(ApplyDependencies tools, ApplyOptions options)
+{
+    /// <param name="stop">Starts nothing new; what is under way is finished and written down.</param>
+    public async Task<ApplyCompletion> Apply(IReadOnlyList<PlannedClient> clients, CancellationToken stop)
+    {
+        if (CreateLimit.WhyNot(clients, options) is { } tooMany)
+            return new ApplyCompletion.Refused(tooMany);
+        using var brake = new StopSignal(stop);
+        using var run = ApplyRun.Start(tools, options, brake);
+        PreflightReport report;
+        try
+        {
+            report = await Prepare(clients, brake);
+        }
+        catch (GalleyException refused)
+        {
+            return new ApplyCompletion.Refused(refused.Message, refused.ExitCode);
+        }
+
+        return await CarryOut(run, clients, report);
+    }
+
+    /// <summary>Stopped by a person before the checks ended: then nothing was sent, and all of it is not started.</summary>
+    private async Task<PreflightReport> Prepare(IReadOnlyList<PlannedClient> clients, StopSignal brake)
+    {
+        try
+        {
+            var report = await new Preflight(tools.ApiFor, tools.Clock.GetUtcNow().ToInstant()).Check(clients, brake.Token);
+            // All at once, so that they share a write: on a branch each alone would be a push.
+            await Task.WhenAll(clients.Select(planned => planned.Content.Client).OfType<Client>().Select(client => Bind(client, report, brake.Token)));
+            return report;
+        }
+        catch (OperationCanceledException) when (brake.Token.IsCancellationRequested)
+        {
+            return PreflightReport.Empty;
+        }
+    }
+
+    private async Task Bind(Client client, PreflightReport report, CancellationToken cancellationToken)
+    {
+        if (!report.Identities.TryGetValue(client.Slug, out var identity) || report.Held.ContainsKey(client.Slug))
+            return;
+        await tools.Ledger.Bind(new LedgerBinding(tools.ApiFor(client).BaseUrl, client.Account.Id, identity.Owner.UserId), cancellationToken);
+    }
+
+    private async Task<ApplyCompletion> CarryOut(ApplyRun run, IReadOnlyList<PlannedClient> clients, PreflightReport report)
+    {
+        try
+        {
+            run.Journal.Say(new ApplyEvent.Begun(clients.Count, clients.Sum(client => client.Creates().Count())));
+            foreach (var client in clients) Tell(run.Journal, client);
+            await Task.WhenAll(clients.Where(client => client.Content.Client is not null).Select(client => CarryOut(run, client, report)));
+            return new ApplyCompletion.Completed(run.Journal.Result(run.Brake, report.Warnings));
+        }
+        catch (Exception fault)
+        {
+            run.Brake.Pull(OutcomeMessages.BrokenOff(fault));
+            return new ApplyCompletion.Aborted(run.Journal.Result(run.Brake, report.Warnings), fault);
+        }
+    }
+
+    private static void Tell(ResultCollector journal, PlannedClient client)
+    {
+        foreach (var action in client.Plan.Actions)
+        {
+            if (PlannedOutcomes.For(client.Plan.Slug, action, client.Content.Client?.Zone ?? DateTimeZone.Utc) is { } ended)
+                journal.AddPlanned(ended);
+            if (PlannedOutcomes.IsByHand(action))
+                journal.AddByHand();
+        }
+    }
+
+    private async Task CarryOut(ApplyRun run, PlannedClient planned, PreflightReport report)
+    {
+        var client = planned.Content.Client!;
+        if (report.Held.TryGetValue(client.Slug, out var why))
+        {
+            foreach (var action in planned.Creates()) run.Journal.Add(OutcomeMessages.GrantMissing(PlannedOutcomes.ItemOf(client.Slug, action), why));
+            return;
+        }
+
+        if (!planned.Creates().Any() && !planned.Moves().Any())
+            return;
+        try
+        {
+            await new ClientApply(run, client, tools.ApiFor(client)).CarryOut(planned);
+        }
+        catch (Exception unforeseen)
+        {
+            // The others finish what they have begun, and start nothing.
+            run.Brake.Pull(OutcomeMessages.BrokenOff(unforeseen));
+            throw;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Publishing.Api;
+using NodaTime.Extensions;
+
+namespace Galley.Publishing;
+
+/// <summary>One client's media: each file, by its SHA-256, is uploaded at most once a run, however many posts show it.</summary>
+internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther api, ClientHold gate)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<UploadOutcome>>> _bySha256 = new();
+
+    public Task<UploadOutcome> Need(MediaFile file, ClientLedger ledger) =>
+        _bySha256.GetOrAdd(file.Sha256, _ => new Lazy<Task<UploadOutcome>>(() => Get(file, ledger))).Value;
+
+    /// <summary>The URL of a file that an earlier <see cref="Need"/> has seen through.</summary>
+    public string? UrlOf(string sha256) =>
+        _bySha256.TryGetValue(sha256, out var upload) && upload.Value is { IsCompletedSuccessfully: true } ended ? ended.Result.Url : null;
+
+    private async Task<UploadOutcome> Get(MediaFile file, ClientLedger ledger)
+    {
+        if (UploadReuse.UrlOf(ledger, file.Sha256, run.Tools.Clock.GetUtcNow().ToInstant()) is { } url)
+            return new UploadOutcome(url, null);
+        try
+        {
+            using var slot = await run.Paces.For(api).Enter(run.Brake.Token);
+            return gate.IsShut ? UploadOutcome.NotStarted : await Upload(file);
+        }
+        catch (OperationCanceledException) when (run.Brake.Token.IsCancellationRequested)
+        {
+            return UploadOutcome.NotStarted;
+        }
+        catch (Exception failure) when (failure is GalleyException or IOException or UnauthorizedAccessException)
+        {
+            run.Journal.Say(new ApplyEvent.UploadEnded(client.Slug, file.Path, false));
+            return Failed(file, failure);
+        }
+    }
+
+    private async Task<UploadOutcome> Upload(MediaFile file)
+    {
+        var type = file.ContentType ?? throw new GalleyException($"{file.Path} is none of the five media types that LeadPanther takes.");
+        run.Journal.Say(new ApplyEvent.Uploading(client.Slug, file.Path, file.Size));
+        // Stopping the run may stop an upload: it is made again next time, and nothing is lost.
+        var url = await api.Upload(client.Account, new Upload(file.FileName, type, file.Size, () => run.Tools.Open(file)), run.Brake.Token);
+        await run.Recorder.Record(client.Account, new Uploaded(client.Slug, file.Path, file.Sha256, type, file.Size, url));
+        run.Paces.For(api).Succeeded();
+        run.Journal.Say(new ApplyEvent.UploadEnded(client.Slug, file.Path, true));
+        return new UploadOutcome(url, null);
+    }
+
+    private UploadOutcome Failed(MediaFile file, Exception failure)
+    {
+        var why = $"Not sent: {file.Path} could not be uploaded. {OutcomeMessages.Sentence(failure.Message)}";
+        if (failure is ApiException { Status: 401 })
+            run.Brake.Pull(why);
+        if (failure is ApiException { Status: 403 })
+            gate.Shut(why);
+        return new UploadOutcome(null, why);
+    }
+}
+
+/// <summary>Either a URL, or why there is none; neither when it was not begun.</summary>
+internal sealed record UploadOutcome(string? Url, string? Why)
+{
+    public static readonly UploadOutcome NotStarted = new(null, null);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Galley.Reporting;
+
+/// <summary>What one object, or many together, gained in a span.</summary>
+public sealed record MetricTotals(ImmutableDictionary<Metric, MetricDelta> Gains)
+{
+    public static readonly MetricTotals None = new(ImmutableDictionary<Metric, MetricDelta>.Empty);
+
+    public bool HasAny => !Gains.IsEmpty;
+
+    public bool IsZero => Gains.Values.All(gain => gain.Value == 0);
+
+    /// <summary>Some of it is no difference but all that there was up to the span's end.</summary>
+    public bool IsToDate => Gains.Values.Any(gain => gain.IsToDate);
+
+    /// <summary>Null where the API gave no count.</summary>
+    public long? this[Metric metric] => Gains.TryGetValue(metric, out var gain) ? gain.Value : null;
+
+    /// <summary>Reactions, comments and reposts together.</summary>
+    public long? Engagement => Measure.Engagement.From(this)?.Value;
+
+    /// <summary>Engagement for each impression.</summary>
+    public double? EngagementRate => Ratio(Engagement, this[Metric.Impressions]);
+
+    /// <summary>Unlocks for each unique visitor, which is the API's conversion_rate.</summary>
+    public double? Conversion => Ratio(this[Metric.Unlocks], this[Metric.Visitors]);
+
+    public static double? Ratio(long? part, long? whole) => part is { } some && whole is > 0 ? some / (double)whole.Value : null;
+
+    internal static MetricTotals From(IEnumerable<Metric> metrics, Func<Metric, MetricDelta?> gain) =>
+        new(metrics.Select(metric => (metric, Gain: gain(metric))).Where(pair => pair.Gain is not null).ToImmutableDictionary(pair => pair.metric, pair => pair.Gain!.Value));
+}

@@ -1,0 +1,8 @@
+using Markdig.Syntax.Inlines;
+
+namespace Galley.Text.Nodes;
+
+internal sealed class AutolinkRenderer : NodeRenderer<AutolinkInline>
+{
+    protected override void Write(AutolinkInline node, LinkedInRenderer writer) => writer.Append(node.Url);
+}

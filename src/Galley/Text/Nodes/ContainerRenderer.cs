@@ -1,0 +1,8 @@
+using Markdig.Syntax.Inlines;
+
+namespace Galley.Text.Nodes;
+
+internal sealed class ContainerRenderer : NodeRenderer<ContainerInline>
+{
+    protected override void Write(ContainerInline node, LinkedInRenderer writer) => writer.WriteInlines(node);
+}

@@ -1,0 +1,23 @@
+using Galley.Rules.Codes;
+using Markdig.Syntax;
+
+namespace Galley.Text.Nodes;
+
+/// <summary>Nothing by itself: its address stands where the text uses it.</summary>
+internal sealed class DefinitionRenderer : NodeRenderer<LinkReferenceDefinition>
+{
+    protected override void Write(LinkReferenceDefinition node, LinkedInRenderer writer)
+    {
+        // What is not used is reported once the whole text is written.
+    }
+
+    public static void ReportUnused(LinkReferenceDefinition node, LinkedInRenderer writer)
+    {
+        if (writer.IsUsed(node)) return;
+        writer.Report(
+            PostCodes.WordsDropped,
+            node,
+            $"\"[{node.Label}]:\" defines a link that the text never uses; the line is left out.",
+            $"Use it as [words][{node.Label}], write it as plain text, or delete it.");
+    }
+}

@@ -1,0 +1,13 @@
+using Markdig.Syntax.Inlines;
+
+namespace Galley.Text.Nodes;
+
+/// <summary>Marks that turned out to emphasise nothing: they are plain characters.</summary>
+internal sealed class EmphasisDelimiterRenderer : NodeRenderer<EmphasisDelimiterInline>
+{
+    protected override void Write(EmphasisDelimiterInline node, LinkedInRenderer writer)
+    {
+        writer.Append(node.ToLiteral());
+        writer.WriteInlines(node);
+    }
+}

@@ -1,0 +1,20 @@
+using Markdig.Syntax;
+
+namespace Galley.Text.Nodes;
+
+/// <summary>Refused; written as typed, so that a preview loses nothing.</summary>
+internal sealed class HtmlBlockRenderer : NodeRenderer<HtmlBlock>
+{
+    protected override void Write(HtmlBlock node, LinkedInRenderer writer)
+    {
+        HtmlProblem.Report(node, node.Lines.ToString(), writer);
+        writer.Block(node, () =>
+        {
+            for (var i = 0; i < node.Lines.Count; i++)
+            {
+                if (i > 0) writer.BreakLine();
+                writer.Append(node.Lines.Lines[i].ToString());
+            }
+        });
+    }
+}

@@ -1,0 +1,13 @@
+using Markdig.Syntax;
+
+namespace Galley.Text.Nodes;
+
+internal abstract class NodeRenderer<TNode> : INodeRenderer
+    where TNode : MarkdownObject
+{
+    public Type NodeType => typeof(TNode);
+
+    public void Write(MarkdownObject node, LinkedInRenderer writer) => Write((TNode)node, writer);
+
+    protected abstract void Write(TNode node, LinkedInRenderer writer);
+}

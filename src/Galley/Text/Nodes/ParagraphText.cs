@@ -1,9 +1,0 @@
-using Markdig.Syntax;
-
-namespace Galley.Text.Nodes;
-
-internal sealed class ParagraphText : NodeText<ParagraphBlock>
-{
-    protected override void Write(ParagraphBlock node, LinkedInWriter writer) =>
-        writer.Block(node, () => writer.WriteInlines(node.Inline));
-}

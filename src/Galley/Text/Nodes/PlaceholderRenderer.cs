@@ -1,0 +1,8 @@
+namespace Galley.Text.Nodes;
+
+/// <summary>The value goes in as it stands, never as Markdown.</summary>
+internal sealed class PlaceholderRenderer : NodeRenderer<PlaceholderInline>
+{
+    protected override void Write(PlaceholderInline node, LinkedInRenderer writer) =>
+        writer.Append(writer.ValueOf(node.Written, node.Name, writer.PositionOf(node)));
+}

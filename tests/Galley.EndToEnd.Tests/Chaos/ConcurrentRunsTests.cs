@@ -1,0 +1,119 @@
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>Two runs of the real program at once: nothing goes out twice, and neither fails for it.</summary>
+[Parallelizable(ParallelScope.Children)]
+internal sealed class ConcurrentRunsTests
+{
+    [Test]
+    public async Task Folder_OfOneMachine_LetsTheSecondWait_AndItSaysSo()
+    {
+        await using var both = await WhileTheFirstSends(Store.Folder);
+        var (stage, first, second, goOn) = both;
+
+        await Hears(second, "waiting until it ends");
+        goOn();
+
+        Assert.That(await first.End(), Is.Zero, first.Words);
+        Assert.That(await second.End(), Is.Zero, second.Words);
+        await EachIsThereOnce(stage);
+    }
+
+    [Test]
+    public async Task Folder_WhoseFirstIsKilled_LetsTheSecondGoOnAtOnce()
+    {
+        await using var both = await WhileTheFirstSends(Store.Folder);
+        var (stage, first, second, _) = both;
+
+        await Hears(second, "waiting until it ends");
+        await first.Kill();
+        // What it was sending is held for good: LeadPanther never sees it.
+        stage.Tap.At = static (_, _) => Task.CompletedTask;
+
+        Assert.That(await second.End(), Is.EqualTo((int)ExitCode.PersonNeeded), second.Words);
+        Recovery.Check(await LedgerAudit.Open(stage), most: InProcessApply.Concurrency);
+        await Recovery.Settle(stage);
+        var last = await Recovery.Cli(stage, "apply");
+        Assert.That(last.ExitCode, Is.Zero, last.Error);
+        await EachIsThereOnce(stage);
+    }
+
+    [Test]
+    public async Task Branch_OfTwoClones_IsWrittenByBoth()
+    {
+        await using var both = await WhileTheFirstSends(Store.Branch);
+        var (stage, first, second, goOn) = both;
+
+        Assert.That(await second.End(), Is.Zero, second.Words);
+        goOn();
+
+        Assert.That(await first.End(), Is.Zero, first.Words);
+        Assert.That(second.Words, Does.Contain("another run that is sending it now"));
+        await EachIsThereOnce(stage);
+    }
+
+    [Test]
+    public async Task Branch_OfTwoClonesAtTheSameMoment_IsWrittenByBoth()
+    {
+        await using var stage = await ChaosFixture.Open(Store.Branch, CrashContent.Accounts);
+        stage.Write(CrashContent.Files);
+
+        using var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
+        using var second = GalleyProcess.Start(stage, stage.Roots[1], "apply");
+
+        Assert.That(await first.End(), Is.Zero, first.Words);
+        Assert.That(await second.End(), Is.Zero, second.Words);
+        await EachIsThereOnce(stage);
+    }
+
+    /// <summary>The second begins while the first holds its first create on the wire.</summary>
+    private static async Task<Both> WhileTheFirstSends(Store store)
+    {
+        var stage = await ChaosFixture.Open(store, CrashContent.Accounts);
+        stage.Write(CrashContent.Files);
+        var (sending, goOn) = Hold(stage);
+        var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
+        await sending;
+        return new Both(stage, first, GalleyProcess.Start(stage, stage.Roots[1], "apply"), goOn);
+    }
+
+    /// <summary>Holds the first create on the wire.</summary>
+    private static (Task Sending, Action GoOn) Hold(ChaosFixture stage)
+    {
+        var (sending, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        stage.Tap.At = (boundary, line) =>
+        {
+            if (boundary != Boundary.Sent || !line.EndsWith("/lead-magnets", StringComparison.Ordinal)) return Task.CompletedTask;
+            sending.TrySetResult();
+            return goOn.Task;
+        };
+        return (sending.Task, goOn.SetResult);
+    }
+
+    private static async Task Hears(GalleyProcess galley, string words)
+    {
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        galley.Said += line =>
+        {
+            if (line.Contains(words, StringComparison.Ordinal)) heard.TrySetResult();
+        };
+        if (galley.Words.Contains(words, StringComparison.Ordinal)) return;
+        var ended = galley.End();
+        Assert.That(await Task.WhenAny(heard.Task, ended), Is.SameAs(heard.Task), galley.Words);
+    }
+
+    private static async Task EachIsThereOnce(ChaosFixture stage)
+    {
+        await Recovery.CheckDone(stage);
+        Assert.That((await LedgerAudit.Open(stage)).Held, Is.EqualTo(CrashContent.Creates));
+    }
+
+    private sealed record Both(ChaosFixture Stage, GalleyProcess First, GalleyProcess Second, Action GoOn) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            Second.Dispose();
+            First.Dispose();
+            await Stage.DisposeAsync();
+        }
+    }
+}

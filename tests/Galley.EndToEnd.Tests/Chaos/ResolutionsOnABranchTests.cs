@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Galley.Sandbox.Faults;
+using Galley.Testing;
+
+namespace Galley.EndToEnd.Tests.Chaos;
+
+/// <summary>What people say goes into a ledger on a branch as into a folder's, from whatever clone they say it in.</summary>
+internal sealed class ResolutionsOnABranchTests
+{
+    private const string Posts = "clients/northwind/posts";
+    private ChaosFixture _stage = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        _stage = await ChaosFixture.Open(Store.Branch, CrashContent.Accounts);
+        _stage.Write(CrashContent.Files);
+    }
+
+    [TearDown]
+    public async Task Close() => await _stage.DisposeAsync();
+
+    [Test]
+    public async Task Doubt_IsSettled_OnceItIsInFlightNoMore()
+    {
+        _stage.Sandbox.Faults = FaultPlan.Parse("create-post#1:500-after-store");
+        Assert.That((await Recovery.Cli(_stage, "apply")).ExitCode, Is.EqualTo((int)ExitCode.PersonNeeded));
+        var doubt = (await LedgerAudit.Open(_stage)).Doubts.Single();
+        string[] word = ["sent", "post", $"northwind/{doubt.Object.Key}", doubt.Id!];
+
+        var early = await Recovery.Cli(_stage, word);
+        _stage.LetFlightsEnd();
+        var said = await Recovery.Cli(_stage, word);
+
+        Assert.That(early.Error, Does.Contain("is sending post northwind/").And.Contain("in ten minutes"));
+        Assert.That(said.ExitCode, Is.Zero, said.Error);
+        Assert.That(Log()[0], Does.StartWith($"northwind: post {doubt.Object.Key} was sent, says a person"));
+        await Recovery.CheckDone(_stage);
+    }
+
+    [Test]
+    public async Task HandWork_IsSaidDoneAndForgotten()
+    {
+        Assert.That((await Recovery.Cli(_stage, "apply")).ExitCode, Is.Zero);
+        _stage.Write(new Dictionary<string, object> { [$"{Posts}/plain.md"] = "---\nstatus: scheduled\nscheduled_at: 2026-06-17 11:00\n---\nWords alone.\n" });
+        _stage.Delete($"{Posts}/with-guide.md");
+        _stage.Delete($"{Posts}/with-chart.md");
+
+        await Taken("done", "post", "northwind/plain", await CodeOf("plain"));
+        await Taken("done", "post", "northwind/with-guide", await CodeOf("with-guide"));
+        await Taken("forget", "post", "northwind/with-chart");
+
+        Assert.That((await Recovery.Cli(_stage, "plan", "--detailed-exitcode")).ExitCode, Is.Zero);
+        Assert.That(Log()[0], Is.EqualTo("northwind: post with-chart was retired"));
+    }
+
+    private async Task Taken(params string[] word)
+    {
+        var said = await Recovery.Cli(_stage, word);
+        Assert.That(said.ExitCode, Is.Zero, said.Error);
+    }
+
+    private async Task<string> CodeOf(string key)
+    {
+        var plan = (await Recovery.Cli(_stage, "plan", "--format", "json")).Json;
+        var action = plan["clients"]![0]!["actions"]!.AsArray().Single(found => Text(found!, "key") == key)!;
+        return Text(action, "code");
+    }
+
+    private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
+
+    private string[] Log() => new GitClone(_stage.Remote).Git("log", "--format=%s", "galley-ledger").Split('\n');
+}
