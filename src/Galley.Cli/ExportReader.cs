@@ -39,21 +39,21 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
         var (clients, failures) = (new List<(string, FacetCounts<T>)>(), new List<string>());
         foreach (var client in workspace.Clients().Where(client => !client.Ended))
         {
-            var tally = new FacetCounts<T>(Questions);
+            var counts = new FacetCounts<T>(Questions);
             try
             {
                 await foreach (var row in Rows(api.For(client), client.Account).WithCancellation(shell.Stop))
                 {
                     keep(client.Slug, row);
-                    tally.Add(row);
-                    heartbeat.Say(() => $"Read {tally.Total} {Noun.Many} of {client.Slug}.");
+                    counts.Add(row);
+                    heartbeat.Say(() => $"Read {counts.Total} {Noun.Many} of {client.Slug}.");
                 }
 
-                clients.Add((client.Slug, tally));
+                clients.Add((client.Slug, counts));
             }
             catch (ApiException failure) when (failure.Status != 401)
             {
-                failures.Add($"The {Noun.Many} of {client.Slug} could not be read{(tally.Total > 0 ? $" beyond the first {tally.Total}" : "")}: {failure.Message}");
+                failures.Add($"The {Noun.Many} of {client.Slug} could not be read{(counts.Total > 0 ? $" beyond the first {counts.Total}" : "")}: {failure.Message}");
             }
         }
 

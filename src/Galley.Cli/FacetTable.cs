@@ -14,11 +14,11 @@ internal sealed record FacetTable<T>((string One, string Many) Noun, ImmutableAr
 
     public void WriteText(TextWriter writer, string? file)
     {
-        foreach (var (slug, tally) in Clients)
+        foreach (var (slug, counts) in Clients)
         {
-            writer.WriteLine($"{slug}: {Counted(tally.Total)}");
-            foreach (var question in tally.Questions.Where(question => !tally.CountsOf(question).IsEmpty))
-                writer.WriteLine($"  {question.Words,-13}  {Describe(tally.CountsOf(question))}");
+            writer.WriteLine($"{slug}: {Counted(counts.Total)}");
+            foreach (var facet in counts.Questions.Where(facet => !counts.CountsOf(facet).IsEmpty))
+                writer.WriteLine($"  {facet.Words,-13}  {Describe(counts.CountsOf(facet))}");
         }
 
         if (Clients.Length > 1) writer.WriteLine($"{Clients.Length} clients: {Counted(Total)}.");
@@ -31,12 +31,12 @@ internal sealed record FacetTable<T>((string One, string Many) Noun, ImmutableAr
         json.WriteNumber("total", Total);
         if (file is not null) json.WriteString("file", file);
         json.WriteStartArray("clients");
-        foreach (var (slug, tally) in Clients)
+        foreach (var (slug, counts) in Clients)
         {
             json.WriteStartObject();
             json.WriteString("client", slug);
-            json.WriteNumber("total", tally.Total);
-            foreach (var question in tally.Questions) WriteJson(json, question.Name, tally.CountsOf(question));
+            json.WriteNumber("total", counts.Total);
+            foreach (var facet in counts.Questions) WriteJson(json, facet.Name, counts.CountsOf(facet));
             json.WriteEndObject();
         }
 

@@ -21,18 +21,18 @@ internal sealed class GitHubOutput : IDisposable
 
     private readonly Shell _shell;
     private readonly Workspace _workspace;
-    private readonly GitHubReporter _room;
+    private readonly GitHubReporter _reporter;
 
     private GitHubOutput(Shell shell, CommonOptions common, Workspace workspace)
     {
         (_shell, _workspace) = (shell, workspace);
         Run = WorkflowEnvironment.Read(shell.Environment);
-        _room = new GitHubReporter(Run, common.Clock, ProductVersion.Version, words => shell.Error.WriteLine($"galley: {words}"));
+        _reporter = new GitHubReporter(Run, common.Clock, ProductVersion.Version, words => shell.Error.WriteLine($"galley: {words}"));
     }
 
     public WorkflowRun Run { get; }
 
-    public GitHubReporter Room => _room;
+    public GitHubReporter Reporter => _reporter;
 
     public static Option<bool> Option(string description) => new("--github") { Description = description };
 
@@ -43,14 +43,14 @@ internal sealed class GitHubOutput : IDisposable
 
     /// <param name="base">Null when there is none to compare with.</param>
     /// <param name="notices">What must be read first.</param>
-    public async Task Say(Plan plan, ObjectTexts proofs, BaseContent? @base, ExitCode outcome, params ImmutableArray<string> notices)
+    public async Task Say(Plan plan, ObjectTexts objectTexts, BaseContent? @base, ExitCode outcome, params ImmutableArray<string> notices)
     {
         var prefix = Run.PrefixOf(_workspace.Repository.Root);
         Order(Annotations.Write(plan.Diagnostics, prefix));
         var input = new CommentInput
         {
             Marker = "<!-- galley:plan -->",
-            ProofOf = proofs.For,
+            ProofOf = objectTexts.For,
             Notices = notices,
             HasBase = @base is not null,
             SettingsChanged = [.. SettingsFiles().Where(path => @base?.Changed(path) == true)],
@@ -58,7 +58,7 @@ internal sealed class GitHubOutput : IDisposable
             Run = Run.Page,
             MinLeadTime = _workspace.Repository.Settings.Limits.MinLeadTime,
         };
-        await _room.Say(new RunReport
+        await _reporter.Say(new RunReport
         {
             Thread = Run.PullRequest?.Number,
             Marker = input.Marker,
@@ -73,9 +73,9 @@ internal sealed class GitHubOutput : IDisposable
     public async Task Say(ApplyResult result, ExitCode outcome)
     {
         const string marker = "<!-- galley:apply -->";
-        await _room.Say(new RunReport
+        await _reporter.Say(new RunReport
         {
-            Thread = await _room.MergedPullRequest(CancellationToken.None),
+            Thread = await _reporter.MergedPullRequest(CancellationToken.None),
             Marker = marker,
             Comment = ApplyComment.Write(result, marker),
             Summary = ApplyComment.Write(result, marker, LongestSummary),
@@ -92,7 +92,7 @@ internal sealed class GitHubOutput : IDisposable
     /// <param name="planned">Made with the report, of all clients or of some.</param>
     public async Task Say(PlannedRepository planned, LiveReport live, ILedger ledger)
     {
-        await _room.Summarize(RefreshSummary.Write(Issue(planned, live) with { Longest = LongestSummary }, live), _shell.Stop);
+        await _reporter.Summarize(RefreshSummary.Write(Issue(planned, live) with { Longest = LongestSummary }, live), _shell.Stop);
         if (_workspace.Shard is null) await TendIssue(ledger, live, planned.Clients);
         else _shell.Error.WriteLine("galley: The galley issue is left to a refresh of all clients, without --shard.");
     }
@@ -104,7 +104,7 @@ internal sealed class GitHubOutput : IDisposable
     {
         var planned = await _workspace.Planner(ledger, ValidationPurpose.Plan, live: live, held: Contents(held).GetValueOrDefault).Plan(_workspace.Repository.Slugs, CancellationToken.None);
         var input = Issue(planned, live);
-        await _room.TendIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
+        await _reporter.TendIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
     });
 
     /// <summary>The same for a run that has no ledger open.</summary>
@@ -114,7 +114,7 @@ internal sealed class GitHubOutput : IDisposable
         if (ledger is not null) await TendIssue(ledger, live: null);
     });
 
-    public void Dispose() => _room.Dispose();
+    public void Dispose() => _reporter.Dispose();
 
     private async Task OrLeaveIt(Func<Task> tend)
     {

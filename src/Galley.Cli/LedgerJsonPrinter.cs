@@ -42,13 +42,13 @@ internal static class LedgerJsonPrinter
     private static void Objects(System.Text.Json.Utf8JsonWriter json, ClientLedger ledger)
     {
         json.WriteStartArray("objects");
-        foreach (var known in ledger.Objects.Values.OrderBy(known => known.Kind).ThenBy(known => known.Key, StringComparer.Ordinal))
+        foreach (var ledgerObject in ledger.Objects.Values.OrderBy(ledgerObject => ledgerObject.Kind).ThenBy(ledgerObject => ledgerObject.Key, StringComparer.Ordinal))
         {
             json.WriteStartObject();
-            json.WriteString("kind", KindName.For(known.Kind));
-            json.WriteString("key", known.Key);
-            json.WriteString("state", Describe(known.State).Replace(' ', '-'));
-            json.WriteString("id", known.Id);
+            json.WriteString("kind", KindName.For(ledgerObject.Kind));
+            json.WriteString("key", ledgerObject.Key);
+            json.WriteString("state", Describe(ledgerObject.State).Replace(' ', '-'));
+            json.WriteString("id", ledgerObject.Id);
             json.WriteEndObject();
         }
 

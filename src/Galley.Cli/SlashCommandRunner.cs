@@ -28,15 +28,15 @@ internal sealed class SlashCommandRunner(Shell shell, CommonOptions common, GitH
         var workspace = Workspace.Open(shell, common);
         using var voice = GitHubOutput.Open(shell, common, workspace);
         if (voice.Run.Comment is not { } comment) throw new GalleyException("No comment started this job: let the workflow run `on: issue_comment`, with `types: [created]`.");
-        if (!voice.Room.CanAsk) throw new GalleyException("GITHUB_TOKEN is not set: without it GitHub can't be asked who may say something. Set it in the job's environment.");
+        if (!voice.Reporter.CanAsk) throw new GalleyException("GITHUB_TOKEN is not set: without it GitHub can't be asked who may say something. Set it in the job's environment.");
         return (int)await new SlashCommandRunner(shell, common, voice, workspace, comment).Hear(lines);
     }
 
     private async Task<ExitCode> Hear(IReadOnlyList<string> lines)
     {
         if (!comment.IsNew) return Leave("Only new comments are heard: say it again in a comment of its own.");
-        if (Sure(await voice.Room.IsOurs(comment, shell.Stop))) return Leave("This is Galley's own comment.");
-        if (Sure(await voice.Room.HasAnswered(comment.Thread, _marker, shell.Stop))) return Leave("This comment was answered already: say it again in a comment of its own.");
+        if (Sure(await voice.Reporter.IsOurs(comment, shell.Stop))) return Leave("This is Galley's own comment.");
+        if (Sure(await voice.Reporter.HasAnswered(comment.Thread, _marker, shell.Stop))) return Leave("This comment was answered already: say it again in a comment of its own.");
         if (await WhyNot(lines.Count) is { } why) return await Refuse(why);
         return await Take(lines);
     }
@@ -50,7 +50,7 @@ internal sealed class SlashCommandRunner(Shell shell, CommonOptions common, GitH
     private async Task<string?> WhyNot(int lines)
     {
         if (comment.IsByBot) return $"Words to Galley are a person's: {comment.Author} is a bot.";
-        if (!Sure(await voice.Room.MayWrite(comment.Author, shell.Stop)))
+        if (!Sure(await voice.Reporter.MayWrite(comment.Author, shell.Stop)))
             return $"Words to Galley take write access to this repository, which {comment.Author} does not have. Ask somebody who does to say the same line.";
         // An earlier attempt may have taken them and died before it could answer: what they were about can have changed since.
         if (voice.Run.Attempt > 1) return "This job was run again, and nobody knows how far it came before. Look at the plan, and say it again in a comment of its own if it still holds.";
@@ -80,19 +80,19 @@ internal sealed class SlashCommandRunner(Shell shell, CommonOptions common, GitH
 
         await using (room)
         {
-            var answers = words.Select(word => (word.Line, word.Answer!)).ToList();
+            var answers = words.Select(word => (word.Line, word.Result!)).ToList();
             Report([.. answers.Select(pair => ((string?)pair.Line, pair.Item2))]);
             await Answer(AnswerComment.Write(answers, _marker));
-            if (room is not null && words.Any(word => word.Answer is ResolutionResult.Accepted)) await voice.TendIssue(room.Ledger, live: null);
-            return words.All(word => word.Answer is ResolutionResult.Accepted) ? ExitCode.Fine : ExitCode.Error;
+            if (room is not null && words.Any(word => word.Result is ResolutionResult.Accepted)) await voice.TendIssue(room.Ledger, live: null);
+            return words.All(word => word.Result is ResolutionResult.Accepted) ? ExitCode.Fine : ExitCode.Error;
         }
     }
 
     /// <summary>Also after Ctrl-C: what was taken is to be known.</summary>
     private async Task Answer(string body)
     {
-        await voice.Room.Summarize(body, CancellationToken.None);
-        await voice.Room.Answer(comment.Thread, _marker, body, CancellationToken.None);
+        await voice.Reporter.Summarize(body, CancellationToken.None);
+        await voice.Reporter.Answer(comment.Thread, _marker, body, CancellationToken.None);
     }
 
     private void Report(IReadOnlyList<(string? Line, ResolutionResult Answer)> answers)
@@ -101,26 +101,26 @@ internal sealed class SlashCommandRunner(Shell shell, CommonOptions common, GitH
         {
             json.WriteStartObject();
             json.WriteStartArray("answers");
-            foreach (var (line, answer) in answers)
+            foreach (var (line, result) in answers)
             {
                 json.WriteStartObject();
                 json.WriteString("line", line);
-                json.WriteBoolean("taken", answer is ResolutionResult.Accepted);
-                json.WriteString("message", answer.Sentence);
+                json.WriteBoolean("taken", result is ResolutionResult.Accepted);
+                json.WriteString("message", result.Sentence);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        else foreach (var (line, answer) in answers) Report(line, answer);
+        else foreach (var (line, result) in answers) Report(line, result);
     }
 
-    private void Report(string? line, ResolutionResult answer)
+    private void Report(string? line, ResolutionResult result)
     {
         if (line is not null) shell.Out.WriteLine(VisibleText.From($"/galley {line}"));
-        if (answer is ResolutionResult.Accepted) shell.Out.WriteLine($"    {VisibleText.From(answer.Sentence)}");
-        else shell.Error.WriteLine($"galley: {VisibleText.From(answer.Sentence)}");
+        if (result is ResolutionResult.Accepted) shell.Out.WriteLine($"    {VisibleText.From(result.Sentence)}");
+        else shell.Error.WriteLine($"galley: {VisibleText.From(result.Sentence)}");
     }
 
     private static bool Sure(bool? answer) =>

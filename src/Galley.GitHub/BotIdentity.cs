@@ -4,12 +4,12 @@ namespace Galley.GitHub;
 
 /// <summary>Whose comments and issues are ours.</summary>
 /// <param name="say">One sentence for the log.</param>
-internal sealed class BotIdentity(GitHubApi door, Action<string> say)
+internal sealed class BotIdentity(GitHubApi api, Action<string> say)
 {
     /// <summary>The name under which a job's own token writes. That token may not ask who it is.</summary>
     private const string Actions = "github-actions[bot]";
 
-    private string? _login = door.Run.Login;
+    private string? _login = api.Run.Login;
 
     public static bool IsSame(User? user, string login) => string.Equals(user?.Login, login, StringComparison.OrdinalIgnoreCase);
 
@@ -19,7 +19,7 @@ internal sealed class BotIdentity(GitHubApi door, Action<string> say)
     {
         try
         {
-            return _login ??= (await door.Ask(client => client.User.Current(), cancellationToken)).Login;
+            return _login ??= (await api.Ask(client => client.User.Current(), cancellationToken)).Login;
         }
         catch (ApiException refusal) when (refusal is ForbiddenException or NotFoundException)
         {

@@ -13,7 +13,7 @@ public sealed partial class GitHubReporter : IDisposable
     private const int LongestDescription = 140;
 
     private readonly WorkflowRun _run;
-    private readonly GitHubApi? _door;
+    private readonly GitHubApi? _api;
     private readonly BotIdentity? _author;
     private readonly Action<string> _say;
 
@@ -21,32 +21,32 @@ public sealed partial class GitHubReporter : IDisposable
     public GitHubReporter(WorkflowRun run, TimeProvider clock, string version, Action<string> say)
     {
         (_run, _say) = (run, say);
-        _door = run.Token is { } token ? new GitHubApi(run, token, clock, version) : null;
-        _author = _door is null ? null : new BotIdentity(_door, say);
+        _api = run.Token is { } token ? new GitHubApi(run, token, clock, version) : null;
+        _author = _api is null ? null : new BotIdentity(_api, say);
     }
 
     public async Task Say(RunReport report, CancellationToken cancellationToken)
     {
         await Try("write the job's summary", async () => await WriteSummary(report.Summary, cancellationToken));
-        if (_door is null)
+        if (_api is null)
         {
             _say("There is no GITHUB_TOKEN, so nothing was written on the pull request: the job's summary holds it all.");
             return;
         }
 
         if (report.Thread is { } thread)
-            await Try("write the comment", async () => await new StickyComment(_door, _author!, thread).Put(report.Marker, report.Comment, report.IsNews, cancellationToken));
-        await Try("set the commit's status", async () => await SetStatus(_door, report, cancellationToken));
+            await Try("write the comment", async () => await new StickyComment(_api, _author!, thread).Put(report.Marker, report.Comment, report.IsNews, cancellationToken));
+        await Try("set the commit's status", async () => await SetStatus(_api, report, cancellationToken));
     }
 
     /// <summary>The pull request that the run's commit was merged from; null for a direct push, or when GitHub can't say.</summary>
     public async Task<int?> MergedPullRequest(CancellationToken cancellationToken)
     {
-        if (_door is null) return null;
+        if (_api is null) return null;
         int? number = null;
         await Try("ask which pull request this commit came from", async () =>
         {
-            var pulls = await _door.Ask(client => client.Repository.Commit.PullRequests(_run.Owner, _run.Repository, _run.Sha), cancellationToken);
+            var pulls = await _api.Ask(client => client.Repository.Commit.PullRequests(_run.Owner, _run.Repository, _run.Sha), cancellationToken);
             number = pulls.Where(pull => pull.MergedAt is not null).OrderByDescending(pull => pull.MergeCommitSha == _run.Sha).FirstOrDefault()?.Number;
         });
         return number;
@@ -56,20 +56,20 @@ public sealed partial class GitHubReporter : IDisposable
     /// <param name="write">From its body as it is; null when there is none.</param>
     /// <returns>Whether it is so now.</returns>
     public async Task<bool> TendIssue(Func<string?, IssueRevision> write, CancellationToken cancellationToken) =>
-        _door is not null && await Try("write the galley issue", () => new StickyIssue(_door, _author!).Tend(write, cancellationToken));
+        _api is not null && await Try("write the galley issue", () => new StickyIssue(_api, _author!).Tend(write, cancellationToken));
 
     /// <summary>Adds to the job's summary alone.</summary>
     public Task Summarize(string markdown, CancellationToken cancellationToken) => Try("write the job's summary", () => WriteSummary(markdown, cancellationToken));
 
-    public void Dispose() => _door?.Dispose();
+    public void Dispose() => _api?.Dispose();
 
     private async Task WriteSummary(string summary, CancellationToken cancellationToken)
     {
         if (_run.SummaryFile is { } file) await File.AppendAllTextAsync(file, summary, cancellationToken);
     }
 
-    private Task<CommitStatus> SetStatus(GitHubApi door, RunReport report, CancellationToken cancellationToken) =>
-        door.Ask(client => client.Repository.Status.Create(_run.Owner, _run.Repository, _run.Commit, new NewCommitStatus
+    private Task<CommitStatus> SetStatus(GitHubApi api, RunReport report, CancellationToken cancellationToken) =>
+        api.Ask(client => client.Repository.Status.Create(_run.Owner, _run.Repository, _run.Commit, new NewCommitStatus
         {
             State = StateOf(report.Outcome),
             Context = report.Context,

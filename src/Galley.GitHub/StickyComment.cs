@@ -4,18 +4,18 @@ namespace Galley.GitHub;
 
 /// <summary>Comments of ours on one thread, each found again by the mark on its last line and by its author: none is made twice.</summary>
 /// <param name="thread">The issue's or pull request's number.</param>
-internal sealed class StickyComment(GitHubApi door, BotIdentity author, int thread)
+internal sealed class StickyComment(GitHubApi api, BotIdentity author, int thread)
 {
-    private readonly (string Owner, string Repository) _at = (door.Run.Owner, door.Run.Repository);
+    private readonly (string Owner, string Repository) _at = (api.Run.Owner, api.Run.Repository);
 
     /// <summary>One comment a marker: edited in place, made when there is none.</summary>
     /// <param name="replaces">Whether a comment that is there already gives way to this one.</param>
-    public Task Put(string marker, string body, bool replaces, CancellationToken cancellationToken) => door.UntilClear(async () =>
+    public Task Put(string marker, string body, bool replaces, CancellationToken cancellationToken) => api.UntilClear(async () =>
     {
         if (await Find(marker, cancellationToken) is not { } mine)
             await Make(body, cancellationToken);
         else if (replaces && mine.Body != body)
-            await door.Ask(client => client.Issue.Comment.Update(_at.Owner, _at.Repository, mine.Id, body), cancellationToken);
+            await api.Ask(client => client.Issue.Comment.Update(_at.Owner, _at.Repository, mine.Id, body), cancellationToken);
     }, cancellationToken);
 
     /// <summary>Makes those that are not there yet, in order. To be repeated after an answer that is unclear.</summary>
@@ -32,7 +32,7 @@ internal sealed class StickyComment(GitHubApi door, BotIdentity author, int thre
 
     private async Task Make(string body, CancellationToken cancellationToken)
     {
-        var made = await door.Create(client => client.Issue.Comment.Create(_at.Owner, _at.Repository, thread, body), cancellationToken);
+        var made = await api.Create(client => client.Issue.Comment.Create(_at.Owner, _at.Repository, thread, body), cancellationToken);
         author.Learn(made.User);
     }
 
@@ -42,7 +42,7 @@ internal sealed class StickyComment(GitHubApi door, BotIdentity author, int thre
     private async Task<IReadOnlyList<IssueComment>> Mine(CancellationToken cancellationToken)
     {
         // Octokit's own method for this adds a sort order, which GitHub describes for a repository's comments but not for a thread's.
-        var comments = await door.All<IssueComment>($"issues/{thread}/comments", cancellationToken);
+        var comments = await api.All<IssueComment>($"issues/{thread}/comments", cancellationToken);
         var login = await author.Login(cancellationToken);
         return [.. comments.Where(comment => BotIdentity.IsSame(comment.User, login))];
     }

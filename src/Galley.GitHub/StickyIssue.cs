@@ -4,31 +4,31 @@ using Octokit;
 namespace Galley.GitHub;
 
 /// <summary>The one issue of ours in the repository: found by its label, the mark on its last line, and its author.</summary>
-internal sealed class StickyIssue(GitHubApi door, BotIdentity author)
+internal sealed class StickyIssue(GitHubApi api, BotIdentity author)
 {
-    private readonly (string Owner, string Repository) _at = (door.Run.Owner, door.Run.Repository);
+    private readonly (string Owner, string Repository) _at = (api.Run.Owner, api.Run.Repository);
 
     /// <param name="write">From the issue's body as it is, or null; nothing is written when there is no issue and none is wanted.</param>
-    public Task Tend(Func<string?, IssueRevision> write, CancellationToken cancellationToken) => door.UntilClear(() => TryTend(write, cancellationToken), cancellationToken);
+    public Task Tend(Func<string?, IssueRevision> write, CancellationToken cancellationToken) => api.UntilClear(() => TryTend(write, cancellationToken), cancellationToken);
 
     private async Task TryTend(Func<string?, IssueRevision> write, CancellationToken cancellationToken)
     {
         var found = await Mine(cancellationToken);
         var mine = found.Count == 0 ? null : found[0];
-        var edition = write(mine?.Body);
-        if (mine is null && !edition.IsOpen) return;
-        mine = mine is null ? await Open(edition.Body, cancellationToken) : await Edit(mine, edition.Body, edition.IsOpen, cancellationToken);
+        var revision = write(mine?.Body);
+        if (mine is null && !revision.IsOpen) return;
+        mine = mine is null ? await Open(revision.Body, cancellationToken) : await Edit(mine, revision.Body, revision.IsOpen, cancellationToken);
         foreach (var twin in found.Skip(1).Where(IsOpen)) await Edit(twin, twin.Body, isOpen: false, cancellationToken);
-        if (edition.News.IsEmpty) return;
-        await new StickyComment(door, author, mine.Number).PutNew([.. edition.News.Select(news => (news.Mark, news.Comment))], cancellationToken);
-        await Edit(mine, edition.BodyOnceTold, edition.IsOpen, cancellationToken);
+        if (revision.News.IsEmpty) return;
+        await new StickyComment(api, author, mine.Number).PutNew([.. revision.News.Select(notices => (notices.Mark, notices.Comment))], cancellationToken);
+        await Edit(mine, revision.BodyOnceTold, revision.IsOpen, cancellationToken);
     }
 
     /// <summary>The one to use first: an open one, else the oldest. Two runs at once can have made two.</summary>
     private async Task<IReadOnlyList<Issue>> Mine(CancellationToken cancellationToken)
     {
         // Octokit's own method adds a filter that GitHub does not describe for a repository's issues.
-        var issues = await door.All<Issue>($"issues?labels={GalleyIssue.Label}&state=all", cancellationToken);
+        var issues = await api.All<Issue>($"issues?labels={GalleyIssue.Label}&state=all", cancellationToken);
         var mine = new List<Issue>();
         foreach (var issue in issues.Where(issue => issue.PullRequest is null && issue.Body?.TrimEnd().EndsWith(GalleyIssue.Marker, StringComparison.Ordinal) == true))
             if (await author.Wrote(issue.User, cancellationToken))
@@ -41,7 +41,7 @@ internal sealed class StickyIssue(GitHubApi door, BotIdentity author)
         await author.Login(cancellationToken);
         var issue = new NewIssue(GalleyIssue.Title) { Body = body };
         issue.Labels.Add(GalleyIssue.Label);
-        var made = await door.Create(client => client.Issue.Create(_at.Owner, _at.Repository, issue), cancellationToken);
+        var made = await api.Create(client => client.Issue.Create(_at.Owner, _at.Repository, issue), cancellationToken);
         author.Learn(made.User);
         return made;
     }
@@ -50,7 +50,7 @@ internal sealed class StickyIssue(GitHubApi door, BotIdentity author)
     {
         if (issue.Body == body && IsOpen(issue) == isOpen) return issue;
         var change = new IssueUpdate { Body = body, State = isOpen ? ItemState.Open : ItemState.Closed };
-        return await door.Ask(client => client.Issue.Update(_at.Owner, _at.Repository, issue.Number, change), cancellationToken);
+        return await api.Ask(client => client.Issue.Update(_at.Owner, _at.Repository, issue.Number, change), cancellationToken);
     }
 
     private static bool IsOpen(Issue issue) => issue.State.Value == ItemState.Open;

@@ -9,7 +9,7 @@ namespace Galley.LeadPanther;
 /// <summary>LeadPanther's API over HTTP, with one key.</summary>
 public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposable
 {
-    private readonly ApiTransport _door;
+    private readonly ApiTransport _transport;
     private readonly Routes _routes;
     private readonly CreateCalls _creates;
     private readonly ReadCalls _reads;
@@ -21,11 +21,11 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
         var retries = new RetryPolicy(options.TimeProvider);
         BaseUrl = options.ApiUrl.Value;
         _routes = new Routes(options.ApiUrl);
-        _door = new ApiTransport(options.ApiKey, options.Version);
-        _creates = new CreateCalls(_door, options);
-        _reads = new ReadCalls(_door, retries, options);
+        _transport = new ApiTransport(options.ApiKey, options.Version);
+        _creates = new CreateCalls(_transport, options);
+        _reads = new ReadCalls(_transport, retries, options);
         _pages = new PagedReads(_reads);
-        _uploads = new UploadCalls(_door, _reads, retries, options);
+        _uploads = new UploadCalls(_transport, _reads, retries, options);
     }
 
     public string BaseUrl { get; }
@@ -59,7 +59,7 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
     public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancellationToken) =>
         _pages.All(Operation.Activity, offset => _routes.Activity(account, filter, offset), LeadResponses.Activity, cancellationToken, filter.Offset).Take(filter.Limit ?? int.MaxValue);
 
-    public void Dispose() => _door.Dispose();
+    public void Dispose() => _transport.Dispose();
 
     public ValueTask DisposeAsync()
     {

@@ -13,12 +13,12 @@ namespace Galley.Sandbox;
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    readonly SandboxContext _world;
+    readonly SandboxContext _sandbox;
     readonly Listener _listener;
     readonly CancellationTokenSource _stopping;
 
-    SandboxServer(SandboxContext world, Listener listener, CancellationTokenSource stopping) =>
-        (this._world, this._listener, this._stopping) = (world, listener, stopping);
+    SandboxServer(SandboxContext sandbox, Listener listener, CancellationTokenSource stopping) =>
+        (this._sandbox, this._listener, this._stopping) = (sandbox, listener, stopping);
 
     /// <summary>The base URL for Galley: ends in <c>/api/v1</c>.</summary>
     public Uri ApiUrl => new(PageUrl, RouteTable.Base);
@@ -27,23 +27,23 @@ public sealed class SandboxServer : IAsyncDisposable
     public Uri PageUrl => _listener.Url(_listener.Port);
 
     /// <summary>Where media are put and served.</summary>
-    public Uri StorageUrl => _world.StorageUrl;
+    public Uri StorageUrl => _sandbox.StorageUrl;
 
-    public ImmutableArray<SandboxPost> Posts => _world.State.Posts;
-    public ImmutableArray<SandboxLeadMagnet> LeadMagnets => _world.State.LeadMagnets;
-    public ImmutableArray<SandboxMedium> Media => _world.State.Media;
+    public ImmutableArray<SandboxPost> Posts => _sandbox.State.Posts;
+    public ImmutableArray<SandboxLeadMagnet> LeadMagnets => _sandbox.State.LeadMagnets;
+    public ImmutableArray<SandboxMedium> Media => _sandbox.State.Media;
 
     /// <summary>Of this run, in the order of arrival.</summary>
-    public ImmutableArray<SandboxRequest> Requests => _world.Log.Requests;
+    public ImmutableArray<SandboxRequest> Requests => _sandbox.Log.Requests;
 
     /// <summary>What was asked against the documentation. A good client leaves it empty.</summary>
-    public ImmutableArray<SandboxViolation> Violations => _world.Log.Violations;
+    public ImmutableArray<SandboxViolation> Violations => _sandbox.Log.Violations;
 
     /// <summary>A plan that is set counts its requests anew.</summary>
     public FaultPlan Faults
     {
-        get => _world.Faults.Plan;
-        set => _world.Faults.Plan = value;
+        get => _sandbox.Faults.Plan;
+        set => _sandbox.Faults.Plan = value;
     }
 
     /// <summary>Listens when it returns.</summary>
@@ -55,11 +55,11 @@ public sealed class SandboxServer : IAsyncDisposable
         var stopping = new CancellationTokenSource();
         try
         {
-            var world = new SandboxContext(options, state, stopping.Token);
-            var listener = await Listener.Start(world, cancellationToken);
-            world.StorageUrl = listener.Url(listener.StoragePort);
+            var sandbox = new SandboxContext(options, state, stopping.Token);
+            var listener = await Listener.Start(sandbox, cancellationToken);
+            sandbox.StorageUrl = listener.Url(listener.StoragePort);
             state.Started(listener.Port, listener.StoragePort);
-            return new SandboxServer(world, listener, stopping);
+            return new SandboxServer(sandbox, listener, stopping);
         }
         catch
         {
@@ -73,7 +73,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         await _stopping.CancelAsync();
         await _listener.DisposeAsync();
-        _world.State.Dispose();
+        _sandbox.State.Dispose();
         _stopping.Dispose();
     }
 }

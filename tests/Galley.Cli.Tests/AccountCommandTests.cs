@@ -9,23 +9,23 @@ internal sealed class AccountCommandTests
     [Test]
     public async Task Whoami_SaysWhoseKeyItIs_AndNeverTheKey()
     {
-        await using var desk = await CliFixture.Open();
+        await using var fixture = await CliFixture.Open();
 
-        var run = await desk.Run("whoami");
-        var json = await desk.Run("whoami", "--format", "json");
+        var run = await fixture.Run("whoami");
+        var json = await fixture.Run("whoami", "--format", "json");
 
         using var scope = Assert.EnterMultipleScope();
-        Assert.That(run.Out, Does.StartWith("Sandbox Agency").And.Contain("posts:write").And.Not.Contain(desk.Environment["LEADPANTHER_API_KEY"]));
+        Assert.That(run.Out, Does.StartWith("Sandbox Agency").And.Contain("posts:write").And.Not.Contain(fixture.Environment["LEADPANTHER_API_KEY"]));
         Assert.That(json.Json["actor_type"]!.ToString(), Is.EqualTo("agency"));
     }
 
     [Test]
     public async Task Clients_ListsAccountsWithTheirGrants()
     {
-        await using var desk = await CliFixture.Open();
+        await using var fixture = await CliFixture.Open();
 
-        var run = await desk.Run("clients");
-        var json = await desk.Run("clients", "--format", "json");
+        var run = await fixture.Run("clients");
+        var json = await fixture.Run("clients", "--format", "json");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.Out, Does.Contain("client_id  00000000-0000-4000-8000-000000000001").And.Contain("active"));
@@ -35,10 +35,10 @@ internal sealed class AccountCommandTests
     [Test]
     public async Task Content_ThatIsNotThere_IsOneSentence()
     {
-        await using var desk = await CliFixture.Open();
-        var nowhere = Path.Combine(desk.Content, "nowhere");
+        await using var fixture = await CliFixture.Open();
+        var nowhere = Path.Combine(fixture.Content, "nowhere");
 
-        var run = await desk.Run("plan", "--content", nowhere);
+        var run = await fixture.Run("plan", "--content", nowhere);
 
         Assert.That(run.Error, Is.EqualTo($"galley: There is no folder {nowhere}: --content names the folder with galley.yaml and clients/ in it.\n"));
     }
@@ -57,13 +57,13 @@ internal sealed class AccountCommandTests
     [Test]
     public async Task Ledger_IsMadeOnce_ShownAndVerified()
     {
-        await using var desk = await CliFixture.WithOnePost();
+        await using var fixture = await CliFixture.WithOnePost();
 
-        var made = await desk.Run("ledger", "init");
-        var again = await desk.Run("ledger", "init");
-        await desk.Run("apply");
-        var shown = await desk.Run("ledger", "show");
-        var whole = await desk.Run("ledger", "verify");
+        var made = await fixture.Run("ledger", "init");
+        var again = await fixture.Run("ledger", "init");
+        await fixture.Run("apply");
+        var shown = await fixture.Run("ledger", "show");
+        var whole = await fixture.Run("ledger", "verify");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(made.Out, Does.Match("ledger_id: [0-9a-f]{32}"));
@@ -75,14 +75,14 @@ internal sealed class AccountCommandTests
     [Test]
     public async Task Ledger_Edited_IsRefusedWithFileAndLine()
     {
-        await using var desk = await CliFixture.WithOnePost();
-        await desk.Run("ledger", "init");
-        await desk.Run("apply");
-        var file = Directory.GetFiles(desk.Ledger, "*.jsonl").Single();
+        await using var fixture = await CliFixture.WithOnePost();
+        await fixture.Run("ledger", "init");
+        await fixture.Run("apply");
+        var file = Directory.GetFiles(fixture.Ledger, "*.jsonl").Single();
         File.WriteAllText(file, File.ReadAllText(file).Replace("launch", "lunch", StringComparison.Ordinal));
 
-        var verify = await desk.Run("ledger", "verify");
-        var apply = await desk.Run("apply");
+        var verify = await fixture.Run("ledger", "verify");
+        var apply = await fixture.Run("apply");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That((verify.ExitCode, apply.ExitCode), Is.EqualTo((1, 1)));
@@ -121,16 +121,16 @@ internal sealed class AccountCommandTests
     [Test]
     public async Task FormatJson_OfWhatWritesFilesAndLedgers_IsJsonAlone()
     {
-        await using var desk = await CliFixture.WithOnePost();
+        await using var fixture = await CliFixture.WithOnePost();
         using var elsewhere = new TemporaryFolder();
 
-        var made = await desk.Run("ledger", "init", "--format", "json");
-        await desk.Run("apply");
-        var shown = await desk.Run("ledger", "show", "--format", "json");
-        var whole = await desk.Run("ledger", "verify", "--format", "json");
-        var calendar = await desk.Run("calendar", "--out", elsewhere["posts.ics"], "--format", "json");
-        var preview = await desk.Run("preview", "--out", elsewhere["preview"], "--format", "json");
-        var begun = await desk.Run("init", elsewhere["content"], "--format", "json");
+        var made = await fixture.Run("ledger", "init", "--format", "json");
+        await fixture.Run("apply");
+        var shown = await fixture.Run("ledger", "show", "--format", "json");
+        var whole = await fixture.Run("ledger", "verify", "--format", "json");
+        var calendar = await fixture.Run("calendar", "--out", elsewhere["posts.ics"], "--format", "json");
+        var preview = await fixture.Run("preview", "--out", elsewhere["preview"], "--format", "json");
+        var begun = await fixture.Run("init", elsewhere["content"], "--format", "json");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(shown.Json["ledger_id"]!.ToString(), Is.EqualTo(made.Json["ledger_id"]!.ToString()));
@@ -144,12 +144,12 @@ internal sealed class AccountCommandTests
     [Test]
     public async Task Ledger_CutOffInALine_IsSaidByVerify()
     {
-        await using var desk = await CliFixture.WithOnePost();
-        await desk.Run("ledger", "init");
-        await desk.Run("apply");
-        File.AppendAllText(Directory.GetFiles(desk.Ledger, "*.jsonl").Single(), "{\"id\":\"torn");
+        await using var fixture = await CliFixture.WithOnePost();
+        await fixture.Run("ledger", "init");
+        await fixture.Run("apply");
+        File.AppendAllText(Directory.GetFiles(fixture.Ledger, "*.jsonl").Single(), "{\"id\":\"torn");
 
-        var verify = await desk.Run("ledger", "verify");
+        var verify = await fixture.Run("ledger", "verify");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(verify.ExitCode, Is.Zero);

@@ -26,11 +26,11 @@ internal sealed class ApplyFixture : IAsyncDisposable
             Clock = clock,
             Accounts = new SandboxAccounts { Clients = [new SandboxClient(Account, "Northwind Traders", Label: Slug)] },
         });
-        var stage = new ApplyFixture(root, sandbox);
-        stage.Write("galley.yaml", "time_zone: Europe/London\n");
-        stage.Write($"clients/{Slug}/client.yaml", $"name: Northwind Traders\nclient_id: {Account}\n");
-        await stage.Run("ledger", "init");
-        return stage;
+        var fixture = new ApplyFixture(root, sandbox);
+        fixture.Write("galley.yaml", "time_zone: Europe/London\n");
+        fixture.Write($"clients/{Slug}/client.yaml", $"name: Northwind Traders\nclient_id: {Account}\n");
+        await fixture.Run("ledger", "init");
+        return fixture;
     }
 
     public void Write(string path, string text)

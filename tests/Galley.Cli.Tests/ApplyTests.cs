@@ -11,27 +11,27 @@ internal sealed class ApplyTests
     [Test]
     public async Task Apply_WithoutALedger_SaysHowToMakeOne()
     {
-        await using var desk = await CliFixture.WithOnePost();
+        await using var fixture = await CliFixture.WithOnePost();
 
-        await Refuses(desk, "`galley ledger init`");
+        await Refuses(fixture, "`galley ledger init`");
     }
 
     [Test]
     public async Task Apply_WithoutAKey_NamesTheVariable()
     {
-        await using var desk = await WithLedger();
-        desk.Environment.Remove("LEADPANTHER_API_KEY");
+        await using var fixture = await WithLedger();
+        fixture.Environment.Remove("LEADPANTHER_API_KEY");
 
-        await Refuses(desk, "LEADPANTHER_API_KEY");
+        await Refuses(fixture, "LEADPANTHER_API_KEY");
     }
 
     [Test]
     public async Task Apply_WithAWrongKey_SaysSo_AndNeverShowsIt()
     {
-        await using var desk = await WithLedger();
-        desk.Environment["LEADPANTHER_API_KEY"] = "lp_live_not_a_key";
+        await using var fixture = await WithLedger();
+        fixture.Environment["LEADPANTHER_API_KEY"] = "lp_live_not_a_key";
 
-        var run = await Refuses(desk, "401");
+        var run = await Refuses(fixture, "401");
 
         Assert.That(run.Out + run.Error, Does.Not.Contain("lp_live_not_a_key"));
     }
@@ -39,72 +39,72 @@ internal sealed class ApplyTests
     [Test]
     public async Task Apply_AgainstTheWrongHost_GivesTheRightOne()
     {
-        await using var desk = await WithLedger();
-        desk.Environment["LEADPANTHER_API_URL"] = "https://api.leadpanther.ai/v1";
+        await using var fixture = await WithLedger();
+        fixture.Environment["LEADPANTHER_API_URL"] = "https://api.leadpanther.ai/v1";
 
-        await Refuses(desk, "https://app.leadpanther.ai/api/v1");
+        await Refuses(fixture, "https://app.leadpanther.ai/api/v1");
     }
 
     [Test]
     public async Task Apply_WithoutAScopeThatItNeeds_NamesIt()
     {
         var scopes = Scopes.All.Remove(Scopes.PostsWrite);
-        await using var desk = await WithLedger(SandboxAccounts.Default with
+        await using var fixture = await WithLedger(SandboxAccounts.Default with
         {
             Keys = [new SandboxKey(SandboxAccounts.AgencySecret, SandboxKey.AgencyActor, SandboxAccounts.Default.Agency.UserId, scopes)],
         });
 
-        await Refuses(desk, "posts:write");
+        await Refuses(fixture, "posts:write");
     }
 
     [Test]
     public async Task Apply_WithoutAScopeThatThisRunDoesNotNeed_GoesOn()
     {
         var scopes = Scopes.All.Remove(Scopes.MediaWrite).Remove(Scopes.LeadMagnetsWrite).Remove(Scopes.LeadsRead);
-        await using var desk = await WithLedger(SandboxAccounts.Default with
+        await using var fixture = await WithLedger(SandboxAccounts.Default with
         {
             Keys = [new SandboxKey(SandboxAccounts.AgencySecret, SandboxKey.AgencyActor, SandboxAccounts.Default.Agency.UserId, scopes)],
         });
 
-        Assert.That((await desk.Run("apply")).ExitCode, Is.Zero);
+        Assert.That((await fixture.Run("apply")).ExitCode, Is.Zero);
     }
 
     [Test]
     public async Task Apply_WithAnInactiveGrant_HoldsThatClient_AndPublishesTheOthers()
     {
-        await using var desk = await WithLedger(SandboxAccounts.Default with
+        await using var fixture = await WithLedger(SandboxAccounts.Default with
         {
             Clients = [Northwind, new SandboxClient("00000000-0000-4000-8000-000000000002", "Client B", GrantStatus: "revoked")],
         });
-        desk.Write("clients/other/client.yaml", "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n");
-        desk.Write("clients/other/posts/launch.md", "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nWords.\n");
+        fixture.Write("clients/other/client.yaml", "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n");
+        fixture.Write("clients/other/posts/launch.md", "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nWords.\n");
 
-        var run = await desk.Run("apply");
+        var run = await fixture.Run("apply");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.Error));
         Assert.That(run.Out, Does.Contain("grant"));
-        Assert.That(desk.CreatesReceived, Is.EqualTo(1));
+        Assert.That(fixture.CreatesReceived, Is.EqualTo(1));
     }
 
     [Test]
     public async Task Apply_AgainstTheRealApi_TakesNoMadeUpClock()
     {
-        await using var desk = await WithLedger();
-        desk.Environment.Remove("LEADPANTHER_API_URL");
+        await using var fixture = await WithLedger();
+        fixture.Environment.Remove("LEADPANTHER_API_URL");
 
-        await Refuses(desk, "--now");
+        await Refuses(fixture, "--now");
     }
 
     [Test]
     public async Task Apply_InCi_RefusesALedgerThatGoesWithTheCheckout()
     {
-        await using var desk = await WithLedger();
-        Directory.CreateDirectory(Path.Combine(desk.Content, ".git"));
-        desk.Environment.Remove("LEADPANTHER_API_URL");
-        desk.Environment["CI"] = "true";
+        await using var fixture = await WithLedger();
+        Directory.CreateDirectory(Path.Combine(fixture.Content, ".git"));
+        fixture.Environment.Remove("LEADPANTHER_API_URL");
+        fixture.Environment["CI"] = "true";
 
-        var run = await CliRun.In(desk.Content, desk.Environment, ["apply", "--ledger", "folder:galley-ledger"]);
+        var run = await CliRun.In(fixture.Content, fixture.Environment, ["apply", "--ledger", "folder:galley-ledger"]);
 
         Assert.That((run.ExitCode, run.Error), Is.EqualTo(((int)ExitCode.Error, run.Error)));
         Assert.That(run.Error, Does.Contain("git:galley-ledger"));
@@ -113,76 +113,76 @@ internal sealed class ApplyTests
     [Test]
     public async Task Apply_OfMoreThanTheLimit_NamesNumberLimitSettingAndFlag()
     {
-        await using var desk = await WithLedger();
-        desk.Write("galley.yaml", "limits:\n  max_creates: 1\n");
-        desk.WritePost("second", "scheduled_at: 2026-06-16 10:00");
+        await using var fixture = await WithLedger();
+        fixture.Write("galley.yaml", "limits:\n  max_creates: 1\n");
+        fixture.WritePost("second", "scheduled_at: 2026-06-16 10:00");
 
-        var run = await desk.Run("apply");
+        var run = await fixture.Run("apply");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.Refused));
         Assert.That(run.Error, Does.Contain("2").And.Contain("max_creates").And.Contain("galley.yaml").And.Contain("--allow-creates 2"));
-        Assert.That(desk.CreatesReceived, Is.Zero);
-        Assert.That((await desk.Run("apply", "--allow-creates", "2")).ExitCode, Is.Zero);
+        Assert.That(fixture.CreatesReceived, Is.Zero);
+        Assert.That((await fixture.Run("apply", "--allow-creates", "2")).ExitCode, Is.Zero);
     }
 
     [Test]
     public async Task Apply_OfASavedPlan_SendsWhatWasSeen_AndNothingElse()
     {
-        await using var desk = await WithLedger();
-        var file = Path.Combine(desk.Content, "plan.json");
-        Assert.That((await desk.Run("plan", "--out", file)).ExitCode, Is.Zero);
-        desk.WritePost("second", "scheduled_at: 2026-06-16 10:00");
+        await using var fixture = await WithLedger();
+        var file = Path.Combine(fixture.Content, "plan.json");
+        Assert.That((await fixture.Run("plan", "--out", file)).ExitCode, Is.Zero);
+        fixture.WritePost("second", "scheduled_at: 2026-06-16 10:00");
 
-        var stale = await desk.Run("apply", "--plan", file);
-        File.Delete(Path.Combine(desk.Content, "clients/northwind/posts/second.md"));
-        var good = await desk.Run("apply", "--plan", file);
-        var again = await desk.Run("apply", "--plan", file);
+        var stale = await fixture.Run("apply", "--plan", file);
+        File.Delete(Path.Combine(fixture.Content, "clients/northwind/posts/second.md"));
+        var good = await fixture.Run("apply", "--plan", file);
+        var again = await fixture.Run("apply", "--plan", file);
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(stale.ExitCode, Is.EqualTo((int)ExitCode.Refused));
         Assert.That(stale.Error, Does.Contain("GAL608").And.Contain("post northwind/second"));
-        Assert.That((good.ExitCode, again.ExitCode, desk.CreatesReceived), Is.EqualTo((0, 0, 1)));
+        Assert.That((good.ExitCode, again.ExitCode, fixture.CreatesReceived), Is.EqualTo((0, 0, 1)));
     }
 
     [Test]
     public async Task Apply_OfAFileThatIsNoPlan_SaysSo()
     {
-        await using var desk = await WithLedger();
-        desk.Write("plan.json", "[]");
+        await using var fixture = await WithLedger();
+        fixture.Write("plan.json", "[]");
 
-        await Refuses(desk, "not a plan", "--plan", Path.Combine(desk.Content, "plan.json"));
+        await Refuses(fixture, "not a plan", "--plan", Path.Combine(fixture.Content, "plan.json"));
     }
 
     [Test]
     public async Task Apply_WithBrokenSettings_SendsNothing()
     {
-        await using var desk = await WithLedger();
-        desk.Write("galley.yaml", "time_zone: Europe/Londn\n");
+        await using var fixture = await WithLedger();
+        fixture.Write("galley.yaml", "time_zone: Europe/Londn\n");
 
-        var run = await desk.Run("apply");
+        var run = await fixture.Run("apply");
 
-        Assert.That((run.ExitCode, desk.CreatesReceived), Is.EqualTo(((int)ExitCode.ContentInvalid, 0)));
+        Assert.That((run.ExitCode, fixture.CreatesReceived), Is.EqualTo(((int)ExitCode.ContentInvalid, 0)));
     }
 
     [Test]
     public async Task Apply_Stopped_StartsNothing()
     {
-        await using var desk = await WithLedger();
+        await using var fixture = await WithLedger();
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
 
-        var run = await CliRun.In(desk.Content, desk.Environment, ["apply", "--ledger", $"folder:{desk.Ledger}", "--now", CliFixture.Now], stop.Token);
+        var run = await CliRun.In(fixture.Content, fixture.Environment, ["apply", "--ledger", $"folder:{fixture.Ledger}", "--now", CliFixture.Now], stop.Token);
 
-        Assert.That((run.ExitCode, desk.CreatesReceived), Is.EqualTo(((int)ExitCode.Interrupted, 0)));
+        Assert.That((run.ExitCode, fixture.CreatesReceived), Is.EqualTo(((int)ExitCode.Interrupted, 0)));
     }
 
     [Test]
     public async Task Result_AsJson_HasAllItsLists_OnStdoutAlone()
     {
-        await using var desk = await WithLedger();
+        await using var fixture = await WithLedger();
 
-        var run = await desk.Run("apply", "--format", "json");
+        var run = await fixture.Run("apply", "--format", "json");
 
         Assert.That(run.Json.AsObject().Select(member => member.Key), Is.SupersetOf(new[]
         {
@@ -194,10 +194,10 @@ internal sealed class ApplyTests
     [Test]
     public async Task Refusal_IsAResultToo_ForTheProgramThatReadsIt()
     {
-        await using var desk = await WithLedger();
-        desk.Environment["LEADPANTHER_API_KEY"] = "lp_live_not_a_key";
+        await using var fixture = await WithLedger();
+        fixture.Environment["LEADPANTHER_API_KEY"] = "lp_live_not_a_key";
 
-        var run = await desk.Run("apply", "--format", "json");
+        var run = await fixture.Run("apply", "--format", "json");
 
         Assert.That(run.Json["error"]!.ToString(), Does.Contain("401"));
     }
@@ -205,31 +205,31 @@ internal sealed class ApplyTests
     [Test]
     public async Task Refresh_ReadsWhatIsLive_BeforeItPublishes()
     {
-        await using var desk = await WithLedger();
-        await desk.Run("apply");
+        await using var fixture = await WithLedger();
+        await fixture.Run("apply");
 
-        var run = await desk.Run("apply", "--refresh");
+        var run = await fixture.Run("apply", "--refresh");
 
         Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(desk.Sandbox.Requests.Count(request => request.Path.EndsWith("/engagement", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(fixture.Sandbox.Requests.Count(request => request.Path.EndsWith("/engagement", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
     private static async Task<CliFixture> WithLedger(SandboxAccounts? accounts = null)
     {
-        var desk = await CliFixture.WithOnePost(accounts);
-        Assert.That((await desk.Run("ledger", "init")).ExitCode, Is.Zero);
-        return desk;
+        var fixture = await CliFixture.WithOnePost(accounts);
+        Assert.That((await fixture.Run("ledger", "init")).ExitCode, Is.Zero);
+        return fixture;
     }
 
     /// <summary>Exit 1, one sentence with <paramref name="words"/> in it, and nothing sent.</summary>
-    private static async Task<CliRun> Refuses(CliFixture desk, string words, params string[] more)
+    private static async Task<CliRun> Refuses(CliFixture fixture, string words, params string[] more)
     {
-        var run = await desk.Run(["apply", .. more]);
+        var run = await fixture.Run(["apply", .. more]);
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.Error), run.Error);
         Assert.That(run.Error.Trim().Split('\n')[^1], Does.StartWith("galley: ").And.Contain(words));
-        Assert.That(desk.CreatesReceived, Is.Zero);
+        Assert.That(fixture.CreatesReceived, Is.Zero);
         return run;
     }
 }

@@ -70,16 +70,16 @@ internal sealed class CacheTests
     [Test]
     public async Task Plan_AfterAnApply_ReadsTheLedgerAnew()
     {
-        await using var stage = await ApplyFixture.Set(TestClock.System);
-        stage.Post("launch", "2099-06-15 10:00", "Words.");
-        var before = await stage.Run("plan");
+        await using var fixture = await ApplyFixture.Set(TestClock.System);
+        fixture.Post("launch", "2099-06-15 10:00", "Words.");
+        var before = await fixture.Run("plan");
 
-        var applied = await stage.Online("2026-06-08T09:00:00Z", "apply");
+        var applied = await fixture.Online("2026-06-08T09:00:00Z", "apply");
 
         Assert.That(applied.ExitCode, Is.Zero, applied.Error);
-        var after = await stage.Run("plan");
+        var after = await fixture.Run("plan");
         Assert.That(after.Out, Is.Not.EqualTo(before.Out));
-        Assert.That(after.Out, Is.EqualTo((await stage.Run("plan", "--no-cache")).Out));
+        Assert.That(after.Out, Is.EqualTo((await fixture.Run("plan", "--no-cache")).Out));
     }
 
     [TestCase(0)]

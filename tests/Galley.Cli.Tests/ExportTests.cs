@@ -9,25 +9,25 @@ internal sealed class ExportTests
     private const string Monday = "2026-06-08T09:00:00Z";
     private const string Later = "2026-06-20T09:00:00Z";
     private FakeTimeProvider _clock = null!;
-    private ApplyFixture _stage = null!;
+    private ApplyFixture _fixture = null!;
     private TemporaryFolder _home = null!;
 
     [SetUp]
     public async Task PublishOnePost_ThatPeopleAnswer()
     {
         _clock = new FakeTimeProvider(DateTimeOffset.Parse(Monday, System.Globalization.CultureInfo.InvariantCulture));
-        _stage = await ApplyFixture.Set(_clock);
+        _fixture = await ApplyFixture.Set(_clock);
         _home = new TemporaryFolder();
-        _stage.LeadMagnet("guide", "GUIDE");
-        _stage.Post("launch", "2026-06-09 10:00", "Comment GUIDE for it.", "guide");
-        Assert.That((await _stage.Online(Monday, "apply")).ExitCode, Is.Zero);
+        _fixture.LeadMagnet("guide", "GUIDE");
+        _fixture.Post("launch", "2026-06-09 10:00", "Comment GUIDE for it.", "guide");
+        Assert.That((await _fixture.Online(Monday, "apply")).ExitCode, Is.Zero);
         _clock.Advance(TimeSpan.FromDays(12));
     }
 
     [TearDown]
     public async Task StrikeStage()
     {
-        await _stage.DisposeAsync();
+        await _fixture.DisposeAsync();
         _home.Dispose();
     }
 
@@ -36,9 +36,9 @@ internal sealed class ExportTests
     public async Task Counts_NameNobody(string command)
     {
         var file = _home["rows.csv"];
-        var rows = await _stage.Online(Later, command, "--out", file);
-        var text = await _stage.Online(Later, command);
-        var json = await _stage.Online(Later, command, "--format", "json");
+        var rows = await _fixture.Online(Later, command, "--out", file);
+        var text = await _fixture.Online(Later, command);
+        var json = await _fixture.Online(Later, command, "--format", "json");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That((rows.ExitCode, text.ExitCode, json.ExitCode), Is.EqualTo((0, 0, 0)), rows.Error);
@@ -51,10 +51,10 @@ internal sealed class ExportTests
     [Test]
     public async Task Leads_AreBrokenDown_AndFiltered()
     {
-        var all = (await _stage.Online(Later, "leads", "--format", "json")).Json["clients"]![0]!;
-        var some = (await _stage.Online(Later, "leads", "--has-email", "--keyword", "GUIDE", "--source", "comments", "--format", "json")).Json["clients"]![0]!;
-        var none = (await _stage.Online(Later, "leads", "--keyword", "NOTHING", "--format", "json")).Json;
-        var two = (await _stage.Online(Later, "leads", "--limit", "2", "--offset", "1", "--format", "json")).Json;
+        var all = (await _fixture.Online(Later, "leads", "--format", "json")).Json["clients"]![0]!;
+        var some = (await _fixture.Online(Later, "leads", "--has-email", "--keyword", "GUIDE", "--source", "comments", "--format", "json")).Json["clients"]![0]!;
+        var none = (await _fixture.Online(Later, "leads", "--keyword", "NOTHING", "--format", "json")).Json;
+        var two = (await _fixture.Online(Later, "leads", "--limit", "2", "--offset", "1", "--format", "json")).Json;
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(all["keyword"]!["GUIDE"]!.GetValue<int>(), Is.EqualTo(all["total"]!.GetValue<int>()));
@@ -67,9 +67,9 @@ internal sealed class ExportTests
     [Test]
     public async Task Activity_SendsItsFilters()
     {
-        await _stage.Online(Later, "activity", "--source", "comments", "--status", "new", "--keyword", "GUIDE", "--search", "a b", "--offset", "3");
+        await _fixture.Online(Later, "activity", "--source", "comments", "--status", "new", "--keyword", "GUIDE", "--search", "a b", "--offset", "3");
 
-        Assert.That(_stage.Sandbox.Requests[^1].Path, Does.EndWith("/activity?limit=100&offset=3&source=comments&status=new&keyword=GUIDE&search=a%20b"));
+        Assert.That(_fixture.Sandbox.Requests[^1].Path, Does.EndWith("/activity?limit=100&offset=3&source=comments&status=new&keyword=GUIDE&search=a%20b"));
     }
 
     [Test]
@@ -84,7 +84,7 @@ internal sealed class ExportTests
         var file = _home["rows.csv"];
         File.WriteAllText(file, "an earlier list");
 
-        await _stage.Online(Later, "leads", "--out", file);
+        await _fixture.Online(Later, "leads", "--out", file);
 
         Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
         Assert.That(Directory.GetFiles(_home.Path), Has.Length.EqualTo(1));
@@ -96,8 +96,8 @@ internal sealed class ExportTests
         var repository = GitClone.Bare(_home["remote"]).Clone(_home["clone"]);
         repository.Commit(".gitignore", "*.private.csv\n");
 
-        var refused = await _stage.Online(Later, "leads", "--out", Path.Combine(repository.Folder, "leads.csv"));
-        var allowed = await _stage.Online(Later, "leads", "--out", Path.Combine(repository.Folder, "leads.private.csv"));
+        var refused = await _fixture.Online(Later, "leads", "--out", Path.Combine(repository.Folder, "leads.csv"));
+        var allowed = await _fixture.Online(Later, "leads", "--out", Path.Combine(repository.Folder, "leads.private.csv"));
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That((refused.ExitCode, allowed.ExitCode), Is.EqualTo((1, 0)), refused.Error + allowed.Error);
@@ -108,7 +108,7 @@ internal sealed class ExportTests
     [Test]
     public async Task AFileThatCannotBe_IsOneSentence()
     {
-        var run = await _stage.Online(Later, "leads", "--out", _home["nowhere/rows.csv"]);
+        var run = await _fixture.Online(Later, "leads", "--out", _home["nowhere/rows.csv"]);
 
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, $"galley: There is no folder {_home["nowhere"]}: make it, or name another file with --out.\n")));
     }
@@ -116,9 +116,9 @@ internal sealed class ExportTests
     [Test]
     public async Task AClientThatMayNotBeRead_IsSaid_AndHoldsNobodyUp()
     {
-        _stage.Write("clients/stranger/client.yaml", "name: Stranger\nclient_id: 00000000-0000-4000-8000-0000000000ff\n");
+        _fixture.Write("clients/stranger/client.yaml", "name: Stranger\nclient_id: 00000000-0000-4000-8000-0000000000ff\n");
 
-        var run = await _stage.Online(Later, "leads", "--format", "json");
+        var run = await _fixture.Online(Later, "leads", "--format", "json");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Json["clients"]!.AsArray().Select(client => client!["client"]!.ToString()), Is.EqualTo(new[] { ApplyFixture.Slug }));

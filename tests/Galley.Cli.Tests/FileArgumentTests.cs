@@ -5,17 +5,17 @@ namespace Galley.Cli.Tests;
 /// <summary>A file on the command line that is not there, or is no file: one sentence of our own, with what to do next, before any work.</summary>
 internal sealed class FileArgumentTests
 {
-    private CliFixture _desk = null!;
+    private CliFixture _fixture = null!;
 
     [SetUp]
     public async Task OpenDesk()
     {
-        _desk = await CliFixture.WithOnePost();
-        await _desk.Run("ledger", "init");
+        _fixture = await CliFixture.WithOnePost();
+        await _fixture.Run("ledger", "init");
     }
 
     [TearDown]
-    public async Task ClearDesk() => await _desk.DisposeAsync();
+    public async Task ClearDesk() => await _fixture.DisposeAsync();
 
     [TestCase("give --plan what `galley plan --out FILE` saved", "apply", "--plan")]
     [TestCase("give --from a CSV file with the columns kind, client, key and id", "adopt", "--from")]
@@ -26,13 +26,13 @@ internal sealed class FileArgumentTests
     [TestCase("give --faults a file such as docs/sandbox.md shows, or leave it out", "sandbox", "--faults")]
     public async Task FileToRead_ThatIsNone_IsOneSentenceWithWhatToGive(string next, params string[] args)
     {
-        var missing = await _desk.Run([.. args, "nowhere.txt"]);
-        var folder = await _desk.Run([.. args, "clients"]);
+        var missing = await _fixture.Run([.. args, "nowhere.txt"]);
+        var folder = await _fixture.Run([.. args, "clients"]);
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That((missing.ExitCode, missing.Error), Is.EqualTo((1, $"galley: There is no file nowhere.txt: {next}.\n")));
         Assert.That((folder.ExitCode, folder.Error), Is.EqualTo((1, $"galley: clients is a folder: {next}.\n")));
-        Assert.That(Directory.Exists(Path.Combine(_desk.Content, "schemas")), Is.False);
+        Assert.That(Directory.Exists(Path.Combine(_fixture.Content, "schemas")), Is.False);
     }
 
     [TestCase("--out", "plan", "--out")]
@@ -41,13 +41,13 @@ internal sealed class FileArgumentTests
     [TestCase("--single-file", "preview", "--single-file")]
     public async Task FileToWrite_InNoFolderOrOne_IsOneSentenceBeforeAnyWork(string option, params string[] args)
     {
-        var nowhere = await _desk.Run([.. args, "nowhere/file"]);
-        var folder = await _desk.Run([.. args, "clients"]);
+        var nowhere = await _fixture.Run([.. args, "nowhere/file"]);
+        var folder = await _fixture.Run([.. args, "clients"]);
 
         using var scope = Assert.EnterMultipleScope();
-        Assert.That((nowhere.ExitCode, nowhere.Error), Is.EqualTo((1, $"galley: There is no folder {Path.Combine(_desk.Content, "nowhere")}: make it, or name another file with {option}.\n")));
-        Assert.That(folder.Error, Does.StartWith($"galley: {Path.Combine(_desk.Content, "clients")} is a folder: name a file with {option}, such as "));
-        Assert.That((nowhere.Out, folder.Out, _desk.CreatesReceived), Is.EqualTo(("", "", 0)));
+        Assert.That((nowhere.ExitCode, nowhere.Error), Is.EqualTo((1, $"galley: There is no folder {Path.Combine(_fixture.Content, "nowhere")}: make it, or name another file with {option}.\n")));
+        Assert.That(folder.Error, Does.StartWith($"galley: {Path.Combine(_fixture.Content, "clients")} is a folder: name a file with {option}, such as "));
+        Assert.That((nowhere.Out, folder.Out, _fixture.CreatesReceived), Is.EqualTo(("", "", 0)));
     }
 
     [TestCase("name a folder with --out", "preview", "--out")]
@@ -55,9 +55,9 @@ internal sealed class FileArgumentTests
     [TestCase("name a folder to make the content in", "init")]
     public async Task FolderToWrite_ThatIsAFile_IsOneSentence(string next, params string[] args)
     {
-        _desk.Write("taken.txt", "Mine.");
+        _fixture.Write("taken.txt", "Mine.");
 
-        var run = await _desk.Run([.. args, "taken.txt"]);
+        var run = await _fixture.Run([.. args, "taken.txt"]);
 
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, run.Error)));
         Assert.That(run.Error, Does.EndWith($"taken.txt is a file: {next}.\n").And.Not.Contain("exists"));
@@ -66,7 +66,7 @@ internal sealed class FileArgumentTests
     [Test]
     public async Task Command_BelowAnother_IsNamedInFullWhereItsHelpIsPointedTo()
     {
-        var run = await _desk.Run("new", "post", "--nonsense");
+        var run = await _fixture.Run("new", "post", "--nonsense");
 
         Assert.That(run.Error, Does.EndWith("Type `galley new post --help` for what it takes.\n"));
     }

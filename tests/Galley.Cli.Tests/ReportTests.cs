@@ -7,21 +7,21 @@ namespace Galley.Cli.Tests;
 internal sealed class ReportTests
 {
     private FakeTimeProvider _clock = null!;
-    private ApplyFixture _stage = null!;
+    private ApplyFixture _fixture = null!;
     private TemporaryFolder _home = null!;
 
     [SetUp]
     public async Task PublishOnePost_AndReadItsFiguresTwice()
     {
         _clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-06-08T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
-        _stage = await ApplyFixture.Set(_clock);
+        _fixture = await ApplyFixture.Set(_clock);
         _home = new TemporaryFolder();
-        _stage.LeadMagnet("guide", "GUIDE");
-        _stage.Post("launch", "2026-06-09 10:00", "Comment GUIDE for it.", "guide");
+        _fixture.LeadMagnet("guide", "GUIDE");
+        _fixture.Post("launch", "2026-06-09 10:00", "Comment GUIDE for it.", "guide");
         foreach (var (day, command) in new[] { (8, "apply"), (10, "refresh"), (15, "refresh") })
         {
             _clock.SetUtcNow(new DateTimeOffset(2026, 6, day, 9, 0, 0, TimeSpan.Zero));
-            var run = await _stage.Online($"2026-06-{day:00}T09:00:00Z", command);
+            var run = await _fixture.Online($"2026-06-{day:00}T09:00:00Z", command);
             Assert.That(run.ExitCode, Is.Zero, run.Error);
         }
     }
@@ -29,7 +29,7 @@ internal sealed class ReportTests
     [TearDown]
     public async Task StrikeStage()
     {
-        await _stage.DisposeAsync();
+        await _fixture.DisposeAsync();
         _home.Dispose();
     }
 
@@ -74,7 +74,7 @@ internal sealed class ReportTests
         Assert.That(run.Error, Does.Contain("holds files that are no report"));
     }
 
-    private Task<CliRun> Report(string now, params string[] more) => _stage.Run(["report", "--out", _home["report"], "--now", now, .. more]);
+    private Task<CliRun> Report(string now, params string[] more) => _fixture.Run(["report", "--out", _home["report"], "--now", now, .. more]);
 
     private static long Impressions(CliRun run) => run.Json["clients"]![0]!["totals"]!["impressions"]!.GetValue<long>();
 }

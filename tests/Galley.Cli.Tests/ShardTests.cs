@@ -16,35 +16,35 @@ internal sealed class ShardTests
     /// <summary>Two clients of the sandbox's agency, one in each shard.</summary>
     private static readonly (string Slug, string Id)[] Clients = [("northwind", "00000000-0000-4000-8000-000000000001"), ("acme", "00000000-0000-4000-8000-000000000002")];
 
-    private CliFixture _desk = null!;
+    private CliFixture _fixture = null!;
     private FakeGitHub _github = null!;
 
     [SetUp]
     public async Task Open()
     {
-        _desk = await CliFixture.Open(new SandboxAccounts { Clients = [.. Clients.Select(client => new SandboxClient(client.Id, client.Slug))] });
+        _fixture = await CliFixture.Open(new SandboxAccounts { Clients = [.. Clients.Select(client => new SandboxClient(client.Id, client.Slug))] });
         _github = new FakeGitHub();
         foreach (var (slug, id) in Clients)
         {
-            _desk.Write($"clients/{slug}/client.yaml", $"name: {slug}\nclient_id: {id}\ntime_zone: America/New_York\n");
+            _fixture.Write($"clients/{slug}/client.yaml", $"name: {slug}\nclient_id: {id}\ntime_zone: America/New_York\n");
             foreach (var hour in Enumerable.Range(10, 2))
-                _desk.Write($"clients/{slug}/posts/at-{hour}.md", $"---\nstatus: scheduled\nscheduled_at: 2026-06-15 {hour}:00\n---\nWords of {slug} at {hour}.\n");
+                _fixture.Write($"clients/{slug}/posts/at-{hour}.md", $"---\nstatus: scheduled\nscheduled_at: 2026-06-15 {hour}:00\n---\nWords of {slug} at {hour}.\n");
         }
 
-        await _desk.Run("ledger", "init");
+        await _fixture.Run("ledger", "init");
     }
 
     [TearDown]
     public async Task Close()
     {
         await _github.DisposeAsync();
-        await _desk.DisposeAsync();
+        await _fixture.DisposeAsync();
     }
 
     [Test]
     public async Task Shards_Print_OneLineForFromJson()
     {
-        var run = await _desk.Run("shards", "--max", "20");
+        var run = await _fixture.Run("shards", "--max", "20");
 
         Assert.That(run.Out, Is.EqualTo(Matrix + "\n"));
         Assert.That(run.Error, Does.Contain("2 of 2 clients have work, in 2 shards."));
@@ -53,20 +53,20 @@ internal sealed class ShardTests
     [Test]
     public async Task Shards_OfNoWork_AreNone()
     {
-        await _desk.Run("apply");
+        await _fixture.Run("apply");
 
-        Assert.That((await _desk.Run("shards")).Out, Is.EqualTo("{\"shard\":[]}\n"));
+        Assert.That((await _fixture.Run("shards")).Out, Is.EqualTo("{\"shard\":[]}\n"));
     }
 
     [Test]
     public async Task Plans_OfShards_AreSaidAsOneWholePlan()
     {
         InAJob("pull_request");
-        var whole = await _desk.Run("plan", "--format", "json");
-        foreach (var shard in All()) await _desk.Run("plan", "--github", "--shard", shard, "--out", PlanOf(shard));
+        var whole = await _fixture.Run("plan", "--format", "json");
+        foreach (var shard in All()) await _fixture.Run("plan", "--github", "--shard", shard, "--out", PlanOf(shard));
         Assert.That(_github.Comments, Is.Empty, "a shard leaves the word to the whole");
 
-        var run = await _desk.Run(["comment", "--plan", .. All().Select(PlanOf), "--matrix", Matrix]);
+        var run = await _fixture.Run(["comment", "--plan", .. All().Select(PlanOf), "--matrix", Matrix]);
 
         Assert.That((run.ExitCode, run.Out), Is.EqualTo((0, "Plan: 4 to send.\n")), run.Error);
         Assert.That(_github.Comments.Single().Body, Does.StartWith("**Plan: 4 to send.**").And.Contain("> Words of acme at 11&#46;").And.Contain("> Words of northwind at 10&#46;").And.Not.Contain("[!IMPORTANT]"));
@@ -78,9 +78,9 @@ internal sealed class ShardTests
     public async Task Plan_OfAShardThatIsMissing_IsSaidAndFails()
     {
         InAJob("pull_request");
-        await _desk.Run("plan", "--shard", "1/2", "--out", PlanOf("1/2"));
+        await _fixture.Run("plan", "--shard", "1/2", "--out", PlanOf("1/2"));
 
-        var run = await _desk.Run("comment", "--plan", PlanOf("1/2"), "--matrix", Matrix);
+        var run = await _fixture.Run("comment", "--plan", PlanOf("1/2"), "--matrix", Matrix);
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(_github.Comments.Single().Body, Does.Contain("> [!IMPORTANT]\n> Incomplete&#58; there is no plan of shard 2/2&#46;").And.Contain("Planned&#58; 1 of 2 clients&#46;"));
@@ -91,10 +91,10 @@ internal sealed class ShardTests
     public async Task Plans_ThatAreNotOfOneRun_AreRefused()
     {
         InAJob("pull_request");
-        await _desk.Run("plan", "--shard", "1/2", "--out", PlanOf("1/2"));
-        await _desk.Run("plan", "--shard", "2/3", "--out", PlanOf("2/3"));
+        await _fixture.Run("plan", "--shard", "1/2", "--out", PlanOf("1/2"));
+        await _fixture.Run("plan", "--shard", "2/3", "--out", PlanOf("2/3"));
 
-        var run = await _desk.Run("comment", "--plan", PlanOf("1/2"), PlanOf("2/3"));
+        var run = await _fixture.Run("comment", "--plan", PlanOf("1/2"), PlanOf("2/3"));
 
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, "galley: These plans are not the shards of one plan: they are of 1/2 and 2/3. Hand in the files of one run.\n")));
     }
@@ -103,16 +103,16 @@ internal sealed class ShardTests
     public async Task Limit_OfCreates_HoldsOverAllShards()
     {
         InAJob("pull_request");
-        _desk.Write("galley.yaml", "limits: {max_creates: 3}\n");
-        foreach (var shard in All()) await _desk.Run("plan", "--shard", shard, "--out", PlanOf(shard));
+        _fixture.Write("galley.yaml", "limits: {max_creates: 3}\n");
+        foreach (var shard in All()) await _fixture.Run("plan", "--shard", shard, "--out", PlanOf(shard));
 
         var applied = new List<CliRun>();
-        foreach (var shard in All()) applied.Add(await _desk.Run("apply", "--shard", shard));
-        var comment = await _desk.Run(["comment", "--plan", .. All().Select(PlanOf)]);
+        foreach (var shard in All()) applied.Add(await _fixture.Run("apply", "--shard", shard));
+        var comment = await _fixture.Run(["comment", "--plan", .. All().Select(PlanOf)]);
 
         Assert.That(applied.Select(run => run.ExitCode), Is.All.EqualTo((int)ExitCode.Refused));
         Assert.That(applied[0].Error, Does.Contain("with its other shards, would create 4 objects in LeadPanther, and the limit is 3"));
-        Assert.That(_desk.CreatesReceived, Is.Zero);
+        Assert.That(_fixture.CreatesReceived, Is.Zero);
         Assert.That(_github.Comments.Single().Body, Does.Contain("The plan has 4 creates"));
         Assert.That(comment.ExitCode, Is.Zero);
     }
@@ -122,10 +122,10 @@ internal sealed class ShardTests
     {
         InAJob("push");
         _github.MergedFrom[Merge] = 12;
-        foreach (var shard in All()) await _desk.Run("apply", "--github", "--shard", shard, "--out", PlanOf(shard));
-        Assert.That((_desk.CreatesReceived, _github.Comments.Count, _github.Statuses.Count), Is.EqualTo((4, 0, 0)));
+        foreach (var shard in All()) await _fixture.Run("apply", "--github", "--shard", shard, "--out", PlanOf(shard));
+        Assert.That((_fixture.CreatesReceived, _github.Comments.Count, _github.Statuses.Count), Is.EqualTo((4, 0, 0)));
 
-        var run = await _desk.Run(["comment", "--result", .. All().Select(PlanOf), "--matrix", Matrix]);
+        var run = await _fixture.Run(["comment", "--result", .. All().Select(PlanOf), "--matrix", Matrix]);
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(_github.Comments.Single().Thread, Is.EqualTo(12));
@@ -136,9 +136,9 @@ internal sealed class ShardTests
     public async Task Result_OfAShardThatIsMissing_IsSaidAndFails()
     {
         InAJob("push");
-        await _desk.Run("apply", "--shard", "1/2", "--out", PlanOf("1/2"));
+        await _fixture.Run("apply", "--shard", "1/2", "--out", PlanOf("1/2"));
 
-        var run = await _desk.Run("comment", "--result", PlanOf("1/2"), "--matrix", Matrix);
+        var run = await _fixture.Run("comment", "--result", PlanOf("1/2"), "--matrix", Matrix);
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Out, Does.Contain("Incomplete: 1 shard handed in no result."));
@@ -150,7 +150,7 @@ internal sealed class ShardTests
     [TestCase("comment", "--command", "--plan", "plan.json")]
     public async Task Mistyped_IsAnsweredInOneSentence(params string[] args)
     {
-        var run = await _desk.Run(args);
+        var run = await _fixture.Run(args);
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Error.TrimEnd('\n'), Does.StartWith("galley: ").And.Not.Contain("\n"));
@@ -160,11 +160,11 @@ internal sealed class ShardTests
 
     private static string[] All() => ["1/2", "2/2"];
 
-    private string PlanOf(string shard) => Path.Combine(Path.GetDirectoryName(_desk.Content)!, $"{shard.Replace('/', '-')}.json");
+    private string PlanOf(string shard) => Path.Combine(Path.GetDirectoryName(_fixture.Content)!, $"{shard.Replace('/', '-')}.json");
 
     private void InAJob(string eventName)
     {
-        var folder = Path.GetDirectoryName(_desk.Content)!;
+        var folder = Path.GetDirectoryName(_fixture.Content)!;
         File.WriteAllText(Path.Combine(folder, "event.json"), eventName == "push" ? "{}" : $$$"""{"pull_request":{"number":7,"head":{"sha":"{{{Head}}}"},"base":{"sha":"{{{Merge}}}"} } }""");
         foreach (var (name, value) in new Dictionary<string, string>
         {
@@ -174,6 +174,6 @@ internal sealed class ShardTests
             ["GITHUB_API_URL"] = _github.Url,
             ["GITHUB_TOKEN"] = "a-token",
             ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"),
-        }) _desk.Environment[name] = value;
+        }) _fixture.Environment[name] = value;
     }
 }

@@ -12,21 +12,21 @@ namespace Galley.Cli.Tests;
 /// <summary>What plan and apply look like to somebody at a terminal, and what stays for logs and screen readers.</summary>
 internal sealed class TerminalTests
 {
-    private CliFixture _desk = null!;
+    private CliFixture _fixture = null!;
 
     [SetUp]
     public async Task WriteContent()
     {
-        _desk = await CliFixture.WithOnePost();
-        await _desk.Run("ledger", "init");
-        _desk.WritePost("autumn-campaign/a-long-key-that-names-its-post-well", "scheduled_at: 2026-06-20 09:30\nsend_ahead: 24h");
-        await _desk.Run("apply");
-        _desk.WritePost("launch", body: "Other words now.");
-        _desk.WritePost("fresh", "scheduled_at: 2026-06-18 10:00");
+        _fixture = await CliFixture.WithOnePost();
+        await _fixture.Run("ledger", "init");
+        _fixture.WritePost("autumn-campaign/a-long-key-that-names-its-post-well", "scheduled_at: 2026-06-20 09:30\nsend_ahead: 24h");
+        await _fixture.Run("apply");
+        _fixture.WritePost("launch", body: "Other words now.");
+        _fixture.WritePost("fresh", "scheduled_at: 2026-06-18 10:00");
     }
 
     [TearDown]
-    public async Task ClearDesk() => await _desk.DisposeAsync();
+    public async Task ClearDesk() => await _fixture.DisposeAsync();
 
     [TestCase(40)]
     [TestCase(60)]
@@ -42,11 +42,11 @@ internal sealed class TerminalTests
     [Test]
     public async Task Problems_OnANarrowTerminal_FitIt()
     {
-        _desk.WritePost("fresh", "scheduled_at: 2026-06-18 10:00\nlead_magent: x");
+        _fixture.WritePost("fresh", "scheduled_at: 2026-06-18 10:00\nlead_magent: x");
 
         var plan = await OnTerminal(40, "plan", "--no-color");
         var validate = await OnTerminal(40, "validate", "--no-color");
-        var piped = await _desk.Run("validate");
+        var piped = await _fixture.Run("validate");
 
         var lines = $"{plan.Error}\n{validate.Out}".Split('\n').Where(line => !line.Contains(" GAL", StringComparison.Ordinal)).ToList();
         Assert.That(lines.Max(line => line.TrimEnd().Length), Is.LessThanOrEqualTo(40), string.Join('\n', lines));
@@ -67,7 +67,7 @@ internal sealed class TerminalTests
     [TestCase("NO_COLOR", "1")]
     public async Task Plan_WithoutColour_HasNoCodes(string variable, string value)
     {
-        _desk.Environment[variable] = value;
+        _fixture.Environment[variable] = value;
 
         Assert.That((await OnTerminal(100, "plan")).Out, Does.Not.Contain("\u001b"));
     }
@@ -76,9 +76,9 @@ internal sealed class TerminalTests
     [TestCase("TERM", "dumb")]
     public async Task Plan_ForALogOrAReader_IsPlainLines(string variable, string value)
     {
-        var piped = await _desk.Run("plan");
+        var piped = await _fixture.Run("plan");
         var quiet = await OnTerminal(40, "plan", "--quiet");
-        _desk.Environment[variable] = value;
+        _fixture.Environment[variable] = value;
         var logged = await OnTerminal(40, "plan");
 
         Assert.That((quiet.Out, logged.Out), Is.EqualTo((piped.Out, piped.Out)));
@@ -124,7 +124,7 @@ internal sealed class TerminalTests
     }
 
     private Task<CliRun> OnTerminal(int width, params string[] args) =>
-        CliRun.OnTerminal(_desk.Content, width, _desk.Environment, [.. args, "--ledger", $"folder:{_desk.Ledger}", "--now", CliFixture.Now]);
+        CliRun.OnTerminal(_fixture.Content, width, _fixture.Environment, [.. args, "--ledger", $"folder:{_fixture.Ledger}", "--now", CliFixture.Now]);
 
     private static string Picture(ApplyProgress progression, TimeSpan elapsed, int width)
     {

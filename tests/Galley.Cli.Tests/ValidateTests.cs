@@ -8,9 +8,9 @@ internal sealed class ValidateTests
     [Test]
     public async Task Validate_OfGoodContent_SaysSo()
     {
-        await using var desk = await CliFixture.WithOnePost();
+        await using var fixture = await CliFixture.WithOnePost();
 
-        var run = await desk.Run("validate");
+        var run = await fixture.Run("validate");
 
         Assert.That((run.ExitCode, run.Out), Is.EqualTo((0, "1 client: no problems.\n")));
     }
@@ -18,9 +18,9 @@ internal sealed class ValidateTests
     [Test]
     public async Task Validate_ShowsEveryProblem_OnItsLine_WithHelp()
     {
-        await using var desk = await WithThreeFaults();
+        await using var fixture = await WithThreeFaults();
 
-        var run = await desk.Run("validate");
+        var run = await fixture.Run("validate");
 
         Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.ContentInvalid));
         Snapshot.Match(run.Out);
@@ -29,9 +29,9 @@ internal sealed class ValidateTests
     [Test]
     public async Task Validate_AsJson_IsAListOfDiagnostics()
     {
-        await using var desk = await WithThreeFaults();
+        await using var fixture = await WithThreeFaults();
 
-        var run = await desk.Run("validate", "--format", "json");
+        var run = await fixture.Run("validate", "--format", "json");
 
         Assert.That(run.Json["diagnostics"]!.AsArray().Select(diagnostic => $"{diagnostic!["code"]} {diagnostic["path"]}:{diagnostic["line"]}"), Is.EqualTo(new[]
         {
@@ -42,11 +42,11 @@ internal sealed class ValidateTests
     [Test]
     public async Task PastPost_ThatIsLive_IsNoProblem()
     {
-        await using var desk = await CliFixture.WithOnePost();
-        await desk.Run("ledger", "init");
-        await desk.Run("apply");
+        await using var fixture = await CliFixture.WithOnePost();
+        await fixture.Run("ledger", "init");
+        await fixture.Run("apply");
 
-        var run = await CliRun.In(desk.Content, "validate", "--ledger", $"folder:{desk.Ledger}", "--now", "2026-07-01T09:00:00Z");
+        var run = await CliRun.In(fixture.Content, "validate", "--ledger", $"folder:{fixture.Ledger}", "--now", "2026-07-01T09:00:00Z");
 
         Assert.That((run.ExitCode, run.Out), Is.EqualTo((0, "1 client: no problems.\n")));
     }
@@ -54,10 +54,10 @@ internal sealed class ValidateTests
     [Test]
     public async Task PastPosts_WhereTheLedgerCannotBeRead_AreOneNote()
     {
-        await using var desk = await CliFixture.WithOnePost();
-        desk.WritePost("other", "scheduled_at: 2026-06-16 10:00");
+        await using var fixture = await CliFixture.WithOnePost();
+        fixture.WritePost("other", "scheduled_at: 2026-06-16 10:00");
 
-        var run = await CliRun.In(desk.Content, "validate", "--ledger", "git:galley-ledger", "--now", "2026-07-01T09:00:00Z");
+        var run = await CliRun.In(fixture.Content, "validate", "--ledger", "git:galley-ledger", "--now", "2026-07-01T09:00:00Z");
 
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Out, Does.EndWith("1 client: 1 note.\n"));
@@ -66,15 +66,15 @@ internal sealed class ValidateTests
     [Test]
     public async Task Content_BesideADamagedLedger_IsCheckedAllTheSame()
     {
-        await using var desk = await CliFixture.WithOnePost();
-        await desk.Run("ledger", "init");
-        await desk.Run("apply");
-        var file = Directory.GetFiles(desk.Ledger, "*.jsonl").Single();
+        await using var fixture = await CliFixture.WithOnePost();
+        await fixture.Run("ledger", "init");
+        await fixture.Run("apply");
+        var file = Directory.GetFiles(fixture.Ledger, "*.jsonl").Single();
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("2026", "2025", StringComparison.Ordinal));
-        desk.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: [a.png]");
+        fixture.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: [a.png]");
 
-        var validate = await desk.Run("validate");
-        var plan = await desk.Run("plan");
+        var validate = await fixture.Run("validate");
+        var plan = await fixture.Run("plan");
 
         Assert.That(validate.ExitCode, Is.EqualTo((int)ExitCode.ContentInvalid), validate.Error);
         Assert.That(validate.Out, Does.Contain("GAL201"));
@@ -83,10 +83,10 @@ internal sealed class ValidateTests
 
     private static async Task<CliFixture> WithThreeFaults()
     {
-        var desk = await CliFixture.WithOnePost();
-        desk.WritePost("launch", "scheduled_at: 2026-06-15 10:00\nlead_magnet: pipeline-guide");
-        desk.WritePost("past", "scheduled_at: 2020-01-01 10:00");
-        desk.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: [a.png]");
-        return desk;
+        var fixture = await CliFixture.WithOnePost();
+        fixture.WritePost("launch", "scheduled_at: 2026-06-15 10:00\nlead_magnet: pipeline-guide");
+        fixture.WritePost("past", "scheduled_at: 2020-01-01 10:00");
+        fixture.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: [a.png]");
+        return fixture;
     }
 }

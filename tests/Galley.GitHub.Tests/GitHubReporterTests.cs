@@ -11,44 +11,44 @@ public sealed class GitHubReporterTests
     [Test]
     public async Task Say_Twice_EditsTheOneComment()
     {
-        await using var given = new JobFixture();
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        using var reporter = fixture.Room();
 
-        await room.Say(JobFixture.Report("First."), Never);
-        await room.Say(JobFixture.Report("Second."), Never);
+        await reporter.Say(JobFixture.Report("First."), Never);
+        await reporter.Say(JobFixture.Report("Second."), Never);
 
-        var only = given.GitHub.Comments.Single();
+        var only = fixture.GitHub.Comments.Single();
         Assert.That((only.Thread, only.Author, only.Edits), Is.EqualTo((7, FakeGitHub.Bot, 1)));
         Assert.That(only.Body, Does.StartWith("Second."));
-        Assert.That(given.Said, Is.Empty);
+        Assert.That(fixture.Said, Is.Empty);
     }
 
     [Test]
     public async Task Say_AmongThreePagesOfOthersAndADecoy_FindsItsOwn()
     {
-        await using var given = new JobFixture();
-        given.GitHub.Comment(7, "mallory", $"Looks like galley's.\n\n{JobFixture.Marker}\n");
-        for (var i = 0; i < 250; i++) given.GitHub.Comment(7, "somebody", $"Comment {i}");
-        given.GitHub.Comment(7, FakeGitHub.Bot, $"Another workflow quotes it: {JobFixture.Marker} and goes on.");
-        var own = given.GitHub.Comment(7, FakeGitHub.Bot, $"Old.\n\n{JobFixture.Marker}");
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        fixture.GitHub.Comment(7, "mallory", $"Looks like galley's.\n\n{JobFixture.Marker}\n");
+        for (var i = 0; i < 250; i++) fixture.GitHub.Comment(7, "somebody", $"Comment {i}");
+        fixture.GitHub.Comment(7, FakeGitHub.Bot, $"Another workflow quotes it: {JobFixture.Marker} and goes on.");
+        var own = fixture.GitHub.Comment(7, FakeGitHub.Bot, $"Old.\n\n{JobFixture.Marker}");
+        using var reporter = fixture.Room();
 
-        await room.Say(JobFixture.Report("New."), Never);
+        await reporter.Say(JobFixture.Report("New."), Never);
 
-        Assert.That(given.GitHub.Comments, Has.Count.EqualTo(253));
-        Assert.That(given.GitHub.Comments.Where(comment => comment.Edits > 0).Select(comment => comment.Id), Is.EqualTo(new[] { own.Id }));
+        Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(253));
+        Assert.That(fixture.GitHub.Comments.Where(comment => comment.Edits > 0).Select(comment => comment.Id), Is.EqualTo(new[] { own.Id }));
     }
 
     [Test]
     public async Task Say_WithAPersonsToken_WritesUnderThatName()
     {
-        await using var given = new JobFixture { GitHub = { Login = "editor" } };
-        given.GitHub.Comment(7, FakeGitHub.Bot, $"The bot's.\n\n{JobFixture.Marker}");
-        using var room = given.Room();
+        await using var fixture = new JobFixture { GitHub = { Login = "editor" } };
+        fixture.GitHub.Comment(7, FakeGitHub.Bot, $"The bot's.\n\n{JobFixture.Marker}");
+        using var reporter = fixture.Room();
 
-        await room.Say(JobFixture.Report(), Never);
+        await reporter.Say(JobFixture.Report(), Never);
 
-        Assert.That(given.GitHub.Comments.Select(comment => comment.Author), Is.EqualTo(new[] { FakeGitHub.Bot, "editor" }));
+        Assert.That(fixture.GitHub.Comments.Select(comment => comment.Author), Is.EqualTo(new[] { FakeGitHub.Bot, "editor" }));
     }
 
     [TestCase(502)]
@@ -56,84 +56,84 @@ public sealed class GitHubReporterTests
     [TestCase(503)]
     public async Task Say_WhenTheAnswerToACreateIsLost_LooksAgainBeforeItMakesAnother(int status)
     {
-        await using var given = new JobFixture();
-        given.GitHub.Fail("POST", "/comments", Reply.Json(status, "{}"), thenDoes: true);
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        fixture.GitHub.Fail("POST", "/comments", Reply.Json(status, "{}"), thenDoes: true);
+        using var reporter = fixture.Room();
 
-        await room.Say(JobFixture.Report(), Never);
+        await reporter.Say(JobFixture.Report(), Never);
 
-        Assert.That(given.GitHub.Comments, Has.Count.EqualTo(1));
-        Assert.That(given.GitHub.Requests.Count(request => request.Method == "POST" && request.Target.EndsWith("/comments", StringComparison.Ordinal)), Is.EqualTo(1));
-        Assert.That(given.Said, Is.Empty);
+        Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(1));
+        Assert.That(fixture.GitHub.Requests.Count(request => request.Method == "POST" && request.Target.EndsWith("/comments", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(fixture.Said, Is.Empty);
     }
 
     [Test]
     public async Task Say_WhenACreateWasNotDone_MakesItAfterAll()
     {
-        await using var given = new JobFixture();
-        given.GitHub.Fail("POST", "/comments", Reply.Json(502, "{}"));
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        fixture.GitHub.Fail("POST", "/comments", Reply.Json(502, "{}"));
+        using var reporter = fixture.Room();
 
-        await room.Say(JobFixture.Report(), Never);
+        await reporter.Say(JobFixture.Report(), Never);
 
-        Assert.That(given.GitHub.Comments, Has.Count.EqualTo(1));
+        Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(1));
     }
 
     [TestCase(429)]
     [TestCase(403)]
     public async Task Say_AtASecondaryLimit_WaitsAsLongAsItIsTold(int status)
     {
-        await using var given = new JobFixture();
-        given.GitHub.Fail("POST", "/comments", Reply.Json(status, """{"message":"You have exceeded a secondary rate limit."}""", "Retry-After: 47"));
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        fixture.GitHub.Fail("POST", "/comments", Reply.Json(status, """{"message":"You have exceeded a secondary rate limit."}""", "Retry-After: 47"));
+        using var reporter = fixture.Room();
 
-        await room.Say(JobFixture.Report(), Never);
+        await reporter.Say(JobFixture.Report(), Never);
 
-        Assert.That(given.GitHub.Comments, Has.Count.EqualTo(1));
-        Assert.That(given.Clock.Waits, Does.Contain(TimeSpan.FromSeconds(47)));
-        Assert.That(given.Said, Is.Empty);
+        Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(1));
+        Assert.That(fixture.Clock.Waits, Does.Contain(TimeSpan.FromSeconds(47)));
+        Assert.That(fixture.Said, Is.Empty);
     }
 
     [Test]
     public async Task Say_WithATokenThatOnlyReads_LeavesItToTheSummary()
     {
-        await using var given = new JobFixture { GitHub = { IsReadOnly = true } };
+        await using var fixture = new JobFixture { GitHub = { IsReadOnly = true } };
         using var folder = new TemporaryFolder();
         var summary = Path.Combine(folder.Path, "summary.md");
-        using var room = given.Room(given.Run with { SummaryFile = summary });
+        using var reporter = fixture.Room(fixture.Run with { SummaryFile = summary });
 
-        await room.Say(JobFixture.Report("Three to send."), Never);
+        await reporter.Say(JobFixture.Report("Three to send."), Never);
 
         Assert.That(await File.ReadAllTextAsync(summary), Is.EqualTo("Three to send."));
-        Assert.That(given.Said, Is.EqualTo(new[]
+        Assert.That(fixture.Said, Is.EqualTo(new[]
         {
             "GitHub does not let this job's token write the comment; the job's summary holds it all.",
             "GitHub does not let this job's token set the commit's status; the job's summary holds it all.",
         }));
-        Assert.That(given.Clock.Waits.Where(wait => wait < TimeSpan.FromMinutes(1)), Is.Empty);
+        Assert.That(fixture.Clock.Waits.Where(wait => wait < TimeSpan.FromMinutes(1)), Is.Empty);
     }
 
     [Test]
     public async Task Say_WhenGitHubIsDown_SaysSoAndEnds()
     {
-        await using var given = new JobFixture();
-        using var room = given.Room(given.Run with { ApiUrl = new Uri(LoopbackServer.UrlOfNobody() + "/") });
+        await using var fixture = new JobFixture();
+        using var reporter = fixture.Room(fixture.Run with { ApiUrl = new Uri(LoopbackServer.UrlOfNobody() + "/") });
 
-        await room.Say(JobFixture.Report(), Never);
+        await reporter.Say(JobFixture.Report(), Never);
 
-        Assert.That(given.Said, Has.Count.EqualTo(2).And.All.EndWith("The result stands all the same."));
+        Assert.That(fixture.Said, Has.Count.EqualTo(2).And.All.EndWith("The result stands all the same."));
     }
 
     [Test]
     public async Task Say_WithoutNews_LeavesTheCommentThatIsThere()
     {
-        await using var given = new JobFixture();
-        given.GitHub.Comment(7, FakeGitHub.Bot, $"What went out.\n\n{JobFixture.Marker}");
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        fixture.GitHub.Comment(7, FakeGitHub.Bot, $"What went out.\n\n{JobFixture.Marker}");
+        using var reporter = fixture.Room();
 
-        await room.Say(JobFixture.Report("Nothing to do.") with { IsNews = false }, Never);
+        await reporter.Say(JobFixture.Report("Nothing to do.") with { IsNews = false }, Never);
 
-        Assert.That(given.GitHub.Comments.Single().Body, Does.StartWith("What went out."));
+        Assert.That(fixture.GitHub.Comments.Single().Body, Does.StartWith("What went out."));
     }
 
     [TestCase(ExitCode.Fine, "success")]
@@ -143,12 +143,12 @@ public sealed class GitHubReporterTests
     [TestCase(ExitCode.Refused, "error")]
     public async Task Say_SetsTheStatusOfTheCommitThatPeopleSee(ExitCode outcome, string state)
     {
-        await using var given = new JobFixture();
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        using var reporter = fixture.Room();
 
-        await room.Say(JobFixture.Report(new string('x', 200), outcome), Never);
+        await reporter.Say(JobFixture.Report(new string('x', 200), outcome), Never);
 
-        var status = given.GitHub.Statuses.Single();
+        var status = fixture.GitHub.Statuses.Single();
         Assert.That((status.Sha, status.State, status.Context), Is.EqualTo((JobFixture.Head, state, "galley/plan")));
         Assert.That(status.Description, Has.Length.EqualTo(140).And.EndsWith("…"));
         Assert.That(status.TargetUrl, Is.EqualTo("https://github.com/acme/content/actions/runs/77"));
@@ -157,11 +157,11 @@ public sealed class GitHubReporterTests
     [Test]
     public async Task MergedPullRequest_OfAPushedMerge_IsFound()
     {
-        await using var given = new JobFixture();
-        given.GitHub.MergedFrom[JobFixture.Merge] = 12;
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        fixture.GitHub.MergedFrom[JobFixture.Merge] = 12;
+        using var reporter = fixture.Room();
 
-        Assert.That(await room.MergedPullRequest(Never), Is.EqualTo(12));
-        Assert.That(await given.Room(given.Run with { Sha = JobFixture.Head }).MergedPullRequest(Never), Is.Null);
+        Assert.That(await reporter.MergedPullRequest(Never), Is.EqualTo(12));
+        Assert.That(await fixture.Room(fixture.Run with { Sha = JobFixture.Head }).MergedPullRequest(Never), Is.Null);
     }
 }

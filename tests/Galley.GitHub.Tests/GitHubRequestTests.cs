@@ -41,11 +41,11 @@ public sealed class GitHubRequestTests
         }
 
         var operations = JsonNode.Parse(text)!.AsObject();
-        await using var given = new JobFixture();
-        await DoEverything(given);
+        await using var fixture = new JobFixture();
+        await DoEverything(fixture);
 
         var used = new HashSet<string>();
-        foreach (var request in given.GitHub.Requests) used.Add(await Conforms(request, operations));
+        foreach (var request in fixture.GitHub.Requests) used.Add(await Conforms(request, operations));
         Assert.That(used, Is.EquivalentTo(new[]
         {
             "GET /user", "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
@@ -54,20 +54,20 @@ public sealed class GitHubRequestTests
         }));
     }
 
-    private static async Task DoEverything(JobFixture given)
+    private static async Task DoEverything(JobFixture fixture)
     {
-        for (var i = 0; i < 150; i++) given.GitHub.Comment(7, "somebody", "Hello");
-        using var room = given.Room();
-        await room.Say(JobFixture.Report("First."), CancellationToken.None);
-        await room.Say(JobFixture.Report(new string('x', 60_000)), CancellationToken.None);
-        await room.MergedPullRequest(CancellationToken.None);
-        for (var i = 0; i < 150; i++) given.GitHub.Issue("somebody", "Mine.");
-        await room.TendIssue(_ => new IssueRevision($"Two things.\n{GalleyIssue.Marker}", IsOpen: true, [new IssueNotice("<!-- new 1 -->", "New.\n<!-- new 1 -->")], $"Two things, told.\n{GalleyIssue.Marker}"), CancellationToken.None);
-        await room.TendIssue(_ => new IssueRevision($"Nothing.\n{GalleyIssue.Marker}", IsOpen: false, [], ""), CancellationToken.None);
-        await room.MayWrite("anna", CancellationToken.None);
-        await room.Answer(7, "<!-- galley:answer 1 -->", "Done.\n<!-- galley:answer 1 -->", CancellationToken.None);
-        Assert.That(await room.HasAnswered(7, "<!-- galley:answer 1 -->", CancellationToken.None), Is.True);
-        Assert.That(given.Said, Is.Empty);
+        for (var i = 0; i < 150; i++) fixture.GitHub.Comment(7, "somebody", "Hello");
+        using var reporter = fixture.Room();
+        await reporter.Say(JobFixture.Report("First."), CancellationToken.None);
+        await reporter.Say(JobFixture.Report(new string('x', 60_000)), CancellationToken.None);
+        await reporter.MergedPullRequest(CancellationToken.None);
+        for (var i = 0; i < 150; i++) fixture.GitHub.Issue("somebody", "Mine.");
+        await reporter.TendIssue(_ => new IssueRevision($"Two things.\n{GalleyIssue.Marker}", IsOpen: true, [new IssueNotice("<!-- new 1 -->", "New.\n<!-- new 1 -->")], $"Two things, told.\n{GalleyIssue.Marker}"), CancellationToken.None);
+        await reporter.TendIssue(_ => new IssueRevision($"Nothing.\n{GalleyIssue.Marker}", IsOpen: false, [], ""), CancellationToken.None);
+        await reporter.MayWrite("anna", CancellationToken.None);
+        await reporter.Answer(7, "<!-- galley:answer 1 -->", "Done.\n<!-- galley:answer 1 -->", CancellationToken.None);
+        Assert.That(await reporter.HasAnswered(7, "<!-- galley:answer 1 -->", CancellationToken.None), Is.True);
+        Assert.That(fixture.Said, Is.Empty);
     }
 
     private static async Task<string> Conforms(ReceivedRequest request, JsonObject operations)

@@ -12,68 +12,68 @@ public sealed class IssueTests
     [Test]
     public async Task TendIssue_Twice_EditsTheOneIssue()
     {
-        await using var given = new JobFixture();
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        using var reporter = fixture.Room();
 
-        await room.TendIssue(_ => Wanted("First."), Never);
-        await room.TendIssue(_ => Wanted("Second."), Never);
+        await reporter.TendIssue(_ => Wanted("First."), Never);
+        await reporter.TendIssue(_ => Wanted("Second."), Never);
 
-        var only = given.GitHub.Issues.Single();
+        var only = fixture.GitHub.Issues.Single();
         Assert.That((only.Author, only.State, only.Edits, only.Title, only.Labels.Single()), Is.EqualTo((FakeGitHub.Bot, "open", 1, GalleyIssue.Title, "galley")));
         Assert.That(only.Body, Does.StartWith("Second."));
-        Assert.That(given.Said, Is.Empty);
+        Assert.That(fixture.Said, Is.Empty);
     }
 
     [Test]
     public async Task TendIssue_AmongThreePagesOfOthersAndADecoy_FindsItsOwn()
     {
-        await using var given = new JobFixture();
-        given.GitHub.Issue("mallory", Body("Everything was told."));
-        for (var i = 0; i < 250; i++) given.GitHub.Issue("somebody", $"Issue {i}");
-        given.GitHub.Issue(FakeGitHub.Bot, $"Another workflow's, which quotes {GalleyIssue.Marker} and goes on.");
-        given.GitHub.Issue(FakeGitHub.Bot, Body("Somebody took its label away."), "open", "other");
-        var own = given.GitHub.Issue(FakeGitHub.Bot, Body("Old."));
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        fixture.GitHub.Issue("mallory", Body("Everything was told."));
+        for (var i = 0; i < 250; i++) fixture.GitHub.Issue("somebody", $"Issue {i}");
+        fixture.GitHub.Issue(FakeGitHub.Bot, $"Another workflow's, which quotes {GalleyIssue.Marker} and goes on.");
+        fixture.GitHub.Issue(FakeGitHub.Bot, Body("Somebody took its label away."), "open", "other");
+        var own = fixture.GitHub.Issue(FakeGitHub.Bot, Body("Old."));
+        using var reporter = fixture.Room();
         string? seen = null;
 
-        await room.TendIssue(before =>
+        await reporter.TendIssue(before =>
         {
             seen = before;
             return Wanted("New.");
         }, Never);
 
         Assert.That(seen, Is.EqualTo(own.Body));
-        Assert.That(given.GitHub.Issues, Has.Count.EqualTo(254));
-        Assert.That(given.GitHub.Issues.Where(issue => issue.Edits > 0).Select(issue => issue.Number), Is.EqualTo(new[] { own.Number }));
+        Assert.That(fixture.GitHub.Issues, Has.Count.EqualTo(254));
+        Assert.That(fixture.GitHub.Issues.Where(issue => issue.Edits > 0).Select(issue => issue.Number), Is.EqualTo(new[] { own.Number }));
     }
 
     [Test]
     public async Task TendIssue_WithNothingLeft_ClosesIt_AndReopensIt()
     {
-        await using var given = new JobFixture();
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        using var reporter = fixture.Room();
 
-        await room.TendIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
-        Assert.That(given.GitHub.Issues, Is.Empty);
-        await room.TendIssue(_ => Wanted("One."), Never);
-        await room.TendIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
-        Assert.That(given.GitHub.Issues.Single().State, Is.EqualTo("closed"));
-        await room.TendIssue(_ => Wanted("Two."), Never);
+        await reporter.TendIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
+        Assert.That(fixture.GitHub.Issues, Is.Empty);
+        await reporter.TendIssue(_ => Wanted("One."), Never);
+        await reporter.TendIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
+        Assert.That(fixture.GitHub.Issues.Single().State, Is.EqualTo("closed"));
+        await reporter.TendIssue(_ => Wanted("Two."), Never);
 
-        Assert.That(given.GitHub.Issues.Single().State, Is.EqualTo("open"));
+        Assert.That(fixture.GitHub.Issues.Single().State, Is.EqualTo("open"));
     }
 
     [Test]
     public async Task TendIssue_OfTwoThatTwoRunsMade_KeepsTheOlder()
     {
-        await using var given = new JobFixture();
-        var older = given.GitHub.Issue(FakeGitHub.Bot, Body("One."));
-        given.GitHub.Issue(FakeGitHub.Bot, Body("Twin."));
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        var older = fixture.GitHub.Issue(FakeGitHub.Bot, Body("One."));
+        fixture.GitHub.Issue(FakeGitHub.Bot, Body("Twin."));
+        using var reporter = fixture.Room();
 
-        await room.TendIssue(_ => Wanted("Now."), Never);
+        await reporter.TendIssue(_ => Wanted("Now."), Never);
 
-        Assert.That(given.GitHub.Issues.Select(issue => (issue.Number == older.Number, issue.State)), Is.EqualTo(new[] { (true, "open"), (false, "closed") }));
+        Assert.That(fixture.GitHub.Issues.Select(issue => (issue.Number == older.Number, issue.State)), Is.EqualTo(new[] { (true, "open"), (false, "closed") }));
     }
 
     [TestCase("POST", "/issues")]
@@ -81,64 +81,64 @@ public sealed class IssueTests
     [TestCase("PATCH", "/issues/")]
     public async Task TendIssue_WhenAnAnswerIsLost_MakesNothingTwice(string method, string path)
     {
-        await using var given = new JobFixture();
-        given.GitHub.Fail(method, path, Reply.Json(502, "{}"), thenDoes: true);
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        fixture.GitHub.Fail(method, path, Reply.Json(502, "{}"), thenDoes: true);
+        using var reporter = fixture.Room();
 
-        await room.TendIssue(_ => Wanted("One.", "a", "b"), Never);
+        await reporter.TendIssue(_ => Wanted("One.", "a", "b"), Never);
 
-        Assert.That(given.GitHub.Issues.Single().Body, Is.EqualTo(Body("One. Told.")));
-        Assert.That(given.GitHub.Comments.Select(comment => comment.Body), Is.EqualTo(new[] { "a\n<!-- a -->", "b\n<!-- b -->" }));
-        Assert.That(given.Said, Is.Empty);
+        Assert.That(fixture.GitHub.Issues.Single().Body, Is.EqualTo(Body("One. Told.")));
+        Assert.That(fixture.GitHub.Comments.Select(comment => comment.Body), Is.EqualTo(new[] { "a\n<!-- a -->", "b\n<!-- b -->" }));
+        Assert.That(fixture.Said, Is.Empty);
     }
 
     [Test]
     public async Task TendIssue_WhoseNewsStandsThereAlready_TellsItNoMore()
     {
-        await using var given = new JobFixture();
-        var own = given.GitHub.Issue(FakeGitHub.Bot, Body("Old."));
-        given.GitHub.Comment(own.Number, "mallory", "b\n<!-- b -->");
-        for (var i = 0; i < 250; i++) given.GitHub.Comment(own.Number, "somebody", $"Comment {i}");
-        given.GitHub.Comment(own.Number, FakeGitHub.Bot, "a\n<!-- a -->\n");
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        var own = fixture.GitHub.Issue(FakeGitHub.Bot, Body("Old."));
+        fixture.GitHub.Comment(own.Number, "mallory", "b\n<!-- b -->");
+        for (var i = 0; i < 250; i++) fixture.GitHub.Comment(own.Number, "somebody", $"Comment {i}");
+        fixture.GitHub.Comment(own.Number, FakeGitHub.Bot, "a\n<!-- a -->\n");
+        using var reporter = fixture.Room();
 
-        await room.TendIssue(_ => Wanted("One.", "a", "b"), Never);
+        await reporter.TendIssue(_ => Wanted("One.", "a", "b"), Never);
 
-        Assert.That(given.GitHub.Comments.Where(comment => comment.Author == FakeGitHub.Bot).Select(comment => comment.Body[0]), Is.EqualTo(new[] { 'a', 'b' }));
+        Assert.That(fixture.GitHub.Comments.Where(comment => comment.Author == FakeGitHub.Bot).Select(comment => comment.Body[0]), Is.EqualTo(new[] { 'a', 'b' }));
     }
 
     [Test]
     public async Task TendIssue_WithATokenThatOnlyReads_SaysSo()
     {
-        await using var given = new JobFixture { GitHub = { IsReadOnly = true } };
-        using var room = given.Room();
+        await using var fixture = new JobFixture { GitHub = { IsReadOnly = true } };
+        using var reporter = fixture.Room();
 
-        Assert.That(await room.TendIssue(_ => Wanted("One."), Never), Is.False);
-        Assert.That(given.Said, Is.EqualTo(new[] { "GitHub does not let this job's token write the galley issue; the job's summary holds it all." }));
+        Assert.That(await reporter.TendIssue(_ => Wanted("One."), Never), Is.False);
+        Assert.That(fixture.Said, Is.EqualTo(new[] { "GitHub does not let this job's token write the galley issue; the job's summary holds it all." }));
     }
 
     [Test]
     public async Task Say_WithAnAppsToken_SaysUnderWhichNameToLook()
     {
-        await using var given = new JobFixture { GitHub = { AppName = "press[bot]" } };
-        using var room = given.Room();
+        await using var fixture = new JobFixture { GitHub = { AppName = "press[bot]" } };
+        using var reporter = fixture.Room();
 
-        await room.Say(JobFixture.Report(), Never);
+        await reporter.Say(JobFixture.Report(), Never);
 
-        Assert.That(given.Said.Single(), Does.Contain("as by press[bot], not github-actions[bot]: set GALLEY_GITHUB_LOGIN to press[bot]"));
+        Assert.That(fixture.Said.Single(), Does.Contain("as by press[bot], not github-actions[bot]: set GALLEY_GITHUB_LOGIN to press[bot]"));
     }
 
     [Test]
     public async Task Say_WithAnAppsTokenWhoseNameIsSaid_EditsTheOneComment()
     {
-        await using var given = new JobFixture { GitHub = { AppName = "press[bot]" } };
-        using var room = given.Room(given.Run with { Login = "press[bot]" });
+        await using var fixture = new JobFixture { GitHub = { AppName = "press[bot]" } };
+        using var reporter = fixture.Room(fixture.Run with { Login = "press[bot]" });
 
-        await room.Say(JobFixture.Report("First."), Never);
-        await room.Say(JobFixture.Report("Second."), Never);
+        await reporter.Say(JobFixture.Report("First."), Never);
+        await reporter.Say(JobFixture.Report("Second."), Never);
 
-        Assert.That(given.GitHub.Comments.Single().Body, Does.StartWith("Second."));
-        Assert.That(given.Said, Is.Empty);
+        Assert.That(fixture.GitHub.Comments.Single().Body, Does.StartWith("Second."));
+        Assert.That(fixture.Said, Is.Empty);
     }
 
     [TestCase("admin", true)]
@@ -148,11 +148,11 @@ public sealed class IssueTests
     [TestCase("none", false)]
     public async Task MayWrite_GoesByWhatGitHubSays(string permission, bool may)
     {
-        await using var given = new JobFixture();
-        given.GitHub.Permissions["anna"] = permission;
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        fixture.GitHub.Permissions["anna"] = permission;
+        using var reporter = fixture.Room();
 
-        Assert.That(await room.MayWrite("anna", Never), Is.EqualTo(may));
+        Assert.That(await reporter.MayWrite("anna", Never), Is.EqualTo(may));
     }
 
     [TestCase("")]
@@ -161,22 +161,22 @@ public sealed class IssueTests
     [TestCase("\u0430nna")]
     public async Task MayWrite_OfWhatIsNoName_AsksNobody(string login)
     {
-        await using var given = new JobFixture();
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        using var reporter = fixture.Room();
 
-        Assert.That(await room.MayWrite(login, Never), Is.False);
-        Assert.That(given.GitHub.Requests, Is.Empty);
+        Assert.That(await reporter.MayWrite(login, Never), Is.False);
+        Assert.That(fixture.GitHub.Requests, Is.Empty);
     }
 
     [Test]
     public async Task MayWrite_WhenGitHubCantSay_IsUnknown()
     {
-        await using var given = new JobFixture();
-        given.GitHub.Fail("GET", "/permission", Reply.Json(403, """{"message":"Resource not accessible by integration"}"""));
-        using var room = given.Room();
+        await using var fixture = new JobFixture();
+        fixture.GitHub.Fail("GET", "/permission", Reply.Json(403, """{"message":"Resource not accessible by integration"}"""));
+        using var reporter = fixture.Room();
 
-        Assert.That(await room.MayWrite("anna", Never), Is.Null);
-        Assert.That(given.Said, Has.Count.EqualTo(1));
+        Assert.That(await reporter.MayWrite("anna", Never), Is.Null);
+        Assert.That(fixture.Said, Has.Count.EqualTo(1));
     }
 
     private static IssueRevision Wanted(string words, params ImmutableArray<string> news) => new(

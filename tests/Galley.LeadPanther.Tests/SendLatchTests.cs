@@ -12,32 +12,32 @@ internal sealed class SendLatchTests
     [Test]
     public async Task Gate_BehindTls_PassesWithTheRequestAndNotWithTheHandshake()
     {
-        var gate = new SendLatch();
+        var latch = new SendLatch();
         await using var server = LoopbackServer.Conversing(ReadASecret);
 
-        Send(gate, server.Url.Replace("http:", "https:", StringComparison.Ordinal), proxy: null);
+        Send(latch, server.Url.Replace("http:", "https:", StringComparison.Ordinal), proxy: null);
 
         Assert.That(_passedDuringHandshake, Is.False);
-        Assert.That(gate.TrySeal(), Is.False);
+        Assert.That(latch.TrySeal(), Is.False);
     }
 
     [Test]
     public async Task Gate_ProxyRefusesTheTunnel_NothingPassed()
     {
-        var gate = new SendLatch();
+        var latch = new SendLatch();
         await using var proxy = LoopbackServer.Answering(Reply.Json(502, "{}"));
 
-        Send(gate, "https://lead.example/api/v1/posts", proxy.Url);
+        Send(latch, "https://lead.example/api/v1/posts", proxy.Url);
 
         Assert.That(proxy.Requests.Select(request => request.Line), Is.EqualTo(new[] { "CONNECT lead.example:443" }));
         Assert.That(proxy.Requests[0].Header("Authorization"), Is.Null);
-        Assert.That(gate.TrySeal(), Is.True);
+        Assert.That(latch.TrySeal(), Is.True);
     }
 
     [Test]
     public async Task Gate_ThroughATunnel_PassesWithTheRequestAndNotWithTheHandshake()
     {
-        var gate = new SendLatch();
+        var latch = new SendLatch();
         await using var proxy = LoopbackServer.Conversing(async (connection, cancellationToken) =>
         {
             await connection.ReadRequest(cancellationToken);
@@ -45,20 +45,20 @@ internal sealed class SendLatchTests
             await ReadASecret(connection, cancellationToken);
         });
 
-        Send(gate, "https://lead.example/api/v1/posts", proxy.Url);
+        Send(latch, "https://lead.example/api/v1/posts", proxy.Url);
 
         Assert.That(_passedDuringHandshake, Is.False);
-        Assert.That(gate.TrySeal(), Is.False);
+        Assert.That(latch.TrySeal(), Is.False);
     }
 
     [Test]
     public async Task Gate_OnceSealed_LetsNothingPass()
     {
-        var gate = new SendLatch();
+        var latch = new SendLatch();
         using var wire = new MemoryStream();
-        await using var guarded = gate.Guard(wire);
+        await using var guarded = latch.Guard(wire);
 
-        Assert.That(gate.TrySeal(), Is.True);
+        Assert.That(latch.TrySeal(), Is.True);
 
         Assert.That(async () => await guarded.WriteAsync(new byte[1]), Throws.InstanceOf<IOException>());
         Assert.That(wire.Length, Is.Zero);
@@ -83,14 +83,14 @@ internal sealed class SendLatchTests
             _ = await tls.ReadAsync(new byte[1000], cancellationToken);
     }
 
-    private void Send(SendLatch gate, string address, string? proxy)
+    private void Send(SendLatch latch, string address, string? proxy)
     {
-        using var handler = ApiTransport.CreateHandler(gate);
+        using var handler = ApiTransport.CreateHandler(latch);
         if (proxy is not null)
             handler.Proxy = new WebProxy(proxy);
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) =>
         {
-            _passedDuringHandshake = gate.HasPassed;
+            _passedDuringHandshake = latch.HasPassed;
             return certificate?.Subject == TlsServer.Subject;
         };
         using var invoker = new HttpMessageInvoker(handler);

@@ -21,7 +21,7 @@ internal sealed class AccessCheckTests
     [TestCaseSource(nameof(Scoped))]
     public async Task Route_WithoutItsScope_IsForbiddenAndWithItIsNot(string method, string path, string scope)
     {
-        await using var given = await SandboxFixture.Sandbox(options => options with
+        await using var fixture = await SandboxFixture.Sandbox(options => options with
         {
             Accounts = SandboxFixture.Accounts with
             {
@@ -34,9 +34,9 @@ internal sealed class AccessCheckTests
             },
         });
 
-        var without = await given.With("without").Send(new HttpMethod(method), path);
-        var with = await given.With("with").Send(new HttpMethod(method), path);
-        var star = await given.With("star").Send(new HttpMethod(method), path);
+        var without = await fixture.With("without").Send(new HttpMethod(method), path);
+        var with = await fixture.With("with").Send(new HttpMethod(method), path);
+        var star = await fixture.With("star").Send(new HttpMethod(method), path);
 
         Assert.Multiple(() =>
         {
@@ -53,15 +53,15 @@ internal sealed class AccessCheckTests
     [TestCase("")]
     public async Task Key_MissingOrUnknown_Is401(string? key)
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var said = await given.With(key).Get("/me");
+        var answer = await fixture.With(key).Get("/me");
 
         Assert.Multiple(() =>
         {
-            Assert.That((int)said.Status, Is.EqualTo(401));
-            Assert.That(said.Message, Does.Contain("API key"));
-            Assert.That(said.Json["request_id"], Is.Not.Null);
+            Assert.That((int)answer.Status, Is.EqualTo(401));
+            Assert.That(answer.Message, Does.Contain("API key"));
+            Assert.That(answer.Json["request_id"], Is.Not.Null);
         });
     }
 
@@ -70,38 +70,38 @@ internal sealed class AccessCheckTests
     [TestCase("00000000-0000-4000-8000-0000000000ff", "no grant")]
     public async Task Agency_WithoutAnActiveGrant_IsForbidden(string client, string why)
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Post($"/clients/{client}/posts", SandboxFixture.Post());
+        var answer = await fixture.Agency.Post($"/clients/{client}/posts", SandboxFixture.Post());
 
-        Assert.That(((int)said.Status, said.Message), Is.EqualTo((403, said.Message)));
-        Assert.That(said.Message, Does.Contain(why));
-        Assert.That(given.Server.Posts, Is.Empty);
+        Assert.That(((int)answer.Status, answer.Message), Is.EqualTo((403, answer.Message)));
+        Assert.That(answer.Message, Does.Contain(why));
+        Assert.That(fixture.Server.Posts, Is.Empty);
     }
 
     [Test]
     public async Task Keys_OnTheOtherKindOfRoute_AreForbidden()
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var agency = await given.Agency.Post("/posts", SandboxFixture.Post());
-        var direct = await given.Direct.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
+        var agency = await fixture.Agency.Post("/posts", SandboxFixture.Post());
+        var direct = await fixture.Direct.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
         Assert.Multiple(() =>
         {
             Assert.That(((int)agency.Status, (int)direct.Status), Is.EqualTo((403, 403)));
             Assert.That(agency.Message, Does.Contain("/clients/{clientId}/posts"));
-            Assert.That(given.Server.Posts, Is.Empty);
+            Assert.That(fixture.Server.Posts, Is.Empty);
         });
     }
 
     [Test]
     public async Task Me_OfEitherKey_SaysWhoItIs()
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var agency = (await given.Agency.Get("/me")).Data;
-        var direct = (await given.Direct.Get("/me")).Data;
+        var agency = (await fixture.Agency.Get("/me")).Data;
+        var direct = (await fixture.Direct.Get("/me")).Data;
 
         Assert.Multiple(() =>
         {
@@ -116,10 +116,10 @@ internal sealed class AccessCheckTests
     [Test]
     public async Task Clients_WithAGrant_AreListedPageByPage()
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var first = (await given.Agency.Get("/clients?limit=1&offset=0")).Json;
-        var second = (await given.Agency.Get("/clients?limit=1&offset=1")).Json;
+        var first = (await fixture.Agency.Get("/clients?limit=1&offset=0")).Json;
+        var second = (await fixture.Agency.Get("/clients?limit=1&offset=1")).Json;
 
         Assert.Multiple(() =>
         {

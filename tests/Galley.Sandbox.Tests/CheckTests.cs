@@ -74,11 +74,11 @@ internal sealed class CheckTests
     [Test]
     public async Task SeveralProblems_AreAllNamedInOneAnswer()
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post().With("text", "").With("status", "live"));
+        var answer = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post().With("text", "").With("status", "live"));
 
-        Assert.That(said.Json["error"]!["fields"]!.AsArray().Select(field => field!["field"]!.GetValue<string>()), Is.EqualTo(new[] { "text", "status" }));
+        Assert.That(answer.Json["error"]!["fields"]!.AsArray().Select(field => field!["field"]!.GetValue<string>()), Is.EqualTo(new[] { "text", "status" }));
     }
 
     [TestCase("2026-06-01T09:00:00.000Z", 422)]
@@ -87,32 +87,32 @@ internal sealed class CheckTests
     [TestCase("2026-06-01T09:01:00Z", 201)]
     public async Task ScheduledAt_AgainstTheSandboxsClock_MustBeAhead(string time, int status)
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(time));
+        var answer = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(time));
 
-        Assert.That((int)said.Status, Is.EqualTo(status), said.Text);
-        Assert.That(given.Server.Violations, Is.Empty, "the clock's verdict is no fault against the documentation");
+        Assert.That((int)answer.Status, Is.EqualTo(status), answer.Text);
+        Assert.That(fixture.Server.Violations, Is.Empty, "the clock's verdict is no fault against the documentation");
     }
 
     [Test]
     public async Task Draft_WithoutATime_IsHeld()
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        await given.Created("/posts", SandboxFixture.Post(at: null).With("status", "draft"));
+        await fixture.Created("/posts", SandboxFixture.Post(at: null).With("status", "draft"));
 
-        Assert.That(given.Server.Posts.Single().ScheduledAt, Is.Null);
+        Assert.That(fixture.Server.Posts.Single().ScheduledAt, Is.Null);
     }
 
     [Test]
     public async Task TemplateId_OfAnotherAccountOrNobody_IsRefused()
     {
-        await using var given = await SandboxFixture.Sandbox();
-        var elsewhere = await given.Created("/lead-magnets", SandboxFixture.LeadMagnet(), user: "");
+        await using var fixture = await SandboxFixture.Sandbox();
+        var elsewhere = await fixture.Created("/lead-magnets", SandboxFixture.LeadMagnet(), user: "");
 
-        var others = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(magnet: elsewhere));
-        var earlier = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(magnet: SandboxFixture.EarlierId));
+        var others = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(magnet: elsewhere));
+        var earlier = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(magnet: SandboxFixture.EarlierId));
 
         Assert.Multiple(() =>
         {
@@ -125,27 +125,27 @@ internal sealed class CheckTests
     [Test]
     public async Task LeadMagnet_WithTheLinkConfirmedMissing_IsSaved()
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
         var body = SandboxFixture.LeadMagnet().With("text_template", "No link.").With("confirm_missing_magnet_url", true)
             .With("confirm_legacy_placeholder", false).With("not_connected_reply", "Connect with me.");
 
-        await given.Created("/lead-magnets", body);
+        await fixture.Created("/lead-magnets", body);
 
-        Assert.That(given.Server.Violations, Is.Empty);
+        Assert.That(fixture.Server.Violations, Is.Empty);
     }
 
     private static async Task Refused(string route, JsonObject body, string message)
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Post(SandboxFixture.Client + route, body);
+        var answer = await fixture.Agency.Post(SandboxFixture.Client + route, body);
 
         Assert.Multiple(() =>
         {
-            Assert.That((int)said.Status, Is.EqualTo(422), said.Text);
-            Assert.That(said.Message, Does.Contain(message));
-            Assert.That(given.Server.Violations.Single().What, Does.Contain(message));
-            Assert.That(given.Server.Posts, Is.Empty);
+            Assert.That((int)answer.Status, Is.EqualTo(422), answer.Text);
+            Assert.That(answer.Message, Does.Contain(message));
+            Assert.That(fixture.Server.Violations.Single().What, Does.Contain(message));
+            Assert.That(fixture.Server.Posts, Is.Empty);
         });
     }
 }

@@ -13,27 +13,27 @@ internal sealed class FaultTests
     [TestCase("reset-after-store", 1)]
     public async Task Reset_CutsTheConnection(string fault, int stored)
     {
-        await using var given = await With($"create-post:{fault}");
+        await using var fixture = await With($"create-post:{fault}");
 
-        var (text, isReset) = await Raw(given, SandboxFixture.Post().ToJsonString());
+        var (text, isReset) = await Raw(fixture, SandboxFixture.Post().ToJsonString());
 
-        Assert.That((text, isReset, given.Server.Posts.Length), Is.EqualTo(("", true, stored)));
-        Assert.That(given.Server.Requests.Single().Status, Is.Null);
+        Assert.That((text, isReset, fixture.Server.Posts.Length), Is.EqualTo(("", true, stored)));
+        Assert.That(fixture.Server.Requests.Single().Status, Is.Null);
     }
 
     [TestCase("hang-before-store", 0)]
     [TestCase("hang-after-store", 1)]
     public async Task Hang_NeverAnswersUntilTheSandboxStops(string fault, int stored)
     {
-        var given = await With($"create-post:{fault}");
-        var call = Raw(given, SandboxFixture.Post().ToJsonString());
-        while (given.Server.Requests is not [{ Body: not null }] || given.Server.Posts.Length < stored) await Task.Yield();
+        var fixture = await With($"create-post:{fault}");
+        var call = Raw(fixture, SandboxFixture.Post().ToJsonString());
+        while (fixture.Server.Requests is not [{ Body: not null }] || fixture.Server.Posts.Length < stored) await Task.Yield();
         Assert.That(call.IsCompleted, Is.False);
 
-        await given.DisposeAsync();
+        await fixture.DisposeAsync();
 
         Assert.That((await call).Text, Is.Empty);
-        Assert.That(given.Server.Posts, Has.Length.EqualTo(stored));
+        Assert.That(fixture.Server.Posts, Has.Length.EqualTo(stored));
     }
 
     [TestCase("500", 500, 0, "application/json")]
@@ -46,26 +46,26 @@ internal sealed class FaultTests
     [TestCase("redirect=302", 302, 0, "text/plain")]
     public async Task Status_IsAnsweredBeforeOrAfterStoring(string fault, int status, int stored, string type)
     {
-        await using var given = await With($"create-post:{fault}");
+        await using var fixture = await With($"create-post:{fault}");
 
-        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
+        var answer = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
         Assert.Multiple(() =>
         {
-            Assert.That((int)said.Status, Is.EqualTo(status));
-            Assert.That(said.ContentHeaders.ContentType!.MediaType, Is.EqualTo(type));
-            Assert.That(given.Server.Posts, Has.Length.EqualTo(stored));
-            Assert.That(given.Server.Violations, Is.Empty);
+            Assert.That((int)answer.Status, Is.EqualTo(status));
+            Assert.That(answer.ContentHeaders.ContentType!.MediaType, Is.EqualTo(type));
+            Assert.That(fixture.Server.Posts, Has.Length.EqualTo(stored));
+            Assert.That(fixture.Server.Violations, Is.Empty);
         });
     }
 
     [Test]
     public async Task Throttle_SaysWhenToComeAgain()
     {
-        await using var given = await With("create-post#1:429=2s");
+        await using var fixture = await With("create-post#1:429=2s");
 
-        var first = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
-        var second = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
+        var first = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
+        var second = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
         Assert.That(((int)first.Status, first.Headers.RetryAfter?.Delta, (int)second.Status), Is.EqualTo((429, TimeSpan.FromSeconds(2), 201)));
     }
@@ -73,20 +73,20 @@ internal sealed class FaultTests
     [Test]
     public async Task Redirect_ThatIsFollowed_IsAViolation()
     {
-        await using var given = await With("create-post:redirect");
-        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
+        await using var fixture = await With("create-post:redirect");
+        var answer = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
-        await given.Agency.Send(HttpMethod.Post, said.Headers.Location!.OriginalString["/api/v1".Length..]);
+        await fixture.Agency.Send(HttpMethod.Post, answer.Headers.Location!.OriginalString["/api/v1".Length..]);
 
-        Assert.That(given.Server.Violations, Has.Length.EqualTo(1));
+        Assert.That(fixture.Server.Violations, Has.Length.EqualTo(1));
     }
 
     [Test]
     public async Task Truncated_PromisesMoreThanItSends()
     {
-        await using var given = await With("create-post:truncated");
+        await using var fixture = await With("create-post:truncated");
 
-        var (text, _) = await Raw(given, SandboxFixture.Post().ToJsonString());
+        var (text, _) = await Raw(fixture, SandboxFixture.Post().ToJsonString());
 
         var body = text[(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
         Assert.Multiple(() =>
@@ -94,7 +94,7 @@ internal sealed class FaultTests
             Assert.That(text, Does.StartWith("HTTP/1.1 201"));
             Assert.That(body, Does.StartWith("{\"data\""));
             Assert.That(body, Does.Not.EndWith("}"));
-            Assert.That(given.Server.Posts, Has.Length.EqualTo(1));
+            Assert.That(fixture.Server.Posts, Has.Length.EqualTo(1));
         });
     }
 
@@ -102,49 +102,49 @@ internal sealed class FaultTests
     [TestCase("no-id")]
     public async Task Answer_WithoutAReadableId_StillHasStored(string fault)
     {
-        await using var given = await With($"create-post:{fault}");
+        await using var fixture = await With($"create-post:{fault}");
 
-        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
+        var answer = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
         Assert.Multiple(() =>
         {
-            Assert.That((int)said.Status, Is.EqualTo(201));
-            Assert.That(given.Server.Posts, Has.Length.EqualTo(1));
-            Assert.That(said.Text, Does.Not.Contain(given.Server.Posts.Single().Id));
-            if (fault == "malformed") Assert.That(() => said.Json, Throws.InstanceOf<System.Text.Json.JsonException>());
+            Assert.That((int)answer.Status, Is.EqualTo(201));
+            Assert.That(fixture.Server.Posts, Has.Length.EqualTo(1));
+            Assert.That(answer.Text, Does.Not.Contain(fixture.Server.Posts.Single().Id));
+            if (fault == "malformed") Assert.That(() => answer.Json, Throws.InstanceOf<System.Text.Json.JsonException>());
         });
     }
 
     [Test]
     public async Task SameId_NamesAnotherPost()
     {
-        await using var given = await With("create-post:same-id");
+        await using var fixture = await With("create-post:same-id");
 
-        var first = await given.Created("/posts", SandboxFixture.Post());
-        var second = await given.Created("/posts", SandboxFixture.Post());
+        var first = await fixture.Created("/posts", SandboxFixture.Post());
+        var second = await fixture.Created("/posts", SandboxFixture.Post());
 
         Assert.That(second, Is.EqualTo(first));
-        Assert.That(given.Server.Posts, Has.Length.EqualTo(2));
+        Assert.That(fixture.Server.Posts, Has.Length.EqualTo(2));
     }
 
     [Test]
     public async Task Delay_AnswersRight()
     {
-        await using var given = await With("create-post:delay=1ms");
+        await using var fixture = await With("create-post:delay=1ms");
 
-        await given.Created("/posts", SandboxFixture.Post());
+        await fixture.Created("/posts", SandboxFixture.Post());
 
-        Assert.That(given.Server.Requests.Single().Fault, Is.EqualTo("delay"));
+        Assert.That(fixture.Server.Requests.Single().Fault, Is.EqualTo("delay"));
     }
 
     [Test]
     public async Task Upload_CanFailLikeTheRest()
     {
-        await using var given = await With("upload#1:500-after-store");
-        var url = (await given.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload())).Data["upload_url"]!.GetValue<string>();
+        await using var fixture = await With("upload#1:500-after-store");
+        var url = (await fixture.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload())).Data["upload_url"]!.GetValue<string>();
 
-        var first = await given.With(null).Put(url, [1, 2, 3, 4], "image/png");
-        var second = await given.With(null).Put(url, [1, 2, 3, 4], "image/png");
+        var first = await fixture.With(null).Put(url, [1, 2, 3, 4], "image/png");
+        var second = await fixture.With(null).Put(url, [1, 2, 3, 4], "image/png");
 
         Assert.That(((int)first.Status, (int)second.Status), Is.EqualTo((500, 200)));
     }
@@ -152,25 +152,25 @@ internal sealed class FaultTests
     [Test]
     public async Task Faults_PutFromAnotherProcess_CountFromOne()
     {
-        await using var given = await SandboxFixture.Sandbox();
-        await given.Created("/posts", SandboxFixture.Post());
+        await using var fixture = await SandboxFixture.Sandbox();
+        await fixture.Created("/posts", SandboxFixture.Post());
 
         var wrong = await Put("create-pots:500");
         var right = await Put("create-post#1:500");
-        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
+        var answer = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
-        Assert.That(((int)wrong.Status, (int)right.Status, (int)said.Status), Is.EqualTo((400, 200, 500)));
+        Assert.That(((int)wrong.Status, (int)right.Status, (int)answer.Status), Is.EqualTo((400, 200, 500)));
 
         Task<HttpAnswer> Put(string plan) =>
-            given.With(null).Put(new Uri(given.Server.PageUrl, "/sandbox/faults").AbsoluteUri, Encoding.UTF8.GetBytes(plan), "text/plain");
+            fixture.With(null).Put(new Uri(fixture.Server.PageUrl, "/sandbox/faults").AbsoluteUri, Encoding.UTF8.GetBytes(plan), "text/plain");
     }
 
     private static Task<SandboxFixture> With(string faults) => SandboxFixture.Sandbox(options => options with { Faults = FaultPlan.Parse(faults) });
 
-    private static async Task<(string Text, bool IsReset)> Raw(SandboxFixture given, string body)
+    private static async Task<(string Text, bool IsReset)> Raw(SandboxFixture fixture, string body)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, given.Server.ApiUrl.Port));
+        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, fixture.Server.ApiUrl.Port));
         await socket.SendAsync(Encoding.UTF8.GetBytes(
             $"POST /api/v1{SandboxFixture.Client}/posts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lp_sandbox_agency\r\nContent-Type: application/json\r\n"
             + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));

@@ -9,14 +9,14 @@ internal sealed class PageTests
     [Test]
     public async Task Page_WithHostileContent_ShowsItAsText()
     {
-        await using var given = await SandboxFixture.Sandbox();
-        var magnet = await given.Created("/lead-magnets", SandboxFixture.LeadMagnet(Hostile).With("text_template", Hostile + "{{resource_link}}"));
-        await given.Created("/posts", SandboxFixture.Post(magnet: magnet).With("text", Hostile));
-        var upload = await given.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload(name: "\"><script>.png"));
-        await given.With(null).Put(upload.Data["upload_url"]!.GetValue<string>(), [1, 2, 3, 4], "image/png");
-        await given.Agency.Get("/<script>alert(3)");
+        await using var fixture = await SandboxFixture.Sandbox();
+        var magnet = await fixture.Created("/lead-magnets", SandboxFixture.LeadMagnet(Hostile).With("text_template", Hostile + "{{resource_link}}"));
+        await fixture.Created("/posts", SandboxFixture.Post(magnet: magnet).With("text", Hostile));
+        var upload = await fixture.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload(name: "\"><script>.png"));
+        await fixture.With(null).Put(upload.Data["upload_url"]!.GetValue<string>(), [1, 2, 3, 4], "image/png");
+        await fixture.Agency.Get("/<script>alert(3)");
 
-        var page = await Page(given);
+        var page = await Page(fixture);
 
         Assert.Multiple(() =>
         {
@@ -29,13 +29,13 @@ internal sealed class PageTests
     [Test]
     public async Task Page_OfAnAccount_ShowsPostsInCalendarOrderWithTheirStatus()
     {
-        await using var given = await SandboxFixture.Sandbox();
-        await given.Created("/posts", SandboxFixture.Post("2026-06-20T09:00:00.000Z").With("text", "The later one."));
-        await given.Created("/posts", SandboxFixture.Post("2026-06-02T09:00:00.000Z").With("text", "The first one."));
-        await given.Created("/posts", SandboxFixture.Post(at: null).With("status", "draft").With("text", "The draft."));
-        given.Clock.Advance(TimeSpan.FromDays(2));
+        await using var fixture = await SandboxFixture.Sandbox();
+        await fixture.Created("/posts", SandboxFixture.Post("2026-06-20T09:00:00.000Z").With("text", "The later one."));
+        await fixture.Created("/posts", SandboxFixture.Post("2026-06-02T09:00:00.000Z").With("text", "The first one."));
+        await fixture.Created("/posts", SandboxFixture.Post(at: null).With("status", "draft").With("text", "The draft."));
+        fixture.Clock.Advance(TimeSpan.FromDays(2));
 
-        var page = (await Page(given)).Text;
+        var page = (await Page(fixture)).Text;
         var text = page[page.IndexOf("<section>", StringComparison.Ordinal)..];
 
         Assert.That(
@@ -47,13 +47,13 @@ internal sealed class PageTests
     [Test]
     public async Task Calendar_OfAllAccounts_LeadsFromItsDayToThePost()
     {
-        await using var given = await SandboxFixture.Sandbox();
-        var first = await given.Created("/posts", SandboxFixture.Post("2026-06-02T09:00:00.000Z").With("text", "Out by now."));
-        await given.Created("/posts", SandboxFixture.Post("2026-07-20T09:30:00.000Z").With("text", "Still to come.\nSecond line."));
-        await given.Created("/posts", SandboxFixture.Post(at: null).With("status", "draft").With("text", "The draft."));
-        given.Clock.Advance(TimeSpan.FromDays(2));
+        await using var fixture = await SandboxFixture.Sandbox();
+        var first = await fixture.Created("/posts", SandboxFixture.Post("2026-06-02T09:00:00.000Z").With("text", "Out by now."));
+        await fixture.Created("/posts", SandboxFixture.Post("2026-07-20T09:30:00.000Z").With("text", "Still to come.\nSecond line."));
+        await fixture.Created("/posts", SandboxFixture.Post(at: null).With("status", "draft").With("text", "The draft."));
+        fixture.Clock.Advance(TimeSpan.FromDays(2));
 
-        var page = (await Page(given)).Text;
+        var page = (await Page(fixture)).Text;
         var calendar = page[..page.IndexOf("<section>", StringComparison.Ordinal)];
 
         Assert.That(
@@ -67,12 +67,12 @@ internal sealed class PageTests
     [Test]
     public async Task Page_OfAPost_ShowsItsPicturesAndWhatFollows()
     {
-        await using var given = await SandboxFixture.Sandbox();
-        await given.Created("/posts", SandboxFixture.Post()
+        await using var fixture = await SandboxFixture.Sandbox();
+        await fixture.Created("/posts", SandboxFixture.Post()
             .With("images", JsonNode.Parse("""[{"url": "https://elsewhere.example/a.png", "type": "image"}]""")!)
             .With("followups", JsonNode.Parse("""{"reaction": {"enabled": true, "delay_minutes": 25, "reaction_type": "like"}, "repost": null, "comments": [{"text": "First <b>.", "delay_minutes": 60}]}""")!));
 
-        var page = (await Page(given)).Text;
+        var page = (await Page(fixture)).Text;
 
         Assert.That(page, Does.Contain("+25 min</span> like").And.Contains("+60 min</span> <span class=\"text\">First &lt;b&gt;."));
         Assert.That(page, Does.Contain("Picture: https://elsewhere.example/a.png").And.Not.Contain("src=\"https://elsewhere"));
@@ -82,16 +82,16 @@ internal sealed class PageTests
     [TestCase("127.0.0.1.evil.example")]
     public async Task Page_UnderAnotherName_IsRefused(string host)
     {
-        await using var given = await SandboxFixture.Sandbox();
-        using var request = new HttpRequestMessage(HttpMethod.Get, given.Server.PageUrl);
+        await using var fixture = await SandboxFixture.Sandbox();
+        using var request = new HttpRequestMessage(HttpMethod.Get, fixture.Server.PageUrl);
         request.Headers.Host = host;
 
-        Assert.That((int)(await given.With(null).Send(request)).Status, Is.EqualTo(421));
+        Assert.That((int)(await fixture.With(null).Send(request)).Status, Is.EqualTo(421));
     }
 
-    private static async Task<HttpAnswer> Page(SandboxFixture given)
+    private static async Task<HttpAnswer> Page(SandboxFixture fixture)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, given.Server.PageUrl);
-        return await given.With(null).Send(request);
+        using var request = new HttpRequestMessage(HttpMethod.Get, fixture.Server.PageUrl);
+        return await fixture.With(null).Send(request);
     }
 }

@@ -7,17 +7,17 @@ internal sealed class ReadTests
     [Test]
     public async Task Engagement_BeforeAndAfterItsTime_FollowsTheClock()
     {
-        await using var given = await SandboxFixture.Sandbox();
-        var id = await given.Created("/posts", SandboxFixture.Post());
+        await using var fixture = await SandboxFixture.Sandbox();
+        var id = await fixture.Created("/posts", SandboxFixture.Post());
         var path = $"{SandboxFixture.Client}/posts/{id}/engagement";
 
-        var before = await given.Agency.Get(path);
-        given.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 15, 14, 0, 0, TimeSpan.Zero));
-        var just = await given.Agency.Get(path);
-        given.Clock.Advance(TimeSpan.FromHours(2));
-        var soon = await given.Agency.Get(path);
-        given.Clock.Advance(TimeSpan.FromDays(3));
-        var later = await given.Agency.Get(path);
+        var before = await fixture.Agency.Get(path);
+        fixture.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 15, 14, 0, 0, TimeSpan.Zero));
+        var just = await fixture.Agency.Get(path);
+        fixture.Clock.Advance(TimeSpan.FromHours(2));
+        var soon = await fixture.Agency.Get(path);
+        fixture.Clock.Advance(TimeSpan.FromDays(3));
+        var later = await fixture.Agency.Get(path);
 
         Assert.Multiple(() =>
         {
@@ -29,20 +29,20 @@ internal sealed class ReadTests
                 Assert.That(Metric(later, metric), Is.GreaterThan(0).And.GreaterThanOrEqualTo(Metric(soon, metric)), metric);
         });
 
-        static long Metric(HttpAnswer said, string name) => said.Data["metrics"]![name]!.GetValue<long>();
+        static long Metric(HttpAnswer answer, string name) => answer.Data["metrics"]![name]!.GetValue<long>();
     }
 
     [TestCase("/posts/{0}/engagement")]
     [TestCase("/lead-magnets/{0}/analytics")]
     public async Task Read_OfAnotherAccountsObject_Is404(string route)
     {
-        await using var given = await SandboxFixture.Sandbox();
-        var post = await given.Created(route.StartsWith("/posts", StringComparison.Ordinal) ? "/posts" : "/lead-magnets", Theirs(route), user: "");
+        await using var fixture = await SandboxFixture.Sandbox();
+        var post = await fixture.Created(route.StartsWith("/posts", StringComparison.Ordinal) ? "/posts" : "/lead-magnets", Theirs(route), user: "");
 
-        var said = await given.Agency.Get(SandboxFixture.Client + string.Format(null, route, post));
+        var answer = await fixture.Agency.Get(SandboxFixture.Client + string.Format(null, route, post));
 
-        Assert.That((int)said.Status, Is.EqualTo(404));
-        Assert.That(given.Server.Violations, Is.Empty, "asking whether an object still exists is what the read is for");
+        Assert.That((int)answer.Status, Is.EqualTo(404));
+        Assert.That(fixture.Server.Violations, Is.Empty, "asking whether an object still exists is what the read is for");
 
         static JsonObject Theirs(string route) => route.StartsWith("/posts", StringComparison.Ordinal) ? SandboxFixture.Post() : SandboxFixture.LeadMagnet();
     }
@@ -50,11 +50,11 @@ internal sealed class ReadTests
     [Test]
     public async Task Analytics_OfALeadMagnet_GrowWithItsPosts()
     {
-        await using var given = await Audience();
-        var id = given.Server.Posts[0].TemplateId;
+        await using var fixture = await Audience();
+        var id = fixture.Server.Posts[0].TemplateId;
 
-        var data = (await given.Agency.Get($"{SandboxFixture.Client}/lead-magnets/{id}/analytics?limit=2&offset=0")).Data;
-        var leads = await Ids(given, "/leads?limit=100");
+        var data = (await fixture.Agency.Get($"{SandboxFixture.Client}/lead-magnets/{id}/analytics?limit=2&offset=0")).Data;
+        var leads = await Ids(fixture, "/leads?limit=100");
 
         Assert.Multiple(() =>
         {
@@ -71,11 +71,11 @@ internal sealed class ReadTests
     [TestCase("/activity")]
     public async Task Pages_PutTogether_AreTheWholeList(string route)
     {
-        await using var given = await Audience();
-        var all = await Ids(given, route + "?limit=100");
+        await using var fixture = await Audience();
+        var all = await Ids(fixture, route + "?limit=100");
 
         var pages = new List<string>();
-        while (pages.Count < all.Count) pages.AddRange(await Ids(given, $"{route}?limit=7&offset={pages.Count}"));
+        while (pages.Count < all.Count) pages.AddRange(await Ids(fixture, $"{route}?limit=7&offset={pages.Count}"));
 
         Assert.That(all, Has.Count.GreaterThan(14));
         Assert.That(pages, Is.EqualTo(all));
@@ -107,9 +107,9 @@ internal sealed class ReadTests
     [Test]
     public async Task Page_LongerThanTheSandboxAllows_IsCutAndSaysSo()
     {
-        await using var given = await Audience(options => options with { MaxPageSize = 5 });
+        await using var fixture = await Audience(options => options with { MaxPageSize = 5 });
 
-        var said = (await given.Agency.Get(SandboxFixture.Client + "/leads?limit=100")).Json;
+        var said = (await fixture.Agency.Get(SandboxFixture.Client + "/leads?limit=100")).Json;
 
         Assert.That(said["data"]!.AsArray(), Has.Count.EqualTo(5));
         Assert.That(said["pagination"]!.ToJsonString(), Is.EqualTo("""{"limit":5,"offset":0,"has_more":true}"""));
@@ -118,19 +118,19 @@ internal sealed class ReadTests
     [Test]
     public async Task Leads_AreInventedPeopleOnly()
     {
-        await using var given = await Audience();
+        await using var fixture = await Audience();
 
-        var rows = await Rows(given, "/leads?limit=100&has_email=true");
+        var rows = await Rows(fixture, "/leads?limit=100&has_email=true");
 
         Assert.That(rows.Select(row => row["emails"]!["submitted"]!.GetValue<string>()), Is.Not.Empty.And.All.EndsWith("@example.com"));
     }
 
     private static async Task Filtered(string route, string filter, string value, Func<JsonNode, bool> isWanted)
     {
-        await using var given = await Audience();
+        await using var fixture = await Audience();
 
-        var all = await Rows(given, route + "?limit=100");
-        var some = await Rows(given, $"{route}?limit=100&{filter}={value}");
+        var all = await Rows(fixture, route + "?limit=100");
+        var some = await Rows(fixture, $"{route}?limit=100&{filter}={value}");
 
         Assert.That(some.Select(row => row.ToJsonString()), Is.Not.Empty.And.EqualTo(all.Where(isWanted).Select(row => row.ToJsonString())));
     }
@@ -138,17 +138,17 @@ internal sealed class ReadTests
     /// <summary>Four published posts that offer one lead magnet, and one that offers none.</summary>
     private static async Task<SandboxFixture> Audience(Func<SandboxOptions, SandboxOptions>? change = null)
     {
-        var given = await SandboxFixture.Sandbox(change);
-        var magnet = await given.Created("/lead-magnets", SandboxFixture.LeadMagnet());
-        for (var day = 2; day <= 5; day++) await given.Created("/posts", SandboxFixture.Post($"2026-06-0{day}T09:00:00.000Z", magnet));
-        await given.Created("/posts", SandboxFixture.Post("2026-06-05T10:00:00.000Z"));
-        given.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 5, 20, 0, 0, TimeSpan.Zero));
-        return given;
+        var fixture = await SandboxFixture.Sandbox(change);
+        var magnet = await fixture.Created("/lead-magnets", SandboxFixture.LeadMagnet());
+        for (var day = 2; day <= 5; day++) await fixture.Created("/posts", SandboxFixture.Post($"2026-06-0{day}T09:00:00.000Z", magnet));
+        await fixture.Created("/posts", SandboxFixture.Post("2026-06-05T10:00:00.000Z"));
+        fixture.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 5, 20, 0, 0, TimeSpan.Zero));
+        return fixture;
     }
 
-    private static async Task<List<JsonNode>> Rows(SandboxFixture given, string path) => [.. (await given.Agency.Get(SandboxFixture.Client + path)).Data.AsArray().Select(row => row!)];
+    private static async Task<List<JsonNode>> Rows(SandboxFixture fixture, string path) => [.. (await fixture.Agency.Get(SandboxFixture.Client + path)).Data.AsArray().Select(row => row!)];
 
-    private static async Task<List<string>> Ids(SandboxFixture given, string path) => [.. (await Rows(given, path)).Select(row => row["id"]!.GetValue<string>())];
+    private static async Task<List<string>> Ids(SandboxFixture fixture, string path) => [.. (await Rows(fixture, path)).Select(row => row["id"]!.GetValue<string>())];
 
     private static string Field(JsonNode row, string path) =>
         path.Split('.').Aggregate((JsonNode?)row, (node, step) => node![step])?.ToJsonString() ?? "null";

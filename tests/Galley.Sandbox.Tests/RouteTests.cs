@@ -14,15 +14,15 @@ internal sealed class RouteTests
     [TestCase("/posts/x")]
     public async Task Path_ThatIsNotDocumented_Is404AndAViolation(string path)
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Get(path);
+        var answer = await fixture.Agency.Get(path);
 
         Assert.Multiple(() =>
         {
-            Assert.That((int)said.Status, Is.EqualTo(404));
-            Assert.That(said.Json["request_id"], Is.Not.Null);
-            Assert.That(given.Server.Violations.Single().Call, Is.EqualTo($"GET /api/v1{path}"));
+            Assert.That((int)answer.Status, Is.EqualTo(404));
+            Assert.That(answer.Json["request_id"], Is.Not.Null);
+            Assert.That(fixture.Server.Violations.Single().Call, Is.EqualTo($"GET /api/v1{path}"));
         });
     }
 
@@ -32,15 +32,15 @@ internal sealed class RouteTests
     [TestCase("POST", "/me", "GET")]
     public async Task Method_ThatIsNotDocumented_Is405AndAViolation(string method, string path, string allowed)
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Send(new HttpMethod(method), path);
+        var answer = await fixture.Agency.Send(new HttpMethod(method), path);
 
         Assert.Multiple(() =>
         {
-            Assert.That(said.Status, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
-            Assert.That(said.ContentHeaders.Allow, Is.EqualTo(new[] { allowed }));
-            Assert.That(given.Server.Violations, Has.Length.EqualTo(1));
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+            Assert.That(answer.ContentHeaders.Allow, Is.EqualTo(new[] { allowed }));
+            Assert.That(fixture.Server.Violations, Has.Length.EqualTo(1));
         });
     }
 
@@ -52,12 +52,12 @@ internal sealed class RouteTests
     [TestCase("[]", "application/json; charset=utf-8", 422)]
     public async Task Body_ThatIsNoJsonObject_IsRefused(string body, string? type, int status)
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Post(SandboxFixture.Client + "/posts", body, type);
+        var answer = await fixture.Agency.Post(SandboxFixture.Client + "/posts", body, type);
 
-        Assert.That((int)said.Status, Is.EqualTo(status), said.Text);
-        Assert.That(given.Server.Violations, Has.Length.EqualTo(1));
+        Assert.That((int)answer.Status, Is.EqualTo(status), answer.Text);
+        Assert.That(fixture.Server.Violations, Has.Length.EqualTo(1));
     }
 
     [TestCase("?limit=101", "limit must be a whole number from 1 to 100")]
@@ -69,30 +69,30 @@ internal sealed class RouteTests
     [TestCase("?limit=1&limit=2", "\"limit\" is given 2 times")]
     public async Task Query_ThatIsNotDocumented_Is400AndAViolation(string query, string message)
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        var said = await given.Agency.Get(SandboxFixture.Client + "/leads" + query);
+        var answer = await fixture.Agency.Get(SandboxFixture.Client + "/leads" + query);
 
-        Assert.That((int)said.Status, Is.EqualTo(400));
-        Assert.That(said.Message, Does.Contain(message));
-        Assert.That(given.Server.Violations, Has.Length.EqualTo(1));
+        Assert.That((int)answer.Status, Is.EqualTo(400));
+        Assert.That(answer.Message, Does.Contain(message));
+        Assert.That(fixture.Server.Violations, Has.Length.EqualTo(1));
     }
 
     [Test]
     public async Task Requests_AreKeptInOrderWithoutTheirKey()
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
-        await given.Agency.Get("/me");
-        await given.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
+        await fixture.Agency.Get("/me");
+        await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
-        var (first, second) = (given.Server.Requests[0], given.Server.Requests[1]);
+        var (first, second) = (fixture.Server.Requests[0], fixture.Server.Requests[1]);
         Assert.Multiple(() =>
         {
             Assert.That((first.Operation, first.Status, first.Body), Is.EqualTo(("me", 200, default(string))));
             Assert.That((second.Operation, second.Status, second.At), Is.EqualTo(("create-post", 201, SandboxFixture.Now)));
             Assert.That(second.Body, Is.EqualTo(SandboxFixture.Post().ToJsonString()));
-            Assert.That(string.Join('\n', given.Server.Requests), Does.Not.Contain("lp_sandbox"));
+            Assert.That(string.Join('\n', fixture.Server.Requests), Does.Not.Contain("lp_sandbox"));
         });
     }
 }

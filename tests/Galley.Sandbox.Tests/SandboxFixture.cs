@@ -50,16 +50,16 @@ internal sealed class SandboxFixture : IAsyncDisposable
 
     public HttpCaller With(string? key)
     {
-        var caller = new HttpCaller { Api = Server.ApiUrl, Key = key };
-        _callers.Add(caller);
-        return caller;
+        var http = new HttpCaller { Api = Server.ApiUrl, Key = key };
+        _callers.Add(http);
+        return http;
     }
 
     public async Task<string> Created(string route, JsonNode body, string user = Client)
     {
-        var said = await (user == Client ? Agency : Direct).Post(user + route, body);
-        Assert.That((int)said.Status, Is.EqualTo(201), said.Text);
-        return (said.Data["id"] ?? said.Data["lead_magnet"]!["id"])!.GetValue<string>();
+        var answer = await (user == Client ? Agency : Direct).Post(user + route, body);
+        Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
+        return (answer.Data["id"] ?? answer.Data["lead_magnet"]!["id"])!.GetValue<string>();
     }
 
     public static JsonObject Post(string? at = "2026-06-15T14:00:00.000Z", string? magnet = null) => JsonNode.Parse(
@@ -93,7 +93,7 @@ internal sealed class SandboxFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var caller in _callers) caller.Dispose();
+        foreach (var http in _callers) http.Dispose();
         await Server.DisposeAsync();
     }
 }

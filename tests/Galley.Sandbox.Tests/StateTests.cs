@@ -18,13 +18,13 @@ internal sealed class StateTests
     {
         Uri url;
         string magnet, media;
-        await using (var given = await Kept())
+        await using (var fixture = await Kept())
         {
-            url = given.Server.ApiUrl;
-            magnet = await given.Created("/lead-magnets", SandboxFixture.LeadMagnet());
-            await given.Created("/posts", SandboxFixture.Post(magnet: magnet));
-            var upload = (await given.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload())).Data;
-            await given.With(null).Put(upload["upload_url"]!.GetValue<string>(), [1, 2, 3, 4], "image/png");
+            url = fixture.Server.ApiUrl;
+            magnet = await fixture.Created("/lead-magnets", SandboxFixture.LeadMagnet());
+            await fixture.Created("/posts", SandboxFixture.Post(magnet: magnet));
+            var upload = (await fixture.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload())).Data;
+            await fixture.With(null).Put(upload["upload_url"]!.GetValue<string>(), [1, 2, 3, 4], "image/png");
             media = upload["public_url"]!.GetValue<string>();
         }
 
@@ -44,10 +44,10 @@ internal sealed class StateTests
     [Test]
     public async Task StateFile_WhileTheSandboxRuns_GrowsBeforeTheAnswer()
     {
-        await using var given = await Kept();
+        await using var fixture = await Kept();
         var before = new FileInfo(_file).Length;
 
-        await given.Created("/posts", SandboxFixture.Post());
+        await fixture.Created("/posts", SandboxFixture.Post());
 
         Assert.That(new FileInfo(_file).Length, Is.GreaterThan(before + SandboxFixture.Post().ToJsonString().Length), "a kill may come at any time after it");
     }
@@ -55,10 +55,10 @@ internal sealed class StateTests
     [Test]
     public async Task LastLine_CutShort_IsDroppedAndTheRestStays()
     {
-        await using (var given = await Kept()) await given.Created("/posts", SandboxFixture.Post());
+        await using (var fixture = await Kept()) await fixture.Created("/posts", SandboxFixture.Post());
         await File.AppendAllTextAsync(_file, "{\"post\":{\"id\":\"00");
 
-        await using (var given = await Kept()) await given.Created("/posts", SandboxFixture.Post());
+        await using (var fixture = await Kept()) await fixture.Created("/posts", SandboxFixture.Post());
 
         await using var again = await Kept();
         Assert.That(again.Server.Posts, Has.Length.EqualTo(2));
@@ -75,7 +75,7 @@ internal sealed class StateTests
     [Test]
     public async Task StateFile_OfARunningSandbox_IsRefused()
     {
-        await using var given = await Kept();
+        await using var fixture = await Kept();
 
         Assert.That(Kept, Throws.TypeOf<GalleyException>().With.Message.Contains("stop the sandbox that holds it"));
     }
@@ -88,7 +88,7 @@ internal sealed class StateTests
         await using var other = await SandboxFixture.Sandbox(options => options with { Seed = 2 });
 
         var ids = new List<string>();
-        foreach (var given in new[] { one, same, other }) ids.Add(await given.Created("/posts", SandboxFixture.Post()));
+        foreach (var fixture in new[] { one, same, other }) ids.Add(await fixture.Created("/posts", SandboxFixture.Post()));
 
         Assert.That(ids[0], Is.EqualTo(ids[1]).And.Not.EqualTo(ids[2]));
         Assert.That(Guid.TryParse(ids[0], out _));
@@ -97,10 +97,10 @@ internal sealed class StateTests
     [Test]
     public async Task Port_ThatIsTaken_IsSaid()
     {
-        await using var given = await SandboxFixture.Sandbox();
+        await using var fixture = await SandboxFixture.Sandbox();
 
         Assert.That(
-            () => SandboxFixture.Sandbox(options => options with { Port = given.Server.ApiUrl.Port }),
+            () => SandboxFixture.Sandbox(options => options with { Port = fixture.Server.ApiUrl.Port }),
             Throws.TypeOf<GalleyException>().With.Message.Contains("is taken"));
     }
 
@@ -112,12 +112,12 @@ internal sealed class StateTests
     [Test]
     public async Task StatePage_ForAnotherProcess_ShowsAll()
     {
-        await using var given = await SandboxFixture.Sandbox();
-        var id = await given.Created("/posts", SandboxFixture.Post());
-        await given.Agency.Get("/nowhere");
+        await using var fixture = await SandboxFixture.Sandbox();
+        var id = await fixture.Created("/posts", SandboxFixture.Post());
+        await fixture.Agency.Get("/nowhere");
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(given.Server.PageUrl, "/sandbox/state"));
-        var state = JsonNode.Parse((await given.With(null).Send(request)).Bytes)!;
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(fixture.Server.PageUrl, "/sandbox/state"));
+        var state = JsonNode.Parse((await fixture.With(null).Send(request)).Bytes)!;
 
         Assert.Multiple(() =>
         {

@@ -20,7 +20,7 @@ public static class Sample
     public static Client Client() => new()
     {
         Slug = Slug,
-        Source = new FakeSource($"clients/{Slug}/client.yaml"),
+        SourceMap = new FakeSource($"clients/{Slug}/client.yaml"),
         Name = "Northwind Traders",
         Account = new Account(AccountId, IsDirect: false),
         Zone = DateTimeZoneProviders.Tzdb["America/New_York"],
@@ -28,7 +28,7 @@ public static class Sample
 
     public static Post Post(string key = "launch", string? body = null) => new()
     {
-        Source = new FakeSource($"clients/{Slug}/posts/{key}.md"),
+        SourceMap = new FakeSource($"clients/{Slug}/posts/{key}.md"),
         Key = key,
         Status = PostStatus.Scheduled,
         ScheduledAt = NextWeek,
@@ -37,7 +37,7 @@ public static class Sample
 
     public static LeadMagnet LeadMagnet(string key = "guide", string keyword = "GUIDE") => new()
     {
-        Source = new FakeSource($"clients/{Slug}/lead-magnets/{key}.md"),
+        SourceMap = new FakeSource($"clients/{Slug}/lead-magnets/{key}.md"),
         Key = key,
         Keyword = keyword,
         ResourceName = $"The {key}",
@@ -76,7 +76,7 @@ public static class Sample
 
     public static ClientLedger Ledger(params IEnumerable<LedgerObject> objects) => ClientLedger.Empty(AccountId) with
     {
-        Objects = objects.ToImmutableDictionary(known => new ObjectKey(known.Kind, known.Key)),
+        Objects = objects.ToImmutableDictionary(ledgerObject => new ObjectKey(ledgerObject.Kind, ledgerObject.Key)),
     };
 
     private static LedgerObject Live(Kind kind, string key, Payload payload) => new()

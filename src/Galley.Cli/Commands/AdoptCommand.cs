@@ -29,10 +29,10 @@ internal static class AdoptCommand
 
     private static async Task<int> Sheet(Shell shell, CommonOptions common, IReadOnlyList<AdoptionRow> rows, string file)
     {
-        var said = rows.Where(row => row.Word is not null).ToList();
+        var said = rows.Where(row => row.Resolution is not null).ToList();
         await using var room = await ResolutionSession.Open(shell, common);
-        var answers = await room.Desk.Take([.. said.Select(row => row.Word!)], shell.Stop);
-        var leftOut = rows.Where(row => row.Word is null).Select(row => (row.Line, Why: row.Why!))
+        var answers = await room.Desk.Take([.. said.Select(row => row.Resolution!)], shell.Stop);
+        var leftOut = rows.Where(row => row.Resolution is null).Select(row => (row.Line, Why: row.Why!))
             .Concat(said.Zip(answers).Where(pair => pair.Second is ResolutionResult.Rejected).Select(pair => (pair.First.Line, Why: pair.Second.Sentence)))
             .OrderBy(row => row.Line)
             .ToList();

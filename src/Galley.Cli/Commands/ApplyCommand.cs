@@ -43,7 +43,7 @@ internal static class ApplyCommand
         new DiagnosticPrinter(shell, common, workspace).Write(planned.Plan.Diagnostics);
 
         ProgressView view = common.HasScreen ? new LiveProgressView(shell, common, planned.Plan) : new PlainProgressView(shell, common, planned.Plan);
-        var publisher = new Applier(
+        var applier = new Applier(
             new ApplyDependencies
             {
                 Ledger = ledger,
@@ -63,7 +63,7 @@ internal static class ApplyCommand
             });
         var end = await view.During(async () => saved?.WhyNot(planned.Plan) is { } stale
             ? new ApplyCompletion.Refused(stale)
-            : await publisher.Apply(planned.Clients, shell.Stop));
+            : await applier.Apply(planned.Clients, shell.Stop));
         Save(shell, resultFile, common, end.Result);
         if (end is ApplyCompletion.Refused refused)
         {

@@ -60,9 +60,9 @@ internal static class LedgerCommand
         foreach (var file in ledger.Files.Where(file => file.Damage is null))
         {
             shell.Out.WriteLine($"{file.Name}: {Plural.Format(file.State.Objects.Count, "object")}, {Plural.Format(file.Events.Count, "event")}");
-            foreach (var known in file.State.Objects.Values.OrderBy(known => known.Kind).ThenBy(known => known.Key, StringComparer.Ordinal))
+            foreach (var ledgerObject in file.State.Objects.Values.OrderBy(ledgerObject => ledgerObject.Kind).ThenBy(ledgerObject => ledgerObject.Key, StringComparer.Ordinal))
             {
-                shell.Out.WriteLine($"  {LedgerJsonPrinter.Describe(known.State),-10} {KindName.For(known.Kind),-11} {known.Key}  {known.Id}");
+                shell.Out.WriteLine($"  {LedgerJsonPrinter.Describe(ledgerObject.State),-10} {KindName.For(ledgerObject.Kind),-11} {ledgerObject.Key}  {ledgerObject.Id}");
             }
         }
     }

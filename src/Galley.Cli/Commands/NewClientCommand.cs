@@ -25,11 +25,11 @@ internal static class NewClientCommand
         if (parsed.GetValue(Readme)) return await RunReadme(shell, common);
         // The client is not there yet, so the workspace must not look for it.
         var workspace = Workspace.Open(shell, common with { Clients = [] });
-        var asker = new Prompt(shell, common);
-        var name = parsed.GetValue(Name) ?? asker.Need("The client's name", "--name, such as --name \"Northwind Traders\"");
-        var slug = SlugOf(name, workspace, common, asker);
-        var account = AccountOf(parsed.GetValue(ClientId), parsed.GetValue(UserId), asker);
-        var zone = ZoneOf(parsed.GetValue(TimeZone), workspace.Repository.Settings.TimeZone, asker);
+        var prompt = new Prompt(shell, common);
+        var name = parsed.GetValue(Name) ?? prompt.Need("The client's name", "--name, such as --name \"Northwind Traders\"");
+        var slug = SlugOf(name, workspace, common, prompt);
+        var account = AccountOf(parsed.GetValue(ClientId), parsed.GetValue(UserId), prompt);
+        var zone = ZoneOf(parsed.GetValue(TimeZone), workspace.Repository.Settings.TimeZone, prompt);
 
         var root = workspace.Repository.Root;
         var files = new NewFileWriter(shell, common, root);
@@ -70,10 +70,10 @@ internal static class NewClientCommand
         return ExitCode.Fine;
     }
 
-    private static string SlugOf(string name, Workspace workspace, CommonOptions common, Prompt asker)
+    private static string SlugOf(string name, Workspace workspace, CommonOptions common, Prompt prompt)
     {
         if (common.Clients.Count > 1) throw new GalleyException("Name one client only with --client.");
-        var slug = common.Clients is [var named] ? named : asker.Ask("Its folder below clients/", KeyName.From(name));
+        var slug = common.Clients is [var named] ? named : prompt.Ask("Its folder below clients/", KeyName.From(name));
         if (slug is null) throw new GalleyException($"\"{name}\" makes no folder name: give one with --client, in lower-case letters and digits.");
         if (slug.Contains('/')) throw new GalleyException($"\"{slug}\" can't be a folder name: use lower-case letters, digits and hyphens.");
         return File.Exists(Path.Combine(workspace.Repository.Root, "clients", KeyName.Checked(slug), "client.yaml"))
@@ -81,17 +81,17 @@ internal static class NewClientCommand
             : slug;
     }
 
-    private static Account AccountOf(string? clientId, string? userId, Prompt asker)
+    private static Account AccountOf(string? clientId, string? userId, Prompt prompt)
     {
         if (clientId is not null && userId is not null) throw new GalleyException("Give --client-id (a client of an agency) or --user-id (a direct account), not both.");
         if (userId is not null) return new Account(ClientFile.CheckedId(userId, "--user-id"), IsDirect: true);
-        clientId ??= asker.Need("Its id, as `galley clients` lists it", "--client-id (or --user-id for a direct account)");
+        clientId ??= prompt.Need("Its id, as `galley clients` lists it", "--client-id (or --user-id for a direct account)");
         return new Account(ClientFile.CheckedId(clientId, "--client-id"), IsDirect: false);
     }
 
-    private static string? ZoneOf(string? typed, string? shared, Prompt asker)
+    private static string? ZoneOf(string? typed, string? shared, Prompt prompt)
     {
-        typed ??= shared is null ? asker.Need("Its time zone, such as America/New_York", "--time-zone, such as --time-zone America/New_York") : asker.Ask("Its time zone", shared);
+        typed ??= shared is null ? prompt.Need("Its time zone, such as America/New_York", "--time-zone, such as --time-zone America/New_York") : prompt.Ask("Its time zone", shared);
         return typed is null || typed == shared ? null : ClientFile.CheckedZone(typed);
     }
 

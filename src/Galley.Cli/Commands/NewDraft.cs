@@ -16,14 +16,14 @@ internal sealed class NewDraft
         (_parsed, _options) = (parsed, options);
         var common = CommonOptions.Read(parsed, shell);
         var workspace = Workspace.Open(shell, common);
-        Asker = new Prompt(shell, common);
-        (Content, Client) = ClientArgument.Read(workspace, common, Asker);
+        Prompt = new Prompt(shell, common);
+        (Content, Client) = ClientArgument.Read(workspace, common, Prompt);
         (Root, Limits, Now) = (workspace.Repository.Root, workspace.Repository.Settings.Limits, workspace.Now);
         Files = new NewFileWriter(shell, common, Root);
         Text = options.TextOf(parsed, shell);
     }
 
-    public Prompt Asker { get; }
+    public Prompt Prompt { get; }
     public ClientContent Content { get; }
     public Client Client { get; }
     public string Root { get; }
@@ -47,7 +47,7 @@ internal sealed class NewDraft
     public string KeyFor(Kind kind, string name)
     {
         var taken = KeyName.Taken(Content, kind);
-        var key = KeyName.Checked(_parsed.GetValue(_options.Key) ?? Asker.Ask("The file's name", KeyName.Free(name, taken))!);
+        var key = KeyName.Checked(_parsed.GetValue(_options.Key) ?? Prompt.Ask("The file's name", KeyName.Free(name, taken))!);
         var word = kind == Kind.Post ? "post" : "lead magnet";
         return taken.Contains(key) ? throw new GalleyException($"{Client.Name} has a {word} \"{key}\" already: choose another --key.") : key;
     }

@@ -28,8 +28,8 @@ internal static class NewLeadMagnetCommand
         var page = draft.Text;
         if (page is null && draft.Client.SendDrafts)
             throw new GalleyException($"{draft.Client.Name}'s drafts are sent at the merge (send_drafts), and a starter page would go with them: give the page by --text-file.");
-        var name = draft.Typed(ResourceName) ?? draft.Asker.Need("What is it called", "--resource-name, such as --resource-name \"Pipeline Guide\"");
-        var keyword = KeywordOf(draft.Typed(Keyword) ?? draft.Asker.Need("The word that people comment", "--keyword, such as --keyword GUIDE"), draft.Content);
+        var name = draft.Typed(ResourceName) ?? draft.Prompt.Need("What is it called", "--resource-name, such as --resource-name \"Pipeline Guide\"");
+        var keyword = KeywordOf(draft.Typed(Keyword) ?? draft.Prompt.Need("The word that people comment", "--keyword, such as --keyword GUIDE"), draft.Content);
         var key = draft.KeyFor(Kind.LeadMagnet, KeyName.From(name) ?? "guide");
 
         var schemas = draft.Files.Schemas();

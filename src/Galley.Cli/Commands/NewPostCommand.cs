@@ -50,8 +50,8 @@ internal static class NewPostCommand
         if (draft.Typed(At) is { } typed) return (Checked(typed, draft), true, null);
         var free = draft.NextFree();
         var suggestion = LocalTimeText.Format(free.At, draft.Client.Zone);
-        var answer = draft.Asker.Ask($"When ({draft.Client.Zone.Id}; {free.Why})", suggestion);
-        return answer == suggestion ? (free.At, draft.Asker.CanAsk, free.Why) : (Checked(answer!, draft), true, null);
+        var answer = draft.Prompt.Ask($"When ({draft.Client.Zone.Id}; {free.Why})", suggestion);
+        return answer == suggestion ? (free.At, draft.Prompt.CanAsk, free.Why) : (Checked(answer!, draft), true, null);
     }
 
     private static Instant Checked(string typed, NewDraft draft)
@@ -68,7 +68,7 @@ internal static class NewPostCommand
     {
         var known = draft.Content.LeadMagnets.Select(magnet => magnet.Key).ToList();
         var typed = draft.Typed(LeadMagnet);
-        if (typed is null && known.Count > 0) typed = draft.Asker.Ask($"Which lead magnet does it offer ({string.Join(", ", known)}; empty for none)");
+        if (typed is null && known.Count > 0) typed = draft.Prompt.Ask($"Which lead magnet does it offer ({string.Join(", ", known)}; empty for none)");
         if (typed is null || known.Contains(typed)) return typed;
         throw new GalleyException(
             $"The client has no lead magnet \"{typed}\". {Suggestion.DidYouMean(typed, known)}"

@@ -38,14 +38,14 @@ internal static class ResolutionCommands
         .. command.Options.OfType<Option<bool>>().Where(parsed.GetValue).Select(option => option.Name),
     ];
 
-    public static async Task<int> Run(Shell shell, CommonOptions common, Resolution word)
+    public static async Task<int> Run(Shell shell, CommonOptions common, Resolution resolution)
     {
         await using var room = await ResolutionSession.Open(shell, common);
-        var answer = await room.Desk.Take(word, shell.Stop);
-        var isTaken = answer is ResolutionResult.Accepted;
-        if (common.IsJson) WriteJson(shell, isTaken, answer.Sentence);
-        else if (isTaken) shell.Out.WriteLine(answer.Sentence);
-        else shell.Error.WriteLine($"galley: {answer.Sentence}");
+        var result = await room.Desk.Take(resolution, shell.Stop);
+        var isTaken = result is ResolutionResult.Accepted;
+        if (common.IsJson) WriteJson(shell, isTaken, result.Sentence);
+        else if (isTaken) shell.Out.WriteLine(result.Sentence);
+        else shell.Error.WriteLine($"galley: {result.Sentence}");
         return (int)(isTaken ? ExitCode.Fine : ExitCode.Error);
     }
 

@@ -7,21 +7,21 @@ using Galley.Publishing.Api;
 namespace Galley.LeadPanther.Calls;
 
 /// <summary>Sends a create once and says what came of it: the table of design §6.</summary>
-internal sealed class CreateCalls(ApiTransport door, ClientOptions options)
+internal sealed class CreateCalls(ApiTransport transport, ClientOptions options)
 {
     public async Task<CreateAnswer> Send(Uri address, string wire, Func<JsonElement, string?> id, CancellationToken cancellationToken)
     {
-        var gate = new SendLatch();
+        var latch = new SendLatch();
         using var deadline = new Deadline(options.CreateTimeout, options.TimeProvider, cancellationToken);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new SingleUseContent(wire) };
-            return await door.Create(request, gate, response => Answer(response, id, deadline.Token), deadline.Token);
+            return await transport.Create(request, latch, response => Answer(response, id, deadline.Token), deadline.Token);
         }
-        catch (Exception e) when (TransportErrors.IsOnTheWay(e) || gate.HasPassed)
+        catch (Exception e) when (TransportErrors.IsOnTheWay(e) || latch.HasPassed)
         {
             var why = TransportErrors.Describe(e, cancellationToken.IsCancellationRequested);
-            return gate.TrySeal()
+            return latch.TrySeal()
                 ? new CreateAnswer.NothingSent(why)
                 : new CreateAnswer.Unclear($"the request was sent, but {why}", null);
         }

@@ -5,7 +5,7 @@ using Galley.LeadPanther.Http;
 namespace Galley.LeadPanther.Calls;
 
 /// <summary>Reads, and whatever else may be asked again.</summary>
-internal sealed class ReadCalls(ApiTransport door, RetryPolicy retries, ClientOptions options)
+internal sealed class ReadCalls(ApiTransport transport, RetryPolicy retries, ClientOptions options)
 {
     public Task<T> Get<T>(Operation operation, Uri address, Func<JsonElement, string?, T?> read, CancellationToken cancellationToken)
         where T : class =>
@@ -20,7 +20,7 @@ internal sealed class ReadCalls(ApiTransport door, RetryPolicy retries, ClientOp
         try
         {
             using var message = request();
-            using var response = await door.Send(message, deadline.Token);
+            using var response = await transport.Send(message, deadline.Token);
             return response.IsSuccessStatusCode
                 ? Success(operation, (int)response.StatusCode, await Body.Whole(response, deadline.Token), read)
                 : ErrorMessages.Status(operation, response, await ReadError(response, deadline.Token), options.TimeProvider);

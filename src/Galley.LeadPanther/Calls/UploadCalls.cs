@@ -4,7 +4,7 @@ using Galley.Publishing.Api;
 namespace Galley.LeadPanther.Calls;
 
 /// <summary>Asks where to put a file and puts it there; each try anew from the start, since the address lives shortly and may serve once.</summary>
-internal sealed class UploadCalls(ApiTransport door, ReadCalls reads, RetryPolicy retries, ClientOptions options)
+internal sealed class UploadCalls(ApiTransport transport, ReadCalls reads, RetryPolicy retries, ClientOptions options)
 {
     /// <summary>Gives the public URL.</summary>
     public Task<string> Send(Uri address, Upload upload, CancellationToken cancellationToken) =>
@@ -23,7 +23,7 @@ internal sealed class UploadCalls(ApiTransport door, ReadCalls reads, RetryPolic
         try
         {
             using var request = UploadProtocol.Put(ticket, upload, file);
-            using var response = await door.Store(request, deadline.Token);
+            using var response = await transport.Store(request, deadline.Token);
             return response.IsSuccessStatusCode
                 ? new Attempt<string>(ticket.PublicUrl, null)
                 : ErrorMessages.Storage(Operation.Upload, (int)response.StatusCode, ticket.RequestId);

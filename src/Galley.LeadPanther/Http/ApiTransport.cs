@@ -18,22 +18,22 @@ internal sealed class ApiTransport(ApiKey key, string version) : IDisposable
 
     /// <summary>A create: a handler, and so a connection, that serves it alone and dies with it.</summary>
     public async Task<T> Create<T>(
-        HttpRequestMessage request, SendLatch gate, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
+        HttpRequestMessage request, SendLatch latch, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
     {
-        using var client = Client(CreateHandler(gate));
+        using var client = Client(CreateHandler(latch));
         ToApi(request).Headers.ConnectionClose = true;
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         return await read(response);
     }
 
     /// <summary>An idle connection that the server just closed can't be met here, nor a retry by the handler.</summary>
-    public static SocketsHttpHandler CreateHandler(SendLatch gate)
+    public static SocketsHttpHandler CreateHandler(SendLatch latch)
     {
         var handler = Handler();
         handler.PooledConnectionLifetime = TimeSpan.Zero;
         handler.PlaintextStreamFilter = (context, _) => ValueTask.FromResult(
             // To a proxy goes the name of the API's host, nothing of the create.
-            context.InitialRequestMessage.Method == HttpMethod.Connect ? context.PlaintextStream : gate.Guard(context.PlaintextStream));
+            context.InitialRequestMessage.Method == HttpMethod.Connect ? context.PlaintextStream : latch.Guard(context.PlaintextStream));
         return handler;
     }
 

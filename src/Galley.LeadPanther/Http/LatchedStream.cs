@@ -4,7 +4,7 @@ namespace Galley.LeadPanther.Http;
 /// A create's connection. A server may refuse a request, answer and hang up while we still send: a broken write is
 /// forgotten, so that the answer, if there is one, is read. Without an answer the read fails and says so.
 /// </summary>
-internal sealed class LatchedStream(Stream inner, SendLatch gate) : Stream
+internal sealed class LatchedStream(Stream inner, SendLatch latch) : Stream
 {
     private bool _broken;
 
@@ -16,7 +16,7 @@ internal sealed class LatchedStream(Stream inner, SendLatch gate) : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        gate.Pass();
+        latch.Pass();
         if (_broken)
             return;
         try

@@ -7,9 +7,9 @@ namespace Galley.Sandbox.Faults;
 
 /// <summary>Makes one fault happen to one request.</summary>
 /// <param name="rule">Null: nothing happens.</param>
-internal sealed class FaultInjector(FaultRule? rule, RequestContext exchange)
+internal sealed class FaultInjector(FaultRule? rule, RequestContext requestContext)
 {
-    HttpContext Http => exchange.Http;
+    HttpContext Http => requestContext.Http;
 
     /// <returns>True when the request is over.</returns>
     public async Task<bool> BeforeRead()
@@ -42,9 +42,9 @@ internal sealed class FaultInjector(FaultRule? rule, RequestContext exchange)
             case FaultKind.HtmlAfterStore: return await Over(Page(rule.Status ?? 502));
             case FaultKind.Malformed: return await Over(reply with { Body = [.. "{\"data\": {\"id\": "u8, .. reply.Body[..Math.Min(8, reply.Body.Length)]] });
             case FaultKind.NoId: return await Over(reply with { Body = Ids(reply.Body, null) });
-            case FaultKind.SameId: return await Over(reply with { Body = Ids(reply.Body, id => exchange.World.Faults.FirstId(exchange.Operation!, id)) });
+            case FaultKind.SameId: return await Over(reply with { Body = Ids(reply.Body, id => requestContext.Sandbox.Faults.FirstId(requestContext.Operation!, id)) });
             case FaultKind.Truncated:
-                exchange.Status(reply.Status);
+                requestContext.Status(reply.Status);
                 await reply.SendHalf(Http);
                 return true;
             default: return false;
@@ -60,20 +60,20 @@ internal sealed class FaultInjector(FaultRule? rule, RequestContext exchange)
     /// <summary>Until the other side gives up or the sandbox stops.</summary>
     async Task<bool> Hang()
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(Http.RequestAborted, exchange.World.Stopping);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Http.RequestAborted, requestContext.Sandbox.Stopping);
         await Task.Delay(Timeout.InfiniteTimeSpan, over.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         return await Reset();
     }
 
     async Task<bool> Over(Reply reply)
     {
-        await exchange.Send(reply);
+        await requestContext.Send(reply);
         return true;
     }
 
     Reply Error(int status)
     {
-        var reply = Reply.From(Answer.Refuse(status, "sandbox_fault", $"The sandbox was asked to answer {status} here."), exchange.RequestId);
+        var reply = Reply.From(Answer.Refuse(status, "sandbox_fault", $"The sandbox was asked to answer {status} here."), requestContext.RequestId);
         return rule!.Seconds is { } seconds
             ? reply with { Headers = [("Retry-After", Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture))] }
             : reply;

@@ -23,12 +23,12 @@ internal sealed class Listener : IAsyncDisposable
     /// A port that was asked for, or the ones of the last run if they are free (a ledger is bound to the API's URL, and posts
     /// name media by theirs), or any.
     /// </summary>
-    public static async Task<Listener> Start(SandboxContext world, CancellationToken cancellationToken)
+    public static async Task<Listener> Start(SandboxContext sandbox, CancellationToken cancellationToken)
     {
-        var (wanted, state) = (world.Options.Port, world.State);
-        if (wanted is 0 && state.Port is not 0 && await TryStart(world, state.Port, state.StoragePort, cancellationToken) is { } again) return again;
-        return (wanted == state.Port ? await TryStart(world, wanted, state.StoragePort, cancellationToken) : null)
-            ?? await TryStart(world, wanted, 0, cancellationToken)
+        var (wanted, state) = (sandbox.Options.Port, sandbox.State);
+        if (wanted is 0 && state.Port is not 0 && await TryStart(sandbox, state.Port, state.StoragePort, cancellationToken) is { } again) return again;
+        return (wanted == state.Port ? await TryStart(sandbox, wanted, state.StoragePort, cancellationToken) : null)
+            ?? await TryStart(sandbox, wanted, 0, cancellationToken)
             ?? throw new GalleyException($"Port {wanted} is taken: name another one, or none for any free port.");
     }
 
@@ -37,19 +37,19 @@ internal sealed class Listener : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <returns>Null when a port is taken.</returns>
-    static async Task<Listener?> TryStart(SandboxContext world, int port, int storagePort, CancellationToken cancellationToken)
+    static async Task<Listener?> TryStart(SandboxContext sandbox, int port, int storagePort, CancellationToken cancellationToken)
     {
         ListenOptions? api = null, storage = null;
         var app = Build(kestrel =>
         {
-            kestrel.Listen(world.Options.Address, port, listen => api = Http1(listen));
-            kestrel.Listen(world.Options.Address, storagePort, listen => storage = Http1(listen));
+            kestrel.Listen(sandbox.Options.Address, port, listen => api = Http1(listen));
+            kestrel.Listen(sandbox.Options.Address, storagePort, listen => storage = Http1(listen));
         });
-        app.Run(Dispatch(world, http => http.Connection.LocalPort == storage!.IPEndPoint!.Port));
+        app.Run(Dispatch(sandbox, http => http.Connection.LocalPort == storage!.IPEndPoint!.Port));
         try
         {
             await app.StartAsync(cancellationToken);
-            return new Listener(world.Options.Address, app, api!.IPEndPoint!.Port, storage!.IPEndPoint!.Port);
+            return new Listener(sandbox.Options.Address, app, api!.IPEndPoint!.Port, storage!.IPEndPoint!.Port);
         }
         catch (IOException)
         {
@@ -72,9 +72,9 @@ internal sealed class Listener : IAsyncDisposable
         return builder.Build();
     }
 
-    static RequestDelegate Dispatch(SandboxContext world, Func<HttpContext, bool> isStorage)
+    static RequestDelegate Dispatch(SandboxContext sandbox, Func<HttpContext, bool> isStorage)
     {
-        var (api, storage, control) = (new ApiHost(world), new StorageHost(world), new ControlHost(world));
+        var (api, storage, control) = (new ApiHost(sandbox), new StorageHost(sandbox), new ControlHost(sandbox));
         return http =>
             isStorage(http) ? storage.Handle(http)
             : ControlHost.Serves(http.Request.Path) ? control.Handle(http)

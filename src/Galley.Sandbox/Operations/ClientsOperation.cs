@@ -12,7 +12,7 @@ internal static class ClientsOperation
 
     public static Answer Handle(Call call)
     {
-        var clients = call.Key.IsAgency ? call.World.Options.Accounts.Clients.Where(client => client.GrantStatus is not null) : [];
+        var clients = call.Key.IsAgency ? call.Sandbox.Options.Accounts.Clients.Where(client => client.GrantStatus is not null) : [];
         return Answer.Page(call.Query.Page<object>([.. clients.Select(client => Row(client, call))]));
     }
 

@@ -8,7 +8,7 @@ internal static class IdentityOperation
 {
     public static Answer Handle(Call call)
     {
-        var accounts = call.World.Options.Accounts;
+        var accounts = call.Sandbox.Options.Accounts;
         var owner = accounts.All.FirstOrDefault(account => account.UserId == call.Key.UserId) ?? accounts.Agency with { UserId = call.Key.UserId };
         return Answer.Data(new
         {

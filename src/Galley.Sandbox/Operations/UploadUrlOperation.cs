@@ -16,10 +16,10 @@ internal static class UploadUrlOperation
         var medium = call.State.AddMedium(id => Medium(call, id));
         return Answer.Data(new
         {
-            upload_url = new Uri(call.World.StorageUrl, $"upload/{medium.Id}/{medium.Ticket}").AbsoluteUri,
+            upload_url = new Uri(call.Sandbox.StorageUrl, $"upload/{medium.Id}/{medium.Ticket}").AbsoluteUri,
             token = call.State.IdOf($"token {medium.Id}"),
             path = medium.Path,
-            public_url = PublicUrl.For(medium, call.World.StorageUrl),
+            public_url = PublicUrl.For(medium, call.Sandbox.StorageUrl),
             bucket = "content-images",
             content_type = medium.ContentType,
         });

@@ -6,7 +6,7 @@ using Galley.Sandbox.Routes;
 namespace Galley.Sandbox.Pages;
 
 /// <summary>What is not LeadPanther's: the page for people, and the state for tests that run in another process.</summary>
-internal sealed class ControlHost(SandboxContext world)
+internal sealed class ControlHost(SandboxContext sandbox)
 {
     public static bool Serves(PathString path) => path == "/" || path == "/favicon.ico" || path.StartsWithSegments("/sandbox", StringComparison.Ordinal);
 
@@ -26,12 +26,12 @@ internal sealed class ControlHost(SandboxContext world)
         };
     }
 
-    Reply Home() => Answers.Reply.Text(200, HomePage.Render(world), "text/html") with
+    Reply Home() => Answers.Reply.Text(200, HomePage.Render(sandbox), "text/html") with
     {
         Headers =
         [
             ("Content-Security-Policy",
-                $"default-src 'none'; style-src 'self'; img-src {world.StorageUrl.GetLeftPart(UriPartial.Authority)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+                $"default-src 'none'; style-src 'self'; img-src {sandbox.StorageUrl.GetLeftPart(UriPartial.Authority)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "no-referrer"),
         ],
@@ -42,7 +42,7 @@ internal sealed class ControlHost(SandboxContext world)
         using var reader = new StreamReader(request.Body);
         try
         {
-            world.Faults.Plan = FaultPlan.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted));
+            sandbox.Faults.Plan = FaultPlan.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted));
             return Answers.Reply.Text(200, "");
         }
         catch (GalleyException wrong)
@@ -53,10 +53,10 @@ internal sealed class ControlHost(SandboxContext world)
 
     object State() => new
     {
-        now = world.Now,
-        posts = world.State.Posts.Select(post => new { post.Id, post.UserId, post.CreatedAt, published = post.IsPublished(world.Now), post.Body }),
-        lead_magnets = world.State.LeadMagnets,
-        media = world.State.Media.Select(medium => new
+        now = sandbox.Now,
+        posts = sandbox.State.Posts.Select(post => new { post.Id, post.UserId, post.CreatedAt, published = post.IsPublished(sandbox.Now), post.Body }),
+        lead_magnets = sandbox.State.LeadMagnets,
+        media = sandbox.State.Media.Select(medium => new
         {
             medium.Id,
             medium.UserId,
@@ -66,7 +66,7 @@ internal sealed class ControlHost(SandboxContext world)
             medium.Size,
             sha256 = medium.Bytes is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null,
         }),
-        requests = world.Log.Requests,
-        violations = world.Log.Violations,
+        requests = sandbox.Log.Requests,
+        violations = sandbox.Log.Violations,
     };
 }

@@ -10,7 +10,7 @@ namespace Galley.Sandbox.Pages;
 /// <summary>What LeadPanther would hold, for a person to read. Every word from outside goes through <see cref="E"/>.</summary>
 internal static class HomePage
 {
-    public static string Render(SandboxContext world)
+    public static string Render(SandboxContext sandbox)
     {
         var page = new StringBuilder(
             """
@@ -26,33 +26,33 @@ internal static class HomePage
             <h1>LeadPanther sandbox</h1>
 
             """);
-        page.Append(CultureInfo.InvariantCulture, $"<p class=\"meta\">Nothing here was sent to LinkedIn or to anybody. The sandbox’s clock says {E(Time(world.Now))}.</p>\n");
-        Violations(page, world);
-        page.Append(PublishedCalendar.Render(world));
-        foreach (var account in world.Options.Accounts.All) Account(page, world, account);
+        page.Append(CultureInfo.InvariantCulture, $"<p class=\"meta\">Nothing here was sent to LinkedIn or to anybody. The sandbox’s clock says {E(Time(sandbox.Now))}.</p>\n");
+        Violations(page, sandbox);
+        page.Append(PublishedCalendar.Render(sandbox));
+        foreach (var account in sandbox.Options.Accounts.All) Account(page, sandbox, account);
         return page.Append("</body>\n</html>\n").ToString();
     }
 
-    static void Violations(StringBuilder page, SandboxContext world)
+    static void Violations(StringBuilder page, SandboxContext sandbox)
     {
-        var violations = world.Log.Violations;
+        var violations = sandbox.Log.Violations;
         if (violations.IsEmpty) return;
         page.Append("<div class=\"card alarm\"><h3>Against the API’s documentation</h3>\n<ul>\n");
         foreach (var violation in violations) page.Append(CultureInfo.InvariantCulture, $"<li>{E(violation.ToString())}</li>\n");
         page.Append("</ul></div>\n");
     }
 
-    static void Account(StringBuilder page, SandboxContext world, SandboxAccount account)
+    static void Account(StringBuilder page, SandboxContext sandbox, SandboxAccount account)
     {
-        var posts = world.State.PostsOf(account.UserId).OrderBy(post => post.ScheduledAt ?? DateTimeOffset.MaxValue).ToList();
-        var magnets = world.State.LeadMagnets.Where(magnet => magnet.UserId == account.UserId).ToList();
-        var media = world.State.Media.Where(medium => medium.UserId == account.UserId && medium.Bytes is not null).ToList();
+        var posts = sandbox.State.PostsOf(account.UserId).OrderBy(post => post.ScheduledAt ?? DateTimeOffset.MaxValue).ToList();
+        var magnets = sandbox.State.LeadMagnets.Where(magnet => magnet.UserId == account.UserId).ToList();
+        var media = sandbox.State.Media.Where(medium => medium.UserId == account.UserId && medium.Bytes is not null).ToList();
         if (posts.Count + magnets.Count + media.Count == 0) return;
 
         page.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{E(account.FullName)}</h2>\n<p class=\"meta\">{E(account.Label)} {E(account.UserId)}</p>\n");
-        Section(page, "Posts", posts, post => Post(post, world, magnets), PublishedCalendar.Anchor);
+        Section(page, "Posts", posts, post => Post(post, sandbox, magnets), PublishedCalendar.Anchor);
         Section(page, "Lead magnets", magnets, magnet => LeadMagnet(magnet), magnet => $"lead-magnet-{magnet.Id}");
-        if (media.Count > 0) page.Append("<h3>Media</h3>\n<div class=\"media\">\n").AppendJoin('\n', media.Select(medium => Medium(medium, world))).Append("\n</div>\n");
+        if (media.Count > 0) page.Append("<h3>Media</h3>\n<div class=\"media\">\n").AppendJoin('\n', media.Select(medium => Medium(medium, sandbox))).Append("\n</div>\n");
         page.Append("</section>\n");
     }
 
@@ -63,15 +63,15 @@ internal static class HomePage
         foreach (var item in items) page.Append(CultureInfo.InvariantCulture, $"<article class=\"card\" id=\"{E(anchor(item))}\">\n{render(item)}</article>\n");
     }
 
-    static string Post(SandboxPost post, SandboxContext world, List<SandboxLeadMagnet> magnets)
+    static string Post(SandboxPost post, SandboxContext sandbox, List<SandboxLeadMagnet> magnets)
     {
-        var status = post.IsPublished(world.Now) ? "published" : post.Status;
+        var status = post.IsPublished(sandbox.Now) ? "published" : post.Status;
         var when = post.ScheduledAt is { } time ? Time(time) : "no time";
         var keyword = magnets.FirstOrDefault(magnet => magnet.Id == post.TemplateId)?.Keyword;
         return $"""
             <p class="meta"><span class="badge">{E(status)}</span> {E(when)}{(keyword is null ? "" : $" · {E(keyword)}")}</p>
             <p class="text">{E(post.Text)}</p>
-            {PostDetails.Render(post, world)}            <p class="meta">{E(post.Id)}</p>
+            {PostDetails.Render(post, sandbox)}            <p class="meta">{E(post.Id)}</p>
 
             """;
     }
@@ -84,10 +84,10 @@ internal static class HomePage
 
         """;
 
-    static string Medium(SandboxMedium medium, SandboxContext world)
+    static string Medium(SandboxMedium medium, SandboxContext sandbox)
     {
         if (!medium.ContentType.StartsWith("image/", StringComparison.Ordinal)) return $"<span class=\"meta\">{E(medium.FileName)}</span>";
-        return $"<img src=\"{E(PublicUrl.For(medium, world.StorageUrl))}\" alt=\"{E(medium.FileName)}\" loading=\"lazy\">";
+        return $"<img src=\"{E(PublicUrl.For(medium, sandbox.StorageUrl))}\" alt=\"{E(medium.FileName)}\" loading=\"lazy\">";
     }
 
     static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("ddd d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);

@@ -8,11 +8,11 @@ namespace Galley.Sandbox.Pages;
 /// <summary>What a post brings beside its text: pictures and document that lie here, and what LeadPanther would do after it is out.</summary>
 internal static class PostDetails
 {
-    public static string Render(SandboxPost post, SandboxContext world)
+    public static string Render(SandboxPost post, SandboxContext sandbox)
     {
         var html = new StringBuilder();
         var pictures = Items(post.Body, "images").Select(image => Text(image, "url")).OfType<string>().ToList();
-        if (pictures.Count > 0) html.Append("<div class=\"media\">").AppendJoin(' ', pictures.Select(url => Picture(url, world))).Append("</div>\n");
+        if (pictures.Count > 0) html.Append("<div class=\"media\">").AppendJoin(' ', pictures.Select(url => Picture(url, sandbox))).Append("</div>\n");
         if (Text(post.Body, "document_url") is { } document) html.Append("<p class=\"meta\">Document: ").Append(HomePage.E(document)).Append("</p>\n");
         var steps = Steps(post).ToList();
         if (steps.Count > 0) html.Append("<ol class=\"after\">").AppendJoin("", steps.Select(step => $"<li>{step}</li>")).Append("</ol>\n");
@@ -20,8 +20,8 @@ internal static class PostDetails
     }
 
     /// <summary>The page's policy lets it load what the sandbox stores itself, and nothing else.</summary>
-    static string Picture(string url, SandboxContext world) =>
-        url.StartsWith(world.StorageUrl.AbsoluteUri, StringComparison.Ordinal)
+    static string Picture(string url, SandboxContext sandbox) =>
+        url.StartsWith(sandbox.StorageUrl.AbsoluteUri, StringComparison.Ordinal)
             ? $"<img src=\"{HomePage.E(url)}\" alt=\"{HomePage.E($"Picture {url[(url.LastIndexOf('/') + 1)..]}")}\" loading=\"lazy\">"
             : $"<span class=\"meta\">Picture: {HomePage.E(url)}</span>";
 

@@ -12,18 +12,18 @@ internal static class PublishedCalendar
 
     static readonly string[] WeekDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-    public static string Render(SandboxContext world)
+    public static string Render(SandboxContext sandbox)
     {
-        var posts = world.State.Posts.Where(post => post is { Status: "scheduled", ScheduledAt: not null }).OrderBy(post => post.ScheduledAt).ToList();
+        var posts = sandbox.State.Posts.Where(post => post is { Status: "scheduled", ScheduledAt: not null }).OrderBy(post => post.ScheduledAt).ToList();
         var byDay = posts.ToLookup(post => DateOnly.FromDateTime(post.ScheduledAt!.Value.UtcDateTime));
         var months = byDay.Select(day => new DateOnly(day.Key.Year, day.Key.Month, 1)).Distinct();
-        return string.Concat(months.Select(month => Month(month, byDay, world)));
+        return string.Concat(months.Select(month => Month(month, byDay, sandbox)));
     }
 
     /// <summary>Where the calendar leads to.</summary>
     public static string Anchor(SandboxPost post) => $"post-{post.Id}";
 
-    static string Month(DateOnly month, ILookup<DateOnly, SandboxPost> byDay, SandboxContext world)
+    static string Month(DateOnly month, ILookup<DateOnly, SandboxPost> byDay, SandboxContext sandbox)
     {
         var html = new StringBuilder();
         var title = month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
@@ -33,7 +33,7 @@ internal static class PublishedCalendar
         for (var monday = FirstCell(month); monday < month.AddMonths(1); monday = monday.AddDays(7))
         {
             html.Append("<tr>");
-            for (var day = 0; day < 7; day++) html.Append(Day(monday.AddDays(day), month, byDay, world));
+            for (var day = 0; day < 7; day++) html.Append(Day(monday.AddDays(day), month, byDay, sandbox));
             html.Append("</tr>\n");
         }
 
@@ -42,19 +42,19 @@ internal static class PublishedCalendar
 
     static DateOnly FirstCell(DateOnly month) => month.AddDays(-(((int)month.DayOfWeek + 6) % 7));
 
-    static string Day(DateOnly date, DateOnly month, ILookup<DateOnly, SandboxPost> byDay, SandboxContext world)
+    static string Day(DateOnly date, DateOnly month, ILookup<DateOnly, SandboxPost> byDay, SandboxContext sandbox)
     {
         if (date.Month != month.Month) return "<td class=\"other\"></td>";
-        var today = DateOnly.FromDateTime(world.Now.UtcDateTime) == date ? " today" : "";
+        var today = DateOnly.FromDateTime(sandbox.Now.UtcDateTime) == date ? " today" : "";
         var state = byDay[date].Any() ? "" : " empty";
         var name = date.ToString("ddd d MMM", CultureInfo.InvariantCulture);
-        return $"<td class=\"day{today}{state}\"><p class=\"date\"><span class=\"name\">{name}</span><span class=\"num\" aria-hidden=\"true\">{date.Day.ToString(CultureInfo.InvariantCulture)}</span></p>{string.Concat(byDay[date].Select(post => Entry(post, world)))}</td>";
+        return $"<td class=\"day{today}{state}\"><p class=\"date\"><span class=\"name\">{name}</span><span class=\"num\" aria-hidden=\"true\">{date.Day.ToString(CultureInfo.InvariantCulture)}</span></p>{string.Concat(byDay[date].Select(post => Entry(post, sandbox)))}</td>";
     }
 
-    static string Entry(SandboxPost post, SandboxContext world)
+    static string Entry(SandboxPost post, SandboxContext sandbox)
     {
-        var isOut = post.IsPublished(world.Now);
-        var account = world.Options.Accounts.All.FirstOrDefault(account => account.UserId == post.UserId);
+        var isOut = post.IsPublished(sandbox.Now);
+        var account = sandbox.Options.Accounts.All.FirstOrDefault(account => account.UserId == post.UserId);
         var title = post.Text.Split('\n', 2)[0].Trim();
         if (title.Length > LongestTitle) title = $"{title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)]}…";
         return $"<a class=\"entry {(isOut ? "out" : "due")}\" href=\"#{HomePage.E(Anchor(post))}\"><span class=\"at\">{post.ScheduledAt!.Value.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} {(isOut ? "✓ published" : "◷ scheduled")}</span> <b>{HomePage.E(account?.BusinessName ?? account?.FullName)}</b> <span>{HomePage.E(title)}</span></a>";

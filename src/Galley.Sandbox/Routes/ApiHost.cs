@@ -5,7 +5,7 @@ using Galley.Sandbox.Answers;
 namespace Galley.Sandbox.Routes;
 
 /// <summary>Answers below the base URL. Anything that is not a documented route is a violation.</summary>
-internal sealed class ApiHost(SandboxContext world)
+internal sealed class ApiHost(SandboxContext sandbox)
 {
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -13,13 +13,13 @@ internal sealed class ApiHost(SandboxContext world)
     {
         var routes = RouteTable.At(http.Request.Path).ToList();
         var route = routes.FirstOrDefault(route => route.Operation.Method == http.Request.Method);
-        var exchange = new RequestContext(http, world, "api", route?.Operation.Name);
-        if (await exchange.Breakage.BeforeRead()) return;
-        var body = await exchange.ReadBody(asText: true);
-        if (await exchange.Breakage.BeforeStore()) return;
-        var answer = route is null ? NoRoute(http.Request, routes) : Decide(exchange, route, body);
-        if (answer.Violation is { } violation) exchange.Violate(violation);
-        await exchange.Finish(Reply.From(answer, exchange.RequestId));
+        var requestContext = new RequestContext(http, sandbox, "api", route?.Operation.Name);
+        if (await requestContext.Breakage.BeforeRead()) return;
+        var body = await requestContext.ReadBody(asText: true);
+        if (await requestContext.Breakage.BeforeStore()) return;
+        var answer = route is null ? NoRoute(http.Request, routes) : Decide(requestContext, route, body);
+        if (answer.Violation is { } violation) requestContext.Violate(violation);
+        await requestContext.Finish(Reply.From(answer, requestContext.RequestId));
     }
 
     static Answer NoRoute(HttpRequest request, List<Route> routes)
@@ -29,15 +29,15 @@ internal sealed class ApiHost(SandboxContext world)
         return Answer.Violate(405, "method_not_allowed", $"{request.Path} is documented for {methods}, not for {request.Method}.") with { Allow = methods };
     }
 
-    Answer Decide(RequestContext exchange, Route route, byte[] body)
+    Answer Decide(RequestContext requestContext, Route route, byte[] body)
     {
-        var (userId, refusal) = AccessCheck.Pass(exchange.Key, route, world.Options.Accounts);
+        var (userId, refusal) = AccessCheck.Pass(requestContext.Key, route, sandbox.Options.Accounts);
         if (refusal is not null) return refusal;
-        var request = exchange.Http.Request;
-        (var query, refusal) = Query.Read(request.Query, route.Operation, world.Options.MaxPageSize);
+        var request = requestContext.Http.Request;
+        (var query, refusal) = Query.Read(request.Query, route.Operation, sandbox.Options.MaxPageSize);
         if (refusal is not null) return refusal;
         (var json, refusal) = route.Operation.HasBody ? ReadJson(request, body) : (default, NoBody(body));
-        return refusal ?? route.Operation.Handle(new Call(world, exchange.Key!, userId!, route.Id ?? "", query!, json));
+        return refusal ?? route.Operation.Handle(new Call(sandbox, requestContext.Key!, userId!, route.Id ?? "", query!, json));
     }
 
     static Answer? NoBody(byte[] body) => body.Length == 0 ? null : Answer.Violate(400, "unexpected_body", "This call takes no body.");

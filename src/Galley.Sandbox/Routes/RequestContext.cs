@@ -10,16 +10,16 @@ internal sealed class RequestContext
 {
     readonly int _number;
 
-    public RequestContext(HttpContext http, SandboxContext world, string host, string? operation)
+    public RequestContext(HttpContext http, SandboxContext sandbox, string host, string? operation)
     {
-        (Http, World, Operation) = (http, world, operation);
-        Key = AccessCheck.KeyOf(http.Request, world.Options.Accounts);
-        RequestId = world.State.NextRequestId();
-        var fault = operation is null ? null : world.Faults.Next(operation);
+        (Http, Sandbox, Operation) = (http, sandbox, operation);
+        Key = AccessCheck.KeyOf(http.Request, sandbox.Options.Accounts);
+        RequestId = sandbox.State.NextRequestId();
+        var fault = operation is null ? null : sandbox.Faults.Next(operation);
         Breakage = new FaultInjector(fault, this);
-        _number = world.Log.Add(new SandboxRequest
+        _number = sandbox.Log.Add(new SandboxRequest
         {
-            At = world.Now,
+            At = sandbox.Now,
             Host = host,
             Method = http.Request.Method,
             Path = http.Request.Path + http.Request.QueryString,
@@ -31,15 +31,15 @@ internal sealed class RequestContext
     }
 
     public HttpContext Http { get; }
-    public SandboxContext World { get; }
+    public SandboxContext Sandbox { get; }
     public string? Operation { get; }
     public SandboxKey? Key { get; }
     public string RequestId { get; }
     public FaultInjector Breakage { get; }
 
-    public void Violate(string what) => World.Log.Violate(_number, what);
+    public void Violate(string what) => Sandbox.Log.Violate(_number, what);
 
-    public void Status(int status) => World.Log.Change(_number, request => request with { Status = status });
+    public void Status(int status) => Sandbox.Log.Change(_number, request => request with { Status = status });
 
     public async Task<byte[]> ReadBody(bool asText)
     {
@@ -47,13 +47,13 @@ internal sealed class RequestContext
         await Http.Request.Body.CopyToAsync(body, Http.RequestAborted);
         var bytes = body.ToArray();
         if (asText && bytes.Length > 0)
-            World.Log.Change(_number, request => request with { Body = System.Text.Encoding.UTF8.GetString(bytes) });
+            Sandbox.Log.Change(_number, request => request with { Body = System.Text.Encoding.UTF8.GetString(bytes) });
         return bytes;
     }
 
     public async Task Send(Reply reply)
     {
-        if (World.Options.Latency > TimeSpan.Zero) await Task.Delay(World.Options.Latency, Http.RequestAborted);
+        if (Sandbox.Options.Latency > TimeSpan.Zero) await Task.Delay(Sandbox.Options.Latency, Http.RequestAborted);
         Status(reply.Status);
         await reply.Send(Http);
     }

@@ -12,7 +12,7 @@ internal sealed class SandboxState : IDisposable
     const int Format = 1;
 
     readonly Lock _gate = new();
-    readonly StateFile? _journal;
+    readonly StateFile? _file;
     readonly ObjectStore<SandboxPost> _posts = new();
     readonly ObjectStore<SandboxLeadMagnet> _leadMagnets = new();
     readonly ObjectStore<SandboxMedium> _media = new();
@@ -25,8 +25,8 @@ internal sealed class SandboxState : IDisposable
         Seed = options.Seed;
         foreach (var account in options.Accounts.All) AddEarlier(account);
         if (options.StateFile is null) return;
-        _journal = StateFile.Open(options.StateFile);
-        foreach (var line in _journal.Read())
+        _file = StateFile.Open(options.StateFile);
+        foreach (var line in _file.Read())
         {
             Replay(line);
             if (line.Start is not null) _starts++;
@@ -82,7 +82,7 @@ internal sealed class SandboxState : IDisposable
 
     public void Dispose() => Locked(() =>
     {
-        _journal?.Dispose();
+        _file?.Dispose();
         return 0;
     });
 
@@ -98,7 +98,7 @@ internal sealed class SandboxState : IDisposable
     StateLine Write(Func<StateLine> make) => Locked(() =>
     {
         var line = make();
-        _journal?.Append(line);
+        _file?.Append(line);
         Replay(line);
         return line;
     });

@@ -6,24 +6,24 @@ using Galley.Sandbox.State;
 namespace Galley.Sandbox.Storage;
 
 /// <summary>Where media go: another port than the API's, as it is another party. An API key has no business here.</summary>
-internal sealed class StorageHost(SandboxContext world)
+internal sealed class StorageHost(SandboxContext sandbox)
 {
     public async Task Handle(HttpContext http)
     {
         var request = http.Request;
-        var exchange = new RequestContext(http, world, "storage", OperationOf(request));
-        if (await exchange.Breakage.BeforeRead()) return;
+        var requestContext = new RequestContext(http, sandbox, "storage", OperationOf(request));
+        if (await requestContext.Breakage.BeforeRead()) return;
         if (KeyLeak(request) is { } leak)
         {
-            await Refuse(exchange, 403, leak);
+            await Refuse(requestContext, 403, leak);
             return;
         }
 
         await (request.Path.Value!.Split('/') switch
         {
-            ["", "upload", var id, var ticket] when HttpMethods.IsPut(request.Method) => Put(exchange, id, ticket),
-            ["", "api-uploads", _, var id, _] when HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) => Get(exchange, id),
-            _ => Refuse(exchange, 404, $"{request.Method} {request.Path} is nothing that an upload URL or a public URL asks for."),
+            ["", "upload", var id, var ticket] when HttpMethods.IsPut(request.Method) => Put(requestContext, id, ticket),
+            ["", "api-uploads", _, var id, _] when HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) => Get(requestContext, id),
+            _ => Refuse(requestContext, 404, $"{request.Method} {request.Path} is nothing that an upload URL or a public URL asks for."),
         });
     }
 
@@ -33,32 +33,32 @@ internal sealed class StorageHost(SandboxContext world)
     string? KeyLeak(HttpRequest request)
     {
         if (request.Headers.ContainsKey("Authorization")) return "An Authorization header was sent to the storage host.";
-        var keys = world.Options.Accounts.EffectiveKeys;
+        var keys = sandbox.Options.Accounts.EffectiveKeys;
         var said = request.Headers.SelectMany(header => header.Value.ToArray()).Append(request.QueryString.Value);
         return said.Any(text => keys.Any(key => text?.Contains(key.Secret, StringComparison.Ordinal) == true))
             ? "An API key was sent to the storage host."
             : null;
     }
 
-    async Task Put(RequestContext exchange, string id, string ticket)
+    async Task Put(RequestContext requestContext, string id, string ticket)
     {
-        var body = await exchange.ReadBody(asText: false);
-        if (await exchange.Breakage.BeforeStore()) return;
-        var medium = world.State.Medium(id);
-        if (medium is null || medium.Ticket != ticket || medium.Expires <= world.Now)
+        var body = await requestContext.ReadBody(asText: false);
+        if (await requestContext.Breakage.BeforeStore()) return;
+        var medium = sandbox.State.Medium(id);
+        if (medium is null || medium.Ticket != ticket || medium.Expires <= sandbox.Now)
         {
-            await exchange.Finish(Reply.Text(403, "This upload URL is unknown or too old: ask for a new one."));
+            await requestContext.Finish(Reply.Text(403, "This upload URL is unknown or too old: ask for a new one."));
             return;
         }
 
-        if (Mismatch(exchange.Http.Request, medium, body.Length) is { } mismatch)
+        if (Mismatch(requestContext.Http.Request, medium, body.Length) is { } mismatch)
         {
-            await Refuse(exchange, 400, mismatch);
+            await Refuse(requestContext, 400, mismatch);
             return;
         }
 
-        world.State.PutBytes(id, body);
-        await exchange.Finish(Reply.Text(200, ""));
+        sandbox.State.PutBytes(id, body);
+        await requestContext.Finish(Reply.Text(200, ""));
     }
 
     static string? Mismatch(HttpRequest request, SandboxMedium medium, int length)
@@ -71,12 +71,12 @@ internal sealed class StorageHost(SandboxContext world)
             : string.Create(CultureInfo.InvariantCulture, $"The upload has {length} bytes, the upload URL was made for {medium.Size}.");
     }
 
-    async Task Get(RequestContext exchange, string id)
+    async Task Get(RequestContext requestContext, string id)
     {
-        if (await exchange.Breakage.BeforeStore()) return;
-        var medium = world.State.Medium(id);
-        var path = exchange.Http.Request.Path.Value![1..];
-        await exchange.Finish(medium is { Bytes: { } bytes } && medium.Path == path
+        if (await requestContext.Breakage.BeforeStore()) return;
+        var medium = sandbox.State.Medium(id);
+        var path = requestContext.Http.Request.Path.Value![1..];
+        await requestContext.Finish(medium is { Bytes: { } bytes } && medium.Path == path
             ? new Reply(200, medium.ContentType, bytes.ToArray())
             {
                 Headers = [("X-Content-Type-Options", "nosniff"), ("Content-Security-Policy", "default-src 'none'; sandbox")],
@@ -84,9 +84,9 @@ internal sealed class StorageHost(SandboxContext world)
             : Reply.Text(404, "No such file."));
     }
 
-    static async Task Refuse(RequestContext exchange, int status, string violation)
+    static async Task Refuse(RequestContext requestContext, int status, string violation)
     {
-        exchange.Violate(violation);
-        await exchange.Finish(Reply.Text(status, violation));
+        requestContext.Violate(violation);
+        await requestContext.Finish(Reply.Text(status, violation));
     }
 }

@@ -24,14 +24,14 @@ internal sealed class PlanCache(ResultCache cache, Repository repository, ILedge
     {
         var key = await KeyOf(slug, holds, cancellationToken);
         if (key is not null && cache.TryGet(NameOf(slug), key, now) is { } bytes && PlanCacheFormat.TryRead(bytes) is { } known) return known;
-        var (outline, steady) = await find();
-        if (key is not null && steady is { } interval && IsStill(slug, outline) && await KeyOf(slug, holds, cancellationToken) is { } after && after.AsSpan().SequenceEqual(key))
-            cache.Put(NameOf(slug), key, interval, PlanCacheFormat.Write(outline));
-        return outline;
+        var (summary, steady) = await find();
+        if (key is not null && steady is { } interval && IsStill(slug, summary) && await KeyOf(slug, holds, cancellationToken) is { } after && after.AsSpan().SequenceEqual(key))
+            cache.Put(NameOf(slug), key, interval, PlanCacheFormat.Write(summary));
+        return summary;
     }
 
     /// <summary>A file that was saved while it was read must not be remembered as it was before.</summary>
-    private bool IsStill(string slug, ClientSummary outline) => outline.Account is null || outline.Account == repository.AccountOf(slug);
+    private bool IsStill(string slug, ClientSummary summary) => summary.Account is null || summary.Account == repository.AccountOf(slug);
 
     private string NameOf(string slug) => $"{question} {slug}";
 

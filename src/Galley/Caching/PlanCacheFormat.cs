@@ -10,18 +10,18 @@ namespace Galley.Caching;
 /// <summary>A client's outline as bytes and back, every field of it: a test holds that none is forgotten.</summary>
 internal static class PlanCacheFormat
 {
-    public static byte[] Write(ClientSummary outline)
+    public static byte[] Write(ClientSummary summary)
     {
         using var bytes = new MemoryStream();
         using (var file = new BinaryWriter(bytes, Encoding.UTF8))
         {
-            Write(file, outline.Account);
-            file.Write(outline.Plan.Slug);
-            Write(file, outline.Plan.Name);
-            Write(file, outline.Plan.Zone);
-            file.Write(outline.Plan.IsGone);
-            Write(file, outline.Plan.Actions, Write);
-            Write(file, outline.Diagnostics, Write);
+            Write(file, summary.Account);
+            file.Write(summary.Plan.Slug);
+            Write(file, summary.Plan.Name);
+            Write(file, summary.Plan.Zone);
+            file.Write(summary.Plan.IsGone);
+            Write(file, summary.Plan.Actions, Write);
+            Write(file, summary.Diagnostics, Write);
         }
 
         return bytes.ToArray();

@@ -15,7 +15,7 @@ internal static class ValidityInterval
     /// <summary>Null when it may change at any moment: an open intent grows old, or this is one of the instants itself.</summary>
     public static Interval? Around(Instant now, ClientContent content, ClientLedger ledger, Settings settings)
     {
-        if (ledger.Objects.Values.Any(known => known.State == ObjectState.Open)) return null;
+        if (ledger.Objects.Values.Any(ledgerObject => ledgerObject.State == ObjectState.Open)) return null;
         try
         {
             return Between(now, Turns(content, ledger, settings));
@@ -50,9 +50,9 @@ internal static class ValidityInterval
             if ((post.SendAhead ?? content.Client?.SendAhead)?.Window is { } window) yield return at - window;
         }
 
-        foreach (var known in ledger.Objects.Values)
-            if (TimeOf(known) is { } at) yield return at;
+        foreach (var ledgerObject in ledger.Objects.Values)
+            if (TimeOf(ledgerObject) is { } at) yield return at;
     }
 
-    private static Instant? TimeOf(LedgerObject known) => (known.Baseline ?? known.Intent?.Payload) is null ? null : new RecordedObject(known).At;
+    private static Instant? TimeOf(LedgerObject ledgerObject) => (ledgerObject.Baseline ?? ledgerObject.Intent?.Payload) is null ? null : new RecordedObject(ledgerObject).At;
 }

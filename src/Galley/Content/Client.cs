@@ -11,7 +11,7 @@ public sealed record Client
     public required string Slug { get; init; }
 
     /// <summary>client.yaml.</summary>
-    public required ISourceMap Source { get; init; }
+    public required ISourceMap SourceMap { get; init; }
 
     public required string Name { get; init; }
     public required Account Account { get; init; }

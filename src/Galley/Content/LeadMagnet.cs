@@ -3,7 +3,7 @@ namespace Galley.Content;
 /// <summary>A lead magnet as its author wrote it. Absent fields are null; defaults come later.</summary>
 public sealed record LeadMagnet
 {
-    public required ISourceMap Source { get; init; }
+    public required ISourceMap SourceMap { get; init; }
 
     /// <summary>Unique among the client's lead magnets; what posts and the ledger know it by.</summary>
     public required string Key { get; init; }

@@ -18,7 +18,7 @@ public enum TextFormat
 /// <summary>A LinkedIn post as its author wrote it. Absent fields are null; defaults come later.</summary>
 public sealed record Post
 {
-    public required ISourceMap Source { get; init; }
+    public required ISourceMap SourceMap { get; init; }
 
     /// <summary>Unique among the client's posts; what the ledger knows it by.</summary>
     public required string Key { get; init; }

@@ -14,17 +14,17 @@ public sealed class FacetCounts<T>(ImmutableArray<Facet<T>> questions)
     public void Add(T row)
     {
         Total++;
-        foreach (var question in questions)
+        foreach (var facet in questions)
         {
-            foreach (var answer in question.Answers(row).Distinct())
-                _counts[(question.Name, answer)] = _counts.GetValueOrDefault((question.Name, answer)) + 1;
+            foreach (var answer in facet.Answers(row).Distinct())
+                _counts[(facet.Name, answer)] = _counts.GetValueOrDefault((facet.Name, answer)) + 1;
         }
     }
 
     /// <summary>The most frequent answer first.</summary>
-    public ImmutableArray<(string Answer, int Count)> CountsOf(Facet<T> question) =>
+    public ImmutableArray<(string Answer, int Count)> CountsOf(Facet<T> facet) =>
     [
-        .. _counts.Where(count => count.Key.Question == question.Name)
+        .. _counts.Where(count => count.Key.Question == facet.Name)
             .Select(count => (count.Key.Answer, Count: count.Value))
             .OrderByDescending(count => count.Count).ThenBy(count => count.Answer, StringComparer.Ordinal),
     ];

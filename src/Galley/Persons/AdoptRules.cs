@@ -23,13 +23,13 @@ internal static class AdoptRules
         ? $"{word.Name} is live already, as {id}. If that is wrong, say `galley forget {word.Name}` first."
         : $"{word.Name} is live already, without an id: `galley sent {word.Name} {word.Id}` adds it.";
 
-    private static string WithoutFile(Resolution word, ResolutionContext context)
+    private static string WithoutFile(Resolution resolution, ResolutionContext context)
     {
-        if (context.Planned.Content.Unread.FirstOrDefault(file => file.Kind == word.Kind && file.Key == word.Key) is { } unread)
+        if (context.Planned.Content.Unread.FirstOrDefault(file => file.Kind == resolution.Kind && file.Key == resolution.Key) is { } unread)
             return $"{unread.Path} can't be read: `galley validate` says why.";
-        var keys = word.Kind == Content.Kind.Post
+        var keys = resolution.Kind == Content.Kind.Post
             ? context.Planned.Content.Posts.Select(post => post.Key)
             : context.Planned.Content.LeadMagnets.Select(magnet => magnet.Key);
-        return $"There is no file for {word.Name}. {Rules.Suggestion.DidYouMean(word.Key, keys)}Write it first, as LeadPanther has it; then adopt.";
+        return $"There is no file for {resolution.Name}. {Rules.Suggestion.DidYouMean(resolution.Key, keys)}Write it first, as LeadPanther has it; then adopt.";
     }
 }

@@ -5,7 +5,7 @@ namespace Galley.Persons;
 
 /// <summary>A row of an adoption sheet: a word, or why it is none.</summary>
 /// <param name="Line">In the file, from 1.</param>
-public sealed record AdoptionRow(long Line, Resolution? Word, string? Why);
+public sealed record AdoptionRow(long Line, Resolution? Resolution, string? Why);
 
 /// <summary>What <c>adopt --from FILE.csv</c> reads: the columns kind, client, key and id, in any order; others do not matter.</summary>
 public static class AdoptionCsv

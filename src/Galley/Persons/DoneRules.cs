@@ -34,11 +34,11 @@ internal static class DoneRules
         new Done(word.Slug, word.Kind, word.Key, new RecordedObject(context.Known(word)!).Payload),
         new Retired(word.Slug, word.Kind, word.Key));
 
-    private static ResolutionResult.Rejected NotPlanned(Resolution word, ResolutionContext context)
+    private static ResolutionResult.Rejected NotPlanned(Resolution resolution, ResolutionContext context)
     {
-        if (context.Known(word) is not { } known) return ResolutionRules.Unknown(word, context);
-        return new ResolutionResult.Rejected(known.State == ObjectState.Retired
-            ? $"{word.Name} is done already: its key is retired."
-            : $"There is nothing to do by hand for {word.Name}: the plan does not ask for anything.");
+        if (context.Known(resolution) is not { } ledgerObject) return ResolutionRules.Unknown(resolution, context);
+        return new ResolutionResult.Rejected(ledgerObject.State == ObjectState.Retired
+            ? $"{resolution.Name} is done already: its key is retired."
+            : $"There is nothing to do by hand for {resolution.Name}: the plan does not ask for anything.");
     }
 }

@@ -21,6 +21,6 @@ internal static class ForgetRules
             new Retired(word.Slug, word.Kind, word.Key)),
     };
 
-    private static string Left(LedgerObject known) =>
-        known is { State: ObjectState.Live, Id: { } id } ? $" What LeadPanther holds as {id} stays there as it is." : "";
+    private static string Left(LedgerObject ledgerObject) =>
+        ledgerObject is { State: ObjectState.Live, Id: { } id } ? $" What LeadPanther holds as {id} stays there as it is." : "";
 }

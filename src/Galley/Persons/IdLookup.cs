@@ -18,30 +18,30 @@ internal sealed class IdLookup(OptionalApi apiFor, LedgerHeader header)
         var found = new Dictionary<Resolution, bool>(ReferenceEqualityComparer.Instance);
         if (apiFor(client) is not { } api) return found;
         header.RequireApi(api.BaseUrl);
-        await Parallel.ForEachAsync(words.Where(word => word.GivenId is not null), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (word, token) =>
+        await Parallel.ForEachAsync(words.Where(resolution => resolution.GivenId is not null), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (resolution, token) =>
         {
-            if (await Exists(api, client.Account, word, token) is not { } exists) return;
-            lock (found) found[word] = exists;
+            if (await Exists(api, client.Account, resolution, token) is not { } exists) return;
+            lock (found) found[resolution] = exists;
         });
         return found;
     }
 
     /// <summary>Null when LeadPanther can't be asked, and the person takes the id without.</summary>
-    private static async Task<bool?> Exists(ILeadPanther api, Account account, Resolution word, CancellationToken cancellationToken)
+    private static async Task<bool?> Exists(ILeadPanther api, Account account, Resolution resolution, CancellationToken cancellationToken)
     {
         try
         {
-            return word.Kind == Kind.Post
-                ? await api.Engagement(account, word.GivenId!, cancellationToken) is not null
-                : await api.Analytics(account, word.GivenId!, cancellationToken) is not null;
+            return resolution.Kind == Kind.Post
+                ? await api.Engagement(account, resolution.GivenId!, cancellationToken) is not null
+                : await api.Analytics(account, resolution.GivenId!, cancellationToken) is not null;
         }
-        catch (ApiException) when (word.IsForced)
+        catch (ApiException) when (resolution.IsForced)
         {
             return null;
         }
         catch (ApiException failure)
         {
-            throw new GalleyException($"LeadPanther could not be asked about {word.GivenId}, so nothing was recorded. {failure.Message} With --force the id is taken unasked.", ExitCode.Error, failure);
+            throw new GalleyException($"LeadPanther could not be asked about {resolution.GivenId}, so nothing was recorded. {failure.Message} With --force the id is taken unasked.", ExitCode.Error, failure);
         }
     }
 }

@@ -13,8 +13,8 @@ internal sealed class KnownIds
         var owners = new KnownIds();
         foreach (var account in ledger.Header.Clients.Keys)
         {
-            foreach (var known in (await ledger.Read(account, cancellationToken)).Objects.Values.Where(known => known is { State: ObjectState.Live, Id: not null }))
-                owners._names[known.Id!] = $"{KindName.For(known.Kind)} {known.Key} of the account {account}";
+            foreach (var ledgerObject in (await ledger.Read(account, cancellationToken)).Objects.Values.Where(ledgerObject => ledgerObject is { State: ObjectState.Live, Id: not null }))
+                owners._names[ledgerObject.Id!] = $"{KindName.For(ledgerObject.Kind)} {ledgerObject.Key} of the account {account}";
         }
 
         return owners;
@@ -22,8 +22,8 @@ internal sealed class KnownIds
 
     public string? Of(string id) => _names.GetValueOrDefault(id);
 
-    public void Add(Resolution word)
+    public void Add(Resolution resolution)
     {
-        if (word.GivenId is { } id) _names[id] = word.Name;
+        if (resolution.GivenId is { } id) _names[id] = resolution.Name;
     }
 }

@@ -19,15 +19,15 @@ internal sealed record ResolutionContext
     /// <summary>Whether LeadPanther knows the id that the word gives; null when nobody asked.</summary>
     public bool? Exists { get; init; }
 
-    public LedgerObject? Known(Resolution word) => Planned.Ledger.Find(word.Kind, word.Key);
+    public LedgerObject? Known(Resolution resolution) => Planned.Ledger.Find(resolution.Kind, resolution.Key);
 
-    public PlanAction? Action(Resolution word) =>
-        Planned.Plan.Actions.FirstOrDefault(action => action.Kind == word.Kind && action.Key == word.Key);
+    public PlanAction? Action(Resolution resolution) =>
+        Planned.Plan.Actions.FirstOrDefault(action => action.Kind == resolution.Kind && action.Key == resolution.Key);
 
-    public DesiredObject? File(Resolution word)
+    public DesiredObject? File(Resolution resolution)
     {
         if (Planned.Content.Client is not { } client) return null;
-        var matching = new ObjectMatcher(Planned.Content, client, Planned.Ledger);
-        return (word.Kind == Kind.Post ? matching.Posts : matching.LeadMagnets).FirstOrDefault(item => item.Key == word.Key);
+        var matcher = new ObjectMatcher(Planned.Content, client, Planned.Ledger);
+        return (resolution.Kind == Kind.Post ? matcher.Posts : matcher.LeadMagnets).FirstOrDefault(desired => desired.Key == resolution.Key);
     }
 }

@@ -9,16 +9,16 @@ namespace Galley.Persons;
 /// <param name="ledger">Opened for apply.</param>
 public sealed class Resolver(Repository repository, ILedger ledger, Planner planner, OptionalApi apiFor)
 {
-    public async Task<ResolutionResult> Take(Resolution word, CancellationToken cancellationToken) => (await Take([word], cancellationToken))[0];
+    public async Task<ResolutionResult> Take(Resolution resolution, CancellationToken cancellationToken) => (await Take([resolution], cancellationToken))[0];
 
     /// <summary>Answers in the words' order. A client's are judged one after the other, each by what those before it changed, and written at once.</summary>
     public async Task<IReadOnlyList<ResolutionResult>> Take(IReadOnlyList<Resolution> words, CancellationToken cancellationToken)
     {
         var answers = new Dictionary<Resolution, ResolutionResult>(ReferenceEqualityComparer.Instance);
-        var owners = words.Any(word => word.GivenId is not null) ? await KnownIds.Of(ledger, cancellationToken) : new KnownIds();
-        foreach (var client in words.GroupBy(word => word.Slug))
+        var owners = words.Any(resolution => resolution.GivenId is not null) ? await KnownIds.Of(ledger, cancellationToken) : new KnownIds();
+        foreach (var client in words.GroupBy(resolution => resolution.Slug))
             await TakeOfClient(client.Key, [.. client], owners, answers, cancellationToken);
-        return [.. words.Select(word => answers[word])];
+        return [.. words.Select(resolution => answers[resolution])];
     }
 
     private async Task TakeOfClient(
@@ -41,27 +41,27 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
         // Nobody can say which key is that of a client without a folder: its ids are taken unasked.
         var exists = client is null ? [] : await new IdLookup(apiFor, ledger.Header).Ask(client, words, cancellationToken);
         var events = new List<LedgerEvent>();
-        foreach (var word in words)
+        foreach (var resolution in words)
         {
-            answers[word] = ResolutionRules.Judge(word, new ResolutionContext
+            answers[resolution] = ResolutionRules.Judge(resolution, new ResolutionContext
             {
                 Planned = planned,
                 IsInFlight = ledger.IsInFlight,
                 OwnerOf = owners.Of,
-                Exists = exists.TryGetValue(word, out var found) ? found : null,
+                Exists = exists.TryGetValue(resolution, out var found) ? found : null,
             });
-            if (answers[word] is not ResolutionResult.Accepted taken) continue;
-            if (word.GivenId is not null && !exists.ContainsKey(word)) answers[word] = taken with { Sentence = $"{taken.Sentence} LeadPanther was not asked whether it knows this id: make sure that it is the right one." };
+            if (answers[resolution] is not ResolutionResult.Accepted taken) continue;
+            if (resolution.GivenId is not null && !exists.ContainsKey(resolution)) answers[resolution] = taken with { Sentence = $"{taken.Sentence} LeadPanther was not asked whether it knows this id: make sure that it is the right one." };
             events.AddRange(taken.Events);
             planned = planned with { Ledger = taken.Events.Aggregate(planned.Ledger, LedgerFold.Apply) };
-            owners.Add(word);
+            owners.Add(resolution);
         }
 
         if (events.Count > 0) await ledger.Record(client?.Account ?? new Account(planned.Ledger.Account, IsDirect: false), events, cancellationToken);
 
         void RefuseAll(string why)
         {
-            foreach (var word in words) answers[word] = new ResolutionResult.Rejected(why);
+            foreach (var resolution in words) answers[resolution] = new ResolutionResult.Rejected(why);
         }
     }
 }

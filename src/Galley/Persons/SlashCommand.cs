@@ -4,12 +4,12 @@ namespace Galley.Persons;
 /// <param name="line">Without <c>/galley</c>.</param>
 public sealed class SlashCommand(string line)
 {
-    private Resolution? _word;
+    private Resolution? _resolution;
 
     public string Line => line;
 
     /// <summary>Null until somebody judged it.</summary>
-    public ResolutionResult? Answer { get; private set; }
+    public ResolutionResult? Result { get; private set; }
 
     /// <summary>A line that says nothing known is answered at once.</summary>
     public static SlashCommand Read(string line)
@@ -17,11 +17,11 @@ public sealed class SlashCommand(string line)
         var read = new SlashCommand(line);
         try
         {
-            read._word = ResolutionParser.Parse(line);
+            read._resolution = ResolutionParser.Parse(line);
         }
         catch (GalleyException misread)
         {
-            read.Answer = new ResolutionResult.Rejected(misread.Message);
+            read.Result = new ResolutionResult.Rejected(misread.Message);
         }
 
         return read;
@@ -30,13 +30,13 @@ public sealed class SlashCommand(string line)
     /// <summary>Takes them client by client: where one's ledger fails, only its words stay untaken.</summary>
     public static async Task Take(IEnumerable<SlashCommand> lines, Resolver desk, CancellationToken cancellationToken)
     {
-        foreach (var client in lines.Where(line => line._word is not null).GroupBy(line => line._word!.Slug))
+        foreach (var client in lines.Where(line => line._resolution is not null).GroupBy(line => line._resolution!.Slug))
         {
             SlashCommand[] open = [.. client];
             try
             {
-                var answers = await desk.Take([.. open.Select(line => line._word!)], cancellationToken);
-                foreach (var (one, answer) in open.Zip(answers)) one.Answer = answer;
+                var answers = await desk.Take([.. open.Select(line => line._resolution!)], cancellationToken);
+                foreach (var (one, result) in open.Zip(answers)) one.Result = result;
             }
             catch (GalleyException failure)
             {
@@ -48,6 +48,6 @@ public sealed class SlashCommand(string line)
     /// <summary>Answers what is not answered yet.</summary>
     public static void RefuseAll(IEnumerable<SlashCommand> lines, GalleyException failure)
     {
-        foreach (var line in lines) line.Answer ??= new ResolutionResult.Rejected(failure.Message);
+        foreach (var line in lines) line.Result ??= new ResolutionResult.Rejected(failure.Message);
     }
 }

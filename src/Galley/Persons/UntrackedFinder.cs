@@ -42,7 +42,7 @@ public static class UntrackedFinder
 
     private static HashSet<string> Known(ClientContent content, ClientLedger ledger) =>
     [
-        .. ledger.Objects.Values.Select(known => known.Id).OfType<string>(),
+        .. ledger.Objects.Values.Select(ledgerObject => ledgerObject.Id).OfType<string>(),
         .. content.Posts.Select(post => post.LeadMagnet?.Id).OfType<string>(),
     ];
 

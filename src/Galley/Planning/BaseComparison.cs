@@ -64,42 +64,42 @@ public static class BaseComparison
 
         private PlanAction Marked(PlanAction action)
         {
-            if (!_now.TryGetValue((action.Kind, action.Key), out var item))
+            if (!_now.TryGetValue((action.Kind, action.Key), out var desired))
                 return _then.ContainsKey((action.Kind, action.Key)) ? action with { SinceBase = Cancelled } : action;
-            if (Before(action, item) is not { } old)
-                return action with { SinceBase = IsUnreadThere(item) ? Changed : Added };
-            if (old.Payload.SaysTheSameAs(item.Payload) && !IsTouched(item) && old.Key == item.Key) return action;
+            if (Before(action, desired) is not { } old)
+                return action with { SinceBase = IsUnreadThere(desired) ? Changed : Added };
+            if (old.Payload.SaysTheSameAs(desired.Payload) && !IsTouched(desired) && old.Key == desired.Key) return action;
             // What is live is compared with what was sent: the planner has done so.
-            var changes = item.Known is { State: ObjectState.Live } || action.Type == ActionType.Move
+            var changes = desired.LedgerObject is { State: ObjectState.Live } || action.Type == ActionType.Move
                 ? action.Changes
-                : [.. Renamed(old, item), .. FieldChanges.Between(old.Payload, item.Payload, _mediaNames)];
-            return action with { SinceBase = Changed, Changes = changes, BaseOpensAt = item.IsNew ? WindowOf(old) : null };
+                : [.. Renamed(old, desired), .. FieldChanges.Between(old.Payload, desired.Payload, _mediaNames)];
+            return action with { SinceBase = Changed, Changes = changes, BaseOpensAt = desired.IsNew ? WindowOf(old) : null };
         }
 
-        private DesiredObject? Before(PlanAction action, DesiredObject item) =>
-            _then.GetValueOrDefault((item.Kind, item.Key))
-            ?? ((action.From ?? item.MovedFrom?.Key) is { } from ? _then.GetValueOrDefault((item.Kind, from)) : null)
-            ?? _names.GetValueOrDefault((item.Kind, item.Key));
+        private DesiredObject? Before(PlanAction action, DesiredObject desired) =>
+            _then.GetValueOrDefault((desired.Kind, desired.Key))
+            ?? ((action.From ?? desired.MovedFrom?.Key) is { } from ? _then.GetValueOrDefault((desired.Kind, from)) : null)
+            ?? _names.GetValueOrDefault((desired.Kind, desired.Key));
 
         /// <summary>What had another name there, and waits or went out since: the one file that is gone and says the same as this one, and no other, does.</summary>
         private Dictionary<(Kind, string), DesiredObject> Names()
         {
             var gone = _then.Values.Where(IsTakenOut).ToLookup(old => (old.Kind, old.Payload.Sha256));
             return _now.Values.Where(IsUnexplained)
-                .GroupBy(item => (item.Kind, item.Payload.Sha256))
+                .GroupBy(desired => (desired.Kind, desired.Payload.Sha256))
                 .Where(alike => alike.Count() == 1 && gone[alike.Key].Count() == 1)
                 .Select(alike => (Item: alike.Single(), Old: gone[alike.Key].Single()))
                 .ToDictionary(pair => (pair.Item.Kind, pair.Item.Key), pair => pair.Old);
         }
 
-        private bool IsUnexplained(DesiredObject item) =>
-            (item is { IsNew: true, MovedFrom: null } || item.Known is { State: ObjectState.Live }) && !_then.ContainsKey((item.Kind, item.Key));
+        private bool IsUnexplained(DesiredObject desired) =>
+            (desired is { IsNew: true, MovedFrom: null } || desired.LedgerObject is { State: ObjectState.Live }) && !_then.ContainsKey((desired.Kind, desired.Key));
 
-        private static IEnumerable<FieldChange> Renamed(DesiredObject old, DesiredObject item) => old.Key == item.Key ? [] : [new FieldChange("key", old.Key, item.Key)];
+        private static IEnumerable<FieldChange> Renamed(DesiredObject old, DesiredObject desired) => old.Key == desired.Key ? [] : [new FieldChange("key", old.Key, desired.Key)];
 
-        private bool IsUnreadThere(DesiredObject item) => before.Unread.Any(file => file.Kind == item.Kind && file.Key == item.Key);
+        private bool IsUnreadThere(DesiredObject desired) => before.Unread.Any(file => file.Kind == desired.Kind && file.Key == desired.Key);
 
-        private bool IsTouched(DesiredObject item) => isChanged(item.Source.Path) || isChanged(item.Source.BodyPath);
+        private bool IsTouched(DesiredObject desired) => isChanged(desired.SourceMap.Path) || isChanged(desired.SourceMap.BodyPath);
 
         private bool IsCancelled(DesiredObject old) => IsTakenOut(old) && !_names.ContainsValue(old);
 
@@ -108,7 +108,7 @@ public static class BaseComparison
             old.IsNew
             && !(planned.Plan.IsGone && old.At <= now)
             && !_now.ContainsKey((old.Kind, old.Key))
-            && !_now.Values.Any(item => item.Kind == old.Kind && item.MovedFrom?.Key == old.Key)
+            && !_now.Values.Any(desired => desired.Kind == old.Kind && desired.MovedFrom?.Key == old.Key)
             && !planned.Content.Unread.Any(file => file.Kind == old.Kind && file.Key == old.Key);
 
         private PlanAction Cancel(DesiredObject old) => new ActionFactory(client, now, _mediaNames).About(old) with
@@ -131,8 +131,8 @@ public static class BaseComparison
 
         private static ImmutableDictionary<(Kind, string), DesiredObject> Items(ClientContent content, Client client, ClientLedger ledger)
         {
-            var matching = new ObjectMatcher(content, client, ledger);
-            return matching.Posts.Concat(matching.LeadMagnets).ToImmutableDictionary(item => (item.Kind, item.Key));
+            var matcher = new ObjectMatcher(content, client, ledger);
+            return matcher.Posts.Concat(matcher.LeadMagnets).ToImmutableDictionary(desired => (desired.Kind, desired.Key));
         }
     }
 }

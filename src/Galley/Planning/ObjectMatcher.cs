@@ -34,14 +34,14 @@ internal sealed class ObjectMatcher
     public ImmutableArray<RecordedObject> Vanished { get; }
 
     /// <summary>What the item was called before, when that is certain.</summary>
-    public RecordedObject? MoveOf(DesiredObject item) => RenamesOf(item.Kind).MoveOf(item);
+    public RecordedObject? MoveOf(DesiredObject desired) => RenamesOf(desired.Kind).MoveOf(desired);
 
     /// <summary>What the item looks like, when that is only likely.</summary>
-    public RecordedObject? SuspectOf(DesiredObject item) => RenamesOf(item.Kind).SuspectOf(item);
+    public RecordedObject? SuspectOf(DesiredObject desired) => RenamesOf(desired.Kind).SuspectOf(desired);
 
     /// <summary>Vanished, and no rename, certain or likely, tells why. A doubt stays one whatever its file is called now: only a word ends it.</summary>
     public IEnumerable<RecordedObject> Unexplained =>
-        Vanished.Where(old => old.Known.State == ObjectState.Open || !RenamesOf(old.Known.Kind).Explains(old));
+        Vanished.Where(old => old.LedgerObject.State == ObjectState.Open || !RenamesOf(old.LedgerObject.Kind).Explains(old));
 
     /// <summary>A post with a wrong field is there with the fields that are right; comparing it with what is live would mislead.</summary>
     private static ClientContent WhatCouldBeRead(ClientContent content)
@@ -58,24 +58,24 @@ internal sealed class ObjectMatcher
     private Renames RenamesOf(Kind kind) => kind == Kind.Post ? _postRenames : _magnetRenames;
 
     private static DesiredObject Desire(LeadMagnet magnet, ClientLedger ledger) =>
-        new(Kind.LeadMagnet, magnet.Key, magnet.Source, magnet.MovedFrom, LeadMagnetPayload.For(magnet))
+        new(Kind.LeadMagnet, magnet.Key, magnet.SourceMap, magnet.MovedFrom, LeadMagnetPayload.For(magnet))
         {
-            Known = ledger.Find(Kind.LeadMagnet, magnet.Key),
+            LedgerObject = ledger.Find(Kind.LeadMagnet, magnet.Key),
         };
 
     private static DesiredObject Desire(Post post, Client client, Dictionary<string, LeadMagnet> magnets, ClientLedger ledger, References references)
     {
         var magnet = post.LeadMagnet?.Key is { } key ? magnets.GetValueOrDefault(key) : null;
-        return new DesiredObject(Kind.Post, post.Key, post.Source, post.MovedFrom, PostPayload.For(post, client, magnet, references))
+        return new DesiredObject(Kind.Post, post.Key, post.SourceMap, post.MovedFrom, PostPayload.For(post, client, magnet, references))
         {
             Post = post,
-            Known = ledger.Find(Kind.Post, post.Key),
+            LedgerObject = ledger.Find(Kind.Post, post.Key),
         };
     }
 
     private References References(ClientLedger ledger)
     {
-        var moved = LeadMagnets.ToDictionary(item => item.Key, item => _magnetRenames.MoveOf(item)?.Known.Id);
+        var moved = LeadMagnets.ToDictionary(desired => desired.Key, desired => _magnetRenames.MoveOf(desired)?.LedgerObject.Id);
         return new References(
             key => moved.GetValueOrDefault(key) ?? ledger.Find(Kind.LeadMagnet, key)?.Id,
             sha256 => ledger.Uploads.GetValueOrDefault(sha256)?.PublicUrl);
@@ -90,9 +90,9 @@ internal sealed class ObjectMatcher
         return
         [
             .. ledger.Objects.Values
-                .Where(known => known.State is ObjectState.Live or ObjectState.Open && !here.Contains(new ObjectKey(known.Kind, known.Key)))
-                .OrderBy(known => known.Kind).ThenBy(known => known.Key, StringComparer.Ordinal)
-                .Select(known => new RecordedObject(known)),
+                .Where(ledgerObject => ledgerObject.State is ObjectState.Live or ObjectState.Open && !here.Contains(new ObjectKey(ledgerObject.Kind, ledgerObject.Key)))
+                .OrderBy(ledgerObject => ledgerObject.Kind).ThenBy(ledgerObject => ledgerObject.Key, StringComparer.Ordinal)
+                .Select(ledgerObject => new RecordedObject(ledgerObject)),
         ];
     }
 }

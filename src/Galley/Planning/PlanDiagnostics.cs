@@ -19,7 +19,7 @@ public static class PlanDiagnostics
         from action in plan.Actions
         let code = CodeOf(action)
         where code is not null
-        select new Diagnostic(code.Id, code.Severity, Message(action, plan.Slug), action.Path ?? content.Client!.Source.Path, new Position(action.Line ?? 1, 1), NextStep.For(action, plan.Slug) ?? code.Fix)
+        select new Diagnostic(code.Id, code.Severity, Message(action, plan.Slug), action.Path ?? content.Client!.SourceMap.Path, new Position(action.Line ?? 1, 1), NextStep.For(action, plan.Slug) ?? code.Fix)
         {
             Client = plan.Slug,
         };

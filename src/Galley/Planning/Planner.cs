@@ -18,9 +18,9 @@ public sealed record PlannedRepository(Plan Plan, ImmutableArray<PlannedClient> 
 /// Reads, proves and plans client after client. Pure but for reading files and the ledger: no network, no key, nothing written.
 /// </summary>
 /// <param name="ledger">Null when there is none yet: everything is then new.</param>
-public sealed class Planner(Repository repository, ILedger? ledger, Validator proofreader, Instant now)
+public sealed class Planner(Repository repository, ILedger? ledger, Validator validator, Instant now)
 {
-    private readonly ImmutableArray<Diagnostic> _ofRepository = proofreader.OfRepository();
+    private readonly ImmutableArray<Diagnostic> _ofRepository = validator.OfRepository();
 
     /// <summary>What a refresh read, by client.</summary>
     public Func<string, LiveState> Live { get; init; } = _ => LiveState.Unread;
@@ -39,10 +39,10 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator pr
     {
         var planned = ImmutableArray.CreateBuilder<PlannedClient>(slugs.Count);
         var outlines = new List<ClientSummary>(slugs.Count);
-        await foreach (var (client, outline) in OrderedParallel.InOrder(slugs, AtOnce, slug => PlanOne(slug, cancellationToken), cancellationToken))
+        await foreach (var (client, summary) in OrderedParallel.InOrder(slugs, AtOnce, slug => PlanOne(slug, cancellationToken), cancellationToken))
         {
             planned.Add(client);
-            outlines.Add(outline);
+            outlines.Add(summary);
         }
 
         var gone = await Gone(outlines, cancellationToken);
@@ -53,9 +53,9 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator pr
     /// <summary>The same plan alone. No client's content is kept, and of a client that is as it was nothing is read.</summary>
     public async Task<Plan> Outline(IReadOnlyList<string> slugs, CancellationToken cancellationToken)
     {
-        var memory = Memory();
+        var cache = Memory();
         var outlines = new List<ClientSummary>(slugs.Count);
-        await foreach (var outline in OrderedParallel.InOrder(slugs, AtOnce, slug => Recall(memory, slug, () => Outlined(slug, cancellationToken), cancellationToken), cancellationToken)) outlines.Add(outline);
+        await foreach (var summary in OrderedParallel.InOrder(slugs, AtOnce, slug => Recall(cache, slug, () => Outlined(slug, cancellationToken), cancellationToken), cancellationToken)) outlines.Add(summary);
         return Whole(outlines, await Gone(outlines, cancellationToken));
     }
 
@@ -70,10 +70,10 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator pr
     /// <summary>The content's own diagnostics alone, sorted.</summary>
     public async Task<ImmutableArray<Diagnostic>> Validate(IReadOnlyList<string> slugs, CancellationToken cancellationToken)
     {
-        var memory = Memory();
+        var cache = Memory();
         var diagnostics = new List<Diagnostic>(_ofRepository);
-        await foreach (var outline in OrderedParallel.InOrder(slugs, AtOnce, slug => Recall(memory, slug, () => Validated(slug, cancellationToken), cancellationToken), cancellationToken))
-            diagnostics.AddRange(outline.Diagnostics);
+        await foreach (var summary in OrderedParallel.InOrder(slugs, AtOnce, slug => Recall(cache, slug, () => Validated(slug, cancellationToken), cancellationToken), cancellationToken))
+            diagnostics.AddRange(summary.Diagnostics);
         return DiagnosticOrder.Sorted(diagnostics);
     }
 
@@ -81,10 +81,10 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator pr
     public async Task<PlannedClient> PlanAgain(string slug, CancellationToken cancellationToken) => (await PlanOne(slug, cancellationToken)).Client;
 
     private PlanCache? Memory() =>
-        Cache is { } cache && proofreader.Question is { } question ? new PlanCache(cache, repository, ledger, question, now) : null;
+        Cache is { } cache && validator.Question is { } question ? new PlanCache(cache, repository, ledger, question, now) : null;
 
-    private async Task<ClientSummary> Recall(PlanCache? memory, string slug, Func<Task<(ClientSummary Outline, Interval? Steady)>> find, CancellationToken cancellationToken) =>
-        memory is null ? (await find()).Outline : await memory.Recall(slug, HoldsBack(slug), find, cancellationToken);
+    private async Task<ClientSummary> Recall(PlanCache? cache, string slug, Func<Task<(ClientSummary Outline, Interval? Steady)>> find, CancellationToken cancellationToken) =>
+        cache is null ? (await find()).Outline : await cache.Recall(slug, HoldsBack(slug), find, cancellationToken);
 
     /// <summary>Whether something is wrong with the repository as a whole, or with this client's place in it.</summary>
     private bool HoldsBack(string slug) =>
@@ -93,34 +93,34 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator pr
     private async Task<(ClientSummary Outline, Interval? Steady)> Validated(string slug, CancellationToken cancellationToken)
     {
         var content = repository.Read(slug);
-        var known = await Known(content, cancellationToken);
+        var clientLedger = await Known(content, cancellationToken);
         var plan = new ClientPlan(slug, null, null, []);
-        return (new ClientSummary(content.Client?.Account.Id, plan, proofreader.Validate(content, known)), ValidityInterval.Around(now, content, known, repository.Settings));
+        return (new ClientSummary(content.Client?.Account.Id, plan, validator.Validate(content, clientLedger)), ValidityInterval.Around(now, content, clientLedger, repository.Settings));
     }
 
     private async Task<(ClientSummary Outline, Interval? Steady)> Outlined(string slug, CancellationToken cancellationToken)
     {
-        var (client, outline) = await PlanOne(slug, cancellationToken);
-        return (outline, ValidityInterval.Around(now, client.Content, client.Ledger, repository.Settings));
+        var (client, summary) = await PlanOne(slug, cancellationToken);
+        return (summary, ValidityInterval.Around(now, client.Content, client.Ledger, repository.Settings));
     }
 
     private async Task<(PlannedClient Client, ClientSummary Outline)> PlanOne(string slug, CancellationToken cancellationToken)
     {
         var content = Held?.Invoke(slug) ?? repository.Read(slug);
-        var known = await Known(content, cancellationToken);
-        var diagnostics = proofreader.Validate(content, known);
+        var clientLedger = await Known(content, cancellationToken);
+        var diagnostics = validator.Validate(content, clientLedger);
         var plan = ClientPlanner.Plan(new PlanningInput
         {
             Content = content,
             Settings = repository.Settings,
             Now = now,
-            Ledger = known,
+            Ledger = clientLedger,
             Live = Live(slug),
             HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
             IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
         });
-        var outline = new ClientSummary(content.Client?.Account.Id, plan, [.. diagnostics, .. PlanDiagnostics.For(plan, content)]);
-        return (new PlannedClient(content, known, plan), outline);
+        var summary = new ClientSummary(content.Client?.Account.Id, plan, [.. diagnostics, .. PlanDiagnostics.For(plan, content)]);
+        return (new PlannedClient(content, clientLedger, plan), summary);
     }
 
     private async Task<ClientLedger> Known(ClientContent content, CancellationToken cancellationToken) =>

@@ -7,22 +7,22 @@ using NodaTime;
 namespace Galley.Planning;
 
 /// <summary>What the ledger says that LeadPanther holds, or may hold, under one key.</summary>
-internal sealed class RecordedObject(LedgerObject known)
+internal sealed class RecordedObject(LedgerObject ledgerObject)
 {
-    private readonly Lazy<JsonElement> _fields = new(() => Parse(PayloadOf(known).Canonical));
+    private readonly Lazy<JsonElement> _fields = new(() => Parse(PayloadOf(ledgerObject).Canonical));
 
-    public LedgerObject Known => known;
-    public Payload Payload => PayloadOf(known);
+    public LedgerObject LedgerObject => ledgerObject;
+    public Payload Payload => PayloadOf(ledgerObject);
     public bool IsDraft => Text("status") == "draft";
     public Instant? At => Text("scheduled_at") is { } text ? UtcTime.Parse(text) : null;
 
     /// <summary>A scheduled post whose time has come: LinkedIn has it, nobody can change it any more.</summary>
-    public bool IsPast(Instant now) => known.Kind == Kind.Post && !IsDraft && At <= now;
+    public bool IsPast(Instant now) => ledgerObject.Kind == Kind.Post && !IsDraft && At <= now;
 
     /// <summary>Whether a new file says something that so far only this object said: its text, its keyword or its time.</summary>
-    public bool SharesWith(DesiredObject item)
+    public bool SharesWith(DesiredObject desired)
     {
-        var other = Parse(item.Payload.Canonical);
+        var other = Parse(desired.Payload.Canonical);
         return Shares(other, "body") || Shares(other, "keyword") || Shares(other, "scheduled_at");
     }
 
@@ -38,6 +38,6 @@ internal sealed class RecordedObject(LedgerObject known)
         return document.RootElement.Clone();
     }
 
-    private static Payload PayloadOf(LedgerObject known) =>
-        known.Baseline ?? known.Intent?.Payload ?? throw new InvalidOperationException($"The ledger holds {known.Key} without a payload.");
+    private static Payload PayloadOf(LedgerObject ledgerObject) =>
+        ledgerObject.Baseline ?? ledgerObject.Intent?.Payload ?? throw new InvalidOperationException($"The ledger holds {ledgerObject.Key} without a payload.");
 }

@@ -25,15 +25,15 @@ internal sealed class RemovedClients(Repository repository, ILedger ledger, Inst
         return gone.ToImmutable();
     }
 
-    private PlannedClient Plan(string account, ClientLedger known)
+    private PlannedClient Plan(string account, ClientLedger clientLedger)
     {
         // The folder's last name, unless another account's folder has it today.
-        var slug = known.Slug is { } last && !repository.Slugs.Contains(last) ? last : account;
+        var slug = clientLedger.Slug is { } last && !repository.Slugs.Contains(last) ? last : account;
         var zone = repository.Settings.TimeZone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc : DateTimeZone.Utc;
         var client = new Client
         {
             Slug = slug,
-            Source = new AbsentSourceMap($"{ContentRoot.ClientsFolder}/{slug}/client.yaml"),
+            SourceMap = new AbsentSourceMap($"{ContentRoot.ClientsFolder}/{slug}/client.yaml"),
             Name = slug,
             Account = new Account(account, IsDirect: false),
             Zone = zone,
@@ -43,9 +43,9 @@ internal sealed class RemovedClients(Repository repository, ILedger ledger, Inst
             Content = new ClientContent { Slug = slug, Client = client },
             Settings = repository.Settings,
             Now = now,
-            Ledger = known,
+            Ledger = clientLedger,
             IsInFlight = ledger.IsInFlight,
         });
-        return new PlannedClient(new ClientContent { Slug = slug }, known, plan with { IsGone = true });
+        return new PlannedClient(new ClientContent { Slug = slug }, clientLedger, plan with { IsGone = true });
     }
 }

@@ -17,33 +17,33 @@ internal sealed class Renames
     public Renames(IReadOnlyCollection<DesiredObject> items, IReadOnlyCollection<RecordedObject> vanished)
     {
         if (vanished.Count == 0) return;
-        foreach (var item in items.Where(item => item.IsNew && item.MovedFrom is not { Key: null }))
+        foreach (var desired in items.Where(desired => desired.IsNew && desired.MovedFrom is not { Key: null }))
         {
-            Examine(item, items, [.. vanished.Where(old => old.Known.Kind == item.Kind)]);
+            Examine(desired, items, [.. vanished.Where(old => old.LedgerObject.Kind == desired.Kind)]);
         }
     }
 
-    public RecordedObject? MoveOf(DesiredObject item) => _moves.GetValueOrDefault(item);
+    public RecordedObject? MoveOf(DesiredObject desired) => _moves.GetValueOrDefault(desired);
 
-    public RecordedObject? SuspectOf(DesiredObject item) => _suspects.GetValueOrDefault(item);
+    public RecordedObject? SuspectOf(DesiredObject desired) => _suspects.GetValueOrDefault(desired);
 
     /// <summary>Whether a vanished object is spoken for: then it is not sure that anybody wants it removed.</summary>
     public bool Explains(RecordedObject old) => _moves.ContainsValue(old) || _suspects.ContainsValue(old);
 
-    private void Examine(DesiredObject item, IReadOnlyCollection<DesiredObject> items, IReadOnlyList<RecordedObject> vanished)
+    private void Examine(DesiredObject desired, IReadOnlyCollection<DesiredObject> items, IReadOnlyList<RecordedObject> vanished)
     {
         // A name that the ledger never heard frees nothing: the file was renamed twice before an apply took down the first.
-        var old = vanished.FirstOrDefault(candidate => candidate.Known.Key == item.MovedFrom?.Key) ?? TheOnlyOneAlike(item, items, vanished);
+        var old = vanished.FirstOrDefault(candidate => candidate.LedgerObject.Key == desired.MovedFrom?.Key) ?? TheOnlyOneAlike(desired, items, vanished);
 
-        if (old is { Known.State: ObjectState.Live }) _moves[item] = old;
-        else if (old is not null) _suspects[item] = old;
-        else if (vanished.FirstOrDefault(candidate => candidate.SharesWith(item)) is { } alike) _suspects[item] = alike;
+        if (old is { LedgerObject.State: ObjectState.Live }) _moves[desired] = old;
+        else if (old is not null) _suspects[desired] = old;
+        else if (vanished.FirstOrDefault(candidate => candidate.SharesWith(desired)) is { } alike) _suspects[desired] = alike;
     }
 
-    private static RecordedObject? TheOnlyOneAlike(DesiredObject item, IReadOnlyCollection<DesiredObject> items, IReadOnlyList<RecordedObject> vanished)
+    private static RecordedObject? TheOnlyOneAlike(DesiredObject desired, IReadOnlyCollection<DesiredObject> items, IReadOnlyList<RecordedObject> vanished)
     {
-        var alike = vanished.Where(old => old.Payload.SaysTheSameAs(item.Payload)).ToList();
-        var claims = items.Count(other => other.IsNew && other.Payload.SaysTheSameAs(item.Payload));
+        var alike = vanished.Where(old => old.Payload.SaysTheSameAs(desired.Payload)).ToList();
+        var claims = items.Count(other => other.IsNew && other.Payload.SaysTheSameAs(desired.Payload));
         return alike.Count == 1 && claims == 1 ? alike[0] : null;
     }
 }

@@ -12,14 +12,14 @@ internal static class AccountCheck
         if (Same(client.Account.Id, identity.Owner.UserId) || Same(client.Account.Id, identity.SubjectUserId))
             return null;
         var owner = identity.Owner.BusinessName ?? identity.Owner.FullName;
-        return $"{client.Source.Path} says user_id {client.Account.Id}, but the API key belongs to {identity.Owner.UserId}{(owner is null ? "" : $" ({owner})")}. "
+        return $"{client.SourceMap.Path} says user_id {client.Account.Id}, but the API key belongs to {identity.Owner.UserId}{(owner is null ? "" : $" ({owner})")}. "
             + $"Use that account's own key, or write client_id if {client.Name} is an agency's client.";
     }
 
     /// <inheritdoc cref="WhyDirectIsHeld"/>
     public static string? WhyAgencyIsHeld(Client client, ClientAccount? account) => account switch
     {
-        null => $"{client.Source.Path} says client_id {client.Account.Id}, which is not among the accounts that the API key can reach. "
+        null => $"{client.SourceMap.Path} says client_id {client.Account.Id}, which is not among the accounts that the API key can reach. "
             + "Correct it from the list of `galley clients`, or ask the client to grant the agency access.",
         { Grant: null } => $"The agency has no grant for {client.Name} (client_id {client.Account.Id}). Ask the client for access in LeadPanther.",
         { Grant.Status: "active" } => null,

@@ -9,19 +9,19 @@ namespace Galley.Publishing;
 /// <summary>
 /// Carries out a plan: what may be sent is checked first, then clients go side by side, each create at most once.
 /// </summary>
-public sealed class Applier(ApplyDependencies tools, ApplyOptions options)
+public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options)
 {
     /// <param name="stop">Starts nothing new; what is under way is finished and written down.</param>
     public async Task<ApplyCompletion> Apply(IReadOnlyList<PlannedClient> clients, CancellationToken stop)
     {
         if (CreateLimit.WhyNot(clients, options) is { } tooMany)
             return new ApplyCompletion.Refused(tooMany);
-        using var brake = new StopSignal(stop);
-        using var run = ApplyRun.Start(tools, options, brake);
+        using var stopSignal = new StopSignal(stop);
+        using var run = ApplyRun.Start(dependencies, options, stopSignal);
         PreflightReport report;
         try
         {
-            report = await Prepare(clients, brake);
+            report = await Prepare(clients, stopSignal);
         }
         catch (GalleyException refused)
         {
@@ -32,16 +32,16 @@ public sealed class Applier(ApplyDependencies tools, ApplyOptions options)
     }
 
     /// <summary>Stopped by a person before the checks ended: then nothing was sent, and all of it is not started.</summary>
-    private async Task<PreflightReport> Prepare(IReadOnlyList<PlannedClient> clients, StopSignal brake)
+    private async Task<PreflightReport> Prepare(IReadOnlyList<PlannedClient> clients, StopSignal stopSignal)
     {
         try
         {
-            var report = await new Preflight(tools.ApiFor, tools.Clock.GetUtcNow().ToInstant()).Check(clients, brake.Token);
+            var report = await new Preflight(dependencies.ApiFor, dependencies.Clock.GetUtcNow().ToInstant()).Check(clients, stopSignal.Token);
             // All at once, so that they share a write: on a branch each alone would be a push.
-            await Task.WhenAll(clients.Select(planned => planned.Content.Client).OfType<Client>().Select(client => Bind(client, report, brake.Token)));
+            await Task.WhenAll(clients.Select(planned => planned.Content.Client).OfType<Client>().Select(client => Bind(client, report, stopSignal.Token)));
             return report;
         }
-        catch (OperationCanceledException) when (brake.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopSignal.Token.IsCancellationRequested)
         {
             return PreflightReport.Empty;
         }
@@ -51,33 +51,33 @@ public sealed class Applier(ApplyDependencies tools, ApplyOptions options)
     {
         if (!report.Identities.TryGetValue(client.Slug, out var identity) || report.Held.ContainsKey(client.Slug))
             return;
-        await tools.Ledger.Bind(new LedgerBinding(tools.ApiFor(client).BaseUrl, client.Account.Id, identity.Owner.UserId), cancellationToken);
+        await dependencies.Ledger.Bind(new LedgerBinding(dependencies.ApiFor(client).BaseUrl, client.Account.Id, identity.Owner.UserId), cancellationToken);
     }
 
     private async Task<ApplyCompletion> CarryOut(ApplyRun run, IReadOnlyList<PlannedClient> clients, PreflightReport report)
     {
         try
         {
-            run.Journal.Say(new ApplyEvent.Begun(clients.Count, clients.Sum(client => client.Creates().Count())));
-            foreach (var client in clients) Tell(run.Journal, client);
+            run.Results.Say(new ApplyEvent.Begun(clients.Count, clients.Sum(client => client.Creates().Count())));
+            foreach (var client in clients) Tell(run.Results, client);
             await Task.WhenAll(clients.Where(client => client.Content.Client is not null).Select(client => CarryOut(run, client, report)));
-            return new ApplyCompletion.Completed(run.Journal.Result(run.Brake, report.Warnings));
+            return new ApplyCompletion.Completed(run.Results.Result(run.StopSignal, report.Warnings));
         }
         catch (Exception fault)
         {
-            run.Brake.Pull(OutcomeMessages.BrokenOff(fault));
-            return new ApplyCompletion.Aborted(run.Journal.Result(run.Brake, report.Warnings), fault);
+            run.StopSignal.Pull(OutcomeMessages.BrokenOff(fault));
+            return new ApplyCompletion.Aborted(run.Results.Result(run.StopSignal, report.Warnings), fault);
         }
     }
 
-    private static void Tell(ResultCollector journal, PlannedClient client)
+    private static void Tell(ResultCollector results, PlannedClient client)
     {
         foreach (var action in client.Plan.Actions)
         {
             if (PlannedOutcomes.For(client.Plan.Slug, action, client.Content.Client?.Zone ?? DateTimeZone.Utc) is { } ended)
-                journal.AddPlanned(ended);
+                results.AddPlanned(ended);
             if (PlannedOutcomes.IsByHand(action))
-                journal.AddByHand();
+                results.AddByHand();
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class Applier(ApplyDependencies tools, ApplyOptions options)
         var client = planned.Content.Client!;
         if (report.Held.TryGetValue(client.Slug, out var why))
         {
-            foreach (var action in planned.Creates()) run.Journal.Add(OutcomeMessages.GrantMissing(PlannedOutcomes.ItemOf(client.Slug, action), why));
+            foreach (var action in planned.Creates()) run.Results.Add(OutcomeMessages.GrantMissing(PlannedOutcomes.ItemOf(client.Slug, action), why));
             return;
         }
 
@@ -94,12 +94,12 @@ public sealed class Applier(ApplyDependencies tools, ApplyOptions options)
             return;
         try
         {
-            await new ClientApply(run, client, tools.ApiFor(client)).CarryOut(planned);
+            await new ClientApply(run, client, dependencies.ApiFor(client)).CarryOut(planned);
         }
         catch (Exception unforeseen)
         {
             // The others finish what they have begun, and start nothing.
-            run.Brake.Pull(OutcomeMessages.BrokenOff(unforeseen));
+            run.StopSignal.Pull(OutcomeMessages.BrokenOff(unforeseen));
             throw;
         }
     }

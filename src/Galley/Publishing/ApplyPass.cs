@@ -5,7 +5,7 @@ using Galley.Publishing.Api;
 namespace Galley.Publishing;
 
 /// <summary>Carries out one client's plan once: media and lead magnets side by side, each post as soon as what it needs is there.</summary>
-internal sealed class ApplyPass(ApplyRun run, PlannedClient planned, ILeadPanther api, MediaUploader uploads, ClientHold gate)
+internal sealed class ApplyPass(ApplyRun run, PlannedClient planned, ILeadPanther api, MediaUploader uploads, ClientHold hold)
 {
     private readonly ObjectCreator _creator = new(run);
     private readonly Dictionary<string, Task<ItemOutcome?>> _magnets = [];
@@ -43,13 +43,13 @@ internal sealed class ApplyPass(ApplyRun run, PlannedClient planned, ILeadPanthe
         {
             var ended = await create;
             if (ended is not null)
-                run.Journal.Add(ended);
+                run.Results.Add(ended);
             return ended;
         }
         catch (Exception unforeseen)
         {
             // At once: what hit this one may hit the next after it was sent.
-            run.Brake.Pull(OutcomeMessages.BrokenOff(unforeseen));
+            run.StopSignal.Pull(OutcomeMessages.BrokenOff(unforeseen));
             throw;
         }
     }
@@ -59,7 +59,7 @@ internal sealed class ApplyPass(ApplyRun run, PlannedClient planned, ILeadPanthe
         var post = planned.Post(action.Key);
         var item = PlannedOutcomes.ItemOf(planned.Plan.Slug, action);
         if (await Media(post) is { Url: null } missing)
-            return missing.Why is { } why ? OutcomeMessages.NoUpload(item, why) : gate.IsShut ? gate.Hold(item) : NotStarted(item);
+            return missing.Why is { } why ? OutcomeMessages.NoUpload(item, why) : hold.IsShut ? hold.Hold(item) : NotStarted(item);
         if (post.LeadMagnet?.Key is { } key && _magnets.TryGetValue(key, out var magnet))
         {
             var ended = await magnet;
@@ -68,7 +68,7 @@ internal sealed class ApplyPass(ApplyRun run, PlannedClient planned, ILeadPanthe
             if (ended.Outcome == ApplyOutcome.NotStarted)
                 return NotStarted(item);
             if (ended.Outcome != ApplyOutcome.Done)
-                return gate.IsShut ? gate.Hold(item) : OutcomeMessages.NeedsLeadMagnet(item, key, ended.Outcome);
+                return hold.IsShut ? hold.Hold(item) : OutcomeMessages.NeedsLeadMagnet(item, key, ended.Outcome);
         }
 
         return await Send(action, PostPayload.For(post, _client, planned.LeadMagnet(post.LeadMagnet?.Key), References), post);
@@ -87,10 +87,10 @@ internal sealed class ApplyPass(ApplyRun run, PlannedClient planned, ILeadPanthe
             return OutcomeMessages.NeedsLeadMagnet(item, post?.LeadMagnet?.Key ?? action.Key, ApplyOutcome.Failed);
         var expected = planned.Ledger.Find(action.Kind, action.Key);
         var due = post is null ? null : PlannedCreates.Due(post);
-        return await _creator.Create(new CreateRequest(item, _client.Account, api, payload, wire, expected, due, gate));
+        return await _creator.Create(new CreateRequest(item, _client.Account, api, payload, wire, expected, due, hold));
     }
 
-    private ItemOutcome NotStarted(ApplyItem item) => new(ApplyOutcome.NotStarted, run.Brake.NotStarted(item));
+    private ItemOutcome NotStarted(ApplyItem item) => new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(item));
 
     private References References => new(LeadMagnetId, uploads.UrlOf);
 

@@ -1,14 +1,14 @@
 namespace Galley.Publishing;
 
 /// <summary>What all workers of one apply share.</summary>
-internal sealed record ApplyRun(ApplyDependencies Tools, ApplyOptions Options, StopSignal Brake, ResultCollector Journal, RateLimiters Paces, LedgerRecorder Recorder) : IDisposable
+internal sealed record ApplyRun(ApplyDependencies Dependencies, ApplyOptions Options, StopSignal StopSignal, ResultCollector Results, RateLimiters Limiters, LedgerRecorder Recorder) : IDisposable
 {
-    public static ApplyRun Start(ApplyDependencies tools, ApplyOptions options, StopSignal brake)
+    public static ApplyRun Start(ApplyDependencies dependencies, ApplyOptions options, StopSignal stopSignal)
     {
-        var journal = new ResultCollector(tools.Progress);
-        var recorder = new LedgerRecorder(tools.Ledger, options, tools.Clock, brake, journal);
-        return new ApplyRun(tools, options, brake, journal, new RateLimiters(options.Concurrency, tools.Clock), recorder);
+        var results = new ResultCollector(dependencies.Progress);
+        var recorder = new LedgerRecorder(dependencies.Ledger, options, dependencies.Clock, stopSignal, results);
+        return new ApplyRun(dependencies, options, stopSignal, results, new RateLimiters(options.Concurrency, dependencies.Clock), recorder);
     }
 
-    public void Dispose() => Paces.Dispose();
+    public void Dispose() => Limiters.Dispose();
 }

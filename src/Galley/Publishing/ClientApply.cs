@@ -10,16 +10,16 @@ internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
 {
     private const int MostPasses = 5;
 
-    private readonly ClientHold _gate = new();
+    private readonly ClientHold _hold = new();
 
     public async Task CarryOut(PlannedClient planned)
     {
         await RecordMoves(planned);
-        var uploads = new MediaUploader(run, client, api, _gate);
+        var uploads = new MediaUploader(run, client, api, _hold);
         IReadOnlyList<PlanAction> left = [.. planned.Creates()];
         for (var pass = 1; left.Count > 0; pass++)
         {
-            left = await new ApplyPass(run, planned, api, uploads, _gate).CarryOut(left);
+            left = await new ApplyPass(run, planned, api, uploads, _hold).CarryOut(left);
             if (left.Count == 0)
                 return;
             if (pass == MostPasses)
@@ -30,7 +30,7 @@ internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
 
             if (await Replan() is not { } again)
             {
-                foreach (var action in left) Add(new ItemOutcome(ApplyOutcome.NotStarted, run.Brake.NotStarted(Item(action))));
+                foreach (var action in left) Add(new ItemOutcome(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(Item(action))));
                 return;
             }
 
@@ -42,7 +42,7 @@ internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
     private async Task RecordMoves(PlannedClient planned)
     {
         LedgerEvent[] moves = [.. planned.Moves().Select(move => new Moved(client.Slug, move.Kind, move.Key, move.From!))];
-        if (moves.Length == 0 || run.Brake.Token.IsCancellationRequested)
+        if (moves.Length == 0 || run.StopSignal.Token.IsCancellationRequested)
             return;
         await run.Recorder.Record(client.Account, moves);
         foreach (var move in planned.Moves()) Add(OutcomeMessages.Moved(Item(move), move.From!));
@@ -52,15 +52,15 @@ internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
     {
         try
         {
-            return await run.Tools.Replan(client.Slug, run.Brake.Token);
+            return await run.Dependencies.Replan(client.Slug, run.StopSignal.Token);
         }
-        catch (OperationCanceledException) when (run.Brake.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
         {
             return null;
         }
         catch (GalleyException failure)
         {
-            run.Brake.Pull(failure.Message);
+            run.StopSignal.Pull(failure.Message);
             return null;
         }
     }
@@ -85,5 +85,5 @@ internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
 
     private ApplyItem Item(PlanAction action) => PlannedOutcomes.ItemOf(client.Slug, action);
 
-    private void Add(ItemOutcome ended) => run.Journal.Add(ended);
+    private void Add(ItemOutcome ended) => run.Results.Add(ended);
 }

@@ -11,4 +11,4 @@ namespace Galley.Publishing;
 /// <param name="Expected">What the plan saw of it in the ledger.</param>
 /// <param name="Due">A scheduled post's time.</param>
 internal sealed record CreateRequest(
-    ApplyItem Item, Account Account, ILeadPanther Api, Payload Payload, string Wire, LedgerObject? Expected, Instant? Due, ClientHold Gate);
+    ApplyItem Item, Account Account, ILeadPanther Api, Payload Payload, string Wire, LedgerObject? Expected, Instant? Due, ClientHold Hold);

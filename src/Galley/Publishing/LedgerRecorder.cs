@@ -7,7 +7,7 @@ namespace Galley.Publishing;
 /// Writes facts down, and never gives one up lightly: while one can't be made durable no new create starts, and it is tried
 /// again until that works, patience ends or a person stops the run. Then its lines stand in the result.
 /// </summary>
-internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeProvider clock, StopSignal brake, ResultCollector journal)
+internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeProvider clock, StopSignal stopSignal, ResultCollector results)
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource? _blocked;
@@ -35,8 +35,8 @@ internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeP
         catch (GalleyException failure)
         {
             // A store that can't even say what it lacks: what happened is at least told.
-            journal.AddUnrecorded(events.Select(e => $"{account.Id}: {e}"));
-            brake.Pull(failure.Message);
+            results.AddUnrecorded(events.Select(e => $"{account.Id}: {e}"));
+            stopSignal.Pull(failure.Message);
         }
     }
 
@@ -45,10 +45,10 @@ internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeP
         var until = clock.GetUtcNow() + options.RecordPatience;
         for (var tried = 1; ; tried++)
         {
-            journal.Say(new ApplyEvent.LedgerBlocked(failure.Message));
-            var last = clock.GetUtcNow() >= until || brake.Token.IsCancellationRequested;
+            results.Say(new ApplyEvent.LedgerBlocked(failure.Message));
+            var last = clock.GetUtcNow() >= until || stopSignal.Token.IsCancellationRequested;
             if (!last)
-                await Task.Delay(Backoff.After(tried, 1), clock, brake.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Backoff.After(tried, 1), clock, stopSignal.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 await ledger.Record(account, failure.Events, CancellationToken.None);
@@ -61,8 +61,8 @@ internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeP
 
             if (!last)
                 continue;
-            journal.AddUnrecorded(failure.Lines);
-            brake.Pull(failure.Message);
+            results.AddUnrecorded(failure.Lines);
+            stopSignal.Pull(failure.Message);
             return;
         }
     }

@@ -7,7 +7,7 @@ using NodaTime.Extensions;
 namespace Galley.Publishing;
 
 /// <summary>One client's media: each file, by its SHA-256, is uploaded at most once a run, however many posts show it.</summary>
-internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther api, ClientHold gate)
+internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther api, ClientHold hold)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<UploadOutcome>>> _bySha256 = new();
 
@@ -20,20 +20,20 @@ internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther ap
 
     private async Task<UploadOutcome> Get(MediaFile file, ClientLedger ledger)
     {
-        if (UploadReuse.UrlOf(ledger, file.Sha256, run.Tools.Clock.GetUtcNow().ToInstant()) is { } url)
+        if (UploadReuse.UrlOf(ledger, file.Sha256, run.Dependencies.Clock.GetUtcNow().ToInstant()) is { } url)
             return new UploadOutcome(url, null);
         try
         {
-            using var slot = await run.Paces.For(api).Enter(run.Brake.Token);
-            return gate.IsShut ? UploadOutcome.NotStarted : await Upload(file);
+            using var slot = await run.Limiters.For(api).Enter(run.StopSignal.Token);
+            return hold.IsShut ? UploadOutcome.NotStarted : await Upload(file);
         }
-        catch (OperationCanceledException) when (run.Brake.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
         {
             return UploadOutcome.NotStarted;
         }
         catch (Exception failure) when (failure is GalleyException or IOException or UnauthorizedAccessException)
         {
-            run.Journal.Say(new ApplyEvent.UploadEnded(client.Slug, file.Path, false));
+            run.Results.Say(new ApplyEvent.UploadEnded(client.Slug, file.Path, false));
             return Failed(file, failure);
         }
     }
@@ -41,12 +41,12 @@ internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther ap
     private async Task<UploadOutcome> Upload(MediaFile file)
     {
         var type = file.ContentType ?? throw new GalleyException($"{file.Path} is none of the five media types that LeadPanther takes.");
-        run.Journal.Say(new ApplyEvent.Uploading(client.Slug, file.Path, file.Size));
+        run.Results.Say(new ApplyEvent.Uploading(client.Slug, file.Path, file.Size));
         // Stopping the run may stop an upload: it is made again next time, and nothing is lost.
-        var url = await api.Upload(client.Account, new Upload(file.FileName, type, file.Size, () => run.Tools.Open(file)), run.Brake.Token);
+        var url = await api.Upload(client.Account, new Upload(file.FileName, type, file.Size, () => run.Dependencies.Open(file)), run.StopSignal.Token);
         await run.Recorder.Record(client.Account, new Uploaded(client.Slug, file.Path, file.Sha256, type, file.Size, url));
-        run.Paces.For(api).Succeeded();
-        run.Journal.Say(new ApplyEvent.UploadEnded(client.Slug, file.Path, true));
+        run.Limiters.For(api).Succeeded();
+        run.Results.Say(new ApplyEvent.UploadEnded(client.Slug, file.Path, true));
         return new UploadOutcome(url, null);
     }
 
@@ -54,9 +54,9 @@ internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther ap
     {
         var why = $"Not sent: {file.Path} could not be uploaded. {OutcomeMessages.Sentence(failure.Message)}";
         if (failure is ApiException { Status: 401 })
-            run.Brake.Pull(why);
+            run.StopSignal.Pull(why);
         if (failure is ApiException { Status: 403 })
-            gate.Shut(why);
+            hold.Shut(why);
         return new UploadOutcome(null, why);
     }
 }

@@ -20,71 +20,71 @@ internal sealed class ObjectCreator(ApplyRun run)
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
     /// <summary>How it ended; null when another run wrote about it first, so that the client must be planned again.</summary>
-    public async Task<ItemOutcome?> Create(CreateRequest job)
+    public async Task<ItemOutcome?> Create(CreateRequest request)
     {
         for (var tries = new Attempts(); ;)
         {
             try
             {
-                var step = await Try(job, tries);
+                var step = await Try(request, tries);
                 if (step is not Step.Again again)
                     return (step as Step.Over)?.Ended;
-                await Wait(job, again);
-                job = job with { Expected = await Look(job) };
-                if (job.Expected is { State: not ObjectState.NotSent })
+                await Wait(request, again);
+                request = request with { Expected = await Look(request) };
+                if (request.Expected is { State: not ObjectState.NotSent })
                     return null;
             }
-            catch (OperationCanceledException) when (run.Brake.Token.IsCancellationRequested)
+            catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
             {
-                return NotStarted(job);
+                return NotStarted(request);
             }
             catch (GalleyException failure)
             {
                 // The ledger can't be read or take an intent, so nothing may be sent, for anybody.
-                run.Brake.Pull(failure.Message);
-                return NotStarted(job);
+                run.StopSignal.Pull(failure.Message);
+                return NotStarted(request);
             }
         }
     }
 
-    private async Task<Step> Try(CreateRequest job, Attempts tries)
+    private async Task<Step> Try(CreateRequest request, Attempts tries)
     {
-        using var slot = await run.Paces.For(job.Api).Enter(run.Brake.Token);
-        await run.Recorder.Settled.WaitAsync(run.Brake.Token);
-        if (WhyNotNow(job) is { } unsent)
+        using var slot = await run.Limiters.For(request.Api).Enter(run.StopSignal.Token);
+        await run.Recorder.Settled.WaitAsync(run.StopSignal.Token);
+        if (WhyNotNow(request) is { } unsent)
             return new Step.Over(unsent.Ended);
-        var intent = new Intended(job.Item.Client, job.Item.Kind, job.Item.Key, job.Payload, Now + SendWithin);
-        if (!await run.Tools.Ledger.TryIntend(job.Account, intent, job.Expected, CancellationToken.None))
+        var intent = new Intended(request.Item.Client, request.Item.Kind, request.Item.Key, request.Payload, Now + SendWithin);
+        if (!await run.Dependencies.Ledger.TryIntend(request.Account, intent, request.Expected, CancellationToken.None))
             return new Step.Overtaken();
-        if ((WhyNotNow(job) ?? WhyTooOld(job, intent)) is { } late)
+        if ((WhyNotNow(request) ?? WhyTooOld(request, intent)) is { } late)
         {
-            await Release(job, late.Released);
+            await Release(request, late.Released);
             return new Step.Over(late.Ended);
         }
 
-        return await Conclude(job, await Send(job), tries);
+        return await Conclude(request, await Send(request), tries);
     }
 
-    private Unsent? WhyNotNow(CreateRequest job)
+    private Unsent? WhyNotNow(CreateRequest request)
     {
-        if (run.Brake.Token.IsCancellationRequested)
-            return new Unsent("cancelled", NotStarted(job));
-        if (job.Gate.IsShut)
-            return new Unsent("cancelled", job.Gate.Hold(job.Item));
-        return job.Due is { } due && Now + run.Options.MinLeadTime > due ? new Unsent("too late", OutcomeMessages.Late(job.Item, run.Options.MinLeadTime)) : null;
+        if (run.StopSignal.Token.IsCancellationRequested)
+            return new Unsent("cancelled", NotStarted(request));
+        if (request.Hold.IsShut)
+            return new Unsent("cancelled", request.Hold.Hold(request.Item));
+        return request.Due is { } due && Now + run.Options.MinLeadTime > due ? new Unsent("too late", OutcomeMessages.Late(request.Item, run.Options.MinLeadTime)) : null;
     }
 
-    private Unsent? WhyTooOld(CreateRequest job, Intended intent) => Now < intent.SendBefore ? null : new Unsent("too late", OutcomeMessages.SlowLedger(job.Item));
+    private Unsent? WhyTooOld(CreateRequest request, Intended intent) => Now < intent.SendBefore ? null : new Unsent("too late", OutcomeMessages.SlowLedger(request.Item));
 
-    private async Task<CreateAnswer> Send(CreateRequest job)
+    private async Task<CreateAnswer> Send(CreateRequest request)
     {
-        run.Journal.Say(new ApplyEvent.Sending(job.Item.Kind, job.Item.Client, job.Item.Key));
+        run.Results.Say(new ApplyEvent.Sending(request.Item.Kind, request.Item.Client, request.Item.Key));
         try
         {
             // From here on nobody's wish to stop may keep the answer from us.
-            return job.Item.Kind == Kind.LeadMagnet
-                ? await job.Api.CreateLeadMagnet(job.Account, job.Wire, CancellationToken.None)
-                : await job.Api.CreatePost(job.Account, job.Wire, CancellationToken.None);
+            return request.Item.Kind == Kind.LeadMagnet
+                ? await request.Api.CreateLeadMagnet(request.Account, request.Wire, CancellationToken.None)
+                : await request.Api.CreatePost(request.Account, request.Wire, CancellationToken.None);
         }
         catch (Exception unforeseen)
         {
@@ -93,70 +93,70 @@ internal sealed class ObjectCreator(ApplyRun run)
     }
 
     /// <summary>Design §6's table.</summary>
-    private async Task<Step> Conclude(CreateRequest job, CreateAnswer answer, Attempts tries)
+    private async Task<Step> Conclude(CreateRequest request, CreateAnswer answer, Attempts tries)
     {
         switch (answer)
         {
             case CreateAnswer.Created created:
-                await run.Recorder.Record(job.Account, new Created(job.Item.Client, job.Item.Kind, job.Item.Key, created.Id, created.RequestId));
-                run.Paces.For(job.Api).Succeeded();
-                return new Step.Over(OutcomeMessages.Done(job.Item, created));
+                await run.Recorder.Record(request.Account, new Created(request.Item.Client, request.Item.Kind, request.Item.Key, created.Id, created.RequestId));
+                run.Limiters.For(request.Api).Succeeded();
+                return new Step.Over(OutcomeMessages.Done(request.Item, created));
             case CreateAnswer.NothingSent unsent:
-                await Release(job, $"nothing was sent: {unsent.Why}");
-                return Again(++tries.Unsent, MostUnsent, null, unsent.Why, OutcomeMessages.Unreachable(job.Item, unsent));
+                await Release(request, $"nothing was sent: {unsent.Why}");
+                return Again(++tries.Unsent, MostUnsent, null, unsent.Why, OutcomeMessages.Unreachable(request.Item, unsent));
             case CreateAnswer.Throttled throttled:
-                await Release(job, "429 Too Many Requests");
-                return Slower(job, throttled, tries);
+                await Release(request, "429 Too Many Requests");
+                return Slower(request, throttled, tries);
             case CreateAnswer.Rejected rejected:
-                await run.Recorder.Record(job.Account, new Rejected(
-                    job.Item.Client, job.Item.Kind, job.Item.Key, rejected.Status, rejected.Message, rejected.RequestId));
-                return new Step.Over(Refused(job, rejected));
+                await run.Recorder.Record(request.Account, new Rejected(
+                    request.Item.Client, request.Item.Kind, request.Item.Key, rejected.Status, rejected.Message, rejected.RequestId));
+                return new Step.Over(Refused(request, rejected));
             case CreateAnswer.Unclear unclear:
-                return new Step.Over(OutcomeMessages.InDoubt(job.Item, unclear));
+                return new Step.Over(OutcomeMessages.InDoubt(request.Item, unclear));
             default:
                 throw new ArgumentOutOfRangeException(nameof(answer), answer, null);
         }
     }
 
-    private Step Slower(CreateRequest job, CreateAnswer.Throttled throttled, Attempts tries)
+    private Step Slower(CreateRequest request, CreateAnswer.Throttled throttled, Attempts tries)
     {
-        var step = Again(++tries.Throttled, MostThrottled, throttled.RetryAfter, "429 Too Many Requests", OutcomeMessages.Throttled(job.Item, throttled));
+        var step = Again(++tries.Throttled, MostThrottled, throttled.RetryAfter, "429 Too Many Requests", OutcomeMessages.Throttled(request.Item, throttled));
         if (throttled.RetryAfter > LongestWait)
-            run.Brake.Pull(OutcomeMessages.AsksForPatience(throttled.RetryAfter.Value, Now), ExitCode.SomeFailed);
+            run.StopSignal.Pull(OutcomeMessages.AsksForPatience(throttled.RetryAfter.Value, Now), ExitCode.SomeFailed);
         else if (step is Step.Again again)
-            run.Paces.For(job.Api).Throttled(again.Wait);
+            run.Limiters.For(request.Api).Throttled(again.Wait);
         return step;
     }
 
     private Step Again(int tried, int most, TimeSpan? asked, string why, ItemOutcome failed) => tried >= most || asked > LongestWait
         ? new Step.Over(failed)
-        : new Step.Again(asked ?? Backoff.After(tried, run.Tools.Random()), why);
+        : new Step.Again(asked ?? Backoff.After(tried, run.Dependencies.Random()), why);
 
-    private ItemOutcome Refused(CreateRequest job, CreateAnswer.Rejected rejected)
+    private ItemOutcome Refused(CreateRequest request, CreateAnswer.Rejected rejected)
     {
-        var ended = OutcomeMessages.Rejected(job.Item, rejected);
+        var ended = OutcomeMessages.Rejected(request.Item, rejected);
         if (rejected.Status == 401)
-            run.Brake.Pull(ended.Item.Sentence);
+            run.StopSignal.Pull(ended.Item.Sentence);
         if (rejected.Status == 403)
-            job.Gate.Shut(ended.Item.Sentence);
+            request.Hold.Shut(ended.Item.Sentence);
         return ended;
     }
 
-    private Task Release(CreateRequest job, string reason) =>
-        run.Recorder.Record(job.Account, new Released(job.Item.Client, job.Item.Kind, job.Item.Key, reason));
+    private Task Release(CreateRequest request, string reason) =>
+        run.Recorder.Record(request.Account, new Released(request.Item.Client, request.Item.Kind, request.Item.Key, reason));
 
-    private Task Wait(CreateRequest job, Step.Again again)
+    private Task Wait(CreateRequest request, Step.Again again)
     {
-        run.Journal.Say(new ApplyEvent.Retrying(job.Item.Kind, job.Item.Client, job.Item.Key, again.Why, again.Wait));
-        return Task.Delay(again.Wait, run.Tools.Clock, run.Brake.Token);
+        run.Results.Say(new ApplyEvent.Retrying(request.Item.Kind, request.Item.Client, request.Item.Key, again.Why, again.Wait));
+        return Task.Delay(again.Wait, run.Dependencies.Clock, run.StopSignal.Token);
     }
 
-    private async Task<LedgerObject?> Look(CreateRequest job) =>
-        (await run.Tools.Ledger.Read(job.Account.Id, run.Brake.Token)).Find(job.Item.Kind, job.Item.Key);
+    private async Task<LedgerObject?> Look(CreateRequest request) =>
+        (await run.Dependencies.Ledger.Read(request.Account.Id, run.StopSignal.Token)).Find(request.Item.Kind, request.Item.Key);
 
-    private ItemOutcome NotStarted(CreateRequest job) => new(ApplyOutcome.NotStarted, run.Brake.NotStarted(job.Item));
+    private ItemOutcome NotStarted(CreateRequest request) => new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(request.Item));
 
-    private Instant Now => run.Tools.Clock.GetUtcNow().ToInstant();
+    private Instant Now => run.Dependencies.Clock.GetUtcNow().ToInstant();
 
     /// <param name="Released">What the ledger says, if an intent stands already.</param>
     private sealed record Unsent(string Released, ItemOutcome Ended);

@@ -127,10 +127,10 @@ internal sealed class RateLimiter(int most, TimeProvider clock, SemaphoreSlim sl
         }
     }
 
-    private sealed class Slot(RateLimiter pace) : IDisposable
+    private sealed class Slot(RateLimiter limiter) : IDisposable
     {
-        private RateLimiter? _pace = pace;
+        private RateLimiter? _limiter = limiter;
 
-        public void Dispose() => Interlocked.Exchange(ref _pace, null)?.LeaveSlot();
+        public void Dispose() => Interlocked.Exchange(ref _limiter, null)?.LeaveSlot();
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ResultCollector(IProgress<ApplyEvent>? progress)
         foreach (var line in lines) _unrecorded.Enqueue(line);
     }
 
-    public ApplyResult Result(StopSignal brake, ImmutableArray<string> warnings) => new()
+    public ApplyResult Result(StopSignal stopSignal, ImmutableArray<string> warnings) => new()
     {
         Done = WithOutcome(ApplyOutcome.Done),
         Failed = WithOutcome(ApplyOutcome.Failed),
@@ -38,10 +38,10 @@ internal sealed class ResultCollector(IProgress<ApplyEvent>? progress)
         NotStarted = WithOutcome(ApplyOutcome.NotStarted),
         Waiting = WithOutcome(ApplyOutcome.Waiting),
         Unrecorded = [.. _unrecorded],
-        Error = brake.Reason?.Why,
+        Error = stopSignal.Reason?.Why,
         Warnings = warnings,
         ByHand = _byHand,
-        Need = ExitCodePriority.Highest([brake.Reason?.Need ?? ExitCode.Fine, _byHand > 0 ? ExitCode.PersonNeeded : ExitCode.Fine]),
+        Need = ExitCodePriority.Highest([stopSignal.Reason?.Need ?? ExitCode.Fine, _byHand > 0 ? ExitCode.PersonNeeded : ExitCode.Fine]),
     };
 
     private ImmutableArray<ApplyItem> WithOutcome(ApplyOutcome outcome) =>

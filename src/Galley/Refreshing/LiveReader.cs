@@ -35,11 +35,11 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
         var done = 0;
         await Parallel.ForEachAsync(objects, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (item, token) =>
         {
-            var (client, known) = item;
+            var (client, ledgerObject) = item;
             if (refused.ContainsKey(client.Slug)) return;
             try
             {
-                readings[(client.Slug, known.Kind, known.Key)] = await Read(client, known, token);
+                readings[(client.Slug, ledgerObject.Kind, ledgerObject.Key)] = await Read(client, ledgerObject, token);
                 Progress(Interlocked.Increment(ref done), objects.Count);
             }
             catch (ApiException refusal) when (refusal.Status == 403)
@@ -48,7 +48,7 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
             }
             catch (ApiException failure) when (failure.Status != 401)
             {
-                failures[$"{client.Slug}/{known.Key}"] = $"{KindName.For(known.Kind)} {client.Slug}/{known.Key} could not be read: {failure.Message}";
+                failures[$"{client.Slug}/{ledgerObject.Key}"] = $"{KindName.For(ledgerObject.Kind)} {client.Slug}/{ledgerObject.Key} could not be read: {failure.Message}";
             }
         });
         var bySlug = readings.ToLookup(reading => reading.Key.Slug);
@@ -64,13 +64,13 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
         where known is { State: ObjectState.Live, Id: not null }
         select (pair.Client, known);
 
-    private async Task<LiveReading> Read(Client client, LedgerObject known, CancellationToken cancellationToken)
+    private async Task<LiveReading> Read(Client client, LedgerObject ledgerObject, CancellationToken cancellationToken)
     {
         var api = apiFor(client);
         header.RequireApi(api.BaseUrl);
-        if (known.Kind == Kind.Post)
-            return await api.Engagement(client.Account, known.Id!, cancellationToken) is { } engagement ? new LiveReading.OfPost(engagement) : new LiveReading.Missing();
-        return await api.Analytics(client.Account, known.Id!, cancellationToken) is { } analytics ? new LiveReading.OfLeadMagnet(analytics) : new LiveReading.Missing();
+        if (ledgerObject.Kind == Kind.Post)
+            return await api.Engagement(client.Account, ledgerObject.Id!, cancellationToken) is { } engagement ? new LiveReading.OfPost(engagement) : new LiveReading.Missing();
+        return await api.Analytics(client.Account, ledgerObject.Id!, cancellationToken) is { } analytics ? new LiveReading.OfLeadMagnet(analytics) : new LiveReading.Missing();
     }
 
     private static LiveState StateOf(IEnumerable<KeyValuePair<(string Slug, Kind Kind, string Key), LiveReading>> readings) =>

@@ -19,5 +19,5 @@ public static class PlanCheck
     }
 
     private static string PathOf(PlannedRepository planned, string slug) =>
-        planned.Clients.First(client => client.Content.Slug == slug).Content.Client!.Source.Path;
+        planned.Clients.First(client => client.Content.Slug == slug).Content.Client!.SourceMap.Path;
 }

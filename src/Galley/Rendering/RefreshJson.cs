@@ -26,10 +26,10 @@ public static class RefreshJson
         json.WriteStartObject();
         json.WriteString("now", UtcTime.Write(plan.Now));
         json.WriteStartArray("read");
-        foreach (var (asked, known, reading) in report.Readings)
+        foreach (var (asked, ledgerObject, reading) in report.Readings)
         {
-            WriteName(json, asked.Client.Slug, known.Kind, known.Key);
-            json.WriteString("id", known.Id);
+            WriteName(json, asked.Client.Slug, ledgerObject.Kind, ledgerObject.Key);
+            json.WriteString("id", ledgerObject.Id);
             json.WriteBoolean("found", reading is not LiveReading.Missing);
             json.WriteString("published_url", (reading as LiveReading.OfPost)?.Engagement.PublishedUrl);
             json.WriteEndObject();

@@ -14,6 +14,6 @@ public sealed record Measure(string Name, ImmutableArray<Metric> Metrics)
     public static readonly Measure Captures = new("Captures", [Metric.Captures]);
 
     /// <summary>Null where there is none.</summary>
-    public MetricDelta? From(MetricTotals figures) =>
-        MetricDelta.Sum(Metrics.Select(metric => figures.Gains.TryGetValue(metric, out var gain) ? gain : (MetricDelta?)null));
+    public MetricDelta? From(MetricTotals totals) =>
+        MetricDelta.Sum(Metrics.Select(metric => totals.Gains.TryGetValue(metric, out var delta) ? delta : (MetricDelta?)null));
 }

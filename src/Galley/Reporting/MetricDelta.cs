@@ -8,8 +8,8 @@ public readonly record struct MetricDelta(long Value, bool IsToDate)
     public static MetricDelta? Sum(IEnumerable<MetricDelta?> gains)
     {
         MetricDelta? sum = null;
-        foreach (var gain in gains.OfType<MetricDelta>())
-            sum = sum is { } so ? new MetricDelta(so.Value + gain.Value, so.IsToDate || gain.IsToDate) : gain;
+        foreach (var delta in gains.OfType<MetricDelta>())
+            sum = sum is { } so ? new MetricDelta(so.Value + delta.Value, so.IsToDate || delta.IsToDate) : delta;
         return sum;
     }
 }

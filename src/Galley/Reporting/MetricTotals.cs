@@ -9,13 +9,13 @@ public sealed record MetricTotals(ImmutableDictionary<Metric, MetricDelta> Gains
 
     public bool HasAny => !Gains.IsEmpty;
 
-    public bool IsZero => Gains.Values.All(gain => gain.Value == 0);
+    public bool IsZero => Gains.Values.All(delta => delta.Value == 0);
 
     /// <summary>Some of it is no difference but all that there was up to the span's end.</summary>
-    public bool IsToDate => Gains.Values.Any(gain => gain.IsToDate);
+    public bool IsToDate => Gains.Values.Any(delta => delta.IsToDate);
 
     /// <summary>Null where the API gave no count.</summary>
-    public long? this[Metric metric] => Gains.TryGetValue(metric, out var gain) ? gain.Value : null;
+    public long? this[Metric metric] => Gains.TryGetValue(metric, out var delta) ? delta.Value : null;
 
     /// <summary>Reactions, comments and reposts together.</summary>
     public long? Engagement => Measure.Engagement.From(this)?.Value;

@@ -19,6 +19,6 @@ public sealed record Report(Instant Now, ReportSpan Span, ImmutableArray<ClientR
         var list = all.ToList();
         return MetricTotals.From(
             Metric.OfPosts.Concat(Metric.OfLeadMagnets),
-            metric => MetricDelta.Sum(list.Select(figures => figures.Gains.TryGetValue(metric, out var gain) ? gain : (MetricDelta?)null)));
+            metric => MetricDelta.Sum(list.Select(totals => totals.Gains.TryGetValue(metric, out var delta) ? delta : (MetricDelta?)null)));
     }
 }

@@ -21,10 +21,10 @@ public static class Reporter
             Slug = client.Slug,
             Name = client.Name,
             Zone = client.Zone,
-            Posts = [.. posts.Where(post => post.Figures.HasAny).OrderByDescending(post => post.Figures[Metric.Impressions]).ThenByDescending(post => post.At).ThenBy(post => post.Key, StringComparer.Ordinal)],
-            LeadMagnets = [.. magnets.Where(magnet => magnet.Figures.HasAny).OrderByDescending(magnet => magnet.Figures[Metric.Captures]).ThenBy(magnet => magnet.Key, StringComparer.Ordinal)],
-            PostsWithout = [.. posts.Where(post => !post.Figures.HasAny && post.At < to).OrderBy(post => post.At)],
-            LeadMagnetsWithout = [.. magnets.Where(magnet => !magnet.Figures.HasAny).OrderBy(magnet => magnet.Key, StringComparer.Ordinal)],
+            Posts = [.. posts.Where(post => post.Totals.HasAny).OrderByDescending(post => post.Totals[Metric.Impressions]).ThenByDescending(post => post.At).ThenBy(post => post.Key, StringComparer.Ordinal)],
+            LeadMagnets = [.. magnets.Where(magnet => magnet.Totals.HasAny).OrderByDescending(magnet => magnet.Totals[Metric.Captures]).ThenBy(magnet => magnet.Key, StringComparer.Ordinal)],
+            PostsWithout = [.. posts.Where(post => !post.Totals.HasAny && post.At < to).OrderBy(post => post.At)],
+            LeadMagnetsWithout = [.. magnets.Where(magnet => !magnet.Totals.HasAny).OrderBy(magnet => magnet.Key, StringComparer.Ordinal)],
             PostsOut = posts.Count(post => post.IsOut),
             Totals = Totals(objects, from, to),
             Before = Before(objects, span.Before.StartIn(client.Zone), from),
@@ -37,9 +37,9 @@ public static class Reporter
     private static IEnumerable<ReportedObject> Objects(ClientLedger ledger, ImmutableArray<MetricsLine> lines)
     {
         var byId = lines.ToLookup(line => line.Id);
-        var live = ledger.Objects.Values.Where(known => known is { State: ObjectState.Live, Id: not null }).ToList();
-        foreach (var known in live) yield return new ReportedObject(known.Kind, known.Key, known.Id!, known, [.. byId[known.Id!]]);
-        var ids = live.Select(known => known.Id).ToHashSet();
+        var live = ledger.Objects.Values.Where(ledgerObject => ledgerObject is { State: ObjectState.Live, Id: not null }).ToList();
+        foreach (var ledgerObject in live) yield return new ReportedObject(ledgerObject.Kind, ledgerObject.Key, ledgerObject.Id!, ledgerObject, [.. byId[ledgerObject.Id!]]);
+        var ids = live.Select(ledgerObject => ledgerObject.Id).ToHashSet();
         foreach (var gone in byId.Where(group => !ids.Contains(group.Key)))
             yield return new ReportedObject(gone.Last().Kind, gone.Last().Key, gone.Key, null, [.. gone]);
     }
@@ -68,14 +68,14 @@ public static class Reporter
         return read.Count == 0 ? null : new ReadingSpan(read.Max(each => each.History.Last(from)?.At), read.Max(each => each.History.Last(to)!.At));
     }
 
-    private sealed record ReportedObject(Kind Kind, string Key, string Id, LedgerObject? Known, ImmutableArray<MetricsLine> Lines)
+    private sealed record ReportedObject(Kind Kind, string Key, string Id, LedgerObject? LedgerObject, ImmutableArray<MetricsLine> Lines)
     {
-        private readonly SentFields _sent = new(Known);
+        private readonly SentFields _sent = new(LedgerObject);
 
         private Instant? At => _sent["status"] == "draft" || _sent["scheduled_at"] is not { } text ? null : UtcTime.Parse(text);
 
         /// <summary>Nobody sees a post before its time, nor a lead magnet before we made it; of an adopted one nobody knows.</summary>
-        public History History => new(Lines, Kind == Kind.Post ? At : Known is { Intent: not null } ? Known.Since : null);
+        public History History => new(Lines, Kind == Kind.Post ? At : LedgerObject is { Intent: not null } ? LedgerObject.Since : null);
 
         public ReportedPost Post(Instant from, Instant to) =>
             new(Key, Id, _sent.Title ?? Key, At, Lines.LastOrDefault(line => line.PublishedUrl is not null)?.PublishedUrl, At >= from && At < to, FiguresOf(Metric.OfPosts, from, to));

@@ -10,9 +10,9 @@ internal sealed class SentFields
     private readonly JsonElement? _canonical;
     private readonly JsonElement? _wire;
 
-    public SentFields(LedgerObject? known)
+    public SentFields(LedgerObject? ledgerObject)
     {
-        var payload = known?.Baseline ?? known?.Intent?.Payload;
+        var payload = ledgerObject?.Baseline ?? ledgerObject?.Intent?.Payload;
         (_canonical, _wire) = (Parse(payload?.Canonical), Parse(payload?.Wire));
     }
 

@@ -8,8 +8,8 @@ public static class ExistingProblemsReader
 {
     public static ExistingProblems Read(BaseContent @base, Instant now)
     {
-        var proofreader = new Validator(@base.Repository, now, ValidationPurpose.Plan);
-        var problems = @base.Repository.Slugs.Where(@base.Touches).SelectMany(slug => proofreader.Problems(@base.Repository.Read(slug)));
+        var validator = new Validator(@base.Repository, now, ValidationPurpose.Plan);
+        var problems = @base.Repository.Slugs.Where(@base.Touches).SelectMany(slug => validator.Problems(@base.Repository.Read(slug)));
         return ExistingProblems.From(@base.Repository.Problems.Concat(problems), @base.Changed) with { IsUntouched = slug => !@base.Touches(slug) };
     }
 }

@@ -36,10 +36,10 @@ internal sealed class RuleContext(ClientContent content, Settings settings, Inst
         time.InZone(Content.Client?.Zone ?? DateTimeZone.Utc).ToString("ddd d MMM uuuu HH:mm '('z')'", CultureInfo.InvariantCulture);
 
     public Problem About(Post post, DiagnosticCode code, Position at, string message, string help) =>
-        new(code, post.Source.Path, at, message, help) { Client = Content.Slug, Subject = (Kind.Post, post.Key) };
+        new(code, post.SourceMap.Path, at, message, help) { Client = Content.Slug, Subject = (Kind.Post, post.Key) };
 
     public Problem About(LeadMagnet leadMagnet, DiagnosticCode code, Position at, string message, string help) =>
-        new(code, leadMagnet.Source.Path, at, message, help) { Client = Content.Slug, Subject = (Kind.LeadMagnet, leadMagnet.Key) };
+        new(code, leadMagnet.SourceMap.Path, at, message, help) { Client = Content.Slug, Subject = (Kind.LeadMagnet, leadMagnet.Key) };
 
     private static Dictionary<string, LeadMagnet> FirstByKey(IEnumerable<LeadMagnet> all) =>
         all.GroupBy(leadMagnet => leadMagnet.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);

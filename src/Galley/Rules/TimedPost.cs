@@ -17,5 +17,5 @@ internal sealed record TimedPost(Post Post, Instant Time)
     }
 
     private static int Compare(TimedPost one, TimedPost other) =>
-        one.Time.CompareTo(other.Time) is not 0 and var byTime ? byTime : string.CompareOrdinal(one.Post.Source.Path, other.Post.Source.Path);
+        one.Time.CompareTo(other.Time) is not 0 and var byTime ? byTime : string.CompareOrdinal(one.Post.SourceMap.Path, other.Post.SourceMap.Path);
 }

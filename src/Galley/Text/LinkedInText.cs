@@ -28,12 +28,12 @@ public static class LinkedInText
     /// <summary>Through the syntax tree, whatever the text.</summary>
     internal static RenderedText RenderThoroughly(string body, TextFormat format, PlaceholderValues values)
     {
-        var writer = new LinkedInRenderer(body, values);
-        if (format == TextFormat.Plain) WritePlain(body, writer);
-        else if (Parse(body) is { } document) Write(document, writer);
+        var renderer = new LinkedInRenderer(body, values);
+        if (format == TextFormat.Plain) WritePlain(body, renderer);
+        else if (Parse(body) is { } document) Write(document, renderer);
         else return NotRendered(body, "The text's lists and quotations are nested more than a hundred deep.");
 
-        return new RenderedText(writer.Output.Trim('\n'), [.. writer.Problems.Order(ByPlace)]);
+        return new RenderedText(renderer.Output.Trim('\n'), [.. renderer.Problems.Order(ByPlace)]);
     }
 
     /// <summary>The syntax tree; null when it is nested too deeply for Markdig.</summary>
@@ -50,19 +50,19 @@ public static class LinkedInText
         }
     }
 
-    private static void Write(MarkdownDocument document, LinkedInRenderer writer)
+    private static void Write(MarkdownDocument document, LinkedInRenderer renderer)
     {
-        writer.Write(document);
-        foreach (var definition in document.Descendants<LinkReferenceDefinition>()) DefinitionRenderer.ReportUnused(definition, writer);
+        renderer.Write(document);
+        foreach (var definition in document.Descendants<LinkReferenceDefinition>()) DefinitionRenderer.ReportUnused(definition, renderer);
     }
 
-    private static void WritePlain(string body, LinkedInRenderer writer)
+    private static void WritePlain(string body, LinkedInRenderer renderer)
     {
         var line = 1;
         foreach (var text in body.Split('\n'))
         {
-            if (line > 1) writer.BreakLine();
-            writer.AppendFilled(text, new Position(line++, 1));
+            if (line > 1) renderer.BreakLine();
+            renderer.AppendFilled(text, new Position(line++, 1));
         }
     }
 

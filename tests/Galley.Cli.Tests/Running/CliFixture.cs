@@ -48,20 +48,20 @@ internal sealed class CliFixture : IAsyncDisposable
     /// <summary>The same in a clone whose remote keeps the ledger on a branch.</summary>
     public static async Task<CliFixture> WithABranch()
     {
-        var desk = await WithOnePost();
-        GitClone.Bare(desk._folder["remote.git"]).Clone(desk._folder["clone"]);
-        Directory.Move(desk._folder["clone/.git"], Path.Combine(desk.Content, ".git"));
-        desk.LedgerUri = "git:galley-ledger";
-        return desk;
+        var fixture = await WithOnePost();
+        GitClone.Bare(fixture._folder["remote.git"]).Clone(fixture._folder["clone"]);
+        Directory.Move(fixture._folder["clone/.git"], Path.Combine(fixture.Content, ".git"));
+        fixture.LedgerUri = "git:galley-ledger";
+        return fixture;
     }
 
     /// <summary>One agency client, <c>northwind</c>, with one post due next week.</summary>
     public static async Task<CliFixture> WithOnePost(SandboxAccounts? accounts = null)
     {
-        var desk = await Open(accounts);
-        desk.Write("clients/northwind/client.yaml", "name: Northwind Traders\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n");
-        desk.WritePost("launch");
-        return desk;
+        var fixture = await Open(accounts);
+        fixture.Write("clients/northwind/client.yaml", "name: Northwind Traders\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n");
+        fixture.WritePost("launch");
+        return fixture;
     }
 
     public void WritePost(string key, string fields = "scheduled_at: 2026-06-15 10:00", string? body = null) =>

@@ -8,10 +8,10 @@ internal static class Job
     public const string Merge = "2222222222222222222222222222222222222222";
 
     /// <param name="payload">The event's, as JSON.</param>
-    public static FakeGitHub On(CliFixture desk, string eventName, string payload)
+    public static FakeGitHub On(CliFixture fixture, string eventName, string payload)
     {
         var github = new FakeGitHub();
-        var folder = Path.GetDirectoryName(desk.Content)!;
+        var folder = Path.GetDirectoryName(fixture.Content)!;
         foreach (var (name, value) in new Dictionary<string, string>
         {
             ["GITHUB_ACTIONS"] = "true",
@@ -23,31 +23,31 @@ internal static class Job
             ["GITHUB_WORKSPACE"] = folder,
             ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"),
             ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary.md"),
-        }) desk.Environment[name] = value;
-        Next(desk, eventName, payload);
+        }) fixture.Environment[name] = value;
+        Next(fixture, eventName, payload);
         return github;
     }
 
     /// <summary>Another job on the same GitHub.</summary>
-    public static void Next(CliFixture desk, string eventName, string payload)
+    public static void Next(CliFixture fixture, string eventName, string payload)
     {
-        desk.Environment["GITHUB_EVENT_NAME"] = eventName;
-        File.WriteAllText(desk.Environment["GITHUB_EVENT_PATH"], payload);
+        fixture.Environment["GITHUB_EVENT_NAME"] = eventName;
+        File.WriteAllText(fixture.Environment["GITHUB_EVENT_PATH"], payload);
     }
 
     /// <summary>The job that a comment starts.</summary>
-    public static Task<CliRun> Hear(CliFixture desk, FakeGitHub github, string body, string author = "anna", string action = "created", int thread = 5, string type = "User")
+    public static Task<CliRun> Hear(CliFixture fixture, FakeGitHub github, string body, string author = "anna", string action = "created", int thread = 5, string type = "User")
     {
         var comment = github.Comment(thread, author, body);
-        return HearAgain(desk, comment, action, type);
+        return HearAgain(fixture, comment, action, type);
     }
 
-    public static Task<CliRun> HearAgain(CliFixture desk, StoredComment comment, string action = "created", string type = "User")
+    public static Task<CliRun> HearAgain(CliFixture fixture, StoredComment comment, string action = "created", string type = "User")
     {
-        Next(desk, "issue_comment", $$$"""{"action":"{{{action}}}","issue":{"number":{{{comment.Thread}}} },"comment":{"id":{{{comment.Id}}},"user":{"login":"{{{comment.Author}}}","type":"{{{type}}}"} } }""");
-        desk.Environment["GALLEY_COMMAND"] = comment.Body;
-        return desk.Run("comment", "--command");
+        Next(fixture, "issue_comment", $$$"""{"action":"{{{action}}}","issue":{"number":{{{comment.Thread}}} },"comment":{"id":{{{comment.Id}}},"user":{"login":"{{{comment.Author}}}","type":"{{{type}}}"} } }""");
+        fixture.Environment["GALLEY_COMMAND"] = comment.Body;
+        return fixture.Run("comment", "--command");
     }
 
-    public static string Summary(CliFixture desk) => File.ReadAllText(desk.Environment["GITHUB_STEP_SUMMARY"]);
+    public static string Summary(CliFixture fixture) => File.ReadAllText(fixture.Environment["GITHUB_STEP_SUMMARY"]);
 }

@@ -10,16 +10,16 @@ internal sealed class ServeTests
     [Test]
     public async Task Serve_FileSaved_OpenPageShowsIt()
     {
-        await using var desk = await CliFixture.WithOnePost();
+        await using var fixture = await CliFixture.WithOnePost();
         using var stop = new CancellationTokenSource();
         var port = FreePort();
         await using var visit = await Visit.Start();
-        var run = CliRun.In(desk.Content, [], ["preview", "--serve", "--port", $"{port}", "--now", CliFixture.Now], stop.Token);
+        var run = CliRun.In(fixture.Content, [], ["preview", "--serve", "--port", $"{port}", "--now", CliFixture.Now], stop.Token);
         await Reach(visit.Page, $"http://127.0.0.1:{port}/clients/northwind/index.html", run);
 
-        desk.WritePost("launch", body: "These words were saved just now.");
+        fixture.WritePost("launch", body: "These words were saved just now.");
         await visit.Page.GetByText("These words were saved just now.").First.WaitForAsync();
-        desk.WritePost("launch", "scheduled_at: 2026-06-15 25:00");
+        fixture.WritePost("launch", "scheduled_at: 2026-06-15 25:00");
         await visit.Page.Locator(".problems").First.WaitForAsync();
 
         await stop.CancelAsync();

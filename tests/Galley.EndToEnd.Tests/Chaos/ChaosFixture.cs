@@ -21,7 +21,7 @@ internal sealed class ChaosFixture : IAsyncDisposable
     {
         (_folder, Store, Clock, Sandbox, Host) = (folder, store, clock, sandbox, host);
         StorageTap = new RequestProxy(sandbox.StorageUrl);
-        Tap = new RequestProxy(sandbox.ApiUrl, answer => answer.Replace($"\"upload_url\":\"{sandbox.StorageUrl}", $"\"upload_url\":\"{StorageTap.Url}", StringComparison.Ordinal));
+        Proxy = new RequestProxy(sandbox.ApiUrl, answer => answer.Replace($"\"upload_url\":\"{sandbox.StorageUrl}", $"\"upload_url\":\"{StorageTap.Url}", StringComparison.Ordinal));
         LedgerUri = LedgerUri.Parse(store == Store.Folder ? "folder:../ledger" : "git:galley-ledger");
     }
 
@@ -30,7 +30,7 @@ internal sealed class ChaosFixture : IAsyncDisposable
     public SandboxServer Sandbox { get; }
 
     /// <summary>On the wire to the API.</summary>
-    public RequestProxy Tap { get; }
+    public RequestProxy Proxy { get; }
 
     /// <summary>On the wire to where media are put.</summary>
     public RequestProxy StorageTap { get; }
@@ -55,16 +55,16 @@ internal sealed class ChaosFixture : IAsyncDisposable
         var clock = new FastTime(Start, speed);
         var sandbox = await SandboxServer.Start(new SandboxOptions { Clock = clock, Accounts = accounts });
         var folder = new TemporaryFolder();
-        var stage = new ChaosFixture(folder, store, clock, sandbox, host?.Invoke(folder.Path));
-        var remote = store == Store.Branch ? GitClone.Bare(stage.Remote) : null;
-        foreach (var root in stage.Roots)
+        var fixture = new ChaosFixture(folder, store, clock, sandbox, host?.Invoke(folder.Path));
+        var remote = store == Store.Branch ? GitClone.Bare(fixture.Remote) : null;
+        foreach (var root in fixture.Roots)
         {
             if (remote is null) Directory.CreateDirectory(root);
-            else stage.Reach(remote.Clone(root));
+            else fixture.Reach(remote.Clone(root));
         }
 
-        await LedgerFactory.Init(stage.LedgerUri, stage.Root, stage.Options(forApply: true), default);
-        return stage;
+        await LedgerFactory.Init(fixture.LedgerUri, fixture.Root, fixture.Options(forApply: true), default);
+        return fixture;
     }
 
     public LedgerOptions Options(bool forApply = false, Action<string>? say = null) => new()
@@ -94,7 +94,7 @@ internal sealed class ChaosFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Host is not null) await Host.DisposeAsync();
-        await Tap.DisposeAsync();
+        await Proxy.DisposeAsync();
         await StorageTap.DisposeAsync();
         await Sandbox.DisposeAsync();
         _folder.Dispose();

@@ -8,79 +8,79 @@ internal sealed class ConcurrentRunsTests
     public async Task Folder_OfOneMachine_LetsTheSecondWait_AndItSaysSo()
     {
         await using var both = await WhileTheFirstSends(Store.Folder);
-        var (stage, first, second, goOn) = both;
+        var (fixture, first, second, goOn) = both;
 
         await Hears(second, "waiting until it ends");
         goOn();
 
         Assert.That(await first.End(), Is.Zero, first.Words);
         Assert.That(await second.End(), Is.Zero, second.Words);
-        await EachIsThereOnce(stage);
+        await EachIsThereOnce(fixture);
     }
 
     [Test]
     public async Task Folder_WhoseFirstIsKilled_LetsTheSecondGoOnAtOnce()
     {
         await using var both = await WhileTheFirstSends(Store.Folder);
-        var (stage, first, second, _) = both;
+        var (fixture, first, second, _) = both;
 
         await Hears(second, "waiting until it ends");
         await first.Kill();
         // What it was sending is held for good: LeadPanther never sees it.
-        stage.Tap.At = static (_, _) => Task.CompletedTask;
+        fixture.Proxy.At = static (_, _) => Task.CompletedTask;
 
         Assert.That(await second.End(), Is.EqualTo((int)ExitCode.PersonNeeded), second.Words);
-        Recovery.Check(await LedgerAudit.Open(stage), most: InProcessApply.Concurrency);
-        await Recovery.Settle(stage);
-        var last = await Recovery.Cli(stage, "apply");
+        Recovery.Check(await LedgerAudit.Open(fixture), most: InProcessApply.Concurrency);
+        await Recovery.Settle(fixture);
+        var last = await Recovery.Cli(fixture, "apply");
         Assert.That(last.ExitCode, Is.Zero, last.Error);
-        await EachIsThereOnce(stage);
+        await EachIsThereOnce(fixture);
     }
 
     [Test]
     public async Task Branch_OfTwoClones_IsWrittenByBoth()
     {
         await using var both = await WhileTheFirstSends(Store.Branch);
-        var (stage, first, second, goOn) = both;
+        var (fixture, first, second, goOn) = both;
 
         Assert.That(await second.End(), Is.Zero, second.Words);
         goOn();
 
         Assert.That(await first.End(), Is.Zero, first.Words);
         Assert.That(second.Words, Does.Contain("another run that is sending it now"));
-        await EachIsThereOnce(stage);
+        await EachIsThereOnce(fixture);
     }
 
     [Test]
     public async Task Branch_OfTwoClonesAtTheSameMoment_IsWrittenByBoth()
     {
-        await using var stage = await ChaosFixture.Open(Store.Branch, CrashContent.Accounts);
-        stage.Write(CrashContent.Files);
+        await using var fixture = await ChaosFixture.Open(Store.Branch, CrashContent.Accounts);
+        fixture.Write(CrashContent.Files);
 
-        using var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
-        using var second = GalleyProcess.Start(stage, stage.Roots[1], "apply");
+        using var first = GalleyProcess.Start(fixture, fixture.Roots[0], "apply");
+        using var second = GalleyProcess.Start(fixture, fixture.Roots[1], "apply");
 
         Assert.That(await first.End(), Is.Zero, first.Words);
         Assert.That(await second.End(), Is.Zero, second.Words);
-        await EachIsThereOnce(stage);
+        await EachIsThereOnce(fixture);
     }
 
     /// <summary>The second begins while the first holds its first create on the wire.</summary>
     private static async Task<Both> WhileTheFirstSends(Store store)
     {
-        var stage = await ChaosFixture.Open(store, CrashContent.Accounts);
-        stage.Write(CrashContent.Files);
-        var (sending, goOn) = Hold(stage);
-        var first = GalleyProcess.Start(stage, stage.Roots[0], "apply");
+        var fixture = await ChaosFixture.Open(store, CrashContent.Accounts);
+        fixture.Write(CrashContent.Files);
+        var (sending, goOn) = Hold(fixture);
+        var first = GalleyProcess.Start(fixture, fixture.Roots[0], "apply");
         await sending;
-        return new Both(stage, first, GalleyProcess.Start(stage, stage.Roots[1], "apply"), goOn);
+        return new Both(fixture, first, GalleyProcess.Start(fixture, fixture.Roots[1], "apply"), goOn);
     }
 
     /// <summary>Holds the first create on the wire.</summary>
-    private static (Task Sending, Action GoOn) Hold(ChaosFixture stage)
+    private static (Task Sending, Action GoOn) Hold(ChaosFixture fixture)
     {
         var (sending, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
-        stage.Tap.At = (boundary, line) =>
+        fixture.Proxy.At = (boundary, line) =>
         {
             if (boundary != Boundary.Sent || !line.EndsWith("/lead-magnets", StringComparison.Ordinal)) return Task.CompletedTask;
             sending.TrySetResult();
@@ -101,19 +101,19 @@ internal sealed class ConcurrentRunsTests
         Assert.That(await Task.WhenAny(heard.Task, ended), Is.SameAs(heard.Task), galley.Words);
     }
 
-    private static async Task EachIsThereOnce(ChaosFixture stage)
+    private static async Task EachIsThereOnce(ChaosFixture fixture)
     {
-        await Recovery.CheckDone(stage);
-        Assert.That((await LedgerAudit.Open(stage)).Held, Is.EqualTo(CrashContent.Creates));
+        await Recovery.CheckDone(fixture);
+        Assert.That((await LedgerAudit.Open(fixture)).Held, Is.EqualTo(CrashContent.Creates));
     }
 
-    private sealed record Both(ChaosFixture Stage, GalleyProcess First, GalleyProcess Second, Action GoOn) : IAsyncDisposable
+    private sealed record Both(ChaosFixture Fixture, GalleyProcess First, GalleyProcess Second, Action GoOn) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
             Second.Dispose();
             First.Dispose();
-            await Stage.DisposeAsync();
+            await Fixture.DisposeAsync();
         }
     }
 }

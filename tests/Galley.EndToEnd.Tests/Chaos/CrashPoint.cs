@@ -13,10 +13,10 @@ internal abstract record CrashPoint(string Name) : IDisposable
     public virtual bool IsSure => true;
 
     /// <summary>Before the run starts.</summary>
-    public abstract void Arm(ChaosFixture stage);
+    public abstract void Arm(ChaosFixture fixture);
 
     /// <summary>The run is dead: what held it goes back to what it was.</summary>
-    public virtual void Release(ChaosFixture stage)
+    public virtual void Release(ChaosFixture fixture)
     {
     }
 
@@ -44,19 +44,19 @@ internal sealed record AtRequest(Boundary Boundary, string Path, int Nth) : Cras
 {
     private int _count;
 
-    public override void Arm(ChaosFixture stage) => stage.Tap.At = (boundary, line) =>
+    public override void Arm(ChaosFixture fixture) => fixture.Proxy.At = (boundary, line) =>
         boundary == Boundary && line.Split('?')[0].EndsWith(Path, StringComparison.Ordinal) && Interlocked.Increment(ref _count) == Nth ? Hold() : Task.CompletedTask;
 
-    public override void Release(ChaosFixture stage) => stage.Tap.At = static (_, _) => Task.CompletedTask;
+    public override void Release(ChaosFixture fixture) => fixture.Proxy.At = static (_, _) => Task.CompletedTask;
 }
 
 /// <summary>At a boundary of the picture's way to the storage.</summary>
 internal sealed record AtUpload(Boundary Boundary) : CrashPoint($"{Boundary} storage PUT")
 {
-    public override void Arm(ChaosFixture stage) => stage.StorageTap.At = (boundary, line) =>
+    public override void Arm(ChaosFixture fixture) => fixture.StorageTap.At = (boundary, line) =>
         boundary == Boundary && line.StartsWith("PUT", StringComparison.Ordinal) ? Hold() : Task.CompletedTask;
 
-    public override void Release(ChaosFixture stage) => stage.StorageTap.At = static (_, _) => Task.CompletedTask;
+    public override void Release(ChaosFixture fixture) => fixture.StorageTap.At = static (_, _) => Task.CompletedTask;
 }
 
 /// <summary>
@@ -65,7 +65,7 @@ internal sealed record AtUpload(Boundary Boundary) : CrashPoint($"{Boundary} sto
 /// </summary>
 internal sealed record AtTear(int Blocks) : CrashPoint($"ledger torn at {512 * Blocks} bytes")
 {
-    public override void Arm(ChaosFixture stage)
+    public override void Arm(ChaosFixture fixture)
     {
     }
 }
@@ -73,7 +73,7 @@ internal sealed record AtTear(int Blocks) : CrashPoint($"ledger torn at {512 * B
 /// <summary>As soon as the folder's ledger has so many lines.</summary>
 internal sealed record AtLine(int Lines) : CrashPoint($"ledger line {Lines}")
 {
-    public override void Arm(ChaosFixture stage) => ReachWhen(stage.LedgerFolder, () => LinesIn(stage.LedgerFolder) >= Lines);
+    public override void Arm(ChaosFixture fixture) => ReachWhen(fixture.LedgerFolder, () => LinesIn(fixture.LedgerFolder) >= Lines);
 
     private static int LinesIn(string folder) => Directory.EnumerateFiles(folder, "*.jsonl").Sum(LinesOf);
 
@@ -91,12 +91,12 @@ internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not du
 {
     private int _count;
 
-    public override void Arm(ChaosFixture stage) => stage.Tap.At = (boundary, line) =>
+    public override void Arm(ChaosFixture fixture) => fixture.Proxy.At = (boundary, line) =>
     {
         if (boundary != Boundary.Stored || !line.StartsWith("POST", StringComparison.Ordinal) || line.EndsWith("/upload-url", StringComparison.Ordinal) || Interlocked.Increment(ref _count) != Nth)
             return Task.CompletedTask;
-        if (stage.Store == Store.Folder) Directory.Move(stage.LedgerFolder, Away(stage));
-        else new Testing.GitClone(stage.Remote).Hook("pre-receive", "exit 1");
+        if (fixture.Store == Store.Folder) Directory.Move(fixture.LedgerFolder, Away(fixture));
+        else new Testing.GitClone(fixture.Remote).Hook("pre-receive", "exit 1");
         return Task.CompletedTask;
     };
 
@@ -106,20 +106,20 @@ internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not du
         if (line.Contains("the ledger can't be written", StringComparison.Ordinal)) Reach();
     }
 
-    public override void Release(ChaosFixture stage)
+    public override void Release(ChaosFixture fixture)
     {
-        stage.Tap.At = static (_, _) => Task.CompletedTask;
-        if (stage.Store == Store.Branch)
+        fixture.Proxy.At = static (_, _) => Task.CompletedTask;
+        if (fixture.Store == Store.Branch)
         {
-            File.Delete(Path.Combine(stage.Remote, "hooks", "pre-receive"));
+            File.Delete(Path.Combine(fixture.Remote, "hooks", "pre-receive"));
             return;
         }
 
-        if (Directory.Exists(stage.LedgerFolder)) Directory.Delete(stage.LedgerFolder, recursive: true);
-        Directory.Move(Away(stage), stage.LedgerFolder);
+        if (Directory.Exists(fixture.LedgerFolder)) Directory.Delete(fixture.LedgerFolder, recursive: true);
+        Directory.Move(Away(fixture), fixture.LedgerFolder);
     }
 
-    private static string Away(ChaosFixture stage) => stage["ledger-away"];
+    private static string Away(ChaosFixture fixture) => fixture["ledger-away"];
 }
 
 /// <summary>At the n-th push to the ledger's branch: before the remote takes it, or after it took it and before galley hears.</summary>
@@ -128,9 +128,9 @@ internal sealed record AtPush(int Nth, bool Taken) : CrashPoint($"push {Nth} {(T
     // The binding; then an intent, and its end: a run makes as many pushes at least. How many more share one is up to the threads.
     public override bool IsSure => Nth <= 3;
 
-    public override void Arm(ChaosFixture stage)
+    public override void Arm(ChaosFixture fixture)
     {
-        new Testing.GitClone(stage.Remote).Hook(
+        new Testing.GitClone(fixture.Remote).Hook(
             Taken ? "post-receive" : "pre-receive",
             $"""
             n=$(($(cat pushes 2>/dev/null || echo 0) + 1)); echo $n > pushes
@@ -138,8 +138,8 @@ internal sealed record AtPush(int Nth, bool Taken) : CrashPoint($"push {Nth} {(T
             : > reached
             while [ ! -e released ]; do sleep 0.05; done
             """);
-        ReachWhen(stage.Remote, () => File.Exists(Path.Combine(stage.Remote, "reached")));
+        ReachWhen(fixture.Remote, () => File.Exists(Path.Combine(fixture.Remote, "reached")));
     }
 
-    public override void Release(ChaosFixture stage) => File.WriteAllText(Path.Combine(stage.Remote, "released"), "");
+    public override void Release(ChaosFixture fixture) => File.WriteAllText(Path.Combine(fixture.Remote, "released"), "");
 }

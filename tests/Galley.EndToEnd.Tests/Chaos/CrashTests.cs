@@ -47,34 +47,34 @@ internal sealed class CrashTests
 
     private static async Task KillAndRecover(Store store, CrashPoint point)
     {
-        await using var stage = await ChaosFixture.Open(store, CrashContent.Accounts);
-        stage.Write(CrashContent.Files);
+        await using var fixture = await ChaosFixture.Open(store, CrashContent.Accounts);
+        fixture.Write(CrashContent.Files);
 
-        await Kill(stage, point);
-        var after = await LedgerAudit.Open(stage);
-        await RunAgain(stage);
-        var books = await LedgerAudit.Open(stage);
+        await Kill(fixture, point);
+        var after = await LedgerAudit.Open(fixture);
+        await RunAgain(fixture);
+        var audit = await LedgerAudit.Open(fixture);
 
         Recovery.Check(after, Concurrency);
-        Recovery.Check(books, Concurrency);
-        await Recovery.Settle(stage);
-        var last = await Recovery.Cli(stage, "apply");
+        Recovery.Check(audit, Concurrency);
+        await Recovery.Settle(fixture);
+        var last = await Recovery.Cli(fixture, "apply");
         Assert.That(last.ExitCode, Is.Zero, last.Error);
-        await Recovery.CheckDone(stage);
-        Assert.That((await LedgerAudit.Open(stage)).Held, Is.EqualTo(CrashContent.Creates));
+        await Recovery.CheckDone(fixture);
+        Assert.That((await LedgerAudit.Open(fixture)).Held, Is.EqualTo(CrashContent.Creates));
     }
 
-    private static async Task Kill(ChaosFixture stage, CrashPoint point)
+    private static async Task Kill(ChaosFixture fixture, CrashPoint point)
     {
         using var _ = point;
-        point.Arm(stage);
+        point.Arm(fixture);
         if (point is AtTear tear)
         {
-            await Tear(stage, tear);
+            await Tear(fixture, tear);
             return;
         }
 
-        using var galley = GalleyProcess.Start(stage, stage.Root, "apply", "--concurrency", $"{Concurrency}");
+        using var galley = GalleyProcess.Start(fixture, fixture.Root, "apply", "--concurrency", $"{Concurrency}");
         if (point is AtUnrecorded unrecorded) galley.Said += unrecorded.Hear;
         var ended = galley.End();
         var first = await Task.WhenAny(point.Reached, ended);
@@ -85,30 +85,30 @@ internal sealed class CrashTests
             Figures.Killed();
         }
 
-        point.Release(stage);
+        point.Release(fixture);
     }
 
-    private static async Task Tear(ChaosFixture stage, AtTear point)
+    private static async Task Tear(ChaosFixture fixture, AtTear point)
     {
-        using var galley = GalleyProcess.StartLimited(stage, stage.Root, point.Blocks, "apply", "--concurrency", $"{Concurrency}");
+        using var galley = GalleyProcess.StartLimited(fixture, fixture.Root, point.Blocks, "apply", "--concurrency", $"{Concurrency}");
         await galley.End();
         Figures.Killed();
-        var ledger = Directory.EnumerateFiles(stage.LedgerFolder, "*.jsonl").Select(File.ReadAllBytes).ToList();
+        var ledger = Directory.EnumerateFiles(fixture.LedgerFolder, "*.jsonl").Select(File.ReadAllBytes).ToList();
         Assert.That(ledger.Select(bytes => bytes[^1]), Has.Some.Not.EqualTo((byte)'\n'), $"no line was cut short:\n{galley.Words}");
     }
 
     /// <summary>As a job that is started again; in a process of its own where the time that it takes is to be known.</summary>
-    private static async Task RunAgain(ChaosFixture stage)
+    private static async Task RunAgain(ChaosFixture fixture)
     {
         if (!ChaosOptions.IsWhole)
         {
-            var run = await Recovery.Cli(stage, "apply");
+            var run = await Recovery.Cli(fixture, "apply");
             Assert.That(run.ExitCode, Is.Zero.Or.EqualTo((int)ExitCode.PersonNeeded), run.Error);
             return;
         }
 
         var clock = Stopwatch.StartNew();
-        using var galley = GalleyProcess.Start(stage, stage.Root, "apply");
+        using var galley = GalleyProcess.Start(fixture, fixture.Root, "apply");
         Assert.That(await galley.End(), Is.Zero.Or.EqualTo((int)ExitCode.PersonNeeded), galley.Words);
         Figures.Recovered(clock.Elapsed);
     }

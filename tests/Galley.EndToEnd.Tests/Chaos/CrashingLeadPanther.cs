@@ -4,11 +4,11 @@ using Galley.Publishing.Api;
 namespace Galley.EndToEnd.Tests.Chaos;
 
 /// <param name="unclear">Told of each create whose answer left it in doubt.</param>
-internal sealed class CrashingLeadPanther(ILeadPanther inner, CrashTrigger fuse, Action unclear) : ILeadPanther
+internal sealed class CrashingLeadPanther(ILeadPanther inner, CrashTrigger trigger, Action unclear) : ILeadPanther
 {
     public string BaseUrl => inner.BaseUrl;
 
-    public Task<Identity> Me(CancellationToken cancellationToken) => fuse.Through(() => inner.Me(cancellationToken));
+    public Task<Identity> Me(CancellationToken cancellationToken) => trigger.Through(() => inner.Me(cancellationToken));
 
     public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken) => inner.Clients(cancellationToken);
 
@@ -19,7 +19,7 @@ internal sealed class CrashingLeadPanther(ILeadPanther inner, CrashTrigger fuse,
         Create(() => inner.CreatePost(account, wire, cancellationToken));
 
     public Task<string> Upload(Account account, Upload upload, CancellationToken cancellationToken) =>
-        fuse.Through(() => inner.Upload(account, upload, cancellationToken));
+        trigger.Through(() => inner.Upload(account, upload, cancellationToken));
 
     public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancellationToken) => inner.Engagement(account, postId, cancellationToken);
 
@@ -33,7 +33,7 @@ internal sealed class CrashingLeadPanther(ILeadPanther inner, CrashTrigger fuse,
 
     private async Task<CreateAnswer> Create(Func<Task<CreateAnswer>> send)
     {
-        var answer = await fuse.Through(send);
+        var answer = await trigger.Through(send);
         if (answer is CreateAnswer.Unclear) unclear();
         return answer;
     }

@@ -4,19 +4,19 @@ using Galley.Ledger;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 
-internal sealed class CrashingLedger(ILedger inner, CrashTrigger fuse) : ILedger
+internal sealed class CrashingLedger(ILedger inner, CrashTrigger trigger) : ILedger
 {
     public LedgerHeader Header => inner.Header;
 
     public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) => inner.Read(account, cancellationToken);
 
     public Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancellationToken) =>
-        fuse.Through(() => inner.TryIntend(account, intent, expected, cancellationToken));
+        trigger.Through(() => inner.TryIntend(account, intent, expected, cancellationToken));
 
     public Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken) =>
-        fuse.Through(() => Counted(inner.Record(account, events, cancellationToken)));
+        trigger.Through(() => Counted(inner.Record(account, events, cancellationToken)));
 
-    public Task Bind(LedgerBinding binding, CancellationToken cancellationToken) => fuse.Through(() => Counted(inner.Bind(binding, cancellationToken)));
+    public Task Bind(LedgerBinding binding, CancellationToken cancellationToken) => trigger.Through(() => Counted(inner.Bind(binding, cancellationToken)));
 
     public Task<int> Recover(IEnumerable<string> lines, CancellationToken cancellationToken) => inner.Recover(lines, cancellationToken);
 

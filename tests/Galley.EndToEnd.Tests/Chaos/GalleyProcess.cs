@@ -28,22 +28,22 @@ internal sealed class GalleyProcess : IDisposable
         get { lock (_words) return _words.ToString(); }
     }
 
-    public static GalleyProcess Start(ChaosFixture stage, string root, params string[] arguments) => Start(stage, root, ["dotnet"], arguments);
+    public static GalleyProcess Start(ChaosFixture fixture, string root, params string[] arguments) => Start(fixture, root, ["dotnet"], arguments);
 
     /// <summary>None of its files can grow beyond so many blocks of 512 bytes.</summary>
-    public static GalleyProcess StartLimited(ChaosFixture stage, string root, int blocks, params string[] arguments) =>
-        Start(stage, root, ["sh", "-c", $"ulimit -f {blocks}; exec dotnet \"$@\"", "sh"], arguments);
+    public static GalleyProcess StartLimited(ChaosFixture fixture, string root, int blocks, params string[] arguments) =>
+        Start(fixture, root, ["sh", "-c", $"ulimit -f {blocks}; exec dotnet \"$@\"", "sh"], arguments);
 
-    private static GalleyProcess Start(ChaosFixture stage, string root, string[] program, string[] arguments)
+    private static GalleyProcess Start(ChaosFixture fixture, string root, string[] program, string[] arguments)
     {
         var start = new ProcessStartInfo(program[0]) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] all =
         [
             .. program[1..], Path.Combine(TestContext.CurrentContext.TestDirectory, "Galley.Cli.dll"), .. arguments,
-            "--ledger", stage.LedgerUri.ToString()!, "--now", stage.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+            "--ledger", fixture.LedgerUri.ToString()!, "--now", fixture.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
         ];
         foreach (var argument in all) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in Recovery.Door(stage)) start.Environment[name] = value;
+        foreach (var (name, value) in Recovery.Door(fixture)) start.Environment[name] = value;
         // The same start every time; a killed run would only litter.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         // Else the runtime begins with a file larger than any limit.

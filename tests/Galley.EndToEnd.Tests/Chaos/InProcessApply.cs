@@ -11,7 +11,7 @@ using NodaTime.Extensions;
 namespace Galley.EndToEnd.Tests.Chaos;
 
 /// <summary>One apply in this process, put together as the command does, that can die at any crossing of its fuse.</summary>
-internal sealed class InProcessApply(ChaosFixture stage, string root, CrashTrigger fuse)
+internal sealed class InProcessApply(ChaosFixture fixture, string root, CrashTrigger trigger)
 {
     public const int Concurrency = 4;
 
@@ -29,15 +29,15 @@ internal sealed class InProcessApply(ChaosFixture stage, string root, CrashTrigg
     /// <summary>What came of it; null when it died, or could not begin.</summary>
     public async Task<ApplyResult?> Run()
     {
-        using var agency = Client(stage, isDirect: false);
-        using var direct = Client(stage, isDirect: true);
+        using var agency = Client(fixture, isDirect: false);
+        using var direct = Client(fixture, isDirect: true);
         try
         {
-            await using var ledger = await LedgerFactory.Open(stage.LedgerUri, root, stage.Options(forApply: true), default);
+            await using var ledger = await LedgerFactory.Open(fixture.LedgerUri, root, fixture.Options(forApply: true), default);
             var (ofAgency, ofDirect) = (Fused(agency), Fused(direct));
-            var apply = Apply(new CrashingLedger(ledger, fuse), client => client.Account.IsDirect ? ofDirect : ofAgency);
-            if (await Task.WhenAny(apply, fuse.Blown) == apply) return ResultOf(await apply);
-            await fuse.Settle();
+            var apply = Apply(new CrashingLedger(ledger, trigger), client => client.Account.IsDirect ? ofDirect : ofAgency);
+            if (await Task.WhenAny(apply, trigger.Blown) == apply) return ResultOf(await apply);
+            await trigger.Settle();
             return null;
         }
         catch (GalleyException) when (!Throws)
@@ -47,7 +47,7 @@ internal sealed class InProcessApply(ChaosFixture stage, string root, CrashTrigg
         }
     }
 
-    private CrashingLeadPanther Fused(LeadPantherClient api) => new(api, fuse, () => Interlocked.Increment(ref _unclear));
+    private CrashingLeadPanther Fused(LeadPantherClient api) => new(api, trigger, () => Interlocked.Increment(ref _unclear));
 
     private static ApplyResult ResultOf(ApplyCompletion end) => end switch
     {
@@ -60,27 +60,27 @@ internal sealed class InProcessApply(ChaosFixture stage, string root, CrashTrigg
     private async Task<ApplyCompletion> Apply(ILedger ledger, Func<Client, ILeadPanther> apiFor)
     {
         var repository = Repository.Open(root);
-        var now = stage.Clock.GetUtcNow().ToInstant();
+        var now = fixture.Clock.GetUtcNow().ToInstant();
         var planner = new Planner(repository, ledger, new Validator(repository, now, ValidationPurpose.Plan), now);
         var planned = await planner.Plan(repository.Slugs, default);
-        var tools = new ApplyDependencies
+        var dependencies = new ApplyDependencies
         {
             Ledger = ledger,
             ApiFor = apiFor,
             Replan = planner.PlanAgain,
             Open = media => MediaBytes.Open(root, media),
-            Clock = stage.Clock,
+            Clock = fixture.Clock,
             Random = () => 0.5,
         };
-        return await new Applier(tools, new ApplyOptions { Concurrency = Concurrency }).Apply(planned.Clients, Stop);
+        return await new Applier(dependencies, new ApplyOptions { Concurrency = Concurrency }).Apply(planned.Clients, Stop);
     }
 
     /// <summary>With the agency's key, or with that of the account that has its own.</summary>
-    public static LeadPantherClient Client(ChaosFixture stage, bool isDirect) => LeadPantherClient.Create(new ClientOptions
+    public static LeadPantherClient Client(ChaosFixture fixture, bool isDirect) => LeadPantherClient.Create(new ClientOptions
     {
-        ApiUrl = ApiUrl.Parse(stage.Tap.Url),
+        ApiUrl = ApiUrl.Parse(fixture.Proxy.Url),
         ApiKey = ApiKey.Parse(isDirect ? SandboxAccounts.DirectSecret(RandomContent.Direct) : SandboxAccounts.AgencySecret, "the test"),
-        TimeProvider = stage.Clock,
+        TimeProvider = fixture.Clock,
         Version = "0",
     });
 }

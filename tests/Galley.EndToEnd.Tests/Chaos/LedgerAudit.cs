@@ -17,16 +17,16 @@ internal sealed class LedgerAudit
 
     private LedgerAudit(ImmutableArray<Holding> held, ImmutableArray<Known> known, Plan plan) => (_held, _known, _plan) = (held, known, plan);
 
-    public static async Task<LedgerAudit> Open(ChaosFixture stage)
+    public static async Task<LedgerAudit> Open(ChaosFixture fixture)
     {
-        var slugs = Repository.Open(stage.Root) is var repository ? repository.Slugs.ToDictionary(slug => repository.Read(slug).Client!.Account.Id) : [];
-        var ledger = await LedgerFactory.Inspect(stage.LedgerUri, stage.Root, stage.Options(), default);
+        var slugs = Repository.Open(fixture.Root) is var repository ? repository.Slugs.ToDictionary(slug => repository.Read(slug).Client!.Account.Id) : [];
+        var ledger = await LedgerFactory.Inspect(fixture.LedgerUri, fixture.Root, fixture.Options(), default);
         Assert.That(ledger!.Files.Select(file => file.Damage?.Message).OfType<string>(), Is.Empty, "the ledger is whole");
         return new LedgerAudit(
-            [.. stage.Sandbox.Posts.Select(post => new Holding(new Self(post.UserId, Kind.Post, post.Text), post.Id)),
-             .. stage.Sandbox.LeadMagnets.Select(magnet => new Holding(new Self(magnet.UserId, Kind.LeadMagnet, magnet.Keyword), magnet.Id))],
+            [.. fixture.Sandbox.Posts.Select(post => new Holding(new Self(post.UserId, Kind.Post, post.Text), post.Id)),
+             .. fixture.Sandbox.LeadMagnets.Select(magnet => new Holding(new Self(magnet.UserId, Kind.LeadMagnet, magnet.Keyword), magnet.Id))],
             [.. ledger.Files.SelectMany(file => file.State.Objects.Values.Select(o => new Known(file.Account, slugs[file.Account], o)))],
-            await PlanOf(stage));
+            await PlanOf(fixture));
     }
 
     public int Held => _held.Length;
@@ -65,11 +65,11 @@ internal sealed class LedgerAudit
         action.Kind == doubt.Object.Kind && action.Key == doubt.Object.Key
         && (action.Type == ActionType.InDoubt || action is { Type: ActionType.Held, Reason: Reason.InFlight });
 
-    private static async Task<Plan> PlanOf(ChaosFixture stage)
+    private static async Task<Plan> PlanOf(ChaosFixture fixture)
     {
-        var repository = Repository.Open(stage.Root);
-        await using var ledger = await LedgerFactory.Open(stage.LedgerUri, stage.Root, stage.Options(), default);
-        var now = stage.Clock.GetUtcNow().ToInstant();
+        var repository = Repository.Open(fixture.Root);
+        await using var ledger = await LedgerFactory.Open(fixture.LedgerUri, fixture.Root, fixture.Options(), default);
+        var now = fixture.Clock.GetUtcNow().ToInstant();
         return (await new Planner(repository, ledger, new Validator(repository, now, ValidationPurpose.Plan), now).Plan(repository.Slugs, default)).Plan;
     }
 

@@ -24,7 +24,7 @@ internal sealed class RandomContent(Random random)
         Direct = [Direct],
     };
 
-    public void Begin(ChaosFixture stage)
+    public void Begin(ChaosFixture fixture)
     {
         var files = new Dictionary<string, object> { ["galley.yaml"] = "time_zone: Europe/London\n" };
         foreach (var slug in _clients)
@@ -33,50 +33,50 @@ internal sealed class RandomContent(Random random)
             for (var picture = 1; picture <= 2; picture++) files[$"clients/{slug}/media/{picture}.png"] = SampleMedia.Png(1200 + picture);
         }
 
-        stage.Write(files);
-        Repeat(random.Next(0, 3), () => AddMagnet(stage));
-        Repeat(random.Next(1, 7), () => AddPost(stage));
+        fixture.Write(files);
+        Repeat(random.Next(0, 3), () => AddMagnet(fixture));
+        Repeat(random.Next(1, 7), () => AddPost(fixture));
     }
 
     /// <summary>A post that people made in LeadPanther, and then wrote down.</summary>
-    public MadeElsewhere AddOneMadeElsewhere(ChaosFixture stage)
+    public MadeElsewhere AddOneMadeElsewhere(ChaosFixture fixture)
     {
         var number = ++_count;
         var post = new PostFile(Pick(_clients), $"post-{number}", $"Text {number}.", FirstTime.AddHours(2 * number));
-        Put(stage, post);
+        Put(fixture, post);
         return new MadeElsewhere(post.Slug, AccountOf(post.Slug), post.Key, post.Words, post.At);
     }
 
-    public void Change(ChaosFixture stage) => Repeat(random.Next(1, 4), () => ChangeOne(stage));
+    public void Change(ChaosFixture fixture) => Repeat(random.Next(1, 4), () => ChangeOne(fixture));
 
-    private void ChangeOne(ChaosFixture stage)
+    private void ChangeOne(ChaosFixture fixture)
     {
         switch (random.Next(8))
         {
             case 0:
-                AddMagnet(stage);
+                AddMagnet(fixture);
                 break;
             case 1 when _posts.Count > 0:
-                Delete(stage, Pick(_posts));
+                Delete(fixture, Pick(_posts));
                 break;
             case 2 when _posts.Count > 0:
-                Rename(stage, Pick(_posts));
+                Rename(fixture, Pick(_posts));
                 break;
             case 3 when _posts.Count > 0:
-                Edit(stage, Pick(_posts));
+                Edit(fixture, Pick(_posts));
                 break;
             default:
-                AddPost(stage);
+                AddPost(fixture);
                 break;
         }
     }
 
-    private void AddPost(ChaosFixture stage)
+    private void AddPost(ChaosFixture fixture)
     {
         var number = ++_count;
         var slug = Pick(_clients);
         var magnets = _magnets.Where(magnet => magnet.Slug == slug).ToList();
-        Put(stage, new PostFile(slug, $"post-{number}", $"Text {number}.", FirstTime.AddHours(2 * number))
+        Put(fixture, new PostFile(slug, $"post-{number}", $"Text {number}.", FirstTime.AddHours(2 * number))
         {
             Magnet = magnets.Count > 0 && random.Next(2) == 0 ? Pick(magnets) : null,
             Picture = random.Next(3) == 0 ? random.Next(1, 3) : null,
@@ -85,35 +85,35 @@ internal sealed class RandomContent(Random random)
         });
     }
 
-    private void AddMagnet(ChaosFixture stage)
+    private void AddMagnet(ChaosFixture fixture)
     {
         var magnet = new MagnetFile(Pick(_clients), $"magnet-{++_count}", $"WORD{_count}");
         _magnets.Add(magnet);
-        stage.Write(new Dictionary<string, object> { [magnet.Path] = magnet.Text });
+        fixture.Write(new Dictionary<string, object> { [magnet.Path] = magnet.Text });
     }
 
-    private void Delete(ChaosFixture stage, PostFile post)
+    private void Delete(ChaosFixture fixture, PostFile post)
     {
         _posts.Remove(post);
-        stage.Delete(post.Path);
+        fixture.Delete(post.Path);
     }
 
-    private void Rename(ChaosFixture stage, PostFile post)
+    private void Rename(ChaosFixture fixture, PostFile post)
     {
-        Delete(stage, post);
-        Put(stage, post with { Key = $"post-{++_count}", MovedFrom = post.Key });
+        Delete(fixture, post);
+        Put(fixture, post with { Key = $"post-{++_count}", MovedFrom = post.Key });
     }
 
-    private void Edit(ChaosFixture stage, PostFile post)
+    private void Edit(ChaosFixture fixture, PostFile post)
     {
         _posts.Remove(post);
-        Put(stage, post with { Words = $"Text {++_count}, better." });
+        Put(fixture, post with { Words = $"Text {++_count}, better." });
     }
 
-    private void Put(ChaosFixture stage, PostFile post)
+    private void Put(ChaosFixture fixture, PostFile post)
     {
         _posts.Add(post);
-        stage.Write(new Dictionary<string, object> { [post.Path] = post.Text });
+        fixture.Write(new Dictionary<string, object> { [post.Path] = post.Text });
     }
 
     private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];

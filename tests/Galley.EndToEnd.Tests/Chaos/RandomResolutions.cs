@@ -5,11 +5,11 @@ using Galley.Publishing.Api;
 namespace Galley.EndToEnd.Tests.Chaos;
 
 /// <summary>What people say between two runs: the hand work that they did, what no longer concerns them, what they made themselves.</summary>
-internal sealed class RandomResolutions(ChaosFixture stage, Random random, RandomContent content)
+internal sealed class RandomResolutions(ChaosFixture fixture, Random random, RandomContent content)
 {
     public async Task Say()
     {
-        var plan = (await Recovery.Cli(stage, "plan", "--format", "json")).Json;
+        var plan = (await Recovery.Cli(fixture, "plan", "--format", "json")).Json;
         foreach (var client in plan["clients"]!.AsArray())
         {
             foreach (var action in client!["actions"]!.AsArray())
@@ -18,7 +18,7 @@ internal sealed class RandomResolutions(ChaosFixture stage, Random random, Rando
             }
         }
 
-        if (random.Next(4) == 0) await Adopt(content.AddOneMadeElsewhere(stage));
+        if (random.Next(4) == 0) await Adopt(content.AddOneMadeElsewhere(fixture));
     }
 
     private async Task SayOf(string slug, JsonNode action)
@@ -40,14 +40,14 @@ internal sealed class RandomResolutions(ChaosFixture stage, Random random, Rando
 
     private async Task Adopt(MadeElsewhere post)
     {
-        using var hands = InProcessApply.Client(stage, post.Account == RandomContent.Direct.UserId);
+        using var hands = InProcessApply.Client(fixture, post.Account == RandomContent.Direct.UserId);
         var answer = await hands.CreatePost(new Account(post.Account, post.Account == RandomContent.Direct.UserId), post.Wire, default);
         await Taken("adopt", "post", $"{post.Slug}/{post.Key}", ((CreateAnswer.Created)answer).Id);
     }
 
     private async Task Taken(string verb, params string[] arguments)
     {
-        var said = await Recovery.Cli(stage, [verb, .. arguments]);
+        var said = await Recovery.Cli(fixture, [verb, .. arguments]);
         Assert.That(said.ExitCode, Is.Zero, said.Error);
     }
 

@@ -9,30 +9,30 @@ internal static class Recovery
 {
     /// <param name="most">How much may be in doubt.</param>
     /// <param name="explained">Of that, what was in doubt without the death that is looked at; null: there was not just one.</param>
-    public static void Check(LedgerAudit books, int most, int? explained = 0)
+    public static void Check(LedgerAudit audit, int most, int? explained = 0)
     {
-        Figures.Found(books.Duplicates.Count, books.Lost.Count, mostInDoubt: books.Doubts.Count - explained ?? 0);
-        Assert.Multiple(() => CheckEach(books, most));
+        Figures.Found(audit.Duplicates.Count, audit.Lost.Count, mostInDoubt: audit.Doubts.Count - explained ?? 0);
+        Assert.Multiple(() => CheckEach(audit, most));
     }
 
-    private static void CheckEach(LedgerAudit books, int most)
+    private static void CheckEach(LedgerAudit audit, int most)
     {
-        Assert.That(books.Duplicates, Is.Empty, "nothing is in LeadPanther twice");
-        Assert.That(books.Lost, Is.Empty, "ledger and LeadPanther know of the same objects");
-        Assert.That(books.AboutToBeDuplicates, Is.Empty, "the plan sends nothing that may be there");
-        Assert.That(books.Unnamed, Is.Empty, "each doubt stands in the plan");
-        Assert.That(books.Doubts, Has.Count.AtMost(most), "no more in doubt than was in flight");
+        Assert.That(audit.Duplicates, Is.Empty, "nothing is in LeadPanther twice");
+        Assert.That(audit.Lost, Is.Empty, "ledger and LeadPanther know of the same objects");
+        Assert.That(audit.AboutToBeDuplicates, Is.Empty, "the plan sends nothing that may be there");
+        Assert.That(audit.Unnamed, Is.Empty, "each doubt stands in the plan");
+        Assert.That(audit.Doubts, Has.Count.AtMost(most), "no more in doubt than was in flight");
     }
 
     /// <summary>A person looks into LeadPanther and says for each doubt what is there.</summary>
     /// <param name="namesId">Whether they type a post's id too; a lead magnet needs it.</param>
-    public static async Task Settle(ChaosFixture stage, Func<bool>? namesId = null)
+    public static async Task Settle(ChaosFixture fixture, Func<bool>? namesId = null)
     {
-        stage.LetFlightsEnd();
-        foreach (var doubt in (await LedgerAudit.Open(stage)).Doubts)
+        fixture.LetFlightsEnd();
+        foreach (var doubt in (await LedgerAudit.Open(fixture)).Doubts)
         {
             var name = new[] { KindName.For(doubt.Object.Kind), $"{doubt.Slug}/{doubt.Object.Key}" };
-            var said = await Cli(stage, doubt.Id is not { } id ? ["not-sent", .. name]
+            var said = await Cli(fixture, doubt.Id is not { } id ? ["not-sent", .. name]
                 : doubt.Object.Kind == Kind.LeadMagnet || namesId?.Invoke() != false ? ["sent", .. name, id]
                 : ["sent", .. name]);
             Assert.That(said.ExitCode, Is.Zero, said.Error);
@@ -40,34 +40,34 @@ internal static class Recovery
     }
 
     /// <summary>All that is wanted is there once, and another run sends nothing.</summary>
-    public static async Task CheckDone(ChaosFixture stage)
+    public static async Task CheckDone(ChaosFixture fixture)
     {
-        var books = await LedgerAudit.Open(stage);
-        Check(books, most: 0);
-        Assert.That(books.LeftToSend, Is.Empty);
-        Assert.That(stage.Sandbox.Violations, Is.Empty, "nothing but the documented API was used");
+        var audit = await LedgerAudit.Open(fixture);
+        Check(audit, most: 0);
+        Assert.That(audit.LeftToSend, Is.Empty);
+        Assert.That(fixture.Sandbox.Violations, Is.Empty, "nothing but the documented API was used");
 
-        var sent = Sent(stage);
-        var second = await Cli(stage, "apply");
+        var sent = Sent(fixture);
+        var second = await Cli(fixture, "apply");
         Assert.That(second.ExitCode, Is.Zero.Or.EqualTo((int)ExitCode.PersonNeeded), second.Error);
-        Assert.That(Sent(stage), Is.EqualTo(sent), "a run after success sends nothing");
+        Assert.That(Sent(fixture), Is.EqualTo(sent), "a run after success sends nothing");
     }
 
-    private static int Sent(ChaosFixture stage) => stage.Sandbox.Requests.Count(request => request.Method != "GET");
+    private static int Sent(ChaosFixture fixture) => fixture.Sandbox.Requests.Count(request => request.Method != "GET");
 
     /// <summary>The way to LeadPanther: the agency's key, and that of the account that has its own.</summary>
-    public static IReadOnlyDictionary<string, string> Door(ChaosFixture stage) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Door(ChaosFixture fixture) => new Dictionary<string, string>
     {
-        ["LEADPANTHER_API_URL"] = stage.Tap.Url,
+        ["LEADPANTHER_API_URL"] = fixture.Proxy.Url,
         ["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret,
         [$"LEADPANTHER_API_KEY_{RandomContent.Direct.Label!.ToUpperInvariant()}"] = SandboxAccounts.DirectSecret(RandomContent.Direct),
     };
 
-    public static Task<CliRun> Cli(ChaosFixture stage, params string[] arguments) => CliRun.In(
-        stage.Root,
-        new Dictionary<string, string>(Door(stage))
+    public static Task<CliRun> Cli(ChaosFixture fixture, params string[] arguments) => CliRun.In(
+        fixture.Root,
+        new Dictionary<string, string>(Door(fixture))
         {
-            ["GALLEY_NOW"] = stage.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+            ["GALLEY_NOW"] = fixture.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
         },
-        [.. arguments, "--ledger", stage.LedgerUri.ToString()!]);
+        [.. arguments, "--ledger", fixture.LedgerUri.ToString()!]);
 }

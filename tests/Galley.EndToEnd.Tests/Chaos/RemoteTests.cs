@@ -9,26 +9,26 @@ namespace Galley.EndToEnd.Tests.Chaos;
 [TestFixture(HttpGitHost.Program)]
 internal sealed class RemoteTests(string program)
 {
-    private ChaosFixture _stage = null!;
+    private ChaosFixture _fixture = null!;
 
     [SetUp]
     public async Task Open()
     {
         Assume.That(GitHost.IsInstalled(program), $"this machine's git comes without {program}: install it to run these tests");
-        _stage = await ChaosFixture.Open(Store.Branch, CrashContent.Accounts, host: program == HttpGitHost.Program ? folder => new HttpGitHost(folder) : folder => new DaemonGitHost(folder));
-        _stage.Write(CrashContent.Files);
+        _fixture = await ChaosFixture.Open(Store.Branch, CrashContent.Accounts, host: program == HttpGitHost.Program ? folder => new HttpGitHost(folder) : folder => new DaemonGitHost(folder));
+        _fixture.Write(CrashContent.Files);
     }
 
     [TearDown]
-    public async Task Close() => await _stage.DisposeAsync();
+    public async Task Close() => await _fixture.DisposeAsync();
 
     [Test]
     public async Task Apply_OfTwoClones_SendsEachOnce()
     {
-        var first = await Recovery.Cli(_stage, "apply");
+        var first = await Recovery.Cli(_fixture, "apply");
         Assert.That(first.ExitCode, Is.Zero, first.Error);
 
-        Assert.That((await new InProcessApply(_stage, _stage.Roots[1], new CrashTrigger(null)).Run())!.Items, Is.Empty);
+        Assert.That((await new InProcessApply(_fixture, _fixture.Roots[1], new CrashTrigger(null)).Run())!.Items, Is.Empty);
         await EachIsThereOnce();
     }
 
@@ -36,13 +36,13 @@ internal sealed class RemoteTests(string program)
     [TestCase(Cut.AfterItIsTaken)]
     public async Task Apply_WhoseEveryFirstPushIsCut_LeavesNoDoubt(Cut cut)
     {
-        _stage.Tap.At = (_, _) =>
+        _fixture.Proxy.At = (_, _) =>
         {
-            _stage.Host!.CutNextPush(cut);
+            _fixture.Host!.CutNextPush(cut);
             return Task.CompletedTask;
         };
 
-        var result = await new InProcessApply(_stage, _stage.Root, new CrashTrigger(null)).Run();
+        var result = await new InProcessApply(_fixture, _fixture.Root, new CrashTrigger(null)).Run();
 
         Assert.That(result!.Done, Has.Length.EqualTo(CrashContent.Creates));
         Assert.That(result.Unrecorded, Is.Empty);
@@ -54,7 +54,7 @@ internal sealed class RemoteTests(string program)
     {
         Remote.Hook("pre-receive", "[ -e refused ] && exit 0; : > refused; exit 1");
 
-        var result = await new InProcessApply(_stage, _stage.Root, new CrashTrigger(null)).Run();
+        var result = await new InProcessApply(_fixture, _fixture.Root, new CrashTrigger(null)).Run();
 
         Assert.That(result!.Done, Has.Length.EqualTo(CrashContent.Creates));
         await EachIsThereOnce();
@@ -65,10 +65,10 @@ internal sealed class RemoteTests(string program)
     {
         Protect(afterPushes: 0);
 
-        var refused = await Assert.CatchAsync<GalleyException>(() => new InProcessApply(_stage, _stage.Root, new CrashTrigger(null)) { Throws = true }.Run());
+        var refused = await Assert.CatchAsync<GalleyException>(() => new InProcessApply(_fixture, _fixture.Root, new CrashTrigger(null)) { Throws = true }.Run());
 
         Assert.That(refused!.Message, Does.Contain("can't be pushed to origin").And.Contain("GH006: Protected branch").And.Contain("right to push"));
-        Assert.That(_stage.Sandbox.Requests.Where(request => request.Method != "GET"), Is.Empty);
+        Assert.That(_fixture.Sandbox.Requests.Where(request => request.Method != "GET"), Is.Empty);
     }
 
     [Test]
@@ -77,24 +77,24 @@ internal sealed class RemoteTests(string program)
         using var patience = new CancellationTokenSource();
         // The ledger's binding, and the first intents; then nothing more.
         Protect(afterPushes: 2);
-        using var refused = new FolderWatch(_stage.Remote, () => File.Exists(Path.Combine(_stage.Remote, "refused")));
+        using var refused = new FolderWatch(_fixture.Remote, () => File.Exists(Path.Combine(_fixture.Remote, "refused")));
         _ = refused.Holds.ContinueWith(_ => patience.Cancel(), TaskScheduler.Default);
 
-        var result = await new InProcessApply(_stage, _stage.Root, new CrashTrigger(null)) { Stop = patience.Token }.Run();
+        var result = await new InProcessApply(_fixture, _fixture.Root, new CrashTrigger(null)) { Stop = patience.Token }.Run();
         Assert.That(result!.Unrecorded, Is.Not.Empty);
-        Assert.That((await LedgerAudit.Open(_stage)).Doubts, Is.Not.Empty);
+        Assert.That((await LedgerAudit.Open(_fixture)).Doubts, Is.Not.Empty);
 
-        File.Delete(Path.Combine(_stage.Remote, "hooks", "pre-receive"));
-        await File.WriteAllTextAsync(_stage["result.json"], JsonSerializer.Serialize(new { unrecorded = result.Unrecorded }));
-        var recovered = await Recovery.Cli(_stage, "ledger", "recover", _stage["result.json"]);
+        File.Delete(Path.Combine(_fixture.Remote, "hooks", "pre-receive"));
+        await File.WriteAllTextAsync(_fixture["result.json"], JsonSerializer.Serialize(new { unrecorded = result.Unrecorded }));
+        var recovered = await Recovery.Cli(_fixture, "ledger", "recover", _fixture["result.json"]);
         Assert.That(recovered.ExitCode, Is.Zero, recovered.Error);
-        Assert.That((await LedgerAudit.Open(_stage)).Doubts, Is.Empty);
-        var last = await Recovery.Cli(_stage, "apply");
+        Assert.That((await LedgerAudit.Open(_fixture)).Doubts, Is.Empty);
+        var last = await Recovery.Cli(_fixture, "apply");
         Assert.That(last.ExitCode, Is.Zero, last.Error);
         await EachIsThereOnce();
     }
 
-    private GitClone Remote => new(_stage.Remote);
+    private GitClone Remote => new(_fixture.Remote);
 
     private void Protect(int afterPushes) => Remote.Hook(
         "pre-receive",
@@ -107,7 +107,7 @@ internal sealed class RemoteTests(string program)
 
     private async Task EachIsThereOnce()
     {
-        await Recovery.CheckDone(_stage);
-        Assert.That((await LedgerAudit.Open(_stage)).Held, Is.EqualTo(CrashContent.Creates));
+        await Recovery.CheckDone(_fixture);
+        Assert.That((await LedgerAudit.Open(_fixture)).Held, Is.EqualTo(CrashContent.Creates));
     }
 }

@@ -15,18 +15,18 @@ internal sealed class Scenario : IAsyncDisposable
     // A create's 30 s are one.
     private const double Speed = 30;
 
-    private readonly ChaosFixture _stage;
+    private readonly ChaosFixture _fixture;
     private readonly Random _random;
     private readonly RandomContent _content;
     private readonly RandomResolutions _words;
     private readonly bool _killsProcesses;
 
-    private Scenario(ChaosFixture stage, Random random, bool killsProcesses)
+    private Scenario(ChaosFixture fixture, Random random, bool killsProcesses)
     {
-        (_stage, _random, _killsProcesses) = (stage, random, killsProcesses);
+        (_fixture, _random, _killsProcesses) = (fixture, random, killsProcesses);
         _content = new RandomContent(random);
-        _words = new RandomResolutions(stage, random, _content);
-        _content.Begin(stage);
+        _words = new RandomResolutions(fixture, random, _content);
+        _content.Begin(fixture);
     }
 
     public static async Task<Scenario> Begin(int seed)
@@ -57,19 +57,19 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>What somebody needs who looks for the reason: each event, and the files as they are.</summary>
     private async Task Tell()
     {
-        var ledger = await LedgerFactory.Inspect(_stage.LedgerUri, _stage.Root, _stage.Options(), default);
+        var ledger = await LedgerFactory.Inspect(_fixture.LedgerUri, _fixture.Root, _fixture.Options(), default);
         foreach (var e in ledger!.Files.SelectMany(file => file.Events))
             TestContext.Out.WriteLine($"{e.Stamp!.At} {e.Stamp.Run[..4]} {e.Slug} {e.GetType().Name} {(e as ObjectEvent)?.Kind} {(e as ObjectEvent)?.Key} {(e as Moved)?.From}{(e as Intended)?.Payload.Wire}");
-        foreach (var file in Directory.EnumerateFiles(_stage.Root, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            TestContext.Out.WriteLine($"{Path.GetRelativePath(_stage.Root, file)}: {File.ReadAllText(file).ReplaceLineEndings(" ")}");
+        foreach (var file in Directory.EnumerateFiles(_fixture.Root, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            TestContext.Out.WriteLine($"{Path.GetRelativePath(_fixture.Root, file)}: {File.ReadAllText(file).ReplaceLineEndings(" ")}");
     }
 
-    public ValueTask DisposeAsync() => _stage.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     private async Task Round()
     {
-        if (_random.Next(2) == 0) _content.Change(_stage);
-        var before = (await LedgerAudit.Open(_stage)).Doubts.Count;
+        if (_random.Next(2) == 0) _content.Change(_fixture);
+        var before = (await LedgerAudit.Open(_fixture)).Doubts.Count;
         if (_killsProcesses && _random.Next(2) == 0) await KillProcess(before);
         else await Apply(before);
         if (_random.Next(2) == 0) await Settle();
@@ -78,38 +78,38 @@ internal sealed class Scenario : IAsyncDisposable
 
     private async Task Talk()
     {
-        _stage.Sandbox.Faults = FaultPlan.None;
+        _fixture.Sandbox.Faults = FaultPlan.None;
         await _words.Say();
     }
 
     /// <summary>One run or two at once, with faults, of which any may die.</summary>
     private async Task Apply(int before)
     {
-        _stage.Sandbox.Faults = _random.Next(5) == 0 ? FaultPlan.None : RandomFaults.Next(_random);
-        if (_stage.Store == Store.Branch) RefusePushes(_random.Next(4) == 0 ? _random.Next(1, 6) : 0);
-        var runs = _stage.Roots.Take(_random.Next(3) == 0 ? 2 : 1)
+        _fixture.Sandbox.Faults = _random.Next(5) == 0 ? FaultPlan.None : RandomFaults.Next(_random);
+        if (_fixture.Store == Store.Branch) RefusePushes(_random.Next(4) == 0 ? _random.Next(1, 6) : 0);
+        var runs = _fixture.Roots.Take(_random.Next(3) == 0 ? 2 : 1)
             .Select(root => (Fuse: new CrashTrigger(_random.Next(2) == 0 ? _random.Next(1, 30) : null), Root: root)).ToList();
-        var appliers = runs.Select(run => new InProcessApply(_stage, run.Root, run.Fuse)).ToList();
+        var appliers = runs.Select(run => new InProcessApply(_fixture, run.Root, run.Fuse)).ToList();
 
         var results = await Task.WhenAll(appliers.Select(applier => applier.Run()));
         await Recover(results);
 
         var deaths = runs.Count(run => run.Fuse.HasBlown);
         for (var death = 0; death < deaths; death++) Figures.Abandoned();
-        if (deaths > 0 && _stage.Store == Store.Folder && _random.Next(2) == 0) TearALine();
+        if (deaths > 0 && _fixture.Store == Store.Folder && _random.Next(2) == 0) TearALine();
         var explained = before + appliers.Sum(applier => applier.Unclear);
-        Recovery.Check(await LedgerAudit.Open(_stage), explained + deaths * InProcessApply.Concurrency, deaths == 1 ? explained : null);
+        Recovery.Check(await LedgerAudit.Open(_fixture), explained + deaths * InProcessApply.Concurrency, deaths == 1 ? explained : null);
     }
 
     /// <summary>The real program, by SIGKILL, somewhere in its work.</summary>
     private async Task KillProcess(int before)
     {
-        _stage.Sandbox.Faults = FaultPlan.None;
+        _fixture.Sandbox.Faults = FaultPlan.None;
         using CrashPoint point = _random.Next(5) == 0
             ? new AtUpload((Boundary)_random.Next(3))
             : new AtRequest((Boundary)_random.Next(3), _random.Next(3) == 0 ? "/lead-magnets" : "/posts", _random.Next(1, 4));
-        point.Arm(_stage);
-        using var galley = GalleyProcess.Start(_stage, _stage.Root, "apply");
+        point.Arm(_fixture);
+        using var galley = GalleyProcess.Start(_fixture, _fixture.Root, "apply");
         await Task.WhenAny(point.Reached, galley.End());
         if (!galley.HasEnded)
         {
@@ -117,14 +117,14 @@ internal sealed class Scenario : IAsyncDisposable
             Figures.Killed();
         }
 
-        point.Release(_stage);
-        Recovery.Check(await LedgerAudit.Open(_stage), before + InProcessApply.Concurrency, before);
+        point.Release(_fixture);
+        Recovery.Check(await LedgerAudit.Open(_fixture), before + InProcessApply.Concurrency, before);
     }
 
     /// <summary>The dying run was in the middle of its next line.</summary>
     private void TearALine()
     {
-        var files = Directory.GetFiles(_stage.LedgerFolder, "*.jsonl").Where(file => new FileInfo(file).Length > 0).Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(_fixture.LedgerFolder, "*.jsonl").Where(file => new FileInfo(file).Length > 0).Order(StringComparer.Ordinal).ToArray();
         if (files.Length == 0) return;
         var file = _random.GetItems(files, 1)[0];
         var line = File.ReadAllLines(file)[^1];
@@ -135,14 +135,14 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>What a run could not write down it printed, and people hand it in.</summary>
     private async Task Recover(IEnumerable<ApplyResult?> results)
     {
-        if (_stage.Store == Store.Branch) RefusePushes(0);
+        if (_fixture.Store == Store.Branch) RefusePushes(0);
         var lines = results.SelectMany(result => result?.Unrecorded ?? []).ToList();
         if (lines.Count == 0) return;
-        await using var ledger = await LedgerFactory.Open(_stage.LedgerUri, _stage.Root, _stage.Options(forApply: true), default);
+        await using var ledger = await LedgerFactory.Open(_fixture.LedgerUri, _fixture.Root, _fixture.Options(forApply: true), default);
         await ledger.Recover(lines, default);
     }
 
-    private void RefusePushes(int count) => new GitClone(_stage.Remote).Hook(
+    private void RefusePushes(int count) => new GitClone(_fixture.Remote).Hook(
         "pre-receive",
         $"""
         left=$(cat left-{count} 2>/dev/null || echo {count}); echo $((left - 1)) > left-{count}
@@ -151,8 +151,8 @@ internal sealed class Scenario : IAsyncDisposable
 
     private async Task Settle()
     {
-        _stage.Sandbox.Faults = FaultPlan.None;
-        await Recovery.Settle(_stage, () => _random.Next(4) > 0);
+        _fixture.Sandbox.Faults = FaultPlan.None;
+        await Recovery.Settle(_fixture, () => _random.Next(4) > 0);
     }
 
     private async Task End()
@@ -160,9 +160,9 @@ internal sealed class Scenario : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         await Settle();
         var runs = 0;
-        for (; runs < 3 && (await LedgerAudit.Open(_stage)).LeftToSend.Count > 0; runs++)
-            await new InProcessApply(_stage, _stage.Root, new CrashTrigger(null)).Run();
+        for (; runs < 3 && (await LedgerAudit.Open(_fixture)).LeftToSend.Count > 0; runs++)
+            await new InProcessApply(_fixture, _fixture.Root, new CrashTrigger(null)).Run();
         Figures.Agreed(runs, clock.Elapsed);
-        await Recovery.CheckDone(_stage);
+        await Recovery.CheckDone(_fixture);
     }
 }

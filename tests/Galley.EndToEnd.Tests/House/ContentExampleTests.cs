@@ -56,8 +56,8 @@ internal sealed class ContentExampleTests
             Assert.That(posts.Any(post => post.Status == PostStatus.Draft), "drafts");
             Assert.That(posts.Any(post => post.LeadMagnet?.Id is not null), "a lead magnet made elsewhere");
             Assert.That(posts.Any(post => post.Document is not null), "a deck");
-            Assert.That(posts.Any(post => post.Source.BodyPath != post.Source.Path), "a body_file");
-            Assert.That(posts.Any(post => post.Source.Path.EndsWith(".yaml")), "the YAML form");
+            Assert.That(posts.Any(post => post.SourceMap.BodyPath != post.SourceMap.Path), "a body_file");
+            Assert.That(posts.Any(post => post.SourceMap.Path.EndsWith(".yaml")), "the YAML form");
         });
     }
 

@@ -10,13 +10,13 @@ namespace Galley.EndToEnd.Tests.Scenarios;
 internal sealed partial class ScenarioFixture : IAsyncDisposable
 {
     private readonly string _scenario;
-    private readonly CliFixture _desk;
+    private readonly CliFixture _fixture;
 
-    private ScenarioFixture(string scenario, CliFixture desk) => (_scenario, _desk) = (scenario, desk);
+    private ScenarioFixture(string scenario, CliFixture fixture) => (_scenario, _fixture) = (scenario, fixture);
 
-    public int CreatesReceived => _desk.CreatesReceived;
+    public int CreatesReceived => _fixture.CreatesReceived;
 
-    public IEnumerable<SandboxViolation> Violations => _desk.Sandbox.Violations;
+    public IEnumerable<SandboxViolation> Violations => _fixture.Sandbox.Violations;
 
     public static async Task<ScenarioFixture> Open(string scenario) => new(scenario, await CliFixture.Open());
 
@@ -34,32 +34,32 @@ internal sealed partial class ScenarioFixture : IAsyncDisposable
 
     public async Task<CliRun> Run(params string[] args)
     {
-        var run = await _desk.Run(args);
+        var run = await _fixture.Run(args);
         return run with { Out = Steady(run.Out), Error = Steady(run.Error) };
     }
 
     /// <summary>The ledger's events without their stamps and checksums, a line each.</summary>
     public string Events() => string.Concat(
-        from file in Directory.GetFiles(_desk.Ledger, "*.jsonl").Order(StringComparer.Ordinal)
+        from file in Directory.GetFiles(_fixture.Ledger, "*.jsonl").Order(StringComparer.Ordinal)
         from line in File.ReadLines(file)
         let fields = JsonNode.Parse(line)!.AsObject()
         select $"{fields["event"]} {fields["kind"]} {fields["slug"]}/{fields["key"]}{Extra(fields)}\n");
 
-    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     private async Task<CliRun> Apply(string faults)
     {
         var file = Path.Combine(_scenario, faults);
-        _desk.Sandbox.Faults = File.Exists(file) ? FaultPlan.Parse(await File.ReadAllTextAsync(file)) : FaultPlan.None;
+        _fixture.Sandbox.Faults = File.Exists(file) ? FaultPlan.Parse(await File.ReadAllTextAsync(file)) : FaultPlan.None;
         return await Run("apply", "--concurrency", "1");
     }
 
     private void Put(string source)
     {
-        Directory.Delete(_desk.Content, recursive: true);
+        Directory.Delete(_fixture.Content, recursive: true);
         foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
         {
-            _desk.Write(Path.GetRelativePath(source, file), File.ReadAllText(file));
+            _fixture.Write(Path.GetRelativePath(source, file), File.ReadAllText(file));
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class ScenarioFixture : IAsyncDisposable
 
     /// <summary>What differs from run to run: the instant, the ledger's place and random id, request ids.</summary>
     private string Steady(string text) =>
-        RequestId().Replace(Passing().Replace(text.Replace(_desk.Ledger, "LEDGER", StringComparison.Ordinal), "STEADY"), "REQUEST-ID");
+        RequestId().Replace(Passing().Replace(text.Replace(_fixture.Ledger, "LEDGER", StringComparison.Ordinal), "STEADY"), "REQUEST-ID");
 
     [GeneratedRegex("(?<=\"now\": \")[^\"]*|(?<=\"id\": \")[0-9a-f]{32}(?=\")|(?<=ledger )[0-9a-f]{32}")]
     private static partial Regex Passing();

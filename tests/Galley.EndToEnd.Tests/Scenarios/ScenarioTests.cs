@@ -16,22 +16,22 @@ internal sealed class ScenarioTests
     [TestCaseSource(nameof(Names))]
     public async Task Scenario_IsPlannedAppliedAndLeftInPeace(string name)
     {
-        await using var stage = await ScenarioFixture.Open(Path.Combine(Root, name));
-        await stage.PublishBefore();
+        await using var fixture = await ScenarioFixture.Open(Path.Combine(Root, name));
+        await fixture.PublishBefore();
 
-        var plan = await stage.Run("plan");
-        var json = await stage.Run("plan", "--format", "json");
-        var apply = await stage.Apply();
-        var sent = stage.CreatesReceived;
-        await stage.Apply();
+        var plan = await fixture.Run("plan");
+        var json = await fixture.Run("plan", "--format", "json");
+        var apply = await fixture.Apply();
+        var sent = fixture.CreatesReceived;
+        await fixture.Apply();
 
         using var scope = Assert.EnterMultipleScope();
         Match(name, "plan.txt", plan.Error + plan.Out);
         Match(name, "plan.json", json.Out);
         Match(name, "apply.txt", $"{apply.Out}exit code {apply.ExitCode}\n");
-        Match(name, "events.txt", stage.Events() is { Length: > 0 } events ? events : "none\n");
-        if (apply.ExitCode != (int)ExitCode.SomeFailed) Assert.That(stage.CreatesReceived, Is.EqualTo(sent), "a second apply sends nothing");
-        Assert.That(stage.Violations, Is.Empty, "nothing was asked against the documentation");
+        Match(name, "events.txt", fixture.Events() is { Length: > 0 } events ? events : "none\n");
+        if (apply.ExitCode != (int)ExitCode.SomeFailed) Assert.That(fixture.CreatesReceived, Is.EqualTo(sent), "a second apply sends nothing");
+        Assert.That(fixture.Violations, Is.Empty, "nothing was asked against the documentation");
     }
 
     private static void Match(string scenario, string file, string text) =>

@@ -13,18 +13,18 @@ public class PlanCacheFormatTests
     [Test]
     public void Outline_WithEveryFieldSet_ComesBackWhole()
     {
-        var outline = (ClientSummary)Filled(typeof(ClientSummary));
+        var summary = (ClientSummary)Filled(typeof(ClientSummary));
 
-        Assert.That(Facts(PlanCacheFormat.TryRead(PlanCacheFormat.Write(outline))!), Is.EqualTo(Facts(outline)));
+        Assert.That(Facts(PlanCacheFormat.TryRead(PlanCacheFormat.Write(summary))!), Is.EqualTo(Facts(summary)));
     }
 
     [Test]
     public void Outline_WithNothingOptional_ComesBackWhole()
     {
         var action = new PlanAction { Type = ActionType.RemoveByHand, Kind = Kind.LeadMagnet, Key = "k" };
-        var outline = new ClientSummary(null, new ClientPlan("s", null, null, [action]), []);
+        var summary = new ClientSummary(null, new ClientPlan("s", null, null, [action]), []);
 
-        Assert.That(Facts(PlanCacheFormat.TryRead(PlanCacheFormat.Write(outline))!), Is.EqualTo(Facts(outline)));
+        Assert.That(Facts(PlanCacheFormat.TryRead(PlanCacheFormat.Write(summary))!), Is.EqualTo(Facts(summary)));
     }
 
     [Test]

@@ -35,10 +35,10 @@ public class FuzzTests
 
             ClientContent read = content.Read();
 
-            var accounted = read.Posts.Select(post => post.Source.Path)
-                .Concat(read.LeadMagnets.Select(leadMagnet => leadMagnet.Source.Path))
-                .Concat(read.Posts.Select(post => post.Source.BodyPath))
-                .Concat(read.LeadMagnets.Select(leadMagnet => leadMagnet.Source.BodyPath))
+            var accounted = read.Posts.Select(post => post.SourceMap.Path)
+                .Concat(read.LeadMagnets.Select(leadMagnet => leadMagnet.SourceMap.Path))
+                .Concat(read.Posts.Select(post => post.SourceMap.BodyPath))
+                .Concat(read.LeadMagnets.Select(leadMagnet => leadMagnet.SourceMap.BodyPath))
                 .Concat(read.Unread.Select(unread => unread.Path));
             Assert.That(accounted.Distinct().Count(), Is.EqualTo(FilesPerFolder), $"seed {seed}, folder {folder}");
         }

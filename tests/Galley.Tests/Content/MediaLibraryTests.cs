@@ -138,10 +138,10 @@ public class MediaLibraryTests
     public void Find_AWrongFile_IsReportedOnceForTwoPosts(string name, string bytes, string code)
     {
         Write($"clients/acme/media/{name}", System.Text.Encoding.Latin1.GetBytes(bytes));
-        var shelf = Shelf();
+        var library = Shelf();
 
-        shelf.Find(name, Document, At, _problems.Add);
-        shelf.Find(name, "clients/acme/posts/second.md", At, _problems.Add);
+        library.Find(name, Document, At, _problems.Add);
+        library.Find(name, "clients/acme/posts/second.md", At, _problems.Add);
 
         Assert.That(_problems.Select(problem => (problem.Code.Id, problem.Path)), Is.EqualTo(new[] { (code, Document) }));
     }

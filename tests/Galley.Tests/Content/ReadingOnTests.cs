@@ -5,13 +5,13 @@ namespace Galley.Tests.Content;
 /// <summary>A problem of reading that leaves the rest of its file readable: the rest is checked too, and nothing is said twice over.</summary>
 internal sealed class ReadingOnTests
 {
-    private RuleFixture _desk = null!;
+    private RuleFixture _fixture = null!;
 
     [SetUp]
-    public void MakeDesk() => _desk = new RuleFixture();
+    public void MakeDesk() => _fixture = new RuleFixture();
 
     [TearDown]
-    public void RemoveDesk() => _desk.Dispose();
+    public void RemoveDesk() => _fixture.Dispose();
 
     [TestCase("status: draft\nnotes: *same", "GAL106 posts/a.md:3")]
     [TestCase("status: *same", "GAL106 posts/a.md:2")]
@@ -27,33 +27,33 @@ internal sealed class ReadingOnTests
     [TestCase("status: draft\nstatus: draft", "GAL102 posts/a.md:3")]
     public void Value_ThatIsRefused_IsToldAloneAndSoIsTheUnknownFieldBelow(string front, params string[] expected)
     {
-        _desk.Write("clients/acme/posts/a.md", $"---\n{front}\nlead_magent: x\n---\nHello.\n");
+        _fixture.Write("clients/acme/posts/a.md", $"---\n{front}\nlead_magent: x\n---\nHello.\n");
 
-        Assert.That(_desk.Found(), Is.EqualTo(expected.Append($"GAL201 posts/a.md:{front.Split('\n').Length + 2}")));
+        Assert.That(_fixture.Found(), Is.EqualTo(expected.Append($"GAL201 posts/a.md:{front.Split('\n').Length + 2}")));
     }
 
     [Test]
     public void Settings_WithAnAlias_AreCheckedFurther()
     {
-        _desk.Write("clients/acme/client.yaml", "name: *acme\nclient_id: 00000000-0000-4000-8000-000000000001\nnotfy: [ann]\n");
+        _fixture.Write("clients/acme/client.yaml", "name: *acme\nclient_id: 00000000-0000-4000-8000-000000000001\nnotfy: [ann]\n");
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL106 client.yaml:1", "GAL201 client.yaml:3" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL106 client.yaml:1", "GAL201 client.yaml:3" }));
     }
 
     [Test]
     public void ControlCharacter_InTheBody_IsToldOnEachLineBesideWhatElseIsWrong()
     {
-        _desk.Post("a", "lead_magent: x\n", "One\0 two\nthree \u0007\u0007four\n\nSee <b>x</b>");
+        _fixture.Post("a", "lead_magent: x\n", "One\0 two\nthree \u0007\u0007four\n\nSee <b>x</b>");
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL201 posts/a.md:4", "GAL115 posts/a.md:6", "GAL115 posts/a.md:7", "GAL331 posts/a.md:9" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL201 posts/a.md:4", "GAL115 posts/a.md:6", "GAL115 posts/a.md:7", "GAL331 posts/a.md:9" }));
     }
 
     [Test]
     public void ControlCharacters_AllOver_AreNoTextAndToldOnce()
     {
-        _desk.Write("clients/acme/posts/a.md", string.Concat(Enumerable.Repeat("x\0\u0001\n", 30)));
+        _fixture.Write("clients/acme/posts/a.md", string.Concat(Enumerable.Repeat("x\0\u0001\n", 30)));
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL115 posts/a.md:1" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL115 posts/a.md:1" }));
     }
 
     [TestCase("body_file: b.md", "GAL125")]
@@ -62,17 +62,17 @@ internal sealed class ReadingOnTests
     [TestCase("notes: x", "GAL124")]
     public void Body_ThatIsNotThere_HidesNoField(string body, string code)
     {
-        _desk.Write("clients/acme/posts/a.yaml", $"status: drfat\n{body}\n");
+        _fixture.Write("clients/acme/posts/a.yaml", $"status: drfat\n{body}\n");
 
-        Assert.That(_desk.Found().Order(), Is.EqualTo(new[] { $"{code} posts/a.yaml:{(code == "GAL124" ? 1 : 2)}", "GAL204 posts/a.yaml:1" }.Order()));
+        Assert.That(_fixture.Found().Order(), Is.EqualTo(new[] { $"{code} posts/a.yaml:{(code == "GAL124" ? 1 : 2)}", "GAL204 posts/a.yaml:1" }.Order()));
     }
 
     [Test]
     public void BodyFile_ThatIsNotUtf8_IsNoPostOfItsOwn()
     {
-        _desk.Write("clients/acme/posts/a.yaml", "status: drfat\nbody_file: b.md\n");
-        _desk.Write("clients/acme/posts/b.md", [(byte)'h', 0xE9, (byte)'!']);
+        _fixture.Write("clients/acme/posts/a.yaml", "status: drfat\nbody_file: b.md\n");
+        _fixture.Write("clients/acme/posts/b.md", [(byte)'h', 0xE9, (byte)'!']);
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL204 posts/a.yaml:1", "GAL103 posts/b.md:1" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL204 posts/a.yaml:1", "GAL103 posts/b.md:1" }));
     }
 }

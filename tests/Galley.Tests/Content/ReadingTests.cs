@@ -67,7 +67,7 @@ public class ReadingTests
 
         var posts = _content.Read().Posts;
 
-        var (markdown, yaml, split) = (posts[0].Source, posts[1].Source, posts[2].Source);
+        var (markdown, yaml, split) = (posts[0].SourceMap, posts[1].SourceMap, posts[2].SourceMap);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(markdown.At("followups", "comments", 0, "delay_minutes"), Is.EqualTo(new Position(7, 52)));

@@ -14,7 +14,7 @@ internal sealed class AdoptionCsvTests
         var rows = AdoptionCsv.Read(csv, "sheet.csv", force: false);
 
         Assert.That(rows, Has.Length.EqualTo(1));
-        Assert.That(rows[0].Word?.Name, Is.EqualTo("post northwind/launch"), rows[0].Why);
+        Assert.That(rows[0].Resolution?.Name, Is.EqualTo("post northwind/launch"), rows[0].Why);
     }
 
     [Test]
@@ -26,7 +26,7 @@ internal sealed class AdoptionCsvTests
         {
             (2L, "its key is empty."), (4L, "\"tweet\" is no kind"), (5L, "its key is empty."), (6L, null),
         }));
-        Assert.That(rows[3].Word!.IsForced);
+        Assert.That(rows[3].Resolution!.IsForced);
     }
 
     [TestCase("")]

@@ -8,7 +8,7 @@ internal sealed class ResolutionParserTests
     private const string Id = "00000000-0000-4000-8000-000000000002";
 
     [TestCaseSource(nameof(Lines))]
-    public void Line_AsThePlanShowsIt_IsRead(string line, Resolution word) => Assert.That(ResolutionParser.Parse(line), Is.EqualTo(word));
+    public void Line_AsThePlanShowsIt_IsRead(string line, Resolution resolution) => Assert.That(ResolutionParser.Parse(line), Is.EqualTo(resolution));
 
     [TestCase("", "Nothing is said. There are: adopt KIND CLIENT/KEY ID [--force]; done KIND CLIENT/KEY CODE; forget KIND CLIENT/KEY [--recreate]; not-sent KIND CLIENT/KEY; sent KIND CLIENT/KEY [ID] [--force].")]
     [TestCase("send post a/b", "Did you mean \"sent\"?")]

@@ -143,9 +143,9 @@ internal sealed class ResolutionRulesTests
     public void Adopt_MakesTheFileTheBaseline_OnAFreeAndOnARetiredKey()
     {
         var retired = Sample.Retired(Kind.Post, "launch");
-        foreach (var known in new LedgerObject?[] { null, retired })
+        foreach (var ledgerObject in new LedgerObject?[] { null, retired })
         {
-            var after = Taken(Say($"adopt post northwind/launch {Id}", [Launch], known is null ? [] : [known]), known);
+            var after = Taken(Say($"adopt post northwind/launch {Id}", [Launch], ledgerObject is null ? [] : [ledgerObject]), ledgerObject);
 
             Assert.That(after, Has.Property("State").EqualTo(ObjectState.Live).And.Property("Id").EqualTo(Id));
             Assert.That(after!.Baseline!.Canonical, Is.EqualTo(Sample.PayloadOf(Launch).Canonical));
@@ -171,13 +171,13 @@ internal sealed class ResolutionRulesTests
         return ResolutionRules.Judge(ResolutionParser.Parse(line), with(new ResolutionContext { Planned = planned, IsInFlight = _ => false, OwnerOf = _ => null }));
     }
 
-    private static LedgerObject? Taken(ResolutionResult answer, LedgerObject? before)
+    private static LedgerObject? Taken(ResolutionResult result, LedgerObject? before)
     {
-        Assert.That(answer, Is.TypeOf<ResolutionResult.Accepted>(), answer.Sentence);
+        Assert.That(result, Is.TypeOf<ResolutionResult.Accepted>(), result.Sentence);
         var ledger = before is null ? Sample.Ledger() : Sample.Ledger(before);
-        return ((ResolutionResult.Accepted)answer).Events.Aggregate(ledger, LedgerFold.Apply).Find(Kind.Post, "launch");
+        return ((ResolutionResult.Accepted)result).Events.Aggregate(ledger, LedgerFold.Apply).Find(Kind.Post, "launch");
     }
 
-    private static void Refused(ResolutionResult answer, string why) =>
-        Assert.That(answer, Is.TypeOf<ResolutionResult.Rejected>().With.Property("Sentence").Contains(why));
+    private static void Refused(ResolutionResult result, string why) =>
+        Assert.That(result, Is.TypeOf<ResolutionResult.Rejected>().With.Property("Sentence").Contains(why));
 }

@@ -35,7 +35,7 @@ internal sealed class ApplierFixture
         {
             Slug = slug,
             Name = slug,
-            Source = new FakeSource($"clients/{slug}/client.yaml"),
+            SourceMap = new FakeSource($"clients/{slug}/client.yaml"),
             Account = account ?? AccountOf(slug),
             Zone = DateTimeZone.Utc,
         };
@@ -49,7 +49,7 @@ internal sealed class ApplierFixture
     {
         var magnet = new LeadMagnet
         {
-            Source = new FakeSource($"clients/{slug}/lead-magnets/{key}.md"),
+            SourceMap = new FakeSource($"clients/{slug}/lead-magnets/{key}.md"),
             Key = key,
             Keyword = key.ToUpperInvariant(),
             ResourceName = key,
@@ -63,7 +63,7 @@ internal sealed class ApplierFixture
     {
         var post = new Post
         {
-            Source = new FakeSource($"clients/{slug}/posts/{key}.md"),
+            SourceMap = new FakeSource($"clients/{slug}/posts/{key}.md"),
             Key = key,
             Status = PostStatus.Scheduled,
             ScheduledAt = Now + (due ?? Duration.FromDays(7)),
@@ -94,7 +94,7 @@ internal sealed class ApplierFixture
 
     private Task<ApplyCompletion> End(IReadOnlyList<PlannedClient> planned, CancellationToken stop)
     {
-        var tools = new ApplyDependencies
+        var dependencies = new ApplyDependencies
         {
             Ledger = Ledger,
             ApiFor = _ => Api,
@@ -104,7 +104,7 @@ internal sealed class ApplierFixture
             Random = () => 1,
             Progress = new Listener(_events),
         };
-        return new Applier(tools, Options).Apply(planned, stop);
+        return new Applier(dependencies, Options).Apply(planned, stop);
     }
 
     /// <summary>What the planner would say, as far as these tests need it.</summary>

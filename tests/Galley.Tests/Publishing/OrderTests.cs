@@ -12,13 +12,13 @@ public sealed class OrderTests
     [Test]
     public async Task OneClient_SendsMediaThenLeadMagnetsThenPosts()
     {
-        var scene = new ApplierFixture().Client("acme").Post("acme", "p", "guide", null, ApplierFixture.Picture("a.png", "a1")).Magnet("acme", "guide");
-        scene.Options = scene.Options with { Concurrency = 1 };
+        var fixture = new ApplierFixture().Client("acme").Post("acme", "p", "guide", null, ApplierFixture.Picture("a.png", "a1")).Magnet("acme", "guide");
+        fixture.Options = fixture.Options with { Concurrency = 1 };
 
-        await scene.Apply();
+        await fixture.Apply();
 
-        Assert.That(scene.Api.Calls, Is.EqualTo(new[] { "me", "clients", "upload a.png", "lead-magnet", "post" }));
-        Assert.That(scene.Api.Creates[1].Wire, Does.Contain("00000000-0000-4000-8000-000000000001").And.Contain("https://cdn.example.com/1/a.png"));
+        Assert.That(fixture.Api.Calls, Is.EqualTo(new[] { "me", "clients", "upload a.png", "lead-magnet", "post" }));
+        Assert.That(fixture.Api.Creates[1].Wire, Does.Contain("00000000-0000-4000-8000-000000000001").And.Contain("https://cdn.example.com/1/a.png"));
     }
 
     [Test]
@@ -26,8 +26,8 @@ public sealed class OrderTests
     {
         var magnet = new TaskCompletionSource<CreateAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         var alone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var scene = new ApplierFixture().Client("acme").Magnet("acme", "guide").Post("acme", "uses-it", "guide").Post("acme", "alone");
-        scene.Api.OnCreate = create =>
+        var fixture = new ApplierFixture().Client("acme").Magnet("acme", "guide").Post("acme", "uses-it", "guide").Post("acme", "alone");
+        fixture.Api.OnCreate = create =>
         {
             if (create.Kind == Kind.LeadMagnet)
                 return magnet.Task;
@@ -35,13 +35,13 @@ public sealed class OrderTests
             return Task.FromResult(ScriptedLeadPanther.Created(create));
         };
 
-        var apply = scene.Apply();
+        var apply = fixture.Apply();
         await alone.Task;
 
-        Assert.That(scene.Api.Creates.Where(create => create.Kind == Kind.Post), Has.Exactly(1).Items);
+        Assert.That(fixture.Api.Creates.Where(create => create.Kind == Kind.Post), Has.Exactly(1).Items);
         magnet.SetResult(new CreateAnswer.Created("magnet-id", null));
         Assert.That((await apply).Done, Has.Length.EqualTo(3));
-        Assert.That(scene.Api.Creates[^1].Wire, Does.Contain("magnet-id"));
+        Assert.That(fixture.Api.Creates[^1].Wire, Does.Contain("magnet-id"));
     }
 
     [TestCase(1)]
@@ -49,24 +49,24 @@ public sealed class OrderTests
     [TestCase(4)]
     public async Task ManyClients_NeverHaveMoreInFlightOrOpenThanTheConcurrency(int concurrency)
     {
-        var scene = new ApplierFixture().Client("a").Posts("a", 9).Client("b").Posts("b", 9).Client("c").Posts("c", 9);
-        scene.Options = scene.Options with { Concurrency = concurrency };
+        var fixture = new ApplierFixture().Client("a").Posts("a", 9).Client("b").Posts("b", 9).Client("c").Posts("c", 9);
+        fixture.Options = fixture.Options with { Concurrency = concurrency };
         var (open, mostOpen) = (0, 0);
-        scene.Ledger.BeforeWrite = events =>
+        fixture.Ledger.BeforeWrite = events =>
         {
             var now = events[0] is Intended ? Interlocked.Increment(ref open) : Interlocked.Decrement(ref open);
             InterlockedMax(ref mostOpen, now);
         };
-        scene.Api.OnCreate = async create =>
+        fixture.Api.OnCreate = async create =>
         {
             await Task.Yield();
             return ScriptedLeadPanther.Created(create);
         };
 
-        var result = await scene.Apply();
+        var result = await fixture.Apply();
 
         Assert.That(result.Done, Has.Length.EqualTo(27));
-        Assert.That(scene.Api.MostInFlight, Is.LessThanOrEqualTo(concurrency));
+        Assert.That(fixture.Api.MostInFlight, Is.LessThanOrEqualTo(concurrency));
         Assert.That(mostOpen, Is.LessThanOrEqualTo(concurrency));
     }
 
@@ -74,47 +74,47 @@ public sealed class OrderTests
     public async Task Clients_GoSideBySide()
     {
         var both = new CountdownEvent(2);
-        var scene = new ApplierFixture().Client("a").Posts("a", 1).Client("b").Posts("b", 1);
-        scene.Api.OnCreate = create => Task.Run(() =>
+        var fixture = new ApplierFixture().Client("a").Posts("a", 1).Client("b").Posts("b", 1);
+        fixture.Api.OnCreate = create => Task.Run(() =>
         {
             both.Signal();
             Assert.That(both.Wait(TimeSpan.FromSeconds(30)), "the other client's create was not in flight at the same time");
             return ScriptedLeadPanther.Created(create);
         });
 
-        Assert.That((await scene.Apply()).Done, Has.Length.EqualTo(2));
+        Assert.That((await fixture.Apply()).Done, Has.Length.EqualTo(2));
     }
 
     [Test]
     public async Task Pace_OnA429_HalvesAndGrowsBackAsRequestsSucceed()
     {
         using var slots = new SemaphoreSlim(4);
-        var pace = new RateLimiter(4, new ApplierFixture().Clock, slots);
-        pace.Throttled(TimeSpan.Zero);
-        Assert.That(pace.Allowed, Is.EqualTo(2));
-        pace.Throttled(TimeSpan.Zero);
-        pace.Throttled(TimeSpan.Zero);
-        Assert.That(pace.Allowed, Is.EqualTo(1));
+        var limiter = new RateLimiter(4, new ApplierFixture().Clock, slots);
+        limiter.Throttled(TimeSpan.Zero);
+        Assert.That(limiter.Allowed, Is.EqualTo(2));
+        limiter.Throttled(TimeSpan.Zero);
+        limiter.Throttled(TimeSpan.Zero);
+        Assert.That(limiter.Allowed, Is.EqualTo(1));
 
-        using var only = await pace.Enter(CancellationToken.None);
-        var second = pace.Enter(CancellationToken.None);
+        using var only = await limiter.Enter(CancellationToken.None);
+        var second = limiter.Enter(CancellationToken.None);
         Assert.That(second.IsCompleted, Is.False);
 
-        pace.Succeeded();
+        limiter.Succeeded();
         (await second).Dispose();
-        for (var i = 0; i < 5; i++) pace.Succeeded();
-        Assert.That(pace.Allowed, Is.EqualTo(4));
+        for (var i = 0; i < 5; i++) limiter.Succeeded();
+        Assert.That(limiter.Allowed, Is.EqualTo(4));
     }
 
     [Test]
     public async Task Pace_WaiterThatGivesUp_LeavesNoSlotBehind()
     {
         using var slots = new SemaphoreSlim(1);
-        var pace = new RateLimiter(1, new ApplierFixture().Clock, slots);
+        var limiter = new RateLimiter(1, new ApplierFixture().Clock, slots);
         using var stop = new CancellationTokenSource();
-        var first = await pace.Enter(CancellationToken.None);
-        var givenUp = pace.Enter(stop.Token);
-        var next = pace.Enter(CancellationToken.None);
+        var first = await limiter.Enter(CancellationToken.None);
+        var givenUp = limiter.Enter(stop.Token);
+        var next = limiter.Enter(CancellationToken.None);
         await stop.CancelAsync();
 
         Assert.That(async () => await givenUp, Throws.InstanceOf<OperationCanceledException>());
@@ -125,27 +125,27 @@ public sealed class OrderTests
     [Test]
     public async Task Throttled_MakesTheOthersWaitToo()
     {
-        var scene = new ApplierFixture().Client("acme").Posts("acme", 3);
-        scene.Options = scene.Options with { Concurrency = 1 };
+        var fixture = new ApplierFixture().Client("acme").Posts("acme", 3);
+        fixture.Options = fixture.Options with { Concurrency = 1 };
         var sentAt = new List<DateTimeOffset>();
-        scene.Api.OnCreate = create =>
+        fixture.Api.OnCreate = create =>
         {
-            sentAt.Add(scene.Clock.GetUtcNow());
+            sentAt.Add(fixture.Clock.GetUtcNow());
             return Task.FromResult(create.Number == 1 ? new CreateAnswer.Throttled(TimeSpan.FromSeconds(20), null) : ScriptedLeadPanther.Created(create));
         };
 
-        await scene.Apply();
+        await fixture.Apply();
 
         Assert.That(sentAt.Skip(1), Has.All.GreaterThanOrEqualTo(ApplierFixture.Start.AddSeconds(20)));
-        Assert.That(scene.Events.OfType<ApplyEvent.Retrying>().Single().Wait, Is.EqualTo(TimeSpan.FromSeconds(20)));
+        Assert.That(fixture.Events.OfType<ApplyEvent.Retrying>().Single().Wait, Is.EqualTo(TimeSpan.FromSeconds(20)));
     }
 
     [Test]
     public async Task Throttled_OfOneKey_LetsAnotherKeyGoOn()
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(ApplierFixture.Start);
-        using var paces = new RateLimiters(2, clock);
-        var (tired, fresh) = (paces.For(new ScriptedLeadPanther()), paces.For(new ScriptedLeadPanther()));
+        using var limiters = new RateLimiters(2, clock);
+        var (tired, fresh) = (limiters.For(new ScriptedLeadPanther()), limiters.For(new ScriptedLeadPanther()));
 
         tired.Throttled(TimeSpan.FromSeconds(20));
         var resting = tired.Enter(CancellationToken.None);

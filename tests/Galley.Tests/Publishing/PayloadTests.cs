@@ -78,7 +78,7 @@ internal sealed class PayloadTests
     {
         var magnet = new LeadMagnet
         {
-            Source = new FakeSource("clients/northwind/lead-magnets/guide.md"),
+            SourceMap = new FakeSource("clients/northwind/lead-magnets/guide.md"),
             Key = "guide",
             Keyword = "GUIDE",
             ResourceName = "Example Guide",

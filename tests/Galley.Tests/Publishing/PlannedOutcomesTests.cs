@@ -11,10 +11,10 @@ public sealed class PlannedOutcomesTests
 {
     private static PlanAction Action(ActionType type, string? reason = null) => new() { Type = type, Kind = Kind.Post, Key = "p", Reason = reason, Code = "7QK4" };
 
-    private static async Task<ApplyResult> Apply(ApplierFixture scene, params PlanAction[] actions)
+    private static async Task<ApplyResult> Apply(ApplierFixture fixture, params PlanAction[] actions)
     {
-        var planned = await scene.Plan("acme");
-        return await scene.Apply([planned with { Plan = planned.Plan with { Actions = [.. actions] } }]);
+        var planned = await fixture.Plan("acme");
+        return await fixture.Apply([planned with { Plan = planned.Plan with { Actions = [.. actions] } }]);
     }
 
     private static Task<ApplyResult> Apply(params PlanAction[] actions) => Apply(new ApplierFixture().Client("acme"), actions);
@@ -75,17 +75,17 @@ public sealed class PlannedOutcomesTests
     [Test]
     public async Task AMove_IsWrittenDownWithoutACall_AndPostsFindTheLeadMagnetUnderItsNewKey()
     {
-        var scene = new ApplierFixture().Client("acme").Magnet("acme", "new").Post("acme", "p", "new");
-        scene.Ledger.With(
+        var fixture = new ApplierFixture().Client("acme").Magnet("acme", "new").Post("acme", "p", "new");
+        fixture.Ledger.With(
             "account-acme",
-            new Intended("acme", Kind.LeadMagnet, "old", new Payload("{}", "{}", "0", "0000"), scene.Now),
+            new Intended("acme", Kind.LeadMagnet, "old", new Payload("{}", "{}", "0", "0000"), fixture.Now),
             new Created("acme", Kind.LeadMagnet, "old", "magnet-id", null));
 
         var result = await Apply(
-            scene, Action(ActionType.Move) with { Kind = Kind.LeadMagnet, Key = "new", From = "old" }, Action(ActionType.Create));
+            fixture, Action(ActionType.Move) with { Kind = Kind.LeadMagnet, Key = "new", From = "old" }, Action(ActionType.Create));
 
-        Assert.That(scene.LedgerOf("acme").Skip(2), Is.EqualTo(new[] { "moved new", "intended p", "created p" }));
-        Assert.That(scene.Api.Creates.Single().Wire, Does.Contain("magnet-id"));
+        Assert.That(fixture.LedgerOf("acme").Skip(2), Is.EqualTo(new[] { "moved new", "intended p", "created p" }));
+        Assert.That(fixture.Api.Creates.Single().Wire, Does.Contain("magnet-id"));
         Assert.That(result.Done, Has.Length.EqualTo(2));
     }
 }

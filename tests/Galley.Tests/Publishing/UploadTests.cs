@@ -14,97 +14,97 @@ public sealed class UploadTests
 
     private static Uploaded Upload(string url) => new("acme", Picture.Path, Picture.Sha256, "image/png", 3, url);
 
-    private static string[] UploadsOf(ApplierFixture scene) => [.. scene.Api.Calls.Where(call => call.StartsWith("upload", StringComparison.Ordinal))];
+    private static string[] UploadsOf(ApplierFixture fixture) => [.. fixture.Api.Calls.Where(call => call.StartsWith("upload", StringComparison.Ordinal))];
 
     [Test]
     public async Task TwoPostsWithTheSameBytes_UploadOnce()
     {
-        var scene = Shows(Picture).Post("acme", "q", null, null, ApplierFixture.Picture("copy.png", "a1"));
+        var fixture = Shows(Picture).Post("acme", "q", null, null, ApplierFixture.Picture("copy.png", "a1"));
 
-        var result = await scene.Apply();
+        var result = await fixture.Apply();
 
-        Assert.That(UploadsOf(scene), Is.EqualTo(new[] { "upload a.png" }));
+        Assert.That(UploadsOf(fixture), Is.EqualTo(new[] { "upload a.png" }));
         Assert.That(result.Done, Has.Length.EqualTo(2));
-        Assert.That(scene.Api.Creates.Select(create => create.Wire), Has.All.Contain("https://cdn.example.com/1/a.png"));
+        Assert.That(fixture.Api.Creates.Select(create => create.Wire), Has.All.Contain("https://cdn.example.com/1/a.png"));
     }
 
     [Test]
     public async Task TwoClientsWithTheSameBytes_UploadEachTheirOwn()
     {
-        var scene = Shows(Picture).Client("other").Post("other", "q", null, null, Picture);
+        var fixture = Shows(Picture).Client("other").Post("other", "q", null, null, Picture);
 
-        await scene.Apply();
+        await fixture.Apply();
 
-        Assert.That(UploadsOf(scene), Has.Length.EqualTo(2));
+        Assert.That(UploadsOf(fixture), Has.Length.EqualTo(2));
     }
 
     [Test]
     public async Task AnUploadOfADayAgo_IsUsedAgain()
     {
-        var scene = Shows(Picture);
-        scene.Ledger.With("account-acme", Upload("https://cdn.example.com/kept.png"));
-        scene.Clock.Advance(TimeSpan.FromHours(24));
+        var fixture = Shows(Picture);
+        fixture.Ledger.With("account-acme", Upload("https://cdn.example.com/kept.png"));
+        fixture.Clock.Advance(TimeSpan.FromHours(24));
 
-        await scene.Apply();
+        await fixture.Apply();
 
-        Assert.That(UploadsOf(scene), Is.Empty);
-        Assert.That(scene.Api.Creates.Single().Wire, Does.Contain("https://cdn.example.com/kept.png"));
+        Assert.That(UploadsOf(fixture), Is.Empty);
+        Assert.That(fixture.Api.Creates.Single().Wire, Does.Contain("https://cdn.example.com/kept.png"));
     }
 
     [Test]
     public async Task AnOlderUploadThatNothingShows_IsMadeAgain()
     {
-        var scene = Shows(Picture);
-        scene.Ledger.With("account-acme", Upload("https://cdn.example.com/stale.png"));
-        scene.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
+        var fixture = Shows(Picture);
+        fixture.Ledger.With("account-acme", Upload("https://cdn.example.com/stale.png"));
+        fixture.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
 
-        await scene.Apply();
+        await fixture.Apply();
 
-        Assert.That(UploadsOf(scene), Has.Length.EqualTo(1));
-        Assert.That(scene.Api.Creates.Single().Wire, Does.Not.Contain("stale"));
+        Assert.That(UploadsOf(fixture), Has.Length.EqualTo(1));
+        Assert.That(fixture.Api.Creates.Single().Wire, Does.Not.Contain("stale"));
     }
 
     [Test]
     public async Task AnOlderUploadThatALivePostShows_IsUsedAgain()
     {
-        var scene = Shows(Picture);
+        var fixture = Shows(Picture);
         var payload = new Payload("{}", "{\"images\":[\"https://cdn.example.com/shown.png\"]}", "0", "0000");
-        scene.Ledger.With(
+        fixture.Ledger.With(
             "account-acme",
             Upload("https://cdn.example.com/shown.png"),
-            new Intended("acme", Kind.Post, "earlier", payload, scene.Now),
+            new Intended("acme", Kind.Post, "earlier", payload, fixture.Now),
             new Created("acme", Kind.Post, "earlier", "id", null));
-        scene.Clock.Advance(TimeSpan.FromDays(40));
+        fixture.Clock.Advance(TimeSpan.FromDays(40));
 
-        await scene.Apply();
+        await fixture.Apply();
 
-        Assert.That(UploadsOf(scene), Is.Empty);
+        Assert.That(UploadsOf(fixture), Is.Empty);
     }
 
     [Test]
     public async Task AFailedUpload_FailsOnlyThePostsThatShowIt()
     {
-        var scene = Shows(Picture, ApplierFixture.Picture("fine.png", "f1")).Post("acme", "plain").Post("acme", "also", null, null, Picture);
-        scene.Api.OnUpload = (upload, _) => upload.FileName == "a.png"
+        var fixture = Shows(Picture, ApplierFixture.Picture("fine.png", "f1")).Post("acme", "plain").Post("acme", "also", null, null, Picture);
+        fixture.Api.OnUpload = (upload, _) => upload.FileName == "a.png"
             ? throw new ApiException("POST /media/upload-url answered 422: too large (request_id req_3)", 422, "req_3")
             : Task.CompletedTask;
 
-        var result = await scene.Apply();
+        var result = await fixture.Apply();
 
         Assert.That(result.Failed.Select(item => item.Key), Is.EqualTo(new[] { "also", "p" }));
         Assert.That(result.Failed[0].Sentence, Does.Contain("clients/acme/media/a.png").And.Contain("too large (request_id req_3)."));
         Assert.That(result.Done.Select(item => item.Key), Is.EqualTo(new[] { "plain" }));
-        Assert.That(UploadsOf(scene), Has.Length.EqualTo(2));
+        Assert.That(UploadsOf(fixture), Has.Length.EqualTo(2));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.SomeFailed));
     }
 
     [Test]
     public async Task AnUploadRefusedWith401_StopsTheRun()
     {
-        var scene = Shows(Picture);
-        scene.Api.OnUpload = (_, _) => throw new ApiException("POST /media/upload-url answered 401", 401, null);
+        var fixture = Shows(Picture);
+        fixture.Api.OnUpload = (_, _) => throw new ApiException("POST /media/upload-url answered 401", 401, null);
 
-        var result = await scene.Apply();
+        var result = await fixture.Apply();
 
         Assert.That(result.Error, Does.Contain("401"));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Error));
@@ -113,10 +113,10 @@ public sealed class UploadTests
     [Test]
     public async Task AnUploadRefusedWith403_HoldsThatClient()
     {
-        var scene = Shows(Picture).Client("other").Posts("other", 1);
-        scene.Api.OnUpload = (_, _) => throw new ApiException("POST /media/upload-url answered 403", 403, null);
+        var fixture = Shows(Picture).Client("other").Posts("other", 1);
+        fixture.Api.OnUpload = (_, _) => throw new ApiException("POST /media/upload-url answered 403", 403, null);
 
-        var result = await scene.Apply();
+        var result = await fixture.Apply();
 
         Assert.That(result.Failed.Single().Sentence, Does.Contain("403"));
         Assert.That(result.Done.Single().Client, Is.EqualTo("other"));
@@ -126,11 +126,11 @@ public sealed class UploadTests
     [Test]
     public async Task AnUpload_IsWrittenDownBeforeItsPostIsSent()
     {
-        var scene = Shows(Picture);
+        var fixture = Shows(Picture);
 
-        await scene.Apply();
+        await fixture.Apply();
 
-        Assert.That(scene.LedgerOf("acme"), Is.EqualTo(new[] { "uploaded", "intended p", "created p" }));
-        Assert.That(scene.Ledger.Events("account-acme").OfType<Uploaded>().Single(), Has.Property("File").EqualTo(Picture.Path));
+        Assert.That(fixture.LedgerOf("acme"), Is.EqualTo(new[] { "uploaded", "intended p", "created p" }));
+        Assert.That(fixture.Ledger.Events("account-acme").OfType<Uploaded>().Single(), Has.Property("File").EqualTo(Picture.Path));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ReporterTests
         var report = Report([Sample.Live(Post("old", 1)), Sample.Live(Post("known", 1))], Read(19, "old", 700), Read(9, "known", 1), Read(19, "known", 6));
 
         using var scope = Assert.EnterMultipleScope();
-        Assert.That(report.Posts.Select(post => (post.Key, post.Figures.IsToDate)), Is.EqualTo(new[] { ("old", true), ("known", false) }));
+        Assert.That(report.Posts.Select(post => (post.Key, post.Totals.IsToDate)), Is.EqualTo(new[] { ("old", true), ("known", false) }));
         Assert.That((report.Totals[Metric.Impressions], report.Totals.IsToDate), Is.EqualTo((705L, true)));
     }
 

@@ -22,13 +22,13 @@ public class HiddenMarksTests
         "👩‍👩‍👧", "❤️", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🇺🇦", "می‌خواهم", "क्‍ष", "שלום", "مرحبا", "漢字", "葛󠄀", "ភាសា\u200Bខ្មែរ",
     ];
 
-    private RuleFixture _desk = null!;
+    private RuleFixture _fixture = null!;
 
     [SetUp]
-    public void MakeDesk() => _desk = new RuleFixture();
+    public void MakeDesk() => _fixture = new RuleFixture();
 
     [TearDown]
-    public void RemoveDesk() => _desk.Dispose();
+    public void RemoveDesk() => _fixture.Dispose();
 
     [TestCase("\u202E", "U+202E RIGHT-TO-LEFT OVERRIDE")]
     [TestCase("\u2066", "U+2066 LEFT-TO-RIGHT ISOLATE")]
@@ -37,9 +37,9 @@ public class HiddenMarksTests
     [TestCase("&#x202e;", "U+202E RIGHT-TO-LEFT OVERRIDE")]
     public void Body_WithAHiddenCharacter_IsToldByNameLineAndColumn(string hidden, string name)
     {
-        _desk.Post("a", body: $"Hook\n\nPay {hidden}001 euros");
+        _fixture.Post("a", body: $"Hook\n\nPay {hidden}001 euros");
 
-        var problem = _desk.Problems().Single();
+        var problem = _fixture.Problems().Single();
 
         Assert.That((problem.Code.Id, problem.At.Line, problem.At.Column), Is.EqualTo(("GAL339", 7, 5)));
         Assert.That(problem.Message, Does.StartWith($"{name} stands after \"Pay\""));
@@ -48,17 +48,17 @@ public class HiddenMarksTests
     [Test]
     public void Line_WithSeveral_IsToldOnce()
     {
-        _desk.Post("a", body: "\u202Aone\u202C two\n\u2067three\u2069");
+        _fixture.Post("a", body: "\u202Aone\u202C two\n\u2067three\u2069");
 
-        Assert.That(_desk.Problems().Select(problem => (problem.At.Line, problem.Message.Contains("(1 more on this line)", StringComparison.Ordinal))), Is.EqualTo(new[] { (5, true), (6, true) }));
+        Assert.That(_fixture.Problems().Select(problem => (problem.At.Line, problem.Message.Contains("(1 more on this line)", StringComparison.Ordinal))), Is.EqualTo(new[] { (5, true), (6, true) }));
     }
 
     [Test]
     public void Message_OfAnyPlace_HoldsNoneItself()
     {
-        _desk.LeadMagnet("guide", $"not_connected_reply: a\u2067{Override}b\nhosted_page: {{title: \"a\\e[31m\"}}\n", $"# A{Override}b", template: "See\\u202E <<resource_link>>");
-        _desk.Post("a", $"followups:\n  comments:\n  - text: one {Override}two\n    delay_minutes: 60\n");
-        var problems = _desk.Problems();
+        _fixture.LeadMagnet("guide", $"not_connected_reply: a\u2067{Override}b\nhosted_page: {{title: \"a\\e[31m\"}}\n", $"# A{Override}b", template: "See\\u202E <<resource_link>>");
+        _fixture.Post("a", $"followups:\n  comments:\n  - text: one {Override}two\n    delay_minutes: 60\n");
+        var problems = _fixture.Problems();
 
         Assert.That(problems.Select(problem => $"{problem.Code} {problem.Path[13..]}:{problem.At.Line}"), Is.EqualTo(new[]
         {
@@ -79,10 +79,10 @@ public class HiddenMarksTests
     [Test]
     public void FlagOfARegion_UnlikeWordsInTags_IsFine()
     {
-        _desk.Post("a", body: "From 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with love");
-        _desk.Post("b", "scheduled_at: 2026-07-15 10:00\n", "From 🏴" + string.Concat("a hidden order".Select(letter => char.ConvertFromUtf32(0xE0000 + letter))));
+        _fixture.Post("a", body: "From 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with love");
+        _fixture.Post("b", "scheduled_at: 2026-07-15 10:00\n", "From 🏴" + string.Concat("a hidden order".Select(letter => char.ConvertFromUtf32(0xE0000 + letter))));
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL339 posts/b.md:5" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL339 posts/b.md:5" }));
     }
 
     [Test]
@@ -92,9 +92,9 @@ public class HiddenMarksTests
     [Test]
     public void RightToLeftText_WithItsMarks_IsFine()
     {
-        _desk.Post("a", body: "שלום \u200Fעולם (LinkedIn\u200E) مرحبا\u061C، می‌خواهم");
+        _fixture.Post("a", body: "שלום \u200Fעולם (LinkedIn\u200E) مرحبا\u061C، می‌خواهم");
 
-        Assert.That(_desk.Found(), Is.EqualTo(Nothing));
+        Assert.That(_fixture.Found(), Is.EqualTo(Nothing));
     }
 
     /// <summary>By what Unicode says of them, not by our list: controls, bidi formatting, deprecated formatting, annotations, tags.</summary>

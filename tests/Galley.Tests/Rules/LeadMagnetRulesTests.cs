@@ -2,13 +2,13 @@ namespace Galley.Tests.Rules;
 
 public class LeadMagnetRulesTests
 {
-    private RuleFixture _desk = null!;
+    private RuleFixture _fixture = null!;
 
     [SetUp]
-    public void MakeDesk() => _desk = new RuleFixture();
+    public void MakeDesk() => _fixture = new RuleFixture();
 
     [TearDown]
-    public void RemoveDesk() => _desk.Dispose();
+    public void RemoveDesk() => _fixture.Dispose();
 
     [TestCase("Here it is!", "", "GAL401 lead-magnets/g.md:4")]
     [TestCase("Here it is!", "confirm_missing_magnet_url: true\n", null)]
@@ -16,33 +16,33 @@ public class LeadMagnetRulesTests
     [TestCase("Here: <<resource_link>> <<keyword>>", "", "GAL402 lead-magnets/g.md:4")]
     public void Message_WithoutLinkOrWithAnUnknownPlaceholder_IsTold(string template, string front, string? expected)
     {
-        _desk.LeadMagnet("g", front, template: template);
+        _fixture.LeadMagnet("g", front, template: template);
 
-        Assert.That(_desk.Found(), Is.EqualTo(expected is null ? [] : new[] { expected }));
+        Assert.That(_fixture.Found(), Is.EqualTo(expected is null ? [] : new[] { expected }));
     }
 
     [Test]
     public void Message_WithAMisspeltLink_SaysWhatWasMeant()
     {
-        _desk.LeadMagnet("g", template: "Here: <<resorce_link>>");
+        _fixture.LeadMagnet("g", template: "Here: <<resorce_link>>");
 
-        Assert.That(_desk.Problems().Select(problem => problem.Help), Has.Some.Contains("Did you mean \"resource_link\"?"));
+        Assert.That(_fixture.Problems().Select(problem => problem.Help), Has.Some.Contains("Did you mean \"resource_link\"?"));
     }
 
     [Test]
     public void Page_PublishedAndEmpty_IsTold()
     {
-        _desk.LeadMagnet("g", body: "");
+        _fixture.LeadMagnet("g", body: "");
 
-        Assert.That(_desk.Found(), Has.One.StartsWith("GAL403"));
+        Assert.That(_fixture.Found(), Has.One.StartsWith("GAL403"));
     }
 
     [Test]
     public void Keyword_OfTwoLeadMagnets_IsToldAtTheSecond()
     {
-        _desk.LeadMagnet("a").LeadMagnet("b", keyword: "guide");
+        _fixture.LeadMagnet("a").LeadMagnet("b", keyword: "guide");
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL404 lead-magnets/b.md:2" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL404 lead-magnets/b.md:2" }));
     }
 
     [TestCase("cta_label: Book", "GAL405")]
@@ -54,9 +54,9 @@ public class LeadMagnetRulesTests
     [TestCase("cta_label: Book, cta_url: https://example.com", null)]
     public void PageField_WithABadLink_IsTold(string fields, string? code)
     {
-        _desk.LeadMagnet("g", $"hosted_page: {{{fields}}}\n");
+        _fixture.LeadMagnet("g", $"hosted_page: {{{fields}}}\n");
 
-        Assert.That(_desk.Found(), Is.EqualTo(code is null ? [] : new[] { $"{code} lead-magnets/g.md:5" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(code is null ? [] : new[] { $"{code} lead-magnets/g.md:5" }));
     }
 
     [TestCase("[x](http://example.com)", "GAL406")]
@@ -74,16 +74,16 @@ public class LeadMagnetRulesTests
     [TestCase("[x](https://example.com) <a@example.com> [m](mailto:a@example.com) `[x](http://y)` x < y", null)]
     public void Page_WithABadLink_IsToldOnItsLine(string body, string? code)
     {
-        _desk.LeadMagnet("g", body: "# Page\n\n" + body);
+        _fixture.LeadMagnet("g", body: "# Page\n\n" + body);
 
-        Assert.That(_desk.Found(), Is.EqualTo(code is null ? [] : new[] { $"{code} lead-magnets/g.md:8" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(code is null ? [] : new[] { $"{code} lead-magnets/g.md:8" }));
     }
 
     [Test]
     public void Page_ThatCannotBeParsedInGoodTime_IsTold()
     {
-        _desk.LeadMagnet("g", body: string.Concat(Enumerable.Repeat("[a](", 100_000)));
+        _fixture.LeadMagnet("g", body: string.Concat(Enumerable.Repeat("[a](", 100_000)));
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL410 lead-magnets/g.md:6" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL410 lead-magnets/g.md:6" }));
     }
 }

@@ -4,20 +4,20 @@ namespace Galley.Tests.Rules;
 
 public class MediaRulesTests
 {
-    private RuleFixture _desk = null!;
+    private RuleFixture _fixture = null!;
 
     [SetUp]
     public void MakeDesk()
     {
-        _desk = new RuleFixture();
-        _desk.Write("clients/acme/media/a.png", SampleMedia.Png());
-        _desk.Write("clients/acme/media/wide.png", SampleMedia.Png(2400, 300));
-        _desk.Write("clients/acme/media/a.pdf", SampleMedia.Pdf());
-        _desk.Post("all", "images: [a.png, wide.png]\n").Post("doc", "scheduled_at: 2026-07-15 10:00\ndocument: {file: a.pdf, type: pdf}\n", "Doc.");
+        _fixture = new RuleFixture();
+        _fixture.Write("clients/acme/media/a.png", SampleMedia.Png());
+        _fixture.Write("clients/acme/media/wide.png", SampleMedia.Png(2400, 300));
+        _fixture.Write("clients/acme/media/a.pdf", SampleMedia.Pdf());
+        _fixture.Post("all", "images: [a.png, wide.png]\n").Post("doc", "scheduled_at: 2026-07-15 10:00\ndocument: {file: a.pdf, type: pdf}\n", "Doc.");
     }
 
     [TearDown]
-    public void RemoveDesk() => _desk.Dispose();
+    public void RemoveDesk() => _fixture.Dispose();
 
     [TestCase("images: [a.png]", null)]
     [TestCase("images: [wide.png]", "GAL511")]
@@ -33,9 +33,9 @@ public class MediaRulesTests
     [TestCase("document: {url: 'https://docs.google.com/d/1', type: pdf}", "GAL509")]
     public void Media_OfAPost_AreTold(string front, string? code)
     {
-        _desk.Post("x", $"scheduled_at: 2026-08-15 10:00\n{front}\n", "Third.");
+        _fixture.Post("x", $"scheduled_at: 2026-08-15 10:00\n{front}\n", "Third.");
 
-        var found = _desk.Found().Where(text => text.Contains("posts/x.md", StringComparison.Ordinal));
+        var found = _fixture.Found().Where(text => text.Contains("posts/x.md", StringComparison.Ordinal));
 
         Assert.That(found, Is.EqualTo(code is null ? [] : new[] { $"{code} posts/x.md:4" }));
     }
@@ -43,17 +43,17 @@ public class MediaRulesTests
     [Test]
     public void Media_ThatNoPostUses_AreNoted()
     {
-        _desk.Write("clients/acme/media/old.png", SampleMedia.Png());
+        _fixture.Write("clients/acme/media/old.png", SampleMedia.Png());
 
-        Assert.That(_desk.Found(), Has.One.EqualTo("GAL510 media/old.png:1"));
+        Assert.That(_fixture.Found(), Has.One.EqualTo("GAL510 media/old.png:1"));
     }
 
     [Test]
     public void Media_WhenAPostCannotBeRead_AreNotCalledUnused()
     {
-        _desk.Write("clients/acme/media/old.png", SampleMedia.Png());
-        _desk.Write("clients/acme/posts/broken.md", "---\nstatus: [\n---\nx\n");
+        _fixture.Write("clients/acme/media/old.png", SampleMedia.Png());
+        _fixture.Write("clients/acme/posts/broken.md", "---\nstatus: [\n---\nx\n");
 
-        Assert.That(_desk.Found(), Has.None.StartsWith("GAL510"));
+        Assert.That(_fixture.Found(), Has.None.StartsWith("GAL510"));
     }
 }

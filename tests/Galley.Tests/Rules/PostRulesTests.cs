@@ -6,20 +6,20 @@ namespace Galley.Tests.Rules;
 public class PostRulesTests
 {
     private static readonly string[] Nothing = [];
-    private RuleFixture _desk = null!;
+    private RuleFixture _fixture = null!;
 
     [SetUp]
-    public void MakeDesk() => _desk = new RuleFixture();
+    public void MakeDesk() => _fixture = new RuleFixture();
 
     [TearDown]
-    public void RemoveDesk() => _desk.Dispose();
+    public void RemoveDesk() => _fixture.Dispose();
 
     [Test]
     public void Post_ThatIsFine_HasNoProblem()
     {
-        _desk.LeadMagnet("guide").Post("a", "lead_magnet: guide\n", "A hook.\n\nComment <<keyword>> to get it.");
+        _fixture.LeadMagnet("guide").Post("a", "lead_magnet: guide\n", "A hook.\n\nComment <<keyword>> to get it.");
 
-        Assert.That(_desk.Found(), Is.EqualTo(Nothing));
+        Assert.That(_fixture.Found(), Is.EqualTo(Nothing));
     }
 
     [TestCase("scheduled_at: 2026-05-01 10:00\n", "GAL307 posts/a.md:3")]
@@ -30,17 +30,17 @@ public class PostRulesTests
     [TestCase("status: draft\nscheduled_at: 2020-01-01 10:00\n", null)]
     public void Time_NearNow_IsPastOrTooSoon(string front, string? expected)
     {
-        _desk.Post("a", front);
+        _fixture.Post("a", front);
 
-        Assert.That(_desk.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
+        Assert.That(_fixture.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
     }
 
     [Test]
     public void Time_MissingFromAScheduledPost_IsToldAtItsStatus()
     {
-        _desk.Write("clients/acme/posts/a.md", "---\nstatus: scheduled\n---\nHello.\n");
+        _fixture.Write("clients/acme/posts/a.md", "---\nstatus: scheduled\n---\nHello.\n");
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL306 posts/a.md:2" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL306 posts/a.md:2" }));
     }
 
     [Test]
@@ -57,44 +57,44 @@ public class PostRulesTests
     [TestCase("10:30", null)]
     public void Gap_BetweenTwoPosts_IsToldAtTheLater(string time, string? expected)
     {
-        _desk.Post("a").Post("b", $"scheduled_at: 2026-06-15 {time}\n", "Another.");
+        _fixture.Post("a").Post("b", $"scheduled_at: 2026-06-15 {time}\n", "Another.");
 
-        Assert.That(_desk.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
+        Assert.That(_fixture.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
     }
 
     [Test]
     public void SameText_InTwoPosts_IsToldAtTheSecond()
     {
-        _desk.Post("a").Post("b", "scheduled_at: 2026-07-15 10:00\n", "Hello **there**.");
+        _fixture.Post("a").Post("b", "scheduled_at: 2026-07-15 10:00\n", "Hello **there**.");
 
-        Assert.That(_desk.Found(), Does.Contain("GAL315 posts/b.md:5"));
+        Assert.That(_fixture.Found(), Does.Contain("GAL315 posts/b.md:5"));
     }
 
     [TestCase("", "GAL309")]
     [TestCase("\n  \n", "GAL309")]
     public void Text_WithoutWords_IsEmpty(string body, string code)
     {
-        _desk.Post("a", body: body);
+        _fixture.Post("a", body: body);
 
-        Assert.That(_desk.Found(), Has.One.StartsWith(code));
+        Assert.That(_fixture.Found(), Has.One.StartsWith(code));
     }
 
     [Test]
     public void Text_AtAndOverTheLimit_IsCountedInUtf16Units()
     {
-        _desk.Post("a", body: "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)));
-        _desk.Post("b", "scheduled_at: 2026-07-15 10:00\n", "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)) + "!");
+        _fixture.Post("a", body: "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)));
+        _fixture.Post("b", "scheduled_at: 2026-07-15 10:00\n", "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)) + "!");
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL310 posts/b.md:5" }));
-        Assert.That(_desk.Problems().Single().Help, Does.Contain("Take 1 out"));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL310 posts/b.md:5" }));
+        Assert.That(_fixture.Problems().Single().Help, Does.Contain("Take 1 out"));
     }
 
     [Test]
     public void FirstParagraph_LongerThanTheFold_IsNoted()
     {
-        _desk.Post("a", body: new string('x', 211));
+        _fixture.Post("a", body: new string('x', 211));
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL320 posts/a.md:5" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL320 posts/a.md:5" }));
     }
 
     [TestCase("GUIDE", "Did you mean \"pipeline-guide\"?")]
@@ -102,9 +102,9 @@ public class PostRulesTests
     [TestCase("other", "Known here: pipeline-guide")]
     public void LeadMagnet_Unknown_IsToldWithTheKeyThatWasMeant(string typed, string help)
     {
-        _desk.LeadMagnet("pipeline-guide").Post("a", $"lead_magnet: {typed}\n", "Comment <<keyword>>.");
+        _fixture.LeadMagnet("pipeline-guide").Post("a", $"lead_magnet: {typed}\n", "Comment <<keyword>>.");
 
-        var problem = _desk.Problems().Single();
+        var problem = _fixture.Problems().Single();
 
         Assert.That((problem.Code.Id, problem.At.Line), Is.EqualTo(("GAL312", 4)));
         Assert.That(problem.Help, Does.Contain(help));
@@ -114,9 +114,9 @@ public class PostRulesTests
     [TestCase("Comment guide!", null)]
     public void Keyword_AsAWordOfTheText_IsLookedFor(string body, string? expected)
     {
-        _desk.LeadMagnet("guide").Post("a", "lead_magnet: guide\n", body);
+        _fixture.LeadMagnet("guide").Post("a", "lead_magnet: guide\n", body);
 
-        Assert.That(_desk.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
+        Assert.That(_fixture.Found(), Is.EqualTo(expected is null ? Nothing : [expected]));
     }
 
     [TestCase("comments: [{text: Hi, delay_minutes: 60}, {text: Ho, delay_minutes: 60}]", "GAL322")]
@@ -126,17 +126,17 @@ public class PostRulesTests
     [TestCase("comments: [{text: 'Comment <<kyword>>', delay_minutes: 60}]", "GAL333")]
     public void Followup_ThatIsWrong_IsToldOnItsLine(string comments, string code)
     {
-        _desk.Post("a", $"followups:\n  {comments}\n");
+        _fixture.Post("a", $"followups:\n  {comments}\n");
 
-        Assert.That(_desk.Found(), Has.One.EqualTo($"{code} posts/a.md:5"));
+        Assert.That(_fixture.Found(), Has.One.EqualTo($"{code} posts/a.md:5"));
     }
 
     [Test]
     public void Followup_CommentOverTheLimit_IsTold()
     {
-        _desk.Post("a", $"followups:\n  comments:\n  - text: {new string('x', 1251)}\n    delay_minutes: 60\n");
+        _fixture.Post("a", $"followups:\n  comments:\n  - text: {new string('x', 1251)}\n    delay_minutes: 60\n");
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { "GAL311 posts/a.md:6" }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL311 posts/a.md:6" }));
     }
 
     [Test]
@@ -164,11 +164,11 @@ public class PostRulesTests
     [Test]
     public void Pictures_OverTwentyAndBesideADocument_AreNoted()
     {
-        _desk.Write("clients/acme/media/a.png", SampleMedia.Png());
-        _desk.Write("clients/acme/media/a.pdf", SampleMedia.Pdf());
-        _desk.Post("a", $"images: [{string.Join(", ", Enumerable.Repeat("a.png", 21))}]\ndocument: {{file: a.pdf, type: pdf}}\n");
+        _fixture.Write("clients/acme/media/a.png", SampleMedia.Png());
+        _fixture.Write("clients/acme/media/a.pdf", SampleMedia.Pdf());
+        _fixture.Post("a", $"images: [{string.Join(", ", Enumerable.Repeat("a.png", 21))}]\ndocument: {{file: a.pdf, type: pdf}}\n");
 
-        Assert.That(_desk.Found(), Is.EquivalentTo(new[] { "GAL317 posts/a.md:4", "GAL316 posts/a.md:5" }));
+        Assert.That(_fixture.Found(), Is.EquivalentTo(new[] { "GAL317 posts/a.md:4", "GAL316 posts/a.md:5" }));
     }
 
     [TestCase("Hi\n\n<b>x</b>", "GAL331 posts/a.md:7")]
@@ -176,17 +176,17 @@ public class PostRulesTests
     [TestCase("Hi <<nothing_known>>", "GAL333 posts/a.md:5")]
     public void Text_ThatLinkedInCannotShow_IsToldOnItsLineOfTheFile(string body, string expected)
     {
-        _desk.Post("a", body: body);
+        _fixture.Post("a", body: body);
 
-        Assert.That(_desk.Found(), Is.EqualTo(new[] { expected }));
+        Assert.That(_fixture.Found(), Is.EqualTo(new[] { expected }));
     }
 
     [Test]
     public void Text_OfAYamlFile_IsToldOnItsLineAndColumn()
     {
-        _desk.Write("clients/acme/posts/a.yaml", "status: scheduled\nscheduled_at: 2026-06-15 10:00\nbody: |\n  Hook\n\n  See <b>x</b>\n");
+        _fixture.Write("clients/acme/posts/a.yaml", "status: scheduled\nscheduled_at: 2026-06-15 10:00\nbody: |\n  Hook\n\n  See <b>x</b>\n");
 
-        var problem = _desk.Problems().Single();
+        var problem = _fixture.Problems().Single();
 
         Assert.That((problem.At.Line, problem.At.Column), Is.EqualTo((6, 7)));
     }

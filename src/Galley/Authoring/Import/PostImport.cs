@@ -30,7 +30,7 @@ public sealed class PostImport
         _schedule = new Schedule(options.Content, options.Limits);
         var magnets = options.Content.LeadMagnets.ToDictionary(magnet => magnet.Key, StringComparer.Ordinal);
         foreach (var post in options.Content.Posts)
-            _ownerOfText.TryAdd(new PostText(post, options.Client, magnets.GetValueOrDefault(post.LeadMagnet?.Key ?? "")).Rendered, post.Source.Path);
+            _ownerOfText.TryAdd(new PostText(post, options.Client, magnets.GetValueOrDefault(post.LeadMagnet?.Key ?? "")).Rendered, post.SourceMap.Path);
     }
 
     public static ImportResult Run(ReadOnlySpan<byte> csv, ImportOptions options)

@@ -20,7 +20,7 @@ internal static class ClientReader
         return new Client
         {
             Slug = slug,
-            Source = new DocumentSource(report.Path, root),
+            SourceMap = new DocumentSource(report.Path, root),
             Name = name,
             Account = account,
             Zone = zone,

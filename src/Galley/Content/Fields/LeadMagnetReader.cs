@@ -14,7 +14,7 @@ internal static class LeadMagnetReader
             return null;
         return new LeadMagnet
         {
-            Source = document.Source,
+            SourceMap = document.Source,
             Key = key,
             Body = document.Body,
             Keyword = keyword,

@@ -6,7 +6,7 @@ using Galley.Rules.Codes;
 namespace Galley.Content.Fields;
 
 /// <summary>The pictures and the document of one post, its files taken from the client's shelf.</summary>
-internal sealed class MediaReader(MediaLibrary shelf, FileReport report)
+internal sealed class MediaReader(MediaLibrary library, FileReport report)
 {
     public ImmutableArray<Medium> Images(FieldReader post) =>
         [.. post.List("images").Select(Image).OfType<Medium>()];
@@ -43,5 +43,5 @@ internal sealed class MediaReader(MediaLibrary shelf, FileReport report)
     }
 
     MediaFile? File(Node? node) =>
-        FieldReader.TextOf(node) is { Length: > 0 } name ? shelf.Find(name, report.Path, node!.At, report.Forward) : null;
+        FieldReader.TextOf(node) is { Length: > 0 } name ? library.Find(name, report.Path, node!.At, report.Forward) : null;
 }

@@ -11,7 +11,7 @@ internal static class PostReader
         var fields = new FieldReader(document.Root);
         return new Post
         {
-            Source = document.Source,
+            SourceMap = document.Source,
             Key = key,
             Body = document.Body,
             Status = fields.Text("status") == "scheduled" ? PostStatus.Scheduled : PostStatus.Draft,

@@ -33,7 +33,7 @@ internal sealed class ClientFolder
     {
         var entries = FolderListing.List(Path.Combine(_root, ContentRoot.ClientsFolder, _slug), _path, _slug, _problems.Add).ToList();
         var client = Client(entries.Find(entry => entry is { Name: ClientFile, IsFolder: false }));
-        var shelf = MediaLibrary.Open(_root, _slug);
+        var library = MediaLibrary.Open(_root, _slug);
         var posts = new DocumentFolder<Post>(Kind.Post, _slug, _problems.Add);
         var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, _slug, _problems.Add);
         foreach (var entry in entries)
@@ -42,7 +42,7 @@ internal sealed class ClientFolder
                 leadMagnets.Read(entry, (document, key, _) => LeadMagnetReader.Read(document, key));
             else if (entry is { IsFolder: true, Name: DocumentFolder.Posts })
                 posts.Read(entry, (document, key, report) =>
-                    PostReader.Read(document, key, client?.Zone ?? DateTimeZone.Utc, new MediaReader(shelf, report), report));
+                    PostReader.Read(document, key, client?.Zone ?? DateTimeZone.Utc, new MediaReader(library, report), report));
             else if (entry.Name is not (ClientFile or MediaFolder))
                 Stray(entry);
         }
@@ -54,7 +54,7 @@ internal sealed class ClientFolder
             Posts = posts.Objects(post => post.Key),
             LeadMagnets = leadMagnets.Objects(leadMagnet => leadMagnet.Key),
             Unread = [.. leadMagnets.Unread, .. posts.Unread],
-            Media = shelf.All,
+            Media = library.All,
             Problems = [.. _problems],
         };
     }

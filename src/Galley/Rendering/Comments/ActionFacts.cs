@@ -10,11 +10,11 @@ internal static class ActionFacts
     public static string Name(ClientPlan client, PlanAction action) =>
         $"{ActionDescriptions.KindOf(action)} {SafeMarkdown.Inline($"{client.Slug}/{action.Key}")}";
 
-    public static IEnumerable<string> For(ClientPlan client, PlanAction action, ObjectText? proof, Instant now)
+    public static IEnumerable<string> For(ClientPlan client, PlanAction action, ObjectText? objectText, Instant now)
     {
         if (action.At is { } at) yield return LocalTimes.Both(at, LocalTimes.Zone(client.Zone), now);
-        if (proof?.Keyword is { } keyword) yield return $"keyword {SafeMarkdown.Inline(keyword, 80)}";
-        if (proof is { Media.IsEmpty: false }) yield return $"media {string.Join(", ", proof.Media.Take(20).Select(name => SafeMarkdown.Inline(name, 80)))}";
+        if (objectText?.Keyword is { } keyword) yield return $"keyword {SafeMarkdown.Inline(keyword, 80)}";
+        if (objectText is { Media.IsEmpty: false }) yield return $"media {string.Join(", ", objectText.Media.Take(20).Select(name => SafeMarkdown.Inline(name, 80)))}";
         if (action.Code is { } code) yield return $"code **{SafeMarkdown.Inline(code, 20)}**";
     }
 

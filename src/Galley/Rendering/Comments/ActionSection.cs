@@ -6,9 +6,9 @@ using NodaTime;
 namespace Galley.Rendering.Comments;
 
 /// <summary>Some of a plan's objects under one heading: the first in full, the rest as a table.</summary>
-internal sealed class ActionSection(Instant now, CommentInput input, DetailLevel layout)
+internal sealed class ActionSection(Instant now, CommentInput input, DetailLevel detail)
 {
-    private int _headingsLeft = layout.Headings;
+    private int _headingsLeft = detail.Headings;
 
     public void Write(StringBuilder text, string heading, IReadOnlyList<(ClientPlan Client, PlanAction Action)> actions)
     {
@@ -17,26 +17,26 @@ internal sealed class ActionSection(Instant now, CommentInput input, DetailLevel
         var full = Math.Min(_headingsLeft, actions.Count);
         _headingsLeft -= full;
         foreach (var (client, action) in actions.Take(full)) WriteFull(text, client, action);
-        WriteTable(text, [.. actions.Skip(full).Take(layout.Rows)]);
-        if (actions.Count - full > layout.Rows) text.Append(CultureInfo.InvariantCulture, $"\n… and {actions.Count - full - layout.Rows} more\n");
+        WriteTable(text, [.. actions.Skip(full).Take(detail.Rows)]);
+        if (actions.Count - full > detail.Rows) text.Append(CultureInfo.InvariantCulture, $"\n… and {actions.Count - full - detail.Rows} more\n");
     }
 
     private void WriteFull(StringBuilder text, ClientPlan client, PlanAction action)
     {
-        var proof = input.ProofOf(client.Slug, action);
+        var objectText = input.ProofOf(client.Slug, action);
         text.Append(CultureInfo.InvariantCulture, $"\n### {ActionFacts.Name(client, action)}\n\n{SafeMarkdown.Sentence(ActionDescriptions.For(action, LocalTimes.Zone(client.Zone)))}\n\n");
-        text.AppendJoin(" · ", ActionFacts.For(client, action, proof, now)).Append("\n\n");
+        text.AppendJoin(" · ", ActionFacts.For(client, action, objectText, now)).Append("\n\n");
         if (NextStep.For(action, client.Slug) is { } step) text.Append("**To do:** ").Append(SafeMarkdown.Sentence(ActionFacts.AsAnswer(step), 1_000)).Append("\n\n");
-        if (layout.Text == 0) return;
-        if (proof is not null) WriteProof(text, proof);
-        foreach (var change in action.Changes.Take(layout.Rows)) text.Append(FieldDiff.Write(ActionDescriptions.Local(change, LocalTimes.Zone(client.Zone)), layout.Text)).Append('\n');
+        if (detail.Text == 0) return;
+        if (objectText is not null) WriteProof(text, objectText);
+        foreach (var change in action.Changes.Take(detail.Rows)) text.Append(FieldDiff.Write(ActionDescriptions.Local(change, LocalTimes.Zone(client.Zone)), detail.Text)).Append('\n');
     }
 
-    private void WriteProof(StringBuilder text, ObjectText proof)
+    private void WriteProof(StringBuilder text, ObjectText objectText)
     {
-        text.Append(SafeMarkdown.Quote(SafeMarkdown.Clipped(proof.Text, layout.Text))).Append('\n');
-        foreach (var comment in proof.Comments.Take(layout.Rows))
-            text.Append("Follow-up comment:\n\n").Append(SafeMarkdown.Quote(SafeMarkdown.Clipped(comment, layout.Text))).Append('\n');
+        text.Append(SafeMarkdown.Quote(SafeMarkdown.Clipped(objectText.Text, detail.Text))).Append('\n');
+        foreach (var comment in objectText.Comments.Take(detail.Rows))
+            text.Append("Follow-up comment:\n\n").Append(SafeMarkdown.Quote(SafeMarkdown.Clipped(comment, detail.Text))).Append('\n');
     }
 
     private void WriteTable(StringBuilder text, IReadOnlyList<(ClientPlan Client, PlanAction Action)> rows)

@@ -42,16 +42,16 @@ public sealed class PlanComment
         return DetailLevel.FirstThatFits(input.Longest, comment.Write);
     }
 
-    private string Write(DetailLevel layout)
+    private string Write(DetailLevel detail)
     {
         var text = new StringBuilder();
         WriteFirstLine(text);
         foreach (var notice in _input.Notices) text.Append("\n> [!IMPORTANT]\n> ").Append(SafeMarkdown.Sentence(notice, 2_000)).Append('\n');
         WriteSettings(text);
-        var section = new ActionSection(_plan.Now, _input, layout);
+        var section = new ActionSection(_plan.Now, _input, detail);
         foreach (var (heading, actions) in _sections) section.Write(text, heading, actions);
-        _problems.Write(text, layout);
-        WriteRest(text, layout);
+        _problems.Write(text, detail);
+        WriteRest(text, detail);
         return text.Append('\n').Append(_input.Marker).Append('\n').ToString();
     }
 
@@ -81,10 +81,10 @@ public sealed class PlanComment
         text.Append("\n> [!WARNING]\n> Settings change: ").Append(names).Append(more).Append(". They can change what is sent for every post below them.\n");
     }
 
-    private void WriteRest(StringBuilder text, DetailLevel layout)
+    private void WriteRest(StringBuilder text, DetailLevel detail)
     {
         if (_untouchedNeeds > 0) text.Append("\nNot of this pull request, and waiting for a person: ").Append(_untouchedNeeds).Append(". `galley plan` lists them.\n");
-        if (layout == DetailLevel.Ladder[0]) return;
+        if (detail == DetailLevel.Ladder[0]) return;
         text.Append("\nNot everything fits into one comment. ");
         if (_input.Run is { } run) text.Append("[The run's summary](<").Append(run.AbsoluteUri).Append(">) shows more. ");
         text.Append("`galley plan` shows it all.\n");

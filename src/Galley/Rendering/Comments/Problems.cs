@@ -28,13 +28,13 @@ internal sealed class Problems(Plan plan, CommentInput input)
         }
     }
 
-    public void Write(StringBuilder text, DetailLevel layout)
+    public void Write(StringBuilder text, DetailLevel detail)
     {
         var onBase = plan.Diagnostics.Count(diagnostic => diagnostic is { OnBase: true, Severity: Severity.Error });
         if (_listed.IsEmpty && onBase == 0) return;
         text.Append("\n## Problems\n\n");
-        foreach (var diagnostic in _listed.Take(layout.Rows)) text.Append("- ").Append(Line(diagnostic)).Append('\n');
-        if (_listed.Length > layout.Rows) text.Append("- … and ").Append(_listed.Length - layout.Rows).Append(" more\n");
+        foreach (var diagnostic in _listed.Take(detail.Rows)) text.Append("- ").Append(Line(diagnostic)).Append('\n');
+        if (_listed.Length > detail.Rows) text.Append("- … and ").Append(_listed.Length - detail.Rows).Append(" more\n");
         if (onBase > 0) text.Append("- Errors that are on the base already, in files not touched here: ").Append(onBase).Append('\n');
     }
 

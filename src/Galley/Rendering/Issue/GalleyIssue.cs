@@ -50,21 +50,21 @@ public sealed class GalleyIssue
     public static string Summary(IssueInput input)
     {
         var issue = new GalleyIssue(input, IssueState.Empty);
-        return DetailLevel.FirstThatFits(input.Longest, layout => issue.Shown(layout).ToString());
+        return DetailLevel.FirstThatFits(input.Longest, detail => issue.Shown(detail).ToString());
     }
 
     private string Body(IssueState state) => DetailLevel.FirstThatFits(
-        _input.Longest, layout => Shown(layout).Append('\n').Append(state.Write()).Append(Marker).Append('\n').ToString());
+        _input.Longest, detail => Shown(detail).Append('\n').Append(state.Write()).Append(Marker).Append('\n').ToString());
 
-    private StringBuilder Shown(DetailLevel layout)
+    private StringBuilder Shown(DetailLevel detail)
     {
         var text = new StringBuilder();
         WriteFirstLine(text);
-        var item = new ProblemItem(_input, layout);
-        var headings = layout.Headings;
+        var item = new ProblemItem(_input, detail);
+        var headings = detail.Headings;
         foreach (var group in _problems.GroupBy(problem => problem.Action.Type))
         {
-            WriteGroup(text, item, layout, headings, [.. group]);
+            WriteGroup(text, item, detail, headings, [.. group]);
             headings = Math.Max(0, headings - group.Count());
         }
 
@@ -81,14 +81,14 @@ public sealed class GalleyIssue
                 .Append(".** Answer with a line from here, pasted into a comment of its own: that takes write access. What is done leaves this list, and the issue is closed when nothing is left.\n");
     }
 
-    private static void WriteGroup(StringBuilder text, ProblemItem item, DetailLevel layout, int headings, ImmutableArray<OpenProblem> group)
+    private static void WriteGroup(StringBuilder text, ProblemItem item, DetailLevel detail, int headings, ImmutableArray<OpenProblem> group)
     {
         var heading = group[0].Action.Type == ActionType.Held ? "Waiting for a word" : ActionTable.For(group[0].Action.Type).Words;
         text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({group.Length})\n");
         foreach (var problem in group.Take(headings)) item.WriteFull(text, problem, heading);
         var rest = group.Skip(headings).ToList();
         if (rest.Count > 0) text.Append('\n');
-        foreach (var problem in rest.Take(layout.Rows)) ProblemItem.WriteLine(text, problem);
-        if (rest.Count > layout.Rows) text.Append(CultureInfo.InvariantCulture, $"- … and {rest.Count - layout.Rows} more. `galley plan --refresh` lists them.\n");
+        foreach (var problem in rest.Take(detail.Rows)) ProblemItem.WriteLine(text, problem);
+        if (rest.Count > detail.Rows) text.Append(CultureInfo.InvariantCulture, $"- … and {rest.Count - detail.Rows} more. `galley plan --refresh` lists them.\n");
     }
 }

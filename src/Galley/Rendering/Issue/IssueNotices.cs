@@ -20,27 +20,27 @@ internal static class IssueNotices
     }
 
     private static IssueNotice One(IssueInput input, OpenProblem problem, IssueState state) =>
-        Comment(problem.Print, state.Untold[problem.Print], state, input, layout =>
+        Comment(problem.Print, state.Untold[problem.Print], state, input, detail =>
         {
             var text = new StringBuilder(Mentions(input.Notify(problem.Client.Slug))).Append("This needs a person:\n");
-            new ProblemItem(input, layout).WriteFull(text, problem);
+            new ProblemItem(input, detail).WriteFull(text, problem);
             return text;
         });
 
     private static IssueNotice Many(IssueInput input, List<OpenProblem> problems, IssueState state) =>
-        Comment("rest", state.Untold[problems[0].Print], state, input, layout =>
+        Comment("rest", state.Untold[problems[0].Print], state, input, detail =>
         {
             var text = new StringBuilder(Mentions([.. problems.Select(problem => problem.Client.Slug).Distinct().SelectMany(slug => input.Notify(slug))]))
                 .Append(CultureInfo.InvariantCulture, $"{problems.Count} more need a person:\n\n");
-            foreach (var problem in problems.Take(layout.Rows)) ProblemItem.WriteLine(text, problem);
-            return problems.Count > layout.Rows ? text.Append(CultureInfo.InvariantCulture, $"- … and {problems.Count - layout.Rows} more\n") : text;
+            foreach (var problem in problems.Take(detail.Rows)) ProblemItem.WriteLine(text, problem);
+            return problems.Count > detail.Rows ? text.Append(CultureInfo.InvariantCulture, $"- … and {problems.Count - detail.Rows} more\n") : text;
         });
 
     private static IssueNotice Comment(string print, long number, IssueState state, IssueInput input, Func<DetailLevel, StringBuilder> write)
     {
         var mark = $"<!-- galley:problem {print} ";
         var whole = string.Create(CultureInfo.InvariantCulture, $"{mark}{number} -->");
-        return new IssueNotice(state.IsLost ? mark : whole, DetailLevel.FirstThatFits(input.Longest, layout => write(layout).Append('\n').Append(whole).Append('\n').ToString()));
+        return new IssueNotice(state.IsLost ? mark : whole, DetailLevel.FirstThatFits(input.Longest, detail => write(detail).Append('\n').Append(whole).Append('\n').ToString()));
     }
 
     /// <summary>The only live names in all that Galley writes.</summary>

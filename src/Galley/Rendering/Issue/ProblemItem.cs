@@ -5,7 +5,7 @@ using Galley.Rendering.Comments;
 namespace Galley.Rendering.Issue;
 
 /// <summary>One problem for people, ending in the lines to paste as an answer.</summary>
-internal sealed class ProblemItem(IssueInput input, DetailLevel layout)
+internal sealed class ProblemItem(IssueInput input, DetailLevel detail)
 {
     /// <summary>Under a heading, with what to change field by field, each line to paste in a block that GitHub gives a copy button.</summary>
     /// <param name="said">The words that stand above it already.</param>
@@ -14,9 +14,9 @@ internal sealed class ProblemItem(IssueInput input, DetailLevel layout)
         var (client, action) = problem;
         text.Append("\n### ").Append(Linked(client, action)).Append("\n\n");
         if (ActionDescriptions.For(action, LocalTimes.Zone(client.Zone)) != said) text.Append(Describe(client, action)).Append("\n\n");
-        text.AppendJoin(" · ", ActionFacts.For(client, action, proof: null, input.Now)).Append("\n\n");
-        if (layout.Text > 0)
-            foreach (var change in action.Changes.Take(layout.Rows)) text.Append(FieldDiff.Write(ActionDescriptions.Local(change, LocalTimes.Zone(client.Zone)), layout.Text)).Append('\n');
+        text.AppendJoin(" · ", ActionFacts.For(client, action, objectText: null, input.Now)).Append("\n\n");
+        if (detail.Text > 0)
+            foreach (var change in action.Changes.Take(detail.Rows)) text.Append(FieldDiff.Write(ActionDescriptions.Local(change, LocalTimes.Zone(client.Zone)), detail.Text)).Append('\n');
         // The lines to paste come last: there people look for them.
         foreach (var step in NextStep.Steps(action, client.Slug).OrderBy(step => step.Line is not null)) WriteStep(text, step);
     }

@@ -37,9 +37,9 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, MetricTotals? figures)
+    private static void Write(Utf8JsonWriter json, string name, MetricTotals? totals)
     {
-        if (figures is null)
+        if (totals is null)
         {
             json.WriteNull(name);
             return;
@@ -47,7 +47,7 @@ public static class ReportJson
 
         json.WriteStartObject(name);
         foreach (var metric in Metric.OfPosts.Concat(Metric.OfLeadMagnets))
-            if (figures[metric] is { } count) json.WriteNumber(metric.Name, count);
+            if (totals[metric] is { } count) json.WriteNumber(metric.Name, count);
         json.WriteEndObject();
     }
 }

@@ -49,7 +49,7 @@ public static class ReportMarkdown
         """.ReplaceLineEndings("\n");
 
     private static string Counted(MetricTotals now, MetricTotals? before, Measure measure) =>
-        measure.From(now) is { } gain ? $"**{ReportWording.Count(gain.Value)}** ({ReportWording.Change(now, before, measure)})" : "no figures";
+        measure.From(now) is { } delta ? $"**{ReportWording.Count(delta.Value)}** ({ReportWording.Change(now, before, measure)})" : "no figures";
 
     private static void Posts(StringBuilder output, ClientReport client)
     {
@@ -59,8 +59,8 @@ public static class ReportMarkdown
         foreach (var post in seen.Take(MostRows))
         {
             var at = post.At is { } time ? ReportSpan.Iso(time.InZone(client.Zone).Date) : "";
-            var counts = string.Join(" | ", Metric.OfPosts.Select(metric => ReportWording.Count(post.Figures[metric])));
-            output.Append($"| {Text(post.Title)}{ToDate(post.Figures)} | {at} | {counts} | {ReportWording.Share(post.Figures.EngagementRate)} |\n");
+            var counts = string.Join(" | ", Metric.OfPosts.Select(metric => ReportWording.Count(post.Totals[metric])));
+            output.Append($"| {Text(post.Title)}{ToDate(post.Totals)} | {at} | {counts} | {ReportWording.Share(post.Totals.EngagementRate)} |\n");
         }
 
         More(output, seen.Count, "posts.csv");
@@ -73,8 +73,8 @@ public static class ReportMarkdown
         output.Append("\n### Lead magnets\n\n| lead magnet | keyword | views | unique visitors | unlocks | captures | conversion |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var magnet in client.LeadMagnets.Take(MostRows))
         {
-            var counts = string.Join(" | ", Metric.Funnel.Select(metric => ReportWording.Count(magnet.Figures[metric])));
-            output.Append($"| {Text(magnet.Name)}{ToDate(magnet.Figures)} | {Text(magnet.Keyword ?? "")} | {counts} | {ReportWording.Share(magnet.Figures.Conversion)} |\n");
+            var counts = string.Join(" | ", Metric.Funnel.Select(metric => ReportWording.Count(magnet.Totals[metric])));
+            output.Append($"| {Text(magnet.Name)}{ToDate(magnet.Totals)} | {Text(magnet.Keyword ?? "")} | {counts} | {ReportWording.Share(magnet.Totals.Conversion)} |\n");
         }
 
         More(output, client.LeadMagnets.Length, "lead-magnets.csv");
@@ -94,7 +94,7 @@ public static class ReportMarkdown
         .Replace("&#45;", "-", StringComparison.Ordinal).Replace("&#46;", ".", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal)
         .Replace("&#34;", "\"", StringComparison.Ordinal).Replace("&#40;", "(", StringComparison.Ordinal).Replace("&#41;", ")", StringComparison.Ordinal);
 
-    private static string ToDate(MetricTotals figures) => figures.IsToDate ? " (total to date)" : "";
+    private static string ToDate(MetricTotals totals) => totals.IsToDate ? " (total to date)" : "";
 
     private static void More(StringBuilder output, int count, string file)
     {

@@ -7,10 +7,10 @@ namespace Galley.Rendering.Reports;
 /// <summary><c>posts.csv</c> and <c>lead-magnets.csv</c>: every live object, those without figures too.</summary>
 public static class ReportTables
 {
-    private sealed record Row<T>(ReportSpan Span, ClientReport Client, T Of, MetricTotals Figures)
+    private sealed record Row<T>(ReportSpan Span, ClientReport Client, T Of, MetricTotals Totals)
     {
         /// <summary>What the figures are: a difference, all up to the last day, or nothing.</summary>
-        public string Basis => this switch { { Figures.HasAny: false } => "none", { Figures.IsToDate: true } => "total to date", _ => "span" };
+        public string Basis => this switch { { Totals.HasAny: false } => "none", { Totals.IsToDate: true } => "total to date", _ => "span" };
     }
 
     private static readonly ImmutableArray<CsvColumn<Row<ReportedPost>>> PostColumns =
@@ -20,7 +20,7 @@ public static class ReportTables
         new("published_at", row => row.Of.At),
         new("published_url", row => row.Of.Url),
         .. Counts<ReportedPost>(Metric.OfPosts),
-        new("engagement_rate", row => Rounded(row.Figures.EngagementRate)),
+        new("engagement_rate", row => Rounded(row.Totals.EngagementRate)),
     ];
 
     private static readonly ImmutableArray<CsvColumn<Row<ReportedLeadMagnet>>> LeadMagnetColumns =
@@ -29,19 +29,19 @@ public static class ReportTables
         new("keyword", row => row.Of.Keyword),
         new("resource_name", row => row.Of.Name),
         .. Counts<ReportedLeadMagnet>(Metric.OfLeadMagnets),
-        new("conversion_rate", row => Rounded(row.Figures.Conversion)),
+        new("conversion_rate", row => Rounded(row.Totals.Conversion)),
         new("unique_visitors_limited", row => row.Of.IsVisitorsLimited),
     ];
 
     public static string Posts(Report report) => Csv.Write(PostColumns,
         from client in report.Clients
         from post in client.Posts.Concat(client.PostsWithout)
-        select new Row<ReportedPost>(report.Span, client, post, post.Figures));
+        select new Row<ReportedPost>(report.Span, client, post, post.Totals));
 
     public static string LeadMagnets(Report report) => Csv.Write(LeadMagnetColumns,
         from client in report.Clients
         from magnet in client.LeadMagnets.Concat(client.LeadMagnetsWithout)
-        select new Row<ReportedLeadMagnet>(report.Span, client, magnet, magnet.Figures));
+        select new Row<ReportedLeadMagnet>(report.Span, client, magnet, magnet.Totals));
 
     private static IEnumerable<CsvColumn<Row<T>>> Common<T>(Func<T, string> key, Func<T, string> id) =>
     [
@@ -54,7 +54,7 @@ public static class ReportTables
     ];
 
     private static IEnumerable<CsvColumn<Row<T>>> Counts<T>(IEnumerable<Metric> metrics) =>
-        metrics.Select(metric => new CsvColumn<Row<T>>(metric.Name, row => row.Figures[metric]));
+        metrics.Select(metric => new CsvColumn<Row<T>>(metric.Name, row => row.Totals[metric]));
 
     private static double? Rounded(double? share) => share is { } value ? Math.Round(value, 4) : null;
 }

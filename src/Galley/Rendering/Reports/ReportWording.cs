@@ -31,10 +31,10 @@ internal static class ReportWording
     /// <summary>How a total stands beside the span before.</summary>
     public static string Change(MetricTotals now, MetricTotals? before, Measure measure)
     {
-        if (measure.From(now) is not { } gain) return "No figures";
-        if (gain.IsToDate) return "Total to date";
+        if (measure.From(now) is not { } delta) return "No figures";
+        if (delta.IsToDate) return "Total to date";
         if (before is null || measure.From(before) is not { IsToDate: false, Value: var earlier }) return "Nothing earlier to compare with";
-        var value = gain.Value;
+        var value = delta.Value;
         if (value == earlier) return "As many as before";
         if (earlier <= 0) return "None before";
         var change = Math.Abs(value - earlier) / (double)earlier;
@@ -49,7 +49,7 @@ internal static class ReportWording
     /// <summary>Why some figures are no difference, in one sentence; null when all are.</summary>
     public static string? ToDate(ClientReport client)
     {
-        var count = client.Posts.Count(post => post.Figures.IsToDate) + client.LeadMagnets.Count(magnet => magnet.Figures.IsToDate);
+        var count = client.Posts.Count(post => post.Totals.IsToDate) + client.LeadMagnets.Count(magnet => magnet.Totals.IsToDate);
         return count == 0 ? null : $"“Total to date” stands where no earlier reading exists to subtract ({Plural(count, "object")}): those figures reach back beyond the first day.";
     }
 

@@ -12,7 +12,7 @@ internal sealed class CallToAction : LeadMagnetRule
         if (hasLabel == hasUrl) yield break;
         var (there, lacking) = hasLabel ? ("cta_label", "cta_url") : ("cta_url", "cta_label");
         yield return context.About(
-            leadMagnet, LeadMagnetCodes.CallToActionHalf, leadMagnet.Source.At("hosted_page", there),
+            leadMagnet, LeadMagnetCodes.CallToActionHalf, leadMagnet.SourceMap.At("hosted_page", there),
             $"hosted_page has {there} but no {lacking}.",
             $"Add {lacking}, or take {there} out.");
     }

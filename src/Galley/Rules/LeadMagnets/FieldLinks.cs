@@ -14,7 +14,7 @@ internal sealed class FieldLinks : LeadMagnetRule
 
     private static Problem? Refuse(string field, string? link, LeadMagnet leadMagnet, RuleContext context) =>
         !string.IsNullOrWhiteSpace(link) && Check(link) is { } verdict
-            ? context.About(leadMagnet, verdict.Code, leadMagnet.Source.At("hosted_page", field), $"{field}: {verdict.Message}", verdict.Help)
+            ? context.About(leadMagnet, verdict.Code, leadMagnet.SourceMap.At("hosted_page", field), $"{field}: {verdict.Message}", verdict.Help)
             : null;
 
     /// <summary>A button opens a page, never a mail.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class PageLinks : LeadMagnetRule
         if (PageMarkdown.Parse(leadMagnet.Body) is not { } page)
         {
             return [context.About(
-                leadMagnet, LeadMagnetCodes.PageNotRead, leadMagnet.Source.BodyStart,
+                leadMagnet, LeadMagnetCodes.PageNotRead, leadMagnet.SourceMap.BodyStart,
                 "The page has one paragraph of more than 20,000 characters, or lists nested more than a hundred deep, so its links can't be checked.",
                 "Split it with blank lines, or flatten it.")];
         }
@@ -24,7 +24,7 @@ internal sealed partial class PageLinks : LeadMagnetRule
         return
             from node in page.Descendants()
             from verdict in VerdictsOn(node)
-            select context.About(leadMagnet, verdict.Code, PlaceOf(node, leadMagnet), verdict.Message, verdict.Help) with { Path = leadMagnet.Source.BodyPath };
+            select context.About(leadMagnet, verdict.Code, PlaceOf(node, leadMagnet), verdict.Message, verdict.Help) with { Path = leadMagnet.SourceMap.BodyPath };
     }
 
     private static IEnumerable<LinkVerdict> VerdictsOn(MarkdownObject node) => node switch
@@ -45,7 +45,7 @@ internal sealed partial class PageLinks : LeadMagnetRule
     private static IEnumerable<LinkVerdict> Verdicts(IEnumerable<string> links) => links.Select(LinkVerdict.Check).OfType<LinkVerdict>();
 
     private static Position PlaceOf(MarkdownObject node, LeadMagnet leadMagnet) =>
-        BodyPosition.Locate(leadMagnet.Source, LineTable.PositionOf(leadMagnet.Body, Math.Clamp(node.Span.Start, 0, leadMagnet.Body.Length)));
+        BodyPosition.Locate(leadMagnet.SourceMap, LineTable.PositionOf(leadMagnet.Body, Math.Clamp(node.Span.Start, 0, leadMagnet.Body.Length)));
 
     [GeneratedRegex(@"\b(?:href|src)\s*=\s*[""']?([^""'>]*)", RegexOptions.IgnoreCase)]
     private static partial Regex Attribute();

@@ -9,9 +9,9 @@ internal sealed class PagePlaceholders : LeadMagnetRule
     protected override IEnumerable<Problem> Check(LeadMagnet leadMagnet, RuleContext context) =>
         from found in Placeholders.KnownIn(leadMagnet.Body)
         select context.About(
-            leadMagnet, LeadMagnetCodes.PlaceholderInPage, BodyPosition.Locate(leadMagnet.Source, found.At),
+            leadMagnet, LeadMagnetCodes.PlaceholderInPage, BodyPosition.Locate(leadMagnet.SourceMap, found.At),
             $"\"{found.Written}\" stands in the page, which is sent as written.",
             "Write the word itself.")
         with
-        { Path = leadMagnet.Source.BodyPath };
+        { Path = leadMagnet.SourceMap.BodyPath };
 }

@@ -10,7 +10,7 @@ internal sealed class PublishedPage : LeadMagnetRule
         var isPublished = leadMagnet.HostedPage?.Status is null or "published";
         if (!isPublished || !string.IsNullOrWhiteSpace(leadMagnet.Body)) yield break;
         yield return context.About(
-            leadMagnet, LeadMagnetCodes.EmptyPage, leadMagnet.Source.BodyStart,
+            leadMagnet, LeadMagnetCodes.EmptyPage, leadMagnet.SourceMap.BodyStart,
             "The hosted page is published but empty.",
             "Write the page below the second \"---\" line (in a .yaml file: under \"body: |\").");
     }

@@ -10,11 +10,11 @@ internal sealed class MediaLinks : PostRule
     {
         for (var index = 0; index < post.Images.Length; index++)
         {
-            if (post.Images[index].Url is { } image && Refuse(image, post.Source.At("images", index, "url"), post, context) is { } problem)
+            if (post.Images[index].Url is { } image && Refuse(image, post.SourceMap.At("images", index, "url"), post, context) is { } problem)
                 yield return problem;
         }
 
-        if (post.Document?.Url is { } document && Refuse(document, post.Source.At("document", "url"), post, context) is { } ofDocument)
+        if (post.Document?.Url is { } document && Refuse(document, post.SourceMap.At("document", "url"), post, context) is { } ofDocument)
             yield return ofDocument;
     }
 

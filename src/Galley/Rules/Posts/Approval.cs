@@ -23,12 +23,12 @@ internal sealed class Approval : PostRule
     }
 
     private static Problem Missing(Post post, string code, RuleContext context) => context.About(
-        post, PostCodes.ApprovalMissing, post.Source.At("approved"),
+        post, PostCodes.ApprovalMissing, post.SourceMap.At("approved"),
         "The post waits: the client has \"approval: required\", and nobody approved it yet.",
         $"Show the client the preview; once it is approved, add \"approved: {code}\".");
 
     private static Problem OfAnotherText(Post post, string code, RuleContext context) => context.About(
-        post, PostCodes.ApprovalOfAnotherText, post.Source.At("approved"),
+        post, PostCodes.ApprovalOfAnotherText, post.SourceMap.At("approved"),
         $"\"{post.Approved}\" approved another version; what the post says now has the code {code}.",
         $"Have the present version approved, then write \"approved: {code}\".");
 }

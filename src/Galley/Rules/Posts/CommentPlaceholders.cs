@@ -22,6 +22,6 @@ internal sealed class CommentPlaceholders : PostRule
     }
 
     private static Problem Problem(Post post, int index, TextProblem found, RuleContext context) => post.Followups is null
-        ? context.About(post, found.Code, post.Source.At("followups"), $"In the client's default comment {index + 1}: {found.Message}", found.Help + " Or give the post followups of its own.")
-        : context.About(post, found.Code, post.Source.At("followups", "comments", index, "text"), found.Message, found.Help);
+        ? context.About(post, found.Code, post.SourceMap.At("followups"), $"In the client's default comment {index + 1}: {found.Message}", found.Help + " Or give the post followups of its own.")
+        : context.About(post, found.Code, post.SourceMap.At("followups", "comments", index, "text"), found.Message, found.Help);
 }

@@ -9,7 +9,7 @@ internal sealed class EmptyText : PostRule
     {
         if (!string.IsNullOrWhiteSpace(context.TextOf(post).Text)) yield break;
         yield return context.About(
-            post, PostCodes.Empty, post.Source.BodyStart,
+            post, PostCodes.Empty, post.SourceMap.BodyStart,
             "The post has no text.",
             "Write the text below the second \"---\" line (in a .yaml file: under \"body: |\").");
     }

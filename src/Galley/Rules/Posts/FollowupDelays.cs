@@ -13,7 +13,7 @@ internal sealed class FollowupDelays : IRule
     private static IEnumerable<Problem> Unusable(FollowupPlace place)
     {
         if (place.Followups.Reaction?.DelayMinutes is < 1 and var minutes)
-            yield return Unusable(place, "The reaction", minutes, place.Source.At("followups", "reaction", "delay_minutes"));
+            yield return Unusable(place, "The reaction", minutes, place.SourceMap.At("followups", "reaction", "delay_minutes"));
 
         for (var index = 0; index < place.Followups.Comments.Length; index++)
         {

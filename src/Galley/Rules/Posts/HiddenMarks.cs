@@ -21,7 +21,7 @@ internal sealed partial class HiddenMarks : IRule
         var found = HiddenCharacters.In(post.Body);
         // Markdown has another spelling for any character.
         if (!found.Any() && HiddenCharacters.In(context.TextOf(post).Text).Any()) found = HiddenCharacters.In(Decoded(post.Body));
-        return found.Select(one => context.About(post, PostCodes.HiddenCharacter, BodyPosition.Locate(post.Source, one.At), one.Message, one.Help) with { Path = post.Source.BodyPath });
+        return found.Select(one => context.About(post, PostCodes.HiddenCharacter, BodyPosition.Locate(post.SourceMap, one.At), one.Message, one.Help) with { Path = post.SourceMap.BodyPath });
     }
 
     private static string Decoded(string body) => Entity().Replace(body, entity => WebUtility.HtmlDecode(entity.Value));
@@ -40,11 +40,11 @@ internal sealed partial class HiddenMarks : IRule
             .. InField(leadMagnet.NotConnectedReply, "not_connected_reply"),
             .. InField(leadMagnet.HostedPage?.Title, "hosted_page", "title"),
             .. InField(leadMagnet.HostedPage?.CtaLabel, "hosted_page", "cta_label"),
-            .. HiddenCharacters.In(leadMagnet.Body).Select(found => Problem(found, BodyPosition.Locate(leadMagnet.Source, found.At), "") with { Path = leadMagnet.Source.BodyPath }),
+            .. HiddenCharacters.In(leadMagnet.Body).Select(found => Problem(found, BodyPosition.Locate(leadMagnet.SourceMap, found.At), "") with { Path = leadMagnet.SourceMap.BodyPath }),
         ];
 
         IEnumerable<Problem> InField(string? text, params string[] field) =>
-            HiddenCharacters.In(text ?? "").Select(found => Problem(found, leadMagnet.Source.At([.. field]), $"In {field[^1]}: "));
+            HiddenCharacters.In(text ?? "").Select(found => Problem(found, leadMagnet.SourceMap.At([.. field]), $"In {field[^1]}: "));
 
         Problem Problem(HiddenCharacter found, Position at, string place) =>
             context.About(leadMagnet, PostCodes.HiddenCharacter, at, place + found.Message, found.Help);

@@ -10,7 +10,7 @@ internal sealed class KeywordInText : PostRule
     {
         if (context.LeadMagnetOf(post) is not { } leadMagnet || IsIn(context.TextOf(post).Text, leadMagnet.Keyword)) yield break;
         yield return context.About(
-            post, PostCodes.KeywordNotInText, post.Source.At("lead_magnet"),
+            post, PostCodes.KeywordNotInText, post.SourceMap.At("lead_magnet"),
             $"The text never says \"{leadMagnet.Keyword}\", the keyword of \"{leadMagnet.Key}\".",
             "Tell readers what to comment, for example: Comment <<keyword>> and I will send it over.");
     }

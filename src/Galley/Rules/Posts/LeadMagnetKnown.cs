@@ -15,7 +15,7 @@ internal sealed class LeadMagnetKnown : PostRule
         var key = post.LeadMagnet!.Key!;
         if (context.Content.Unread.Any(file => file.Kind == Kind.LeadMagnet && file.Key == key)) yield break;
         yield return context.About(
-            post, PostCodes.LeadMagnetUnknown, post.Source.At("lead_magnet"),
+            post, PostCodes.LeadMagnetUnknown, post.SourceMap.At("lead_magnet"),
             $"The client has no lead magnet \"{key}\".",
             HelpFor(key, context.Content));
     }

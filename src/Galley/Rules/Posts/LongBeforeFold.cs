@@ -13,7 +13,7 @@ internal sealed class LongBeforeFold : PostRule
         var length = context.TextOf(post).Text.Split('\n')[0].Length;
         if (length <= Fold) yield break;
         yield return context.About(
-            post, PostCodes.LongBeforeFold, post.Source.BodyStart,
+            post, PostCodes.LongBeforeFold, post.SourceMap.BodyStart,
             $"The first paragraph has {length} characters; LinkedIn folds the post after about {Fold}.",
             "Open with one short line that makes people want the rest, then a blank line.");
     }

@@ -23,7 +23,7 @@ internal sealed class MinGap : IRule
         return context.About(
             second,
             PostCodes.MinGap,
-            second.Source.At("scheduled_at"),
+            second.SourceMap.At("scheduled_at"),
             $"The post goes out {distance} \"{first.Key}\"; {TimeAhead.InWords(context.Limits.MinGap)} is the least.",
             $"Move it to {context.Local(first.ScheduledAt!.Value + context.Limits.MinGap)} or later, or change limits.min_gap in galley.yaml.")
         with

@@ -17,7 +17,7 @@ internal sealed class SameText : IRule
         context.About(
             repeated,
             PostCodes.SameText,
-            repeated.Source.BodyStart,
+            repeated.SourceMap.BodyStart,
             $"The text is that of \"{first.Key}\", word for word.",
             "Change one of the two, or delete the copy.")
         with

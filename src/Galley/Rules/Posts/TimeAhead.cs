@@ -10,7 +10,7 @@ internal sealed class TimeAhead : PostRule
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
         if (post.Status != PostStatus.Scheduled || post.ScheduledAt is not { } time) yield break;
-        var at = post.Source.At("scheduled_at");
+        var at = post.SourceMap.At("scheduled_at");
         if (time <= context.Now)
         {
             yield return context.About(

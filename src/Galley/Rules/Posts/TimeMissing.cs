@@ -12,7 +12,7 @@ internal sealed class TimeMissing : PostRule
         yield return context.About(
             post,
             PostCodes.TimeMissing,
-            post.Source.At("status"),
+            post.SourceMap.At("status"),
             "The post is scheduled but has no scheduled_at.",
             "Add a line such as \"scheduled_at: 2026-06-15 10:00\", or write \"status: draft\" to keep the post in Git.");
     }
@@ -20,9 +20,9 @@ internal sealed class TimeMissing : PostRule
     /// <summary>A time that is there but could not be read has its own diagnostic.</summary>
     private static bool WasReported(Post post, ClientContent content)
     {
-        var field = post.Source.At("scheduled_at");
+        var field = post.SourceMap.At("scheduled_at");
         return content.Problems.Any(problem =>
-            problem.Path == post.Source.Path
-            && (problem.Code.Id.StartsWith("GAL30", StringComparison.Ordinal) || (problem.At == field && field != post.Source.At())));
+            problem.Path == post.SourceMap.Path
+            && (problem.Code.Id.StartsWith("GAL30", StringComparison.Ordinal) || (problem.At == field && field != post.SourceMap.At())));
     }
 }

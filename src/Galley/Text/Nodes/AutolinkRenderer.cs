@@ -4,5 +4,5 @@ namespace Galley.Text.Nodes;
 
 internal sealed class AutolinkRenderer : NodeRenderer<AutolinkInline>
 {
-    protected override void Write(AutolinkInline node, LinkedInRenderer writer) => writer.Append(node.Url);
+    protected override void Write(AutolinkInline node, LinkedInRenderer renderer) => renderer.Append(node.Url);
 }

@@ -5,18 +5,18 @@ namespace Galley.Text.Nodes;
 /// <summary>Its lines as they stand; the four spaces go, with a note.</summary>
 internal sealed class CodeBlockRenderer : NodeRenderer<CodeBlock>
 {
-    protected override void Write(CodeBlock node, LinkedInRenderer writer) => WriteLines(node, writer);
+    protected override void Write(CodeBlock node, LinkedInRenderer renderer) => WriteLines(node, renderer);
 
-    public static void WriteLines(CodeBlock node, LinkedInRenderer writer)
+    public static void WriteLines(CodeBlock node, LinkedInRenderer renderer)
     {
-        var at = writer.PositionOf(node);
-        writer.Dropped.Add(DroppedMarks.Kind.Code, at);
-        writer.Block(node, () =>
+        var at = renderer.PositionOf(node);
+        renderer.Dropped.Add(DroppedMarks.Kind.Code, at);
+        renderer.Block(node, () =>
         {
             for (var i = 0; i < node.Lines.Count; i++)
             {
-                if (i > 0) writer.BreakLine();
-                writer.AppendFilled(node.Lines.Lines[i].ToString(), at);
+                if (i > 0) renderer.BreakLine();
+                renderer.AppendFilled(node.Lines.Lines[i].ToString(), at);
             }
         });
     }

@@ -5,10 +5,10 @@ namespace Galley.Text.Nodes;
 /// <summary>Its words; the backticks go, with a note.</summary>
 internal sealed class CodeRenderer : NodeRenderer<CodeInline>
 {
-    protected override void Write(CodeInline node, LinkedInRenderer writer)
+    protected override void Write(CodeInline node, LinkedInRenderer renderer)
     {
-        var at = writer.PositionOf(node);
-        writer.Dropped.Add(DroppedMarks.Kind.Code, at);
-        writer.AppendFilled(node.Content, at);
+        var at = renderer.PositionOf(node);
+        renderer.Dropped.Add(DroppedMarks.Kind.Code, at);
+        renderer.AppendFilled(node.Content, at);
     }
 }

@@ -4,5 +4,5 @@ namespace Galley.Text.Nodes;
 
 internal sealed class ContainerRenderer : NodeRenderer<ContainerInline>
 {
-    protected override void Write(ContainerInline node, LinkedInRenderer writer) => writer.WriteInlines(node);
+    protected override void Write(ContainerInline node, LinkedInRenderer renderer) => renderer.WriteInlines(node);
 }

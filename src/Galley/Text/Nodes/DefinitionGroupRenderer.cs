@@ -4,8 +4,8 @@ namespace Galley.Text.Nodes;
 
 internal sealed class DefinitionGroupRenderer : NodeRenderer<LinkReferenceDefinitionGroup>
 {
-    protected override void Write(LinkReferenceDefinitionGroup node, LinkedInRenderer writer)
+    protected override void Write(LinkReferenceDefinitionGroup node, LinkedInRenderer renderer)
     {
-        foreach (var definition in node) writer.Write(definition);
+        foreach (var definition in node) renderer.Write(definition);
     }
 }

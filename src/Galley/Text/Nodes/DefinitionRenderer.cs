@@ -6,15 +6,15 @@ namespace Galley.Text.Nodes;
 /// <summary>Nothing by itself: its address stands where the text uses it.</summary>
 internal sealed class DefinitionRenderer : NodeRenderer<LinkReferenceDefinition>
 {
-    protected override void Write(LinkReferenceDefinition node, LinkedInRenderer writer)
+    protected override void Write(LinkReferenceDefinition node, LinkedInRenderer renderer)
     {
         // What is not used is reported once the whole text is written.
     }
 
-    public static void ReportUnused(LinkReferenceDefinition node, LinkedInRenderer writer)
+    public static void ReportUnused(LinkReferenceDefinition node, LinkedInRenderer renderer)
     {
-        if (writer.IsUsed(node)) return;
-        writer.Report(
+        if (renderer.IsUsed(node)) return;
+        renderer.Report(
             PostCodes.WordsDropped,
             node,
             $"\"[{node.Label}]:\" defines a link that the text never uses; the line is left out.",

@@ -4,8 +4,8 @@ namespace Galley.Text.Nodes;
 
 internal sealed class DocumentRenderer : NodeRenderer<MarkdownDocument>
 {
-    protected override void Write(MarkdownDocument node, LinkedInRenderer writer)
+    protected override void Write(MarkdownDocument node, LinkedInRenderer renderer)
     {
-        foreach (var block in node) writer.Write(block);
+        foreach (var block in node) renderer.Write(block);
     }
 }

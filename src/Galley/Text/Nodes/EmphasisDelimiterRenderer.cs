@@ -5,9 +5,9 @@ namespace Galley.Text.Nodes;
 /// <summary>Marks that turned out to emphasise nothing: they are plain characters.</summary>
 internal sealed class EmphasisDelimiterRenderer : NodeRenderer<EmphasisDelimiterInline>
 {
-    protected override void Write(EmphasisDelimiterInline node, LinkedInRenderer writer)
+    protected override void Write(EmphasisDelimiterInline node, LinkedInRenderer renderer)
     {
-        writer.Append(node.ToLiteral());
-        writer.WriteInlines(node);
+        renderer.Append(node.ToLiteral());
+        renderer.WriteInlines(node);
     }
 }

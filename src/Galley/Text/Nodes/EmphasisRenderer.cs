@@ -5,9 +5,9 @@ namespace Galley.Text.Nodes;
 /// <summary>Its words; the marks go, with a note.</summary>
 internal sealed class EmphasisRenderer : NodeRenderer<EmphasisInline>
 {
-    protected override void Write(EmphasisInline node, LinkedInRenderer writer)
+    protected override void Write(EmphasisInline node, LinkedInRenderer renderer)
     {
-        writer.Dropped.Add(DroppedMarks.Kind.Emphasis, writer.PositionOf(node));
-        writer.WriteInlines(node);
+        renderer.Dropped.Add(DroppedMarks.Kind.Emphasis, renderer.PositionOf(node));
+        renderer.WriteInlines(node);
     }
 }

@@ -4,5 +4,5 @@ namespace Galley.Text.Nodes;
 
 internal sealed class EntityRenderer : NodeRenderer<HtmlEntityInline>
 {
-    protected override void Write(HtmlEntityInline node, LinkedInRenderer writer) => writer.Append(node.Transcoded.ToString());
+    protected override void Write(HtmlEntityInline node, LinkedInRenderer renderer) => renderer.Append(node.Transcoded.ToString());
 }

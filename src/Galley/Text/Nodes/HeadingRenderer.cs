@@ -6,12 +6,12 @@ namespace Galley.Text.Nodes;
 /// <summary>Its words; the # goes. A divider typed right below a text makes a heading by mistake, so that is said.</summary>
 internal sealed class HeadingRenderer : NodeRenderer<HeadingBlock>
 {
-    protected override void Write(HeadingBlock node, LinkedInRenderer writer)
+    protected override void Write(HeadingBlock node, LinkedInRenderer renderer)
     {
-        writer.Block(node, () => writer.WriteInlines(node.Inline));
+        renderer.Block(node, () => renderer.WriteInlines(node.Inline));
         if (node is { IsSetext: true, Level: 2 })
         {
-            writer.Report(
+            renderer.Report(
                 PostCodes.DashesMakeHeading,
                 node,
                 "The line of dashes below this text makes it a heading and is not shown.",

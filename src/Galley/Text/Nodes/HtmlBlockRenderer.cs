@@ -5,15 +5,15 @@ namespace Galley.Text.Nodes;
 /// <summary>Refused; written as typed, so that a preview loses nothing.</summary>
 internal sealed class HtmlBlockRenderer : NodeRenderer<HtmlBlock>
 {
-    protected override void Write(HtmlBlock node, LinkedInRenderer writer)
+    protected override void Write(HtmlBlock node, LinkedInRenderer renderer)
     {
-        HtmlProblem.Report(node, node.Lines.ToString(), writer);
-        writer.Block(node, () =>
+        HtmlProblem.Report(node, node.Lines.ToString(), renderer);
+        renderer.Block(node, () =>
         {
             for (var i = 0; i < node.Lines.Count; i++)
             {
-                if (i > 0) writer.BreakLine();
-                writer.Append(node.Lines.Lines[i].ToString());
+                if (i > 0) renderer.BreakLine();
+                renderer.Append(node.Lines.Lines[i].ToString());
             }
         });
     }

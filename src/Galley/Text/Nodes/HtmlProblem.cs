@@ -8,10 +8,10 @@ internal static class HtmlProblem
 {
     private const int LongestQuoted = 60;
 
-    public static void Report(MarkdownObject node, string html, LinkedInRenderer writer)
+    public static void Report(MarkdownObject node, string html, LinkedInRenderer renderer)
     {
-        if (writer.HasReported(PostCodes.HtmlInText, writer.PositionOf(node).Line)) return;
-        writer.Report(PostCodes.HtmlInText, node, $"\"{Shortened(html)}\" is HTML, which LinkedIn shows as typed.", HelpFor(html));
+        if (renderer.HasReported(PostCodes.HtmlInText, renderer.PositionOf(node).Line)) return;
+        renderer.Report(PostCodes.HtmlInText, node, $"\"{Shortened(html)}\" is HTML, which LinkedIn shows as typed.", HelpFor(html));
     }
 
     private static string Shortened(string html)

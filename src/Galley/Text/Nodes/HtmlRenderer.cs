@@ -5,9 +5,9 @@ namespace Galley.Text.Nodes;
 /// <summary>Refused; written as typed, so that a preview loses nothing.</summary>
 internal sealed class HtmlRenderer : NodeRenderer<HtmlInline>
 {
-    protected override void Write(HtmlInline node, LinkedInRenderer writer)
+    protected override void Write(HtmlInline node, LinkedInRenderer renderer)
     {
-        HtmlProblem.Report(node, node.Tag, writer);
-        writer.Append(node.Tag);
+        HtmlProblem.Report(node, node.Tag, renderer);
+        renderer.Append(node.Tag);
     }
 }

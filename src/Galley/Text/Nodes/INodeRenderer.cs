@@ -7,5 +7,5 @@ internal interface INodeRenderer
 {
     Type NodeType { get; }
 
-    void Write(MarkdownObject node, LinkedInRenderer writer);
+    void Write(MarkdownObject node, LinkedInRenderer renderer);
 }

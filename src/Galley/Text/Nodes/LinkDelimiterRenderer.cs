@@ -5,9 +5,9 @@ namespace Galley.Text.Nodes;
 /// <summary>A bracket that turned out to open no link: a plain character.</summary>
 internal sealed class LinkDelimiterRenderer : NodeRenderer<LinkDelimiterInline>
 {
-    protected override void Write(LinkDelimiterInline node, LinkedInRenderer writer)
+    protected override void Write(LinkDelimiterInline node, LinkedInRenderer renderer)
     {
-        writer.Append(node.ToLiteral());
-        writer.WriteInlines(node);
+        renderer.Append(node.ToLiteral());
+        renderer.WriteInlines(node);
     }
 }

@@ -4,5 +4,5 @@ namespace Galley.Text.Nodes;
 
 internal sealed class LiteralRenderer : NodeRenderer<LiteralInline>
 {
-    protected override void Write(LiteralInline node, LinkedInRenderer writer) => writer.Append(node.Content.ToString());
+    protected override void Write(LiteralInline node, LinkedInRenderer renderer) => renderer.Append(node.Content.ToString());
 }

@@ -7,7 +7,7 @@ internal abstract class NodeRenderer<TNode> : INodeRenderer
 {
     public Type NodeType => typeof(TNode);
 
-    public void Write(MarkdownObject node, LinkedInRenderer writer) => Write((TNode)node, writer);
+    public void Write(MarkdownObject node, LinkedInRenderer renderer) => Write((TNode)node, renderer);
 
-    protected abstract void Write(TNode node, LinkedInRenderer writer);
+    protected abstract void Write(TNode node, LinkedInRenderer renderer);
 }

@@ -4,6 +4,6 @@ namespace Galley.Text.Nodes;
 
 internal sealed class ParagraphRenderer : NodeRenderer<ParagraphBlock>
 {
-    protected override void Write(ParagraphBlock node, LinkedInRenderer writer) =>
-        writer.Block(node, () => writer.WriteInlines(node.Inline));
+    protected override void Write(ParagraphBlock node, LinkedInRenderer renderer) =>
+        renderer.Block(node, () => renderer.WriteInlines(node.Inline));
 }

@@ -5,9 +5,9 @@ namespace Galley.Text.Nodes;
 /// <summary>Its words; the &gt; goes, with a note.</summary>
 internal sealed class QuoteRenderer : NodeRenderer<QuoteBlock>
 {
-    protected override void Write(QuoteBlock node, LinkedInRenderer writer)
+    protected override void Write(QuoteBlock node, LinkedInRenderer renderer)
     {
-        writer.Dropped.Add(DroppedMarks.Kind.Quotation, writer.PositionOf(node));
-        foreach (var block in node) writer.Write(block);
+        renderer.Dropped.Add(DroppedMarks.Kind.Quotation, renderer.PositionOf(node));
+        foreach (var block in node) renderer.Write(block);
     }
 }

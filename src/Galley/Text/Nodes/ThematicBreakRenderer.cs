@@ -5,6 +5,6 @@ namespace Galley.Text.Nodes;
 /// <summary>A divider is its author's own: it stays as typed.</summary>
 internal sealed class ThematicBreakRenderer : NodeRenderer<ThematicBreakBlock>
 {
-    protected override void Write(ThematicBreakBlock node, LinkedInRenderer writer) =>
-        writer.Block(node, () => writer.Append(writer.SourceOf(node).Trim()));
+    protected override void Write(ThematicBreakBlock node, LinkedInRenderer renderer) =>
+        renderer.Block(node, () => renderer.Append(renderer.SourceOf(node).Trim()));
 }

@@ -20,20 +20,20 @@ public sealed class GalleyIssueTests
     [Test]
     public void Write_AnyPlan_FitsAndHoldsEverythingIn() => Gen.Select(AnyPlan.Plan, Gen.OneOf(AnyPlan.Text.Select(text => (string?)text), Gen.Const((string?)null))).Sample((plan, before) =>
     {
-        var edition = GalleyIssue.Write(Input(plan), before);
+        var revision = GalleyIssue.Write(Input(plan), before);
 
-        Assert.That(edition.IsOpen, Is.EqualTo(plan.Actions.Any(pair => ActionTable.NeedOf(pair.Action) == ExitCode.PersonNeeded)));
-        foreach (var body in (string[])[edition.Body, edition.BodyOnceTold])
+        Assert.That(revision.IsOpen, Is.EqualTo(plan.Actions.Any(pair => ActionTable.NeedOf(pair.Action) == ExitCode.PersonNeeded)));
+        foreach (var body in (string[])[revision.Body, revision.BodyOnceTold])
         {
             Assert.That(body, Has.Length.LessThanOrEqualTo(CommentInput.LongestComment).And.EndsWith(GalleyIssue.Marker + "\n"));
             AssertHeldIn(body, comments: 1);
         }
 
-        foreach (var news in edition.News)
+        foreach (var notices in revision.News)
         {
-            Assert.That(news.Comment, Has.Length.LessThanOrEqualTo(CommentInput.LongestComment).And.StartsWith("@octocat @acme/editors "));
-            Assert.That(news.Comment.TrimEnd().Split('\n')[^1], Does.StartWith(news.Mark));
-            AssertHeldIn(news.Comment["@octocat @acme/editors ".Length..], comments: 1);
+            Assert.That(notices.Comment, Has.Length.LessThanOrEqualTo(CommentInput.LongestComment).And.StartsWith("@octocat @acme/editors "));
+            Assert.That(notices.Comment.TrimEnd().Split('\n')[^1], Does.StartWith(notices.Mark));
+            AssertHeldIn(notices.Comment["@octocat @acme/editors ".Length..], comments: 1);
         }
     }, iter: 30);
 
@@ -41,7 +41,7 @@ public sealed class GalleyIssueTests
     public void Write_WhatNeedsAPerson() => Snapshot.Match(GalleyIssue.Write(Input(Urgent()), null).Body);
 
     [Test]
-    public void Write_TheNews() => Snapshot.Match(string.Join("\n=====\n\n", GalleyIssue.Write(Input(Urgent()), null).News.Select(news => news.Comment)));
+    public void Write_TheNews() => Snapshot.Match(string.Join("\n=====\n\n", GalleyIssue.Write(Input(Urgent()), null).News.Select(notices => notices.Comment)));
 
     [Test]
     public void Write_Again_TellsNothingTwice()
@@ -59,7 +59,7 @@ public sealed class GalleyIssueTests
         var first = GalleyIssue.Write(Input(Urgent()), null);
         var second = GalleyIssue.Write(Input(Urgent()), first.Body);
 
-        Assert.That(second.News.Select(news => news.Mark), Is.EqualTo(first.News.Select(news => news.Mark)));
+        Assert.That(second.News.Select(notices => notices.Mark), Is.EqualTo(first.News.Select(notices => notices.Mark)));
     }
 
     [Test]
@@ -125,21 +125,21 @@ public sealed class GalleyIssueTests
     [TestCase("<!-- galley:state [] -->\n<!-- galley:issue -->")]
     public void Write_WhenItsMemoryIsDamaged_GoesByTheCommentsAlone(string before)
     {
-        var news = GalleyIssue.Write(Input(PlanOf(Post("launch", ActionType.InDoubt))), before).News.Single();
+        var notices = GalleyIssue.Write(Input(PlanOf(Post("launch", ActionType.InDoubt))), before).News.Single();
         var told = GalleyIssue.Write(Input(PlanOf(Post("launch", ActionType.InDoubt))), null).News.Single();
 
-        Assert.That(told.Comment.TrimEnd().Split('\n')[^1], Does.StartWith(news.Mark));
-        Assert.That(news.Comment, Does.Not.Contain(told.Mark));
+        Assert.That(told.Comment.TrimEnd().Split('\n')[^1], Does.StartWith(notices.Mark));
+        Assert.That(notices.Comment, Does.Not.Contain(told.Mark));
     }
 
     [Test]
     public void Write_TwentyThousandProblems_FitsAndTellsTheFirst()
     {
-        var edition = GalleyIssue.Write(Input(PlanOf([.. Enumerable.Range(0, 20_000).Select(i => Post($"post-{i:D6}", i < 19_999 ? ActionType.Missed : ActionType.InDoubt))])), null);
+        var revision = GalleyIssue.Write(Input(PlanOf([.. Enumerable.Range(0, 20_000).Select(i => Post($"post-{i:D6}", i < 19_999 ? ActionType.Missed : ActionType.InDoubt))])), null);
 
-        Assert.That(edition.Body, Has.Length.LessThanOrEqualTo(CommentInput.LongestComment).And.Contains("1 in doubt, 19999 missed").And.Contains("/galley sent post northwind/post-019999 ID"));
-        Assert.That(edition.News, Has.Length.EqualTo(51));
-        Assert.That(edition.News[0].Comment, Does.Contain("post-019999"));
+        Assert.That(revision.Body, Has.Length.LessThanOrEqualTo(CommentInput.LongestComment).And.Contains("1 in doubt, 19999 missed").And.Contains("/galley sent post northwind/post-019999 ID"));
+        Assert.That(revision.News, Has.Length.EqualTo(51));
+        Assert.That(revision.News[0].Comment, Does.Contain("post-019999"));
     }
 
     [Test]

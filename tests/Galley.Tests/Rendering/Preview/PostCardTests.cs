@@ -14,7 +14,7 @@ internal sealed class PostCardTests
     public void Card_FullPost_ShowsItAsLinkedInAndThePlanDo()
     {
         var post = PreviewFixture.FullPost();
-        var problem = new Diagnostic("GAL314", Severity.Warning, "Two posts within 30 minutes.", post.Source.Path, new Position(3, 1), "Move one.") { Client = Sample.Slug };
+        var problem = new Diagnostic("GAL314", Severity.Warning, "Two posts within 30 minutes.", post.SourceMap.Path, new Position(3, 1), "Move one.") { Client = Sample.Slug };
         var planned = PreviewFixture.Planned([PreviewFixture.Client(Sample.Content(post, Sample.LeadMagnet()))], [problem]);
 
         Snapshot.Match(Card(planned, Audience.Agency));

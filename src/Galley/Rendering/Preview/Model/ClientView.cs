@@ -41,8 +41,8 @@ internal sealed class ClientView
     {
         get
         {
-            var shown = Posts.Select(post => post.Post.Source).Concat(LeadMagnets.Select(magnet => magnet.Magnet.Source))
-                .SelectMany(source => new[] { source.Path, source.BodyPath }).ToHashSet();
+            var shown = Posts.Select(post => post.Post.SourceMap).Concat(LeadMagnets.Select(magnet => magnet.Magnet.SourceMap))
+                .SelectMany(sourceMap => new[] { sourceMap.Path, sourceMap.BodyPath }).ToHashSet();
             return _problems.Where(file => !shown.Contains(file.Key)).SelectMany(file => file).Where(problem => problem.Client == Slug);
         }
     }
@@ -58,16 +58,16 @@ internal sealed class ClientView
         {
             LeadMagnet = magnet,
             Followups = text.Followups,
-            Problems = ProblemsOf(post.Source),
+            Problems = ProblemsOf(post.SourceMap),
         };
     }
 
     private LeadMagnetView View(Content.LeadMagnet magnet) =>
-        new(this, magnet, ActionOf(Content.Kind.LeadMagnet, magnet.Key)) { Problems = ProblemsOf(magnet.Source) };
+        new(this, magnet, ActionOf(Content.Kind.LeadMagnet, magnet.Key)) { Problems = ProblemsOf(magnet.SourceMap) };
 
     private PlanAction? ActionOf(Content.Kind kind, string key) =>
         _planned.Plan.Actions.FirstOrDefault(action => action.Kind == kind && action.Key == key);
 
-    private ImmutableArray<Diagnostic> ProblemsOf(Content.ISourceMap source) =>
-        [.. new[] { source.Path, source.BodyPath }.Distinct().SelectMany(path => _problems[path])];
+    private ImmutableArray<Diagnostic> ProblemsOf(Content.ISourceMap sourceMap) =>
+        [.. new[] { sourceMap.Path, sourceMap.BodyPath }.Distinct().SelectMany(path => _problems[path])];
 }

@@ -76,7 +76,7 @@ internal static class LeadMagnetCard
         return Html.From(
             $"""
             <div class="desk"><p><b>Plan</b> {Inline.Sentence(words)}</p>
-            {step}{ProblemList.Render(view.Problems)}<p class="place">{view.Magnet.Source.Path}</p></div>
+            {step}{ProblemList.Render(view.Problems)}<p class="place">{view.Magnet.SourceMap.Path}</p></div>
 
             """);
     }

@@ -76,7 +76,7 @@ internal static class PostCard
         return Html.From(
             $"""
             <div class="desk"><p><b>Plan</b> {Inline.Sentence(words)}{(words.EndsWith('.') ? "" : ".")}</p>
-            {step}{Changes(view)}{ProblemList.Render(view.Problems)}{notes}<p class="place">{view.Post.Source.Path}</p></div>
+            {step}{Changes(view)}{ProblemList.Render(view.Problems)}{notes}<p class="place">{view.Post.SourceMap.Path}</p></div>
 
             """);
     }

@@ -28,7 +28,7 @@ internal static class ClientReportPage
     {
         if (client.Posts.IsEmpty) return Html.None;
         var seen = client.Posts.Where(post => !post.IsQuiet).ToList();
-        var most = client.Posts.Max(post => post.Figures[Metric.Impressions]) ?? 0;
+        var most = client.Posts.Max(post => post.Totals[Metric.Impressions]) ?? 0;
         var more = seen.Count > MostPosts ? Html.From($"<p class=\"quiet\">{seen.Count - MostPosts} more are in posts.csv.</p>") : Html.None;
         return Html.From(
             $"""
@@ -41,23 +41,23 @@ internal static class ClientReportPage
     private static Html Item(ReportedPost post, ClientReport client, long most) => Ranking.Item(new RankedItem
     {
         Name = Html.From($"<span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span>"),
-        Beside = string.Join(" · ", new[] { post.At?.InZone(client.Zone).ToString("ddd d MMM uuuu, HH:mm", CultureInfo.InvariantCulture), post.Figures.IsToDate ? "total to date" : null }.OfType<string>()),
-        Value = post.Figures[Metric.Impressions],
+        Beside = string.Join(" · ", new[] { post.At?.InZone(client.Zone).ToString("ddd d MMM uuuu, HH:mm", CultureInfo.InvariantCulture), post.Totals.IsToDate ? "total to date" : null }.OfType<string>()),
+        Value = post.Totals[Metric.Impressions],
         Most = most,
         Unit = "impressions",
         Counts =
         [
-            (ReportWording.Count(post.Figures[Metric.Reactions]), "reactions"),
-            (ReportWording.Count(post.Figures[Metric.Comments]), "comments"),
-            (ReportWording.Count(post.Figures[Metric.Reposts]), "reposts"),
-            (ReportWording.Share(post.Figures.EngagementRate), "engaged"),
+            (ReportWording.Count(post.Totals[Metric.Reactions]), "reactions"),
+            (ReportWording.Count(post.Totals[Metric.Comments]), "comments"),
+            (ReportWording.Count(post.Totals[Metric.Reposts]), "reposts"),
+            (ReportWording.Share(post.Totals.EngagementRate), "engaged"),
         ],
     });
 
     private static Html Magnets(ClientReport client)
     {
         if (client.LeadMagnets.IsEmpty) return Html.None;
-        var seen = client.LeadMagnets.Where(magnet => !magnet.Figures.IsZero).ToList();
+        var seen = client.LeadMagnets.Where(magnet => !magnet.Totals.IsZero).ToList();
         return Html.From(
             $"""
             <section aria-labelledby="magnets"><h2 id="magnets">Lead magnets, from view to lead</h2>

@@ -16,13 +16,13 @@ internal static class Funnel
 
     public static Html Render(ReportedLeadMagnet magnet)
     {
-        var most = Steps.Max(step => magnet.Figures[step.Metric]) ?? 0;
+        var most = Steps.Max(step => magnet.Totals[step.Metric]) ?? 0;
         return Html.From(
             $"""
             <article class="magnet funnel-card"><header><h3 dir="auto">{magnet.Name}</h3>{(magnet.Keyword is null ? Html.None : Html.From($"<span class=\"keyword\">{magnet.Keyword}</span>"))}</header>
-            <p class="conversion"><b>{ReportWording.Share(magnet.Figures.Conversion)}</b> conversion{(magnet.Figures.IsToDate ? " · total to date" : "")}</p>
+            <p class="conversion"><b>{ReportWording.Share(magnet.Totals.Conversion)}</b> conversion{(magnet.Totals.IsToDate ? " · total to date" : "")}</p>
             <ol class="funnel">{Steps.Select((_, index) => Step(magnet, index, most))}</ol>
-            <ul class="counts"><li><b>{ReportWording.Count(magnet.Figures[Metric.ContentAccess])}</b> opened the content</li><li><b>{ReportWording.Count(magnet.Figures[Metric.CtaClicks])}</b> button clicks</li><li><b>{ReportWording.Count(magnet.Figures[Metric.Downloads])}</b> downloads</li></ul>{Limited(magnet)}</article>
+            <ul class="counts"><li><b>{ReportWording.Count(magnet.Totals[Metric.ContentAccess])}</b> opened the content</li><li><b>{ReportWording.Count(magnet.Totals[Metric.CtaClicks])}</b> button clicks</li><li><b>{ReportWording.Count(magnet.Totals[Metric.Downloads])}</b> downloads</li></ul>{Limited(magnet)}</article>
 
             """);
     }
@@ -30,9 +30,9 @@ internal static class Funnel
     private static Html Step(ReportedLeadMagnet magnet, int index, long most)
     {
         var (metric, name, of) = Steps[index];
-        var count = magnet.Figures[metric];
-        var next = index + 1 < Steps.Length ? magnet.Figures[Steps[index + 1].Metric] : count;
-        var share = index == 0 ? null : MetricTotals.Ratio(count, magnet.Figures[Steps[index - 1].Metric]);
+        var count = magnet.Totals[metric];
+        var next = index + 1 < Steps.Length ? magnet.Totals[Steps[index + 1].Metric] : count;
+        var share = index == 0 ? null : MetricTotals.Ratio(count, magnet.Totals[Steps[index - 1].Metric]);
         return Html.From(
             $"<li><p class=\"step\">{name}{(share is null ? Html.None : Html.From($" <small>{ReportWording.Share(share)} {of}</small>"))}</p><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{Shape(Shapes.Percent(count, most), Shapes.Percent(next, most))}</svg><b>{ReportWording.Count(count)}</b></li>\n");
     }
