@@ -26,7 +26,7 @@ internal sealed class PrivateFile : IDisposable
     public static async Task<PrivateFile> Create(string path, CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(FileArgument.ToWrite(path, "--out", "rows.csv"))!;
-        var git = new Git(folder);
+        var git = new GitRepository(folder);
         if ((Workspace.CheckoutOf(folder) is not null || await git.TryTopLevel(cancellationToken) is not null) && !await git.Ignores(Path.GetFileName(path), cancellationToken))
         {
             throw new GalleyException(

@@ -63,7 +63,7 @@ internal sealed class Workspace
     public Task<ILedger?> TryOpenLedger(LedgerOptions options) => LedgerFactory.TryOpen(LedgerUri, Repository.Root, options, _shell.Stop);
 
     /// <summary>Null outside a Git checkout, and before the first commit.</summary>
-    public Task<string?> Commit() => new Git(Repository.Root).TryHead(_shell.Stop);
+    public Task<string?> Commit() => new GitRepository(Repository.Root).TryHead(_shell.Stop);
 
     public Planner Planner(ILedger? ledger, ValidationPurpose purpose, bool lacksLedger = false, LiveReport? live = null, ExistingProblems? @base = null, Func<string, ClientContent?>? held = null) =>
         new(Repository, ledger, new Validator(Repository, Now, purpose, lacksLedger, @base), Now)

@@ -15,7 +15,7 @@ public sealed partial record GitHubLocation(string Url, string Branch, string Fo
     /// <summary>By the remote origin; <see cref="Unknown"/> where there is none, or none on GitHub.</summary>
     public static async Task<GitHubLocation> From(string root, CancellationToken cancellationToken)
     {
-        var git = new Git(root);
+        var git = new GitRepository(root);
         if (await git.TryTopLevel(cancellationToken) is not { } top || await git.TryText(cancellationToken, "remote", "get-url", "origin") is not { } remote) return Unknown;
         if (Remote().Match(remote) is not { Success: true } match) return Unknown;
         var folder = await git.TryText(cancellationToken, "rev-parse", "--show-prefix") ?? "";

@@ -6,15 +6,15 @@ namespace Galley.Content;
 /// <summary>A commit's files below the content root, which may be a sub-folder of the repository. All paths are from the content root.</summary>
 internal sealed class BaseTree
 {
-    private readonly Git _git;
+    private readonly GitRepository _git;
     private readonly string _commit;
     private readonly string _prefix;
 
-    private BaseTree(Git git, string commit, string prefix) => (_git, _commit, _prefix) = (git, commit, prefix);
+    private BaseTree(GitRepository git, string commit, string prefix) => (_git, _commit, _prefix) = (git, commit, prefix);
 
     public static async Task<BaseTree> Open(string contentRoot, string revision, CancellationToken cancellationToken)
     {
-        var git = new Git(contentRoot);
+        var git = new GitRepository(contentRoot);
         if (await git.TryText(cancellationToken, "rev-parse", "--show-prefix") is not { } prefix)
             throw new GalleyException("--base compares with a commit, and the content is in no Git repository: run galley in a clone, or leave --base out.");
         if (await git.TryCommit(revision, cancellationToken) is { } commit)

@@ -9,12 +9,6 @@ public enum PostStatus
     Scheduled,
 }
 
-public enum TextFormat
-{
-    Markdown,
-    Plain,
-}
-
 /// <summary>A LinkedIn post as its author wrote it. Absent fields are null; defaults come later.</summary>
 public sealed record Post
 {

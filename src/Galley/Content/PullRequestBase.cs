@@ -11,7 +11,7 @@ public static class PullRequestBase
     /// <returns>A commit, which is fetched where a shallow clone lacks it; whether it is there then, its reader finds out.</returns>
     public static async Task<string> Find(string contentRoot, string headSha, string baseSha, CancellationToken cancellationToken)
     {
-        var git = new Git(contentRoot);
+        var git = new GitRepository(contentRoot);
         var revision = await Parents(git, cancellationToken) is [var first, var second] && second == headSha ? first : baseSha;
         if (await git.TryCommit(revision, cancellationToken) is null && await git.TryText(cancellationToken, "rev-parse", "--is-shallow-repository") == "true")
             await git.Run(new GitRequest("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--depth=1", "origin", revision), cancellationToken);
@@ -19,7 +19,7 @@ public static class PullRequestBase
     }
 
     /// <summary>As the commit itself says: a shallow clone's <c>HEAD^1</c> knows none.</summary>
-    private static async Task<string[]> Parents(Git git, CancellationToken cancellationToken)
+    private static async Task<string[]> Parents(GitRepository git, CancellationToken cancellationToken)
     {
         const string mark = "parent ";
         var commit = await git.TryText(cancellationToken, "cat-file", "-p", "HEAD") ?? "";

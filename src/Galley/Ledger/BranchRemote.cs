@@ -6,12 +6,12 @@ namespace Galley.Ledger;
 internal sealed class BranchRemote
 {
     private const int FetchTries = 4;
-    private readonly Git _git;
+    private readonly GitRepository _git;
     private readonly LedgerUri.Branch _uri;
     private readonly bool _isShallow;
     private readonly string? _ssh;
 
-    private BranchRemote(Git git, LedgerUri.Branch uri, bool isShallow, string? ssh)
+    private BranchRemote(GitRepository git, LedgerUri.Branch uri, bool isShallow, string? ssh)
     {
         _git = git;
         _uri = uri;
@@ -19,7 +19,7 @@ internal sealed class BranchRemote
         _ssh = ssh;
     }
 
-    public static async Task<BranchRemote> Open(Git git, LedgerUri.Branch uri, CancellationToken cancellationToken)
+    public static async Task<BranchRemote> Open(GitRepository git, LedgerUri.Branch uri, CancellationToken cancellationToken)
     {
         if (await git.TryText(cancellationToken, "rev-parse", "--is-shallow-repository") is not { } shallow)
             throw new GalleyException($"The ledger is {uri}, but the content is in no Git repository: run galley in a clone, or use folder:PATH.");

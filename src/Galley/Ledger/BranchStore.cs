@@ -11,12 +11,12 @@ namespace Galley.Ledger;
 internal sealed class BranchStore : ILedgerStore
 {
     private static readonly ImmutableSortedDictionary<string, TreeEntry> _nothing = ImmutableSortedDictionary.Create<string, TreeEntry>(StringComparer.Ordinal);
-    private readonly Git _git;
+    private readonly GitRepository _git;
     private readonly LedgerUri.Branch _uri;
     private readonly BranchRemote _remote;
     private readonly LedgerOptions _options;
 
-    private BranchStore(Git git, LedgerUri.Branch uri, BranchRemote remote, LedgerOptions options)
+    private BranchStore(GitRepository git, LedgerUri.Branch uri, BranchRemote remote, LedgerOptions options)
     {
         _git = git;
         _uri = uri;
@@ -29,7 +29,7 @@ internal sealed class BranchStore : ILedgerStore
 
     public static async Task<BranchStore> Open(LedgerUri.Branch uri, string contentRoot, LedgerOptions options, CancellationToken cancellationToken)
     {
-        var git = new Git(Path.GetFullPath(contentRoot));
+        var git = new GitRepository(Path.GetFullPath(contentRoot));
         return new BranchStore(git, uri, await BranchRemote.Open(git, uri, cancellationToken), options);
     }
 

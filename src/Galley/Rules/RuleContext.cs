@@ -22,10 +22,13 @@ internal sealed class RuleContext(ClientContent content, Settings settings, Inst
     /// <summary>Null for none, for one made elsewhere, and for a key that is unknown.</summary>
     public LeadMagnet? LeadMagnetOf(Post post) => post.LeadMagnet?.Key is { } key ? _leadMagnets.GetValueOrDefault(key) : null;
 
+    public PlaceholderValues PlaceholderValuesOf(Post post) =>
+        LeadMagnetOf(post) is { } magnet ? new PlaceholderValues(magnet.Keyword, magnet.ResourceName) : PlaceholderValues.None;
+
     public RenderedText TextOf(Post post)
     {
         if (!_texts.TryGetValue(post, out var text))
-            _texts[post] = text = LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, PlaceholderValues.From(LeadMagnetOf(post)));
+            _texts[post] = text = LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, PlaceholderValuesOf(post));
         return text;
     }
 

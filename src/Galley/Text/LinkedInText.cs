@@ -41,7 +41,7 @@ public static class LinkedInText
     {
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            return Markdig.Markdown.Parse(text, Pipeline);
         }
         catch (ArgumentException)
         {

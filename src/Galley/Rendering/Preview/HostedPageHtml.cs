@@ -21,7 +21,7 @@ internal static class HostedPageHtml
             return Html.From($"<pre>{markdown[..Math.Min(markdown.Length, LongestShown)]}</pre>\n<p class=\"quiet\">Too long or too deeply nested to be shown as a page.</p>");
         try
         {
-            var document = Markdown.Parse(markdown, Pipeline);
+            var document = Markdig.Markdown.Parse(markdown, Pipeline);
             foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + HeadingsBelow);
             foreach (var code in document.Descendants<FencedCodeBlock>()) code.Info = null;
             foreach (var link in document.Descendants<LinkInline>().ToList()) Secure(link);

@@ -9,7 +9,7 @@ internal sealed class CommentPlaceholders : PostRule
 {
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
-        var values = PlaceholderValues.From(context.LeadMagnetOf(post));
+        var values = context.PlaceholderValuesOf(post);
         var comments = (post.Followups ?? context.Content.Client?.Followups)?.Comments ?? [];
         for (var index = 0; index < comments.Length; index++)
         {

@@ -17,7 +17,7 @@ internal sealed record FollowupPlace(Followups Followups, ISourceMap SourceMap, 
         foreach (var post in context.Content.Posts)
         {
             if (post.Followups is not { } own) continue;
-            yield return new FollowupPlace(own, post.SourceMap, PlaceholderValues.From(context.LeadMagnetOf(post)), (code, at, message, help) =>
+            yield return new FollowupPlace(own, post.SourceMap, context.PlaceholderValuesOf(post), (code, at, message, help) =>
                 context.About(post, code, at, message, help));
         }
     }

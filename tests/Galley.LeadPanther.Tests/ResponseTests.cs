@@ -5,7 +5,7 @@ using NodaTime;
 namespace Galley.LeadPanther.Tests;
 
 /// <summary>What is read from answers of the documented form.</summary>
-internal sealed class FacetValueTests
+internal sealed class ResponseTests
 {
     [Test]
     public async Task Me_OfAnAgency_IsRead()

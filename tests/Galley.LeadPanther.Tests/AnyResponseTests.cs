@@ -5,7 +5,7 @@ using Galley.Testing.Http;
 namespace Galley.LeadPanther.Tests;
 
 /// <summary>Whatever bytes come back, a create that was sent never counts as not sent, and never throws.</summary>
-internal sealed class AnyAnswerTests
+internal sealed class AnyResponseTests
 {
     private static readonly string Good = Reply.Json(201, ClientFixture.Created()).Bytes;
 

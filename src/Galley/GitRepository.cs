@@ -1,7 +1,7 @@
 namespace Galley;
 
 /// <summary>What Galley asks of git about the repository that holds a folder.</summary>
-public sealed class Git(string folder)
+public sealed class GitRepository(string folder)
 {
     /// <summary>The work tree's top, or null outside any.</summary>
     public async Task<string?> TryTopLevel(CancellationToken cancellationToken) => await TryText(cancellationToken, "rev-parse", "--show-toplevel");
