@@ -33,12 +33,12 @@ public static class ReportTables
         new("unique_visitors_limited", row => row.Of.IsVisitorsLimited),
     ];
 
-    public static string Posts(Report report) => CsvWriter.Write(PostColumns,
+    public static string Posts(Report report) => CsvText.Write(PostColumns,
         from client in report.Clients
         from post in client.Posts.Concat(client.PostsWithout)
         select new Row<ReportedPost>(report.Span, client, post, post.Totals));
 
-    public static string LeadMagnets(Report report) => CsvWriter.Write(LeadMagnetColumns,
+    public static string LeadMagnets(Report report) => CsvText.Write(LeadMagnetColumns,
         from client in report.Clients
         from magnet in client.LeadMagnets.Concat(client.LeadMagnetsWithout)
         select new Row<ReportedLeadMagnet>(report.Span, client, magnet, magnet.Totals));

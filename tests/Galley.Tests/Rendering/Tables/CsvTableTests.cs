@@ -27,5 +27,5 @@ internal sealed class CsvTableTests
         Assert.That(For(Instant.FromUtc(2026, 6, 15, 14, 0)), Is.EqualTo("column\r\n2026-06-15T14:00:00.000Z\r\n"));
     }
 
-    private static string For(object cell) => CsvWriter.Write([new CsvColumn<object>("column", row => row)], [cell]);
+    private static string For(object cell) => CsvText.Write([new CsvColumn<object>("column", row => row)], [cell]);
 }

@@ -1,7 +1,7 @@
 namespace Galley.Rendering.Tables;
 
 /// <summary>A whole table as a text.</summary>
-public static class CsvWriter
+public static class CsvText
 {
     public static string Write<T>(IReadOnlyList<CsvColumn<T>> columns, IEnumerable<T> rows)
     {
