@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Galley.Cli.Commands;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Diagnostics;
 using Galley.GitHub;
-using Galley.Rules;
 
 namespace Galley.Cli;
 

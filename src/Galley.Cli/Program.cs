@@ -1,4 +1,6 @@
 using Galley.Cli;
 
+using Galley.Cli.Hosting;
+
 using var terminal = new Terminal();
 return await App.Run(args, terminal.Shell);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Galley.Rules;
+using Galley.Diagnostics;
 
 namespace Galley.GitHub;
 

@@ -1,8 +1,9 @@
+using Galley.Api;
 using Galley.Content;
-using Galley.LeadPanther.Answers;
 using Galley.LeadPanther.Calls;
 using Galley.LeadPanther.Http;
-using Galley.Publishing.Api;
+using Galley.LeadPanther.Responses;
+using Galley.LeadPanther.Routing;
 
 namespace Galley.LeadPanther;
 

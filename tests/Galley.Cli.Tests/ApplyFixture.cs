@@ -1,3 +1,4 @@
+using Galley.Cli.Tests.Running;
 using Galley.Content;
 using Galley.Sandbox;
 using Galley.Sandbox.Accounts;

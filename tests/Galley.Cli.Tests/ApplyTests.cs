@@ -1,5 +1,5 @@
+using Galley.Cli.Tests.Running;
 using Galley.Sandbox.Accounts;
-using Galley.Testing;
 
 namespace Galley.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Galley.Cli.Tests.Running;
 using Galley.Testing;
 
 namespace Galley.Cli.Tests;

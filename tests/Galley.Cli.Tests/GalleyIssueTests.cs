@@ -1,6 +1,6 @@
+using Galley.Cli.Tests.Running;
 using Galley.Sandbox.Accounts;
 using Galley.Sandbox.Faults;
-using Galley.Testing;
 using Galley.Testing.GitHub;
 using Galley.Testing.Http;
 

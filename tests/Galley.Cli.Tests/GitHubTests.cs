@@ -1,4 +1,4 @@
-using Galley.Testing;
+using Galley.Cli.Tests.Running;
 using Galley.Testing.Http;
 
 namespace Galley.Cli.Tests;

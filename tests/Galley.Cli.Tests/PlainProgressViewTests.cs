@@ -1,7 +1,9 @@
-using Galley.Cli.Screen;
-using Galley.Content;
+using Galley.Applying.Results;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output.Progress;
+using Galley.Diagnostics;
 using Galley.Planning;
-using Galley.Publishing;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Galley.Cli.Tests.Running;
 using Galley.Planning.Sharding;
 using Galley.Sandbox.Accounts;
-using Galley.Testing;
 using Galley.Testing.GitHub;
 
 namespace Galley.Cli.Tests;

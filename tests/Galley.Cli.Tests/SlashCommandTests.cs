@@ -1,5 +1,5 @@
+using Galley.Cli.Tests.Running;
 using Galley.Sandbox.Faults;
-using Galley.Testing;
 using Galley.Testing.GitHub;
 using Galley.Testing.Http;
 

@@ -1,8 +1,8 @@
-using Galley.Cli.Screen;
-using Galley.Content;
+using Galley.Applying.Results;
+using Galley.Cli.Output.Progress;
+using Galley.Cli.Tests.Running;
+using Galley.Diagnostics;
 using Galley.Planning;
-using Galley.Publishing;
-using Galley.Testing;
 using NodaTime;
 using Snapshooter.NUnit;
 using Spectre.Console;

@@ -1,4 +1,4 @@
-using Galley.Testing;
+using Galley.Cli.Tests.Running;
 using Snapshooter.NUnit;
 
 namespace Galley.Cli.Tests;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Galley.Content;
-using Galley.Rules;
+using Galley.Diagnostics;
 
 namespace Galley.GitHub.Tests;
 

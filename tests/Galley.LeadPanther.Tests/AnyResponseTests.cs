@@ -1,5 +1,5 @@
 using CsCheck;
-using Galley.Publishing.Api;
+using Galley.Api;
 using Galley.Testing.Http;
 
 namespace Galley.LeadPanther.Tests;

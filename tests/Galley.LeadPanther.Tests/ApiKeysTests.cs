@@ -1,3 +1,5 @@
+using Galley.LeadPanther.Keys;
+
 namespace Galley.LeadPanther.Tests;
 
 internal sealed class ApiKeysTests

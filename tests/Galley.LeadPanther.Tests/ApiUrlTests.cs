@@ -1,3 +1,5 @@
+using Galley.LeadPanther.Routing;
+
 namespace Galley.LeadPanther.Tests;
 
 internal sealed class ApiUrlTests

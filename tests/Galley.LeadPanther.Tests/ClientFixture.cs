@@ -1,6 +1,9 @@
 using System.Text;
+using Galley.Api;
 using Galley.Content;
-using Galley.Publishing.Api;
+using Galley.LeadPanther.Http;
+using Galley.LeadPanther.Keys;
+using Galley.LeadPanther.Routing;
 using Galley.Testing.Http;
 using Galley.Testing.Time;
 

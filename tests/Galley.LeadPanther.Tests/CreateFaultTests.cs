@@ -1,5 +1,5 @@
+using Galley.Api;
 using Galley.LeadPanther.Http;
-using Galley.Publishing.Api;
 using Galley.Testing.Http;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Web;
-using Galley.Publishing.Api;
+using Galley.Api;
 using Galley.Testing.Http;
 
 namespace Galley.LeadPanther.Tests;

@@ -1,6 +1,6 @@
 using System.Text;
+using Galley.Api;
 using Galley.Content;
-using Galley.Publishing.Api;
 using Galley.Testing.Http;
 using Snapshooter.NUnit;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using Galley.Api;
 using Galley.LeadPanther.Calls;
-using Galley.Publishing.Api;
 using Galley.Testing.Http;
 
 namespace Galley.LeadPanther.Tests;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Ledger;
+using Galley.Ledger.Events;
+using Galley.Ledger.Metrics;
 using NodaTime;
 
 namespace Galley.Testing;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
-using Galley.Publishing;
+using Galley.Ledger.Events;
+using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Testing;

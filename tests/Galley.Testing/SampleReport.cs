@@ -1,6 +1,8 @@
+using Galley.Api;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
-using Galley.Publishing.Api;
+using Galley.Ledger.Metrics;
 using Galley.Reporting;
 using NodaTime;
 

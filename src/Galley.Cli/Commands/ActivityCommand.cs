@@ -1,6 +1,8 @@
 using System.CommandLine;
-using Galley.People;
-using Galley.Publishing.Api;
+using Galley.Api;
+using Galley.Cli.Hosting;
+using Galley.Cli.Running;
+using Galley.Reporting.Exports;
 
 namespace Galley.Cli.Commands;
 

@@ -1,11 +1,19 @@
 using System.CommandLine;
 using System.Runtime.ExceptionServices;
-using Galley.Cli.Screen;
+using Galley.Applying;
+using Galley.Applying.Results;
+using Galley.Cli.GitHub;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Output.Progress;
+using Galley.Cli.Running;
+using Galley.Cli.Workspaces;
 using Galley.Content;
 using Galley.Ledger;
+using Galley.Ledger.Stores;
 using Galley.Planning;
-using Galley.Publishing;
-using Galley.Rendering;
+using Galley.Rendering.Json;
 using Galley.Rules;
 
 namespace Galley.Cli.Commands;

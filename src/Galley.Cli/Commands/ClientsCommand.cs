@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
-using Galley.Publishing.Api;
+using Galley.Api;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Workspaces;
 
 namespace Galley.Cli.Commands;
 

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Galley.Cli.GitHub;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Workspaces;
 using Galley.Planning.Sharding;
 
 namespace Galley.Cli.Commands;

@@ -1,8 +1,13 @@
 using System.CommandLine;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Workspaces;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
-using Galley.Persons;
 using Galley.Rendering;
+using Galley.Resolutions;
 
 namespace Galley.Cli.Commands;
 

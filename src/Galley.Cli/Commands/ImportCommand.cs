@@ -2,6 +2,11 @@ using System.CommandLine;
 using System.Text.Json;
 using Galley.Authoring;
 using Galley.Authoring.Import;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Running;
+using Galley.Cli.Workspaces;
 
 namespace Galley.Cli.Commands;
 

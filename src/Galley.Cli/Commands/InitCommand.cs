@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Galley.Authoring;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
 using Galley.Content;
 using NodaTime;
 

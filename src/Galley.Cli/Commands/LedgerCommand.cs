@@ -1,5 +1,9 @@
 using System.CommandLine;
-using Galley.Content;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Workspaces;
+using Galley.Diagnostics;
 using Galley.Ledger;
 
 namespace Galley.Cli.Commands;

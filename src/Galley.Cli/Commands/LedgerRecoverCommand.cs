@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Workspaces;
 using Galley.Ledger;
 
 namespace Galley.Cli.Commands;

@@ -1,5 +1,9 @@
 using System.CommandLine;
 using Galley.Authoring;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Running;
+using Galley.Cli.Workspaces;
 using Galley.Content;
 
 namespace Galley.Cli.Commands;

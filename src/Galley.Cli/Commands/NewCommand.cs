@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galley.Cli.Hosting;
 
 namespace Galley.Cli.Commands;
 

@@ -1,6 +1,11 @@
 using System.CommandLine;
 using Galley.Authoring;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Running;
+using Galley.Cli.Workspaces;
 using Galley.Content;
+using Galley.Diagnostics;
 using NodaTime;
 
 namespace Galley.Cli.Commands;

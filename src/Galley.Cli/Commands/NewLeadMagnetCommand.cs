@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Galley.Authoring;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
 using Galley.Content;
+using Galley.Diagnostics;
 
 namespace Galley.Cli.Commands;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Galley.Authoring;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
 using Galley.Content;
-using Galley.Rules;
+using Galley.Diagnostics;
 using NodaTime;
 
 namespace Galley.Cli.Commands;

@@ -1,11 +1,17 @@
 using System.CommandLine;
-using Galley.Cli.Screen;
+using Galley.Cli.GitHub;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Running;
+using Galley.Cli.Workspaces;
 using Galley.Content;
 using Galley.Ledger;
+using Galley.Live;
 using Galley.Planning;
-using Galley.Refreshing;
-using Galley.Rendering;
 using Galley.Rendering.Comments;
+using Galley.Rendering.Json;
+using Galley.Rendering.Text;
 using Galley.Rules;
 
 namespace Galley.Cli.Commands;

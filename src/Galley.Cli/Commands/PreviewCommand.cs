@@ -1,5 +1,8 @@
 using System.CommandLine;
-using Galley.Cli.Serving;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Workspaces;
 using Galley.Content;
 using Galley.Planning;
 using Galley.Rendering.Preview;

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Workspaces;
 using Galley.Ledger;
 using Galley.Rendering.Preview;
 using Galley.Rendering.Reports;

@@ -1,5 +1,9 @@
 using System.CommandLine;
-using Galley.Persons;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Running;
+using Galley.Resolutions;
 
 namespace Galley.Cli.Commands;
 

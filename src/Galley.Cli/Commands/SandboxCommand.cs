@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Workspaces;
 using Galley.Content;
 using Galley.Sandbox;
 using Galley.Sandbox.Accounts;
@@ -49,7 +52,7 @@ internal static class SandboxCommand
         shell.Out.WriteLine($"  export LEADPANTHER_API_KEY={SandboxAccounts.AgencySecret}");
         foreach (var account in accounts.Direct.Where(account => account.Label is not null))
         {
-            shell.Out.WriteLine($"  export {LeadPanther.ApiKeys.VariableOf(account.Label!)}={SandboxAccounts.DirectSecret(account)}");
+            shell.Out.WriteLine($"  export {LeadPanther.Keys.ApiKeys.VariableOf(account.Label!)}={SandboxAccounts.DirectSecret(account)}");
         }
 
         shell.Out.WriteLine("Ctrl-C ends it.");

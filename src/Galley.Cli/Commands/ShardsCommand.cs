@@ -1,4 +1,9 @@
 using System.CommandLine;
+using Galley.Cli.GitHub;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Workspaces;
 using Galley.GitHub;
 using Galley.Planning;
 using Galley.Planning.Sharding;

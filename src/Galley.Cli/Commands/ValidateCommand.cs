@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Workspaces;
+using Galley.Diagnostics;
 using Galley.Ledger;
-using Galley.Rendering;
+using Galley.Ledger.Stores;
+using Galley.Rendering.Json;
 using Galley.Rules;
 
 namespace Galley.Cli.Commands;

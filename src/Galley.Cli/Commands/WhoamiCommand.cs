@@ -1,5 +1,9 @@
 using System.CommandLine;
-using Galley.Publishing.Api;
+using Galley.Api;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Workspaces;
 
 namespace Galley.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using Galley.Publishing.Api;
+using Galley.Api;
 
 namespace Galley.LeadPanther.Calls;
 

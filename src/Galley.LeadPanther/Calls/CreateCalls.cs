@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using Galley.LeadPanther.Answers;
+using Galley.Api;
 using Galley.LeadPanther.Http;
-using Galley.Publishing.Api;
+using Galley.LeadPanther.Responses;
 
 namespace Galley.LeadPanther.Calls;
 

@@ -1,6 +1,8 @@
-using Galley.LeadPanther.Answers;
+using Galley.Api;
 using Galley.LeadPanther.Http;
-using Galley.Publishing.Api;
+using Galley.LeadPanther.Keys;
+using Galley.LeadPanther.Responses;
+using Galley.LeadPanther.Routing;
 
 namespace Galley.LeadPanther.Calls;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Galley.LeadPanther.Answers;
 using Galley.LeadPanther.Http;
+using Galley.LeadPanther.Responses;
+using Galley.LeadPanther.Routing;
 
 namespace Galley.LeadPanther.Calls;
 

@@ -21,7 +21,7 @@ internal sealed class RetryPolicy(TimeProvider time)
         })
         .Build();
 
-    /// <exception cref="Galley.Publishing.Api.ApiException">The last try failed, or one that no other can better.</exception>
+    /// <exception cref="Galley.Api.ApiException">The last try failed, or one that no other can better.</exception>
     public async Task<T> Run<T>(Func<CancellationToken, Task<Attempt<T>>> attempt, CancellationToken cancellationToken)
         where T : class
     {

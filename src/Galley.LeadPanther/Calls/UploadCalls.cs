@@ -1,5 +1,6 @@
+using Galley.Api;
 using Galley.LeadPanther.Http;
-using Galley.Publishing.Api;
+using Galley.LeadPanther.Routing;
 
 namespace Galley.LeadPanther.Calls;
 

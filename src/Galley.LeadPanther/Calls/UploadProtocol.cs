@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Galley.LeadPanther.Answers;
-using Galley.Publishing.Api;
+using Galley.Api;
+using Galley.LeadPanther.Responses;
+using Galley.LeadPanther.Routing;
 
 namespace Galley.LeadPanther.Calls;
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Galley.LeadPanther.Keys;
 
 namespace Galley.LeadPanther.Http;
 

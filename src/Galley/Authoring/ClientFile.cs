@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Galley.Content;
-using Galley.Rules;
+using Galley.Diagnostics;
 using NodaTime;
 
 namespace Galley.Authoring;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Galley.Git;
 
 namespace Galley.Authoring;
 

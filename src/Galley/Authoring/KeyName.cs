@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Galley.Content;
+using Galley.Diagnostics;
 
 namespace Galley.Authoring;
 

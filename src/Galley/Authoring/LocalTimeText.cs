@@ -1,7 +1,7 @@
 using Galley.Content;
-using Galley.Content.Documents;
 using Galley.Content.Fields;
 using Galley.Content.Yaml;
+using Galley.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
 

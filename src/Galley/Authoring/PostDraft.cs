@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galley.Content;
+using Galley.Markdown;
 
 namespace Galley.Authoring;
 

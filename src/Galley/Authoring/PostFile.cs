@@ -1,5 +1,6 @@
 using System.Text;
 using Galley.Content;
+using Galley.Markdown;
 
 namespace Galley.Authoring;
 

@@ -1,3 +1,5 @@
+using Galley.Diagnostics;
+
 namespace Galley.Content;
 
 /// <summary>A file that was there once: nothing stands anywhere in it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Galley.Git;
 
 namespace Galley.Content;
 

@@ -1,3 +1,5 @@
+using Galley.Diagnostics;
+
 namespace Galley.Content;
 
 /// <summary>The file that an object was read from, and where in it each field stands.</summary>

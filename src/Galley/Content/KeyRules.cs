@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Galley.Content.Yaml;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Content;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Content;
 

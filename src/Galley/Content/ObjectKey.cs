@@ -1,3 +1,5 @@
+using Galley.Diagnostics;
+
 namespace Galley.Content;
 
 /// <summary>What a post or lead magnet is called within its client. A class: code over it is compiled ahead, over a tuple it is not.</summary>

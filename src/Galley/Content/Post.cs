@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Markdown;
 using NodaTime;
 
 namespace Galley.Content;

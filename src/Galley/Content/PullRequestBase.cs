@@ -1,3 +1,5 @@
+using Galley.Git;
+
 namespace Galley.Content;
 
 /// <summary>

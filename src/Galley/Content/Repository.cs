@@ -4,8 +4,7 @@ using Galley.Content.Documents;
 using Galley.Content.Fields;
 using Galley.Content.Folders;
 using Galley.Content.Schemas;
-using Galley.Ledger;
-using Galley.Rules;
+using Galley.Diagnostics;
 
 namespace Galley.Content;
 

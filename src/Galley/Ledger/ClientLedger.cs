@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Galley.Content;
-using Galley.Publishing;
+using Galley.Diagnostics;
+using Galley.Ledger.Events;
+using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Ledger;

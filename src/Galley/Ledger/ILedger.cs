@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Galley.Content;
+using Galley.Ledger.Events;
+using Galley.Ledger.Metrics;
 
 namespace Galley.Ledger;
 

@@ -1,4 +1,8 @@
 using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Ledger.Events;
+using Galley.Ledger.Format;
+using Galley.Ledger.Stores;
 
 namespace Galley.Ledger;
 

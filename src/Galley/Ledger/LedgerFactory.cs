@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Galley.Ledger.Format;
+using Galley.Ledger.Stores;
 
 namespace Galley.Ledger;
 

@@ -1,5 +1,6 @@
 using Galley.Content;
-using Galley.Publishing;
+using Galley.Ledger.Events;
+using Galley.Payloads;
 
 namespace Galley.Ledger;
 

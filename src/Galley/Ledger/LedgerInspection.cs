@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Ledger.Events;
 
 namespace Galley.Ledger;
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Galley.Ledger.Format;
+using Galley.Ledger.Stores;
 
 namespace Galley.Ledger;
 

@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Galley.Content;
+using Galley.Ledger.Events;
+using Galley.Ledger.Format;
+using Galley.Ledger.Metrics;
+using Galley.Ledger.Stores;
 using NodaTime;
 
 namespace Galley.Ledger;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using Galley.Ledger.Events;
+using Galley.Ledger.Format;
 
 namespace Galley.Ledger;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Galley.Content;
-using Galley.Publishing;
+using Galley.Diagnostics;
+using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Planning;

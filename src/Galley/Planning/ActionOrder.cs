@@ -1,3 +1,5 @@
+using Galley.Diagnostics;
+
 namespace Galley.Planning;
 
 /// <summary>What needs a person first; then lead magnets before the posts that use them; then by time; then by key.</summary>
@@ -9,7 +11,7 @@ internal sealed class ActionOrder : IComparer<PlanAction>
         ? order
         : string.CompareOrdinal(x!.Key, y!.Key);
 
-    private static (ActionGroup Group, ActionType Type, Content.Kind Kind, NodaTime.Instant At) Rank(PlanAction action)
+    private static (ActionGroup Group, ActionType Type, Kind Kind, NodaTime.Instant At) Rank(PlanAction action)
     {
         var group = ActionTable.For(action.Type).Group;
         return (group, group == ActionGroup.NeedsPerson ? action.Type : default, action.Kind, action.At ?? NodaTime.Instant.MaxValue);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Ledger;
-using Galley.Publishing;
+using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Planning;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Galley.Rules;
+using Galley.Diagnostics;
 
 namespace Galley.Planning;
 

@@ -1,6 +1,7 @@
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
-using Galley.Publishing;
+using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Planning;

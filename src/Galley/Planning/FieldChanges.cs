@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Galley.Publishing;
+using Galley.Payloads;
 
 namespace Galley.Planning;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Galley.Api;
 using Galley.Content;
-using Galley.Publishing.Api;
+using Galley.Diagnostics;
 
 namespace Galley.Planning;
 

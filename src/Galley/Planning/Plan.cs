@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Galley.Diagnostics;
 using Galley.Planning.Sharding;
-using Galley.Rules;
 using NodaTime;
 
 namespace Galley.Planning;

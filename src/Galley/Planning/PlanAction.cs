@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Galley.Content;
+using Galley.Diagnostics;
 using NodaTime;
 
 namespace Galley.Planning;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galley.Content;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Planning;
 

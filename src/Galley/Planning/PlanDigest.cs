@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Galley.Content;
+using Galley.Diagnostics;
 
 namespace Galley.Planning;
 

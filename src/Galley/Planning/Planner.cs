@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Galley.Caching;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Planning.Cache;
 using Galley.Rules;
 using NodaTime;
 

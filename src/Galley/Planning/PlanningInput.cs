@@ -1,5 +1,6 @@
 using Galley.Content;
 using Galley.Ledger;
+using Galley.Ledger.Events;
 using NodaTime;
 
 namespace Galley.Planning;

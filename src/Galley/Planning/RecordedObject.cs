@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
-using Galley.Publishing;
+using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Planning;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Galley.Content;
+using Galley.Diagnostics;
 
 namespace Galley.Planning;
 

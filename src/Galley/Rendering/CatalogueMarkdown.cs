@@ -1,5 +1,5 @@
 using System.Text;
-using Galley.Rules;
+using Galley.Diagnostics;
 
 namespace Galley.Rendering;
 

@@ -1,4 +1,4 @@
-using Galley.Rules;
+using Galley.Diagnostics;
 
 namespace Galley.Rendering;
 

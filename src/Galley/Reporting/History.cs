@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Galley.Ledger;
+using Galley.Ledger.Metrics;
 using NodaTime;
 
 namespace Galley.Reporting;

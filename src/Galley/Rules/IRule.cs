@@ -1,3 +1,5 @@
+using Galley.Diagnostics;
+
 namespace Galley.Rules;
 
 /// <summary>One thing that a schema can't say. States facts from content alone.</summary>

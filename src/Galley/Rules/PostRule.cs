@@ -1,4 +1,5 @@
 using Galley.Content;
+using Galley.Diagnostics;
 
 namespace Galley.Rules;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Galley.Content;
-using Galley.Text;
+using Galley.Diagnostics;
+using Galley.Markdown;
 using NodaTime;
 
 namespace Galley.Rules;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 using Galley.Ledger;
-using Galley.Rules.Codes;
 
 namespace Galley.Rules;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
-using Galley.Publishing;
+using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Rules;

@@ -1,6 +1,9 @@
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
-using Galley.Publishing;
+using Galley.Ledger.Events;
+using Galley.Ledger.Stores;
+using Galley.Payloads;
 
 namespace Galley.Benchmarks.Generation;
 

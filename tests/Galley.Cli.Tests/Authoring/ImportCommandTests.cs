@@ -1,4 +1,4 @@
-using Galley.Testing;
+using Galley.Cli.Tests.Running;
 
 namespace Galley.Cli.Tests.Authoring;
 

@@ -1,5 +1,5 @@
+using Galley.Cli.Tests.Running;
 using Galley.Content;
-using Galley.Testing;
 using NodaTime;
 
 namespace Galley.Cli.Tests.Authoring;

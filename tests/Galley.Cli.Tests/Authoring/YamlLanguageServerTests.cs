@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Galley.Cli.Tests.Running;
 using Galley.Testing;
 
 namespace Galley.Cli.Tests.Authoring;

@@ -1,7 +1,8 @@
 using Galley.Sandbox;
 using Galley.Sandbox.Accounts;
+using Galley.Testing;
 
-namespace Galley.Testing;
+namespace Galley.Cli.Tests.Running;
 
 /// <summary>What a person has on the desk: a content folder, a ledger beside it, a sandbox for LeadPanther with its keys, and the clock at <see cref="Now"/>.</summary>
 internal sealed class CliFixture : IAsyncDisposable

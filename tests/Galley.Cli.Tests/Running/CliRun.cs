@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Galley.Cli;
+using Galley.Cli.Hosting;
 
-namespace Galley.Testing;
+namespace Galley.Cli.Tests.Running;
 
 /// <summary>One run of the whole command line, in this process, with streams, environment, folder and clock of its own.</summary>
 internal sealed record CliRun(int ExitCode, string Out, string Error)

@@ -1,4 +1,4 @@
-namespace Galley.Testing;
+namespace Galley.Cli.Tests.Running;
 
 /// <summary>Always the same instant.</summary>
 internal sealed class FixedClock(DateTimeOffset now) : TimeProvider

@@ -1,6 +1,6 @@
 using Galley.Testing.GitHub;
 
-namespace Galley.Testing;
+namespace Galley.Cli.Tests.Running;
 
 /// <summary>Puts a desk into a job of GitHub Actions, on a GitHub that is not the real one.</summary>
 internal static class Job

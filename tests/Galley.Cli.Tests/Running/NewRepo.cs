@@ -1,10 +1,12 @@
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Rules;
+using Galley.Testing;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Galley.Testing;
+namespace Galley.Cli.Tests.Running;
 
 /// <summary>A content repository as <c>galley init</c> makes it, on Monday 8 June 2026 at 09:00 UTC.</summary>
 internal sealed class NewRepo : IDisposable

@@ -1,4 +1,4 @@
-namespace Galley.Testing;
+namespace Galley.Cli.Tests.Running;
 
 internal static class TestClock
 {

@@ -1,6 +1,6 @@
+using Galley.Cli.Tests.Running;
 using System.Net;
 using System.Net.Sockets;
-using Galley.Testing;
 using Microsoft.Playwright;
 
 namespace Galley.EndToEnd.Tests.Browser;

@@ -1,5 +1,5 @@
-using Galley.EndToEnd.Tests.House;
-using Galley.Testing;
+using Galley.Cli.Tests.Running;
+using Galley.EndToEnd.Tests.Conventions;
 
 namespace Galley.EndToEnd.Tests.Browser;
 

@@ -1,4 +1,5 @@
 using Galley.Ledger;
+using Galley.Ledger.Stores;
 using Galley.Sandbox;
 using Galley.Sandbox.Accounts;
 using Galley.Testing;

@@ -1,5 +1,5 @@
+using Galley.Api;
 using Galley.Content;
-using Galley.Publishing.Api;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 

@@ -1,9 +1,13 @@
+using Galley.Api;
+using Galley.Applying;
+using Galley.Applying.Results;
 using Galley.Content;
 using Galley.LeadPanther;
+using Galley.LeadPanther.Http;
+using Galley.LeadPanther.Keys;
+using Galley.LeadPanther.Routing;
 using Galley.Ledger;
 using Galley.Planning;
-using Galley.Publishing;
-using Galley.Publishing.Api;
 using Galley.Rules;
 using Galley.Sandbox.Accounts;
 using NodaTime.Extensions;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Planning;
 using Galley.Rules;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Galley.Api;
 using Galley.Content;
-using Galley.Publishing.Api;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 

@@ -1,6 +1,6 @@
-using Galley.Content;
+using Galley.Cli.Tests.Running;
+using Galley.Diagnostics;
 using Galley.Sandbox.Accounts;
-using Galley.Testing;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Galley.Ledger;
-using Galley.Publishing;
+using Galley.Ledger.Events;
+using Galley.Payloads;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using Galley.Applying.Results;
 using Galley.Ledger;
-using Galley.Publishing;
+using Galley.Ledger.Events;
 using Galley.Sandbox.Faults;
 using Galley.Testing;
 

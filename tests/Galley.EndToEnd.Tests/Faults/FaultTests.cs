@@ -1,3 +1,4 @@
+using Galley.Cli.Tests.Running;
 using Galley.Testing;
 
 namespace Galley.EndToEnd.Tests.Faults;

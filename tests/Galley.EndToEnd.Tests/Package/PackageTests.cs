@@ -1,5 +1,6 @@
+using Galley.Cli.Tests.Running;
 using System.IO.Compression;
-using Galley.EndToEnd.Tests.House;
+using Galley.EndToEnd.Tests.Conventions;
 using Galley.Testing;
 
 namespace Galley.EndToEnd.Tests.Package;

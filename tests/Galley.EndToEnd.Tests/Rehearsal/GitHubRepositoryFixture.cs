@@ -1,3 +1,4 @@
+using Galley.Cli.Tests.Running;
 using System.Text.Json.Nodes;
 using Galley.EndToEnd.Tests.Workflows;
 using Galley.Sandbox;

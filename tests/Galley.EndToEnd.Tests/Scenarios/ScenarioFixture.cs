@@ -1,8 +1,8 @@
+using Galley.Cli.Tests.Running;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Galley.Sandbox.Faults;
 using Galley.Sandbox.State;
-using Galley.Testing;
 
 namespace Galley.EndToEnd.Tests.Scenarios;
 

@@ -1,3 +1,4 @@
+using Galley.Cli.Tests.Running;
 using Galley.Testing;
 using static Galley.EndToEnd.Tests.Workflows.WorkflowFile;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Galley.Authoring;
-using Galley.EndToEnd.Tests.House;
+using Galley.EndToEnd.Tests.Conventions;
 using YamlDotNet.RepresentationModel;
 
 namespace Galley.EndToEnd.Tests.Workflows;

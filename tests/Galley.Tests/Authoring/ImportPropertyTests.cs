@@ -2,7 +2,7 @@ using CsCheck;
 using Galley.Authoring;
 using Galley.Authoring.Import;
 using Galley.Content;
-using Galley.Publishing;
+using Galley.Payloads;
 using Galley.Testing;
 
 namespace Galley.Tests.Authoring;

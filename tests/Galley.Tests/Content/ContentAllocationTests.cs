@@ -1,5 +1,4 @@
 using Galley.Content;
-using Galley.Content.Documents;
 using Galley.Content.Schemas;
 using Galley.Content.Yaml;
 using Galley.Testing;

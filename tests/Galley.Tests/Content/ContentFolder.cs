@@ -1,6 +1,6 @@
 using System.Text;
 using Galley.Content;
-using Galley.Rules;
+using Galley.Diagnostics;
 
 namespace Galley.Tests.Content;
 

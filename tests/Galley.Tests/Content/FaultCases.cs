@@ -1,6 +1,6 @@
-using static Galley.Rules.Codes.ReadingCodes;
-using static Galley.Rules.Codes.SettingsCodes;
-using static Galley.Rules.Codes.TimeCodes;
+using static Galley.Diagnostics.Codes.ReadingCodes;
+using static Galley.Diagnostics.Codes.SettingsCodes;
+using static Galley.Diagnostics.Codes.TimeCodes;
 using static Galley.Tests.Content.FaultCase;
 
 namespace Galley.Tests.Content;

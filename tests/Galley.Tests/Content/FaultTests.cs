@@ -1,7 +1,6 @@
 using System.Reflection;
-using Galley.Content;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Tests.Content;
 

@@ -1,6 +1,6 @@
 using Galley.Content;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Tests.Content;
 
@@ -140,7 +140,7 @@ public class FolderFaultTests
     public void File_ThatIsAFolder_IsUnreadable()
     {
         var problems = new List<Problem>();
-        var report = new Galley.Content.Documents.FileReport("clients/acme/client.yaml", "acme", problems.Add);
+        var report = new FileReport("clients/acme/client.yaml", "acme", problems.Add);
 
         Galley.Content.Documents.TextFile.Read(_content.Root, report);
 

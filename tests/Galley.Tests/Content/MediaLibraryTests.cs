@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Galley.Content;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 using Galley.Testing;
 
 namespace Galley.Tests.Content;

@@ -1,4 +1,5 @@
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Testing;
 using NodaTime;
 

@@ -1,4 +1,6 @@
 using Galley.Ledger;
+using Galley.Ledger.Events;
+using Galley.Ledger.Stores;
 using Galley.Testing;
 using Microsoft.Extensions.Time.Testing;
 using static Galley.Tests.Ledger.LedgerTestEvents;

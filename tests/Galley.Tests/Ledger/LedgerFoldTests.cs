@@ -1,5 +1,6 @@
-using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Events;
 
 namespace Galley.Tests.Ledger;
 

@@ -1,6 +1,8 @@
 using CsCheck;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Events;
 
 namespace Galley.Tests.Ledger;
 

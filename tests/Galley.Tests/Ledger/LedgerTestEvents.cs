@@ -1,6 +1,8 @@
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
-using Galley.Publishing;
+using Galley.Ledger.Events;
+using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Tests.Ledger;
@@ -8,13 +10,13 @@ namespace Galley.Tests.Ledger;
 /// <summary>Events as a run would write them.</summary>
 internal static class LedgerTestEvents
 {
-    public const string Api = "https://app.leadpanther.ai/api/v1";
+    public const string ApiUrl = "https://app.leadpanther.ai/api/v1";
     public const string Owner = "00000000-0000-4000-8000-000000000010";
     public static readonly Account Northwind = new("00000000-0000-4000-8000-000000000001", IsDirect: false);
     public static readonly Account Contoso = new("00000000-0000-4000-8000-000000000002", IsDirect: false);
     public static readonly Instant Noon = Instant.FromUtc(2026, 6, 1, 12, 0);
 
-    public static LedgerBinding Binding(Account account, string owner = Owner) => new(Api, account.Id, owner);
+    public static LedgerBinding Binding(Account account, string owner = Owner) => new(ApiUrl, account.Id, owner);
 
     public static Intended Intended(string key, string text = "Hello", Kind kind = Kind.Post) =>
         new("northwind", kind, key, Payload(text), Noon + Duration.FromMinutes(2));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Galley.Ledger;
+using Galley.Ledger.Events;
 using NodaTime;
 
 namespace Galley.Tests.Ledger;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Galley.Api;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Planning;
-using Galley.Publishing.Api;
 using Galley.Testing;
 using NodaTime;
 

@@ -1,6 +1,6 @@
 using Galley.Content;
 using Galley.Planning;
-using Galley.Rendering;
+using Galley.Rendering.Json;
 using Galley.Rules;
 using Galley.Testing;
 using Galley.Testing.Time;

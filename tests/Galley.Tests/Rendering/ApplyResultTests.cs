@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Galley.Content;
+using Galley.Applying.Results;
+using Galley.Diagnostics;
 using Galley.Planning;
-using Galley.Publishing;
-using Galley.Rendering;
+using Galley.Rendering.Json;
+using Galley.Rendering.Text;
 using NodaTime;
 using Snapshooter.NUnit;
 

@@ -1,5 +1,5 @@
+using Galley.Diagnostics;
 using Galley.Rendering;
-using Galley.Rules;
 
 namespace Galley.Tests.Rendering;
 

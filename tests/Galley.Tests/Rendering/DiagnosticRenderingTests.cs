@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Galley.Content;
-using Galley.Rendering;
-using Galley.Rules;
+using Galley.Diagnostics;
+using Galley.Rendering.Json;
+using Galley.Rendering.Text;
 
 namespace Galley.Tests.Rendering;
 

@@ -1,6 +1,7 @@
-using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Planning;
 using Galley.Rendering;
+using Galley.Rendering.Text;
 using Galley.Testing;
 
 namespace Galley.Tests.Rendering;

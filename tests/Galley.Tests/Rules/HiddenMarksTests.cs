@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using Galley.Text;
+using Galley.Markdown;
 
 namespace Galley.Tests.Rules;
 

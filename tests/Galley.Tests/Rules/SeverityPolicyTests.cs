@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 using Galley.Ledger;
 using Galley.Rules;
-using Galley.Rules.Codes;
 
 namespace Galley.Tests.Rules;
 

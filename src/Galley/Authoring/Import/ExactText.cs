@@ -1,7 +1,6 @@
 using System.Text;
-using Galley.Content;
 using Galley.Content.Documents;
-using Galley.Text;
+using Galley.Markdown;
 
 namespace Galley.Authoring.Import;
 

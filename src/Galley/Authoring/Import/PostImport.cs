@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Galley.Content;
 using Galley.Content.Documents;
-using Galley.Publishing;
-using Galley.Text;
+using Galley.Diagnostics;
+using Galley.Markdown;
+using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Authoring.Import;

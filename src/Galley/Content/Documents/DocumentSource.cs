@@ -1,4 +1,5 @@
 using Galley.Content.Yaml;
+using Galley.Diagnostics;
 
 namespace Galley.Content.Documents;
 

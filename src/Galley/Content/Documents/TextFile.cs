@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text;
 using Galley.Content.Yaml;
-using Galley.Rules.Codes;
-using Galley.Text;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
+using Galley.Markdown;
 using Microsoft.Win32.SafeHandles;
 
 namespace Galley.Content.Documents;

@@ -1,5 +1,4 @@
-using Galley.Content.Documents;
-using Galley.Rules.Codes;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Fields;
 

@@ -1,6 +1,6 @@
 using Galley.Content.Documents;
 using Galley.Content.Yaml;
-using Galley.Rules.Codes;
+using Galley.Diagnostics.Codes;
 using NodaTime;
 
 namespace Galley.Content.Fields;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Galley.Content.Documents;
 using Galley.Content.Yaml;
-using Galley.Rules.Codes;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Fields;
 

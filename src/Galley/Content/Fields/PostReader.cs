@@ -1,5 +1,6 @@
 using Galley.Content.Documents;
 using Galley.Content.Yaml;
+using Galley.Markdown;
 using NodaTime;
 
 namespace Galley.Content.Fields;
@@ -38,8 +39,8 @@ internal static class PostReader
 
     static TextFormat? TextFormat(FieldReader fields) => fields.Text("text_format") switch
     {
-        "markdown" => Content.TextFormat.Markdown,
-        "plain" => Content.TextFormat.Plain,
+        "markdown" => Markdown.TextFormat.Markdown,
+        "plain" => Markdown.TextFormat.Plain,
         _ => null,
     };
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Galley.Content.Documents;
 using Galley.Content.Yaml;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Fields;
 

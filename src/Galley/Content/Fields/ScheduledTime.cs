@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Galley.Content.Documents;
 using Galley.Content.Yaml;
-using Galley.Rules.Codes;
+using Galley.Diagnostics.Codes;
 using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;

@@ -1,4 +1,3 @@
-using Galley.Content.Documents;
 using Galley.Content.Yaml;
 
 namespace Galley.Content.Fields;

@@ -1,8 +1,8 @@
 using Galley.Content.Documents;
 using Galley.Content.Fields;
 using Galley.Content.Schemas;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 using NodaTime;
 
 namespace Galley.Content.Folders;

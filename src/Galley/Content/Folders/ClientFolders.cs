@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Galley.Content.Documents;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Folders;
 

@@ -3,8 +3,8 @@ using Galley.Content.Documents;
 using Galley.Content.Fields;
 using Galley.Content.Schemas;
 using Galley.Content.Yaml;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Folders;
 

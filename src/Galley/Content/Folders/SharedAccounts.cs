@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Galley.Content.Documents;
 using Galley.Content.Fields;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Folders;
 

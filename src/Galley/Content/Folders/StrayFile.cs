@@ -1,6 +1,5 @@
-using Galley.Content.Documents;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Folders;
 

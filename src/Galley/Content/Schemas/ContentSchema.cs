@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Galley.Content.Documents;
 using Galley.Content.Yaml;
-using Galley.Rules.Codes;
+using Galley.Diagnostics.Codes;
 using NJsonSchema.Validation;
 
 namespace Galley.Content.Schemas;

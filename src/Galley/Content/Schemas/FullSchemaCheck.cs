@@ -1,7 +1,7 @@
 using Galley.Content.Yaml;
-using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
+using Newtonsoft.Json.Linq;
 
 namespace Galley.Content.Schemas;
 

@@ -1,7 +1,7 @@
 using Galley.Content.Yaml;
+using NJsonSchema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
 
 namespace Galley.Content.Schemas;
 

@@ -1,6 +1,6 @@
 using Galley.Content.Yaml;
-using Galley.Rules;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 using NJsonSchema;
 using NJsonSchema.Validation;
 

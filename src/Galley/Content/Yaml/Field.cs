@@ -1,3 +1,5 @@
+using Galley.Diagnostics;
+
 namespace Galley.Content.Yaml;
 
 /// <param name="At">Where the name stands; the value knows its own place.</param>

@@ -1,3 +1,5 @@
+using Galley.Diagnostics;
+
 namespace Galley.Content.Yaml;
 
 internal sealed class ScalarNode(Position at, string text, ScalarStyle style) : Node(at)

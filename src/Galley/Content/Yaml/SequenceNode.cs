@@ -1,3 +1,5 @@
+using Galley.Diagnostics;
+
 namespace Galley.Content.Yaml;
 
 internal sealed class SequenceNode(Position at) : Node(at)

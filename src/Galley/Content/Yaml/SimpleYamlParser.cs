@@ -1,4 +1,5 @@
 using System.Buffers;
+using Galley.Diagnostics;
 
 namespace Galley.Content.Yaml;
 

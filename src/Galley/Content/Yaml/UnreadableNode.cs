@@ -1,3 +1,5 @@
+using Galley.Diagnostics;
+
 namespace Galley.Content.Yaml;
 
 /// <summary>A value that Galley refuses to read, and has said so of: an alias, or what carries an anchor or a tag.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Galley.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,6 +1,7 @@
 using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Payloads;
 using Galley.Planning;
-using Galley.Publishing;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;

@@ -1,5 +1,5 @@
-using Galley.Persons;
 using Galley.Planning;
+using Galley.Resolutions;
 using NodaTime;
 
 namespace Galley.Rendering.Comments;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Galley.Persons;
+using Galley.Resolutions;
 
 namespace Galley.Rendering.Comments;
 

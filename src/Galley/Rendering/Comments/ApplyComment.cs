@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Galley.Publishing;
+using Galley.Applying.Results;
+using Galley.Rendering.Text;
 
 namespace Galley.Rendering.Comments;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Payloads;
 using Galley.Planning;
-using Galley.Publishing;
 
 namespace Galley.Rendering.Comments;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Galley.Planning;
+using Galley.Rendering.Text;
 
 namespace Galley.Rendering.Comments;
 

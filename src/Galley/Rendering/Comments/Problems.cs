@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using Galley.Diagnostics;
 using Galley.Planning;
-using Galley.Rules;
 
 namespace Galley.Rendering.Comments;
 

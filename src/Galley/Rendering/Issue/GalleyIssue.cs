@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Galley.Planning;
 using Galley.Rendering.Comments;
+using Galley.Rendering.Text;
 
 namespace Galley.Rendering.Issue;
 

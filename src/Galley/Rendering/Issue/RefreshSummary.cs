@@ -1,6 +1,7 @@
 using System.Text;
-using Galley.Refreshing;
+using Galley.Live;
 using Galley.Rendering.Comments;
+using Galley.Rendering.Text;
 
 namespace Galley.Rendering.Issue;
 

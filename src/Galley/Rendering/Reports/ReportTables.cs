@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Galley.Rendering.Tables;
+using Galley.Rendering.Csv;
 using Galley.Reporting;
+using Galley.Reporting.Exports;
 
 namespace Galley.Rendering.Reports;
 

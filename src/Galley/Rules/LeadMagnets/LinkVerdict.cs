@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Rules.LeadMagnets;
 

@@ -1,4 +1,4 @@
-using Galley.Text;
+using Galley.Markdown;
 using Markdig.Syntax;
 
 namespace Galley.Rules.LeadMagnets;

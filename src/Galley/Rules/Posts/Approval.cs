@@ -1,6 +1,7 @@
 using Galley.Content;
-using Galley.Publishing;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
+using Galley.Payloads;
 
 namespace Galley.Rules.Posts;
 

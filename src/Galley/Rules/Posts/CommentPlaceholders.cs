@@ -1,6 +1,7 @@
 using Galley.Content;
-using Galley.Rules.Codes;
-using Galley.Text;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
+using Galley.Markdown;
 
 namespace Galley.Rules.Posts;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Galley.Content;
-using Galley.Rules.Codes;
-using Galley.Text;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
+using Galley.Markdown;
 
 namespace Galley.Rules.Posts;
 

@@ -1,5 +1,5 @@
-using Galley.Content;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Rules.Posts;
 

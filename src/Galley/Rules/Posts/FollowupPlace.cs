@@ -1,5 +1,6 @@
 using Galley.Content;
-using Galley.Text;
+using Galley.Diagnostics;
+using Galley.Markdown;
 
 namespace Galley.Rules.Posts;
 

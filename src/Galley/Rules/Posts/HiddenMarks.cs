@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Galley.Content;
-using Galley.Rules.Codes;
-using Galley.Text;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
+using Galley.Markdown;
 
 namespace Galley.Rules.Posts;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Galley.Content;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Rules.Posts;
 

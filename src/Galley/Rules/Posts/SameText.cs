@@ -1,5 +1,6 @@
 using Galley.Content;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Rules.Posts;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Galley.Content;
-using Galley.Rules.Codes;
+using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Rules.Posts;
 

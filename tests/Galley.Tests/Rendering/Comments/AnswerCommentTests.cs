@@ -1,6 +1,6 @@
 using CsCheck;
-using Galley.Persons;
 using Galley.Rendering.Comments;
+using Galley.Resolutions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Snapshooter.NUnit;

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Planning;
 using Galley.Rendering.Comments;
-using Galley.Rules;
 using Galley.Testing;
 using NodaTime;
 

@@ -1,10 +1,9 @@
 using System.Text;
 using CsCheck;
-using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Planning;
-using Galley.Rendering;
 using Galley.Rendering.Comments;
-using Galley.Rules;
+using Galley.Rendering.Text;
 using Galley.Testing;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -13,7 +13,7 @@ internal static partial class RenderedMarkdown
     private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder()
         .UsePipeTables().UseTaskLists().UseAutoLinks(new AutoLinkOptions()).UseEmphasisExtras().UseFootnotes().UseMathematics().Build();
 
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, GitHub);
+    public static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, GitHub);
 
     /// <summary>The words of a block, hard breaks as line feeds, without the joiners.</summary>
     public static string TextOf(MarkdownObject block)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Planning;
 using Galley.Rendering.Comments;
 using Galley.Rendering.Issue;
@@ -200,6 +200,6 @@ public sealed class GalleyIssueTests
         Assert.That(document.Descendants<HeadingBlock>().Select(heading => heading.Level), Has.All.InRange(2, 3));
         Assert.That(document.Descendants<CodeBlock>().Select(block => (block as FencedCodeBlock)?.Info ?? "none"), Has.All.AnyOf("diff", "", "none"));
         Assert.That(RenderedMarkdown.WordsOf(document).Select(RenderedMarkdown.WhatIsLive), Has.All.Null);
-        Assert.That(Galley.Persons.SlashCommandScanner.Scan(text), Is.Empty);
+        Assert.That(Galley.Resolutions.SlashCommandScanner.Scan(text), Is.Empty);
     }
 }

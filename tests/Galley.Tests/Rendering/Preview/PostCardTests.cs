@@ -1,8 +1,7 @@
-using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Rendering.Preview;
 using Galley.Rendering.Preview.Model;
 using Galley.Rendering.Preview.Parts;
-using Galley.Rules;
 using Galley.Testing;
 using Snapshooter.NUnit;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Planning;
-using Galley.Rules;
 using Galley.Testing;
 
 namespace Galley.Tests.Rendering.Preview;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Markdown;
 using Galley.Rendering.Preview;
 using Galley.Testing;
 using NodaTime;
@@ -68,7 +70,7 @@ internal sealed partial class PreviewSiteTests
     public void Site_ClientThatCannotBeRead_HasAPageWithItsProblems()
     {
         var content = new ClientContent { Slug = "broken" };
-        var problem = new Galley.Rules.Diagnostic("GAL101", Galley.Rules.Severity.Error, "Not YAML.", "clients/broken/client.yaml", Position.Start, "") { Client = "broken" };
+        var problem = new Diagnostic("GAL101", Severity.Error, "Not YAML.", "clients/broken/client.yaml", Position.Start, "") { Client = "broken" };
 
         var files = PreviewSite.Render(PreviewFixture.Planned([PreviewFixture.Client(content)], [problem]), new PreviewOptions());
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Galley.Diagnostics;
+using Galley.Payloads;
 using Galley.Planning;
-using Galley.Publishing;
-using Galley.Rules;
 using NodaTime;
 
 namespace Galley.Rendering.Preview.Model;
@@ -54,7 +54,7 @@ internal sealed class ClientView
     {
         var magnet = _planned.Content.LeadMagnets.FirstOrDefault(candidate => candidate.Key == post.LeadMagnet?.Key);
         var text = new PostText(post, _planned.Content.Client!, magnet);
-        return new PostView(this, post, ActionOf(Content.Kind.Post, post.Key), text.Rendered, (index / PostsOnPage) + 1)
+        return new PostView(this, post, ActionOf(Kind.Post, post.Key), text.Rendered, (index / PostsOnPage) + 1)
         {
             LeadMagnet = magnet,
             Followups = text.Followups,
@@ -63,9 +63,9 @@ internal sealed class ClientView
     }
 
     private LeadMagnetView View(Content.LeadMagnet magnet) =>
-        new(this, magnet, ActionOf(Content.Kind.LeadMagnet, magnet.Key)) { Problems = ProblemsOf(magnet.SourceMap) };
+        new(this, magnet, ActionOf(Kind.LeadMagnet, magnet.Key)) { Problems = ProblemsOf(magnet.SourceMap) };
 
-    private PlanAction? ActionOf(Content.Kind kind, string key) =>
+    private PlanAction? ActionOf(Kind kind, string key) =>
         _planned.Plan.Actions.FirstOrDefault(action => action.Kind == kind && action.Key == key);
 
     private ImmutableArray<Diagnostic> ProblemsOf(Content.ISourceMap sourceMap) =>

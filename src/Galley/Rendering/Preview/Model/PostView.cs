@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Planning;
-using Galley.Rules;
 using NodaTime;
 
 namespace Galley.Rendering.Preview.Model;

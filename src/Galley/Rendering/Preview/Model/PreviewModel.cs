@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Galley.Diagnostics;
 using Galley.Planning;
-using Galley.Rules;
 using NodaTime;
 
 namespace Galley.Rendering.Preview.Model;

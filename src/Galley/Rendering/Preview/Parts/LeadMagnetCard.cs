@@ -1,6 +1,6 @@
+using Galley.Markdown;
 using Galley.Planning;
 using Galley.Rendering.Preview.Model;
-using Galley.Text;
 
 namespace Galley.Rendering.Preview.Parts;
 

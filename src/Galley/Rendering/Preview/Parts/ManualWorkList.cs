@@ -1,4 +1,4 @@
-using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Planning;
 using Galley.Rendering.Preview.Model;
 

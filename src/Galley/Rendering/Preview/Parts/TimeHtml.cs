@@ -36,5 +36,5 @@ internal static class TimeHtml
         (var d, var h, _) => $"{d} d {h} h",
     };
 
-    private static string Machine(ZonedDateTime at) => Publishing.UtcTime.Write(at.ToInstant());
+    private static string Machine(ZonedDateTime at) => Payloads.UtcTime.Write(at.ToInstant());
 }

@@ -1,0 +1,42 @@
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Serving;
+using Galley.Cli.Workspaces;
+using Galley.Rendering.Preview;
+
+namespace Galley.Cli.Commands;
+
+/// <summary><c>galley preview --serve</c>: plan, show, wait for a save, and again.</summary>
+internal sealed class PreviewSession(Shell shell, CommonOptions common)
+{
+    public async Task<int> Run(int port)
+    {
+        var workspace = Workspace.Open(shell, common);
+        using var watch = new ContentWatch(workspace.Repository.Root, shell.Clock);
+        await using var server = await PreviewServer.Start(port, workspace.Repository.Root, await Pages(workspace), shell.Stop);
+        shell.Out.WriteLine($"Showing {workspace.Repository.Root} at {server.Url}");
+        shell.Out.WriteLine("Save a file, and open pages show it. Ctrl-C ends it.");
+        while (!shell.Stop.IsCancellationRequested)
+        {
+            try
+            {
+                await watch.Next(shell.Stop);
+                server.Show(await Pages(Workspace.Open(shell, common)));
+            }
+            catch (Exception failure) when (failure is GalleyException or IOException or UnauthorizedAccessException)
+            {
+                // A file half written, a folder being moved: the last good pages stay, and the next save tries again.
+                shell.Error.WriteLine($"galley: {failure.Message}");
+            }
+            catch (OperationCanceledException) when (shell.Stop.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+
+        return (int)ExitCode.Fine;
+    }
+
+    private async Task<IEnumerable<PreviewFile>> Pages(Workspace workspace) =>
+        PreviewSite.Render(await PreviewCommand.Plan(shell, workspace), PreviewCommand.OptionsOf(workspace) with { IsServed = true });
+}

@@ -1,0 +1,31 @@
+using Galley.Applying.Results;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Workspaces;
+using Galley.Rendering.Json;
+using Galley.Rendering.Text;
+
+namespace Galley.Cli.GitHub;
+
+/// <summary><c>galley comment --result FILE…</c>: the results of a matrix of applies, said once.</summary>
+internal static class MergedResultComment
+{
+    /// <param name="expected">How many shards there were; null when nobody says.</param>
+    public static async Task<int> Run(Shell shell, CommonOptions common, IReadOnlyList<string> files, int? expected)
+    {
+        var workspace = Workspace.Open(shell, common);
+        using var voice = GitHubOutput.Open(shell, common, workspace);
+        var result = ApplyResultFile.Merged([.. files.Select(file => ApplyResultFile.Parse(FileArgument.Text(shell, file, "name what `galley apply --shard I/N --out FILE` saved"), Path.GetFileName(file)))]);
+        if (expected > files.Count) result = WithMissing(result, expected.Value - files.Count);
+        shell.Out.Write(ApplyResultText.Write(result));
+        await voice.Say(result, result.ExitCode);
+        await voice.TendIssue();
+        return (int)result.ExitCode;
+    }
+
+    private static ApplyResult WithMissing(ApplyResult result, int missing)
+    {
+        var words = $"Incomplete: {Plural.Format(missing, "shard")} handed in no result. The jobs that should have made it say why, and the next apply does what they left.";
+        return result with { Error = result.Error is null ? words : $"{result.Error} {words}", IsRefusal = false, Need = ExitCodePriority.Highest([result.Need, ExitCode.Error]) };
+    }
+}

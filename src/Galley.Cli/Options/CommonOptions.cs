@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Galley.Cli.Hosting;
+
+namespace Galley.Cli.Options;
+
+/// <summary>The options that every command takes.</summary>
+internal sealed record CommonOptions
+{
+    private static readonly Option<string?> ContentOption = Everywhere<string?>("--content", "DIR", "The content root. Default: where galley.yaml or clients/ is, upward from here.");
+    private static readonly Option<string[]> ClientOption = new("--client") { Recursive = true, HelpName = "SLUG", Description = "Only this client; may be repeated.", AllowMultipleArgumentsPerToken = false };
+    private static readonly Option<string?> LedgerOption = Everywhere<string?>("--ledger", "URI", "The ledger: folder:PATH or git:BRANCH[@REMOTE]. Default: galley.yaml's, or folder:galley-ledger.");
+    private static readonly Option<string?> NowOption = Everywhere<string?>("--now", "TIME", "The instant at which this run's clock starts, such as 2026-06-08T09:00:00Z. Also GALLEY_NOW.");
+    private static readonly Option<string> FormatOption = new("--format") { Recursive = true, Description = "text for people, json for programs (on stdout; all else goes to stderr).", DefaultValueFactory = _ => "text" };
+    private static readonly Option<bool> NoColorOption = Everywhere<bool>("--no-color", null, "No colour; also NO_COLOR.");
+    private static readonly Option<bool> NoCacheOption = Everywhere<bool>("--no-cache", null, "Read and check everything anew, and keep nothing in .galley/cache.");
+    private static readonly Option<bool> QuietOption = Everywhere<bool>("--quiet", null, "Only the result: no progress, no notes.");
+
+    static CommonOptions() => FormatOption.AcceptOnlyFromAmong("text", "json");
+
+    public string? Content { get; private init; }
+    public required IReadOnlyList<string> Clients { get; init; }
+    public string? Ledger { get; private init; }
+    public required RunClock Clock { get; init; }
+
+    /// <summary>Whether --now or GALLEY_NOW set the clock.</summary>
+    public bool IsClockSet { get; private init; }
+
+    public bool IsJson { get; private init; }
+    public bool HasColor { get; private init; }
+    public bool IsQuiet { get; private init; }
+    public bool UsesCache { get; private init; }
+
+    /// <summary>Somebody is watching a terminal: tables and bars help. Else plain lines, which logs keep and screen readers read.</summary>
+    public bool HasScreen { get; private init; }
+
+    public static void AddTo(Command root)
+    {
+        foreach (var option in new Option[] { ContentOption, ClientOption, LedgerOption, NowOption, FormatOption, NoColorOption, NoCacheOption, QuietOption })
+        {
+            root.Options.Add(option);
+        }
+    }
+
+    public static CommonOptions Read(ParseResult parsed, Shell shell)
+    {
+        var now = parsed.GetValue(NowOption) ?? NotEmpty(shell.Environment("GALLEY_NOW"));
+        return new CommonOptions
+        {
+            Content = parsed.GetValue(ContentOption),
+            Clients = parsed.GetValue(ClientOption) ?? [],
+            Ledger = parsed.GetValue(LedgerOption),
+            Clock = new RunClock(shell.Clock, now is null ? null : ParseNow(now)),
+            IsClockSet = now is not null,
+            IsJson = parsed.GetValue(FormatOption) == "json",
+            HasColor = shell.IsTerminal && !parsed.GetValue(NoColorOption) && NotEmpty(shell.Environment("NO_COLOR")) is null,
+            IsQuiet = parsed.GetValue(QuietOption),
+            HasScreen = shell.IsTerminal && !parsed.GetValue(QuietOption) && parsed.GetValue(FormatOption) != "json"
+                && NotEmpty(shell.Environment("CI")) is null && shell.Environment("TERM") != "dumb",
+            UsesCache = !parsed.GetValue(NoCacheOption),
+        };
+    }
+
+    private static DateTimeOffset ParseNow(string text) =>
+        NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var time }
+            ? time.ToDateTimeOffset()
+            : throw new GalleyException($"--now (or GALLEY_NOW) is \"{text}\", which is not an instant: write it like 2026-06-08T09:00:00Z.");
+
+    private static string? NotEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+    private static Option<T> Everywhere<T>(string name, string? value, string description) =>
+        new(name) { Recursive = true, HelpName = value, Description = description };
+}

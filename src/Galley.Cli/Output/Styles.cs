@@ -1,0 +1,22 @@
+using Galley.Planning;
+using Spectre.Console;
+
+namespace Galley.Cli.Output;
+
+/// <summary>The few styles of the screen. Each stands beside words that say the same.</summary>
+internal static class Styles
+{
+    public static readonly Style Strong = new(decoration: Decoration.Bold);
+    public static readonly Style Quiet = new(Color.Grey);
+    public static readonly Style Good = new(Color.Green);
+    public static readonly Style Bad = new(Color.Red, decoration: Decoration.Bold);
+    public static readonly Style Careful = new(Color.Yellow, decoration: Decoration.Bold);
+
+    public static Style For(ActionGroup group) => group switch
+    {
+        ActionGroup.NeedsPerson => Careful,
+        ActionGroup.WillBeSent => Good,
+        ActionGroup.Waiting or ActionGroup.NothingToDo => Quiet,
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
+    };
+}

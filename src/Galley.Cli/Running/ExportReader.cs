@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Galley.Api;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Workspaces;
+using Galley.Content;
+using Galley.Rendering.Csv;
+using Galley.Reporting.Exports;
+
+namespace Galley.Cli.Running;
+
+/// <summary>
+/// Reads a list of people's doings client by client, all pages of it, and counts. The rows themselves, personal data, go
+/// to a file that was asked for and nowhere else.
+/// </summary>
+internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
+{
+    /// <summary>lead, and leads.</summary>
+    public required (string One, string Many) Noun { get; init; }
+    public required ImmutableArray<Facet<T>> Questions { get; init; }
+    public required ImmutableArray<CsvColumn<(string Client, T Row)>> Columns { get; init; }
+    public required Func<ILeadPanther, Account, IAsyncEnumerable<T>> Rows { get; init; }
+
+    public async Task<int> Run(string? file)
+    {
+        var workspace = Workspace.Open(shell, common);
+        using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
+        if (file is null) return Finish(await Read(workspace, api, (_, _) => { }), null);
+        var path = Path.GetFullPath(file, shell.Directory);
+        using var target = await PrivateFile.Create(path, shell.Stop);
+        FacetTable<T> counted;
+        using (var table = new CsvTable<(string, T)>(target.Writer, Columns))
+            counted = await Read(workspace, api, (slug, row) => table.Add((slug, row)));
+        target.Keep();
+        return Finish(counted, path);
+    }
+
+    /// <summary>A client that may not be read holds nobody else up; a key that is refused ends it all.</summary>
+    private async Task<FacetTable<T>> Read(Workspace workspace, ApiClients api, Action<string, T> keep)
+    {
+        var heartbeat = new Heartbeat(shell, common);
+        var (clients, failures) = (new List<(string, FacetCounts<T>)>(), new List<string>());
+        foreach (var client in workspace.Clients().Where(client => !client.Ended))
+        {
+            var counts = new FacetCounts<T>(Questions);
+            try
+            {
+                await foreach (var row in Rows(api.For(client), client.Account).WithCancellation(shell.Stop))
+                {
+                    keep(client.Slug, row);
+                    counts.Add(row);
+                    heartbeat.Say(() => $"Read {counts.Total} {Noun.Many} of {client.Slug}.");
+                }
+
+                clients.Add((client.Slug, counts));
+            }
+            catch (ApiException failure) when (failure.Status != 401)
+            {
+                failures.Add($"The {Noun.Many} of {client.Slug} could not be read{(counts.Total > 0 ? $" beyond the first {counts.Total}" : "")}: {failure.Message}");
+            }
+        }
+
+        return new FacetTable<T>(Noun, [.. clients], [.. failures]);
+    }
+
+    private int Finish(FacetTable<T> counted, string? file)
+    {
+        if (common.IsJson) counted.WriteJson(shell.Out, file);
+        else counted.WriteText(shell.Out, file);
+        foreach (var failure in counted.Failures) shell.Error.WriteLine($"galley: {failure}");
+        return (int)(counted.Failures.IsEmpty ? ExitCode.Fine : ExitCode.Error);
+    }
+}

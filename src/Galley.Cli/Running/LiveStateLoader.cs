@@ -1,0 +1,26 @@
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Cli.Workspaces;
+using Galley.Ledger;
+using Galley.Live;
+
+namespace Galley.Cli.Running;
+
+/// <summary>The reader of what is live, with progress.</summary>
+internal static class LiveStateLoader
+{
+    /// <summary>Reads all that is live, and says what could not be read.</summary>
+    public static async Task<LiveReport> Load(Shell shell, CommonOptions common, ApiClients api, ILedger ledger, Workspace workspace)
+    {
+        var live = await Reader(shell, common, api, ledger).Read(ledger, workspace.Clients(), shell.Stop);
+        foreach (var failure in live.Failures) shell.Error.WriteLine($"galley: {failure}");
+        return live;
+    }
+
+    public static LiveReader Reader(Shell shell, CommonOptions common, ApiClients api, ILedger ledger)
+    {
+        var heartbeat = new Heartbeat(shell, common);
+        return new LiveReader(api.For, ledger.Header) { Progress = (done, all) => heartbeat.Say(() => $"Read {done} of {all} objects.") };
+    }
+}

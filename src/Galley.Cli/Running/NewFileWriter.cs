@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Galley.Authoring;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Output;
+using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Rules;
+using NodaTime;
+
+namespace Galley.Cli.Running;
+
+/// <summary>Writes new files into a content root, says which, and reads them back to be sure that they are good.</summary>
+internal sealed class NewFileWriter(Shell shell, CommonOptions common, string root)
+{
+    private readonly List<string> _written = [];
+
+    /// <summary>What a command adds to its JSON.</summary>
+    public Action<Utf8JsonWriter>? More { get; init; }
+
+    /// <summary>The content root's schemas, or those above it in the repository; put into the content root if there are none.</summary>
+    public SchemaFolder Schemas()
+    {
+        if (SchemaFolder.Find(root) is { } there) return there;
+        foreach (var file in SchemaFolder.Files())
+            if (file.TryWrite(root))
+                Note($"Wrote {file.Path}, so that editors know the fields.");
+        return SchemaFolder.In(root);
+    }
+
+    public void Write(NewFile file)
+    {
+        file.Write(root);
+        _written.Add(file.Path);
+    }
+
+    /// <summary>The written paths, then the words; or all of it as JSON.</summary>
+    public ExitCode Finish(string slug, Instant now, params IEnumerable<string> words)
+    {
+        var problems = Problems(slug, now);
+        if (common.IsJson)
+        {
+            JsonPrinter.Write(shell.Out, json =>
+            {
+                json.WriteStartObject();
+                JsonPrinter.Strings(json, "written", _written);
+                JsonPrinter.Strings(json, "problems", problems.Select(Describe));
+                More?.Invoke(json);
+                json.WriteEndObject();
+            });
+        }
+        else
+        {
+            foreach (var path in _written) shell.Out.WriteLine(common.IsQuiet ? path : $"Wrote {Path.GetRelativePath(shell.Directory, Path.Combine(root, path))}");
+            foreach (var line in words) Note(line);
+        }
+
+        foreach (var problem in problems.Where(problem => problem.Severity > Severity.Note)) shell.Error.WriteLine(Describe(problem));
+        return problems.Any(problem => problem.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine;
+    }
+
+    private void Note(string words)
+    {
+        if (!common.IsQuiet) shell.Error.WriteLine(words);
+    }
+
+    private List<Diagnostic> Problems(string slug, Instant now)
+    {
+        var repository = Repository.Open(root);
+        if (!repository.Slugs.Contains(slug)) return [];
+        var content = repository.Read(slug);
+        var ledger = ClientLedger.Empty(content.Client?.Account.Id ?? slug);
+        var written = _written.ToHashSet(StringComparer.Ordinal);
+        var proof = new Validator(repository, now, ValidationPurpose.Validate);
+        return [.. proof.OfRepository().Concat(proof.Validate(content, ledger)).Where(problem => written.Contains(problem.Path))];
+    }
+
+    private static string Describe(Diagnostic problem) => $"{problem.Code} {problem.Path}:{problem.At.Line}: {problem.Message} {problem.Help}";
+}

@@ -1,0 +1,56 @@
+using Galley.Api;
+using Galley.Cli.Hosting;
+using Galley.Content;
+using Galley.LeadPanther;
+using Galley.LeadPanther.Http;
+using Galley.LeadPanther.Keys;
+using Galley.LeadPanther.Routing;
+
+namespace Galley.Cli.Workspaces;
+
+/// <summary>The API behind the environment's URL, one connection per key: clients that share a key share it.</summary>
+internal sealed class ApiClients : IDisposable
+{
+    private readonly ApiKeys _keys;
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<ApiKey, LeadPantherClient> _byKey = [];
+
+    /// <param name="slugs">All clients of the content; empty where there is none.</param>
+    public ApiClients(Shell shell, TimeProvider clock, IEnumerable<string> slugs)
+    {
+        Url = ApiUrl.Read(shell.Environment);
+        _keys = ApiKeys.Read(shell.Environment, slugs);
+        _clock = clock;
+    }
+
+    public ApiUrl Url { get; }
+
+    public ILeadPanther Default() => With(_keys.Default());
+
+    public ILeadPanther For(Client client) => For(client.Slug);
+
+    public ILeadPanther For(string slug) => With(_keys.For(slug));
+
+    /// <summary>Null where the environment holds no key for the client.</summary>
+    public ILeadPanther? TryFor(Client client) => _keys.TryFor(client.Slug) is { } key ? With(key) : null;
+
+    public void Dispose()
+    {
+        foreach (var client in _byKey.Values) client.Dispose();
+    }
+
+    private LeadPantherClient With(ApiKey key)
+    {
+        lock (_byKey)
+        {
+            if (_byKey.TryGetValue(key, out var known)) return known;
+            return _byKey[key] = LeadPantherClient.Create(new ClientOptions
+            {
+                ApiUrl = Url,
+                ApiKey = key,
+                TimeProvider = _clock,
+                Version = ProductVersion.Version,
+            });
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Git;
+using Galley.Ledger;
+using Galley.Ledger.Stores;
+using Galley.Live;
+using Galley.Planning;
+using Galley.Planning.Cache;
+using Galley.Planning.Sharding;
+using Galley.Rules;
+using NodaTime;
+
+namespace Galley.Cli.Workspaces;
+
+/// <summary>The content and the ledger that a command works on, as its options name them.</summary>
+internal sealed class Workspace
+{
+    private readonly Shell _shell;
+    private readonly CommonOptions _common;
+
+    private Workspace(Shell shell, CommonOptions common, Repository repository, Shard? shard)
+    {
+        (_shell, _common, Repository, Shard) = (shell, common, repository, shard);
+        LedgerUri = LedgerUri.Parse(common.Ledger ?? repository.Settings.Ledger);
+        AskedFor = common.Clients.Count == 0 ? repository.Slugs : [.. common.Clients.Distinct().Order(StringComparer.Ordinal)];
+        Slugs = shard is null ? AskedFor : [.. AskedFor.Where(shard.Holds)];
+    }
+
+    public Repository Repository { get; }
+    public LedgerUri LedgerUri { get; }
+
+    /// <summary>Which share of the clients; null for all.</summary>
+    public Shard? Shard { get; }
+
+    /// <summary>Those of --client, or all: with those of the other shards.</summary>
+    public IReadOnlyList<string> AskedFor { get; }
+
+    /// <summary>The clients to work on.</summary>
+    public IReadOnlyList<string> Slugs { get; }
+
+    public Instant Now => Instant.FromDateTimeOffset(_common.Clock.GetUtcNow());
+
+    public static Workspace Open(Shell shell, CommonOptions common, Shard? shard = null)
+    {
+        var repository = Repository.Open(RootOf(shell, common));
+        foreach (var slug in common.Clients.Where(slug => !repository.Slugs.Contains(slug)))
+        {
+            throw new GalleyException(
+                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}.");
+        }
+
+        return new Workspace(shell, common, repository, shard);
+    }
+
+    /// <param name="commit">The content's commit, for the stamps of what is written.</param>
+    public LedgerOptions LedgerOptions(bool forApply = false, bool offline = false, string? commit = null) => new()
+    {
+        Commit = commit,
+        Clock = _common.Clock,
+        ExpectedId = Repository.Settings.LedgerId,
+        ForApply = forApply,
+        Offline = offline,
+        Say = words => _shell.Error.WriteLine(words),
+    };
+
+    public Task<ILedger?> TryOpenLedger(LedgerOptions options) => LedgerFactory.TryOpen(LedgerUri, Repository.Root, options, _shell.Stop);
+
+    /// <summary>Null outside a Git checkout, and before the first commit.</summary>
+    public Task<string?> Commit() => new GitRepository(Repository.Root).TryHead(_shell.Stop);
+
+    public Planner Planner(ILedger? ledger, ValidationPurpose purpose, bool lacksLedger = false, LiveReport? live = null, ExistingProblems? @base = null, Func<string, ClientContent?>? held = null) =>
+        new(Repository, ledger, new Validator(Repository, Now, purpose, lacksLedger, @base), Now)
+        {
+            Live = slug => live?.For(slug) ?? LiveState.Unread,
+            Held = held,
+            AtOnce = _shell.Threads,
+            Cache = _common.UsesCache && live is null ? new ResultCache(Repository.Root) : null,
+        };
+
+    /// <summary>The clients to work on whose client.yaml can be read.</summary>
+    public IEnumerable<Client> Clients() => Slugs.Select(slug => Repository.Read(slug).Client).OfType<Client>();
+
+    /// <summary>Whether a folder ledger lies within the Git checkout that holds the content.</summary>
+    public bool IsInCheckout(LedgerUri.Folder folder) =>
+        CheckoutOf(folder.FullPath(Repository.Root)) is { } checkout && checkout == CheckoutOf(Repository.Root);
+
+    /// <summary>The folder with the `.git` above a path; null where there is none.</summary>
+    public static string? CheckoutOf(string path)
+    {
+        for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)
+            if (Path.Exists(Path.Combine(folder.FullName, ".git")))
+                return folder.FullName;
+        return null;
+    }
+
+    private static string RootOf(Shell shell, CommonOptions common)
+    {
+        if (common.Content is not { } given) return ContentRoot.Find(shell.Directory);
+        var root = Path.GetFullPath(given, shell.Directory);
+        return Directory.Exists(root) ? root : throw new GalleyException($"There is no folder {given}: --content names the folder with galley.yaml and clients/ in it.");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Net.Http.Headers;
+
+namespace Galley.LeadPanther.Keys;
+
+/// <summary>A bearer key. It goes into the Authorization header of API requests and nowhere else; no text form shows it.</summary>
+public sealed class ApiKey : IEquatable<ApiKey>
+{
+    private readonly string _secret;
+
+    private ApiKey(string secret) => _secret = secret;
+
+    /// <param name="origin">Where the key was found, for the message; the key itself is never in it.</param>
+    /// <exception cref="GalleyException">It can't be a key.</exception>
+    public static ApiKey Parse(string secret, string origin)
+    {
+        if (secret.Length == 0 || !secret.All(c => c is > ' ' and <= '~'))
+            throw new GalleyException($"The key in {origin} holds spaces, line ends or characters that no key has: copy it again from LeadPanther, alone.");
+        return new ApiKey(secret);
+    }
+
+    public bool Equals(ApiKey? other) => other is not null && _secret == other._secret;
+
+    public override bool Equals(object? obj) => Equals(obj as ApiKey);
+
+    public override int GetHashCode() => string.GetHashCode(_secret, StringComparison.Ordinal);
+
+    public override string ToString() => "(API key)";
+
+    internal AuthenticationHeaderValue Bearer() => new("Bearer", _secret);
+
+    /// <summary>An answer may quote the key back at us.</summary>
+    internal string Hide(string text) => text.Replace(_secret, "(API key)", StringComparison.Ordinal);
+}

@@ -1,0 +1,109 @@
+using Galley.Applying.Limits;
+using Galley.Applying.Preflight;
+using Galley.Applying.Results;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Galley.Applying;
+
+/// <summary>
+/// Carries out a plan: what may be sent is checked first, then clients go side by side, each create at most once.
+/// </summary>
+public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options)
+{
+    /// <param name="stop">Starts nothing new; what is under way is finished and written down.</param>
+    public async Task<ApplyCompletion> Apply(IReadOnlyList<PlannedClient> clients, CancellationToken stop)
+    {
+        if (CreateLimit.WhyNot(clients, options) is { } tooMany)
+            return new ApplyCompletion.Refused(tooMany);
+        using var stopSignal = new StopSignal(stop);
+        using var run = ApplyRun.Start(dependencies, options, stopSignal);
+        PreflightReport report;
+        try
+        {
+            report = await Prepare(clients, stopSignal);
+        }
+        catch (GalleyException refused)
+        {
+            return new ApplyCompletion.Refused(refused.Message, refused.ExitCode);
+        }
+
+        return await CarryOut(run, clients, report);
+    }
+
+    /// <summary>Stopped by a person before the checks ended: then nothing was sent, and all of it is not started.</summary>
+    private async Task<PreflightReport> Prepare(IReadOnlyList<PlannedClient> clients, StopSignal stopSignal)
+    {
+        try
+        {
+            var report = await new PreflightCheck(dependencies.ApiFor, dependencies.Clock.GetUtcNow().ToInstant()).Check(clients, stopSignal.Token);
+            // All at once, so that they share a write: on a branch each alone would be a push.
+            await Task.WhenAll(clients.Select(planned => planned.Content.Client).OfType<Client>().Select(client => Bind(client, report, stopSignal.Token)));
+            return report;
+        }
+        catch (OperationCanceledException) when (stopSignal.Token.IsCancellationRequested)
+        {
+            return PreflightReport.Empty;
+        }
+    }
+
+    private async Task Bind(Client client, PreflightReport report, CancellationToken cancellationToken)
+    {
+        if (!report.Identities.TryGetValue(client.Slug, out var identity) || report.Held.ContainsKey(client.Slug))
+            return;
+        await dependencies.Ledger.Bind(new LedgerBinding(dependencies.ApiFor(client).BaseUrl, client.Account.Id, identity.Owner.UserId), cancellationToken);
+    }
+
+    private async Task<ApplyCompletion> CarryOut(ApplyRun run, IReadOnlyList<PlannedClient> clients, PreflightReport report)
+    {
+        try
+        {
+            run.Results.Say(new ApplyEvent.Begun(clients.Count, clients.Sum(client => client.Creates().Count())));
+            foreach (var client in clients) Tell(run.Results, client);
+            await Task.WhenAll(clients.Where(client => client.Content.Client is not null).Select(client => CarryOut(run, client, report)));
+            return new ApplyCompletion.Completed(run.Results.Result(run.StopSignal, report.Warnings));
+        }
+        catch (Exception fault)
+        {
+            run.StopSignal.Pull(OutcomeMessages.BrokenOff(fault));
+            return new ApplyCompletion.Aborted(run.Results.Result(run.StopSignal, report.Warnings), fault);
+        }
+    }
+
+    private static void Tell(ResultCollector results, PlannedClient client)
+    {
+        foreach (var action in client.Plan.Actions)
+        {
+            if (PlannedOutcomes.For(client.Plan.Slug, action, client.Content.Client?.Zone ?? DateTimeZone.Utc) is { } ended)
+                results.AddPlanned(ended);
+            if (PlannedOutcomes.IsByHand(action))
+                results.AddByHand();
+        }
+    }
+
+    private async Task CarryOut(ApplyRun run, PlannedClient planned, PreflightReport report)
+    {
+        var client = planned.Content.Client!;
+        if (report.Held.TryGetValue(client.Slug, out var why))
+        {
+            foreach (var action in planned.Creates()) run.Results.Add(OutcomeMessages.GrantMissing(PlannedOutcomes.ItemOf(client.Slug, action), why));
+            return;
+        }
+
+        if (!planned.Creates().Any() && !planned.Moves().Any())
+            return;
+        try
+        {
+            await new ClientApply(run, client, dependencies.ApiFor(client)).CarryOut(planned);
+        }
+        catch (Exception unforeseen)
+        {
+            // The others finish what they have begun, and start nothing.
+            run.StopSignal.Pull(OutcomeMessages.BrokenOff(unforeseen));
+            throw;
+        }
+    }
+}

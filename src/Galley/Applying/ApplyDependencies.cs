@@ -1,0 +1,30 @@
+using Galley.Api;
+using Galley.Applying.Results;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Planning;
+
+namespace Galley.Applying;
+
+/// <summary>What a publisher works with: its doors to the outside, each of which a test can replace.</summary>
+public sealed record ApplyDependencies
+{
+    /// <summary>Opened for apply.</summary>
+    public required ILedger Ledger { get; init; }
+
+    /// <summary>A client's API, with its key. One instance for each key: identity is checked once for each.</summary>
+    public required Func<Client, ILeadPanther> ApiFor { get; init; }
+
+    /// <summary>Plans a client again, from the same content and the ledger as it is now.</summary>
+    public required Func<string, CancellationToken, Task<PlannedClient>> Replan { get; init; }
+
+    /// <summary>Opens a media file's bytes.</summary>
+    public required Func<MediaFile, Stream> Open { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Between 0 and 1: what back-off is jittered with.</summary>
+    public required Func<double> Random { get; init; }
+
+    public IProgress<ApplyEvent>? Progress { get; init; }
+}

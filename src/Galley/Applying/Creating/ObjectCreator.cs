@@ -1,0 +1,181 @@
+using Galley.Api;
+using Galley.Applying.Limits;
+using Galley.Applying.Results;
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Ledger.Events;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Galley.Applying.Creating;
+
+/// <summary>
+/// Creates one object at most once. In one slot: an intent is made durable, the request is sent, what is surely known of its
+/// end is made durable. Whatever is not surely known leaves the intent open, which is what "in doubt" means.
+/// </summary>
+internal sealed class ObjectCreator(ApplyRun run)
+{
+    /// <summary>Galley never starts a send later than this after its intent.</summary>
+    private static readonly Duration SendWithin = Duration.FromMinutes(2);
+
+    private const int MostUnsent = 4;
+    private const int MostThrottled = 8;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>How it ended; null when another run wrote about it first, so that the client must be planned again.</summary>
+    public async Task<ItemOutcome?> Create(CreateRequest request)
+    {
+        for (var tries = new Attempts(); ;)
+        {
+            try
+            {
+                var step = await Try(request, tries);
+                if (step is not Step.Again again)
+                    return (step as Step.Over)?.Ended;
+                await Wait(request, again);
+                request = request with { Expected = await Look(request) };
+                if (request.Expected is { State: not ObjectState.NotSent })
+                    return null;
+            }
+            catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
+            {
+                return NotStarted(request);
+            }
+            catch (GalleyException failure)
+            {
+                // The ledger can't be read or take an intent, so nothing may be sent, for anybody.
+                run.StopSignal.Pull(failure.Message);
+                return NotStarted(request);
+            }
+        }
+    }
+
+    private async Task<Step> Try(CreateRequest request, Attempts tries)
+    {
+        using var slot = await run.Limiters.For(request.Api).Enter(run.StopSignal.Token);
+        await run.Recorder.Settled.WaitAsync(run.StopSignal.Token);
+        if (WhyNotNow(request) is { } unsent)
+            return new Step.Over(unsent.Ended);
+        var intent = new Intended(request.Item.Client, request.Item.Kind, request.Item.Key, request.Payload, Now + SendWithin);
+        if (!await run.Dependencies.Ledger.TryIntend(request.Account, intent, request.Expected, CancellationToken.None))
+            return new Step.Overtaken();
+        if ((WhyNotNow(request) ?? WhyTooOld(request, intent)) is { } late)
+        {
+            await Release(request, late.Released);
+            return new Step.Over(late.Ended);
+        }
+
+        return await Conclude(request, await Send(request), tries);
+    }
+
+    private Unsent? WhyNotNow(CreateRequest request)
+    {
+        if (run.StopSignal.Token.IsCancellationRequested)
+            return new Unsent("cancelled", NotStarted(request));
+        if (request.Hold.IsShut)
+            return new Unsent("cancelled", request.Hold.Hold(request.Item));
+        return request.Due is { } due && Now + run.Options.MinLeadTime > due ? new Unsent("too late", OutcomeMessages.Late(request.Item, run.Options.MinLeadTime)) : null;
+    }
+
+    private Unsent? WhyTooOld(CreateRequest request, Intended intent) => Now < intent.SendBefore ? null : new Unsent("too late", OutcomeMessages.SlowLedger(request.Item));
+
+    private async Task<CreateAnswer> Send(CreateRequest request)
+    {
+        run.Results.Say(new ApplyEvent.Sending(request.Item.Kind, request.Item.Client, request.Item.Key));
+        try
+        {
+            // From here on nobody's wish to stop may keep the answer from us.
+            return request.Item.Kind == Kind.LeadMagnet
+                ? await request.Api.CreateLeadMagnet(request.Account, request.Wire, CancellationToken.None)
+                : await request.Api.CreatePost(request.Account, request.Wire, CancellationToken.None);
+        }
+        catch (Exception unforeseen)
+        {
+            return new CreateAnswer.Unclear(unforeseen.Message, null);
+        }
+    }
+
+    /// <summary>Design §6's table.</summary>
+    private async Task<Step> Conclude(CreateRequest request, CreateAnswer answer, Attempts tries)
+    {
+        switch (answer)
+        {
+            case CreateAnswer.Created created:
+                await run.Recorder.Record(request.Account, new Created(request.Item.Client, request.Item.Kind, request.Item.Key, created.Id, created.RequestId));
+                run.Limiters.For(request.Api).Succeeded();
+                return new Step.Over(OutcomeMessages.Done(request.Item, created));
+            case CreateAnswer.NothingSent unsent:
+                await Release(request, $"nothing was sent: {unsent.Why}");
+                return Again(++tries.Unsent, MostUnsent, null, unsent.Why, OutcomeMessages.Unreachable(request.Item, unsent));
+            case CreateAnswer.Throttled throttled:
+                await Release(request, "429 Too Many Requests");
+                return Slower(request, throttled, tries);
+            case CreateAnswer.Rejected rejected:
+                await run.Recorder.Record(request.Account, new Rejected(
+                    request.Item.Client, request.Item.Kind, request.Item.Key, rejected.Status, rejected.Message, rejected.RequestId));
+                return new Step.Over(Refused(request, rejected));
+            case CreateAnswer.Unclear unclear:
+                return new Step.Over(OutcomeMessages.InDoubt(request.Item, unclear));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(answer), answer, null);
+        }
+    }
+
+    private Step Slower(CreateRequest request, CreateAnswer.Throttled throttled, Attempts tries)
+    {
+        var step = Again(++tries.Throttled, MostThrottled, throttled.RetryAfter, "429 Too Many Requests", OutcomeMessages.Throttled(request.Item, throttled));
+        if (throttled.RetryAfter > LongestWait)
+            run.StopSignal.Pull(OutcomeMessages.AsksForPatience(throttled.RetryAfter.Value, Now), ExitCode.SomeFailed);
+        else if (step is Step.Again again)
+            run.Limiters.For(request.Api).Throttled(again.Wait);
+        return step;
+    }
+
+    private Step Again(int tried, int most, TimeSpan? asked, string why, ItemOutcome failed) => tried >= most || asked > LongestWait
+        ? new Step.Over(failed)
+        : new Step.Again(asked ?? Backoff.After(tried, run.Dependencies.Random()), why);
+
+    private ItemOutcome Refused(CreateRequest request, CreateAnswer.Rejected rejected)
+    {
+        var ended = OutcomeMessages.Rejected(request.Item, rejected);
+        if (rejected.Status == 401)
+            run.StopSignal.Pull(ended.Item.Sentence);
+        if (rejected.Status == 403)
+            request.Hold.Shut(ended.Item.Sentence);
+        return ended;
+    }
+
+    private Task Release(CreateRequest request, string reason) =>
+        run.Recorder.Record(request.Account, new Released(request.Item.Client, request.Item.Kind, request.Item.Key, reason));
+
+    private Task Wait(CreateRequest request, Step.Again again)
+    {
+        run.Results.Say(new ApplyEvent.Retrying(request.Item.Kind, request.Item.Client, request.Item.Key, again.Why, again.Wait));
+        return Task.Delay(again.Wait, run.Dependencies.Clock, run.StopSignal.Token);
+    }
+
+    private async Task<LedgerObject?> Look(CreateRequest request) =>
+        (await run.Dependencies.Ledger.Read(request.Account.Id, run.StopSignal.Token)).Find(request.Item.Kind, request.Item.Key);
+
+    private ItemOutcome NotStarted(CreateRequest request) => new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(request.Item));
+
+    private Instant Now => run.Dependencies.Clock.GetUtcNow().ToInstant();
+
+    /// <param name="Released">What the ledger says, if an intent stands already.</param>
+    private sealed record Unsent(string Released, ItemOutcome Ended);
+
+    private sealed class Attempts
+    {
+        public int Unsent { get; set; }
+        public int Throttled { get; set; }
+    }
+
+    private abstract record Step
+    {
+        public sealed record Over(ItemOutcome Ended) : Step;
+
+        public sealed record Again(TimeSpan Wait, string Why) : Step;
+
+        public sealed record Overtaken : Step;
+    }
+}

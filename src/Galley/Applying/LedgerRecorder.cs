@@ -1,0 +1,92 @@
+using Galley.Applying.Limits;
+using Galley.Applying.Results;
+using Galley.Content;
+using Galley.Ledger;
+using Galley.Ledger.Events;
+
+namespace Galley.Applying;
+
+/// <summary>
+/// Writes facts down, and never gives one up lightly: while one can't be made durable no new create starts, and it is tried
+/// again until that works, patience ends or a person stops the run. Then its lines stand in the result.
+/// </summary>
+internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeProvider clock, StopSignal stopSignal, ResultCollector results)
+{
+    private readonly Lock _lock = new();
+    private TaskCompletionSource? _blocked;
+    private int _pending;
+
+    /// <summary>Ends when nothing waits to be written.</summary>
+    public Task Settled
+    {
+        get { lock (_lock) return _blocked?.Task ?? Task.CompletedTask; }
+    }
+
+    /// <summary>Not to be cancelled: what happened has happened.</summary>
+    public async Task Record(Account account, params IReadOnlyList<LedgerEvent> events)
+    {
+        try
+        {
+            await ledger.Record(account, events, CancellationToken.None);
+        }
+        catch (UnrecordedException failure)
+        {
+            Block();
+            await Insist(account, failure);
+            Unblock();
+        }
+        catch (GalleyException failure)
+        {
+            // A store that can't even say what it lacks: what happened is at least told.
+            results.AddUnrecorded(events.Select(e => $"{account.Id}: {e}"));
+            stopSignal.Pull(failure.Message);
+        }
+    }
+
+    private async Task Insist(Account account, UnrecordedException failure)
+    {
+        var until = clock.GetUtcNow() + options.RecordPatience;
+        for (var tried = 1; ; tried++)
+        {
+            results.Say(new ApplyEvent.LedgerBlocked(failure.Message));
+            var last = clock.GetUtcNow() >= until || stopSignal.Token.IsCancellationRequested;
+            if (!last)
+                await Task.Delay(Backoff.After(tried, 1), clock, stopSignal.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await ledger.Record(account, failure.Events, CancellationToken.None);
+                return;
+            }
+            catch (UnrecordedException again)
+            {
+                failure = again;
+            }
+
+            if (!last)
+                continue;
+            results.AddUnrecorded(failure.Lines);
+            stopSignal.Pull(failure.Message);
+            return;
+        }
+    }
+
+    private void Block()
+    {
+        lock (_lock)
+        {
+            _pending++;
+            _blocked ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    private void Unblock()
+    {
+        lock (_lock)
+        {
+            if (--_pending > 0)
+                return;
+            _blocked?.SetResult();
+            _blocked = null;
+        }
+    }
+}

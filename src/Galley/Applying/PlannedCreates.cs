@@ -1,0 +1,42 @@
+using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Planning;
+using NodaTime;
+
+namespace Galley.Applying;
+
+/// <summary>What of a client's plan is to be carried out.</summary>
+internal static class PlannedCreates
+{
+    public static IEnumerable<PlanAction> Creates(this PlannedClient client) => client.OfType(ActionType.Create);
+
+    public static IEnumerable<PlanAction> Moves(this PlannedClient client) => client.OfType(ActionType.Move);
+
+    public static IEnumerable<PlanAction> Creates(this PlannedClient client, Kind kind) => client.Creates().Where(action => action.Kind == kind);
+
+    public static Post Post(this PlannedClient client, string key) => client.Content.Posts.First(post => post.Key == key);
+
+    public static LeadMagnet? LeadMagnet(this PlannedClient client, string? key) =>
+        client.Content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == key);
+
+    /// <summary>Files that the posts to be created show, each once.</summary>
+    public static IEnumerable<MediaFile> Media(this PlannedClient client) =>
+        client.Creates(Kind.Post).SelectMany(action => Media(client.Post(action.Key))).DistinctBy(file => file.Sha256);
+
+    public static IEnumerable<MediaFile> Media(Post post) =>
+        post.Images.Select(image => image.File).Append(post.Document?.File).OfType<MediaFile>();
+
+    /// <summary>The id of a lead magnet that is live already, under this key or the one it is being moved from.</summary>
+    public static string? LiveLeadMagnet(this PlannedClient client, string key)
+    {
+        var from = client.Moves().FirstOrDefault(move => move.Kind == Kind.LeadMagnet && move.Key == key)?.From;
+        return client.Ledger.Find(Kind.LeadMagnet, from ?? key) is { State: ObjectState.Live } live ? live.Id : null;
+    }
+
+    /// <summary>When a create comes too late: only a scheduled post has a time that LeadPanther keeps.</summary>
+    public static Instant? Due(Post post) => post.Status == PostStatus.Scheduled ? post.ScheduledAt : null;
+
+    private static IEnumerable<PlanAction> OfType(this PlannedClient client, ActionType type) =>
+        client.Plan.Actions.Where(action => action.Type == type);
+}

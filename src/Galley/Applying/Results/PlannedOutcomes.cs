@@ -1,0 +1,40 @@
+using Galley.Planning;
+using NodaTime;
+
+namespace Galley.Applying.Results;
+
+/// <summary>What the plan alone says of an object that this run leaves as it is.</summary>
+internal static class PlannedOutcomes
+{
+    public static ApplyItem ItemOf(string slug, PlanAction action) =>
+        new(action.Kind, slug, action.Key) { Id = action.Id, Code = action.Code, Reason = action.Reason, OpensAt = action.OpensAt };
+
+    /// <summary>Null for what is live, and for hand work, which the plan lists.</summary>
+    /// <param name="zone">The client's.</param>
+    public static ItemOutcome? For(string slug, PlanAction action, DateTimeZone zone)
+    {
+        var item = ItemOf(slug, action);
+        return action.Type switch
+        {
+            ActionType.InDoubt => OutcomeMessages.InDoubt(item, "An earlier run ended before its answer came."),
+            ActionType.Held => new ItemOutcome(ApplyOutcome.Held, item with { Need = NeedOf(action), Sentence = $"{Row(action).Words}: {action.Detail ?? action.Reason}." }),
+            ActionType.Wait => new ItemOutcome(ApplyOutcome.Waiting, item with { Zone = zone.Id, Sentence = $"{ActionDescriptions.For(action, zone)}." }),
+            ActionType.Missed => new ItemOutcome(ApplyOutcome.NotStarted, item with
+            {
+                Reason = ApplyItem.Missed,
+                Need = Row(action).Need,
+                Sentence = $"{Row(action).Words}. Give it a later scheduled_at, or delete the file.",
+            }),
+            _ => null,
+        };
+    }
+
+    public static bool IsByHand(PlanAction action) =>
+        action.Type is ActionType.EditByHand or ActionType.RemoveByHand or ActionType.Gone or ActionType.Drifted;
+
+    private static ActionRow Row(PlanAction action) => ActionTable.For(action.Type);
+
+    /// <summary>A client is held by the plan for one thing only: errors in its files.</summary>
+    private static ExitCode NeedOf(PlanAction action) =>
+        action.Reason == Reason.Client ? ExitCode.ContentInvalid : ActionTable.NeedOf(action);
+}

@@ -1,8 +1,0 @@
-namespace Galley.Content;
-
-/// <summary>How a body is written: as Markdown, or to go out as it stands.</summary>
-public enum TextFormat
-{
-    Markdown,
-    Plain,
-}

@@ -1,0 +1,8 @@
+namespace Galley.Diagnostics;
+
+public enum Severity
+{
+    Note,
+    Warning,
+    Error,
+}

@@ -1,0 +1,58 @@
+using Galley.Diagnostics;
+using Galley.Payloads;
+using NodaTime;
+
+namespace Galley.Ledger.Events;
+
+/// <summary>When and by whom an event was written. The ledger stamps it on append.</summary>
+/// <param name="Id">Random run id, <c>-</c>, counter: unique in all ledgers, and how an unclear push is settled.</param>
+/// <param name="Run">The random run id alone.</param>
+/// <param name="Commit">The content's commit, where there is one.</param>
+public sealed record Stamp(string Id, Instant At, string Run, string? Commit);
+
+/// <summary>One line of a client's ledger file. The set is closed; the fold switches over all of it.</summary>
+public abstract record LedgerEvent(string Slug)
+{
+    /// <summary>Null until appended.</summary>
+    public Stamp? Stamp { get; init; }
+}
+
+/// <summary>An event about one post or lead magnet.</summary>
+public abstract record ObjectEvent(string Slug, Kind Kind, string Key) : LedgerEvent(Slug);
+
+/// <summary>A create is about to be sent. In doubt until one of released, created, rejected, sent, not-sent follows.</summary>
+/// <param name="SendBefore">The run never starts the send after this instant.</param>
+public sealed record Intended(string Slug, Kind Kind, string Key, Payload Payload, Instant SendBefore) : ObjectEvent(Slug, Kind, Key);
+
+/// <summary>Nothing was sent, or the API refused to look at it (connect failure, 429, cancelled, too late).</summary>
+public sealed record Released(string Slug, Kind Kind, string Key, string Reason) : ObjectEvent(Slug, Kind, Key);
+
+public sealed record Created(string Slug, Kind Kind, string Key, string Id, string? RequestId) : ObjectEvent(Slug, Kind, Key);
+
+/// <param name="Message">The API's own words, shortened, without secrets.</param>
+public sealed record Rejected(string Slug, Kind Kind, string Key, int Status, string Message, string? RequestId) : ObjectEvent(Slug, Kind, Key);
+
+/// <summary>The file of <paramref name="From"/> is now under <paramref name="Key"/>; nothing was sent.</summary>
+public sealed record Moved(string Slug, Kind Kind, string Key, string From) : ObjectEvent(Slug, Kind, Key);
+
+/// <summary>Made elsewhere; the file's present payload becomes its baseline.</summary>
+public sealed record Adopted(string Slug, Kind Kind, string Key, string Id, Payload Payload) : ObjectEvent(Slug, Kind, Key);
+
+/// <summary>A person did the hand work of exactly this payload. For a removal the payload is that of what was live; <see cref="Retired"/> follows.</summary>
+public sealed record Done(string Slug, Kind Kind, string Key, Payload Payload) : ObjectEvent(Slug, Kind, Key);
+
+/// <summary>The key is never created again; with <paramref name="Recreate"/> it is forgotten wholly and may be.</summary>
+public sealed record Retired(string Slug, Kind Kind, string Key, bool Recreate = false) : ObjectEvent(Slug, Kind, Key);
+
+/// <summary>A person's word on a doubt: it did go out. The id may be unknown for a post.</summary>
+public sealed record Sent(string Slug, Kind Kind, string Key, string? Id) : ObjectEvent(Slug, Kind, Key);
+
+/// <summary>A person's word on a doubt: it did not go out.</summary>
+public sealed record NotSent(string Slug, Kind Kind, string Key) : ObjectEvent(Slug, Kind, Key);
+
+/// <summary>The first time that its documented read answered 200.</summary>
+public sealed record Seen(string Slug, Kind Kind, string Key, string Id) : ObjectEvent(Slug, Kind, Key);
+
+/// <summary>A media file is at a public URL. No upload URL or token is ever kept.</summary>
+/// <param name="File">Its path from the content root, for people; the SHA-256 is what counts.</param>
+public sealed record Uploaded(string Slug, string File, string Sha256, string ContentType, long Size, string PublicUrl) : LedgerEvent(Slug);

@@ -1,0 +1,14 @@
+using Markdig.Syntax.Inlines;
+
+namespace Galley.Markdown.Renderers;
+
+/// <summary>Its words; the backticks go, with a note.</summary>
+internal sealed class CodeRenderer : NodeRenderer<CodeInline>
+{
+    protected override void Write(CodeInline node, LinkedInRenderer renderer)
+    {
+        var at = renderer.PositionOf(node);
+        renderer.Dropped.Add(DroppedMarks.Kind.Code, at);
+        renderer.AppendFilled(node.Content, at);
+    }
+}

@@ -1,0 +1,25 @@
+using Galley.Content;
+using Galley.Markdown;
+
+namespace Galley.Payloads;
+
+/// <summary>A post's words with its placeholders resolved: as authored, and as LinkedIn will show them.</summary>
+public sealed class PostText(Post post, Client client, LeadMagnet? magnet)
+{
+    private readonly PlaceholderValues _values = magnet is null
+        ? PlaceholderValues.None
+        : new PlaceholderValues(magnet.Keyword, magnet.ResourceName);
+
+    /// <summary>The body before Markdown rendering.</summary>
+    public string Authored => Placeholders.Resolve(post.Body, _values);
+
+    /// <summary>The text on the wire.</summary>
+    public string Rendered => LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, _values).Text;
+
+    /// <summary>The post's own, or else the client's; null when neither asks for any.</summary>
+    public Followups? Followups => (post.Followups ?? client.Followups) is { } followups
+        ? followups with { Comments = [.. followups.Comments.Select(Resolved)] }
+        : null;
+
+    private Comment Resolved(Comment comment) => comment with { Text = Placeholders.Resolve(comment.Text, _values) };
+}

@@ -1,0 +1,29 @@
+using Galley.Diagnostics;
+using Galley.Ledger;
+
+namespace Galley.Resolutions;
+
+/// <summary>Whose each LeadPanther id is, over all clients of a ledger. What was forgotten is nobody's: its id may turn out to be another file's.</summary>
+internal sealed class KnownIds
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    public static async Task<KnownIds> Of(ILedger ledger, CancellationToken cancellationToken)
+    {
+        var owners = new KnownIds();
+        foreach (var account in ledger.Header.Clients.Keys)
+        {
+            foreach (var ledgerObject in (await ledger.Read(account, cancellationToken)).Objects.Values.Where(ledgerObject => ledgerObject is { State: ObjectState.Live, Id: not null }))
+                owners._names[ledgerObject.Id!] = $"{KindName.For(ledgerObject.Kind)} {ledgerObject.Key} of the account {account}";
+        }
+
+        return owners;
+    }
+
+    public string? Of(string id) => _names.GetValueOrDefault(id);
+
+    public void Add(Resolution resolution)
+    {
+        if (resolution.GivenId is { } id) _names[id] = resolution.Name;
+    }
+}

@@ -1,0 +1,34 @@
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Ledger.Events;
+using Galley.Planning;
+
+namespace Galley.Resolutions;
+
+/// <summary>What a person's word is judged by.</summary>
+internal sealed record ResolutionContext
+{
+    /// <summary>The client's files, ledger and plan. Its plan is made without live reads.</summary>
+    public required PlannedClient Planned { get; init; }
+
+    /// <summary>Whether an open intent is another live run's.</summary>
+    public required Func<Intended, bool> IsInFlight { get; init; }
+
+    /// <summary>Whose an id is already, over the whole ledger: <c>post northwind/launch</c>; null when nobody's.</summary>
+    public required Func<string, string?> OwnerOf { get; init; }
+
+    /// <summary>Whether LeadPanther knows the id that the word gives; null when nobody asked.</summary>
+    public bool? Exists { get; init; }
+
+    public LedgerObject? Known(Resolution resolution) => Planned.Ledger.Find(resolution.Kind, resolution.Key);
+
+    public PlanAction? Action(Resolution resolution) =>
+        Planned.Plan.Actions.FirstOrDefault(action => action.Kind == resolution.Kind && action.Key == resolution.Key);
+
+    public DesiredObject? File(Resolution resolution)
+    {
+        if (Planned.Content.Client is not { } client) return null;
+        var matcher = new ObjectMatcher(Planned.Content, client, Planned.Ledger);
+        return (resolution.Kind == Kind.Post ? matcher.Posts : matcher.LeadMagnets).FirstOrDefault(desired => desired.Key == resolution.Key);
+    }
+}

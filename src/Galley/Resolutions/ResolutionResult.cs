@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Galley.Ledger.Events;
+
+namespace Galley.Resolutions;
+
+/// <summary>What comes of a person's word. The set is closed.</summary>
+/// <param name="Sentence">For the person: what was done, or why not and what to do instead.</param>
+public abstract record ResolutionResult(string Sentence)
+{
+    /// <param name="Events">What the ledger takes down.</param>
+    public sealed record Accepted(string Sentence, params ImmutableArray<LedgerEvent> Events) : ResolutionResult(Sentence);
+
+    public sealed record Rejected(string Sentence) : ResolutionResult(Sentence);
+}

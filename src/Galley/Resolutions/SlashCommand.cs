@@ -1,0 +1,53 @@
+namespace Galley.Resolutions;
+
+/// <summary>One line of a comment, from its text to its answer.</summary>
+/// <param name="line">Without <c>/galley</c>.</param>
+public sealed class SlashCommand(string line)
+{
+    private Resolution? _resolution;
+
+    public string Line => line;
+
+    /// <summary>Null until somebody judged it.</summary>
+    public ResolutionResult? Result { get; private set; }
+
+    /// <summary>A line that says nothing known is answered at once.</summary>
+    public static SlashCommand Read(string line)
+    {
+        var read = new SlashCommand(line);
+        try
+        {
+            read._resolution = ResolutionParser.Parse(line);
+        }
+        catch (GalleyException misread)
+        {
+            read.Result = new ResolutionResult.Rejected(misread.Message);
+        }
+
+        return read;
+    }
+
+    /// <summary>Takes them client by client: where one's ledger fails, only its words stay untaken.</summary>
+    public static async Task Take(IEnumerable<SlashCommand> lines, Resolver desk, CancellationToken cancellationToken)
+    {
+        foreach (var client in lines.Where(line => line._resolution is not null).GroupBy(line => line._resolution!.Slug))
+        {
+            SlashCommand[] open = [.. client];
+            try
+            {
+                var answers = await desk.Take([.. open.Select(line => line._resolution!)], cancellationToken);
+                foreach (var (one, result) in open.Zip(answers)) one.Result = result;
+            }
+            catch (GalleyException failure)
+            {
+                RefuseAll(open, failure);
+            }
+        }
+    }
+
+    /// <summary>Answers what is not answered yet.</summary>
+    public static void RefuseAll(IEnumerable<SlashCommand> lines, GalleyException failure)
+    {
+        foreach (var line in lines) line.Result ??= new ResolutionResult.Rejected(failure.Message);
+    }
+}

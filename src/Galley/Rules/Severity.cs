@@ -1,8 +1,0 @@
-namespace Galley.Rules;
-
-public enum Severity
-{
-    Note,
-    Warning,
-    Error,
-}

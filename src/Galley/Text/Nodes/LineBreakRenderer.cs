@@ -1,9 +1,0 @@
-using Markdig.Syntax.Inlines;
-
-namespace Galley.Text.Nodes;
-
-/// <summary>Hard or soft: LinkedIn shows what was typed.</summary>
-internal sealed class LineBreakRenderer : NodeRenderer<LineBreakInline>
-{
-    protected override void Write(LineBreakInline node, LinkedInRenderer renderer) => renderer.BreakLine();
-}

@@ -1,9 +1,0 @@
-using Markdig.Syntax;
-
-namespace Galley.Text.Nodes;
-
-internal sealed class ParagraphRenderer : NodeRenderer<ParagraphBlock>
-{
-    protected override void Write(ParagraphBlock node, LinkedInRenderer renderer) =>
-        renderer.Block(node, () => renderer.WriteInlines(node.Inline));
-}

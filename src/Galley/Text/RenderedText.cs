@@ -1,6 +1,0 @@
-using System.Collections.Immutable;
-
-namespace Galley.Text;
-
-/// <summary>A text exactly as LinkedIn will show it. Its length counts UTF-16 units, as LinkedIn does.</summary>
-public sealed record RenderedText(string Text, ImmutableArray<TextProblem> Problems);

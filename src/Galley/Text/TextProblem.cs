@@ -1,8 +1,0 @@
-using Galley.Content;
-using Galley.Rules;
-
-namespace Galley.Text;
-
-/// <summary>What is wrong in a text.</summary>
-/// <param name="At">Within the text; lines and columns count from 1.</param>
-public sealed record TextProblem(DiagnosticCode Code, Position At, string Message, string Help);

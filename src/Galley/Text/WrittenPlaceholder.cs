@@ -1,6 +1,0 @@
-using Galley.Content;
-
-namespace Galley.Text;
-
-/// <summary>A placeholder as it is typed, and where in the text.</summary>
-internal sealed record WrittenPlaceholder(string Written, Position At);

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Galley.Applying;
+using Galley.Applying.Results;
+using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Ledger.Events;
+using Galley.Planning;
+using Galley.Testing;
+using Galley.Testing.Time;
+using NodaTime;
+
+namespace Galley.Tests.Applying;
+
+/// <summary>A small agency with a ledger in memory and a scripted API: what each publisher test starts from.</summary>
+internal sealed class ApplierFixture
+{
+    public static readonly DateTimeOffset Start = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly Dictionary<string, ClientContent> _contents = [];
+    private readonly ConcurrentQueue<ApplyEvent> _events = new();
+
+    public ApplierFixture() => Ledger = new InMemoryLedger(Clock);
+
+    public LeapingTime Clock { get; } = new(Start);
+    public InMemoryLedger Ledger { get; init; }
+    public ScriptedLeadPanther Api { get; } = new();
+    public ApplyOptions Options { get; set; } = new();
+    public IReadOnlyList<ApplyEvent> Events => [.. _events];
+    public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
+
+    public static Account AccountOf(string slug) => new($"account-{slug}", IsDirect: false);
+
+    public ApplierFixture Client(string slug, Account? account = null)
+    {
+        var client = new Client
+        {
+            Slug = slug,
+            Name = slug,
+            SourceMap = new FakeSource($"clients/{slug}/client.yaml"),
+            Account = account ?? AccountOf(slug),
+            Zone = DateTimeZone.Utc,
+        };
+        _contents[slug] = new ClientContent { Slug = slug, Client = client };
+        if (account is null)
+            Api.Grant(client.Account.Id);
+        return this;
+    }
+
+    public ApplierFixture Magnet(string slug, string key)
+    {
+        var magnet = new LeadMagnet
+        {
+            SourceMap = new FakeSource($"clients/{slug}/lead-magnets/{key}.md"),
+            Key = key,
+            Keyword = key.ToUpperInvariant(),
+            ResourceName = key,
+            TextTemplate = "Here: <<resource_link>>",
+            Body = $"Page of {key}.",
+        };
+        return Put(slug, content => content with { LeadMagnets = content.LeadMagnets.Add(magnet) });
+    }
+
+    public ApplierFixture Post(string slug, string key, string? magnet = null, Duration? due = null, params ImmutableArray<MediaFile> images)
+    {
+        var post = new Post
+        {
+            SourceMap = new FakeSource($"clients/{slug}/posts/{key}.md"),
+            Key = key,
+            Status = PostStatus.Scheduled,
+            ScheduledAt = Now + (due ?? Duration.FromDays(7)),
+            LeadMagnet = magnet is null ? null : new LeadMagnetReference(magnet, null),
+            Images = [.. images.Select(file => new Medium(null, file))],
+            Body = $"Text of {key}.",
+        };
+        return Put(slug, content => content with { Posts = content.Posts.Add(post) });
+    }
+
+    public ApplierFixture Posts(string slug, int count)
+    {
+        for (var i = 1; i <= count; i++) Post(slug, $"p{i:00}");
+        return this;
+    }
+
+    public static MediaFile Picture(string name, string sha256) => new($"clients/acme/media/{name}", 3, sha256, "image/png");
+
+    public async Task<ApplyResult> Apply(CancellationToken stop = default) => CarriedOut(await End(stop));
+
+    public async Task<ApplyResult> Apply(IReadOnlyList<PlannedClient> planned) => CarriedOut(await End(planned, default));
+
+    /// <summary>However it ends.</summary>
+    public async Task<ApplyCompletion> End(CancellationToken stop = default) =>
+        await End(await Task.WhenAll(_contents.Keys.Order(StringComparer.Ordinal).Select(Plan)), stop);
+
+    private static ApplyResult CarriedOut(ApplyCompletion end) => end is ApplyCompletion.Completed ? end.Result : throw new InvalidOperationException(end.ToString());
+
+    private Task<ApplyCompletion> End(IReadOnlyList<PlannedClient> planned, CancellationToken stop)
+    {
+        var dependencies = new ApplyDependencies
+        {
+            Ledger = Ledger,
+            ApiFor = _ => Api,
+            Replan = (slug, _) => Plan(slug),
+            Open = _ => new MemoryStream([1, 2, 3]),
+            Clock = Clock,
+            Random = () => 1,
+            Progress = new Listener(_events),
+        };
+        return new Applier(dependencies, Options).Apply(planned, stop);
+    }
+
+    /// <summary>What the planner would say, as far as these tests need it.</summary>
+    public async Task<PlannedClient> Plan(string slug)
+    {
+        var content = _contents[slug];
+        var ledger = await Ledger.Read(content.Client!.Account.Id, CancellationToken.None);
+        var magnets = content.LeadMagnets.Select(magnet => Action(ledger, Kind.LeadMagnet, magnet.Key)).ToList();
+        var posts = content.Posts.Select(post => Action(ledger, Kind.Post, post.Key)).Zip(content.Posts, (action, post) =>
+            action.Type == ActionType.Create && magnets.Any(m => m.Key == post.LeadMagnet?.Key && m.Type == ActionType.InDoubt)
+                ? action with { Type = ActionType.Held, Reason = Reason.LeadMagnet, Detail = "its lead magnet, which is in doubt" }
+                : action);
+        return new PlannedClient(content, ledger, new ClientPlan(slug, slug, "UTC", [.. magnets, .. posts]));
+    }
+
+    /// <summary>The names of a client's events: <c>intended p01</c>.</summary>
+    public IEnumerable<string> LedgerOf(string slug) => Ledger.Events(AccountOf(slug).Id).Select(e =>
+        e is ObjectEvent o ? $"{e.GetType().Name.ToLowerInvariant()} {o.Key}" : e.GetType().Name.ToLowerInvariant());
+
+    private static PlanAction Action(ClientLedger ledger, Kind kind, string key) => new()
+    {
+        Kind = kind,
+        Key = key,
+        Code = "7QK4",
+        PayloadSha256 = key,
+        Id = ledger.Find(kind, key)?.Id,
+        Type = ledger.Find(kind, key)?.State switch
+        {
+            ObjectState.Live => ActionType.Unchanged,
+            ObjectState.Open => ActionType.InDoubt,
+            _ => ActionType.Create,
+        },
+    };
+
+    private ApplierFixture Put(string slug, Func<ClientContent, ClientContent> change)
+    {
+        _contents[slug] = change(_contents[slug]);
+        return this;
+    }
+
+    private sealed class Listener(ConcurrentQueue<ApplyEvent> events) : IProgress<ApplyEvent>
+    {
+        public void Report(ApplyEvent value) => events.Enqueue(value);
+    }
+}

@@ -1,0 +1,39 @@
+using Galley.Diagnostics;
+using Galley.Resolutions;
+
+namespace Galley.Tests.Resolutions;
+
+internal sealed class ResolutionParserTests
+{
+    private const string Id = "00000000-0000-4000-8000-000000000002";
+
+    [TestCaseSource(nameof(Lines))]
+    public void Line_AsThePlanShowsIt_IsRead(string line, Resolution resolution) => Assert.That(ResolutionParser.Parse(line), Is.EqualTo(resolution));
+
+    [TestCase("", "Nothing is said. There are: adopt KIND CLIENT/KEY ID [--force]; done KIND CLIENT/KEY CODE; forget KIND CLIENT/KEY [--recreate]; not-sent KIND CLIENT/KEY; sent KIND CLIENT/KEY [ID] [--force].")]
+    [TestCase("send post a/b", "Did you mean \"sent\"?")]
+    [TestCase("done post a/b", "type done KIND CLIENT/KEY CODE")]
+    [TestCase("done post a/b 7QK4 now", "type done KIND CLIENT/KEY CODE")]
+    [TestCase("not-sent post a/b " + Id, "type not-sent KIND CLIENT/KEY")]
+    [TestCase("adopt post a/b", "type adopt KIND CLIENT/KEY ID")]
+    [TestCase("forget post a/b --force", "\"forget\" has no --force")]
+    [TestCase("sent post a/b --force", "--force is about an id")]
+    [TestCase("sent tweet a/b", "\"tweet\" is no kind: type post or lead-magnet")]
+    [TestCase("sent post launch", "\"launch\" does not say which client's")]
+    [TestCase("sent post ../../etc/passwd", "can't be the name of anything")]
+    [TestCase("sent post a/b ID", "Put LeadPanther's own id in the place of ID")]
+    [TestCase("sent post a/b ../x", "\"../x\" is not an id")]
+    public void Line_ThatSaysSomethingElse_IsAnsweredWithWhatToType(string line, string answer) =>
+        Assert.That(() => ResolutionParser.Parse(line), Throws.TypeOf<GalleyException>().With.Message.Contains(answer));
+
+    private static IEnumerable<TestCaseData> Lines() =>
+    [
+        new("done post northwind/launch 7QK4", new Resolution.Done(Kind.Post, "northwind", "launch", "7QK4")),
+        new("  SENT  lead-magnet\tnorthwind/spring/guide " + Id + "\r\n", new Resolution.Sent(Kind.LeadMagnet, "northwind", "spring/guide", Id)),
+        new("sent post northwind/launch", new Resolution.Sent(Kind.Post, "northwind", "launch", null)),
+        new("sent post northwind/launch " + Id + " --force", new Resolution.Sent(Kind.Post, "northwind", "launch", Id, Force: true)),
+        new("not-sent post northwind/launch", new Resolution.NotSent(Kind.Post, "northwind", "launch")),
+        new("forget --recreate post northwind/launch", new Resolution.Forget(Kind.Post, "northwind", "launch", Recreate: true)),
+        new("adopt lead-magnet northwind/guide " + Id, new Resolution.Adopt(Kind.LeadMagnet, "northwind", "guide", Id)),
+    ];
+}
