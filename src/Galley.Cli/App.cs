@@ -17,14 +17,20 @@ internal static class App
         try
         {
             var parsed = Root(shell).Parse(args.Length == 0 ? ["--help"] : args);
-            if (parsed.Errors.Count > 0) return Misread(shell, parsed);
-            return await parsed.InvokeAsync(new InvocationConfiguration
+            if (parsed.Errors.Count > 0)
             {
-                Output = shell.Out,
-                Error = shell.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+                return Misread(shell, parsed);
+            }
+
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = shell.Out,
+                    Error = shell.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                }
+            );
         }
         catch (GalleyException failure)
         {
@@ -49,26 +55,39 @@ internal static class App
     {
         var command = parsed.CommandResult.Command;
         var name = NameOf(command);
-        var words = command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var typed, ..]
-            ? $"There is no command \"{name} {typed}\". {Suggestion.DidYouMean(typed, command.Subcommands.Select(sub => sub.Name))}"
-            : $"{string.Join(' ', parsed.Errors[0].Message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))} ";
+        var words =
+            command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var typed, ..]
+                ? $"There is no command \"{name} {typed}\". {Suggestion.DidYouMean(typed, command.Subcommands.Select(sub => sub.Name))}"
+                : $"{string.Join(' ', parsed.Errors[0].Message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))} ";
         return Fail(shell, $"{words}Type `{name} --help` for what it takes.", ExitCode.Error);
     }
 
     /// <summary>As it is typed: <c>galley ledger show</c>.</summary>
     private static string NameOf(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}" : command.Name;
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent
+            ? $"{NameOf(parent)} {command.Name}"
+            : command.Name;
 
     private static int Unforeseen(Shell shell, Exception fault)
     {
-        var place = new System.Diagnostics.StackTrace(fault).GetFrame(0)?.GetMethod() is { } method ? $" in {method.DeclaringType?.Name}.{method.Name}" : "";
-        return Fail(shell, $"a fault of Galley's own ({fault.GetType().Name}{place}): please report it with the command that you ran. `galley plan` says how things stand.", ExitCode.Error);
+        var place = new System.Diagnostics.StackTrace(fault).GetFrame(0)?.GetMethod() is { } method
+            ? $" in {method.DeclaringType?.Name}.{method.Name}"
+            : "";
+        return Fail(
+            shell,
+            $"a fault of Galley's own ({fault.GetType().Name}{place}): please report it with the command that you ran. `galley plan` says how things stand.",
+            ExitCode.Error
+        );
     }
 
     /// <summary>A job's runner obeys lines of the log: none that content wrote. JSON on stdout is for programs, and stays as it is.</summary>
     private static Shell InItsJob(string[] args, Shell shell)
     {
-        if (shell.Environment("GITHUB_ACTIONS") != "true") return shell;
+        if (shell.Environment("GITHUB_ACTIONS") != "true")
+        {
+            return shell;
+        }
+
         var isJson = args.Contains("--format=json") || args.Zip(args.Skip(1)).Contains(("--format", "json"));
         return shell with { Out = isJson ? shell.Out : new LogWriter(shell.Out), Error = new LogWriter(shell.Error) };
     }
@@ -76,7 +95,10 @@ internal static class App
     /// <summary>Not a RootCommand: that would be named after the file that runs, which is not always called galley.</summary>
     private static Command Root(Shell shell)
     {
-        var root = new Command("galley", "Galley keeps LinkedIn posts and lead magnets in Git and publishes what was merged through LeadPanther, once and only once.");
+        var root = new Command(
+            "galley",
+            "Galley keeps LinkedIn posts and lead magnets in Git and publishes what was merged through LeadPanther, once and only once."
+        );
         root.Options.Add(new HelpOption());
         root.Options.Add(FormatVersion.Option(shell));
         CommonOptions.AddTo(root);
@@ -85,7 +107,11 @@ internal static class App
         root.Subcommands.Add(ImportCommand.Create(shell));
         root.Subcommands.Add(ValidateCommand.Create(shell));
         root.Subcommands.Add(PlanCommand.Create(shell));
-        foreach (var word in ResolutionCommands.Create(shell)) root.Subcommands.Add(word);
+        foreach (var word in ResolutionCommands.Create(shell))
+        {
+            root.Subcommands.Add(word);
+        }
+
         root.Subcommands.Add(ApplyCommand.Create(shell));
         root.Subcommands.Add(RefreshCommand.Create(shell));
         root.Subcommands.Add(PreviewCommand.Create(shell));

@@ -1,5 +1,4 @@
 using Galley.Cli;
-
 using Galley.Cli.Hosting;
 
 using var terminal = new Terminal();

@@ -16,8 +16,17 @@ public static class Annotations
     {
         var text = new StringBuilder();
         foreach (var severity in new[] { Severity.Error, Severity.Warning })
-            foreach (var diagnostic in diagnostics.Where(found => found.Severity == severity && !found.OnBase).Take(MostOfAKind))
+        {
+            foreach (
+                var diagnostic in diagnostics
+                    .Where(found => found.Severity == severity && !found.OnBase)
+                    .Take(MostOfAKind)
+            )
+            {
                 text.Append(Line(diagnostic, prefix)).Append('\n');
+            }
+        }
+
         return text.ToString();
     }
 
@@ -28,9 +37,11 @@ public static class Annotations
         return $"::{command} file={Property(prefix + diagnostic.Path)},line={diagnostic.At.Line},col={diagnostic.At.Column},title={Property(diagnostic.Code)}::{Data(words)}";
     }
 
-    private static string Data(string text) => text
-        .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text)
-        .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

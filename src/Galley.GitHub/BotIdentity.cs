@@ -11,9 +11,11 @@ internal sealed class BotIdentity(GitHubApi api, Action<string> say)
 
     private string? _login = api.Run.Login;
 
-    public static bool IsSame(User? user, string login) => string.Equals(user?.Login, login, StringComparison.OrdinalIgnoreCase);
+    public static bool IsSame(User? user, string login) =>
+        string.Equals(user?.Login, login, StringComparison.OrdinalIgnoreCase);
 
-    public async Task<bool> Wrote(User? user, CancellationToken cancellationToken) => user is not null && IsSame(user, await Login(cancellationToken));
+    public async Task<bool> Wrote(User? user, CancellationToken cancellationToken) =>
+        user is not null && IsSame(user, await Login(cancellationToken));
 
     public async Task<string> Login(CancellationToken cancellationToken)
     {
@@ -30,8 +32,14 @@ internal sealed class BotIdentity(GitHubApi api, Action<string> say)
     /// <summary>Takes the name under which GitHub stored what we wrote: an app's token can't ask for it either.</summary>
     public void Learn(User? user)
     {
-        if (user?.Login is not { } login || _login is null || IsSame(user, _login)) return;
-        say($"GitHub shows what this job writes as by {login}, not {_login}: set {WorkflowEnvironment.LoginVariable} to {login}, or the next run won't find it and writes it again.");
+        if (user?.Login is not { } login || _login is null || IsSame(user, _login))
+        {
+            return;
+        }
+
+        say(
+            $"GitHub shows what this job writes as by {login}, not {_login}: set {WorkflowEnvironment.LoginVariable} to {login}, or the next run won't find it and writes it again."
+        );
         _login = login;
     }
 }

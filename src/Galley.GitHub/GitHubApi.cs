@@ -10,7 +10,9 @@ internal sealed class GitHubApi : IDisposable
 
     private static readonly ApiOptions HundredAPage = new() { PageSize = 100 };
 
-    private readonly HttpClientAdapter _http = new(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+    private readonly HttpClientAdapter _http = new(() =>
+        new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
+    );
     private readonly GitHubClient _client;
     private readonly GitHubRetryPolicy _patience;
 
@@ -18,7 +20,15 @@ internal sealed class GitHubApi : IDisposable
     {
         (Run, Clock, _patience) = (run, clock, new GitHubRetryPolicy(clock));
         var credentials = new InMemoryCredentialStore(new Credentials(token.Value));
-        _client = new GitHubClient(new Connection(new ProductHeaderValue("galley", version), run.ApiUrl, credentials, _http, new SimpleJsonSerializer()));
+        _client = new GitHubClient(
+            new Connection(
+                new ProductHeaderValue("galley", version),
+                run.ApiUrl,
+                credentials,
+                _http,
+                new SimpleJsonSerializer()
+            )
+        );
     }
 
     public WorkflowRun Run { get; }
@@ -26,7 +36,10 @@ internal sealed class GitHubApi : IDisposable
 
     /// <summary>A read, an edit or a status: repeated until it is clear that it was done.</summary>
     public async Task<T> Ask<T>(Func<IGitHubClient, Task<T>> request, CancellationToken cancellationToken) =>
-        await _patience.Repeatable.ExecuteAsync(async token => await request(_client).WaitAsync(token), cancellationToken);
+        await _patience.Repeatable.ExecuteAsync(
+            async token => await request(_client).WaitAsync(token),
+            cancellationToken
+        );
 
     /// <summary>A create: sent again only after an answer that says it was not done.</summary>
     public async Task<T> Create<T>(Func<IGitHubClient, Task<T>> request, CancellationToken cancellationToken) =>
@@ -50,7 +63,11 @@ internal sealed class GitHubApi : IDisposable
                 await lookAndMake();
                 return;
             }
-            catch (Exception failure) when (attempt < MostTries && !cancellationToken.IsCancellationRequested && GitHubRetryPolicy.IsUnclear(failure))
+            catch (Exception failure)
+                when (attempt < MostTries
+                    && !cancellationToken.IsCancellationRequested
+                    && GitHubRetryPolicy.IsUnclear(failure)
+                )
             {
                 await Task.Delay(GitHubRetryPolicy.BackOff(attempt), Clock, cancellationToken);
             }

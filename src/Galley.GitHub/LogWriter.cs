@@ -23,7 +23,11 @@ public sealed class LogWriter(TextWriter inner) : TextWriter
     {
         lock (_lock)
         {
-            if (_last is not ('\0' or '\n')) inner.Write('\n');
+            if (_last is not ('\0' or '\n'))
+            {
+                inner.Write('\n');
+            }
+
             inner.Write(lines);
             (_isAtStart, _last, _beforeLast) = (true, '\n', '\0');
         }
@@ -37,7 +41,10 @@ public sealed class LogWriter(TextWriter inner) : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        lock (_lock) inner.Write(Safe(buffer));
+        lock (_lock)
+        {
+            inner.Write(Safe(buffer));
+        }
     }
 
     public override void Flush() => inner.Flush();
@@ -47,7 +54,11 @@ public sealed class LogWriter(TextWriter inner) : TextWriter
         var safe = new StringBuilder(text.Length);
         foreach (var unit in text)
         {
-            if (IsOrder(unit)) safe.Append(Joiner);
+            if (IsOrder(unit))
+            {
+                safe.Append(Joiner);
+            }
+
             safe.Append(unit);
             _isAtStart = unit is '\n' or '\r' || (_isAtStart && (char.IsWhiteSpace(unit) || unit == ':'));
             (_beforeLast, _last) = (_last, unit);

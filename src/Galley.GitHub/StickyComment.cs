@@ -10,29 +10,51 @@ internal sealed class StickyComment(GitHubApi api, BotIdentity author, int threa
 
     /// <summary>One comment a marker: edited in place, made when there is none.</summary>
     /// <param name="replaces">Whether a comment that is there already gives way to this one.</param>
-    public Task Put(string marker, string body, bool replaces, CancellationToken cancellationToken) => api.UntilClear(async () =>
-    {
-        if (await Find(marker, cancellationToken) is not { } mine)
-            await Make(body, cancellationToken);
-        else if (replaces && mine.Body != body)
-            await api.Ask(client => client.Issue.Comment.Update(_at.Owner, _at.Repository, mine.Id, body), cancellationToken);
-    }, cancellationToken);
+    public Task Put(string marker, string body, bool replaces, CancellationToken cancellationToken) =>
+        api.UntilClear(
+            async () =>
+            {
+                if (await Find(marker, cancellationToken) is not { } mine)
+                {
+                    await Make(body, cancellationToken);
+                }
+                else if (replaces && mine.Body != body)
+                {
+                    await api.Ask(
+                        client => client.Issue.Comment.Update(_at.Owner, _at.Repository, mine.Id, body),
+                        cancellationToken
+                    );
+                }
+            },
+            cancellationToken
+        );
 
     /// <summary>Makes those that are not there yet, in order. To be repeated after an answer that is unclear.</summary>
     /// <param name="comments">Each with how its last line begins.</param>
-    public async Task PutNew(IReadOnlyCollection<(string Mark, string Body)> comments, CancellationToken cancellationToken)
+    public async Task PutNew(
+        IReadOnlyCollection<(string Mark, string Body)> comments,
+        CancellationToken cancellationToken
+    )
     {
         var mine = await Mine(cancellationToken);
         foreach (var (mark, body) in comments)
+        {
             if (!mine.Any(comment => IsMarked(comment.Body, mark)))
+            {
                 await Make(body, cancellationToken);
+            }
+        }
     }
 
-    public async Task<bool> Has(string mark, CancellationToken cancellationToken) => await Find(mark, cancellationToken) is not null;
+    public async Task<bool> Has(string mark, CancellationToken cancellationToken) =>
+        await Find(mark, cancellationToken) is not null;
 
     private async Task Make(string body, CancellationToken cancellationToken)
     {
-        var made = await api.Create(client => client.Issue.Comment.Create(_at.Owner, _at.Repository, thread, body), cancellationToken);
+        var made = await api.Create(
+            client => client.Issue.Comment.Create(_at.Owner, _at.Repository, thread, body),
+            cancellationToken
+        );
         author.Learn(made.User);
     }
 

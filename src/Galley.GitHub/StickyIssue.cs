@@ -9,18 +9,36 @@ internal sealed class StickyIssue(GitHubApi api, BotIdentity author)
     private readonly (string Owner, string Repository) _at = (api.Run.Owner, api.Run.Repository);
 
     /// <param name="write">From the issue's body as it is, or null; nothing is written when there is no issue and none is wanted.</param>
-    public Task Tend(Func<string?, IssueRevision> write, CancellationToken cancellationToken) => api.UntilClear(() => TryTend(write, cancellationToken), cancellationToken);
+    public Task Tend(Func<string?, IssueRevision> write, CancellationToken cancellationToken) =>
+        api.UntilClear(() => TryTend(write, cancellationToken), cancellationToken);
 
     private async Task TryTend(Func<string?, IssueRevision> write, CancellationToken cancellationToken)
     {
         var found = await Mine(cancellationToken);
         var mine = found.Count == 0 ? null : found[0];
         var revision = write(mine?.Body);
-        if (mine is null && !revision.IsOpen) return;
-        mine = mine is null ? await Open(revision.Body, cancellationToken) : await Edit(mine, revision.Body, revision.IsOpen, cancellationToken);
-        foreach (var twin in found.Skip(1).Where(IsOpen)) await Edit(twin, twin.Body, isOpen: false, cancellationToken);
-        if (revision.News.IsEmpty) return;
-        await new StickyComment(api, author, mine.Number).PutNew([.. revision.News.Select(notices => (notices.Mark, notices.Comment))], cancellationToken);
+        if (mine is null && !revision.IsOpen)
+        {
+            return;
+        }
+
+        mine = mine is null
+            ? await Open(revision.Body, cancellationToken)
+            : await Edit(mine, revision.Body, revision.IsOpen, cancellationToken);
+        foreach (var twin in found.Skip(1).Where(IsOpen))
+        {
+            await Edit(twin, twin.Body, isOpen: false, cancellationToken);
+        }
+
+        if (revision.News.IsEmpty)
+        {
+            return;
+        }
+
+        await new StickyComment(api, author, mine.Number).PutNew(
+            [.. revision.News.Select(notices => (notices.Mark, notices.Comment))],
+            cancellationToken
+        );
         await Edit(mine, revision.BodyOnceTold, revision.IsOpen, cancellationToken);
     }
 
@@ -30,9 +48,19 @@ internal sealed class StickyIssue(GitHubApi api, BotIdentity author)
         // Octokit's own method adds a filter that GitHub does not describe for a repository's issues.
         var issues = await api.All<Issue>($"issues?labels={GalleyIssue.Label}&state=all", cancellationToken);
         var mine = new List<Issue>();
-        foreach (var issue in issues.Where(issue => issue.PullRequest is null && issue.Body?.TrimEnd().EndsWith(GalleyIssue.Marker, StringComparison.Ordinal) == true))
+        foreach (
+            var issue in issues.Where(issue =>
+                issue.PullRequest is null
+                && issue.Body?.TrimEnd().EndsWith(GalleyIssue.Marker, StringComparison.Ordinal) == true
+            )
+        )
+        {
             if (await author.Wrote(issue.User, cancellationToken))
+            {
                 mine.Add(issue);
+            }
+        }
+
         return [.. mine.OrderByDescending(IsOpen).ThenBy(issue => issue.Number)];
     }
 
@@ -48,9 +76,16 @@ internal sealed class StickyIssue(GitHubApi api, BotIdentity author)
 
     private async Task<Issue> Edit(Issue issue, string body, bool isOpen, CancellationToken cancellationToken)
     {
-        if (issue.Body == body && IsOpen(issue) == isOpen) return issue;
+        if (issue.Body == body && IsOpen(issue) == isOpen)
+        {
+            return issue;
+        }
+
         var change = new IssueUpdate { Body = body, State = isOpen ? ItemState.Open : ItemState.Closed };
-        return await api.Ask(client => client.Issue.Update(_at.Owner, _at.Repository, issue.Number, change), cancellationToken);
+        return await api.Ask(
+            client => client.Issue.Update(_at.Owner, _at.Repository, issue.Number, change),
+            cancellationToken
+        );
     }
 
     private static bool IsOpen(Issue issue) => issue.State.Value == ItemState.Open;

@@ -13,7 +13,13 @@ public static class WorkflowEnvironment
     public static WorkflowRun Read(Func<string, string?> environment)
     {
         var repository = Needed("GITHUB_REPOSITORY").Split('/');
-        if (repository.Length != 2) throw new GalleyException($"GITHUB_REPOSITORY is \"{string.Join('/', repository)}\"; it should read OWNER/NAME.");
+        if (repository.Length != 2)
+        {
+            throw new GalleyException(
+                $"GITHUB_REPOSITORY is \"{string.Join('/', repository)}\"; it should read OWNER/NAME."
+            );
+        }
+
         using var payload = Payload(Optional("GITHUB_EVENT_PATH"));
         var root = payload?.RootElement;
         return new WorkflowRun
@@ -27,7 +33,9 @@ public static class WorkflowEnvironment
             Token = Optional("GITHUB_TOKEN") is { } token ? new GitHubToken(token) : null,
             Login = Optional(LoginVariable),
             RunId = Optional("GITHUB_RUN_ID"),
-            Attempt = int.TryParse(Optional("GITHUB_RUN_ATTEMPT"), CultureInfo.InvariantCulture, out var attempt) ? attempt : 1,
+            Attempt = int.TryParse(Optional("GITHUB_RUN_ATTEMPT"), CultureInfo.InvariantCulture, out var attempt)
+                ? attempt
+                : 1,
             Workspace = Optional("GITHUB_WORKSPACE"),
             SummaryFile = Optional("GITHUB_STEP_SUMMARY"),
             PullRequest = root is { } about ? PullRequest(about) : null,
@@ -36,18 +44,28 @@ public static class WorkflowEnvironment
 
         string? Optional(string name) => environment(name) is { Length: > 0 } value ? value : null;
 
-        string Needed(string name) => Optional(name)
-            ?? throw new GalleyException($"Galley speaks to GitHub from a job of GitHub Actions, and {name} is not set here. Leave --github out to see the same in a terminal.");
+        string Needed(string name) =>
+            Optional(name)
+            ?? throw new GalleyException(
+                $"Galley speaks to GitHub from a job of GitHub Actions, and {name} is not set here. Leave --github out to see the same in a terminal."
+            );
 
-        Uri Address(string name, string otherwise) => Uri.TryCreate((Optional(name) ?? otherwise).TrimEnd('/') + "/", UriKind.Absolute, out var url)
+        Uri Address(string name, string otherwise) =>
+            Uri.TryCreate((Optional(name) ?? otherwise).TrimEnd('/') + "/", UriKind.Absolute, out var url)
             && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback)
-            ? url
-            : throw new GalleyException($"{name} is \"{Optional(name)}\", which is no https address: the token would travel in the open.");
+                ? url
+                : throw new GalleyException(
+                    $"{name} is \"{Optional(name)}\", which is no https address: the token would travel in the open."
+                );
     }
 
     private static JsonDocument? Payload(string? path)
     {
-        if (path is null || !File.Exists(path)) return null;
+        if (path is null || !File.Exists(path))
+        {
+            return null;
+        }
+
         try
         {
             return JsonDocument.Parse(File.ReadAllBytes(path));
@@ -60,33 +78,64 @@ public static class WorkflowEnvironment
 
     private static EventPullRequest? PullRequest(JsonElement root)
     {
-        if (At(root, "pull_request") is not { } pull || Number(At(pull, "number")) is not { } number) return null;
-        if (Text(At(pull, "head", "sha")) is not { } head || Text(At(pull, "base", "sha")) is not { } @base) return null;
+        if (At(root, "pull_request") is not { } pull || Number(At(pull, "number")) is not { } number)
+        {
+            return null;
+        }
+
+        if (Text(At(pull, "head", "sha")) is not { } head || Text(At(pull, "base", "sha")) is not { } @base)
+        {
+            return null;
+        }
+
         var isFork = Text(At(pull, "head", "repo", "full_name")) != Text(At(pull, "base", "repo", "full_name"));
         return new EventPullRequest((int)number, head, @base, isFork);
     }
 
     private static EventComment? Comment(JsonElement root)
     {
-        if (Number(At(root, "comment", "id")) is not { } id || Number(At(root, "issue", "number")) is not { } thread) return null;
-        if (Text(At(root, "comment", "user", "login")) is not { } author) return null;
+        if (Number(At(root, "comment", "id")) is not { } id || Number(At(root, "issue", "number")) is not { } thread)
+        {
+            return null;
+        }
+
+        if (Text(At(root, "comment", "user", "login")) is not { } author)
+        {
+            return null;
+        }
+
         return new EventComment(id, (int)thread, author)
         {
             IsNew = Text(At(root, "action")) is null or "created",
-            IsByBot = Text(At(root, "comment", "user", "type")) == "Bot" || author.EndsWith("[bot]", StringComparison.Ordinal),
+            IsByBot =
+                Text(At(root, "comment", "user", "type")) == "Bot"
+                || author.EndsWith("[bot]", StringComparison.Ordinal),
         };
     }
 
     private static JsonElement? At(JsonElement from, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
-            if (from.ValueKind != JsonValueKind.Object || !from.TryGetProperty(name, out from) || from.ValueKind == JsonValueKind.Null)
+        {
+            if (
+                from.ValueKind != JsonValueKind.Object
+                || !from.TryGetProperty(name, out from)
+                || from.ValueKind == JsonValueKind.Null
+            )
+            {
                 return null;
+            }
+        }
+
         return from;
     }
 
-    private static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static long? Number(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Number } number && long.TryParse(number.GetRawText(), CultureInfo.InvariantCulture, out var whole) ? whole : null;
+        value is { ValueKind: JsonValueKind.Number } number
+        && long.TryParse(number.GetRawText(), CultureInfo.InvariantCulture, out var whole)
+            ? whole
+            : null;
 }

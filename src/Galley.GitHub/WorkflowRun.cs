@@ -42,13 +42,23 @@ public sealed record WorkflowRun
     /// <param name="prefix">Of the content root in the repository: empty, or with a slash at its end.</param>
     /// <param name="revision">The commit that people see, unless another is named.</param>
     public Uri Files(string prefix, string? revision = null) =>
-        new(ServerUrl, $"{FullName}/blob/{revision ?? Commit}/{string.Join('/', prefix.Split('/').Select(Uri.EscapeDataString))}");
+        new(
+            ServerUrl,
+            $"{FullName}/blob/{revision ?? Commit}/{string.Join('/', prefix.Split('/').Select(Uri.EscapeDataString))}"
+        );
 
     /// <summary>The content root's path in the repository: empty, or with a slash at its end.</summary>
     public string PrefixOf(string root)
     {
-        if (Workspace is null) return "";
+        if (Workspace is null)
+        {
+            return "";
+        }
+
         var path = Path.GetRelativePath(Workspace, root).Replace(Path.DirectorySeparatorChar, '/');
-        return path == "." || path == ".." || path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path) ? "" : path + "/";
+        return
+            path == "." || path == ".." || path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path)
+            ? ""
+            : path + "/";
     }
 }

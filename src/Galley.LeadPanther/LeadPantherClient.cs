@@ -49,16 +49,54 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
         _uploads.Send(_routes.UploadUrl(account), upload, cancellationToken);
 
     public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancellationToken) =>
-        OrNull(_reads.Get(Operation.Engagement, _routes.Engagement(account, postId), (root, _) => MetricResponses.Engagement(root), cancellationToken));
+        OrNull(
+            _reads.Get(
+                Operation.Engagement,
+                _routes.Engagement(account, postId),
+                (root, _) => MetricResponses.Engagement(root),
+                cancellationToken
+            )
+        );
 
-    public Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancellationToken) =>
-        OrNull(_reads.Get(Operation.Analytics, _routes.Analytics(account, leadMagnetId), (root, _) => MetricResponses.Analytics(root), cancellationToken));
+    public Task<LeadMagnetAnalytics?> Analytics(
+        Account account,
+        string leadMagnetId,
+        CancellationToken cancellationToken
+    ) =>
+        OrNull(
+            _reads.Get(
+                Operation.Analytics,
+                _routes.Analytics(account, leadMagnetId),
+                (root, _) => MetricResponses.Analytics(root),
+                cancellationToken
+            )
+        );
 
     public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancellationToken) =>
-        _pages.All(Operation.Leads, offset => _routes.Leads(account, filter, offset), LeadResponses.Lead, cancellationToken, filter.Offset).Take(filter.Limit ?? int.MaxValue);
+        _pages
+            .All(
+                Operation.Leads,
+                offset => _routes.Leads(account, filter, offset),
+                LeadResponses.Lead,
+                cancellationToken,
+                filter.Offset
+            )
+            .Take(filter.Limit ?? int.MaxValue);
 
-    public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancellationToken) =>
-        _pages.All(Operation.Activity, offset => _routes.Activity(account, filter, offset), LeadResponses.Activity, cancellationToken, filter.Offset).Take(filter.Limit ?? int.MaxValue);
+    public IAsyncEnumerable<Activity> Activity(
+        Account account,
+        ActivityFilter filter,
+        CancellationToken cancellationToken
+    ) =>
+        _pages
+            .All(
+                Operation.Activity,
+                offset => _routes.Activity(account, filter, offset),
+                LeadResponses.Activity,
+                cancellationToken,
+                filter.Offset
+            )
+            .Take(filter.Limit ?? int.MaxValue);
 
     public void Dispose() => _transport.Dispose();
 

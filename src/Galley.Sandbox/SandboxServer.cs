@@ -13,11 +13,11 @@ namespace Galley.Sandbox;
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    readonly SandboxContext _sandbox;
-    readonly Listener _listener;
-    readonly CancellationTokenSource _stopping;
+    private readonly SandboxContext _sandbox;
+    private readonly Listener _listener;
+    private readonly CancellationTokenSource _stopping;
 
-    SandboxServer(SandboxContext sandbox, Listener listener, CancellationTokenSource stopping) =>
+    private SandboxServer(SandboxContext sandbox, Listener listener, CancellationTokenSource stopping) =>
         (this._sandbox, this._listener, this._stopping) = (sandbox, listener, stopping);
 
     /// <summary>The base URL for Galley: ends in <c>/api/v1</c>.</summary>
@@ -50,7 +50,12 @@ public sealed class SandboxServer : IAsyncDisposable
     public static async Task<SandboxServer> Start(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         if (!IPAddress.IsLoopback(options.Address))
-            throw new GalleyException($"The sandbox listens on loopback only, not on {options.Address}: leave the address out, or give 127.0.0.1.");
+        {
+            throw new GalleyException(
+                $"The sandbox listens on loopback only, not on {options.Address}: leave the address out, or give 127.0.0.1."
+            );
+        }
+
         var state = new SandboxState(options);
         var stopping = new CancellationTokenSource();
         try

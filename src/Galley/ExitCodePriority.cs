@@ -7,8 +7,14 @@ public static class ExitCodePriority
 {
     private static readonly ImmutableArray<ExitCode> HighestFirst =
     [
-        ExitCode.Error, ExitCode.Interrupted, ExitCode.Refused, ExitCode.SomeFailed, ExitCode.ContentInvalid, ExitCode.PersonNeeded,
-        ExitCode.Changes, ExitCode.Fine,
+        ExitCode.Error,
+        ExitCode.Interrupted,
+        ExitCode.Refused,
+        ExitCode.SomeFailed,
+        ExitCode.ContentInvalid,
+        ExitCode.PersonNeeded,
+        ExitCode.Changes,
+        ExitCode.Fine,
     ];
 
     public static ExitCode Highest(IEnumerable<ExitCode> needs) =>

@@ -24,11 +24,17 @@ public class ContentBenchmarks : IDisposable
     [GlobalSetup]
     public void WriteContent()
     {
-        Write("client.yaml", "name: Northwind Traders\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n");
+        Write(
+            "client.yaml",
+            "name: Northwind Traders\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n"
+        );
         for (var i = 0; i < Posts; i++)
         {
             var day = new LocalDate(2026, 6, 10).PlusDays(i);
-            Write($"posts/post-{i:000}.md", $"---\nstatus: scheduled\nscheduled_at: {day:uuuu-MM-dd} 10:00\nnotes: number {i}\n---\n{Describe(i)}\n");
+            Write(
+                $"posts/post-{i:000}.md",
+                $"---\nstatus: scheduled\nscheduled_at: {day:uuuu-MM-dd} 10:00\nnotes: number {i}\n---\n{Describe(i)}\n"
+            );
         }
 
         _repository = Repository.Open(_folder.Path);
@@ -41,17 +47,21 @@ public class ContentBenchmarks : IDisposable
 
     /// <summary>All rules, and their judgement.</summary>
     [Benchmark]
-    public int Proofread() => new Validator(_repository, Now, ValidationPurpose.Plan).Validate(_content, ClientLedger.Empty("none")).Length;
+    public int Proofread() =>
+        new Validator(_repository, Now, ValidationPurpose.Plan).Validate(_content, ClientLedger.Empty("none")).Length;
 
     /// <summary>Payloads, matching and actions.</summary>
     [Benchmark]
-    public ClientPlan Plan() => ClientPlanner.Plan(new PlanningInput
-    {
-        Content = _content,
-        Settings = _repository.Settings,
-        Now = Now,
-        Ledger = ClientLedger.Empty("none"),
-    });
+    public ClientPlan Plan() =>
+        ClientPlanner.Plan(
+            new PlanningInput
+            {
+                Content = _content,
+                Settings = _repository.Settings,
+                Now = Now,
+                Ledger = ClientLedger.Empty("none"),
+            }
+        );
 
     public void Dispose()
     {

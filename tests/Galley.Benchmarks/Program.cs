@@ -5,8 +5,16 @@ using Galley.Benchmarks.Generation;
 // generate DIR POSTS CLIENTS [sent]: the repository that the side-by-side measurements run on.
 if (args is ["generate", var root, var posts, var clients, .. var rest])
 {
-    new GeneratedRepository(root, int.Parse(posts, CultureInfo.InvariantCulture), int.Parse(clients, CultureInfo.InvariantCulture)).Write();
-    if (rest is ["sent"]) await SentLedger.Write(root);
+    new GeneratedRepository(
+        root,
+        int.Parse(posts, CultureInfo.InvariantCulture),
+        int.Parse(clients, CultureInfo.InvariantCulture)
+    ).Write();
+    if (rest is ["sent"])
+    {
+        await SentLedger.Write(root);
+    }
+
     return;
 }
 

@@ -16,7 +16,12 @@ internal sealed class AccountCommandTests
         var json = await fixture.Run("whoami", "--format", "json");
 
         using var scope = Assert.EnterMultipleScope();
-        Assert.That(run.Out, Does.StartWith("Sandbox Agency").And.Contain("posts:write").And.Not.Contain(fixture.Environment["LEADPANTHER_API_KEY"]));
+        Assert.That(
+            run.Out,
+            Does.StartWith("Sandbox Agency")
+                .And.Contain("posts:write")
+                .And.Not.Contain(fixture.Environment["LEADPANTHER_API_KEY"])
+        );
         Assert.That(json.Json["actor_type"]!.ToString(), Is.EqualTo("agency"));
     }
 
@@ -41,7 +46,12 @@ internal sealed class AccountCommandTests
 
         var run = await fixture.Run("plan", "--content", nowhere);
 
-        Assert.That(run.Error, Is.EqualTo($"galley: There is no folder {nowhere}: --content names the folder with galley.yaml and clients/ in it.\n"));
+        Assert.That(
+            run.Error,
+            Is.EqualTo(
+                $"galley: There is no folder {nowhere}: --content names the folder with galley.yaml and clients/ in it.\n"
+            )
+        );
     }
 
     [Test]
@@ -100,7 +110,10 @@ internal sealed class AccountCommandTests
 
         var run = await CliRun.In(here.Path, args);
 
-        Snapshot.Match($"{run.Out}{run.Error}exit code {run.ExitCode}\n", $"{nameof(CommandLine_Mistyped_IsAnsweredInOneSentence)}-{string.Join('-', args)}");
+        Snapshot.Match(
+            $"{run.Out}{run.Error}exit code {run.ExitCode}\n",
+            $"{nameof(CommandLine_Mistyped_IsAnsweredInOneSentence)}-{string.Join('-', args)}"
+        );
     }
 
     [TestCase("--concurrency is a number from 1 to 64.", "apply", "--concurrency", "many")]
@@ -116,7 +129,10 @@ internal sealed class AccountCommandTests
 
         var run = await CliRun.In(here.Path, args);
 
-        Assert.That((run.ExitCode, run.Out, run.Error), Is.EqualTo((1, "", $"galley: {words} Type `galley {args[0]} --help` for what it takes.\n")));
+        Assert.That(
+            (run.ExitCode, run.Out, run.Error),
+            Is.EqualTo((1, "", $"galley: {words} Type `galley {args[0]} --help` for what it takes.\n"))
+        );
     }
 
     [Test]
@@ -135,8 +151,14 @@ internal sealed class AccountCommandTests
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(shown.Json["ledger_id"]!.ToString(), Is.EqualTo(made.Json["ledger_id"]!.ToString()));
-        Assert.That(shown.Json["files"]![0]!["objects"]![0]!.ToJsonString(), Does.Contain("\"key\":\"launch\",\"state\":\"live\""));
-        Assert.That((whole.Json["whole"]!.GetValue<bool>(), (int)whole.Json["files"]![0]!["events"]!), Is.EqualTo((true, 2)));
+        Assert.That(
+            shown.Json["files"]![0]!["objects"]![0]!.ToJsonString(),
+            Does.Contain("\"key\":\"launch\",\"state\":\"live\"")
+        );
+        Assert.That(
+            (whole.Json["whole"]!.GetValue<bool>(), (int)whole.Json["files"]![0]!["events"]!),
+            Is.EqualTo((true, 2))
+        );
         Assert.That((int)calendar.Json["posts"]!, Is.EqualTo(1));
         Assert.That(File.Exists(preview.Json["index"]!.ToString()));
         Assert.That(begun.Json["written"]!.AsArray().Select(path => path!.ToString()), Does.Contain("galley.yaml"));
@@ -162,6 +184,9 @@ internal sealed class AccountCommandTests
     {
         using var here = new TemporaryFolder();
 
-        Assert.That((await CliRun.In(here.Path, "--version")).Out, Does.Match(@"^galley \d+\.\d+\.\d+ \(time zones TZDB: 20\d\d\w"));
+        Assert.That(
+            (await CliRun.In(here.Path, "--version")).Out,
+            Does.Match(@"^galley \d+\.\d+\.\d+ \(time zones TZDB: 20\d\d\w")
+        );
     }
 }

@@ -22,11 +22,16 @@ internal sealed class ApplyFixture : IAsyncDisposable
     public static async Task<ApplyFixture> Set(TimeProvider clock)
     {
         var root = new TemporaryFolder();
-        var sandbox = await SandboxServer.Start(new SandboxOptions
-        {
-            Clock = clock,
-            Accounts = new SandboxAccounts { Clients = [new SandboxClient(Account, "Northwind Traders", Label: Slug)] },
-        });
+        var sandbox = await SandboxServer.Start(
+            new SandboxOptions
+            {
+                Clock = clock,
+                Accounts = new SandboxAccounts
+                {
+                    Clients = [new SandboxClient(Account, "Northwind Traders", Label: Slug)],
+                },
+            }
+        );
         var fixture = new ApplyFixture(root, sandbox);
         fixture.Write("galley.yaml", "time_zone: Europe/London\n");
         fixture.Write($"clients/{Slug}/client.yaml", $"name: Northwind Traders\nclient_id: {Account}\n");
@@ -44,13 +49,17 @@ internal sealed class ApplyFixture : IAsyncDisposable
 
     public string Read(string path) => File.ReadAllText(_root[path]);
 
-    public void Post(string key, string time, string body, string? magnet = null) => Write(
-        $"{ContentRoot.ClientsFolder}/{Slug}/posts/{key}.md",
-        $"---\nstatus: scheduled\nscheduled_at: {time}\n{(magnet is null ? "" : $"lead_magnet: {magnet}\n")}---\n{body}\n");
+    public void Post(string key, string time, string body, string? magnet = null) =>
+        Write(
+            $"{ContentRoot.ClientsFolder}/{Slug}/posts/{key}.md",
+            $"---\nstatus: scheduled\nscheduled_at: {time}\n{(magnet is null ? "" : $"lead_magnet: {magnet}\n")}---\n{body}\n"
+        );
 
-    public void LeadMagnet(string key, string keyword) => Write(
-        $"{ContentRoot.ClientsFolder}/{Slug}/lead-magnets/{key}.md",
-        $"---\nkeyword: {keyword}\nresource_name: The {key}\ntext_template: \"Here it is: <<resource_link>>\"\n---\n# The {key}\n");
+    public void LeadMagnet(string key, string keyword) =>
+        Write(
+            $"{ContentRoot.ClientsFolder}/{Slug}/lead-magnets/{key}.md",
+            $"---\nkeyword: {keyword}\nresource_name: The {key}\ntext_template: \"Here it is: <<resource_link>>\"\n---\n# The {key}\n"
+        );
 
     public Task<CliRun> Run(params string[] args) => At(null, args);
 
@@ -65,8 +74,16 @@ internal sealed class ApplyFixture : IAsyncDisposable
 
     private Task<CliRun> At(string? now, string[] args)
     {
-        var environment = new Dictionary<string, string> { ["LEADPANTHER_API_URL"] = Sandbox.ApiUrl.ToString(), ["GALLEY_NOW"] = now ?? "2026-06-08T09:00:00Z" };
-        if (now is not null) environment["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret;
+        var environment = new Dictionary<string, string>
+        {
+            ["LEADPANTHER_API_URL"] = Sandbox.ApiUrl.ToString(),
+            ["GALLEY_NOW"] = now ?? "2026-06-08T09:00:00Z",
+        };
+        if (now is not null)
+        {
+            environment["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret;
+        }
+
         return CliRun.In(Folder, environment, args);
     }
 }

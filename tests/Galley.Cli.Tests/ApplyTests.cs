@@ -49,10 +49,20 @@ internal sealed class ApplyTests
     public async Task Apply_WithoutAScopeThatItNeeds_NamesIt()
     {
         var scopes = Scopes.All.Remove(Scopes.PostsWrite);
-        await using var fixture = await WithLedger(SandboxAccounts.Default with
-        {
-            Keys = [new SandboxKey(SandboxAccounts.AgencySecret, SandboxKey.AgencyActor, SandboxAccounts.Default.Agency.UserId, scopes)],
-        });
+        await using var fixture = await WithLedger(
+            SandboxAccounts.Default with
+            {
+                Keys =
+                [
+                    new SandboxKey(
+                        SandboxAccounts.AgencySecret,
+                        SandboxKey.AgencyActor,
+                        SandboxAccounts.Default.Agency.UserId,
+                        scopes
+                    ),
+                ],
+            }
+        );
 
         await Refuses(fixture, "posts:write");
     }
@@ -61,10 +71,20 @@ internal sealed class ApplyTests
     public async Task Apply_WithoutAScopeThatThisRunDoesNotNeed_GoesOn()
     {
         var scopes = Scopes.All.Remove(Scopes.MediaWrite).Remove(Scopes.LeadMagnetsWrite).Remove(Scopes.LeadsRead);
-        await using var fixture = await WithLedger(SandboxAccounts.Default with
-        {
-            Keys = [new SandboxKey(SandboxAccounts.AgencySecret, SandboxKey.AgencyActor, SandboxAccounts.Default.Agency.UserId, scopes)],
-        });
+        await using var fixture = await WithLedger(
+            SandboxAccounts.Default with
+            {
+                Keys =
+                [
+                    new SandboxKey(
+                        SandboxAccounts.AgencySecret,
+                        SandboxKey.AgencyActor,
+                        SandboxAccounts.Default.Agency.UserId,
+                        scopes
+                    ),
+                ],
+            }
+        );
 
         Assert.That((await fixture.Run("apply")).ExitCode, Is.Zero);
     }
@@ -72,12 +92,24 @@ internal sealed class ApplyTests
     [Test]
     public async Task Apply_WithAnInactiveGrant_HoldsThatClient_AndPublishesTheOthers()
     {
-        await using var fixture = await WithLedger(SandboxAccounts.Default with
-        {
-            Clients = [Northwind, new SandboxClient("00000000-0000-4000-8000-000000000002", "Client B", GrantStatus: "revoked")],
-        });
-        fixture.Write("clients/other/client.yaml", "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n");
-        fixture.Write("clients/other/posts/launch.md", "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nWords.\n");
+        await using var fixture = await WithLedger(
+            SandboxAccounts.Default with
+            {
+                Clients =
+                [
+                    Northwind,
+                    new SandboxClient("00000000-0000-4000-8000-000000000002", "Client B", GrantStatus: "revoked"),
+                ],
+            }
+        );
+        fixture.Write(
+            "clients/other/client.yaml",
+            "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n"
+        );
+        fixture.Write(
+            "clients/other/posts/launch.md",
+            "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nWords.\n"
+        );
 
         var run = await fixture.Run("apply");
 
@@ -121,7 +153,10 @@ internal sealed class ApplyTests
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.Refused));
-        Assert.That(run.Error, Does.Contain("2").And.Contain("max_creates").And.Contain("galley.yaml").And.Contain("--allow-creates 2"));
+        Assert.That(
+            run.Error,
+            Does.Contain("2").And.Contain("max_creates").And.Contain("galley.yaml").And.Contain("--allow-creates 2")
+        );
         Assert.That(fixture.CreatesReceived, Is.Zero);
         Assert.That((await fixture.Run("apply", "--allow-creates", "2")).ExitCode, Is.Zero);
     }
@@ -172,7 +207,12 @@ internal sealed class ApplyTests
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
 
-        var run = await CliRun.In(fixture.Content, fixture.Environment, ["apply", "--ledger", $"folder:{fixture.Ledger}", "--now", CliFixture.Now], stop.Token);
+        var run = await CliRun.In(
+            fixture.Content,
+            fixture.Environment,
+            ["apply", "--ledger", $"folder:{fixture.Ledger}", "--now", CliFixture.Now],
+            stop.Token
+        );
 
         Assert.That((run.ExitCode, fixture.CreatesReceived), Is.EqualTo(((int)ExitCode.Interrupted, 0)));
     }
@@ -184,10 +224,10 @@ internal sealed class ApplyTests
 
         var run = await fixture.Run("apply", "--format", "json");
 
-        Assert.That(run.Json.AsObject().Select(member => member.Key), Is.SupersetOf(new[]
-        {
-            "done", "failed", "in_doubt", "held", "not_started", "waiting", "unrecorded",
-        }));
+        Assert.That(
+            run.Json.AsObject().Select(member => member.Key),
+            Is.SupersetOf(new[] { "done", "failed", "in_doubt", "held", "not_started", "waiting", "unrecorded" })
+        );
         Assert.That(run.Json["done"]!.AsArray(), Has.Count.EqualTo(1));
     }
 
@@ -211,7 +251,10 @@ internal sealed class ApplyTests
         var run = await fixture.Run("apply", "--refresh");
 
         Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(fixture.Sandbox.Requests.Count(request => request.Path.EndsWith("/engagement", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(
+            fixture.Sandbox.Requests.Count(request => request.Path.EndsWith("/engagement", StringComparison.Ordinal)),
+            Is.EqualTo(1)
+        );
     }
 
     private static async Task<CliFixture> WithLedger(SandboxAccounts? accounts = null)

@@ -18,7 +18,10 @@ internal sealed class BaseTests
         _clone = GitClone.Bare(_root["remote.git"]).Clone(_root["clone"]);
         _clone.Commit("content/galley.yaml", "time_zone: Europe/London\n");
         _clone.Commit($"{Client}/client.yaml", "name: Northwind\nclient_id: 00000000-0000-4000-8000-000000000001\n");
-        _clone.Commit("content/clients/acme/client.yaml", "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000002\n");
+        _clone.Commit(
+            "content/clients/acme/client.yaml",
+            "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000002\n"
+        );
         _clone.Commit("content/clients/acme/posts/broken.md", Post("2026-06-20 10:00", "<b>No HTML</b>"));
         _clone.Commit($"{Client}/posts/kept.md", Post("2026-06-20 10:00", "Kept."));
         _clone.Commit($"{Client}/posts/dropped.md", Post("2026-06-21 10:00", "Dropped."));
@@ -35,46 +38,79 @@ internal sealed class BaseTests
     {
         File.Delete(Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"));
         _clone.Commit($"{Client}/posts/sub/edited.md", Post("2026-06-22 11:00", "After."));
-        File.WriteAllText(Path.Combine(_clone.Folder, $"{Client}/posts/new.md"), Post("2026-06-25 10:00", "New, and not even committed."));
+        File.WriteAllText(
+            Path.Combine(_clone.Folder, $"{Client}/posts/new.md"),
+            Post("2026-06-25 10:00", "New, and not even committed.")
+        );
 
         var run = await Plan("--base", "base");
 
-        Assert.That(Actions(run).Select(action => (Text(action, "key"), Text(action, "action"), Text(action, "since_base"))), Is.EquivalentTo(new[]
-        {
-            ("kept", "create", null), ("sub/edited", "create", "changed"), ("dropped", "cancel", "cancelled"), ("new", "create", "added"),
-        }));
+        Assert.That(
+            Actions(run).Select(action => (Text(action, "key"), Text(action, "action"), Text(action, "since_base"))),
+            Is.EquivalentTo(
+                new[]
+                {
+                    ("kept", "create", null),
+                    ("sub/edited", "create", "changed"),
+                    ("dropped", "cancel", "cancelled"),
+                    ("new", "create", "added"),
+                }
+            )
+        );
         var changes = Actions(run).Single(action => Text(action, "key") == "sub/edited")["changes"]!.AsArray();
-        Assert.That(changes.Select(change => (Text(change!, "field"), Text(change!, "before"), Text(change!, "after"))), Is.EqualTo(new[]
-        {
-            ("body", "Before.", "After."), ("scheduled_at", "2026-06-22T09:00:00.000Z", "2026-06-22T10:00:00.000Z"),
-        }));
+        Assert.That(
+            changes.Select(change => (Text(change!, "field"), Text(change!, "before"), Text(change!, "after"))),
+            Is.EqualTo(
+                new[]
+                {
+                    ("body", "Before.", "After."),
+                    ("scheduled_at", "2026-06-22T09:00:00.000Z", "2026-06-22T10:00:00.000Z"),
+                }
+            )
+        );
     }
 
     [Test]
     public async Task Post_ThatWaitsUnderANewName_IsARename_AndNoMore()
     {
-        File.Move(Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"), Path.Combine(_clone.Folder, $"{Client}/posts/found.md"));
+        File.Move(
+            Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"),
+            Path.Combine(_clone.Folder, $"{Client}/posts/found.md")
+        );
 
         var run = await Plan("--base", "base");
 
         var action = Actions(run).Single(action => Text(action, "since_base") is not null);
-        Assert.That((Text(action, "key"), Text(action, "action"), Text(action, "since_base")), Is.EqualTo(("found", "create", "changed")));
-        Assert.That(action["changes"]!.AsArray().Select(change => (Text(change!, "field"), Text(change!, "before"), Text(change!, "after"))), Is.EqualTo(new[] { ("key", "dropped", "found") }));
+        Assert.That(
+            (Text(action, "key"), Text(action, "action"), Text(action, "since_base")),
+            Is.EqualTo(("found", "create", "changed"))
+        );
+        Assert.That(
+            action["changes"]!
+                .AsArray()
+                .Select(change => (Text(change!, "field"), Text(change!, "before"), Text(change!, "after"))),
+            Is.EqualTo(new[] { ("key", "dropped", "found") })
+        );
     }
 
     [Test]
     public async Task Post_ThatIsLiveUnderANewName_WasNotTakenOut()
     {
-        File.Move(Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"), Path.Combine(_clone.Folder, $"{Client}/posts/found.md"));
+        File.Move(
+            Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"),
+            Path.Combine(_clone.Folder, $"{Client}/posts/found.md")
+        );
         await CliRun.In(_clone.Folder, "ledger", "init", "--content", "content");
         await CliRun.In(_clone.Folder, "adopt", "post", "northwind/found", "id-1", "--content", "content");
 
         var run = await Plan("--base", "base");
 
-        Assert.That(Actions(run).Select(action => (Text(action, "key"), Text(action, "action"), Text(action, "since_base"))), Is.EquivalentTo(new[]
-        {
-            ("kept", "create", null), ("sub/edited", "create", null), ("found", "unchanged", "changed"),
-        }));
+        Assert.That(
+            Actions(run).Select(action => (Text(action, "key"), Text(action, "action"), Text(action, "since_base"))),
+            Is.EquivalentTo(
+                new[] { ("kept", "create", null), ("sub/edited", "create", null), ("found", "unchanged", "changed") }
+            )
+        );
     }
 
     [Test]
@@ -84,10 +120,17 @@ internal sealed class BaseTests
 
         var run = await Plan("--base", "base");
 
-        Assert.That(Actions(run).Select(action => (Text(action, "key"), Text(action, "action"), Text(action, "since_base"))), Is.EquivalentTo(new[]
-        {
-            ("kept", "cancel", "cancelled"), ("sub/edited", "cancel", "cancelled"), ("dropped", "cancel", "cancelled"),
-        }));
+        Assert.That(
+            Actions(run).Select(action => (Text(action, "key"), Text(action, "action"), Text(action, "since_base"))),
+            Is.EquivalentTo(
+                new[]
+                {
+                    ("kept", "cancel", "cancelled"),
+                    ("sub/edited", "cancel", "cancelled"),
+                    ("dropped", "cancel", "cancelled"),
+                }
+            )
+        );
         Assert.That(Text(run.Json, "digest"), Is.EqualTo(Text((await Plan()).Json, "digest")));
     }
 
@@ -98,7 +141,10 @@ internal sealed class BaseTests
 
         var run = await Plan("--base", "base");
 
-        Assert.That(run.Json["clients"]!.AsArray().Select(client => Text(client!, "slug")), Is.EqualTo(new[] { "acme", "renamed" }));
+        Assert.That(
+            run.Json["clients"]!.AsArray().Select(client => Text(client!, "slug")),
+            Is.EqualTo(new[] { "acme", "renamed" })
+        );
     }
 
     [Test]
@@ -109,7 +155,13 @@ internal sealed class BaseTests
 
         var run = await PlanText("--base", "base");
 
-        Assert.That(run.Out, Does.Match(@"(?m)post +new .*\]  added$").And.Match(@"(?m)post +dropped .*\]  cancelled$").And.Match(@"(?m)post +kept .*\]$").And.Contain("\nSince the base: 1 added, 1 cancelled.\n"));
+        Assert.That(
+            run.Out,
+            Does.Match(@"(?m)post +new .*\]  added$")
+                .And.Match(@"(?m)post +dropped .*\]  cancelled$")
+                .And.Match(@"(?m)post +kept .*\]$")
+                .And.Contain("\nSince the base: 1 added, 1 cancelled.\n")
+        );
         Assert.That((await PlanText()).Out, Does.Not.Contain("Since the base"));
     }
 
@@ -129,7 +181,10 @@ internal sealed class BaseTests
     {
         _clone.Commit("content/galley.yaml", "time_zone: America/New_York\n");
 
-        Assert.That(Actions(await Plan("--base", "base")).Select(action => Text(action, "since_base")), Has.All.EqualTo("changed"));
+        Assert.That(
+            Actions(await Plan("--base", "base")).Select(action => Text(action, "since_base")),
+            Has.All.EqualTo("changed")
+        );
     }
 
     [Test]
@@ -137,18 +192,36 @@ internal sealed class BaseTests
     {
         File.Delete(Path.Combine(_clone.Folder, $"{Client}/posts/dropped.md"));
 
-        Assert.That(Text((await Plan("--base", "base")).Json, "digest"), Is.EqualTo(Text((await Plan()).Json, "digest")));
+        Assert.That(
+            Text((await Plan("--base", "base")).Json, "digest"),
+            Is.EqualTo(Text((await Plan()).Json, "digest"))
+        );
     }
 
     [Test]
     public async Task ShallowClone_WithoutTheBase_SaysHowToGetIt()
     {
         var shallow = _clone.Git("rev-parse", "HEAD~2").Trim();
-        _clone.Git("clone", "--quiet", "--depth=1", new Uri(_root["remote.git"]).AbsoluteUri, "--branch=main", _root["shallow"]);
+        _clone.Git(
+            "clone",
+            "--quiet",
+            "--depth=1",
+            new Uri(_root["remote.git"]).AbsoluteUri,
+            "--branch=main",
+            _root["shallow"]
+        );
 
         var run = await CliRun.In(_root["shallow/content"], "plan", "--base", shallow, "--now", "2026-06-08T09:00:00Z");
 
-        Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, $"galley: This clone is shallow and does not hold {shallow}: run `git fetch --depth=1 origin {shallow}` first, or clone with its history (`fetch-depth: 0` in GitHub Actions).\n")));
+        Assert.That(
+            (run.ExitCode, run.Error),
+            Is.EqualTo(
+                (
+                    1,
+                    $"galley: This clone is shallow and does not hold {shallow}: run `git fetch --depth=1 origin {shallow}` first, or clone with its history (`fetch-depth: 0` in GitHub Actions).\n"
+                )
+            )
+        );
     }
 
     /// <summary>As Actions checks out: the merge that GitHub tried, without history. The event names the base of long ago.</summary>
@@ -161,17 +234,39 @@ internal sealed class BaseTests
         _clone.Git("checkout", "--quiet", "main");
         _clone.Commit($"{Client}/posts/theirs.md", Post("2026-06-26 10:00", "Merged by others meanwhile."));
         _clone.Git("push", "--quiet", "origin", "HEAD:main");
-        _clone.Git("-c", "user.name=Test", "-c", "user.email=test@localhost", "merge", "--quiet", "--no-ff", "--no-edit", "work");
+        _clone.Git(
+            "-c",
+            "user.name=Test",
+            "-c",
+            "user.email=test@localhost",
+            "merge",
+            "--quiet",
+            "--no-ff",
+            "--no-edit",
+            "work"
+        );
         _clone.Git("push", "--quiet", "origin", "HEAD:refs/pull/7/merge");
         GitClone.OfJob(_root["job"], _root["remote.git"], "refs/pull/7/merge");
 
-        var run = await CliRun.In(_root["job/content"], InAJob(head), ["plan", "--github", "--now", "2026-06-08T09:00:00Z", "--format", "json"]);
+        var run = await CliRun.In(
+            _root["job/content"],
+            InAJob(head),
+            ["plan", "--github", "--now", "2026-06-08T09:00:00Z", "--format", "json"]
+        );
 
-        Assert.That(Actions(run).Where(action => Text(action, "since_base") is not null).Select(action => (Text(action, "key"), Text(action, "since_base"))), Is.EqualTo(new[] { ("mine", "added") }));
+        Assert.That(
+            Actions(run)
+                .Where(action => Text(action, "since_base") is not null)
+                .Select(action => (Text(action, "key"), Text(action, "since_base"))),
+            Is.EqualTo(new[] { ("mine", "added") })
+        );
 
         var shards = await CliRun.In(_root["job/content"], InAJob(head), ["shards", "--github"]);
 
-        Assert.That((shards.Out, shards.Error), Is.EqualTo(("{\"shard\":[\"1/1\"]}\n", "1 of 2 clients have work, in 1 shard.\n")));
+        Assert.That(
+            (shards.Out, shards.Error),
+            Is.EqualTo(("{\"shard\":[\"1/1\"]}\n", "1 of 2 clients have work, in 1 shard.\n"))
+        );
     }
 
     [Test]
@@ -181,7 +276,10 @@ internal sealed class BaseTests
     private Dictionary<string, string> InAJob(string head)
     {
         var longAgo = _clone.Git("rev-parse", "base").Trim();
-        File.WriteAllText(_root["event.json"], $$$"""{"pull_request":{"number":7,"head":{"sha":"{{{head}}}"},"base":{"sha":"{{{longAgo}}}"} } }""");
+        File.WriteAllText(
+            _root["event.json"],
+            $$$"""{"pull_request":{"number":7,"head":{"sha":"{{{head}}}"},"base":{"sha":"{{{longAgo}}}"} } }"""
+        );
         return new()
         {
             ["GITHUB_REPOSITORY"] = "acme/content",
@@ -197,9 +295,14 @@ internal sealed class BaseTests
         CliRun.In(_clone.Folder, ["plan", "--content", "content", "--now", "2026-06-08T09:00:00Z", .. more]);
 
     private static List<JsonNode> Actions(CliRun run) =>
-        [.. run.Json["clients"]!.AsArray().Single(client => Text(client!, "slug") == "northwind")!["actions"]!.AsArray().Select(action => action!)];
+        [
+            .. run.Json["clients"]!.AsArray().Single(client => Text(client!, "slug") == "northwind")!["actions"]!
+                .AsArray()
+                .Select(action => action!),
+        ];
 
     private static string? Text(JsonNode node, string member) => node[member]?.GetValue<string>();
 
-    private static string Post(string time, string body) => $"---\nstatus: scheduled\nscheduled_at: {time}\n---\n{body}\n";
+    private static string Post(string time, string body) =>
+        $"---\nstatus: scheduled\nscheduled_at: {time}\n---\n{body}\n";
 }

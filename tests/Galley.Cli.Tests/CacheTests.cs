@@ -16,7 +16,11 @@ internal sealed class CacheTests
         {
             var now = $"2026-06-{8 + (hour / 24):00}T{hour % 24:00}:30:00Z";
             Assert.That(await Say(folder, "plan", now), Is.EqualTo(await Say(folder, "plan", now, "--no-cache")), now);
-            Assert.That(await Say(folder, "validate", now), Is.EqualTo(await Say(folder, "validate", now, "--no-cache")), now);
+            Assert.That(
+                await Say(folder, "validate", now),
+                Is.EqualTo(await Say(folder, "validate", now, "--no-cache")),
+                now
+            );
         }
     }
 
@@ -32,7 +36,10 @@ internal sealed class CacheTests
 
         Replace(folder, file, before, after);
 
-        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(await Say(folder, "plan", CliFixture.Now, "--no-cache")));
+        Assert.That(
+            await Say(folder, "plan", CliFixture.Now),
+            Is.EqualTo(await Say(folder, "plan", CliFixture.Now, "--no-cache"))
+        );
         Assert.That(await Say(folder, "plan", CliFixture.Now), Is.Not.EqualTo(first));
     }
 
@@ -51,7 +58,10 @@ internal sealed class CacheTests
         File.SetLastWriteTimeUtc(file, time);
 
         Assert.That(await Say(folder, "plan", CliFixture.Now), Is.Not.EqualTo(first));
-        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(await Say(folder, "plan", CliFixture.Now, "--no-cache")));
+        Assert.That(
+            await Say(folder, "plan", CliFixture.Now),
+            Is.EqualTo(await Say(folder, "plan", CliFixture.Now, "--no-cache"))
+        );
     }
 
     [Test]
@@ -108,7 +118,11 @@ internal sealed class CacheTests
     {
         using var folder = Content();
         var sound = await Say(folder, "plan", CliFixture.Now);
-        foreach (var file in CacheFiles(folder)) await File.WriteAllBytesAsync(file, []);
+        foreach (var file in CacheFiles(folder))
+        {
+            await File.WriteAllBytesAsync(file, []);
+        }
+
         Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(sound));
 
         Directory.Delete(folder[".galley"], recursive: true);
@@ -123,7 +137,9 @@ internal sealed class CacheTests
         using var folder = Content();
         var sound = await Say(folder, "plan", CliFixture.Now, "--no-cache");
 
-        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Say(folder, "plan", CliFixture.Now))));
+        var all = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => Say(folder, "plan", CliFixture.Now)))
+        );
 
         Assert.That(all, Has.All.EqualTo(sound));
     }
@@ -134,7 +150,10 @@ internal sealed class CacheTests
         using var folder = Content();
         await File.WriteAllTextAsync(folder[".galley"], "a file where a folder would be");
 
-        Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(await Say(folder, "plan", CliFixture.Now, "--no-cache")));
+        Assert.That(
+            await Say(folder, "plan", CliFixture.Now),
+            Is.EqualTo(await Say(folder, "plan", CliFixture.Now, "--no-cache"))
+        );
     }
 
     [Test]
@@ -152,10 +171,26 @@ internal sealed class CacheTests
     {
         var folder = new TemporaryFolder();
         Put(folder, "../../galley.yaml", "limits:\n  min_gap: 30m\nsend_ahead: 30h\n");
-        Put(folder, "client.yaml", "name: Northwind\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n");
-        Put(folder, "lead-magnets/guide.md", "---\nkeyword: GUIDE\nresource_name: Guide\ntext_template: \"Here: <<resource_link>>\"\n---\nA page.\n");
-        Put(folder, "posts/first.md", "---\nstatus: scheduled\nscheduled_at: 2026-06-10 10:00\nlead_magnet: guide\n---\nFirst. Comment <<keyword>>.\n");
-        Put(folder, "posts/second.md", "---\nstatus: scheduled\nscheduled_at: 2026-06-13 15:00\nsend_ahead: 12h\n---\nSecond.\n");
+        Put(
+            folder,
+            "client.yaml",
+            "name: Northwind\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n"
+        );
+        Put(
+            folder,
+            "lead-magnets/guide.md",
+            "---\nkeyword: GUIDE\nresource_name: Guide\ntext_template: \"Here: <<resource_link>>\"\n---\nA page.\n"
+        );
+        Put(
+            folder,
+            "posts/first.md",
+            "---\nstatus: scheduled\nscheduled_at: 2026-06-10 10:00\nlead_magnet: guide\n---\nFirst. Comment <<keyword>>.\n"
+        );
+        Put(
+            folder,
+            "posts/second.md",
+            "---\nstatus: scheduled\nscheduled_at: 2026-06-13 15:00\nsend_ahead: 12h\n---\nSecond.\n"
+        );
         Put(folder, "posts/third.md", "---\nstatus: scheduled\nscheduled_at: 2026-06-13 15:10\n---\nThird.\n");
         return folder;
     }
@@ -163,7 +198,8 @@ internal sealed class CacheTests
     private static async Task<CliRun> Say(TemporaryFolder folder, string command, string now, params string[] more) =>
         (await CliRun.In(folder.Path, [command, "--format", "json", "--now", now, .. more])).WithoutNow;
 
-    private static string[] CacheFiles(TemporaryFolder folder) => Directory.GetFiles(folder[Path.Combine(".galley", "cache")]);
+    private static string[] CacheFiles(TemporaryFolder folder) =>
+        Directory.GetFiles(folder[Path.Combine(".galley", "cache")]);
 
     private static void Replace(TemporaryFolder folder, string path, string before, string after)
     {

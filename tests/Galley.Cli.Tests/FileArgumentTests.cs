@@ -20,7 +20,11 @@ internal sealed class FileArgumentTests
     [TestCase("give --plan what `galley plan --out FILE` saved", "apply", "--plan")]
     [TestCase("give --from a CSV file with the columns kind, client, key and id", "adopt", "--from")]
     [TestCase("give the path of a CSV file", "import")]
-    [TestCase("name the lines that apply printed as unrecorded, or the result that it saved with --out", "ledger", "recover")]
+    [TestCase(
+        "name the lines that apply printed as unrecorded, or the result that it saved with --out",
+        "ledger",
+        "recover"
+    )]
     [TestCase("give --text-file a file with the text, or - for standard input", "new", "post", "--text-file")]
     [TestCase("give --accounts a file such as docs/sandbox.md shows, or leave it out", "sandbox", "--accounts")]
     [TestCase("give --faults a file such as docs/sandbox.md shows, or leave it out", "sandbox", "--faults")]
@@ -30,7 +34,10 @@ internal sealed class FileArgumentTests
         var folder = await _fixture.Run([.. args, "clients"]);
 
         using var scope = Assert.EnterMultipleScope();
-        Assert.That((missing.ExitCode, missing.Error), Is.EqualTo((1, $"galley: There is no file nowhere.txt: {next}.\n")));
+        Assert.That(
+            (missing.ExitCode, missing.Error),
+            Is.EqualTo((1, $"galley: There is no file nowhere.txt: {next}.\n"))
+        );
         Assert.That((folder.ExitCode, folder.Error), Is.EqualTo((1, $"galley: clients is a folder: {next}.\n")));
         Assert.That(Directory.Exists(Path.Combine(_fixture.Content, "schemas")), Is.False);
     }
@@ -45,8 +52,21 @@ internal sealed class FileArgumentTests
         var folder = await _fixture.Run([.. args, "clients"]);
 
         using var scope = Assert.EnterMultipleScope();
-        Assert.That((nowhere.ExitCode, nowhere.Error), Is.EqualTo((1, $"galley: There is no folder {Path.Combine(_fixture.Content, "nowhere")}: make it, or name another file with {option}.\n")));
-        Assert.That(folder.Error, Does.StartWith($"galley: {Path.Combine(_fixture.Content, "clients")} is a folder: name a file with {option}, such as "));
+        Assert.That(
+            (nowhere.ExitCode, nowhere.Error),
+            Is.EqualTo(
+                (
+                    1,
+                    $"galley: There is no folder {Path.Combine(_fixture.Content, "nowhere")}: make it, or name another file with {option}.\n"
+                )
+            )
+        );
+        Assert.That(
+            folder.Error,
+            Does.StartWith(
+                $"galley: {Path.Combine(_fixture.Content, "clients")} is a folder: name a file with {option}, such as "
+            )
+        );
         Assert.That((nowhere.Out, folder.Out, _fixture.CreatesReceived), Is.EqualTo(("", "", 0)));
     }
 

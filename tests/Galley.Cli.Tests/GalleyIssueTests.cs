@@ -20,11 +20,26 @@ internal sealed class GalleyIssueTests
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That((apply.ExitCode, refresh.ExitCode), Is.EqualTo((4, 4)), apply.Error + refresh.Error);
-        Assert.That(github.Issues.Single().Body, Does.StartWith("**Needs a person: 1 in doubt.**").And.Contain("\n```\n/galley sent post northwind/launch ID\n```\n").And.Contain("\n/galley not-sent post northwind/launch\n"));
-        Assert.That((github.Issues.Single().State, github.Issues.Single().Author), Is.EqualTo(("open", FakeGitHub.Bot)));
+        Assert.That(
+            github.Issues.Single().Body,
+            Does.StartWith("**Needs a person: 1 in doubt.**")
+                .And.Contain("\n```\n/galley sent post northwind/launch ID\n```\n")
+                .And.Contain("\n/galley not-sent post northwind/launch\n")
+        );
+        Assert.That(
+            (github.Issues.Single().State, github.Issues.Single().Author),
+            Is.EqualTo(("open", FakeGitHub.Bot))
+        );
         Assert.That(github.Comments.Single().Thread, Is.EqualTo(github.Issues.Single().Number));
-        Assert.That(github.Comments.Single().Body, Does.StartWith("@octocat @acme/editors This needs a person:\n").And.Contain("/galley not-sent post northwind/launch"));
-        Assert.That(Job.Summary(fixture), Does.Contain("**Needs a person: 1 in doubt.**").And.Contain("Read 0 live objects"));
+        Assert.That(
+            github.Comments.Single().Body,
+            Does.StartWith("@octocat @acme/editors This needs a person:\n")
+                .And.Contain("/galley not-sent post northwind/launch")
+        );
+        Assert.That(
+            Job.Summary(fixture),
+            Does.Contain("**Needs a person: 1 in doubt.**").And.Contain("Read 0 live objects")
+        );
     }
 
     [Test]
@@ -72,7 +87,12 @@ internal sealed class GalleyIssueTests
         var run = await fixture.Run("refresh", "--github");
 
         Assert.That((run.ExitCode, github.Issues.Count), Is.EqualTo((4, 0)));
-        Assert.That(run.Error, Does.Contain("galley: GitHub does not let this job's token write the galley issue; the job's summary holds it all."));
+        Assert.That(
+            run.Error,
+            Does.Contain(
+                "galley: GitHub does not let this job's token write the galley issue; the job's summary holds it all."
+            )
+        );
         Assert.That(Job.Summary(fixture), Does.Contain("/galley not-sent post northwind/launch"));
     }
 
@@ -95,27 +115,48 @@ internal sealed class GalleyIssueTests
     public async Task Refresh_OfOneClient_KeepsTheOthersInTheIssue()
     {
         await using var fixture = await InDoubt();
-        fixture.Write("clients/acme/client.yaml", "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/London\nnotify: [carol]\n");
-        fixture.Write("clients/acme/posts/late.md", "---\nstatus: scheduled\nscheduled_at: 2026-06-01 10:00\n---\nToo late.\n");
+        fixture.Write(
+            "clients/acme/client.yaml",
+            "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/London\nnotify: [carol]\n"
+        );
+        fixture.Write(
+            "clients/acme/posts/late.md",
+            "---\nstatus: scheduled\nscheduled_at: 2026-06-01 10:00\n---\nToo late.\n"
+        );
         await using var github = Job.On(fixture, "schedule", "{}");
         await fixture.Run("apply");
 
         await fixture.Run("refresh", "--github", "--client", "acme");
 
         Assert.That(github.Issues.Single().Body, Does.StartWith("**Needs a person: 1 in doubt, 1 missed.**"));
-        Assert.That(github.Comments.Select(comment => comment.Body.Split(" This")[0]), Is.EquivalentTo(new[] { "@octocat @acme/editors", "@carol" }));
+        Assert.That(
+            github.Comments.Select(comment => comment.Body.Split(" This")[0]),
+            Is.EquivalentTo(new[] { "@octocat @acme/editors", "@carol" })
+        );
     }
 
     [Test]
     public async Task Refresh_OfAClientWhoseFolderIsGone_ListsItsWork_AndTellsWhomTheSettingsName()
     {
-        await using var fixture = await CliFixture.WithOnePost(SandboxAccounts.Default with
-        {
-            Clients = [new SandboxClient("00000000-0000-4000-8000-000000000001", "Client A"), new SandboxClient("00000000-0000-4000-8000-000000000002", "Client B")],
-        });
+        await using var fixture = await CliFixture.WithOnePost(
+            SandboxAccounts.Default with
+            {
+                Clients =
+                [
+                    new SandboxClient("00000000-0000-4000-8000-000000000001", "Client A"),
+                    new SandboxClient("00000000-0000-4000-8000-000000000002", "Client B"),
+                ],
+            }
+        );
         fixture.Write("galley.yaml", "notify: [octocat]\n");
-        fixture.Write("clients/acme/client.yaml", "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/London\nnotify: [carol]\n");
-        fixture.Write("clients/acme/posts/launch.md", "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nWords.\n");
+        fixture.Write(
+            "clients/acme/client.yaml",
+            "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/London\nnotify: [carol]\n"
+        );
+        fixture.Write(
+            "clients/acme/posts/launch.md",
+            "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nWords.\n"
+        );
         await using var github = Job.On(fixture, "schedule", "{}");
         await fixture.Run("ledger", "init");
         await fixture.Run("apply");

@@ -28,9 +28,20 @@ internal sealed class GitHubTests
         using var scope = Assert.EnterMultipleScope();
         Assert.That((run.ExitCode, run.Out.Split('\n')[^2]), Is.EqualTo((0, alone.Out.Split('\n')[^2])));
         Assert.That(github.Comments, Has.Count.EqualTo(1));
-        Assert.That(github.Comments[0].Body, Does.StartWith("**Plan: 1 to send.**").And.Contain("> Second words, &#64;\u2060octocat&#46;").And.Contain("Mon 15 Jun 10:00 New York (14:00 UTC)"));
-        Assert.That(github.Statuses.Select(status => (status.Sha, status.Context, status.State, status.Description)).Distinct(), Is.EqualTo(new[] { (Head, "galley/plan", "success", "Plan: 1 to send.") }));
-        Assert.That(File.ReadAllText(fixture.Environment["GITHUB_STEP_SUMMARY"]), Does.Contain("### post northwind/launch"));
+        Assert.That(
+            github.Comments[0].Body,
+            Does.StartWith("**Plan: 1 to send.**")
+                .And.Contain("> Second words, &#64;\u2060octocat&#46;")
+                .And.Contain("Mon 15 Jun 10:00 New York (14:00 UTC)")
+        );
+        Assert.That(
+            github.Statuses.Select(status => (status.Sha, status.Context, status.State, status.Description)).Distinct(),
+            Is.EqualTo(new[] { (Head, "galley/plan", "success", "Plan: 1 to send.") })
+        );
+        Assert.That(
+            File.ReadAllText(fixture.Environment["GITHUB_STEP_SUMMARY"]),
+            Does.Contain("### post northwind/launch")
+        );
     }
 
     [Test]
@@ -45,7 +56,12 @@ internal sealed class GitHubTests
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.ContentInvalid));
         Assert.That(run.Error, Does.Contain("\n::error file=content/clients/northwind/posts/launch.md,line=3,col="));
-        Assert.That(github.Comments[0].Body, Does.Contain($"](<https://github.com/acme/content/blob/{Head}/content/clients/northwind/posts/launch.md#L3>)"));
+        Assert.That(
+            github.Comments[0].Body,
+            Does.Contain(
+                $"](<https://github.com/acme/content/blob/{Head}/content/clients/northwind/posts/launch.md#L3>)"
+            )
+        );
         Assert.That(github.Statuses.Single().State, Is.EqualTo("failure"));
     }
 
@@ -60,8 +76,16 @@ internal sealed class GitHubTests
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(run.Error, Does.Contain("galley: GitHub does not let this job's token write the comment; the job's summary holds it all."));
-        Assert.That(File.ReadAllText(fixture.Environment["GITHUB_STEP_SUMMARY"]), Does.StartWith("**Plan: 1 to send.**"));
+        Assert.That(
+            run.Error,
+            Does.Contain(
+                "galley: GitHub does not let this job's token write the comment; the job's summary holds it all."
+            )
+        );
+        Assert.That(
+            File.ReadAllText(fixture.Environment["GITHUB_STEP_SUMMARY"]),
+            Does.StartWith("**Plan: 1 to send.**")
+        );
     }
 
     [Test]
@@ -78,8 +102,14 @@ internal sealed class GitHubTests
         using var scope = Assert.EnterMultipleScope();
         Assert.That((run.ExitCode, fixture.CreatesReceived), Is.EqualTo((0, 1)));
         Assert.That(github.Comments.Single().Thread, Is.EqualTo(12));
-        Assert.That(github.Comments.Single().Body, Does.StartWith("**Apply: 1 done.**").And.Contain("- post northwind/launch"));
-        Assert.That(github.Statuses.Select(status => (status.Sha, status.Context, status.State)), Is.EqualTo(Enumerable.Repeat((Merge, "galley/apply", "success"), 2)));
+        Assert.That(
+            github.Comments.Single().Body,
+            Does.StartWith("**Apply: 1 done.**").And.Contain("- post northwind/launch")
+        );
+        Assert.That(
+            github.Statuses.Select(status => (status.Sha, status.Context, status.State)),
+            Is.EqualTo(Enumerable.Repeat((Merge, "galley/apply", "success"), 2))
+        );
     }
 
     [Test]
@@ -94,7 +124,10 @@ internal sealed class GitHubTests
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That((run.ExitCode, fixture.CreatesReceived), Is.EqualTo(((int)ExitCode.Refused, 0)));
-        Assert.That(github.Comments.Single().Body, Does.StartWith("**Apply: refused, nothing was sent.**").And.Contain("allow&#45;creates 1"));
+        Assert.That(
+            github.Comments.Single().Body,
+            Does.StartWith("**Apply: refused, nothing was sent.**").And.Contain("allow&#45;creates 1")
+        );
         Assert.That(github.Statuses.Single().State, Is.EqualTo("error"));
     }
 
@@ -106,11 +139,22 @@ internal sealed class GitHubTests
         github.MergedFrom[Merge] = 12;
         await fixture.Run("ledger", "init");
 
-        var run = await CliRun.WithALogThatBreaks("post northwind/launch", fixture.Content, fixture.Environment, ["apply", "--github", "--ledger", fixture.LedgerUri, "--now", fixture.At]);
+        var run = await CliRun.WithALogThatBreaks(
+            "post northwind/launch",
+            fixture.Content,
+            fixture.Environment,
+            ["apply", "--github", "--ledger", fixture.LedgerUri, "--now", fixture.At]
+        );
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That((run.ExitCode, fixture.CreatesReceived), Is.EqualTo(((int)ExitCode.Error, 1)));
-        Assert.That(github.Comments.Single().Body, Does.StartWith("**Apply: 1 done.**").And.Contain("> The run stopped: Broken pipe&#46; The run broke off there; what was sent stands in the ledger"));
+        Assert.That(
+            github.Comments.Single().Body,
+            Does.StartWith("**Apply: 1 done.**")
+                .And.Contain(
+                    "> The run stopped: Broken pipe&#46; The run broke off there; what was sent stands in the ledger"
+                )
+        );
         Assert.That(github.Statuses.Single().State, Is.EqualTo("error"));
         Assert.That(run.Error, Does.Contain("galley: Broken pipe."));
     }
@@ -140,7 +184,13 @@ internal sealed class GitHubTests
         var run = await fixture.Run("plan");
 
         Assert.That(run.Error, Does.Contain(":\u2060:add-mask").And.Contain("##\u2060[error]"));
-        Assert.That((run.Out + run.Error).Split('\n'), Has.None.Matches<string?>(line => line!.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##[", StringComparison.Ordinal)));
+        Assert.That(
+            (run.Out + run.Error).Split('\n'),
+            Has.None.Matches<string?>(line =>
+                line!.TrimStart().StartsWith("::", StringComparison.Ordinal)
+                || line.Contains("##[", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Test]

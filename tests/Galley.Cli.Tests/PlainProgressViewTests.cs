@@ -28,12 +28,19 @@ internal sealed class PlainProgressViewTests
         await view.During(() =>
         {
             view.Report(new ApplyEvent.Ended(ApplyOutcome.Done, new ApplyItem(Kind.Post, "northwind", "first")));
-            for (var second = 0; second < 25; second++) _clock.Advance(TimeSpan.FromSeconds(1));
+            for (var second = 0; second < 25; second++)
+            {
+                _clock.Advance(TimeSpan.FromSeconds(1));
+            }
+
             return Task.FromResult(new ApplyResult());
         });
         _clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.That(_log.ToString(), Is.EqualTo("  done         post northwind/first\n  at work      1 of 2 sent\n  at work      1 of 2 sent\n"));
+        Assert.That(
+            _log.ToString(),
+            Is.EqualTo("  done         post northwind/first\n  at work      1 of 2 sent\n  at work      1 of 2 sent\n")
+        );
     }
 
     [Test]
@@ -52,14 +59,29 @@ internal sealed class PlainProgressViewTests
 
     private PlainProgressView View(params string[] args)
     {
-        var shell = new Shell { In = new(TextReader.Null), Out = TextWriter.Null, Error = _log, Environment = _ => null, Directory = "/", Clock = _clock };
-        return new PlainProgressView(shell, CommonOf(shell, args), new Plan
+        var shell = new Shell
         {
-            Now = Instant.FromUtc(2026, 6, 8, 9, 0),
-            LedgerId = null,
-            Diagnostics = [],
-            Clients = [new ClientPlan("northwind", "Northwind", "Europe/London", [Create("first"), Create("second")])],
-        });
+            In = new(TextReader.Null),
+            Out = TextWriter.Null,
+            Error = _log,
+            Environment = _ => null,
+            Directory = "/",
+            Clock = _clock,
+        };
+        return new PlainProgressView(
+            shell,
+            CommonOf(shell, args),
+            new Plan
+            {
+                Now = Instant.FromUtc(2026, 6, 8, 9, 0),
+                LedgerId = null,
+                Diagnostics = [],
+                Clients =
+                [
+                    new ClientPlan("northwind", "Northwind", "Europe/London", [Create("first"), Create("second")]),
+                ],
+            }
+        );
     }
 
     private static CommonOptions CommonOf(Shell shell, string[] args)
@@ -69,5 +91,11 @@ internal sealed class PlainProgressViewTests
         return CommonOptions.Read(root.Parse(args), shell);
     }
 
-    private static PlanAction Create(string key) => new() { Type = ActionType.Create, Kind = Kind.Post, Key = key };
+    private static PlanAction Create(string key) =>
+        new()
+        {
+            Type = ActionType.Create,
+            Kind = Kind.Post,
+            Key = key,
+        };
 }

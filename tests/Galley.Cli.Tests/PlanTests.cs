@@ -49,7 +49,10 @@ internal sealed class PlanTests
         fixture.WritePost("launch", body: "Other words.");
         var byHand = await fixture.Run("plan", "--detailed-exitcode");
 
-        Assert.That((before.ExitCode, after.ExitCode, byHand.ExitCode), Is.EqualTo(((int)ExitCode.Changes, 0, (int)ExitCode.PersonNeeded)));
+        Assert.That(
+            (before.ExitCode, after.ExitCode, byHand.ExitCode),
+            Is.EqualTo(((int)ExitCode.Changes, 0, (int)ExitCode.PersonNeeded))
+        );
     }
 
     [Test]
@@ -59,11 +62,12 @@ internal sealed class PlanTests
         await fixture.Run("ledger", "init");
         var cache = Path.Combine(fixture.Content, ".galley");
         string[] Files() =>
-        [
-            .. Directory.GetFiles(Path.GetDirectoryName(fixture.Content)!, "*", SearchOption.AllDirectories)
-                .Where(file => !file.StartsWith(cache, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal),
-        ];
+            [
+                .. Directory
+                    .GetFiles(Path.GetDirectoryName(fixture.Content)!, "*", SearchOption.AllDirectories)
+                    .Where(file => !file.StartsWith(cache, StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal),
+            ];
         var before = Files();
 
         await fixture.Run("plan");
@@ -78,7 +82,15 @@ internal sealed class PlanTests
 
         var run = await fixture.Run("plan", "--client", "nortwind");
 
-        Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, "galley: There is no client \"nortwind\". Did you mean \"northwind\"? The clients are: northwind.\n")));
+        Assert.That(
+            (run.ExitCode, run.Error),
+            Is.EqualTo(
+                (
+                    1,
+                    "galley: There is no client \"nortwind\". Did you mean \"northwind\"? The clients are: northwind.\n"
+                )
+            )
+        );
     }
 
     [Test]
@@ -99,7 +111,10 @@ internal sealed class PlanTests
         await fixture.Run("ledger", "init");
         await fixture.Run("apply");
         Directory.Move(Path.Combine(fixture.Content, "clients/northwind"), Path.Combine(fixture.Content, "northwind"));
-        fixture.Write("clients/other/client.yaml", "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n");
+        fixture.Write(
+            "clients/other/client.yaml",
+            "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n"
+        );
 
         var gone = await fixture.Run("plan");
         var applied = await fixture.Run("apply");
@@ -107,10 +122,19 @@ internal sealed class PlanTests
         var renamed = await fixture.Run("plan");
 
         using var scope = Assert.EnterMultipleScope();
-        Assert.That(gone.Error, Does.Contain("GAL615").And.Contain("00000000-0000-4000-8000-000000000001").And.Contain("ended: true"));
-        Assert.That(gone.Out, Does.Contain("Delete it in LeadPanther").And.Contain("galley done post northwind/launch "));
+        Assert.That(
+            gone.Error,
+            Does.Contain("GAL615").And.Contain("00000000-0000-4000-8000-000000000001").And.Contain("ended: true")
+        );
+        Assert.That(
+            gone.Out,
+            Does.Contain("Delete it in LeadPanther").And.Contain("galley done post northwind/launch ")
+        );
         Assert.That(applied.ExitCode, Is.EqualTo((int)ExitCode.PersonNeeded));
-        Assert.That((renamed.Error, renamed.Out), Is.EqualTo(("", "Northwind Traders (renamed, America/New_York)\n  1 live\n\nPlan: 1 live.\n")));
+        Assert.That(
+            (renamed.Error, renamed.Out),
+            Is.EqualTo(("", "Northwind Traders (renamed, America/New_York)\n  1 live\n\nPlan: 1 live.\n"))
+        );
     }
 
     [Test]
@@ -120,8 +144,13 @@ internal sealed class PlanTests
         await fixture.Run("ledger", "init");
         await fixture.Run("apply");
         Directory.Delete(Path.Combine(fixture.Content, "clients/northwind"), recursive: true);
-        fixture.Write("clients/other/client.yaml", "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n");
-        var code = (await fixture.Run("plan", "--format", "json")).Json["clients"]![1]!["actions"]![0]!["code"]!.GetValue<string>();
+        fixture.Write(
+            "clients/other/client.yaml",
+            "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n"
+        );
+        var code = (await fixture.Run("plan", "--format", "json")).Json["clients"]![1]!["actions"]![0]![
+            "code"
+        ]!.GetValue<string>();
 
         var wrong = await fixture.Run("done", "post", "northwynd/launch", code);
         var done = await fixture.Run("done", "post", "northwind/launch", code);

@@ -14,7 +14,9 @@ internal sealed class ReportTests
     [SetUp]
     public async Task PublishOnePost_AndReadItsFiguresTwice()
     {
-        _clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-06-08T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        _clock = new FakeTimeProvider(
+            DateTimeOffset.Parse("2026-06-08T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture)
+        );
         _fixture = await ApplyFixture.Set(_clock);
         _home = new TemporaryFolder();
         _fixture.LeadMagnet("guide", "GUIDE");
@@ -40,19 +42,45 @@ internal sealed class ReportTests
         var run = await Report("2026-06-15T10:00:00Z");
 
         using var scope = Assert.EnterMultipleScope();
-        Assert.That((run.ExitCode, run.Out), Is.EqualTo((0, $"2026-05-17 to 2026-06-15: figures of 1 post and 1 lead magnet. Open {Path.Combine(_home["report"], "index.html")}\n")), run.Error);
-        Assert.That(Directory.GetFiles(_home["report"]).Select(Path.GetFileName), Is.SupersetOf(["index.html", "report.md", "posts.csv", "lead-magnets.csv"]));
-        Assert.That(File.ReadAllText(_home["report/posts.csv"]), Does.Contain("northwind,2026-05-17,2026-06-15,span,launch,"));
+        Assert.That(
+            (run.ExitCode, run.Out),
+            Is.EqualTo(
+                (
+                    0,
+                    $"2026-05-17 to 2026-06-15: figures of 1 post and 1 lead magnet. Open {Path.Combine(_home["report"], "index.html")}\n"
+                )
+            ),
+            run.Error
+        );
+        Assert.That(
+            Directory.GetFiles(_home["report"]).Select(Path.GetFileName),
+            Is.SupersetOf(["index.html", "report.md", "posts.csv", "lead-magnets.csv"])
+        );
+        Assert.That(
+            File.ReadAllText(_home["report/posts.csv"]),
+            Does.Contain("northwind,2026-05-17,2026-06-15,span,launch,")
+        );
     }
 
     [Test]
     public async Task Spans_InARow_AddUp()
     {
-        var first = await Report("2026-06-15T10:00:00Z", "--to", "2026-06-12", "--from", "2026-06-01", "--format", "json");
+        var first = await Report(
+            "2026-06-15T10:00:00Z",
+            "--to",
+            "2026-06-12",
+            "--from",
+            "2026-06-01",
+            "--format",
+            "json"
+        );
         var second = await Report("2026-06-15T10:00:00Z", "--from", "2026-06-13", "--format", "json");
         var whole = await Report("2026-06-15T10:00:00Z", "--from", "2026-06-01", "--format", "json");
 
-        Assert.That(Impressions(first) + Impressions(second), Is.EqualTo(Impressions(whole)).And.GreaterThan(Impressions(first)));
+        Assert.That(
+            Impressions(first) + Impressions(second),
+            Is.EqualTo(Impressions(whole)).And.GreaterThan(Impressions(first))
+        );
     }
 
     [Test]
@@ -60,7 +88,10 @@ internal sealed class ReportTests
     {
         var run = await Report("2026-06-25T10:00:00Z", "--from", "2026-06-20");
 
-        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "northwind has no figures for these days: `galley refresh` reads and keeps them.\n")));
+        Assert.That(
+            (run.ExitCode, run.Error),
+            Is.EqualTo((0, "northwind has no figures for these days: `galley refresh` reads and keeps them.\n"))
+        );
     }
 
     [Test]
@@ -75,7 +106,8 @@ internal sealed class ReportTests
         Assert.That(run.Error, Does.Contain("holds files that are no report"));
     }
 
-    private Task<CliRun> Report(string now, params string[] more) => _fixture.Run(["report", "--out", _home["report"], "--now", now, .. more]);
+    private Task<CliRun> Report(string now, params string[] more) =>
+        _fixture.Run(["report", "--out", _home["report"], "--now", now, .. more]);
 
     private static long Impressions(CliRun run) => run.Json["clients"]![0]!["totals"]!["impressions"]!.GetValue<long>();
 }

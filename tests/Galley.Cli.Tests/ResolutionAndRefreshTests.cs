@@ -36,7 +36,10 @@ internal sealed class ResolutionAndRefreshTests
             var work = Actions(plan).Single(found => Text(found!, "key") == key)!;
             Assert.That(Text(work, "action"), Is.EqualTo(action));
             Assert.That((await _fixture.Run("done", "post", $"northwind/{key}", "0000")).ExitCode, Is.EqualTo(1));
-            Assert.That((await _fixture.Run("done", "post", $"northwind/{key}", Text(work, "code")!)).ExitCode, Is.Zero);
+            Assert.That(
+                (await _fixture.Run("done", "post", $"northwind/{key}", Text(work, "code")!)).ExitCode,
+                Is.Zero
+            );
         }
 
         Assert.That((await _fixture.Run("plan", "--detailed-exitcode")).ExitCode, Is.Zero);
@@ -52,9 +55,20 @@ internal sealed class ResolutionAndRefreshTests
         var refused = await _fixture.Online(Monday, "adopt", "post", "northwind/later", NoSuchId);
         var taken = await _fixture.Online(Monday, "adopt", "post", "northwind/later", id, "--format", "json");
 
-        Assert.That((refused.ExitCode, refused.Error), Is.EqualTo((1, $"galley: LeadPanther knows no such object as {NoSuchId} in this client's account. Look for the right id; if it is right all the same, say it again with --force.\n")));
+        Assert.That(
+            (refused.ExitCode, refused.Error),
+            Is.EqualTo(
+                (
+                    1,
+                    $"galley: LeadPanther knows no such object as {NoSuchId} in this client's account. Look for the right id; if it is right all the same, say it again with --force.\n"
+                )
+            )
+        );
         Assert.That(taken.Json["taken"]!.GetValue<bool>(), taken.Error);
-        Assert.That(Actions((await _fixture.Run("plan", "--format", "json")).Json).Select(action => Text(action!, "action")), Has.All.EqualTo("unchanged"));
+        Assert.That(
+            Actions((await _fixture.Run("plan", "--format", "json")).Json).Select(action => Text(action!, "action")),
+            Has.All.EqualTo("unchanged")
+        );
     }
 
     [Test]
@@ -63,33 +77,56 @@ internal sealed class ResolutionAndRefreshTests
         var run = await _fixture.Run("adopt", "post", "northwind/later", NoSuchId);
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
-        Assert.That(run.Out, Does.EndWith("LeadPanther was not asked whether it knows this id: make sure that it is the right one.\n"));
+        Assert.That(
+            run.Out,
+            Does.EndWith("LeadPanther was not asked whether it knows this id: make sure that it is the right one.\n")
+        );
     }
 
     [Test]
     public async Task AdoptFrom_TakesWhatItCan_AndNamesTheRest()
     {
-        _fixture.Write("sheet.csv", $"Kind,Client,Key,Id,Note\npost,northwind,launch,id-1,\npost,northwind,lunch,id-2,\nlead-magnet,northwind,guide,id-1,\npost,northwind,later,id-3,\n");
+        _fixture.Write(
+            "sheet.csv",
+            $"Kind,Client,Key,Id,Note\npost,northwind,launch,id-1,\npost,northwind,lunch,id-2,\nlead-magnet,northwind,guide,id-1,\npost,northwind,later,id-3,\n"
+        );
 
         var run = await _fixture.Run("adopt", "--from", "sheet.csv");
 
         Assert.That((run.ExitCode, run.Out.Split('\n')[^2]), Is.EqualTo((1, "Adopted 2 of 4 rows.")));
-        Assert.That(run.Error, Does.Contain("sheet.csv:3 is left out: There is no file for post northwind/lunch. Did you mean \"launch\"?").And.Contain("sheet.csv:4 is left out: id-1 is post northwind/launch already"));
+        Assert.That(
+            run.Error,
+            Does.Contain("sheet.csv:3 is left out: There is no file for post northwind/lunch. Did you mean \"launch\"?")
+                .And.Contain("sheet.csv:4 is left out: id-1 is post northwind/launch already")
+        );
     }
 
     [Test]
     public async Task Recover_WritesWhatApplyCouldNot_Once()
     {
-        const string Line = """{"id":"ab12-7","event":"created","at":"2026-06-08T09:00:01Z","run":"ab12","slug":"northwind","kind":"post","key":"launch","object_id":"id-9","account":"00000000-0000-4000-8000-000000000001"}""";
+        const string Line =
+            """{"id":"ab12-7","event":"created","at":"2026-06-08T09:00:01Z","run":"ab12","slug":"northwind","kind":"post","key":"launch","object_id":"id-9","account":"00000000-0000-4000-8000-000000000001"}""";
         _fixture.Write("result.json", new JsonObject { ["unrecorded"] = new JsonArray(Line) }.ToJsonString());
         _fixture.Write("log.txt", $"galley: could not be written\n  {Line}\n");
         _fixture.Write("other.txt", "nothing\n");
         _fixture.Write("whole.json", """{"unrecorded": []}""");
 
-        Assert.That((await _fixture.Run("ledger", "recover", "result.json")).Out, Is.EqualTo("Wrote the line into the ledger.\n"));
-        Assert.That((await _fixture.Run("ledger", "recover", "log.txt")).Out, Is.EqualTo("Nothing to write: the ledger holds the line already.\n"));
-        Assert.That((await _fixture.Run("ledger", "recover", "whole.json")).Out, Is.EqualTo("Nothing to write: that apply recorded all that it did.\n"));
-        Assert.That((await _fixture.Run("ledger", "recover", "other.txt")).Error, Does.StartWith("galley: other.txt holds no line"));
+        Assert.That(
+            (await _fixture.Run("ledger", "recover", "result.json")).Out,
+            Is.EqualTo("Wrote the line into the ledger.\n")
+        );
+        Assert.That(
+            (await _fixture.Run("ledger", "recover", "log.txt")).Out,
+            Is.EqualTo("Nothing to write: the ledger holds the line already.\n")
+        );
+        Assert.That(
+            (await _fixture.Run("ledger", "recover", "whole.json")).Out,
+            Is.EqualTo("Nothing to write: that apply recorded all that it did.\n")
+        );
+        Assert.That(
+            (await _fixture.Run("ledger", "recover", "other.txt")).Error,
+            Does.StartWith("galley: other.txt holds no line")
+        );
         Assert.That((await _fixture.Run("ledger", "show")).Out, Does.Contain("live").And.Contain("id-9"));
     }
 
@@ -103,8 +140,18 @@ internal sealed class ResolutionAndRefreshTests
 
         var post = _fixture.Sandbox.Posts.Single(found => found.Text.StartsWith("Comment", StringComparison.Ordinal));
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
-        Assert.That(run.Out, Does.Contain($"launch  https://www.linkedin.com/posts/sandbox-{post.Id}").And.Contain("Nothing needs a person.").And.Contain("Read 3 live objects, 1 of them published."));
-        Assert.That(_fixture.Read("galley-ledger/metrics/00000000-0000-4000-8000-000000000001.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(2));
+        Assert.That(
+            run.Out,
+            Does.Contain($"launch  https://www.linkedin.com/posts/sandbox-{post.Id}")
+                .And.Contain("Nothing needs a person.")
+                .And.Contain("Read 3 live objects, 1 of them published.")
+        );
+        Assert.That(
+            _fixture
+                .Read("galley-ledger/metrics/00000000-0000-4000-8000-000000000001.jsonl")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            Has.Length.EqualTo(2)
+        );
         Assert.That(_fixture.Sandbox.Violations, Is.Empty);
     }
 
@@ -120,7 +167,10 @@ internal sealed class ResolutionAndRefreshTests
         var plan = await emptied.Online(Monday, "plan", "--refresh", "--detailed-exitcode");
 
         Assert.That((run.ExitCode, plan.ExitCode), Is.EqualTo((4, 4)), run.Error + plan.Error);
-        Assert.That(run.Json["needs_person"]!.AsArray().Select(found => Text(found!, "action")), Is.EqualTo(new[] { "gone", "gone", "gone" }));
+        Assert.That(
+            run.Json["needs_person"]!.AsArray().Select(found => Text(found!, "action")),
+            Is.EqualTo(new[] { "gone", "gone", "gone" })
+        );
         Assert.That(plan.Out, Does.Contain("galley forget post northwind/launch --recreate"));
     }
 
@@ -137,22 +187,46 @@ internal sealed class ResolutionAndRefreshTests
         var found = await _fixture.Online(Thursday, "find", "northwind");
         var json = await _fixture.Online(Thursday, "find", "northwind", "--format", "json");
 
-        Assert.That(nothing.Out, Is.EqualTo("The leads and activity of Northwind Traders show nothing that the ledger lacks.\n"));
-        Assert.That(found.Out, Does.StartWith($"lead-magnet {id}  (keyword GUIDE, ").And.Contain($"    galley adopt lead-magnet northwind/guide {id}\n").And.Not.Contain("@"));
-        Assert.That(json.Json["found"]!.AsArray().Select(one => (Text(one!, "id"), Text(one!, "keyword"))), Is.EqualTo(new[] { (id, "GUIDE") }));
+        Assert.That(
+            nothing.Out,
+            Is.EqualTo("The leads and activity of Northwind Traders show nothing that the ledger lacks.\n")
+        );
+        Assert.That(
+            found.Out,
+            Does.StartWith($"lead-magnet {id}  (keyword GUIDE, ")
+                .And.Contain($"    galley adopt lead-magnet northwind/guide {id}\n")
+                .And.Not.Contain("@")
+        );
+        Assert.That(
+            json.Json["found"]!.AsArray().Select(one => (Text(one!, "id"), Text(one!, "keyword"))),
+            Is.EqualTo(new[] { (id, "GUIDE") })
+        );
         Assert.That((await _fixture.Online(Thursday, "adopt", "lead-magnet", "northwind/guide", id)).ExitCode, Is.Zero);
         Assert.That((await _fixture.Online(Thursday, "find", "northwind")).Out, Is.EqualTo(nothing.Out));
     }
 
     [Test]
     public async Task Find_OfAClientThatIsNone_SaysWhichThereAre() =>
-        Assert.That((await _fixture.Online(Monday, "find", "northwnd")).Error, Does.Contain("Did you mean \"northwind\"?"));
+        Assert.That(
+            (await _fixture.Online(Monday, "find", "northwnd")).Error,
+            Does.Contain("Did you mean \"northwind\"?")
+        );
 
     /// <summary>Another LeadPanther at the same address would do; here the ledger is told that it is at the other's.</summary>
     private void CopyLedger(ApplyFixture to)
     {
-        foreach (var path in new[] { "clients/northwind/posts/launch.md", "clients/northwind/posts/later.md", "clients/northwind/lead-magnets/guide.md" })
+        foreach (
+            var path in new[]
+            {
+                "clients/northwind/posts/launch.md",
+                "clients/northwind/posts/later.md",
+                "clients/northwind/lead-magnets/guide.md",
+            }
+        )
+        {
             to.Write(path, _fixture.Read(path));
+        }
+
         var header = JsonNode.Parse(_fixture.Read("galley-ledger/ledger.json"))!;
         header["api"] = to.Sandbox.ApiUrl.ToString();
         to.Write("galley-ledger/ledger.json", header.ToJsonString());

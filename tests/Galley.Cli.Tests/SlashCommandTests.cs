@@ -45,7 +45,10 @@ internal sealed class SlashCommandTests
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That((run.ExitCode, again.ExitCode), Is.EqualTo((0, 0)), run.Error);
-        Assert.That(Answers().Single().Body, Does.StartWith($"- **Taken** `{NotSent}`: ").And.EndsWith($"<!-- galley:answer {comment.Id} -->\n"));
+        Assert.That(
+            Answers().Single().Body,
+            Does.StartWith($"- **Taken** `{NotSent}`: ").And.EndsWith($"<!-- galley:answer {comment.Id} -->\n")
+        );
         Assert.That(again.Error, Does.Contain("This comment was answered already"));
         Assert.That(_github.Issues.Single().State, Is.EqualTo("closed"));
         Assert.That(Actions(await _fixture.Run("plan", "--format", "json")), Is.EqualTo(new[] { "create" }));
@@ -54,10 +57,19 @@ internal sealed class SlashCommandTests
     [Test]
     public async Task Words_OnSeveralLines_AreEachAnswered()
     {
-        var run = await Job.Hear(_fixture, _github, $"/galley not-sent post northwind/lunch\n> {NotSent}\n```\n{NotSent}\n```\n/galley sent post northwind/launch 00000000-0000-4000-8000-00000000dead --force\n{NotSent}\n/galley");
+        var run = await Job.Hear(
+            _fixture,
+            _github,
+            $"/galley not-sent post northwind/lunch\n> {NotSent}\n```\n{NotSent}\n```\n/galley sent post northwind/launch 00000000-0000-4000-8000-00000000dead --force\n{NotSent}\n/galley"
+        );
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(Answers().Single().Body, Does.StartWith("Taken: 1 of 4.\n").And.Contain("Did you mean &#34;launch&#34;?").And.Contain("- **Taken** `/galley sent post"));
+        Assert.That(
+            Answers().Single().Body,
+            Does.StartWith("Taken: 1 of 4.\n")
+                .And.Contain("Did you mean &#34;launch&#34;?")
+                .And.Contain("- **Taken** `/galley sent post")
+        );
         Assert.That(Actions(await _fixture.Run("plan", "--format", "json")), Is.EqualTo(new[] { "unchanged" }));
     }
 
@@ -117,8 +129,19 @@ internal sealed class SlashCommandTests
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(Answers().Single().Body, Does.StartWith("- **Not taken** "));
         Assert.That(Actions(await _fixture.Run("plan", "--format", "json")), Is.EqualTo(new[] { "in-doubt" }));
-        Assert.That(Directory.EnumerateFileSystemEntries(_fixture.Content, "hurt*", SearchOption.AllDirectories), Is.Empty);
-        Assert.That((run.Out + run.Error).Split('\n'), Has.None.Matches<string?>(line => line!.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##[", StringComparison.Ordinal) || line.Contains('\u001b') || line.Contains('\u202E')));
+        Assert.That(
+            Directory.EnumerateFileSystemEntries(_fixture.Content, "hurt*", SearchOption.AllDirectories),
+            Is.Empty
+        );
+        Assert.That(
+            (run.Out + run.Error).Split('\n'),
+            Has.None.Matches<string?>(line =>
+                line!.TrimStart().StartsWith("::", StringComparison.Ordinal)
+                || line.Contains("##[", StringComparison.Ordinal)
+                || line.Contains('\u001b')
+                || line.Contains('\u202E')
+            )
+        );
     }
 
     [Test]
@@ -195,10 +218,24 @@ internal sealed class SlashCommandTests
     {
         var run = await _fixture.Run("comment", "--command");
 
-        Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, "galley: GALLEY_COMMAND is not set: give the comment's text in the job's environment, `GALLEY_COMMAND: ${{ github.event.comment.body }}`.\n")));
+        Assert.That(
+            (run.ExitCode, run.Error),
+            Is.EqualTo(
+                (
+                    1,
+                    "galley: GALLEY_COMMAND is not set: give the comment's text in the job's environment, `GALLEY_COMMAND: ${{ github.event.comment.body }}`.\n"
+                )
+            )
+        );
     }
 
-    private IReadOnlyList<StoredComment> Answers() => [.. _github.Comments.Where(comment => comment.Thread == 5 && comment.Body.Contains("\n<!-- galley:answer ", StringComparison.Ordinal))];
+    private IReadOnlyList<StoredComment> Answers() =>
+        [
+            .. _github.Comments.Where(comment =>
+                comment.Thread == 5 && comment.Body.Contains("\n<!-- galley:answer ", StringComparison.Ordinal)
+            ),
+        ];
 
-    private static IEnumerable<string> Actions(CliRun plan) => plan.Json["clients"]![0]!["actions"]!.AsArray().Select(action => action!["action"]!.GetValue<string>());
+    private static IEnumerable<string> Actions(CliRun plan) =>
+        plan.Json["clients"]![0]!["actions"]!.AsArray().Select(action => action!["action"]!.GetValue<string>());
 }

@@ -33,10 +33,19 @@ internal sealed class ValidateTests
 
         var run = await fixture.Run("validate", "--format", "json");
 
-        Assert.That(run.Json["diagnostics"]!.AsArray().Select(diagnostic => $"{diagnostic!["code"]} {diagnostic["path"]}:{diagnostic["line"]}"), Is.EqualTo(new[]
-        {
-            "GAL312 clients/northwind/posts/launch.md:4", "GAL307 clients/northwind/posts/past.md:3", "GAL201 clients/northwind/posts/typo.md:4",
-        }));
+        Assert.That(
+            run.Json["diagnostics"]!
+                .AsArray()
+                .Select(diagnostic => $"{diagnostic!["code"]} {diagnostic["path"]}:{diagnostic["line"]}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "GAL312 clients/northwind/posts/launch.md:4",
+                    "GAL307 clients/northwind/posts/past.md:3",
+                    "GAL201 clients/northwind/posts/typo.md:4",
+                }
+            )
+        );
     }
 
     [Test]
@@ -46,7 +55,14 @@ internal sealed class ValidateTests
         await fixture.Run("ledger", "init");
         await fixture.Run("apply");
 
-        var run = await CliRun.In(fixture.Content, "validate", "--ledger", $"folder:{fixture.Ledger}", "--now", "2026-07-01T09:00:00Z");
+        var run = await CliRun.In(
+            fixture.Content,
+            "validate",
+            "--ledger",
+            $"folder:{fixture.Ledger}",
+            "--now",
+            "2026-07-01T09:00:00Z"
+        );
 
         Assert.That((run.ExitCode, run.Out), Is.EqualTo((0, "1 client: no problems.\n")));
     }
@@ -57,7 +73,14 @@ internal sealed class ValidateTests
         await using var fixture = await CliFixture.WithOnePost();
         fixture.WritePost("other", "scheduled_at: 2026-06-16 10:00");
 
-        var run = await CliRun.In(fixture.Content, "validate", "--ledger", "git:galley-ledger", "--now", "2026-07-01T09:00:00Z");
+        var run = await CliRun.In(
+            fixture.Content,
+            "validate",
+            "--ledger",
+            "git:galley-ledger",
+            "--now",
+            "2026-07-01T09:00:00Z"
+        );
 
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Out, Does.EndWith("1 client: 1 note.\n"));
@@ -70,7 +93,10 @@ internal sealed class ValidateTests
         await fixture.Run("ledger", "init");
         await fixture.Run("apply");
         var file = Directory.GetFiles(fixture.Ledger, "*.jsonl").Single();
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("2026", "2025", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            file,
+            (await File.ReadAllTextAsync(file)).Replace("2026", "2025", StringComparison.Ordinal)
+        );
         fixture.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: [a.png]");
 
         var validate = await fixture.Run("validate");

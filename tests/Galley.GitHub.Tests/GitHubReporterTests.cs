@@ -28,7 +28,11 @@ public sealed class GitHubReporterTests
     {
         await using var fixture = new JobFixture();
         fixture.GitHub.Comment(7, "mallory", $"Looks like galley's.\n\n{JobFixture.Marker}\n");
-        for (var i = 0; i < 250; i++) fixture.GitHub.Comment(7, "somebody", $"Comment {i}");
+        for (var i = 0; i < 250; i++)
+        {
+            fixture.GitHub.Comment(7, "somebody", $"Comment {i}");
+        }
+
         fixture.GitHub.Comment(7, FakeGitHub.Bot, $"Another workflow quotes it: {JobFixture.Marker} and goes on.");
         var own = fixture.GitHub.Comment(7, FakeGitHub.Bot, $"Old.\n\n{JobFixture.Marker}");
         using var reporter = fixture.Room();
@@ -36,7 +40,10 @@ public sealed class GitHubReporterTests
         await reporter.Say(JobFixture.Report("New."), Never);
 
         Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(253));
-        Assert.That(fixture.GitHub.Comments.Where(comment => comment.Edits > 0).Select(comment => comment.Id), Is.EqualTo(new[] { own.Id }));
+        Assert.That(
+            fixture.GitHub.Comments.Where(comment => comment.Edits > 0).Select(comment => comment.Id),
+            Is.EqualTo(new[] { own.Id })
+        );
     }
 
     [Test]
@@ -48,7 +55,10 @@ public sealed class GitHubReporterTests
 
         await reporter.Say(JobFixture.Report(), Never);
 
-        Assert.That(fixture.GitHub.Comments.Select(comment => comment.Author), Is.EqualTo(new[] { FakeGitHub.Bot, "editor" }));
+        Assert.That(
+            fixture.GitHub.Comments.Select(comment => comment.Author),
+            Is.EqualTo(new[] { FakeGitHub.Bot, "editor" })
+        );
     }
 
     [TestCase(502)]
@@ -63,7 +73,12 @@ public sealed class GitHubReporterTests
         await reporter.Say(JobFixture.Report(), Never);
 
         Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(1));
-        Assert.That(fixture.GitHub.Requests.Count(request => request.Method == "POST" && request.Target.EndsWith("/comments", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(
+            fixture.GitHub.Requests.Count(request =>
+                request.Method == "POST" && request.Target.EndsWith("/comments", StringComparison.Ordinal)
+            ),
+            Is.EqualTo(1)
+        );
         Assert.That(fixture.Said, Is.Empty);
     }
 
@@ -84,7 +99,11 @@ public sealed class GitHubReporterTests
     public async Task Say_AtASecondaryLimit_WaitsAsLongAsItIsTold(int status)
     {
         await using var fixture = new JobFixture();
-        fixture.GitHub.Fail("POST", "/comments", Reply.Json(status, """{"message":"You have exceeded a secondary rate limit."}""", "Retry-After: 47"));
+        fixture.GitHub.Fail(
+            "POST",
+            "/comments",
+            Reply.Json(status, """{"message":"You have exceeded a secondary rate limit."}""", "Retry-After: 47")
+        );
         using var reporter = fixture.Room();
 
         await reporter.Say(JobFixture.Report(), Never);
@@ -105,11 +124,16 @@ public sealed class GitHubReporterTests
         await reporter.Say(JobFixture.Report("Three to send."), Never);
 
         Assert.That(await File.ReadAllTextAsync(summary), Is.EqualTo("Three to send."));
-        Assert.That(fixture.Said, Is.EqualTo(new[]
-        {
-            "GitHub does not let this job's token write the comment; the job's summary holds it all.",
-            "GitHub does not let this job's token set the commit's status; the job's summary holds it all.",
-        }));
+        Assert.That(
+            fixture.Said,
+            Is.EqualTo(
+                new[]
+                {
+                    "GitHub does not let this job's token write the comment; the job's summary holds it all.",
+                    "GitHub does not let this job's token set the commit's status; the job's summary holds it all.",
+                }
+            )
+        );
         Assert.That(fixture.Clock.Waits.Where(wait => wait < TimeSpan.FromMinutes(1)), Is.Empty);
     }
 

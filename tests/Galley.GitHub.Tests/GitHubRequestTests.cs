@@ -45,25 +45,60 @@ public sealed class GitHubRequestTests
         await DoEverything(fixture);
 
         var used = new HashSet<string>();
-        foreach (var request in fixture.GitHub.Requests) used.Add(await Conforms(request, operations));
-        Assert.That(used, Is.EquivalentTo(new[]
+        foreach (var request in fixture.GitHub.Requests)
         {
-            "GET /user", "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
-            "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", "POST /repos/{owner}/{repo}/statuses/{sha}", "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-            "GET /repos/{owner}/{repo}/issues", "POST /repos/{owner}/{repo}/issues", "PATCH /repos/{owner}/{repo}/issues/{issue_number}", "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
-        }));
+            used.Add(await Conforms(request, operations));
+        }
+
+        Assert.That(
+            used,
+            Is.EquivalentTo(
+                new[]
+                {
+                    "GET /user",
+                    "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+                    "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
+                    "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
+                    "POST /repos/{owner}/{repo}/statuses/{sha}",
+                    "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+                    "GET /repos/{owner}/{repo}/issues",
+                    "POST /repos/{owner}/{repo}/issues",
+                    "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
+                    "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
+                }
+            )
+        );
     }
 
     private static async Task DoEverything(JobFixture fixture)
     {
-        for (var i = 0; i < 150; i++) fixture.GitHub.Comment(7, "somebody", "Hello");
+        for (var i = 0; i < 150; i++)
+        {
+            fixture.GitHub.Comment(7, "somebody", "Hello");
+        }
+
         using var reporter = fixture.Room();
         await reporter.Say(JobFixture.Report("First."), CancellationToken.None);
         await reporter.Say(JobFixture.Report(new string('x', 60_000)), CancellationToken.None);
         await reporter.MergedPullRequest(CancellationToken.None);
-        for (var i = 0; i < 150; i++) fixture.GitHub.Issue("somebody", "Mine.");
-        await reporter.TendIssue(_ => new IssueRevision($"Two things.\n{GalleyIssue.Marker}", IsOpen: true, [new IssueNotice("<!-- new 1 -->", "New.\n<!-- new 1 -->")], $"Two things, told.\n{GalleyIssue.Marker}"), CancellationToken.None);
-        await reporter.TendIssue(_ => new IssueRevision($"Nothing.\n{GalleyIssue.Marker}", IsOpen: false, [], ""), CancellationToken.None);
+        for (var i = 0; i < 150; i++)
+        {
+            fixture.GitHub.Issue("somebody", "Mine.");
+        }
+
+        await reporter.TendIssue(
+            _ => new IssueRevision(
+                $"Two things.\n{GalleyIssue.Marker}",
+                IsOpen: true,
+                [new IssueNotice("<!-- new 1 -->", "New.\n<!-- new 1 -->")],
+                $"Two things, told.\n{GalleyIssue.Marker}"
+            ),
+            CancellationToken.None
+        );
+        await reporter.TendIssue(
+            _ => new IssueRevision($"Nothing.\n{GalleyIssue.Marker}", IsOpen: false, [], ""),
+            CancellationToken.None
+        );
         await reporter.MayWrite("anna", CancellationToken.None);
         await reporter.Answer(7, "<!-- galley:answer 1 -->", "Done.\n<!-- galley:answer 1 -->", CancellationToken.None);
         Assert.That(await reporter.HasAnswered(7, "<!-- galley:answer 1 -->", CancellationToken.None), Is.True);
@@ -72,14 +107,22 @@ public sealed class GitHubRequestTests
 
     private static async Task<string> Conforms(ReceivedRequest request, JsonObject operations)
     {
-        var (path, query) = request.Target.Split('?') is [var before, var after] ? (before, after) : (request.Target, "");
+        var (path, query) = request.Target.Split('?') is [var before, var after]
+            ? (before, after)
+            : (request.Target, "");
         var (name, operation) = operations
-            .Where(pair => Regex.IsMatch($"{request.Method} {path}", "^" + Regex.Replace(pair.Key, @"\{[a-z_]+\}", "[^/]+") + "$"))
+            .Where(pair =>
+                Regex.IsMatch($"{request.Method} {path}", "^" + Regex.Replace(pair.Key, @"\{[a-z_]+\}", "[^/]+") + "$")
+            )
             .OrderBy(pair => pair.Key.Count(unit => unit == '{'))
             .FirstOrDefault();
         Assert.That(operation, Is.Not.Null, $"{request.Line}: GitHub describes no such operation.");
         var known = operation!["query"]!.AsArray().Select(parameter => parameter!.GetValue<string>());
-        Assert.That(query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')[0]), Is.SubsetOf(known), request.Line);
+        Assert.That(
+            query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')[0]),
+            Is.SubsetOf(known),
+            request.Line
+        );
         Assert.That(request.Header("Authorization"), Does.EndWith(" a-token"));
         await BodyConforms(request, operation["body"]);
         return name;
@@ -94,7 +137,15 @@ public sealed class GitHubRequestTests
         }
 
         var names = JsonDocument.Parse(request.Text).RootElement.EnumerateObject().Select(field => field.Name);
-        Assert.That(names, Is.SubsetOf(schema["properties"]!.AsObject().Select(property => property.Key)), request.Line);
-        Assert.That((await JsonSchema.FromJsonAsync(schema.ToJsonString())).Validate(request.Text), Is.Empty, request.Line);
+        Assert.That(
+            names,
+            Is.SubsetOf(schema["properties"]!.AsObject().Select(property => property.Key)),
+            request.Line
+        );
+        Assert.That(
+            (await JsonSchema.FromJsonAsync(schema.ToJsonString())).Validate(request.Text),
+            Is.Empty,
+            request.Line
+        );
     }
 }

@@ -19,7 +19,10 @@ public sealed class IssueTests
         await reporter.TendIssue(_ => Wanted("Second."), Never);
 
         var only = fixture.GitHub.Issues.Single();
-        Assert.That((only.Author, only.State, only.Edits, only.Title, only.Labels.Single()), Is.EqualTo((FakeGitHub.Bot, "open", 1, GalleyIssue.Title, "galley")));
+        Assert.That(
+            (only.Author, only.State, only.Edits, only.Title, only.Labels.Single()),
+            Is.EqualTo((FakeGitHub.Bot, "open", 1, GalleyIssue.Title, "galley"))
+        );
         Assert.That(only.Body, Does.StartWith("Second."));
         Assert.That(fixture.Said, Is.Empty);
     }
@@ -29,22 +32,32 @@ public sealed class IssueTests
     {
         await using var fixture = new JobFixture();
         fixture.GitHub.Issue("mallory", Body("Everything was told."));
-        for (var i = 0; i < 250; i++) fixture.GitHub.Issue("somebody", $"Issue {i}");
+        for (var i = 0; i < 250; i++)
+        {
+            fixture.GitHub.Issue("somebody", $"Issue {i}");
+        }
+
         fixture.GitHub.Issue(FakeGitHub.Bot, $"Another workflow's, which quotes {GalleyIssue.Marker} and goes on.");
         fixture.GitHub.Issue(FakeGitHub.Bot, Body("Somebody took its label away."), "open", "other");
         var own = fixture.GitHub.Issue(FakeGitHub.Bot, Body("Old."));
         using var reporter = fixture.Room();
         string? seen = null;
 
-        await reporter.TendIssue(before =>
-        {
-            seen = before;
-            return Wanted("New.");
-        }, Never);
+        await reporter.TendIssue(
+            before =>
+            {
+                seen = before;
+                return Wanted("New.");
+            },
+            Never
+        );
 
         Assert.That(seen, Is.EqualTo(own.Body));
         Assert.That(fixture.GitHub.Issues, Has.Count.EqualTo(254));
-        Assert.That(fixture.GitHub.Issues.Where(issue => issue.Edits > 0).Select(issue => issue.Number), Is.EqualTo(new[] { own.Number }));
+        Assert.That(
+            fixture.GitHub.Issues.Where(issue => issue.Edits > 0).Select(issue => issue.Number),
+            Is.EqualTo(new[] { own.Number })
+        );
     }
 
     [Test]
@@ -73,7 +86,10 @@ public sealed class IssueTests
 
         await reporter.TendIssue(_ => Wanted("Now."), Never);
 
-        Assert.That(fixture.GitHub.Issues.Select(issue => (issue.Number == older.Number, issue.State)), Is.EqualTo(new[] { (true, "open"), (false, "closed") }));
+        Assert.That(
+            fixture.GitHub.Issues.Select(issue => (issue.Number == older.Number, issue.State)),
+            Is.EqualTo(new[] { (true, "open"), (false, "closed") })
+        );
     }
 
     [TestCase("POST", "/issues")]
@@ -88,7 +104,10 @@ public sealed class IssueTests
         await reporter.TendIssue(_ => Wanted("One.", "a", "b"), Never);
 
         Assert.That(fixture.GitHub.Issues.Single().Body, Is.EqualTo(Body("One. Told.")));
-        Assert.That(fixture.GitHub.Comments.Select(comment => comment.Body), Is.EqualTo(new[] { "a\n<!-- a -->", "b\n<!-- b -->" }));
+        Assert.That(
+            fixture.GitHub.Comments.Select(comment => comment.Body),
+            Is.EqualTo(new[] { "a\n<!-- a -->", "b\n<!-- b -->" })
+        );
         Assert.That(fixture.Said, Is.Empty);
     }
 
@@ -98,13 +117,22 @@ public sealed class IssueTests
         await using var fixture = new JobFixture();
         var own = fixture.GitHub.Issue(FakeGitHub.Bot, Body("Old."));
         fixture.GitHub.Comment(own.Number, "mallory", "b\n<!-- b -->");
-        for (var i = 0; i < 250; i++) fixture.GitHub.Comment(own.Number, "somebody", $"Comment {i}");
+        for (var i = 0; i < 250; i++)
+        {
+            fixture.GitHub.Comment(own.Number, "somebody", $"Comment {i}");
+        }
+
         fixture.GitHub.Comment(own.Number, FakeGitHub.Bot, "a\n<!-- a -->\n");
         using var reporter = fixture.Room();
 
         await reporter.TendIssue(_ => Wanted("One.", "a", "b"), Never);
 
-        Assert.That(fixture.GitHub.Comments.Where(comment => comment.Author == FakeGitHub.Bot).Select(comment => comment.Body[0]), Is.EqualTo(new[] { 'a', 'b' }));
+        Assert.That(
+            fixture
+                .GitHub.Comments.Where(comment => comment.Author == FakeGitHub.Bot)
+                .Select(comment => comment.Body[0]),
+            Is.EqualTo(new[] { 'a', 'b' })
+        );
     }
 
     [Test]
@@ -114,7 +142,12 @@ public sealed class IssueTests
         using var reporter = fixture.Room();
 
         Assert.That(await reporter.TendIssue(_ => Wanted("One."), Never), Is.False);
-        Assert.That(fixture.Said, Is.EqualTo(new[] { "GitHub does not let this job's token write the galley issue; the job's summary holds it all." }));
+        Assert.That(
+            fixture.Said,
+            Is.EqualTo(
+                new[] { "GitHub does not let this job's token write the galley issue; the job's summary holds it all." }
+            )
+        );
     }
 
     [Test]
@@ -125,7 +158,10 @@ public sealed class IssueTests
 
         await reporter.Say(JobFixture.Report(), Never);
 
-        Assert.That(fixture.Said.Single(), Does.Contain("as by press[bot], not github-actions[bot]: set GALLEY_GITHUB_LOGIN to press[bot]"));
+        Assert.That(
+            fixture.Said.Single(),
+            Does.Contain("as by press[bot], not github-actions[bot]: set GALLEY_GITHUB_LOGIN to press[bot]")
+        );
     }
 
     [Test]
@@ -172,15 +208,24 @@ public sealed class IssueTests
     public async Task MayWrite_WhenGitHubCantSay_IsUnknown()
     {
         await using var fixture = new JobFixture();
-        fixture.GitHub.Fail("GET", "/permission", Reply.Json(403, """{"message":"Resource not accessible by integration"}"""));
+        fixture.GitHub.Fail(
+            "GET",
+            "/permission",
+            Reply.Json(403, """{"message":"Resource not accessible by integration"}""")
+        );
         using var reporter = fixture.Room();
 
         Assert.That(await reporter.MayWrite("anna", Never), Is.Null);
         Assert.That(fixture.Said, Has.Count.EqualTo(1));
     }
 
-    private static IssueRevision Wanted(string words, params ImmutableArray<string> news) => new(
-        Body(words), IsOpen: true, [.. news.Select(word => new IssueNotice($"<!-- {word} -->", $"{word}\n<!-- {word} -->"))], Body(words + " Told."));
+    private static IssueRevision Wanted(string words, params ImmutableArray<string> news) =>
+        new(
+            Body(words),
+            IsOpen: true,
+            [.. news.Select(word => new IssueNotice($"<!-- {word} -->", $"{word}\n<!-- {word} -->"))],
+            Body(words + " Told.")
+        );
 
     private static string Body(string words) => $"{words}\n\n{GalleyIssue.Marker}";
 }

@@ -12,33 +12,36 @@ internal sealed class JobFixture : IAsyncDisposable
 
     public FakeGitHub GitHub { get; } = new();
 
-    public EagerTime Clock { get; } = new(new DateTimeOffset(2026, 6, 8, 9, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1));
+    public EagerTime Clock { get; } =
+        new(new DateTimeOffset(2026, 6, 8, 9, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1));
 
     public List<string> Said { get; } = [];
 
-    public WorkflowRun Run => new()
-    {
-        EventName = "pull_request",
-        Owner = "acme",
-        Repository = "content",
-        Sha = Merge,
-        ApiUrl = new Uri(GitHub.Url + "/"),
-        ServerUrl = new Uri("https://github.com/"),
-        Token = new GitHubToken("a-token"),
-        RunId = "77",
-        PullRequest = new EventPullRequest(7, Head, Merge, IsFork: false),
-    };
+    public WorkflowRun Run =>
+        new()
+        {
+            EventName = "pull_request",
+            Owner = "acme",
+            Repository = "content",
+            Sha = Merge,
+            ApiUrl = new Uri(GitHub.Url + "/"),
+            ServerUrl = new Uri("https://github.com/"),
+            Token = new GitHubToken("a-token"),
+            RunId = "77",
+            PullRequest = new EventPullRequest(7, Head, Merge, IsFork: false),
+        };
 
-    public static RunReport Report(string words = "All is well.", ExitCode outcome = ExitCode.Fine) => new()
-    {
-        Thread = 7,
-        Marker = Marker,
-        Comment = $"{words}\n\n{Marker}\n",
-        Summary = words,
-        Context = "galley/plan",
-        Outcome = outcome,
-        Description = words,
-    };
+    public static RunReport Report(string words = "All is well.", ExitCode outcome = ExitCode.Fine) =>
+        new()
+        {
+            Thread = 7,
+            Marker = Marker,
+            Comment = $"{words}\n\n{Marker}\n",
+            Summary = words,
+            Context = "galley/plan",
+            Outcome = outcome,
+            Description = words,
+        };
 
     public GitHubReporter Room(WorkflowRun? run = null) => new(run ?? Run, Clock, "1.2.3", Said.Add);
 

@@ -19,7 +19,10 @@ public sealed class WorkflowEnvironmentTests
 
         Assert.That(run.PullRequest, Is.EqualTo(new EventPullRequest(7, "aaa", "bbb", IsFork: true)));
         Assert.That(run.Commit, Is.EqualTo("aaa"));
-        Assert.That(run.Files("my content/").AbsoluteUri, Is.EqualTo("https://github.com/acme/content/blob/aaa/my%20content/"));
+        Assert.That(
+            run.Files("my content/").AbsoluteUri,
+            Is.EqualTo("https://github.com/acme/content/blob/aaa/my%20content/")
+        );
     }
 
     [Test]
@@ -30,9 +33,17 @@ public sealed class WorkflowEnvironmentTests
     [TestCase("deleted", "anna", "User", false, false)]
     [TestCase("created", "renovate[bot]", "Bot", true, true)]
     [TestCase("created", "renovate[bot]", "User", true, true)]
-    public void Read_AComment_KnowsWhetherAPersonJustWroteIt(string action, string login, string type, bool isNew, bool isByBot)
+    public void Read_AComment_KnowsWhetherAPersonJustWroteIt(
+        string action,
+        string login,
+        string type,
+        bool isNew,
+        bool isByBot
+    )
     {
-        var comment = Read($$$"""{"action":"{{{action}}}","issue":{"number":9},"comment":{"id":3,"user":{"login":"{{{login}}}","type":"{{{type}}}"} } }""").Comment!;
+        var comment = Read(
+            $$$"""{"action":"{{{action}}}","issue":{"number":9},"comment":{"id":3,"user":{"login":"{{{login}}}","type":"{{{type}}}"} } }"""
+        ).Comment!;
 
         Assert.That((comment.IsNew, comment.IsByBot), Is.EqualTo((isNew, isByBot)));
     }
@@ -44,18 +55,28 @@ public sealed class WorkflowEnvironmentTests
     {
         var run = Read(payload);
 
-        Assert.That((run.PullRequest, run.Comment, run.Commit), Is.EqualTo(((EventPullRequest?)null, (EventComment?)null, "sha")));
+        Assert.That(
+            (run.PullRequest, run.Comment, run.Commit),
+            Is.EqualTo(((EventPullRequest?)null, (EventComment?)null, "sha"))
+        );
     }
 
     [Test]
-    public void Read_OutsideActions_SaysWhatToDo() => Assert.That(
-        () => WorkflowEnvironment.Read(_ => null),
-        Throws.TypeOf<GalleyException>().With.Message.Contain("GITHUB_REPOSITORY is not set here").And.Message.Contain("Leave --github out"));
+    public void Read_OutsideActions_SaysWhatToDo() =>
+        Assert.That(
+            () => WorkflowEnvironment.Read(_ => null),
+            Throws
+                .TypeOf<GalleyException>()
+                .With.Message.Contain("GITHUB_REPOSITORY is not set here")
+                .And.Message.Contain("Leave --github out")
+        );
 
     [Test]
-    public void Read_AnUnencryptedApi_IsRefused() => Assert.That(
-        () => Read("{}", ("GITHUB_API_URL", "http://example.com")),
-        Throws.TypeOf<GalleyException>().With.Message.Contain("http://example.com"));
+    public void Read_AnUnencryptedApi_IsRefused() =>
+        Assert.That(
+            () => Read("{}", ("GITHUB_API_URL", "http://example.com")),
+            Throws.TypeOf<GalleyException>().With.Message.Contain("http://example.com")
+        );
 
     [TestCase("/work", "/work", "")]
     [TestCase("/work", "/work/a/b", "a/b/")]
@@ -64,15 +85,26 @@ public sealed class WorkflowEnvironmentTests
         Assert.That(Read("{}", ("GITHUB_WORKSPACE", workspace)).PrefixOf(root), Is.EqualTo(prefix));
 
     [Test]
-    public void Token_InWords_IsNotShown() => Assert.That($"{Read("{}", ("GITHUB_TOKEN", "s3cret"))}", Does.Not.Contain("s3cret"));
+    public void Token_InWords_IsNotShown() =>
+        Assert.That($"{Read("{}", ("GITHUB_TOKEN", "s3cret"))}", Does.Not.Contain("s3cret"));
 
     private static WorkflowRun Read(string payload, params (string Name, string Value)[] more)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "event.json");
         File.WriteAllText(file, payload);
-        var environment = new Dictionary<string, string> { ["GITHUB_REPOSITORY"] = "acme/content", ["GITHUB_EVENT_NAME"] = "any", ["GITHUB_SHA"] = "sha", ["GITHUB_EVENT_PATH"] = file };
-        foreach (var (name, value) in more) environment[name] = value;
+        var environment = new Dictionary<string, string>
+        {
+            ["GITHUB_REPOSITORY"] = "acme/content",
+            ["GITHUB_EVENT_NAME"] = "any",
+            ["GITHUB_SHA"] = "sha",
+            ["GITHUB_EVENT_PATH"] = file,
+        };
+        foreach (var (name, value) in more)
+        {
+            environment[name] = value;
+        }
+
         return WorkflowEnvironment.Read(environment.GetValueOrDefault);
     }
 }

@@ -14,20 +14,24 @@ internal sealed class AnyResponseTests
         from keep in Gen.Int[0, Good.Length]
         from changes in Gen.Select(Gen.Int[0, Good.Length - 1], Gen.Char[' ', '~']).Array[0, 4]
         select new string(changes.Aggregate(Good.ToCharArray(), (bytes, change) =>
-        {
-            bytes[change.Item1] = change.Item2;
-            return bytes;
-        })[..keep]);
+            {
+                bytes[change.Item1] = change.Item2;
+                return bytes;
+            })[..keep]);
 
     [Test]
     public async Task Create_AnyDamagedAnswer_IsNeverTakenForNothingSent() =>
-        await Damaged.SampleAsync(async bytes =>
-        {
-            await using var server = LoopbackServer.Answering(new Reply(bytes, ThenClose: true));
-            using var client = ClientFixture.Client(server);
+        await Damaged.SampleAsync(
+            async bytes =>
+            {
+                await using var server = LoopbackServer.Answering(new Reply(bytes, ThenClose: true));
+                using var client = ClientFixture.Client(server);
 
-            var answer = await client.CreatePost(ClientFixture.Direct, "{}", default);
+                var answer = await client.CreatePost(ClientFixture.Direct, "{}", default);
 
-            return server.Requests.Count == 1 && answer is not CreateAnswer.NothingSent;
-        }, iter: 300, threads: 1);
+                return server.Requests.Count == 1 && answer is not CreateAnswer.NothingSent;
+            },
+            iter: 300,
+            threads: 1
+        );
 }

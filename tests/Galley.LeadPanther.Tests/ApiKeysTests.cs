@@ -7,7 +7,11 @@ internal sealed class ApiKeysTests
     [Test]
     public void For_ClientWithItsOwnKey_GivesThatAndOthersTheDefault()
     {
-        var keys = Read(new() { ["LEADPANTHER_API_KEY"] = "common", ["LEADPANTHER_API_KEY_NORTH_WIND_2"] = "own" }, "north-wind.2", "acme");
+        var keys = Read(
+            new() { ["LEADPANTHER_API_KEY"] = "common", ["LEADPANTHER_API_KEY_NORTH_WIND_2"] = "own" },
+            "north-wind.2",
+            "acme"
+        );
 
         Assert.That(keys.For("north-wind.2"), Is.EqualTo(ApiKey.Parse("own", "here")));
         Assert.That(keys.For("acme"), Is.EqualTo(keys.Default()));
@@ -16,7 +20,9 @@ internal sealed class ApiKeysTests
     [Test]
     public void Read_TwoSlugsShareASetVariable_NamesBoth()
     {
-        var error = Assert.Throws<GalleyException>(() => Read(new() { ["LEADPANTHER_API_KEY_A_B"] = "own" }, "a-b", "a_b", "c"))!;
+        var error = Assert.Throws<GalleyException>(() =>
+            Read(new() { ["LEADPANTHER_API_KEY_A_B"] = "own" }, "a-b", "a_b", "c")
+        )!;
 
         Assert.That(error.Message, Does.Contain("LEADPANTHER_API_KEY_A_B").And.Contain("a-b and a_b"));
     }
@@ -31,8 +37,12 @@ internal sealed class ApiKeysTests
     {
         var keys = Read(new() { ["LEADPANTHER_API_KEY"] = empty }, "acme");
 
-        Assert.That(Assert.Throws<GalleyException>(() => keys.For("acme"))!.Message,
-            Is.EqualTo("There is no API key for the client acme: set the environment variable LEADPANTHER_API_KEY (or LEADPANTHER_API_KEY_ACME, for this client alone) to your key from LeadPanther."));
+        Assert.That(
+            Assert.Throws<GalleyException>(() => keys.For("acme"))!.Message,
+            Is.EqualTo(
+                "There is no API key for the client acme: set the environment variable LEADPANTHER_API_KEY (or LEADPANTHER_API_KEY_ACME, for this client alone) to your key from LeadPanther."
+            )
+        );
         Assert.That(Assert.Throws<GalleyException>(() => keys.Default())!.Message, Does.Contain("LEADPANTHER_API_KEY"));
     }
 

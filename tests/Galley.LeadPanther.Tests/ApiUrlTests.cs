@@ -29,7 +29,10 @@ internal sealed class ApiUrlTests
     {
         var refused = Assert.Throws<GalleyException>(() => ApiUrl.Parse(value))!;
 
-        Assert.That(refused.Message, Does.StartWith("LEADPANTHER_API_URL").And.Contain(why).And.Contain("https://app.leadpanther.ai/api/v1"));
+        Assert.That(
+            refused.Message,
+            Does.StartWith("LEADPANTHER_API_URL").And.Contain(why).And.Contain("https://app.leadpanther.ai/api/v1")
+        );
         Assert.That(refused.Message, Does.Not.Contain("hunter2"));
     }
 

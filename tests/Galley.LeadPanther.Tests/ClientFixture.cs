@@ -22,20 +22,23 @@ internal static class ClientFixture
 
     public static EagerTime Eager() => new(Now, TimeSpan.FromMinutes(10));
 
-    public static LeadPantherClient Client(LoopbackServer server, TimeProvider? time = null) => Client(server.Url + "/api/v1", time);
+    public static LeadPantherClient Client(LoopbackServer server, TimeProvider? time = null) =>
+        Client(server.Url + "/api/v1", time);
 
-    public static LeadPantherClient Client(string url, TimeProvider? time = null) => LeadPantherClient.Create(Options(url, time));
+    public static LeadPantherClient Client(string url, TimeProvider? time = null) =>
+        LeadPantherClient.Create(Options(url, time));
 
-    public static ClientOptions Options(string url, TimeProvider? time = null) => new()
-    {
-        ApiUrl = ApiUrl.Parse(url),
-        ApiKey = ApiKey.Parse(Secret, "a test"),
-        TimeProvider = time ?? Eager(),
-        Version = "1.2.3",
-        CreateTimeout = TimeSpan.FromHours(1),
-        ReadTimeout = TimeSpan.FromHours(1),
-        UploadTimeout = TimeSpan.FromHours(1),
-    };
+    public static ClientOptions Options(string url, TimeProvider? time = null) =>
+        new()
+        {
+            ApiUrl = ApiUrl.Parse(url),
+            ApiKey = ApiKey.Parse(Secret, "a test"),
+            TimeProvider = time ?? Eager(),
+            Version = "1.2.3",
+            CreateTimeout = TimeSpan.FromHours(1),
+            ReadTimeout = TimeSpan.FromHours(1),
+            UploadTimeout = TimeSpan.FromHours(1),
+        };
 
     public static Upload Picture(string content = "PICTURE") =>
         new("pipeline.png", "image/png", content.Length, () => new MemoryStream(Encoding.ASCII.GetBytes(content)));

@@ -10,21 +10,35 @@ internal sealed class CreateAnswerTests
 
     [Test]
     public async Task Create_PostMade_GivesItsIdAndRequestId() =>
-        Assert.That(await Post(Reply.Json(201, ClientFixture.Created())), Is.EqualTo(new CreateAnswer.Created(ClientFixture.PostId, "req_5")));
+        Assert.That(
+            await Post(Reply.Json(201, ClientFixture.Created())),
+            Is.EqualTo(new CreateAnswer.Created(ClientFixture.PostId, "req_5"))
+        );
 
     [Test]
     public async Task Create_UnknownFieldsAndAnotherContentType_AreNoConcern() =>
         Assert.That(
-            await Post(Reply.From(200, "text/html", "\uFEFF" + """{"new":[1],"data":{"x":{},"id":"abc_1"},"request_id":7}""")),
-            Is.EqualTo(new CreateAnswer.Created("abc_1", null)));
+            await Post(
+                Reply.From(200, "text/html", "\uFEFF" + """{"new":[1],"data":{"x":{},"id":"abc_1"},"request_id":7}""")
+            ),
+            Is.EqualTo(new CreateAnswer.Created("abc_1", null))
+        );
 
     [Test]
     public async Task Create_LeadMagnetMade_GivesTheIdOfTheLeadMagnet()
     {
-        await using var server = LoopbackServer.Answering(Reply.Json(201, $$$"""{"data":{"id":"not-this","lead_magnet":{"id":"{{{ClientFixture.LeadMagnetId}}}"}},"request_id":"req_3"}"""));
+        await using var server = LoopbackServer.Answering(
+            Reply.Json(
+                201,
+                $$$"""{"data":{"id":"not-this","lead_magnet":{"id":"{{{ClientFixture.LeadMagnetId}}}"}},"request_id":"req_3"}"""
+            )
+        );
         using var client = ClientFixture.Client(server);
 
-        Assert.That(await client.CreateLeadMagnet(ClientFixture.Agency, "{}", default), Is.EqualTo(new CreateAnswer.Created(ClientFixture.LeadMagnetId, "req_3")));
+        Assert.That(
+            await client.CreateLeadMagnet(ClientFixture.Agency, "{}", default),
+            Is.EqualTo(new CreateAnswer.Created(ClientFixture.LeadMagnetId, "req_3"))
+        );
     }
 
     [TestCase("""{"data":{},"request_id":"req_9"}""", "req_9")]
@@ -40,12 +54,23 @@ internal sealed class CreateAnswerTests
     {
         var answer = await Post(Reply.Json(201, body));
 
-        Assert.That(answer, Is.EqualTo(new CreateAnswer.Unclear("LeadPanther answered 201, but its answer holds no id that can be read", requestId)));
+        Assert.That(
+            answer,
+            Is.EqualTo(
+                new CreateAnswer.Unclear(
+                    "LeadPanther answered 201, but its answer holds no id that can be read",
+                    requestId
+                )
+            )
+        );
     }
 
     [Test]
     public async Task Create_EndlessSuccess_IsUnclear() =>
-        Assert.That(await Post(Reply.Json(200, "\"" + new string('x', 9 * 1024 * 1024))), Is.TypeOf<CreateAnswer.Unclear>());
+        Assert.That(
+            await Post(Reply.Json(200, "\"" + new string('x', 9 * 1024 * 1024))),
+            Is.TypeOf<CreateAnswer.Unclear>()
+        );
 
     [TestCase(400)]
     [TestCase(401)]
@@ -56,7 +81,10 @@ internal sealed class CreateAnswerTests
     [TestCase(451)]
     [TestCase(499)]
     public async Task Create_RefusedBy4xx_IsRejectedWithTheApisWords(int status) =>
-        Assert.That(await Post(Reply.Json(status, Refusal)), Is.EqualTo(new CreateAnswer.Rejected(status, "keyword is taken", "req_9")));
+        Assert.That(
+            await Post(Reply.Json(status, Refusal)),
+            Is.EqualTo(new CreateAnswer.Rejected(status, "keyword is taken", "req_9"))
+        );
 
     [TestCase(300)]
     [TestCase(301)]
@@ -72,7 +100,9 @@ internal sealed class CreateAnswerTests
     [TestCase(700)]
     public async Task Create_AnythingElse_IsUnclear(int status)
     {
-        var answer = await Post(Reply.Json(status, status == 304 ? "" : Refusal, "Location: /api/v1/elsewhere", "Retry-After: 1"));
+        var answer = await Post(
+            Reply.Json(status, status == 304 ? "" : Refusal, "Location: /api/v1/elsewhere", "Retry-After: 1")
+        );
 
         Assert.That(answer, Is.TypeOf<CreateAnswer.Unclear>());
         Assert.That(((CreateAnswer.Unclear)answer).Why, Does.Contain($"{status}"));
@@ -87,7 +117,10 @@ internal sealed class CreateAnswerTests
     {
         TimeSpan? wait = seconds is { } s ? TimeSpan.FromSeconds(s) : null;
 
-        Assert.That(await Post(Reply.Json(429, Refusal, header)), Is.EqualTo(new CreateAnswer.Throttled(wait, "req_9")));
+        Assert.That(
+            await Post(Reply.Json(429, Refusal, header)),
+            Is.EqualTo(new CreateAnswer.Throttled(wait, "req_9"))
+        );
     }
 
     [TestCase("""{"error":"no such theme"}""", "no such theme")]
@@ -106,7 +139,12 @@ internal sealed class CreateAnswerTests
     [Test]
     public async Task Create_GiganticErrorBody_IsReadInPartAndRejected()
     {
-        var answer = await Post(new Reply("HTTP/1.1 400 Bad\r\nContent-Length: 2000000000\r\n\r\n" + new string('x', 3_000_000), ThenClose: true));
+        var answer = await Post(
+            new Reply(
+                "HTTP/1.1 400 Bad\r\nContent-Length: 2000000000\r\n\r\n" + new string('x', 3_000_000),
+                ThenClose: true
+            )
+        );
 
         Assert.That(answer, Is.EqualTo(new CreateAnswer.Rejected(400, "LeadPanther gave no reason", null)));
     }
@@ -121,7 +159,10 @@ internal sealed class CreateAnswerTests
 
     [Test]
     public async Task Create_RefusalWhoseBodyIsCutOff_IsStillRejected() =>
-        Assert.That(await Post(Reply.CutOff(422, "{\"error\":")), Is.EqualTo(new CreateAnswer.Rejected(422, "LeadPanther gave no reason", null)));
+        Assert.That(
+            await Post(Reply.CutOff(422, "{\"error\":")),
+            Is.EqualTo(new CreateAnswer.Rejected(422, "LeadPanther gave no reason", null))
+        );
 
     private static async Task<CreateAnswer> Post(Reply reply)
     {

@@ -13,12 +13,17 @@ internal sealed class CreateFaultTests
 
     [Test]
     public async Task Create_NobodyListens_NothingSent() =>
-        Assert.That(await Send(LoopbackServer.UrlOfNobody()), Is.EqualTo(new CreateAnswer.NothingSent("nothing listens at the address")));
+        Assert.That(
+            await Send(LoopbackServer.UrlOfNobody()),
+            Is.EqualTo(new CreateAnswer.NothingSent("nothing listens at the address"))
+        );
 
     [Test]
     public async Task Create_PlainServerBehindHttps_NothingSent()
     {
-        await using var server = LoopbackServer.Conversing((connection, cancellationToken) => connection.Write("HTTP/1.1 400 Bad Request\r\n\r\n", cancellationToken));
+        await using var server = LoopbackServer.Conversing(
+            (connection, cancellationToken) => connection.Write("HTTP/1.1 400 Bad Request\r\n\r\n", cancellationToken)
+        );
 
         var answer = await Send(server.Url.Replace("http:", "https:", StringComparison.Ordinal));
 
@@ -28,7 +33,9 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Create_UntrustedCertificate_NothingSent()
     {
-        await using var server = LoopbackServer.Conversing(async (connection, cancellationToken) => await TlsServer.Secure(connection, cancellationToken));
+        await using var server = LoopbackServer.Conversing(
+            async (connection, cancellationToken) => await TlsServer.Secure(connection, cancellationToken)
+        );
 
         var answer = await Send(server.Url.Replace("http:", "https:", StringComparison.Ordinal));
 
@@ -39,11 +46,13 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Create_ResetRightAfterAccept_IsNotTriedOnASecondConnection()
     {
-        await using var server = LoopbackServer.Conversing((connection, _) =>
-        {
-            connection.Reset();
-            return Task.CompletedTask;
-        });
+        await using var server = LoopbackServer.Conversing(
+            (connection, _) =>
+            {
+                connection.Reset();
+                return Task.CompletedTask;
+            }
+        );
 
         var answer = await Send(server.Url);
 
@@ -53,19 +62,24 @@ internal sealed class CreateFaultTests
 
     [Test]
     public async Task Create_ResetAfterHead_IsUnclear() =>
-        await AssertUnclear(async (connection, cancellationToken) =>
-        {
-            await connection.ReadHead(cancellationToken);
-            connection.Reset();
-        }, Large);
+        await AssertUnclear(
+            async (connection, cancellationToken) =>
+            {
+                await connection.ReadHead(cancellationToken);
+                connection.Reset();
+            },
+            Large
+        );
 
     [Test]
     public async Task Create_ResetAfterBody_IsUnclear() =>
-        await AssertUnclear(async (connection, cancellationToken) =>
-        {
-            await connection.ReadRequest(cancellationToken);
-            connection.Reset();
-        });
+        await AssertUnclear(
+            async (connection, cancellationToken) =>
+            {
+                await connection.ReadRequest(cancellationToken);
+                connection.Reset();
+            }
+        );
 
     [Test]
     public async Task Create_ClosedWithoutAnswer_IsUnclear() =>
@@ -73,11 +87,13 @@ internal sealed class CreateFaultTests
 
     [Test]
     public async Task Create_AnswerCutOff_IsUnclear() =>
-        await AssertUnclear(async (connection, cancellationToken) =>
-        {
-            await connection.ReadRequest(cancellationToken);
-            await connection.Write(Reply.CutOff(201, ClientFixture.Created()), cancellationToken);
-        });
+        await AssertUnclear(
+            async (connection, cancellationToken) =>
+            {
+                await connection.ReadRequest(cancellationToken);
+                await connection.Write(Reply.CutOff(201, ClientFixture.Created()), cancellationToken);
+            }
+        );
 
     [TestCase("HTTP/1.1 two-hundred OK\r\n\r\n")]
     [TestCase("SSH-2.0-OpenSSH_9.6\r\n")]
@@ -86,21 +102,25 @@ internal sealed class CreateFaultTests
     [TestCase("HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
     [TestCase("HTTP/1.1 1")]
     public async Task Create_AnswerThatIsNotHttp_IsUnclear(string bytes) =>
-        await AssertUnclear(async (connection, cancellationToken) =>
-        {
-            await connection.ReadRequest(cancellationToken);
-            await connection.Write(bytes, cancellationToken);
-        });
+        await AssertUnclear(
+            async (connection, cancellationToken) =>
+            {
+                await connection.ReadRequest(cancellationToken);
+                await connection.Write(bytes, cancellationToken);
+            }
+        );
 
     [Test]
     public async Task Create_RefusedEarlyAndCutWhileSending_IsRejected()
     {
-        await using var server = LoopbackServer.Conversing(async (connection, cancellationToken) =>
-        {
-            await connection.ReadHead(cancellationToken);
-            await connection.Write(Reply.Json(413, """{"error":"too large"}"""), cancellationToken);
-            connection.Reset();
-        });
+        await using var server = LoopbackServer.Conversing(
+            async (connection, cancellationToken) =>
+            {
+                await connection.ReadHead(cancellationToken);
+                await connection.Write(Reply.Json(413, """{"error":"too large"}"""), cancellationToken);
+                connection.Reset();
+            }
+        );
 
         Assert.That(await Send(server.Url, Large), Is.EqualTo(new CreateAnswer.Rejected(413, "too large", null)));
     }
@@ -111,13 +131,21 @@ internal sealed class CreateFaultTests
         var time = new FakeTimeProvider(ClientFixture.Now);
         var received = new TaskCompletionSource();
         await using var server = Silent(received);
-        using var client = LeadPantherClient.Create(ClientFixture.Options(server.Url, time) with { CreateTimeout = TimeSpan.FromSeconds(30) });
+        using var client = LeadPantherClient.Create(
+            ClientFixture.Options(server.Url, time) with
+            {
+                CreateTimeout = TimeSpan.FromSeconds(30),
+            }
+        );
 
         var answer = client.CreatePost(ClientFixture.Direct, Small, default);
         await received.Task;
         time.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.That(await answer, Is.EqualTo(new CreateAnswer.Unclear("the request was sent, but no answer came in time", null)));
+        Assert.That(
+            await answer,
+            Is.EqualTo(new CreateAnswer.Unclear("the request was sent, but no answer came in time", null))
+        );
     }
 
     [Test]
@@ -125,14 +153,21 @@ internal sealed class CreateFaultTests
     {
         var time = new FakeTimeProvider(ClientFixture.Now);
         var greeted = new TaskCompletionSource();
-        await using var server = LoopbackServer.Conversing(async (connection, cancellationToken) =>
-        {
-            _ = await connection.Stream().ReadAsync(new byte[1], cancellationToken);
-            greeted.SetResult();
-            await connection.ReadRequest(cancellationToken);
-        });
+        await using var server = LoopbackServer.Conversing(
+            async (connection, cancellationToken) =>
+            {
+                _ = await connection.Stream().ReadAsync(new byte[1], cancellationToken);
+                greeted.SetResult();
+                await connection.ReadRequest(cancellationToken);
+            }
+        );
         var url = server.Url.Replace("http:", "https:", StringComparison.Ordinal);
-        using var client = LeadPantherClient.Create(ClientFixture.Options(url, time) with { CreateTimeout = TimeSpan.FromSeconds(30) });
+        using var client = LeadPantherClient.Create(
+            ClientFixture.Options(url, time) with
+            {
+                CreateTimeout = TimeSpan.FromSeconds(30),
+            }
+        );
 
         var answer = client.CreatePost(ClientFixture.Direct, Small, default);
         await greeted.Task;
@@ -153,7 +188,10 @@ internal sealed class CreateFaultTests
         await received.Task;
         await cancel.CancelAsync();
 
-        Assert.That(await answer, Is.EqualTo(new CreateAnswer.Unclear("the request was sent, but it was cancelled", null)));
+        Assert.That(
+            await answer,
+            Is.EqualTo(new CreateAnswer.Unclear("the request was sent, but it was cancelled", null))
+        );
     }
 
     [Test]
@@ -175,7 +213,9 @@ internal sealed class CreateFaultTests
         using var client = ClientFixture.Client(server);
 
         for (var i = 0; i < 3; i++)
+        {
             await client.CreatePost(ClientFixture.Direct, Small, default);
+        }
 
         Assert.That(server.Requests.Select(request => request.Connection), Is.EqualTo(new[] { 1, 2, 3 }));
     }
@@ -183,10 +223,18 @@ internal sealed class CreateFaultTests
     [Test]
     public async Task Handler_SecondConnection_IsRefusedBeforeAnythingIsSent()
     {
-        await using var server = LoopbackServer.Answering(Reply.Json(201, ClientFixture.Created()) with { ThenClose = true });
+        await using var server = LoopbackServer.Answering(
+            Reply.Json(201, ClientFixture.Created()) with
+            {
+                ThenClose = true,
+            }
+        );
         using var invoker = new HttpMessageInvoker(ApiTransport.CreateHandler(new SendLatch()));
         using var first = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new SingleUseContent(Small) };
-        using var second = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new SingleUseContent(Small) };
+        using var second = new HttpRequestMessage(HttpMethod.Post, server.Url)
+        {
+            Content = new SingleUseContent(Small),
+        };
 
         using var answer = await invoker.SendAsync(first, default);
         await answer.Content.ReadAsStringAsync();
@@ -207,7 +255,10 @@ internal sealed class CreateFaultTests
         Assert.That(wire.Length, Is.EqualTo(Small.Length));
     }
 
-    private static async Task AssertUnclear(Func<LoopbackConnection, CancellationToken, Task> conversation, string? body = null)
+    private static async Task AssertUnclear(
+        Func<LoopbackConnection, CancellationToken, Task> conversation,
+        string? body = null
+    )
     {
         await using var server = LoopbackServer.Conversing(conversation);
 
@@ -223,10 +274,13 @@ internal sealed class CreateFaultTests
         return await client.CreatePost(ClientFixture.Direct, body ?? Small, default);
     }
 
-    private static LoopbackServer Silent(TaskCompletionSource received) => LoopbackServer.Conversing(async (connection, cancellationToken) =>
-    {
-        await connection.ReadRequest(cancellationToken);
-        received.SetResult();
-        await connection.ReadRequest(cancellationToken);
-    });
+    private static LoopbackServer Silent(TaskCompletionSource received) =>
+        LoopbackServer.Conversing(
+            async (connection, cancellationToken) =>
+            {
+                await connection.ReadRequest(cancellationToken);
+                received.SetResult();
+                await connection.ReadRequest(cancellationToken);
+            }
+        );
 }

@@ -11,7 +11,9 @@ internal sealed class PageTests
     [TestCase(7)] // a server may cap the limit lower than we ask
     public async Task Clients_OverSeveralPages_AllComeOnceInOrder(int cap)
     {
-        await using var server = LoopbackServer.Answering(request => Page(Offset(request), Math.Min(cap, 250 - Offset(request)), Offset(request) + cap < 250));
+        await using var server = LoopbackServer.Answering(request =>
+            Page(Offset(request), Math.Min(cap, 250 - Offset(request)), Offset(request) + cap < 250)
+        );
         using var client = ClientFixture.Client(server);
 
         var clients = await client.Clients(default).Select(found => found.UserId).ToListAsync();
@@ -27,13 +29,22 @@ internal sealed class PageTests
         using var client = ClientFixture.Client(server);
         var got = new List<ClientAccount>();
 
-        var error = (await Assert.ThrowsAsync<ApiException>(async () =>
-        {
-            await foreach (var found in client.Clients(default))
-                got.Add(found);
-        }))!;
+        var error = (
+            await Assert.ThrowsAsync<ApiException>(async () =>
+            {
+                await foreach (var found in client.Clients(default))
+                {
+                    got.Add(found);
+                }
+            })
+        )!;
 
-        Assert.That(error.Message, Is.EqualTo("Listing the clients stopped: the page at offset 3 repeats an earlier one (request_id req_2); try again, and ask LeadPanther's support if it stays."));
+        Assert.That(
+            error.Message,
+            Is.EqualTo(
+                "Listing the clients stopped: the page at offset 3 repeats an earlier one (request_id req_2); try again, and ask LeadPanther's support if it stays."
+            )
+        );
         Assert.That(got, Has.Count.EqualTo(3), "what came twice is given once");
     }
 
@@ -43,7 +54,10 @@ internal sealed class PageTests
         await using var server = LoopbackServer.Answering(_ => Page(0, 0, more: true));
         using var client = ClientFixture.Client(server);
 
-        Assert.That(async () => await client.Clients(default).CountAsync(), Throws.TypeOf<ApiException>().With.Message.Contains("is empty, yet promises more"));
+        Assert.That(
+            async () => await client.Clients(default).CountAsync(),
+            Throws.TypeOf<ApiException>().With.Message.Contains("is empty, yet promises more")
+        );
     }
 
     [TestCase("""{"data":{}}""")]
@@ -55,13 +69,18 @@ internal sealed class PageTests
         await using var server = LoopbackServer.Answering(Reply.Json(200, body));
         using var client = ClientFixture.Client(server);
 
-        Assert.That(async () => await client.Clients(default).CountAsync(), Throws.TypeOf<ApiException>().With.Message.Contains("not in its documented form"));
+        Assert.That(
+            async () => await client.Clients(default).CountAsync(),
+            Throws.TypeOf<ApiException>().With.Message.Contains("not in its documented form")
+        );
     }
 
     [Test]
     public async Task Clients_NoWordOnMore_AsksOnOnlyAfterAFullPage()
     {
-        await using var server = LoopbackServer.Answering(request => Reply.Json(200, $$"""{"data":[{{Items(Offset(request), Offset(request) == 0 ? 100 : 1)}}]}"""));
+        await using var server = LoopbackServer.Answering(request =>
+            Reply.Json(200, $$"""{"data":[{{Items(Offset(request), Offset(request) == 0 ? 100 : 1)}}]}""")
+        );
         using var client = ClientFixture.Client(server);
 
         Assert.That(await client.Clients(default).CountAsync(), Is.EqualTo(101));
@@ -69,10 +88,18 @@ internal sealed class PageTests
     }
 
     private static int Offset(ReceivedRequest request) =>
-        int.Parse(HttpUtility.ParseQueryString(request.Target[request.Target.IndexOf('?', StringComparison.Ordinal)..])["offset"]!, CultureInfo.InvariantCulture);
+        int.Parse(
+            HttpUtility.ParseQueryString(request.Target[request.Target.IndexOf('?', StringComparison.Ordinal)..])[
+                "offset"
+            ]!,
+            CultureInfo.InvariantCulture
+        );
 
     private static Reply Page(int offset, int count, bool more) =>
-        Reply.Json(200, $$$"""{"data":[{{{Items(offset, count)}}}],"pagination":{"limit":100,"offset":{{{offset}}},"has_more":{{{(more ? "true" : "false")}}}},"request_id":"req_2"}""");
+        Reply.Json(
+            200,
+            $$$"""{"data":[{{{Items(offset, count)}}}],"pagination":{"limit":100,"offset":{{{offset}}},"has_more":{{{(more ? "true" : "false")}}}},"request_id":"req_2"}"""
+        );
 
     private static string Items(int offset, int count) =>
         string.Join(',', Enumerable.Range(offset, count).Select(i => $$"""{"user_id":"c{{i}}"}"""));

@@ -12,25 +12,42 @@ internal sealed class RequestTests
     private const string Wire = """{"text":"Größe 😀","status":"draft"}""";
 
     [Test]
-    public async Task Requests_DirectAccount_AreAsDocumented() => Snapshot.Match(await AllRequests(ClientFixture.Direct));
+    public async Task Requests_DirectAccount_AreAsDocumented() =>
+        Snapshot.Match(await AllRequests(ClientFixture.Direct));
 
     [Test]
-    public async Task Requests_AgencyClient_AreAsDocumented() => Snapshot.Match(await AllRequests(ClientFixture.Agency));
+    public async Task Requests_AgencyClient_AreAsDocumented() =>
+        Snapshot.Match(await AllRequests(ClientFixture.Agency));
 
     [Test]
     public async Task Filters_OfEveryKind_AreEscaped()
     {
-        await using var server = LoopbackServer.Answering(Reply.Json(200, """{"data":[],"pagination":{"has_more":false}}"""));
+        await using var server = LoopbackServer.Answering(
+            Reply.Json(200, """{"data":[],"pagination":{"has_more":false}}""")
+        );
         using var client = ClientFixture.Client(server);
 
-        await client.Leads(ClientFixture.Direct, new LeadFilter("A&B=C", "comments", true, false, "qualified", "ü #?/"), default).CountAsync();
-        await client.Activity(ClientFixture.Direct, new ActivityFilter("comments", "new", "GUIDE", "a b"), default).CountAsync();
+        await client
+            .Leads(
+                ClientFixture.Direct,
+                new LeadFilter("A&B=C", "comments", true, false, "qualified", "ü #?/"),
+                default
+            )
+            .CountAsync();
+        await client
+            .Activity(ClientFixture.Direct, new ActivityFilter("comments", "new", "GUIDE", "a b"), default)
+            .CountAsync();
 
-        Assert.That(server.Requests.Select(request => request.Target), Is.EqualTo(new[]
-        {
-            "/api/v1/leads?limit=100&offset=0&keyword=A%26B%3DC&source=comments&has_email=true&has_intent=false&qualification=qualified&search=%C3%BC%20%23%3F%2F",
-            "/api/v1/activity?limit=100&offset=0&source=comments&status=new&keyword=GUIDE&search=a%20b",
-        }));
+        Assert.That(
+            server.Requests.Select(request => request.Target),
+            Is.EqualTo(
+                new[]
+                {
+                    "/api/v1/leads?limit=100&offset=0&keyword=A%26B%3DC&source=comments&has_email=true&has_intent=false&qualification=qualified&search=%C3%BC%20%23%3F%2F",
+                    "/api/v1/activity?limit=100&offset=0&source=comments&status=new&keyword=GUIDE&search=a%20b",
+                }
+            )
+        );
     }
 
     [TestCase("../me")]
@@ -45,8 +62,14 @@ internal sealed class RequestTests
         await using var server = LoopbackServer.Answering(Reply.Json(200, "{}"));
         using var client = ClientFixture.Client(server);
 
-        Assert.That(async () => await client.Engagement(ClientFixture.Direct, id, default), Throws.InstanceOf<GalleyException>().With.Message.Contains("not an id"));
-        Assert.That(async () => await client.CreatePost(new Account(id, IsDirect: false), "{}", default), Throws.InstanceOf<GalleyException>());
+        Assert.That(
+            async () => await client.Engagement(ClientFixture.Direct, id, default),
+            Throws.InstanceOf<GalleyException>().With.Message.Contains("not an id")
+        );
+        Assert.That(
+            async () => await client.CreatePost(new Account(id, IsDirect: false), "{}", default),
+            Throws.InstanceOf<GalleyException>()
+        );
         Assert.That(server.Connections, Is.Zero);
     }
 
@@ -65,23 +88,34 @@ internal sealed class RequestTests
         await client.Leads(account, new LeadFilter(), default).CountAsync();
         await client.Activity(account, new ActivityFilter(), default).CountAsync();
 
-        return string.Join("\n\n", server.Requests.Select(Render)).Replace(server.Url[7..], "HOST", StringComparison.Ordinal);
+        return string.Join("\n\n", server.Requests.Select(Render))
+            .Replace(server.Url[7..], "HOST", StringComparison.Ordinal);
     }
 
-    private static Reply Answer(ReceivedRequest request) => Reply.Json(200, request.Target switch
-    {
-        "/api/v1/me" => """{"data":{"owner":{"user_id":"u"}}}""",
-        _ when request.Target.EndsWith("/media/upload-url", StringComparison.Ordinal) => ClientFixture.UploadUrl($"http://{request.Header("Host")}"),
-        _ when request.Target.EndsWith("/engagement", StringComparison.Ordinal) => """{"data":{"post_id":"p"}}""",
-        _ when request.Target.Contains("/analytics", StringComparison.Ordinal) => """{"data":{"lead_magnet":{"id":"m"}}}""",
-        _ => """{"data":[]}""",
-    });
+    private static Reply Answer(ReceivedRequest request) =>
+        Reply.Json(
+            200,
+            request.Target switch
+            {
+                "/api/v1/me" => """{"data":{"owner":{"user_id":"u"}}}""",
+                _ when request.Target.EndsWith("/media/upload-url", StringComparison.Ordinal) =>
+                    ClientFixture.UploadUrl($"http://{request.Header("Host")}"),
+                _ when request.Target.EndsWith("/engagement", StringComparison.Ordinal) =>
+                    """{"data":{"post_id":"p"}}""",
+                _ when request.Target.Contains("/analytics", StringComparison.Ordinal) =>
+                    """{"data":{"lead_magnet":{"id":"m"}}}""",
+                _ => """{"data":[]}""",
+            }
+        );
 
     private static string Render(ReceivedRequest request)
     {
         var text = new StringBuilder(request.Line);
         foreach (var (name, value) in request.Headers)
+        {
             text.Append('\n').Append(name).Append(": ").Append(value);
+        }
+
         return request.Text.Length == 0 ? text.ToString() : text.Append("\n\n").Append(request.Text).ToString();
     }
 }

@@ -30,7 +30,11 @@ internal sealed class RetryTests
 
         Assert.That((await client.Me(default)).Owner.UserId, Is.EqualTo("u-1"));
         Assert.That(server.Requests, Has.Count.EqualTo(3));
-        Assert.That(server.Requests.Select(request => request.Target), Has.All.EqualTo("/api/v1/me"), "no redirect is followed");
+        Assert.That(
+            server.Requests.Select(request => request.Target),
+            Has.All.EqualTo("/api/v1/me"),
+            "no redirect is followed"
+        );
     }
 
     [TestCase(400)]
@@ -42,7 +46,10 @@ internal sealed class RetryTests
         await using var server = LoopbackServer.Answering(Reply.Json(status, "{}"), Good);
         using var client = ClientFixture.Client(server);
 
-        Assert.That(async () => await client.Me(default), Throws.TypeOf<ApiException>().With.Property("Status").EqualTo(status));
+        Assert.That(
+            async () => await client.Me(default),
+            Throws.TypeOf<ApiException>().With.Property("Status").EqualTo(status)
+        );
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 
@@ -63,13 +70,20 @@ internal sealed class RetryTests
     [Test]
     public async Task Read_TroubleThatStays_EndsWithTheLastAnswersWords()
     {
-        await using var server = LoopbackServer.Answering(Reply.Json(500, """{"error":{"message":"database is down"},"request_id":"req_8"}"""));
+        await using var server = LoopbackServer.Answering(
+            Reply.Json(500, """{"error":{"message":"database is down"},"request_id":"req_8"}""")
+        );
         var time = ClientFixture.Eager();
         using var client = ClientFixture.Client(server, time);
 
         var error = (await Assert.ThrowsAsync<ApiException>(() => client.Me(default)))!;
 
-        Assert.That(error.Message, Is.EqualTo("Reading whose API key this is failed: LeadPanther answered 500, \"database is down\" (request_id req_8); try again, and ask LeadPanther's support if it stays."));
+        Assert.That(
+            error.Message,
+            Is.EqualTo(
+                "Reading whose API key this is failed: LeadPanther answered 500, \"database is down\" (request_id req_8); try again, and ask LeadPanther's support if it stays."
+            )
+        );
         Assert.That((error.Status, error.RequestId), Is.EqualTo(((int?)500, "req_8")));
         Assert.That(server.Requests, Has.Count.EqualTo(5));
         Assert.That(time.Waits, Has.Count.EqualTo(4).And.All.InRange(TimeSpan.Zero, TimeSpan.FromSeconds(8)));
@@ -80,8 +94,14 @@ internal sealed class RetryTests
     {
         using var client = ClientFixture.Client(LoopbackServer.UrlOfNobody());
 
-        Assert.That(() => client.Me(default), Throws.TypeOf<ApiException>().With.Message.EqualTo(
-            "Reading whose API key this is failed: nothing listens at the address; check the network and LEADPANTHER_API_URL, then try again."));
+        Assert.That(
+            () => client.Me(default),
+            Throws
+                .TypeOf<ApiException>()
+                .With.Message.EqualTo(
+                    "Reading whose API key this is failed: nothing listens at the address; check the network and LEADPANTHER_API_URL, then try again."
+                )
+        );
     }
 
     [Test]
@@ -90,8 +110,14 @@ internal sealed class RetryTests
         await using var server = LoopbackServer.Answering(Reply.Json(403, """{"error":"forbidden"}"""));
         using var client = ClientFixture.Client(server);
 
-        Assert.That(async () => await client.Clients(default).CountAsync(), Throws.TypeOf<ApiException>().With.Message.EqualTo(
-            "Listing the clients failed: LeadPanther answered 403, \"forbidden\"; check that the API key has the scope clients:read and that the agency's grant for the client is active."));
+        Assert.That(
+            async () => await client.Clients(default).CountAsync(),
+            Throws
+                .TypeOf<ApiException>()
+                .With.Message.EqualTo(
+                    "Listing the clients failed: LeadPanther answered 403, \"forbidden\"; check that the API key has the scope clients:read and that the agency's grant for the client is active."
+                )
+        );
     }
 
     [Test]
@@ -99,15 +125,26 @@ internal sealed class RetryTests
     {
         var time = new EagerTime(ClientFixture.Now, TimeSpan.FromSeconds(10));
         var received = new TaskCompletionSource();
-        await using var server = LoopbackServer.Conversing(async (connection, cancellationToken) =>
-        {
-            await connection.ReadRequest(cancellationToken);
-            if (received.TrySetResult())
+        await using var server = LoopbackServer.Conversing(
+            async (connection, cancellationToken) =>
+            {
                 await connection.ReadRequest(cancellationToken);
-            else
-                await connection.Write(Good, cancellationToken);
-        });
-        using var client = LeadPantherClient.Create(ClientFixture.Options(server.Url, time) with { ReadTimeout = TimeSpan.FromSeconds(30) });
+                if (received.TrySetResult())
+                {
+                    await connection.ReadRequest(cancellationToken);
+                }
+                else
+                {
+                    await connection.Write(Good, cancellationToken);
+                }
+            }
+        );
+        using var client = LeadPantherClient.Create(
+            ClientFixture.Options(server.Url, time) with
+            {
+                ReadTimeout = TimeSpan.FromSeconds(30),
+            }
+        );
 
         var me = client.Me(default);
         await received.Task;
@@ -120,11 +157,13 @@ internal sealed class RetryTests
     public async Task Read_Cancelled_StopsAtOnce()
     {
         using var cancel = new CancellationTokenSource();
-        await using var server = LoopbackServer.Conversing(async (connection, stop) =>
-        {
-            await connection.ReadRequest(stop);
-            await cancel.CancelAsync();
-        });
+        await using var server = LoopbackServer.Conversing(
+            async (connection, stop) =>
+            {
+                await connection.ReadRequest(stop);
+                await cancel.CancelAsync();
+            }
+        );
         using var client = ClientFixture.Client(server);
 
         Assert.That(async () => await client.Me(cancel.Token), Throws.InstanceOf<OperationCanceledException>());

@@ -18,8 +18,12 @@ internal sealed class SecretTests
     [TestCase(500)]
     public async Task Calls_AnsweredWithEverythingQuotedBack_TellNoSecret(int status)
     {
-        await using var server = LoopbackServer.Answering(request => Reply.Json(status,
-            $$"""{"error":"bad key {{request.Header("Authorization")}}","request_id":"r {{request.Header("Authorization")}}","upload_url":"UPLOAD-SECRET","token":"TOKEN-SECRET"}"""));
+        await using var server = LoopbackServer.Answering(request =>
+            Reply.Json(
+                status,
+                $$"""{"error":"bad key {{request.Header("Authorization")}}","request_id":"r {{request.Header("Authorization")}}","upload_url":"UPLOAD-SECRET","token":"TOKEN-SECRET"}"""
+            )
+        );
         using var client = ClientFixture.Client(server);
 
         AssertNoSecret(await AllTexts(client));
@@ -30,7 +34,9 @@ internal sealed class SecretTests
     [TestCase(500)]
     public async Task Upload_StorageQuotesItsUrlBack_TellsNoSecret(int status)
     {
-        await using var storage = LoopbackServer.Answering(request => Reply.Json(status, $$"""{"message":"no: {{request.Target}} TOKEN-SECRET"}"""));
+        await using var storage = LoopbackServer.Answering(request =>
+            Reply.Json(status, $$"""{"message":"no: {{request.Target}} TOKEN-SECRET"}""")
+        );
         await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
         using var client = ClientFixture.Client(api);
 
@@ -40,7 +46,9 @@ internal sealed class SecretTests
     [Test]
     public async Task Upload_StorageIsNotThere_TellsNoSecret()
     {
-        await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(LoopbackServer.UrlOfNobody())));
+        await using var api = LoopbackServer.Answering(
+            Reply.Json(200, ClientFixture.UploadUrl(LoopbackServer.UrlOfNobody()))
+        );
         using var client = ClientFixture.Client(api);
 
         AssertNoSecret([await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default))]);
@@ -56,21 +64,29 @@ internal sealed class SecretTests
 
     [Test]
     public void Ticket_AsText_ShowsNothing() =>
-        AssertNoSecret([new UploadTicket(new Uri("https://s.example.com/UPLOAD-SECRET"), "https://cdn.example.com/p.png", null).ToString()!]);
+        AssertNoSecret([
+            new UploadTicket(
+                new Uri("https://s.example.com/UPLOAD-SECRET"),
+                "https://cdn.example.com/p.png",
+                null
+            ).ToString()!,
+        ]);
 
     private static async Task<string[]> AllTexts(LeadPantherClient client) =>
-    [
-        await TextOf(() => client.Me(default)),
-        await TextOf(async () => await client.Clients(default).CountAsync()),
-        await TextOf(() => client.CreateLeadMagnet(ClientFixture.Agency, "{}", default)),
-        await TextOf(() => client.CreatePost(ClientFixture.Direct, "{}", default)),
-        await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default)),
-        await TextOf(() => client.Engagement(ClientFixture.Direct, "p", default)),
-        await TextOf(() => client.Analytics(ClientFixture.Direct, "m", default)),
-        await TextOf(async () => await client.Leads(ClientFixture.Direct, new LeadFilter(), default).CountAsync()),
-        await TextOf(async () => await client.Activity(ClientFixture.Direct, new ActivityFilter(), default).CountAsync()),
-        client.ToString()!,
-    ];
+        [
+            await TextOf(() => client.Me(default)),
+            await TextOf(async () => await client.Clients(default).CountAsync()),
+            await TextOf(() => client.CreateLeadMagnet(ClientFixture.Agency, "{}", default)),
+            await TextOf(() => client.CreatePost(ClientFixture.Direct, "{}", default)),
+            await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default)),
+            await TextOf(() => client.Engagement(ClientFixture.Direct, "p", default)),
+            await TextOf(() => client.Analytics(ClientFixture.Direct, "m", default)),
+            await TextOf(async () => await client.Leads(ClientFixture.Direct, new LeadFilter(), default).CountAsync()),
+            await TextOf(async () =>
+                await client.Activity(ClientFixture.Direct, new ActivityFilter(), default).CountAsync()
+            ),
+            client.ToString()!,
+        ];
 
     private static async Task<string> TextOf<T>(Func<Task<T>> call)
     {
@@ -88,6 +104,8 @@ internal sealed class SecretTests
     {
         var all = texts.Aggregate(new StringBuilder(), (sum, text) => sum.AppendLine(text)).ToString();
         foreach (var secret in Secrets)
+        {
             Assert.That(all, Does.Not.Contain(secret));
+        }
     }
 }

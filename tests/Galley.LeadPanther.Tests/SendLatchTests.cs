@@ -38,12 +38,14 @@ internal sealed class SendLatchTests
     public async Task Gate_ThroughATunnel_PassesWithTheRequestAndNotWithTheHandshake()
     {
         var latch = new SendLatch();
-        await using var proxy = LoopbackServer.Conversing(async (connection, cancellationToken) =>
-        {
-            await connection.ReadRequest(cancellationToken);
-            await connection.Write("HTTP/1.1 200 OK\r\n\r\n", cancellationToken);
-            await ReadASecret(connection, cancellationToken);
-        });
+        await using var proxy = LoopbackServer.Conversing(
+            async (connection, cancellationToken) =>
+            {
+                await connection.ReadRequest(cancellationToken);
+                await connection.Write("HTTP/1.1 200 OK\r\n\r\n", cancellationToken);
+                await ReadASecret(connection, cancellationToken);
+            }
+        );
 
         Send(latch, "https://lead.example/api/v1/posts", proxy.Url);
 
@@ -71,23 +73,33 @@ internal sealed class SendLatchTests
     [TestCase("https://inside.example/", false)]
     public void Proxy_OfTheMachine_ServesHttpsToElsewhereOnly(string address, bool used)
     {
-        var proxy = new EncryptedOnlyProxy(new WebProxy("http://proxy.example:3128", BypassOnLocal: false, [@"inside\.example"]));
+        var proxy = new EncryptedOnlyProxy(
+            new WebProxy("http://proxy.example:3128", BypassOnLocal: false, [@"inside\.example"])
+        );
 
-        Assert.That(proxy.GetProxy(new Uri(address)), used ? Is.EqualTo(new Uri("http://proxy.example:3128")) : Is.Null);
+        Assert.That(
+            proxy.GetProxy(new Uri(address)),
+            used ? Is.EqualTo(new Uri("http://proxy.example:3128")) : Is.Null
+        );
         Assert.That(proxy.IsBypassed(new Uri(address)), Is.Not.EqualTo(used));
     }
 
     private static async Task ReadASecret(LoopbackConnection connection, CancellationToken cancellationToken)
     {
         if (await TlsServer.Secure(connection, cancellationToken) is { } tls)
+        {
             _ = await tls.ReadAsync(new byte[1000], cancellationToken);
+        }
     }
 
     private void Send(SendLatch latch, string address, string? proxy)
     {
         using var handler = ApiTransport.CreateHandler(latch);
         if (proxy is not null)
+        {
             handler.Proxy = new WebProxy(proxy);
+        }
+
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) =>
         {
             _passedDuringHandshake = latch.HasPassed;

@@ -18,7 +18,10 @@ internal static class TlsServer
         using var certificate = SelfSigned();
         try
         {
-            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, cancellationToken);
+            await tls.AuthenticateAsServerAsync(
+                new SslServerAuthenticationOptions { ServerCertificate = certificate },
+                cancellationToken
+            );
             return tls;
         }
         catch (Exception e) when (e is AuthenticationException or IOException)
@@ -31,6 +34,9 @@ internal static class TlsServer
     private static X509Certificate2 SelfSigned()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return new CertificateRequest(Subject, key, HashAlgorithmName.SHA256).CreateSelfSigned(ClientFixture.Now.AddYears(-9), ClientFixture.Now.AddYears(9));
+        return new CertificateRequest(Subject, key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            ClientFixture.Now.AddYears(-9),
+            ClientFixture.Now.AddYears(9)
+        );
     }
 }

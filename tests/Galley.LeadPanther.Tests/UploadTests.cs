@@ -13,9 +13,15 @@ internal sealed class UploadTests
         await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
         using var client = ClientFixture.Client(api);
 
-        Assert.That(await client.Upload(ClientFixture.Agency, ClientFixture.Picture(), default), Is.EqualTo("https://cdn.example.com/p.png"));
+        Assert.That(
+            await client.Upload(ClientFixture.Agency, ClientFixture.Picture(), default),
+            Is.EqualTo("https://cdn.example.com/p.png")
+        );
 
-        Assert.That(api.Requests.Single().Text, Is.EqualTo("""{"filename":"pipeline.png","content_type":"image/png","file_size":7}"""));
+        Assert.That(
+            api.Requests.Single().Text,
+            Is.EqualTo("""{"filename":"pipeline.png","content_type":"image/png","file_size":7}""")
+        );
         Assert.That(storage.Requests.Single().Line, Is.EqualTo("PUT /put/UPLOAD-SECRET?sig=SIGNATURE"));
         Assert.That(storage.Requests.Single().Text, Is.EqualTo("PICTURE"));
     }
@@ -31,22 +37,35 @@ internal sealed class UploadTests
 
         foreach (var request in storage.Requests)
         {
-            Assert.That(request.Headers.Select(header => header.Key), Is.EquivalentTo(new[] { "Host", "User-Agent", "Content-Type", "Content-Length" }));
-            Assert.That(string.Concat(request.Headers.Select(header => header.Value)), Does.Not.Contain(ClientFixture.Secret).And.Not.Contain("TOKEN-SECRET"));
+            Assert.That(
+                request.Headers.Select(header => header.Key),
+                Is.EquivalentTo(new[] { "Host", "User-Agent", "Content-Type", "Content-Length" })
+            );
+            Assert.That(
+                string.Concat(request.Headers.Select(header => header.Value)),
+                Does.Not.Contain(ClientFixture.Secret).And.Not.Contain("TOKEN-SECRET")
+            );
         }
     }
 
     [Test]
     public async Task Upload_StorageFails_AsksForANewAddressAndSendsTheWholeFileAgain()
     {
-        await using var storage = LoopbackServer.Answering(Reply.Json(503, "{}"), new Reply("", ThenClose: true), Reply.Json(201, ""));
+        await using var storage = LoopbackServer.Answering(
+            Reply.Json(503, "{}"),
+            new Reply("", ThenClose: true),
+            Reply.Json(201, "")
+        );
         await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
         using var client = ClientFixture.Client(api);
 
         await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default);
 
         Assert.That(api.Requests, Has.Count.EqualTo(3));
-        Assert.That(storage.Requests.Select(request => request.Text), Is.EqualTo(new[] { "PICTURE", "PICTURE", "PICTURE" }));
+        Assert.That(
+            storage.Requests.Select(request => request.Text),
+            Is.EqualTo(new[] { "PICTURE", "PICTURE", "PICTURE" })
+        );
     }
 
     [Test]
@@ -57,7 +76,10 @@ internal sealed class UploadTests
         await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
         using var client = ClientFixture.Client(api);
 
-        Assert.That(async () => await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default), Throws.TypeOf<ApiException>().With.Property("Status").EqualTo(307));
+        Assert.That(
+            async () => await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default),
+            Throws.TypeOf<ApiException>().With.Property("Status").EqualTo(307)
+        );
         Assert.That(elsewhere.Connections, Is.Zero);
     }
 
@@ -68,8 +90,14 @@ internal sealed class UploadTests
         await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
         using var client = ClientFixture.Client(api);
 
-        Assert.That(async () => await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default), Throws.TypeOf<ApiException>().With.Message.EqualTo(
-            "Uploading a file failed: the storage that LeadPanther named answered 403 (request_id req_4); try again, and ask LeadPanther's support if it stays."));
+        Assert.That(
+            async () => await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default),
+            Throws
+                .TypeOf<ApiException>()
+                .With.Message.EqualTo(
+                    "Uploading a file failed: the storage that LeadPanther named answered 403 (request_id req_4); try again, and ask LeadPanther's support if it stays."
+                )
+        );
         Assert.That(storage.Requests, Has.Count.EqualTo(1));
     }
 
@@ -84,7 +112,10 @@ internal sealed class UploadTests
         await using var api = LoopbackServer.Answering(Reply.Json(200, answer));
         using var client = ClientFixture.Client(api);
 
-        Assert.That(async () => await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default), Throws.TypeOf<ApiException>().With.Message.Contains("not in its documented form"));
+        Assert.That(
+            async () => await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default),
+            Throws.TypeOf<ApiException>().With.Message.Contains("not in its documented form")
+        );
     }
 
     [Test]
@@ -94,10 +125,18 @@ internal sealed class UploadTests
         await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
         using var client = ClientFixture.Client(api);
         var gone = new Upload("gone.png", "image/png", 7, () => throw new FileNotFoundException());
-        var changed = new Upload("changed.png", "image/png", 7, () => new MemoryStream(Encoding.ASCII.GetBytes("longer than said")));
+        var changed = new Upload("changed.png", "image/png", 7, () =>
+            new MemoryStream(Encoding.ASCII.GetBytes("longer than said"))
+        );
 
-        Assert.That(async () => await client.Upload(ClientFixture.Direct, gone, default), Throws.InstanceOf<GalleyException>().With.Message.StartsWith("gone.png can't be read any more"));
-        Assert.That(async () => await client.Upload(ClientFixture.Direct, changed, default), Throws.InstanceOf<GalleyException>().With.Message.StartsWith("changed.png changed"));
+        Assert.That(
+            async () => await client.Upload(ClientFixture.Direct, gone, default),
+            Throws.InstanceOf<GalleyException>().With.Message.StartsWith("gone.png can't be read any more")
+        );
+        Assert.That(
+            async () => await client.Upload(ClientFixture.Direct, changed, default),
+            Throws.InstanceOf<GalleyException>().With.Message.StartsWith("changed.png changed")
+        );
         Assert.That((api.Requests.Count, storage.Connections), Is.EqualTo((2, 0)));
     }
 }

@@ -21,18 +21,20 @@ internal sealed class AccessCheckTests
     [TestCaseSource(nameof(Scoped))]
     public async Task Route_WithoutItsScope_IsForbiddenAndWithItIsNot(string method, string path, string scope)
     {
-        await using var fixture = await SandboxFixture.Sandbox(options => options with
-        {
-            Accounts = SandboxFixture.Accounts with
+        await using var fixture = await SandboxFixture.Sandbox(options =>
+            options with
             {
-                Keys =
-                [
-                    new SandboxKey("without", "agency", "an-agency", Scopes.All.Remove(scope)),
-                    new SandboxKey("with", "agency", "an-agency", [scope]),
-                    new SandboxKey("star", "agency", "an-agency", ["*"]),
-                ],
-            },
-        });
+                Accounts = SandboxFixture.Accounts with
+                {
+                    Keys =
+                    [
+                        new SandboxKey("without", "agency", "an-agency", Scopes.All.Remove(scope)),
+                        new SandboxKey("with", "agency", "an-agency", [scope]),
+                        new SandboxKey("star", "agency", "an-agency", ["*"]),
+                    ],
+                },
+            }
+        );
 
         var without = await fixture.With("without").Send(new HttpMethod(method), path);
         var with = await fixture.With("with").Send(new HttpMethod(method), path);
@@ -108,8 +110,12 @@ internal sealed class AccessCheckTests
             Assert.That(agency["actor_type"]!.GetValue<string>(), Is.EqualTo("agency"));
             Assert.That(agency["scopes"]!.AsArray(), Has.Count.EqualTo(7));
             Assert.That(direct["subject"]!["user_id"]!.GetValue<string>(), Is.EqualTo(SandboxFixture.DirectId));
-            Assert.That(direct["owner"]!.ToJsonString(), Is.EqualTo(
-                $$"""{"user_id":"{{SandboxFixture.DirectId}}","full_name":"Rosa","business_name":"Rosa","account_status":"active"}"""));
+            Assert.That(
+                direct["owner"]!.ToJsonString(),
+                Is.EqualTo(
+                    $$"""{"user_id":"{{SandboxFixture.DirectId}}","full_name":"Rosa","business_name":"Rosa","account_status":"active"}"""
+                )
+            );
         });
     }
 
@@ -126,7 +132,10 @@ internal sealed class AccessCheckTests
             Assert.That(first["data"]![0]!["grant"]!["status"]!.GetValue<string>(), Is.EqualTo("active"));
             Assert.That(first["pagination"]!.ToJsonString(), Is.EqualTo("""{"limit":1,"offset":0,"has_more":true}"""));
             Assert.That(second["data"]![0]!["grant"]!["status"]!.GetValue<string>(), Is.EqualTo("revoked"));
-            Assert.That(second["pagination"]!.ToJsonString(), Is.EqualTo("""{"limit":1,"offset":1,"has_more":false}"""));
+            Assert.That(
+                second["pagination"]!.ToJsonString(),
+                Is.EqualTo("""{"limit":1,"offset":1,"has_more":false}""")
+            );
         });
     }
 
@@ -134,13 +143,17 @@ internal sealed class AccessCheckTests
     public void Accounts_FromJson_AreReadAndUnknownFieldsAreSaid()
     {
         var accounts = SandboxAccounts.Parse(
-            """{"clients": [{"user_id": "c", "full_name": "C", "label": "c", "grant_status": "revoked"}], "direct": [{"user_id": "d", "full_name": "D", "label": "dee"}]}""");
+            """{"clients": [{"user_id": "c", "full_name": "C", "label": "c", "grant_status": "revoked"}], "direct": [{"user_id": "d", "full_name": "D", "label": "dee"}]}"""
+        );
 
         Assert.Multiple(() =>
         {
             Assert.That(accounts.Clients.Single().GrantStatus, Is.EqualTo("revoked"));
             Assert.That(SandboxAccounts.DirectSecret(accounts.Direct.Single()), Is.EqualTo("lp_sandbox_direct_dee"));
-            Assert.That(() => SandboxAccounts.Parse("""{"client": []}"""), Throws.TypeOf<GalleyException>().With.Message.Contains("client"));
+            Assert.That(
+                () => SandboxAccounts.Parse("""{"client": []}"""),
+                Throws.TypeOf<GalleyException>().With.Message.Contains("client")
+            );
         });
     }
 }

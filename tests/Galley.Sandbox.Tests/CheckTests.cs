@@ -15,20 +15,60 @@ internal sealed class CheckTests
     [TestCase("template_id", "7", "template_id must be a string")]
     [TestCase("images", "{}", "images must be a list")]
     [TestCase("images", "[\"a.png\"]", "images[0] must be an object")]
-    [TestCase("images", "[{\"url\": \"pipeline.png\", \"type\": \"image\"}]", "images[0].url must be an https URL, not \"pipeline.png\"")]
-    [TestCase("images", "[{\"url\": \"http://cdn.example.com/a.png\", \"type\": \"image\"}]", "images[0].url must be an https URL")]
-    [TestCase("images", "[{\"url\": \"https://cdn.example.com/a.png\", \"type\": \"video\"}]", "images[0].type must be one of image")]
-    [TestCase("images", "[{\"url\": \"https://cdn.example.com/a.png\", \"type\": \"image\", \"alt\": \"A\"}]", "images[0].alt is not a documented field")]
+    [TestCase(
+        "images",
+        "[{\"url\": \"pipeline.png\", \"type\": \"image\"}]",
+        "images[0].url must be an https URL, not \"pipeline.png\""
+    )]
+    [TestCase(
+        "images",
+        "[{\"url\": \"http://cdn.example.com/a.png\", \"type\": \"image\"}]",
+        "images[0].url must be an https URL"
+    )]
+    [TestCase(
+        "images",
+        "[{\"url\": \"https://cdn.example.com/a.png\", \"type\": \"video\"}]",
+        "images[0].type must be one of image"
+    )]
+    [TestCase(
+        "images",
+        "[{\"url\": \"https://cdn.example.com/a.png\", \"type\": \"image\", \"alt\": \"A\"}]",
+        "images[0].alt is not a documented field"
+    )]
     [TestCase("document_url", "\"deck.pdf\"", "document_url must be an https URL")]
     [TestCase("document_type", "\"pdf\"", "document_type must be \"image\" where document_url is null")]
     [TestCase("notes", "null", "notes must be a string")]
     [TestCase("followups", "null", "followups must be an object")]
-    [TestCase("followups", "{\"reaction\": null, \"repost\": null, \"comments\": []}", "followups.reaction must be an object")]
-    [TestCase("followups", "{\"reaction\": {\"enabled\": 1, \"delay_minutes\": 30, \"reaction_type\": \"like\"}, \"repost\": null, \"comments\": []}", "followups.reaction.enabled must be true or false")]
-    [TestCase("followups", "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 1.5, \"reaction_type\": \"like\"}, \"repost\": null, \"comments\": []}", "followups.reaction.delay_minutes must be a whole number of at least 0")]
-    [TestCase("followups", "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 30, \"reaction_type\": \"clap\"}, \"repost\": null, \"comments\": []}", "followups.reaction.reaction_type must be one of like")]
-    [TestCase("followups", "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 30, \"reaction_type\": \"like\"}, \"repost\": {}, \"comments\": []}", "followups.repost must be null")]
-    [TestCase("followups", "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 30, \"reaction_type\": \"like\"}, \"repost\": null, \"comments\": [{\"text\": \"\", \"delay_minutes\": 60}]}", "followups.comments[0].text must not be empty")]
+    [TestCase(
+        "followups",
+        "{\"reaction\": null, \"repost\": null, \"comments\": []}",
+        "followups.reaction must be an object"
+    )]
+    [TestCase(
+        "followups",
+        "{\"reaction\": {\"enabled\": 1, \"delay_minutes\": 30, \"reaction_type\": \"like\"}, \"repost\": null, \"comments\": []}",
+        "followups.reaction.enabled must be true or false"
+    )]
+    [TestCase(
+        "followups",
+        "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 1.5, \"reaction_type\": \"like\"}, \"repost\": null, \"comments\": []}",
+        "followups.reaction.delay_minutes must be a whole number of at least 0"
+    )]
+    [TestCase(
+        "followups",
+        "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 30, \"reaction_type\": \"clap\"}, \"repost\": null, \"comments\": []}",
+        "followups.reaction.reaction_type must be one of like"
+    )]
+    [TestCase(
+        "followups",
+        "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 30, \"reaction_type\": \"like\"}, \"repost\": {}, \"comments\": []}",
+        "followups.repost must be null"
+    )]
+    [TestCase(
+        "followups",
+        "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 30, \"reaction_type\": \"like\"}, \"repost\": null, \"comments\": [{\"text\": \"\", \"delay_minutes\": 60}]}",
+        "followups.comments[0].text must not be empty"
+    )]
     [TestCase("title", "\"A title\"", "title is not a documented field")]
     public Task Post_WithAWrongField_IsRefusedNamingIt(string field, string value, string message) =>
         Refused("/posts", SandboxFixture.Post().With(field, JsonNode.Parse(value)), message);
@@ -43,9 +83,21 @@ internal sealed class CheckTests
     [TestCase("linked_posts", "[7]", "linked_posts must hold ids of posts")]
     [TestCase("confirm_legacy_placeholder", "\"no\"", "confirm_legacy_placeholder must be true or false")]
     [TestCase("hosted_page", "null", "hosted_page must be an object")]
-    [TestCase("hosted_page", "{\"title\": \"T\", \"markdown_content\": \"\", \"external_resource_url\": null, \"cta_label\": null, \"cta_url\": null, \"status\": \"published\"}", "hosted_page.markdown_content must not be empty")]
-    [TestCase("hosted_page", "{\"title\": \"T\", \"markdown_content\": \"M\", \"external_resource_url\": null, \"cta_label\": null, \"cta_url\": \"javascript:1\", \"status\": \"published\"}", "hosted_page.cta_url must be an https URL")]
-    [TestCase("hosted_page", "{\"title\": \"T\", \"markdown_content\": \"M\", \"external_resource_url\": null, \"cta_label\": null, \"cta_url\": null, \"status\": \"draft\"}", "hosted_page.status must be one of published")]
+    [TestCase(
+        "hosted_page",
+        "{\"title\": \"T\", \"markdown_content\": \"\", \"external_resource_url\": null, \"cta_label\": null, \"cta_url\": null, \"status\": \"published\"}",
+        "hosted_page.markdown_content must not be empty"
+    )]
+    [TestCase(
+        "hosted_page",
+        "{\"title\": \"T\", \"markdown_content\": \"M\", \"external_resource_url\": null, \"cta_label\": null, \"cta_url\": \"javascript:1\", \"status\": \"published\"}",
+        "hosted_page.cta_url must be an https URL"
+    )]
+    [TestCase(
+        "hosted_page",
+        "{\"title\": \"T\", \"markdown_content\": \"M\", \"external_resource_url\": null, \"cta_label\": null, \"cta_url\": null, \"status\": \"draft\"}",
+        "hosted_page.status must be one of published"
+    )]
     [TestCase("name", "\"N\"", "name is not a documented field")]
     public Task LeadMagnet_WithAWrongField_IsRefusedNamingIt(string field, string value, string message) =>
         Refused("/lead-magnets", SandboxFixture.LeadMagnet().With(field, JsonNode.Parse(value)), message);
@@ -64,11 +116,19 @@ internal sealed class CheckTests
     public async Task EveryField_LeftOut_IsNamed()
     {
         foreach (var field in SandboxFixture.Post().Select(pair => pair.Key))
+        {
             await Refused("/posts", SandboxFixture.Post().Without(field), $"{field} is missing");
+        }
+
         foreach (var field in SandboxFixture.LeadMagnet().Select(pair => pair.Key))
+        {
             await Refused("/lead-magnets", SandboxFixture.LeadMagnet().Without(field), $"{field} is missing");
+        }
+
         foreach (var field in SandboxFixture.Upload().Select(pair => pair.Key))
+        {
             await Refused("/media/upload-url", SandboxFixture.Upload().Without(field), $"{field} is missing");
+        }
     }
 
     [Test]
@@ -76,9 +136,15 @@ internal sealed class CheckTests
     {
         await using var fixture = await SandboxFixture.Sandbox();
 
-        var answer = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post().With("text", "").With("status", "live"));
+        var answer = await fixture.Agency.Post(
+            SandboxFixture.Client + "/posts",
+            SandboxFixture.Post().With("text", "").With("status", "live")
+        );
 
-        Assert.That(answer.Json["error"]!["fields"]!.AsArray().Select(field => field!["field"]!.GetValue<string>()), Is.EqualTo(new[] { "text", "status" }));
+        Assert.That(
+            answer.Json["error"]!["fields"]!.AsArray().Select(field => field!["field"]!.GetValue<string>()),
+            Is.EqualTo(new[] { "text", "status" })
+        );
     }
 
     [TestCase("2026-06-01T09:00:00.000Z", 422)]
@@ -111,8 +177,14 @@ internal sealed class CheckTests
         await using var fixture = await SandboxFixture.Sandbox();
         var elsewhere = await fixture.Created("/lead-magnets", SandboxFixture.LeadMagnet(), user: "");
 
-        var others = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(magnet: elsewhere));
-        var earlier = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post(magnet: SandboxFixture.EarlierId));
+        var others = await fixture.Agency.Post(
+            SandboxFixture.Client + "/posts",
+            SandboxFixture.Post(magnet: elsewhere)
+        );
+        var earlier = await fixture.Agency.Post(
+            SandboxFixture.Client + "/posts",
+            SandboxFixture.Post(magnet: SandboxFixture.EarlierId)
+        );
 
         Assert.Multiple(() =>
         {
@@ -126,8 +198,12 @@ internal sealed class CheckTests
     public async Task LeadMagnet_WithTheLinkConfirmedMissing_IsSaved()
     {
         await using var fixture = await SandboxFixture.Sandbox();
-        var body = SandboxFixture.LeadMagnet().With("text_template", "No link.").With("confirm_missing_magnet_url", true)
-            .With("confirm_legacy_placeholder", false).With("not_connected_reply", "Connect with me.");
+        var body = SandboxFixture
+            .LeadMagnet()
+            .With("text_template", "No link.")
+            .With("confirm_missing_magnet_url", true)
+            .With("confirm_legacy_placeholder", false)
+            .With("not_connected_reply", "Connect with me.");
 
         await fixture.Created("/lead-magnets", body);
 

@@ -13,22 +13,36 @@ internal sealed class FaultPlanTests
             create-post#3:reset-after-store
             creates#2-4:503=10, reads#5+:delay=250ms, seed=7
             *~0.25:404-after-store
-            """);
+            """
+        );
 
         Assert.That(plan.Seed, Is.EqualTo(7));
-        Assert.That(plan.Rules, Is.EqualTo(new[]
-        {
-            new FaultRule("create-post", FaultKind.ResetAfterStore) { From = 3, To = 3 },
-            new FaultRule("creates", FaultKind.Status) { From = 2, To = 4, Status = 503, Seconds = 10 },
-            new FaultRule("reads", FaultKind.Delay) { From = 5, Seconds = 0.25 },
-            new FaultRule("*", FaultKind.StatusAfterStore) { Chance = 0.25, Status = 404 },
-        }));
+        Assert.That(
+            plan.Rules,
+            Is.EqualTo(
+                new[]
+                {
+                    new FaultRule("create-post", FaultKind.ResetAfterStore) { From = 3, To = 3 },
+                    new FaultRule("creates", FaultKind.Status)
+                    {
+                        From = 2,
+                        To = 4,
+                        Status = 503,
+                        Seconds = 10,
+                    },
+                    new FaultRule("reads", FaultKind.Delay) { From = 5, Seconds = 0.25 },
+                    new FaultRule("*", FaultKind.StatusAfterStore) { Chance = 0.25, Status = 404 },
+                }
+            )
+        );
     }
 
     [Test]
     public void Json_SaysTheSame()
     {
-        var plan = FaultPlan.Parse("""{"seed": 7, "rules": [{"on": "create-post", "kind": "status", "from": 2, "to": 2, "status": 429, "seconds": 3}]}""");
+        var plan = FaultPlan.Parse(
+            """{"seed": 7, "rules": [{"on": "create-post", "kind": "status", "from": 2, "to": 2, "status": 429, "seconds": 3}]}"""
+        );
 
         Assert.That(plan.Rules, Is.EqualTo(FaultPlan.Parse("create-post#2:429=3").Rules));
     }
@@ -62,7 +76,9 @@ internal sealed class FaultPlanTests
     {
         var desk = new FaultSchedule(FaultPlan.Parse("creates#2:500,create-post#2:503"));
 
-        var hits = new[] { "create-lead-magnet", "create-post", "me", "create-post" }.Select(desk.Next).Select(rule => rule?.Status);
+        var hits = new[] { "create-lead-magnet", "create-post", "me", "create-post" }
+            .Select(desk.Next)
+            .Select(rule => rule?.Status);
 
         Assert.That(hits, Is.EqualTo(new int?[] { null, 500, null, 503 }));
     }

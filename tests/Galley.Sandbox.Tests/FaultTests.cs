@@ -27,7 +27,11 @@ internal sealed class FaultTests
     {
         var fixture = await With($"create-post:{fault}");
         var call = Raw(fixture, SandboxFixture.Post().ToJsonString());
-        while (fixture.Server.Requests is not [{ Body: not null }] || fixture.Server.Posts.Length < stored) await Task.Yield();
+        while (fixture.Server.Requests is not [{ Body: not null }] || fixture.Server.Posts.Length < stored)
+        {
+            await Task.Yield();
+        }
+
         Assert.That(call.IsCompleted, Is.False);
 
         await fixture.DisposeAsync();
@@ -67,7 +71,10 @@ internal sealed class FaultTests
         var first = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
         var second = await fixture.Agency.Post(SandboxFixture.Client + "/posts", SandboxFixture.Post());
 
-        Assert.That(((int)first.Status, first.Headers.RetryAfter?.Delta, (int)second.Status), Is.EqualTo((429, TimeSpan.FromSeconds(2), 201)));
+        Assert.That(
+            ((int)first.Status, first.Headers.RetryAfter?.Delta, (int)second.Status),
+            Is.EqualTo((429, TimeSpan.FromSeconds(2), 201))
+        );
     }
 
     [Test]
@@ -111,7 +118,10 @@ internal sealed class FaultTests
             Assert.That((int)answer.Status, Is.EqualTo(201));
             Assert.That(fixture.Server.Posts, Has.Length.EqualTo(1));
             Assert.That(answer.Text, Does.Not.Contain(fixture.Server.Posts.Single().Id));
-            if (fault == "malformed") Assert.That(() => answer.Json, Throws.InstanceOf<System.Text.Json.JsonException>());
+            if (fault == "malformed")
+            {
+                Assert.That(() => answer.Json, Throws.InstanceOf<System.Text.Json.JsonException>());
+            }
         });
     }
 
@@ -141,7 +151,9 @@ internal sealed class FaultTests
     public async Task Upload_CanFailLikeTheRest()
     {
         await using var fixture = await With("upload#1:500-after-store");
-        var url = (await fixture.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload())).Data["upload_url"]!.GetValue<string>();
+        var url = (
+            await fixture.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload())
+        ).Data["upload_url"]!.GetValue<string>();
 
         var first = await fixture.With(null).Put(url, [1, 2, 3, 4], "image/png");
         var second = await fixture.With(null).Put(url, [1, 2, 3, 4], "image/png");
@@ -162,23 +174,37 @@ internal sealed class FaultTests
         Assert.That(((int)wrong.Status, (int)right.Status, (int)answer.Status), Is.EqualTo((400, 200, 500)));
 
         Task<HttpAnswer> Put(string plan) =>
-            fixture.With(null).Put(new Uri(fixture.Server.PageUrl, "/sandbox/faults").AbsoluteUri, Encoding.UTF8.GetBytes(plan), "text/plain");
+            fixture
+                .With(null)
+                .Put(
+                    new Uri(fixture.Server.PageUrl, "/sandbox/faults").AbsoluteUri,
+                    Encoding.UTF8.GetBytes(plan),
+                    "text/plain"
+                );
     }
 
-    private static Task<SandboxFixture> With(string faults) => SandboxFixture.Sandbox(options => options with { Faults = FaultPlan.Parse(faults) });
+    private static Task<SandboxFixture> With(string faults) =>
+        SandboxFixture.Sandbox(options => options with { Faults = FaultPlan.Parse(faults) });
 
     private static async Task<(string Text, bool IsReset)> Raw(SandboxFixture fixture, string body)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, fixture.Server.ApiUrl.Port));
-        await socket.SendAsync(Encoding.UTF8.GetBytes(
-            $"POST /api/v1{SandboxFixture.Client}/posts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lp_sandbox_agency\r\nContent-Type: application/json\r\n"
-            + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes(
+                $"POST /api/v1{SandboxFixture.Client}/posts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lp_sandbox_agency\r\nContent-Type: application/json\r\n"
+                    + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"
+            )
+        );
         var text = new StringBuilder();
         var buffer = new byte[4096];
         try
         {
-            while (await socket.ReceiveAsync(buffer) is var count and > 0) text.Append(Encoding.UTF8.GetString(buffer, 0, count));
+            while (await socket.ReceiveAsync(buffer) is var count and > 0)
+            {
+                text.Append(Encoding.UTF8.GetString(buffer, 0, count));
+            }
+
             return (text.ToString(), false);
         }
         catch (SocketException)

@@ -24,11 +24,18 @@ internal sealed class HttpCaller : IDisposable
     public async Task<HttpAnswer> Send(HttpMethod method, string path, string? body = null, string? type = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Api.AbsoluteUri + path));
-        if (Key is not null) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {Key}");
+        if (Key is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {Key}");
+        }
+
         if (body is not null)
         {
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-            if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            if (type is not null)
+            {
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            }
         }
 
         return await Send(request);
@@ -38,20 +45,34 @@ internal sealed class HttpCaller : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, url) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (authorization is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
         return await Send(request);
     }
 
     public async Task<HttpAnswer> Send(HttpRequestMessage request)
     {
         using var response = await _http.SendAsync(request);
-        return new HttpAnswer(response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsByteArrayAsync());
+        return new HttpAnswer(
+            response.StatusCode,
+            response.Headers,
+            response.Content.Headers,
+            await response.Content.ReadAsByteArrayAsync()
+        );
     }
 
     public void Dispose() => _http.Dispose();
 }
 
-internal sealed record HttpAnswer(HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, byte[] Bytes)
+internal sealed record HttpAnswer(
+    HttpStatusCode Status,
+    HttpResponseHeaders Headers,
+    HttpContentHeaders ContentHeaders,
+    byte[] Bytes
+)
 {
     public string Text => Encoding.UTF8.GetString(Bytes);
     public JsonNode Json => JsonNode.Parse(Bytes)!;

@@ -20,7 +20,10 @@ internal sealed class MediaTests
             Assert.That((int)put.Status, Is.EqualTo(200));
             Assert.That(got.Bytes, Is.EqualTo(Png));
             Assert.That(got.ContentHeaders.ContentType!.MediaType, Is.EqualTo("image/png"));
-            Assert.That(new Uri(data.Upload).Port, Is.EqualTo(fixture.Server.StorageUrl.Port).And.Not.EqualTo(fixture.Server.ApiUrl.Port));
+            Assert.That(
+                new Uri(data.Upload).Port,
+                Is.EqualTo(fixture.Server.StorageUrl.Port).And.Not.EqualTo(fixture.Server.ApiUrl.Port)
+            );
             Assert.That(fixture.Server.Media.Single().Bytes!.Value.ToArray(), Is.EqualTo(Png));
             Assert.That(fixture.Server.Violations, Is.Empty);
         });
@@ -38,11 +41,16 @@ internal sealed class MediaTests
         Assert.Multiple(() =>
         {
             Assert.That(((int)header.Status, (int)query.Status), Is.EqualTo((403, 403)));
-            Assert.That(fixture.Server.Violations.Select(violation => violation.What), Is.EqualTo(new[]
-            {
-                "An Authorization header was sent to the storage host.",
-                "An API key was sent to the storage host.",
-            }));
+            Assert.That(
+                fixture.Server.Violations.Select(violation => violation.What),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "An Authorization header was sent to the storage host.",
+                        "An API key was sent to the storage host.",
+                    }
+                )
+            );
             Assert.That(fixture.Server.Media.Single().Bytes, Is.Null);
         });
     }
@@ -88,8 +96,14 @@ internal sealed class MediaTests
 
     private static async Task<(string Upload, string Public)> UploadUrl(SandboxFixture fixture, string name = "a.png")
     {
-        var answer = await fixture.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload(Png.Length, name: name));
-        Assert.That(answer.Data.AsObject().Select(pair => pair.Key), Is.EqualTo(new[] { "upload_url", "token", "path", "public_url", "bucket", "content_type" }));
+        var answer = await fixture.Agency.Post(
+            SandboxFixture.Client + "/media/upload-url",
+            SandboxFixture.Upload(Png.Length, name: name)
+        );
+        Assert.That(
+            answer.Data.AsObject().Select(pair => pair.Key),
+            Is.EqualTo(new[] { "upload_url", "token", "path", "public_url", "bucket", "content_type" })
+        );
         return (answer.Data["upload_url"]!.GetValue<string>(), answer.Data["public_url"]!.GetValue<string>());
     }
 

@@ -21,12 +21,24 @@ internal sealed class ReadTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(before.Data.ToJsonString(), Is.EqualTo($$"""{"post_id":"{{id}}","published_url":null,"metrics_available":false,"metrics":null}"""));
-            Assert.That(just.Data["published_url"]!.GetValue<string>(), Does.StartWith("https://www.linkedin.com/posts/"));
+            Assert.That(
+                before.Data.ToJsonString(),
+                Is.EqualTo($$"""{"post_id":"{{id}}","published_url":null,"metrics_available":false,"metrics":null}""")
+            );
+            Assert.That(
+                just.Data["published_url"]!.GetValue<string>(),
+                Does.StartWith("https://www.linkedin.com/posts/")
+            );
             Assert.That(just.Data["metrics_available"]!.GetValue<bool>(), Is.False);
             Assert.That(soon.Data["metrics_available"]!.GetValue<bool>(), Is.True);
             foreach (var metric in new[] { "impressions", "reactions", "comments", "reposts" })
-                Assert.That(Metric(later, metric), Is.GreaterThan(0).And.GreaterThanOrEqualTo(Metric(soon, metric)), metric);
+            {
+                Assert.That(
+                    Metric(later, metric),
+                    Is.GreaterThan(0).And.GreaterThanOrEqualTo(Metric(soon, metric)),
+                    metric
+                );
+            }
         });
 
         static long Metric(HttpAnswer answer, string name) => answer.Data["metrics"]![name]!.GetValue<long>();
@@ -37,14 +49,23 @@ internal sealed class ReadTests
     public async Task Read_OfAnotherAccountsObject_Is404(string route)
     {
         await using var fixture = await SandboxFixture.Sandbox();
-        var post = await fixture.Created(route.StartsWith("/posts", StringComparison.Ordinal) ? "/posts" : "/lead-magnets", Theirs(route), user: "");
+        var post = await fixture.Created(
+            route.StartsWith("/posts", StringComparison.Ordinal) ? "/posts" : "/lead-magnets",
+            Theirs(route),
+            user: ""
+        );
 
         var answer = await fixture.Agency.Get(SandboxFixture.Client + string.Format(null, route, post));
 
         Assert.That((int)answer.Status, Is.EqualTo(404));
-        Assert.That(fixture.Server.Violations, Is.Empty, "asking whether an object still exists is what the read is for");
+        Assert.That(
+            fixture.Server.Violations,
+            Is.Empty,
+            "asking whether an object still exists is what the read is for"
+        );
 
-        static JsonObject Theirs(string route) => route.StartsWith("/posts", StringComparison.Ordinal) ? SandboxFixture.Post() : SandboxFixture.LeadMagnet();
+        static JsonObject Theirs(string route) =>
+            route.StartsWith("/posts", StringComparison.Ordinal) ? SandboxFixture.Post() : SandboxFixture.LeadMagnet();
     }
 
     [Test]
@@ -53,12 +74,17 @@ internal sealed class ReadTests
         await using var fixture = await Audience();
         var id = fixture.Server.Posts[0].TemplateId;
 
-        var data = (await fixture.Agency.Get($"{SandboxFixture.Client}/lead-magnets/{id}/analytics?limit=2&offset=0")).Data;
+        var data = (
+            await fixture.Agency.Get($"{SandboxFixture.Client}/lead-magnets/{id}/analytics?limit=2&offset=0")
+        ).Data;
         var leads = await Ids(fixture, "/leads?limit=100");
 
         Assert.Multiple(() =>
         {
-            Assert.That(data.AsObject().Select(pair => pair.Key), Is.EqualTo(new[] { "lead_magnet", "page", "metrics", "recent_captures", "pagination" }));
+            Assert.That(
+                data.AsObject().Select(pair => pair.Key),
+                Is.EqualTo(new[] { "lead_magnet", "page", "metrics", "recent_captures", "pagination" })
+            );
             Assert.That(data["page"]!["slug"]!.GetValue<string>(), Is.EqualTo("example-guide"));
             Assert.That(data["metrics"]!["captures"]!.GetValue<int>(), Is.GreaterThan(2));
             Assert.That(data["recent_captures"]!.AsArray(), Has.Count.EqualTo(2));
@@ -75,7 +101,10 @@ internal sealed class ReadTests
         var all = await Ids(fixture, route + "?limit=100");
 
         var pages = new List<string>();
-        while (pages.Count < all.Count) pages.AddRange(await Ids(fixture, $"{route}?limit=7&offset={pages.Count}"));
+        while (pages.Count < all.Count)
+        {
+            pages.AddRange(await Ids(fixture, $"{route}?limit=7&offset={pages.Count}"));
+        }
 
         Assert.That(all, Has.Count.GreaterThan(14));
         Assert.That(pages, Is.EqualTo(all));
@@ -122,7 +151,10 @@ internal sealed class ReadTests
 
         var rows = await Rows(fixture, "/leads?limit=100&has_email=true");
 
-        Assert.That(rows.Select(row => row["emails"]!["submitted"]!.GetValue<string>()), Is.Not.Empty.And.All.EndsWith("@example.com"));
+        Assert.That(
+            rows.Select(row => row["emails"]!["submitted"]!.GetValue<string>()),
+            Is.Not.Empty.And.All.EndsWith("@example.com")
+        );
     }
 
     private static async Task Filtered(string route, string filter, string value, Func<JsonNode, bool> isWanted)
@@ -132,7 +164,10 @@ internal sealed class ReadTests
         var all = await Rows(fixture, route + "?limit=100");
         var some = await Rows(fixture, $"{route}?limit=100&{filter}={value}");
 
-        Assert.That(some.Select(row => row.ToJsonString()), Is.Not.Empty.And.EqualTo(all.Where(isWanted).Select(row => row.ToJsonString())));
+        Assert.That(
+            some.Select(row => row.ToJsonString()),
+            Is.Not.Empty.And.EqualTo(all.Where(isWanted).Select(row => row.ToJsonString()))
+        );
     }
 
     /// <summary>Four published posts that offer one lead magnet, and one that offers none.</summary>
@@ -140,15 +175,21 @@ internal sealed class ReadTests
     {
         var fixture = await SandboxFixture.Sandbox(change);
         var magnet = await fixture.Created("/lead-magnets", SandboxFixture.LeadMagnet());
-        for (var day = 2; day <= 5; day++) await fixture.Created("/posts", SandboxFixture.Post($"2026-06-0{day}T09:00:00.000Z", magnet));
+        for (var day = 2; day <= 5; day++)
+        {
+            await fixture.Created("/posts", SandboxFixture.Post($"2026-06-0{day}T09:00:00.000Z", magnet));
+        }
+
         await fixture.Created("/posts", SandboxFixture.Post("2026-06-05T10:00:00.000Z"));
         fixture.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 5, 20, 0, 0, TimeSpan.Zero));
         return fixture;
     }
 
-    private static async Task<List<JsonNode>> Rows(SandboxFixture fixture, string path) => [.. (await fixture.Agency.Get(SandboxFixture.Client + path)).Data.AsArray().Select(row => row!)];
+    private static async Task<List<JsonNode>> Rows(SandboxFixture fixture, string path) =>
+        [.. (await fixture.Agency.Get(SandboxFixture.Client + path)).Data.AsArray().Select(row => row!)];
 
-    private static async Task<List<string>> Ids(SandboxFixture fixture, string path) => [.. (await Rows(fixture, path)).Select(row => row["id"]!.GetValue<string>())];
+    private static async Task<List<string>> Ids(SandboxFixture fixture, string path) =>
+        [.. (await Rows(fixture, path)).Select(row => row["id"]!.GetValue<string>())];
 
     private static string Field(JsonNode row, string path) =>
         path.Split('.').Aggregate((JsonNode?)row, (node, step) => node![step])?.ToJsonString() ?? "null";

@@ -90,7 +90,10 @@ internal sealed class RouteTests
         Assert.Multiple(() =>
         {
             Assert.That((first.Operation, first.Status, first.Body), Is.EqualTo(("me", 200, default(string))));
-            Assert.That((second.Operation, second.Status, second.At), Is.EqualTo(("create-post", 201, SandboxFixture.Now)));
+            Assert.That(
+                (second.Operation, second.Status, second.At),
+                Is.EqualTo(("create-post", 201, SandboxFixture.Now))
+            );
             Assert.That(second.Body, Is.EqualTo(SandboxFixture.Post().ToJsonString()));
             Assert.That(string.Join('\n', fixture.Server.Requests), Does.Not.Contain("lp_sandbox"));
         });

@@ -21,7 +21,10 @@ internal sealed class SandboxFixture : IAsyncDisposable
     {
         Clients =
         [
-            new SandboxClient(ClientId, "Client A", "Client A Company", "client-a") { LeadMagnets = [new EarlierLeadMagnet(EarlierId)] },
+            new SandboxClient(ClientId, "Client A", "Client A Company", "client-a")
+            {
+                LeadMagnets = [new EarlierLeadMagnet(EarlierId)],
+            },
             new SandboxClient(RevokedId, "Client B", GrantStatus: "revoked"),
             new SandboxClient(UngrantedId, "Client C", GrantStatus: null),
         ],
@@ -62,38 +65,58 @@ internal sealed class SandboxFixture : IAsyncDisposable
         return (answer.Data["id"] ?? answer.Data["lead_magnet"]!["id"])!.GetValue<string>();
     }
 
-    public static JsonObject Post(string? at = "2026-06-15T14:00:00.000Z", string? magnet = null) => JsonNode.Parse(
-        """
-        {
-          "text": "Comment GUIDE and I will send the resource.",
-          "status": "scheduled", "scheduled_at": null, "theme_id": null, "template_id": null,
-          "images": [], "document_url": null, "document_type": "image", "notes": "An internal note.",
-          "followups": {
-            "reaction": {"enabled": false, "delay_minutes": 30, "reaction_type": "like"},
-            "repost": null,
-            "comments": [{"text": "Comment GUIDE if you want it.", "delay_minutes": 60}]
-          }
-        }
-        """)!.AsObject().With("scheduled_at", at).With("template_id", magnet);
+    public static JsonObject Post(string? at = "2026-06-15T14:00:00.000Z", string? magnet = null) =>
+        JsonNode
+            .Parse(
+                """
+                {
+                  "text": "Comment GUIDE and I will send the resource.",
+                  "status": "scheduled", "scheduled_at": null, "theme_id": null, "template_id": null,
+                  "images": [], "document_url": null, "document_type": "image", "notes": "An internal note.",
+                  "followups": {
+                    "reaction": {"enabled": false, "delay_minutes": 30, "reaction_type": "like"},
+                    "repost": null,
+                    "comments": [{"text": "Comment GUIDE if you want it.", "delay_minutes": 60}]
+                  }
+                }
+                """
+            )!
+            .AsObject()
+            .With("scheduled_at", at)
+            .With("template_id", magnet);
 
-    public static JsonObject LeadMagnet(string keyword = "GUIDE") => JsonNode.Parse(
-        """
-        {
-          "delivery_mode": "hosted_content", "keyword": "", "resource_name": "Example Guide",
-          "description": "A description.", "text_template": "Here is the guide: {{resource_link}}", "linked_posts": [],
-          "hosted_page": {
-            "title": "Example Guide", "markdown_content": "# Example Guide", "external_resource_url": null,
-            "cta_label": null, "cta_url": null, "status": "published"
-          }
-        }
-        """)!.AsObject().With("keyword", keyword);
+    public static JsonObject LeadMagnet(string keyword = "GUIDE") =>
+        JsonNode
+            .Parse(
+                """
+                {
+                  "delivery_mode": "hosted_content", "keyword": "", "resource_name": "Example Guide",
+                  "description": "A description.", "text_template": "Here is the guide: {{resource_link}}", "linked_posts": [],
+                  "hosted_page": {
+                    "title": "Example Guide", "markdown_content": "# Example Guide", "external_resource_url": null,
+                    "cta_label": null, "cta_url": null, "status": "published"
+                  }
+                }
+                """
+            )!
+            .AsObject()
+            .With("keyword", keyword);
 
     public static JsonObject Upload(long size = 4, string type = "image/png", string name = "example-image.png") =>
-        new() { ["filename"] = name, ["content_type"] = type, ["file_size"] = size };
+        new()
+        {
+            ["filename"] = name,
+            ["content_type"] = type,
+            ["file_size"] = size,
+        };
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var http in _callers) http.Dispose();
+        foreach (var http in _callers)
+        {
+            http.Dispose();
+        }
+
         await Server.DisposeAsync();
     }
 }

@@ -17,13 +17,16 @@ internal sealed class StateTests
     public async Task Restart_OnAStateFile_HoldsAllAndListensWhereItDid()
     {
         Uri url;
-        string magnet, media;
+        string magnet,
+            media;
         await using (var fixture = await Kept())
         {
             url = fixture.Server.ApiUrl;
             magnet = await fixture.Created("/lead-magnets", SandboxFixture.LeadMagnet());
             await fixture.Created("/posts", SandboxFixture.Post(magnet: magnet));
-            var upload = (await fixture.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload())).Data;
+            var upload = (
+                await fixture.Agency.Post(SandboxFixture.Client + "/media/upload-url", SandboxFixture.Upload())
+            ).Data;
             await fixture.With(null).Put(upload["upload_url"]!.GetValue<string>(), [1, 2, 3, 4], "image/png");
             media = upload["public_url"]!.GetValue<string>();
         }
@@ -49,16 +52,27 @@ internal sealed class StateTests
 
         await fixture.Created("/posts", SandboxFixture.Post());
 
-        Assert.That(new FileInfo(_file).Length, Is.GreaterThan(before + SandboxFixture.Post().ToJsonString().Length), "a kill may come at any time after it");
+        Assert.That(
+            new FileInfo(_file).Length,
+            Is.GreaterThan(before + SandboxFixture.Post().ToJsonString().Length),
+            "a kill may come at any time after it"
+        );
     }
 
     [Test]
     public async Task LastLine_CutShort_IsDroppedAndTheRestStays()
     {
-        await using (var fixture = await Kept()) await fixture.Created("/posts", SandboxFixture.Post());
+        await using (var fixture = await Kept())
+        {
+            await fixture.Created("/posts", SandboxFixture.Post());
+        }
+
         await File.AppendAllTextAsync(_file, "{\"post\":{\"id\":\"00");
 
-        await using (var fixture = await Kept()) await fixture.Created("/posts", SandboxFixture.Post());
+        await using (var fixture = await Kept())
+        {
+            await fixture.Created("/posts", SandboxFixture.Post());
+        }
 
         await using var again = await Kept();
         Assert.That(again.Server.Posts, Has.Length.EqualTo(2));
@@ -88,7 +102,10 @@ internal sealed class StateTests
         await using var other = await SandboxFixture.Sandbox(options => options with { Seed = 2 });
 
         var ids = new List<string>();
-        foreach (var fixture in new[] { one, same, other }) ids.Add(await fixture.Created("/posts", SandboxFixture.Post()));
+        foreach (var fixture in new[] { one, same, other })
+        {
+            ids.Add(await fixture.Created("/posts", SandboxFixture.Post()));
+        }
 
         Assert.That(ids[0], Is.EqualTo(ids[1]).And.Not.EqualTo(ids[2]));
         Assert.That(Guid.TryParse(ids[0], out _));
@@ -101,13 +118,16 @@ internal sealed class StateTests
 
         Assert.That(
             () => SandboxFixture.Sandbox(options => options with { Port = fixture.Server.ApiUrl.Port }),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("is taken"));
+            Throws.TypeOf<GalleyException>().With.Message.Contains("is taken")
+        );
     }
 
     [Test]
-    public void Address_ThatOthersCanReach_IsRefused() => Assert.That(
-        () => SandboxFixture.Sandbox(options => options with { Address = IPAddress.Any }),
-        Throws.TypeOf<GalleyException>().With.Message.Contains("loopback only"));
+    public void Address_ThatOthersCanReach_IsRefused() =>
+        Assert.That(
+            () => SandboxFixture.Sandbox(options => options with { Address = IPAddress.Any }),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("loopback only")
+        );
 
     [Test]
     public async Task StatePage_ForAnotherProcess_ShowsAll()

@@ -39,33 +39,56 @@ public sealed class GitClone(string folder)
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Folder, file))!);
         File.WriteAllText(Path.Combine(Folder, file), text);
         Git("add", "--all");
-        Git("-c", "user.name=Test", "-c", "user.email=test@localhost", "commit", "--quiet", "--message", $"Write {file}");
+        Git(
+            "-c",
+            "user.name=Test",
+            "-c",
+            "user.email=test@localhost",
+            "commit",
+            "--quiet",
+            "--message",
+            $"Write {file}"
+        );
         return this;
     }
 
     /// <summary>A hook that refuses, or does, what its script says.</summary>
     public void Hook(string name, string script) =>
-        Script(Path.Combine(Folder, Directory.Exists(Path.Combine(Folder, ".git")) ? ".git" : ".", "hooks", name), script);
+        Script(
+            Path.Combine(Folder, Directory.Exists(Path.Combine(Folder, ".git")) ? ".git" : ".", "hooks", name),
+            script
+        );
 
     /// <summary>A shell script that can be run.</summary>
     public static void Script(string path, string script)
     {
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     public string Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var argument in arguments)
+        {
             start.ArgumentList.Add(argument);
+        }
 #pragma warning disable RS0030 // Tests build real repositories with the real git.
         using var process = Process.Start(start)!;
 #pragma warning restore RS0030
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {errors.Result}");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {errors.Result}");
     }
 }

@@ -27,7 +27,9 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
     public IReadOnlyList<LedgerEvent> Events(string account)
     {
         lock (_gate)
+        {
             return [.. _events.GetValueOrDefault(account, [])];
+        }
     }
 
     /// <summary>Puts events in as another run's.</summary>
@@ -37,9 +39,15 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         return this;
     }
 
-    public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) => Task.FromResult(LedgerFold.Replay(account, Events(account)));
+    public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) =>
+        Task.FromResult(LedgerFold.Replay(account, Events(account)));
 
-    public Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancellationToken)
+    public Task<bool> TryIntend(
+        Account account,
+        Intended intent,
+        LedgerObject? expected,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         BeforeWrite([intent]);
@@ -47,8 +55,16 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         {
             var events = _events.GetValueOrDefault(account.Id, []);
             var since = events.FindIndex(e => e.Stamp!.Id == expected?.LastEvent) + 1;
-            if (events.Skip(since).OfType<ObjectEvent>().Any(e => e.Kind == intent.Kind && e.Key == intent.Key && e.Stamp!.Run != run))
+            if (
+                events
+                    .Skip(since)
+                    .OfType<ObjectEvent>()
+                    .Any(e => e.Kind == intent.Kind && e.Key == intent.Key && e.Stamp!.Run != run)
+            )
+            {
                 return Task.FromResult(false);
+            }
+
             Append(account.Id, [intent], run);
             return Task.FromResult(true);
         }
@@ -65,7 +81,10 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
     public Task Bind(LedgerBinding binding, CancellationToken cancellationToken)
     {
         if (Header.Api is { } api && api != binding.Api)
+        {
             throw new GalleyException($"The ledger belongs to {api}, not to {binding.Api}.");
+        }
+
         Header = Header with { Api = binding.Api, Clients = Header.Clients.SetItem(binding.Account, binding.Owner) };
         return Task.CompletedTask;
     }
@@ -73,18 +92,28 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
     public Task<int> Recover(IEnumerable<string> lines, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Recovery is tested on a real store.");
 
-    public Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancellationToken)
+    public Task AddMetrics(
+        IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount,
+        CancellationToken cancellationToken
+    )
     {
         lock (_gate)
+        {
             foreach (var (account, lines) in byAccount)
+            {
                 _metrics[account] = _metrics.GetValueOrDefault(account, []).AddRange(lines);
+            }
+        }
+
         return Task.CompletedTask;
     }
 
     public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken)
     {
         lock (_gate)
+        {
             return Task.FromResult(_metrics.GetValueOrDefault(account, []));
+        }
     }
 
     public bool IsInFlight(Intended intent) => InFlight(intent);
@@ -96,10 +125,18 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         lock (_gate)
         {
             if (!_events.TryGetValue(account, out var all))
+            {
                 _events[account] = all = [];
-            all.AddRange(events.Select(e => e.Stamp is not null ? e : e with { Stamp = Stamp(by) }).Where(e => all.TrueForAll(x => x.Stamp!.Id != e.Stamp!.Id)));
+            }
+
+            all.AddRange(
+                events
+                    .Select(e => e.Stamp is not null ? e : e with { Stamp = Stamp(by) })
+                    .Where(e => all.TrueForAll(x => x.Stamp!.Id != e.Stamp!.Id))
+            );
         }
     }
 
-    private Stamp Stamp(string by) => new($"{by}-{++_count}", Instant.FromDateTimeOffset(clock.GetUtcNow()), by, Commit: null);
+    private Stamp Stamp(string by) =>
+        new($"{by}-{++_count}", Instant.FromDateTimeOffset(clock.GetUtcNow()), by, Commit: null);
 }

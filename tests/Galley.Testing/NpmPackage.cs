@@ -15,14 +15,26 @@ public static class NpmPackage
         var folder = Path.Combine(Repository(), "artifacts", "npm", package.Replace('/', '_'));
         var isThere = Directory.Exists(Path.Combine(folder, "node_modules"));
         Directory.CreateDirectory(folder);
-        return isThere || Print("npm", folder, ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder, package]) is not null
+        return
+            isThere
+            || Print(
+                "npm",
+                folder,
+                ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder, package]
+            )
+                is not null
             ? Print("node", folder, ["-e", program])
             : null;
     }
 
     private static string? Print(string command, string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         try
         {
 #pragma warning disable RS0030 // A test's own door to Node: the product starts no process but git.
@@ -30,7 +42,11 @@ public static class NpmPackage
 #pragma warning restore RS0030
             var output = process.StandardOutput.ReadToEndAsync();
             _ = process.StandardError.ReadToEndAsync();
-            if (process.WaitForExit(Patience)) return process.ExitCode == 0 ? output.Result : null;
+            if (process.WaitForExit(Patience))
+            {
+                return process.ExitCode == 0 ? output.Result : null;
+            }
+
             process.Kill(entireProcessTree: true);
             return null;
         }
@@ -43,7 +59,11 @@ public static class NpmPackage
     private static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Galley.slnx"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "Galley.slnx")))
+        {
+            folder = folder.Parent!;
+        }
+
         return folder.FullName;
     }
 }

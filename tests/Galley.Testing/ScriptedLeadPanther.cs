@@ -22,7 +22,8 @@ public sealed class ScriptedLeadPanther : ILeadPanther
 
     public string BaseUrl => "http://127.0.0.1:8080/api/v1";
 
-    public Identity Identity { get; set; } = new(new AccountOwner(Owner, "An Owner", "An Agency", "active"), "agency", ["*"], Owner);
+    public Identity Identity { get; set; } =
+        new(new AccountOwner(Owner, "An Owner", "An Agency", "active"), "agency", ["*"], Owner);
 
     public List<ClientAccount> Accounts { get; } = [];
 
@@ -50,18 +51,38 @@ public sealed class ScriptedLeadPanther : ILeadPanther
     /// <summary>Every call in order: <c>me</c>, <c>clients</c>, <c>upload NAME</c>, <c>lead-magnet</c>, <c>post</c>, <c>engagement ID</c>, <c>analytics ID</c>.</summary>
     public IReadOnlyList<string> Calls
     {
-        get { lock (_lock) return [.. _calls]; }
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _calls];
+            }
+        }
     }
 
     public IReadOnlyList<SentCreate> Creates
     {
-        get { lock (_lock) return [.. _creates]; }
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _creates];
+            }
+        }
     }
 
     public int MostInFlight { get; private set; }
 
     public void Grant(string account, string status = "active", params ImmutableArray<string> permissions) =>
-        Accounts.Add(new ClientAccount(account, "A Client", null, "active", new Grant("grant", null, status, permissions is [] ? ["*"] : permissions)));
+        Accounts.Add(
+            new ClientAccount(
+                account,
+                "A Client",
+                null,
+                "active",
+                new Grant("grant", null, status, permissions is [] ? ["*"] : permissions)
+            )
+        );
 
     public Task<Identity> Me(CancellationToken cancellationToken)
     {
@@ -76,9 +97,11 @@ public sealed class ScriptedLeadPanther : ILeadPanther
         return Accounts.ToAsyncEnumerable();
     }
 
-    public Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancellationToken) => Create(Kind.LeadMagnet, account, wire);
+    public Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancellationToken) =>
+        Create(Kind.LeadMagnet, account, wire);
 
-    public Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancellationToken) => Create(Kind.Post, account, wire);
+    public Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancellationToken) =>
+        Create(Kind.Post, account, wire);
 
     public async Task<string> Upload(Account account, Upload upload, CancellationToken cancellationToken)
     {
@@ -93,15 +116,24 @@ public sealed class ScriptedLeadPanther : ILeadPanther
         return Task.FromResult(OnEngagement(postId));
     }
 
-    public Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancellationToken)
+    public Task<LeadMagnetAnalytics?> Analytics(
+        Account account,
+        string leadMagnetId,
+        CancellationToken cancellationToken
+    )
     {
         Note($"analytics {leadMagnetId}");
         return Task.FromResult(OnAnalytics(leadMagnetId));
     }
 
-    public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancellationToken) => KnownLeads.ToAsyncEnumerable();
+    public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancellationToken) =>
+        KnownLeads.ToAsyncEnumerable();
 
-    public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancellationToken) => KnownActivity.ToAsyncEnumerable();
+    public IAsyncEnumerable<Activity> Activity(
+        Account account,
+        ActivityFilter filter,
+        CancellationToken cancellationToken
+    ) => KnownActivity.ToAsyncEnumerable();
 
     private async Task<CreateAnswer> Create(Kind kind, Account account, string wire)
     {
@@ -120,12 +152,18 @@ public sealed class ScriptedLeadPanther : ILeadPanther
         }
         finally
         {
-            lock (_lock) _inFlight--;
+            lock (_lock)
+            {
+                _inFlight--;
+            }
         }
     }
 
     private void Note(string call)
     {
-        lock (_lock) _calls.Add(call);
+        lock (_lock)
+        {
+            _calls.Add(call);
+        }
     }
 }

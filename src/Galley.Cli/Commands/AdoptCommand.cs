@@ -10,13 +10,32 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley adopt</c>: what was made elsewhere, one object or a sheet of them.</summary>
 internal static class AdoptCommand
 {
-    private static readonly Argument<string[]> Words = new("KIND CLIENT/KEY ID") { Description = "post or lead-magnet, the client's folder and the object's key, the id in LeadPanther.", Arity = new ArgumentArity(0, 3) };
-    private static readonly Option<string?> From = new("--from") { HelpName = "FILE.csv", Description = "Adopt every row: columns kind, client, key and id." };
-    private static readonly Option<bool> Force = new("--force") { Description = "Take an id even if LeadPanther does not know it." };
+    private static readonly Argument<string[]> Words = new("KIND CLIENT/KEY ID")
+    {
+        Description = "post or lead-magnet, the client's folder and the object's key, the id in LeadPanther.",
+        Arity = new ArgumentArity(0, 3),
+    };
+    private static readonly Option<string?> From = new("--from")
+    {
+        HelpName = "FILE.csv",
+        Description = "Adopt every row: columns kind, client, key and id.",
+    };
+    private static readonly Option<bool> Force = new("--force")
+    {
+        Description = "Take an id even if LeadPanther does not know it.",
+    };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("adopt", "Take over what was made elsewhere: its file as it is now counts as what LeadPanther holds.") { Words, From, Force };
+        var command = new Command(
+            "adopt",
+            "Take over what was made elsewhere: its file as it is now counts as what LeadPanther holds."
+        )
+        {
+            Words,
+            From,
+            Force,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -26,25 +45,63 @@ internal static class AdoptCommand
         var words = parsed.GetValue(Words) ?? [];
         var force = parsed.GetValue(Force);
         if (parsed.GetValue(From) is not { } file)
-            return await ResolutionCommands.Run(shell, common, ResolutionParser.Parse(["adopt", .. words, .. force ? ["--force"] : Array.Empty<string>()]));
-        if (words.Length > 0) throw new GalleyException($"Type either {ResolutionParser.Forms["adopt"]} or adopt --from {file}, not both.");
-        return await Sheet(shell, common, AdoptionCsv.Read(FileArgument.Text(shell, file, "give --from a CSV file with the columns kind, client, key and id"), file, force), file);
+        {
+            return await ResolutionCommands.Run(
+                shell,
+                common,
+                ResolutionParser.Parse(["adopt", .. words, .. force ? ["--force"] : Array.Empty<string>()])
+            );
+        }
+
+        if (words.Length > 0)
+        {
+            throw new GalleyException(
+                $"Type either {ResolutionParser.Forms["adopt"]} or adopt --from {file}, not both."
+            );
+        }
+
+        return await Sheet(
+            shell,
+            common,
+            AdoptionCsv.Read(
+                FileArgument.Text(shell, file, "give --from a CSV file with the columns kind, client, key and id"),
+                file,
+                force
+            ),
+            file
+        );
     }
 
-    private static async Task<int> Sheet(Shell shell, CommonOptions common, IReadOnlyList<AdoptionRow> rows, string file)
+    private static async Task<int> Sheet(
+        Shell shell,
+        CommonOptions common,
+        IReadOnlyList<AdoptionRow> rows,
+        string file
+    )
     {
         var said = rows.Where(row => row.Resolution is not null).ToList();
         await using var room = await ResolutionSession.Open(shell, common);
         var answers = await room.Desk.Take([.. said.Select(row => row.Resolution!)], shell.Stop);
-        var leftOut = rows.Where(row => row.Resolution is null).Select(row => (row.Line, Why: row.Why!))
-            .Concat(said.Zip(answers).Where(pair => pair.Second is ResolutionResult.Rejected).Select(pair => (pair.First.Line, Why: pair.Second.Sentence)))
+        var leftOut = rows.Where(row => row.Resolution is null)
+            .Select(row => (row.Line, Why: row.Why!))
+            .Concat(
+                said.Zip(answers)
+                    .Where(pair => pair.Second is ResolutionResult.Rejected)
+                    .Select(pair => (pair.First.Line, Why: pair.Second.Sentence))
+            )
             .OrderBy(row => row.Line)
             .ToList();
         Report(shell, common, file, answers.OfType<ResolutionResult.Accepted>().ToList(), leftOut);
         return (int)(leftOut.Count == 0 ? ExitCode.Fine : ExitCode.Error);
     }
 
-    private static void Report(Shell shell, CommonOptions common, string file, List<ResolutionResult.Accepted> adopted, List<(long Line, string Why)> leftOut)
+    private static void Report(
+        Shell shell,
+        CommonOptions common,
+        string file,
+        List<ResolutionResult.Accepted> adopted,
+        List<(long Line, string Why)> leftOut
+    )
     {
         if (common.IsJson)
         {
@@ -67,8 +124,19 @@ internal static class AdoptCommand
             return;
         }
 
-        if (!common.IsQuiet) foreach (var answer in adopted) shell.Out.WriteLine(answer.Sentence);
-        foreach (var (line, why) in leftOut) shell.Error.WriteLine($"{file}:{line} is left out: {why}");
+        if (!common.IsQuiet)
+        {
+            foreach (var answer in adopted)
+            {
+                shell.Out.WriteLine(answer.Sentence);
+            }
+        }
+
+        foreach (var (line, why) in leftOut)
+        {
+            shell.Error.WriteLine($"{file}:{line} is left out: {why}");
+        }
+
         shell.Out.WriteLine($"Adopted {adopted.Count} of {adopted.Count + leftOut.Count} rows.");
     }
 }

@@ -21,16 +21,47 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley apply</c>: brings LeadPanther to what the content says, and the ledger with it.</summary>
 internal static class ApplyCommand
 {
-    private static readonly Option<int?> Concurrency = NumberOption.Create("--concurrency", "Requests under way at once. Default: 4.", 1, 64);
-    private static readonly Option<int?> AllowCreates = NumberOption.Create("--allow-creates", "Send up to N objects in this run, whatever limits.max_creates says.", from: 0);
-    private static readonly Option<string?> SavedPlanFile = new("--plan") { HelpName = "FILE", Description = "Send nothing that this plan, saved by `galley plan --out`, does not hold." };
-    private static readonly Option<bool> Refresh = new("--refresh") { Description = "First ask LeadPanther what became of what is live. Implied by --github." };
-    private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the result as JSON." };
-    private static readonly Option<bool> GitHub = GitHubOutput.Option("Also say the result on the pull request that this commit was merged from: comment, status and the job's summary; and keep the galley issue.");
+    private static readonly Option<int?> Concurrency = NumberOption.Create(
+        "--concurrency",
+        "Requests under way at once. Default: 4.",
+        1,
+        64
+    );
+    private static readonly Option<int?> AllowCreates = NumberOption.Create(
+        "--allow-creates",
+        "Send up to N objects in this run, whatever limits.max_creates says.",
+        from: 0
+    );
+    private static readonly Option<string?> SavedPlanFile = new("--plan")
+    {
+        HelpName = "FILE",
+        Description = "Send nothing that this plan, saved by `galley plan --out`, does not hold.",
+    };
+    private static readonly Option<bool> Refresh = new("--refresh")
+    {
+        Description = "First ask LeadPanther what became of what is live. Implied by --github.",
+    };
+    private static readonly Option<string?> Out = new("--out")
+    {
+        HelpName = "FILE",
+        Description = "Also save the result as JSON.",
+    };
+    private static readonly Option<bool> GitHub = GitHubOutput.Option(
+        "Also say the result on the pull request that this commit was merged from: comment, status and the job's summary; and keep the galley issue."
+    );
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("apply", "Publish what the plan shows, once and only once.") { Concurrency, AllowCreates, SavedPlanFile, Refresh, Out, GitHub, ShardOption.Option };
+        var command = new Command("apply", "Publish what the plan shows, once and only once.")
+        {
+            Concurrency,
+            AllowCreates,
+            SavedPlanFile,
+            Refresh,
+            Out,
+            GitHub,
+            ShardOption.Option,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -38,19 +69,38 @@ internal static class ApplyCommand
     private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
-        var resultFile = parsed.GetValue(Out) is { } result ? FileArgument.ToWrite(shell, result, "--out", "result.json") : null;
+        var resultFile = parsed.GetValue(Out) is { } result
+            ? FileArgument.ToWrite(shell, result, "--out", "result.json")
+            : null;
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
         Check(shell, common, workspace, api);
-        using var voice = GitHubOutput.OpenIf(parsed.GetValue(GitHub) && workspace.Shard is null, shell, common, workspace);
-        var saved = parsed.GetValue(SavedPlanFile) is { } file ? SavedPlan.Parse(FileArgument.Text(shell, file, "give --plan what `galley plan --out FILE` saved"), file) : null;
-        await using var ledger = await LedgerFactory.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true, commit: await workspace.Commit()), shell.Stop);
+        using var voice = GitHubOutput.OpenIf(
+            parsed.GetValue(GitHub) && workspace.Shard is null,
+            shell,
+            common,
+            workspace
+        );
+        var saved = parsed.GetValue(SavedPlanFile) is { } file
+            ? SavedPlan.Parse(FileArgument.Text(shell, file, "give --plan what `galley plan --out FILE` saved"), file)
+            : null;
+        await using var ledger = await LedgerFactory.Open(
+            workspace.LedgerUri,
+            workspace.Repository.Root,
+            workspace.LedgerOptions(forApply: true, commit: await workspace.Commit()),
+            shell.Stop
+        );
 
-        var live = parsed.GetValue(Refresh) || parsed.GetValue(GitHub) ? await LiveStateLoader.Load(shell, common, api, ledger, workspace) : null;
+        var live =
+            parsed.GetValue(Refresh) || parsed.GetValue(GitHub)
+                ? await LiveStateLoader.Load(shell, common, api, ledger, workspace)
+                : null;
         var planner = workspace.Planner(ledger, ValidationPurpose.Plan, live: live);
         var planned = await planner.Plan(workspace.Slugs, shell.Stop);
         new DiagnosticPrinter(shell, common, workspace).Write(planned.Plan.Diagnostics);
 
-        ProgressView view = common.HasScreen ? new LiveProgressView(shell, common, planned.Plan) : new PlainProgressView(shell, common, planned.Plan);
+        ProgressView view = common.HasScreen
+            ? new LiveProgressView(shell, common, planned.Plan)
+            : new PlainProgressView(shell, common, planned.Plan);
         var applier = new Applier(
             new ApplyDependencies
             {
@@ -68,14 +118,21 @@ internal static class ApplyCommand
                 MaxCreates = parsed.GetValue(AllowCreates) ?? workspace.Repository.Settings.Limits.MaxCreates,
                 CreatesElsewhere = await CreatesOfOtherShards(planner, workspace, shell.Stop),
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
-            });
-        var end = await view.During(async () => saved?.WhyNot(planned.Plan) is { } stale
-            ? new ApplyCompletion.Refused(stale)
-            : await applier.Apply(planned.Clients, shell.Stop));
+            }
+        );
+        var end = await view.During(async () =>
+            saved?.WhyNot(planned.Plan) is { } stale
+                ? new ApplyCompletion.Refused(stale)
+                : await applier.Apply(planned.Clients, shell.Stop)
+        );
         Save(shell, resultFile, common, end.Result);
         if (end is ApplyCompletion.Refused refused)
         {
-            if (voice is not null) await voice.Say(refused.Result, refused.Need);
+            if (voice is not null)
+            {
+                await voice.Say(refused.Result, refused.Need);
+            }
+
             throw new GalleyException(refused.Why, refused.Need);
         }
 
@@ -87,19 +144,32 @@ internal static class ApplyCommand
             await voice.TendIssue(ledger, live, planned.Clients);
         }
 
-        if (end is ApplyCompletion.Aborted off) ExceptionDispatchInfo.Throw(off.Fault);
+        if (end is ApplyCompletion.Aborted off)
+        {
+            ExceptionDispatchInfo.Throw(off.Fault);
+        }
+
         return (int)outcome;
     }
 
     /// <summary>The limit is on the whole: twenty shards must not send twenty times as much.</summary>
     private static async Task<int> CreatesOfOtherShards(Planner planner, Workspace workspace, CancellationToken stop) =>
-        workspace.Shard is null ? 0 : (await planner.Plan([.. workspace.AskedFor.Except(workspace.Slugs)], stop)).Plan.Count(ActionType.Create);
+        workspace.Shard is null
+            ? 0
+            : (await planner.Plan([.. workspace.AskedFor.Except(workspace.Slugs)], stop)).Plan.Count(ActionType.Create);
 
     private static void Save(Shell shell, string? file, CommonOptions common, ApplyResult result)
     {
         var json = ApplyResultJson.Write(result);
-        if (file is not null) File.WriteAllText(file, json);
-        if (common.IsJson) shell.Out.Write(json);
+        if (file is not null)
+        {
+            File.WriteAllText(file, json);
+        }
+
+        if (common.IsJson)
+        {
+            shell.Out.Write(json);
+        }
     }
 
     private static ExitCode Outcome(Plan plan, ApplyResult result) =>
@@ -110,16 +180,27 @@ internal static class ApplyCommand
     /// <summary>What would let a mistake out into the world: a made-up clock, or a ledger that goes with the machine.</summary>
     private static void Check(Shell shell, CommonOptions common, Workspace workspace, ApiClients api)
     {
-        if (api.Url.IsLoopback) return;
-        if (common.IsClockSet)
+        if (api.Url.IsLoopback)
         {
-            throw new GalleyException($"apply takes --now (or GALLEY_NOW) only against a sandbox: {api.Url} has the real time. Leave it out.");
+            return;
         }
 
-        if (shell.Environment("CI") == "true" && workspace.LedgerUri is LedgerUri.Folder folder && workspace.IsInCheckout(folder))
+        if (common.IsClockSet)
         {
             throw new GalleyException(
-                $"The ledger {workspace.LedgerUri} lies in the checkout of a CI job and would be gone with it, and everything would be published again: use git:galley-ledger.");
+                $"apply takes --now (or GALLEY_NOW) only against a sandbox: {api.Url} has the real time. Leave it out."
+            );
+        }
+
+        if (
+            shell.Environment("CI") == "true"
+            && workspace.LedgerUri is LedgerUri.Folder folder
+            && workspace.IsInCheckout(folder)
+        )
+        {
+            throw new GalleyException(
+                $"The ledger {workspace.LedgerUri} lies in the checkout of a CI job and would be gone with it, and everything would be published again: use git:galley-ledger."
+            );
         }
     }
 }

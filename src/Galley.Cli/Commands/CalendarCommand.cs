@@ -11,11 +11,22 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley calendar</c>: the posts for the calendar programs that people have open anyway.</summary>
 internal static class CalendarCommand
 {
-    private static readonly Option<string> Out = new("--out") { HelpName = "FILE", Required = true, Description = "The iCalendar file, such as posts.ics." };
+    private static readonly Option<string> Out = new("--out")
+    {
+        HelpName = "FILE",
+        Required = true,
+        Description = "The iCalendar file, such as posts.ics.",
+    };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("calendar", "Write the posts as an iCalendar file, of all clients or those of --client.") { Out };
+        var command = new Command(
+            "calendar",
+            "Write the posts as an iCalendar file, of all clients or those of --client."
+        )
+        {
+            Out,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed.GetValue(Out)!, CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -28,12 +39,19 @@ internal static class CalendarCommand
         var planned = await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop);
         await File.WriteAllTextAsync(path, IcsCalendar.Write(planned), shell.Stop);
         var posts = planned.Clients.Sum(client => client.Content.Posts.Count(post => post.ScheduledAt is not null));
-        if (common.IsJson) JsonPrinter.WriteObject(shell.Out, json =>
+        if (common.IsJson)
         {
-            json.WriteString("file", file);
-            json.WriteNumber("posts", posts);
-        });
-        else shell.Out.WriteLine($"{Plural.Format(posts, "post")} in {file}");
+            JsonPrinter.WriteObject(shell.Out, json =>
+            {
+                json.WriteString("file", file);
+                json.WriteNumber("posts", posts);
+            });
+        }
+        else
+        {
+            shell.Out.WriteLine($"{Plural.Format(posts, "post")} in {file}");
+        }
+
         return (int)ExitCode.Fine;
     }
 }

@@ -13,7 +13,10 @@ internal static class ClientsCommand
 {
     public static Command Create(Shell shell)
     {
-        var command = new Command("clients", "List the client accounts that the API key can work for, with their grants.");
+        var command = new Command(
+            "clients",
+            "List the client accounts that the API key can work for, with their grants."
+        );
         command.SetAction((parsed, _) => Run(shell, CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -23,8 +26,15 @@ internal static class ClientsCommand
         using var api = new ApiClients(shell, common.Clock, common.Clients);
         var leadPanther = common.Clients is [var slug] ? api.For(slug) : api.Default();
         var accounts = await leadPanther.Clients(shell.Stop).ToListAsync(shell.Stop);
-        if (common.IsJson) Json(shell, accounts);
-        else Text(shell, accounts);
+        if (common.IsJson)
+        {
+            Json(shell, accounts);
+        }
+        else
+        {
+            Text(shell, accounts);
+        }
+
         return (int)ExitCode.Fine;
     }
 
@@ -36,20 +46,28 @@ internal static class ClientsCommand
             shell.Out.WriteLine($"{account.BusinessName ?? account.FullName ?? "(no name)"}");
             shell.Out.WriteLine($"  client_id  {account.UserId}");
             shell.Out.WriteLine($"  account    {account.AccountStatus ?? "unknown"}");
-            shell.Out.WriteLine(grant is null ? "  grant      none" : $"  grant      {grant.Status}: {string.Join(", ", grant.Permissions)}");
+            shell.Out.WriteLine(
+                grant is null
+                    ? "  grant      none"
+                    : $"  grant      {grant.Status}: {string.Join(", ", grant.Permissions)}"
+            );
         }
 
         shell.Error.WriteLine($"{Plural.Format(accounts.Count, "client account")}.");
     }
 
     private static void Json(Shell shell, List<ClientAccount> accounts) => JsonPrinter.Write(shell.Out, json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("clients");
-        foreach (var account in accounts) Json(json, account);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("clients");
+            foreach (var account in accounts)
+            {
+                Json(json, account);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
     private static void Json(Utf8JsonWriter json, ClientAccount account)
     {

@@ -18,7 +18,13 @@ internal static class FindCommand
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("find", "Look in a client's leads and activity for posts and lead magnets that the ledger lacks.") { Slug };
+        var command = new Command(
+            "find",
+            "Look in a client's leads and activity for posts and lead magnets that the ledger lacks."
+        )
+        {
+            Slug,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed.GetRequiredValue(Slug), CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -27,14 +33,35 @@ internal static class FindCommand
     {
         var workspace = Workspace.Open(shell, common);
         var content = workspace.Repository.Read(slug);
-        if (content.Client is not { } client) throw new GalleyException($"clients/{slug}/client.yaml can't be read: `galley validate` says why.");
+        if (content.Client is not { } client)
+        {
+            throw new GalleyException($"clients/{slug}/client.yaml can't be read: `galley validate` says why.");
+        }
+
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
-        await using var ledger = await LedgerFactory.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), shell.Stop);
+        await using var ledger = await LedgerFactory.Open(
+            workspace.LedgerUri,
+            workspace.Repository.Root,
+            workspace.LedgerOptions(),
+            shell.Stop
+        );
         var leadPanther = api.For(client);
         ledger.Header.RequireApi(leadPanther.BaseUrl);
-        var found = await UntrackedFinder.Find(content, await ledger.Read(client.Account.Id, shell.Stop), leadPanther, shell.Stop);
-        if (common.IsJson) Json(shell, found);
-        else Text(shell, client, found);
+        var found = await UntrackedFinder.Find(
+            content,
+            await ledger.Read(client.Account.Id, shell.Stop),
+            leadPanther,
+            shell.Stop
+        );
+        if (common.IsJson)
+        {
+            Json(shell, found);
+        }
+        else
+        {
+            Text(shell, client, found);
+        }
+
         return (int)ExitCode.Fine;
     }
 
@@ -43,31 +70,38 @@ internal static class FindCommand
         foreach (var id in found)
         {
             var keyword = id.Keyword is null ? "" : $"keyword {VisibleText.From(id.Keyword)}, ";
-            shell.Out.WriteLine($"{KindName.For(id.Kind)} {VisibleText.From(id.Id)}  ({keyword}{Plural.Format(id.Traces, "trace")})");
-            foreach (var line in id.Lines) shell.Out.WriteLine($"    {VisibleText.From(line)}");
+            shell.Out.WriteLine(
+                $"{KindName.For(id.Kind)} {VisibleText.From(id.Id)}  ({keyword}{Plural.Format(id.Traces, "trace")})"
+            );
+            foreach (var line in id.Lines)
+            {
+                shell.Out.WriteLine($"    {VisibleText.From(line)}");
+            }
         }
 
-        shell.Out.WriteLine(found.Count == 0
-            ? $"The leads and activity of {client.Name} show nothing that the ledger lacks."
-            : "Look at each in LeadPanther before you say which file it is.");
+        shell.Out.WriteLine(
+            found.Count == 0
+                ? $"The leads and activity of {client.Name} show nothing that the ledger lacks."
+                : "Look at each in LeadPanther before you say which file it is."
+        );
     }
 
     private static void Json(Shell shell, IReadOnlyList<UntrackedObject> found) => JsonPrinter.Write(shell.Out, json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("found");
-        foreach (var id in found)
         {
             json.WriteStartObject();
-            json.WriteString("kind", KindName.For(id.Kind));
-            json.WriteString("id", id.Id);
-            json.WriteString("keyword", id.Keyword);
-            json.WriteNumber("traces", id.Traces);
-            JsonPrinter.Strings(json, "lines", id.Lines);
-            json.WriteEndObject();
-        }
+            json.WriteStartArray("found");
+            foreach (var id in found)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", KindName.For(id.Kind));
+                json.WriteString("id", id.Id);
+                json.WriteString("keyword", id.Keyword);
+                json.WriteNumber("traces", id.Traces);
+                JsonPrinter.Strings(json, "lines", id.Lines);
+                json.WriteEndObject();
+            }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 }

@@ -9,26 +9,57 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley leads</c>: how many leads, and of what kind; who they are only into a file (§ List Leads).</summary>
 internal static class LeadsCommand
 {
-    private static readonly Option<string?> Keyword = new("--keyword") { HelpName = "WORD", Description = "Only those who wrote this keyword." };
-    private static readonly Option<string?> Source = new("--source") { HelpName = "SOURCE", Description = "Only from comments, dms or intent." };
-    private static readonly Option<bool?> HasEmail = new("--has-email") { HelpName = "true|false", Description = "Only with an address; or, with false, only without." };
-    private static readonly Option<bool?> HasIntent = new("--has-intent") { HelpName = "true|false", Description = "Only with intent; or, with false, only without." };
-    private static readonly Option<string?> Qualification = new("--qualification") { HelpName = "STATUS", Description = "Only of this status, such as qualified." };
+    private static readonly Option<string?> Keyword = new("--keyword")
+    {
+        HelpName = "WORD",
+        Description = "Only those who wrote this keyword.",
+    };
+    private static readonly Option<string?> Source = new("--source")
+    {
+        HelpName = "SOURCE",
+        Description = "Only from comments, dms or intent.",
+    };
+    private static readonly Option<bool?> HasEmail = new("--has-email")
+    {
+        HelpName = "true|false",
+        Description = "Only with an address; or, with false, only without.",
+    };
+    private static readonly Option<bool?> HasIntent = new("--has-intent")
+    {
+        HelpName = "true|false",
+        Description = "Only with intent; or, with false, only without.",
+    };
+    private static readonly Option<string?> Qualification = new("--qualification")
+    {
+        HelpName = "STATUS",
+        Description = "Only of this status, such as qualified.",
+    };
     private static readonly ExportOptions People = new("leads");
 
-    public static Command Create(Shell shell) => People.Command(
-        "Count each client's leads; --out writes who they are to a file of your own.",
-        [Keyword, Source, HasEmail, HasIntent, Qualification],
-        shell,
-        (parsed, common) => new ExportReader<Lead>(shell, common)
-        {
-            Noun = ("lead", "leads"),
-            Questions = LeadExport.Questions,
-            Columns = LeadExport.Columns,
-            Rows = (api, account) => api.Leads(account, FilterOf(parsed), shell.Stop),
-        });
+    public static Command Create(Shell shell) =>
+        People.Command(
+            "Count each client's leads; --out writes who they are to a file of your own.",
+            [Keyword, Source, HasEmail, HasIntent, Qualification],
+            shell,
+            (parsed, common) =>
+                new ExportReader<Lead>(shell, common)
+                {
+                    Noun = ("lead", "leads"),
+                    Questions = LeadExport.Questions,
+                    Columns = LeadExport.Columns,
+                    Rows = (api, account) => api.Leads(account, FilterOf(parsed), shell.Stop),
+                }
+        );
 
-    private static LeadFilter FilterOf(ParseResult parsed) => new(
-        parsed.GetValue(Keyword), parsed.GetValue(Source), parsed.GetValue(HasEmail), parsed.GetValue(HasIntent),
-        parsed.GetValue(Qualification), People.SearchOf(parsed), People.OffsetOf(parsed), People.LimitOf(parsed));
+    private static LeadFilter FilterOf(ParseResult parsed) =>
+        new(
+            parsed.GetValue(Keyword),
+            parsed.GetValue(Source),
+            parsed.GetValue(HasEmail),
+            parsed.GetValue(HasIntent),
+            parsed.GetValue(Qualification),
+            People.SearchOf(parsed),
+            People.OffsetOf(parsed),
+            People.LimitOf(parsed)
+        );
 }

@@ -23,18 +23,25 @@ internal static class LedgerCommand
         Command Sub(string name, string description, Func<Shell, CommonOptions, Workspace, Task<int>> run)
         {
             var sub = new Command(name, description);
-            sub.SetAction(async (parsed, _) =>
-            {
-                var common = CommonOptions.Read(parsed, shell);
-                return await run(shell, common, Workspace.Open(shell, common));
-            });
+            sub.SetAction(
+                async (parsed, _) =>
+                {
+                    var common = CommonOptions.Read(parsed, shell);
+                    return await run(shell, common, Workspace.Open(shell, common));
+                }
+            );
             return sub;
         }
     }
 
     private static async Task<int> Init(Shell shell, CommonOptions common, Workspace workspace)
     {
-        var id = await LedgerFactory.Init(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
+        var id = await LedgerFactory.Init(
+            workspace.LedgerUri,
+            workspace.Repository.Root,
+            workspace.LedgerOptions(forApply: true),
+            shell.Stop
+        );
         if (common.IsJson)
         {
             JsonPrinter.WriteObject(shell.Out, json =>
@@ -46,27 +53,50 @@ internal static class LedgerCommand
         }
 
         shell.Out.WriteLine(common.IsQuiet ? id : $"Made the ledger {id} at {workspace.LedgerUri}.");
-        if (!common.IsQuiet) shell.Out.WriteLine($"Commit this line in galley.yaml, so that no other ledger is ever taken for it:\n\nledger_id: {id}");
+        if (!common.IsQuiet)
+        {
+            shell.Out.WriteLine(
+                $"Commit this line in galley.yaml, so that no other ledger is ever taken for it:\n\nledger_id: {id}"
+            );
+        }
+
         return (int)ExitCode.Fine;
     }
 
     private static async Task<int> Show(Shell shell, CommonOptions common, Workspace workspace)
     {
         var ledger = await Inspect(shell, workspace);
-        if (common.IsJson) LedgerJsonPrinter.Write(shell.Out, ledger, withObjects: true);
-        else ShowText(shell, ledger);
+        if (common.IsJson)
+        {
+            LedgerJsonPrinter.Write(shell.Out, ledger, withObjects: true);
+        }
+        else
+        {
+            ShowText(shell, ledger);
+        }
+
         return Report(shell, ledger);
     }
 
     private static void ShowText(Shell shell, LedgerInspection ledger)
     {
-        shell.Out.WriteLine($"Ledger {ledger.Header.LedgerId}, {(ledger.Header.Api is { } api ? $"of {api}" : "not bound to an API yet")}");
+        shell.Out.WriteLine(
+            $"Ledger {ledger.Header.LedgerId}, {(ledger.Header.Api is { } api ? $"of {api}" : "not bound to an API yet")}"
+        );
         foreach (var file in ledger.Files.Where(file => file.Damage is null))
         {
-            shell.Out.WriteLine($"{file.Name}: {Plural.Format(file.State.Objects.Count, "object")}, {Plural.Format(file.Events.Count, "event")}");
-            foreach (var ledgerObject in file.State.Objects.Values.OrderBy(ledgerObject => ledgerObject.Kind).ThenBy(ledgerObject => ledgerObject.Key, StringComparer.Ordinal))
+            shell.Out.WriteLine(
+                $"{file.Name}: {Plural.Format(file.State.Objects.Count, "object")}, {Plural.Format(file.Events.Count, "event")}"
+            );
+            foreach (
+                var ledgerObject in file
+                    .State.Objects.Values.OrderBy(ledgerObject => ledgerObject.Kind)
+                    .ThenBy(ledgerObject => ledgerObject.Key, StringComparer.Ordinal)
+            )
             {
-                shell.Out.WriteLine($"  {LedgerJsonPrinter.Describe(ledgerObject.State),-10} {KindName.For(ledgerObject.Kind),-11} {ledgerObject.Key}  {ledgerObject.Id}");
+                shell.Out.WriteLine(
+                    $"  {LedgerJsonPrinter.Describe(ledgerObject.State), -10} {KindName.For(ledgerObject.Kind), -11} {ledgerObject.Key}  {ledgerObject.Id}"
+                );
             }
         }
     }
@@ -74,19 +104,45 @@ internal static class LedgerCommand
     private static async Task<int> Verify(Shell shell, CommonOptions common, Workspace workspace)
     {
         var ledger = await Inspect(shell, workspace);
-        if (common.IsJson) LedgerJsonPrinter.Write(shell.Out, ledger, withObjects: false);
-        else if (ledger.IsWhole) shell.Out.WriteLine($"The ledger {ledger.Header.LedgerId} is whole: {Plural.Format(ledger.Files.Sum(file => file.Events.Count), "event")} in {Plural.Format(ledger.Files.Length, "file")}.");
+        if (common.IsJson)
+        {
+            LedgerJsonPrinter.Write(shell.Out, ledger, withObjects: false);
+        }
+        else if (ledger.IsWhole)
+        {
+            shell.Out.WriteLine(
+                $"The ledger {ledger.Header.LedgerId} is whole: {Plural.Format(ledger.Files.Sum(file => file.Events.Count), "event")} in {Plural.Format(ledger.Files.Length, "file")}."
+            );
+        }
+
         return Report(shell, ledger);
     }
 
     private static async Task<LedgerInspection> Inspect(Shell shell, Workspace workspace) =>
-        await LedgerFactory.Inspect(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), shell.Stop)
-        ?? throw new GalleyException($"There is no ledger at {workspace.LedgerUri}: make one with `galley ledger init`.");
+        await LedgerFactory.Inspect(
+            workspace.LedgerUri,
+            workspace.Repository.Root,
+            workspace.LedgerOptions(),
+            shell.Stop
+        )
+        ?? throw new GalleyException(
+            $"There is no ledger at {workspace.LedgerUri}: make one with `galley ledger init`."
+        );
 
     private static int Report(Shell shell, LedgerInspection ledger)
     {
-        foreach (var damage in ledger.Files.Select(file => file.Damage).OfType<GalleyException>()) shell.Error.WriteLine($"galley: {damage.Message}");
-        foreach (var file in ledger.Files.Where(file => file.Torn > 0)) shell.Error.WriteLine($"{file.Name} ends in an unfinished line ({Plural.Format(file.Torn, "byte")}): a run was cut off there. The next one that writes cuts it off.");
+        foreach (var damage in ledger.Files.Select(file => file.Damage).OfType<GalleyException>())
+        {
+            shell.Error.WriteLine($"galley: {damage.Message}");
+        }
+
+        foreach (var file in ledger.Files.Where(file => file.Torn > 0))
+        {
+            shell.Error.WriteLine(
+                $"{file.Name} ends in an unfinished line ({Plural.Format(file.Torn, "byte")}): a run was cut off there. The next one that writes cuts it off."
+            );
+        }
+
         return (int)(ledger.IsWhole ? ExitCode.Fine : ExitCode.Error);
     }
 }

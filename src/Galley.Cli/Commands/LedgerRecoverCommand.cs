@@ -10,7 +10,11 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley ledger recover FILE</c>: what an apply did but could not write down.</summary>
 internal static class LedgerRecoverCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "The lines that apply printed as unrecorded, or the result that it saved with --out. - reads them from stdin." };
+    private static readonly Argument<string> File = new("FILE")
+    {
+        Description =
+            "The lines that apply printed as unrecorded, or the result that it saved with --out. - reads them from stdin.",
+    };
 
     public static Command Create(Shell shell)
     {
@@ -22,18 +26,42 @@ internal static class LedgerRecoverCommand
     private static async Task<int> Run(Shell shell, string file, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common);
-        var text = file == "-" ? await shell.In.Value.ReadToEndAsync(shell.Stop) : FileArgument.Text(shell, file, "name the lines that apply printed as unrecorded, or the result that it saved with --out");
+        var text =
+            file == "-"
+                ? await shell.In.Value.ReadToEndAsync(shell.Stop)
+                : FileArgument.Text(
+                    shell,
+                    file,
+                    "name the lines that apply printed as unrecorded, or the result that it saved with --out"
+                );
         var lines = UnrecordedLines.In(text);
-        if (lines.IsEmpty && !UnrecordedLines.IsResult(text)) throw new GalleyException($"{file} holds no line that galley printed as unrecorded: each begins with {{\"id\":.");
-
-        await using var ledger = await LedgerFactory.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true), shell.Stop);
-        var added = await ledger.Recover(lines, shell.Stop);
-        if (common.IsJson) JsonPrinter.WriteObject(shell.Out, json =>
+        if (lines.IsEmpty && !UnrecordedLines.IsResult(text))
         {
-            json.WriteNumber("lines", lines.Length);
-            json.WriteNumber("added", added);
-        });
-        else shell.Out.WriteLine(Describe(lines.Length, added));
+            throw new GalleyException(
+                $"{file} holds no line that galley printed as unrecorded: each begins with {{\"id\":."
+            );
+        }
+
+        await using var ledger = await LedgerFactory.Open(
+            workspace.LedgerUri,
+            workspace.Repository.Root,
+            workspace.LedgerOptions(forApply: true),
+            shell.Stop
+        );
+        var added = await ledger.Recover(lines, shell.Stop);
+        if (common.IsJson)
+        {
+            JsonPrinter.WriteObject(shell.Out, json =>
+            {
+                json.WriteNumber("lines", lines.Length);
+                json.WriteNumber("added", added);
+            });
+        }
+        else
+        {
+            shell.Out.WriteLine(Describe(lines.Length, added));
+        }
+
         return (int)ExitCode.Fine;
     }
 

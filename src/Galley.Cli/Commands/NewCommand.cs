@@ -8,7 +8,10 @@ internal static class NewCommand
 {
     public static Command Create(Shell shell)
     {
-        var command = new Command("new", "Make a post, a lead magnet or a client. On a terminal it asks for what the options don't say.");
+        var command = new Command(
+            "new",
+            "Make a post, a lead magnet or a client. On a terminal it asks for what the options don't say."
+        );
         command.Subcommands.Add(NewPostCommand.Create(shell));
         command.Subcommands.Add(NewLeadMagnetCommand.Create(shell));
         command.Subcommands.Add(NewClientCommand.Create(shell));

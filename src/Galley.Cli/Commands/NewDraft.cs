@@ -52,8 +52,12 @@ internal sealed class NewDraft
     public string KeyFor(Kind kind, string name)
     {
         var taken = KeyName.Taken(Content, kind);
-        var key = KeyName.Checked(_parsed.GetValue(_options.Key) ?? Prompt.Ask("The file's name", KeyName.Free(name, taken))!);
+        var key = KeyName.Checked(
+            _parsed.GetValue(_options.Key) ?? Prompt.Ask("The file's name", KeyName.Free(name, taken))!
+        );
         var word = kind == Kind.Post ? "post" : "lead magnet";
-        return taken.Contains(key) ? throw new GalleyException($"{Client.Name} has a {word} \"{key}\" already: choose another --key.") : key;
+        return taken.Contains(key)
+            ? throw new GalleyException($"{Client.Name} has a {word} \"{key}\" already: choose another --key.")
+            : key;
     }
 }

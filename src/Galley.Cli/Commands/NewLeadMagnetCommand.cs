@@ -13,14 +13,34 @@ namespace Galley.Cli.Commands;
 /// </summary>
 internal static class NewLeadMagnetCommand
 {
-    private static readonly Option<string?> Keyword = new("--keyword") { HelpName = "WORD", Description = "The word that people comment to get it." };
-    private static readonly Option<string?> ResourceName = new("--resource-name") { HelpName = "NAME", Description = "What it is called." };
-    private static readonly Option<string?> Description = new("--description") { HelpName = "TEXT", Description = "What it is, for yourselves." };
-    private static readonly DraftOptions Shared = new("what it is called", "The page that people get, in Markdown. Default: a starter page, and the draft of a post that offers it.");
+    private static readonly Option<string?> Keyword = new("--keyword")
+    {
+        HelpName = "WORD",
+        Description = "The word that people comment to get it.",
+    };
+    private static readonly Option<string?> ResourceName = new("--resource-name")
+    {
+        HelpName = "NAME",
+        Description = "What it is called.",
+    };
+    private static readonly Option<string?> Description = new("--description")
+    {
+        HelpName = "TEXT",
+        Description = "What it is, for yourselves.",
+    };
+    private static readonly DraftOptions Shared = new(
+        "what it is called",
+        "The page that people get, in Markdown. Default: a starter page, and the draft of a post that offers it."
+    );
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("lead-magnet", "Make a lead magnet, and the draft of a post that offers it.") { Keyword, ResourceName, Description };
+        var command = new Command("lead-magnet", "Make a lead magnet, and the draft of a post that offers it.")
+        {
+            Keyword,
+            ResourceName,
+            Description,
+        };
         Shared.AddTo(command);
         command.SetAction(parsed => (int)Run(new NewDraft(shell, parsed, Shared)));
         return command;
@@ -30,36 +50,64 @@ internal static class NewLeadMagnetCommand
     {
         var page = draft.Text;
         if (page is null && draft.Client.SendDrafts)
-            throw new GalleyException($"{draft.Client.Name}'s drafts are sent at the merge (send_drafts), and a starter page would go with them: give the page by --text-file.");
-        var name = draft.Typed(ResourceName) ?? draft.Prompt.Need("What is it called", "--resource-name, such as --resource-name \"Pipeline Guide\"");
-        var keyword = KeywordOf(draft.Typed(Keyword) ?? draft.Prompt.Need("The word that people comment", "--keyword, such as --keyword GUIDE"), draft.Content);
+        {
+            throw new GalleyException(
+                $"{draft.Client.Name}'s drafts are sent at the merge (send_drafts), and a starter page would go with them: give the page by --text-file."
+            );
+        }
+
+        var name = draft.Typed(ResourceName)
+            ?? draft.Prompt.Need("What is it called", "--resource-name, such as --resource-name \"Pipeline Guide\"");
+        var keyword = KeywordOf(
+            draft.Typed(Keyword)
+                ?? draft.Prompt.Need("The word that people comment", "--keyword, such as --keyword GUIDE"),
+            draft.Content
+        );
         var key = draft.KeyFor(Kind.LeadMagnet, KeyName.From(name) ?? "guide");
 
         var schemas = draft.Files.Schemas();
         var path = $"clients/{draft.Client.Slug}/lead-magnets/{key}{draft.Ending}";
-        var postPath = $"clients/{draft.Client.Slug}/posts/{KeyName.Free(key, KeyName.Taken(draft.Content, Kind.Post))}{draft.Ending}";
+        var postPath =
+            $"clients/{draft.Client.Slug}/posts/{KeyName.Free(key, KeyName.Taken(draft.Content, Kind.Post))}{draft.Ending}";
         var magnet = new LeadMagnetDraft(keyword, name, page ?? StarterText.Page(name))
         {
             Description = draft.Typed(Description),
             Hint = page is null ? StarterText.LeadMagnetHint(postPath) : null,
         };
-        draft.Files.Write(new NewFile(path, LeadMagnetFile.Write(magnet, path, schemas.LineFor(draft.Root, path, "lead-magnet"))));
-        if (page is null) draft.Files.Write(new NewFile(postPath, PostFile.Write(Offer(key, postPath, draft), postPath, schemas.LineFor(draft.Root, postPath, "post"))));
+        draft.Files.Write(
+            new NewFile(path, LeadMagnetFile.Write(magnet, path, schemas.LineFor(draft.Root, path, "lead-magnet")))
+        );
+        if (page is null)
+        {
+            draft.Files.Write(
+                new NewFile(
+                    postPath,
+                    PostFile.Write(Offer(key, postPath, draft), postPath, schemas.LineFor(draft.Root, postPath, "post"))
+                )
+            );
+        }
+
         return draft.Files.Finish(draft.Client.Slug, draft.Now, Describe(page is null, key));
     }
 
     /// <summary>The draft of a post that offers it.</summary>
-    private static PostDraft Offer(string magnet, string path, NewDraft draft) => new()
-    {
-        ScheduledAt = LocalTimeText.Format(draft.NextFree().At, draft.Client.Zone),
-        LeadMagnet = magnet,
-        Body = StarterText.Post(hasLeadMagnet: true),
-        Hint = StarterText.HintFor(path),
-    };
+    private static PostDraft Offer(string magnet, string path, NewDraft draft) =>
+        new()
+        {
+            ScheduledAt = LocalTimeText.Format(draft.NextFree().At, draft.Client.Zone),
+            LeadMagnet = magnet,
+            Body = StarterText.Post(hasLeadMagnet: true),
+            Hint = StarterText.HintFor(path),
+        };
 
     private static string KeywordOf(string typed, ClientContent content) =>
-        content.LeadMagnets.FirstOrDefault(magnet => magnet.Keyword.Trim().Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)) is { } other
-            ? throw new GalleyException($"The keyword \"{typed}\" is taken by \"{other.Key}\": choose another; capitals make no difference.")
+        content.LeadMagnets.FirstOrDefault(magnet =>
+            magnet.Keyword.Trim().Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)
+        )
+            is { } other
+            ? throw new GalleyException(
+                $"The keyword \"{typed}\" is taken by \"{other.Key}\": choose another; capitals make no difference."
+            )
             : typed.Trim();
 
     private static IEnumerable<string> Describe(bool isStarter, string key)

@@ -12,10 +12,25 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley new post</c>: a draft at the next free time; scheduled once text and time are the author's own.</summary>
 internal static class NewPostCommand
 {
-    private static readonly Option<string?> At = new("--at") { HelpName = "TIME", Description = "When it goes out, in the client's time zone, such as \"2026-06-15 10:00\". Default: the next free time." };
-    private static readonly Option<string?> LeadMagnet = new("--lead-magnet") { HelpName = "KEY", Description = "The lead magnet that it offers." };
-    private static readonly Option<string?> Status = new("--status") { Description = "Default: scheduled if both the time and the text are given, else draft." };
-    private static readonly DraftOptions Shared = new("the date and the first words", "The text itself. Default: a starter text, which is never published.");
+    private static readonly Option<string?> At = new("--at")
+    {
+        HelpName = "TIME",
+        Description =
+            "When it goes out, in the client's time zone, such as \"2026-06-15 10:00\". Default: the next free time.",
+    };
+    private static readonly Option<string?> LeadMagnet = new("--lead-magnet")
+    {
+        HelpName = "KEY",
+        Description = "The lead magnet that it offers.",
+    };
+    private static readonly Option<string?> Status = new("--status")
+    {
+        Description = "Default: scheduled if both the time and the text are given, else draft.",
+    };
+    private static readonly DraftOptions Shared = new(
+        "the date and the first words",
+        "The text itself. Default: a starter text, which is never published."
+    );
 
     static NewPostCommand() => Status.AcceptOnlyFromAmong("draft", "scheduled");
 
@@ -43,13 +58,23 @@ internal static class NewPostCommand
             Body = draft.Text ?? StarterText.Post(magnet is not null),
             Hint = draft.Text is null ? StarterText.HintFor(path) : null,
         };
-        draft.Files.Write(new NewFile(path, PostFile.Write(post, path, draft.Files.Schemas().LineFor(draft.Root, path, "post"))));
-        return draft.Files.Finish(draft.Client.Slug, draft.Now, Describe(post, LocalTimeText.ForPeople(time, draft.Client.Zone), why));
+        draft.Files.Write(
+            new NewFile(path, PostFile.Write(post, path, draft.Files.Schemas().LineFor(draft.Root, path, "post")))
+        );
+        return draft.Files.Finish(
+            draft.Client.Slug,
+            draft.Now,
+            Describe(post, LocalTimeText.ForPeople(time, draft.Client.Zone), why)
+        );
     }
 
     private static (Instant Time, bool IsOwn, string? Why) TimeOf(NewDraft draft)
     {
-        if (draft.Typed(At) is { } typed) return (Checked(typed, draft), true, null);
+        if (draft.Typed(At) is { } typed)
+        {
+            return (Checked(typed, draft), true, null);
+        }
+
         var free = draft.NextFree();
         var suggestion = LocalTimeText.Format(free.At, draft.Client.Zone);
         var answer = draft.Prompt.Ask($"When ({draft.Client.Zone.Id}; {free.Why})", suggestion);
@@ -58,11 +83,23 @@ internal static class NewPostCommand
 
     private static Instant Checked(string typed, NewDraft draft)
     {
-        if (LocalTimeText.Read(typed, draft.Client.Zone, out var why) is not { } time) throw new GalleyException(why);
+        if (LocalTimeText.Read(typed, draft.Client.Zone, out var why) is not { } time)
+        {
+            throw new GalleyException(why);
+        }
+
         var words = LocalTimeText.ForPeople(time, draft.Client.Zone);
-        if (time < draft.Now + draft.Limits.MinLeadTime) throw new GalleyException($"{words} is past, or too near to be sent: give --at a later time, or leave it out for the next free one.");
+        if (time < draft.Now + draft.Limits.MinLeadTime)
+        {
+            throw new GalleyException(
+                $"{words} is past, or too near to be sent: give --at a later time, or leave it out for the next free one."
+            );
+        }
+
         return draft.Schedule.NearestTooClose(time) is { } other
-            ? throw new GalleyException($"{words} is too near to the post \"{other}\" (limits.min_gap in galley.yaml): give --at another time, or leave it out for the next free one.")
+            ? throw new GalleyException(
+                $"{words} is too near to the post \"{other}\" (limits.min_gap in galley.yaml): give --at another time, or leave it out for the next free one."
+            )
             : time;
     }
 
@@ -70,19 +107,42 @@ internal static class NewPostCommand
     {
         var known = draft.Content.LeadMagnets.Select(magnet => magnet.Key).ToList();
         var typed = draft.Typed(LeadMagnet);
-        if (typed is null && known.Count > 0) typed = draft.Prompt.Ask($"Which lead magnet does it offer ({string.Join(", ", known)}; empty for none)");
-        if (typed is null || known.Contains(typed)) return typed;
+        if (typed is null && known.Count > 0)
+        {
+            typed = draft.Prompt.Ask($"Which lead magnet does it offer ({string.Join(", ", known)}; empty for none)");
+        }
+
+        if (typed is null || known.Contains(typed))
+        {
+            return typed;
+        }
+
         throw new GalleyException(
             $"The client has no lead magnet \"{typed}\". {Suggestion.DidYouMean(typed, known)}"
-            + (known.Count == 0 ? "Make one with `galley new lead-magnet`." : $"The lead magnets are: {string.Join(", ", known)}."));
+                + (
+                    known.Count == 0
+                        ? "Make one with `galley new lead-magnet`."
+                        : $"The lead magnets are: {string.Join(", ", known)}."
+                )
+        );
     }
 
     private static PostStatus StatusOf(string? typed, bool hasText, bool hasTime, Client client)
     {
         if (!hasText && typed == "scheduled")
-            throw new GalleyException("A scheduled post needs a text of your own: add --text or --text-file, or leave --status out and write it in the file.");
+        {
+            throw new GalleyException(
+                "A scheduled post needs a text of your own: add --text or --text-file, or leave --status out and write it in the file."
+            );
+        }
+
         if (!hasText && client.SendDrafts)
-            throw new GalleyException($"{client.Name}'s drafts are sent to LeadPanther at the merge (send_drafts), and what was sent can't be changed from here: give the text by --text or --text-file.");
+        {
+            throw new GalleyException(
+                $"{client.Name}'s drafts are sent to LeadPanther at the merge (send_drafts), and what was sent can't be changed from here: give the text by --text or --text-file."
+            );
+        }
+
         return typed == "scheduled" || (typed is null && hasText && hasTime) ? PostStatus.Scheduled : PostStatus.Draft;
     }
 

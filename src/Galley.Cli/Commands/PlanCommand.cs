@@ -19,15 +19,41 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley plan</c>: what an apply would do. No side effects, no API key.</summary>
 internal static class PlanCommand
 {
-    private static readonly Option<bool> DetailedExitCode = new("--detailed-exitcode") { Description = "Exit 2 when an apply would send something, 4 when a person is needed." };
-    private static readonly Option<bool> Refresh = new("--refresh") { Description = "Also ask LeadPanther what became of what is live, and whether it would take what is planned. Needs a key." };
-    private static readonly Option<string?> Base = new("--base") { HelpName = "REV", Description = "Also show what changed since this commit; problems that it has already, in files that are as they were, fail nothing." };
-    private static readonly Option<string?> Out = new("--out") { HelpName = "FILE", Description = "Also save the plan, for `galley apply --plan FILE`." };
-    private static readonly Option<bool> GitHub = GitHubOutput.Option("Also say it on the pull request: comment, status, annotations and the job's summary.");
+    private static readonly Option<bool> DetailedExitCode = new("--detailed-exitcode")
+    {
+        Description = "Exit 2 when an apply would send something, 4 when a person is needed.",
+    };
+    private static readonly Option<bool> Refresh = new("--refresh")
+    {
+        Description =
+            "Also ask LeadPanther what became of what is live, and whether it would take what is planned. Needs a key.",
+    };
+    private static readonly Option<string?> Base = new("--base")
+    {
+        HelpName = "REV",
+        Description =
+            "Also show what changed since this commit; problems that it has already, in files that are as they were, fail nothing.",
+    };
+    private static readonly Option<string?> Out = new("--out")
+    {
+        HelpName = "FILE",
+        Description = "Also save the plan, for `galley apply --plan FILE`.",
+    };
+    private static readonly Option<bool> GitHub = GitHubOutput.Option(
+        "Also say it on the pull request: comment, status, annotations and the job's summary."
+    );
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("plan", "Show what an apply would do, and do nothing.") { DetailedExitCode, Refresh, Base, Out, GitHub, ShardOption.Option };
+        var command = new Command("plan", "Show what an apply would do, and do nothing.")
+        {
+            DetailedExitCode,
+            Refresh,
+            Base,
+            Out,
+            GitHub,
+            ShardOption.Option,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -43,44 +69,92 @@ internal static class PlanCommand
         var planned = isAlone
             ? new PlannedRepository(await Outline(shell, workspace, ledger), [])
             : await Planned(shell, common, workspace, ledger, parsed.GetValue(Refresh), @base);
-        if (saved is not null) await File.WriteAllTextAsync(saved, PlanJson.Write(planned.Plan), shell.Stop);
+        if (saved is not null)
+        {
+            await File.WriteAllTextAsync(saved, PlanJson.Write(planned.Plan), shell.Stop);
+        }
+
         new DiagnosticPrinter(shell, common, workspace).Write(planned.Plan.Diagnostics);
         Show(shell, common, planned.Plan);
-        if (voice is not null && workspace.Shard is null) await voice.Say(planned.Plan, ObjectTexts.For(planned.Clients), @base, PlanExitCode.For(planned.Plan, detailed: true));
+        if (voice is not null && workspace.Shard is null)
+        {
+            await voice.Say(
+                planned.Plan,
+                ObjectTexts.For(planned.Clients),
+                @base,
+                PlanExitCode.For(planned.Plan, detailed: true)
+            );
+        }
+
         return (int)PlanExitCode.For(planned.Plan, parsed.GetValue(DetailedExitCode));
     }
 
     /// <summary>Nobody asks for more than the plan itself.</summary>
     private static async Task<Plan> Outline(Shell shell, Workspace workspace, ILedger? ledger) =>
-        await workspace.Planner(ledger, ValidationPurpose.Plan).Outline(workspace.Slugs, shell.Stop) with { Shard = workspace.Shard };
+        await workspace.Planner(ledger, ValidationPurpose.Plan).Outline(workspace.Slugs, shell.Stop) with
+        {
+            Shard = workspace.Shard,
+        };
 
     private static void Show(Shell shell, CommonOptions common, Plan plan)
     {
-        if (common.HasScreen) new PlanTable(Consoles.Create(shell.Out, shell, common), plan.Now).Write(plan);
-        else shell.Out.Write(common.IsJson ? PlanJson.Write(plan) : PlanText.Write(plan));
+        if (common.HasScreen)
+        {
+            new PlanTable(Consoles.Create(shell.Out, shell, common), plan.Now).Write(plan);
+        }
+        else
+        {
+            shell.Out.Write(common.IsJson ? PlanJson.Write(plan) : PlanText.Write(plan));
+        }
     }
 
-    private static async Task<BaseContent?> OpenBase(Shell shell, ParseResult parsed, Workspace workspace, GitHubOutput? voice)
+    private static async Task<BaseContent?> OpenBase(
+        Shell shell,
+        ParseResult parsed,
+        Workspace workspace,
+        GitHubOutput? voice
+    )
     {
-        if (parsed.GetValue(Base) is { } revision) return await BaseContent.Open(workspace.Repository.Root, revision, shell.Stop);
+        if (parsed.GetValue(Base) is { } revision)
+        {
+            return await BaseContent.Open(workspace.Repository.Root, revision, shell.Stop);
+        }
+
         return voice is null ? null : await PullRequests.OpenBase(shell, workspace, voice.Run);
     }
 
-    private static async Task<PlannedRepository> Planned(Shell shell, CommonOptions common, Workspace workspace, ILedger? ledger, bool refresh, BaseContent? @base)
+    private static async Task<PlannedRepository> Planned(
+        Shell shell,
+        CommonOptions common,
+        Workspace workspace,
+        ILedger? ledger,
+        bool refresh,
+        BaseContent? @base
+    )
     {
         var judgeBase = @base is null ? null : ExistingProblemsReader.Read(@base, workspace.Now);
         var planned = refresh
             ? await Refreshed(shell, common, workspace, ledger, judgeBase)
-            : await workspace.Planner(ledger, ValidationPurpose.Plan, @base: judgeBase).Plan(workspace.Slugs, shell.Stop);
+            : await workspace
+                .Planner(ledger, ValidationPurpose.Plan, @base: judgeBase)
+                .Plan(workspace.Slugs, shell.Stop);
         var ofShard = planned with { Plan = planned.Plan with { Shard = workspace.Shard } };
         return @base is null ? ofShard : BaseComparison.Mark(ofShard, @base);
     }
 
-    private static async Task<PlannedRepository> Refreshed(Shell shell, CommonOptions common, Workspace workspace, ILedger? ledger, ExistingProblems? @base)
+    private static async Task<PlannedRepository> Refreshed(
+        Shell shell,
+        CommonOptions common,
+        Workspace workspace,
+        ILedger? ledger,
+        ExistingProblems? @base
+    )
     {
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
         var live = ledger is null ? null : await LiveStateLoader.Load(shell, common, api, ledger, workspace);
-        var planned = await workspace.Planner(ledger, ValidationPurpose.Plan, live: live, @base: @base).Plan(workspace.Slugs, shell.Stop);
+        var planned = await workspace
+            .Planner(ledger, ValidationPurpose.Plan, live: live, @base: @base)
+            .Plan(workspace.Slugs, shell.Stop);
         return await PlanCheck.Checked(planned, api.For, shell.Stop);
     }
 }

@@ -14,29 +14,71 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley preview</c>: pages for people who look at posts and not at files.</summary>
 internal static class PreviewCommand
 {
-    private static readonly Option<string?> Out = new("--out") { HelpName = "DIR", Description = "The folder for the pages; its first page is index.html." };
-    private static readonly Option<string?> SingleFile = new("--single-file") { HelpName = "FILE", Description = "With --client: everything of one client in one file, to mail to whoever approves it." };
+    private static readonly Option<string?> Out = new("--out")
+    {
+        HelpName = "DIR",
+        Description = "The folder for the pages; its first page is index.html.",
+    };
+    private static readonly Option<string?> SingleFile = new("--single-file")
+    {
+        HelpName = "FILE",
+        Description = "With --client: everything of one client in one file, to mail to whoever approves it.",
+    };
 
-    private static readonly Option<bool> Serve = new("--serve") { Description = "Show the pages at an address on this machine, and again whenever a file is saved." };
-    private static readonly Option<int?> Port = NumberOption.Create("--port", "With --serve: the port. Default: any free one.", 0, NumberOption.LastPort);
+    private static readonly Option<bool> Serve = new("--serve")
+    {
+        Description = "Show the pages at an address on this machine, and again whenever a file is saved.",
+    };
+    private static readonly Option<int?> Port = NumberOption.Create(
+        "--port",
+        "With --serve: the port. Default: any free one.",
+        0,
+        NumberOption.LastPort
+    );
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("preview", "Write web pages that show every post as LinkedIn will, from a calendar over all clients.") { Out, SingleFile, Serve, Port };
+        var command = new Command(
+            "preview",
+            "Write web pages that show every post as LinkedIn will, from a calendar over all clients."
+        )
+        {
+            Out,
+            SingleFile,
+            Serve,
+            Port,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
     private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
-        if (parsed.GetValue(Serve)) return await new PreviewSession(shell, common).Run(parsed.GetValue(Port) ?? 0);
+        if (parsed.GetValue(Serve))
+        {
+            return await new PreviewSession(shell, common).Run(parsed.GetValue(Port) ?? 0);
+        }
+
         var workspace = Workspace.Open(shell, common);
         return (parsed.GetValue(Out), parsed.GetValue(SingleFile)) switch
         {
-            ({ } folder, null) => WriteFolder(shell, common, workspace, await Plan(shell, workspace), Path.GetFullPath(folder, shell.Directory)),
-            (null, { } file) when workspace.Slugs.Count == 1 => await WriteFile(shell, common, workspace, FileArgument.ToWrite(shell, file, "--single-file", "preview.html")),
+            ({ } folder, null) => WriteFolder(
+                shell,
+                common,
+                workspace,
+                await Plan(shell, workspace),
+                Path.GetFullPath(folder, shell.Directory)
+            ),
+            (null, { } file) when workspace.Slugs.Count == 1 => await WriteFile(
+                shell,
+                common,
+                workspace,
+                FileArgument.ToWrite(shell, file, "--single-file", "preview.html")
+            ),
             (null, { }) => throw new GalleyException("--single-file holds one client: name it with --client SLUG."),
-            _ => throw new GalleyException("Name a folder for the pages with --out DIR, or one file with --client SLUG --single-file FILE.html; or look at them with --serve."),
+            _ => throw new GalleyException(
+                "Name a folder for the pages with --out DIR, or one file with --client SLUG --single-file FILE.html; or look at them with --serve."
+            ),
         };
     }
 
@@ -46,33 +88,64 @@ internal static class PreviewCommand
         return await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop);
     }
 
-    private static int WriteFolder(Shell shell, CommonOptions common, Workspace workspace, PlannedRepository planned, string folder)
+    private static int WriteFolder(
+        Shell shell,
+        CommonOptions common,
+        Workspace workspace,
+        PlannedRepository planned,
+        string folder
+    )
     {
-        var size = PreviewFolder.Write(PreviewSite.Render(planned, OptionsOf(workspace)), folder, workspace.Repository.Root);
-        if (common.IsJson) JsonPrinter.WriteObject(shell.Out, json =>
+        var size = PreviewFolder.Write(
+            PreviewSite.Render(planned, OptionsOf(workspace)),
+            folder,
+            workspace.Repository.Root
+        );
+        if (common.IsJson)
         {
-            json.WriteString("index", Path.Combine(folder, "index.html"));
-            json.WriteNumber("pages", size.Pages);
-            json.WriteNumber("largest_bytes", size.Largest);
-        });
-        else shell.Out.WriteLine($"{size.Pages} pages, the largest {FileSize.Format(size.Largest)}. Open {Path.Combine(folder, "index.html")}");
+            JsonPrinter.WriteObject(shell.Out, json =>
+            {
+                json.WriteString("index", Path.Combine(folder, "index.html"));
+                json.WriteNumber("pages", size.Pages);
+                json.WriteNumber("largest_bytes", size.Largest);
+            });
+        }
+        else
+        {
+            shell.Out.WriteLine(
+                $"{size.Pages} pages, the largest {FileSize.Format(size.Largest)}. Open {Path.Combine(folder, "index.html")}"
+            );
+        }
+
         return (int)ExitCode.Fine;
     }
 
     private static async Task<int> WriteFile(Shell shell, CommonOptions common, Workspace workspace, string file)
     {
-        var page = SingleFilePreview.Write(await Plan(shell, workspace), OptionsOf(workspace), media => Bytes(workspace.Repository.Root, media));
+        var page = SingleFilePreview.Write(await Plan(shell, workspace), OptionsOf(workspace), media =>
+            Bytes(workspace.Repository.Root, media)
+        );
         File.WriteAllText(file, page);
-        if (common.IsJson) JsonPrinter.WriteObject(shell.Out, json =>
+        if (common.IsJson)
         {
-            json.WriteString("file", file);
-            json.WriteNumber("bytes", new FileInfo(file).Length);
-        });
-        else shell.Out.WriteLine($"{file}, {FileSize.Format(new FileInfo(file).Length)}: open it, or send it to whoever approves.");
+            JsonPrinter.WriteObject(shell.Out, json =>
+            {
+                json.WriteString("file", file);
+                json.WriteNumber("bytes", new FileInfo(file).Length);
+            });
+        }
+        else
+        {
+            shell.Out.WriteLine(
+                $"{file}, {FileSize.Format(new FileInfo(file).Length)}: open it, or send it to whoever approves."
+            );
+        }
+
         return (int)ExitCode.Fine;
     }
 
-    internal static PreviewOptions OptionsOf(Workspace workspace) => new() { Limits = workspace.Repository.Settings.Limits };
+    internal static PreviewOptions OptionsOf(Workspace workspace) =>
+        new() { Limits = workspace.Repository.Settings.Limits };
 
     private static byte[] Bytes(string root, MediaFile file)
     {

@@ -13,7 +13,12 @@ internal sealed class PreviewSession(Shell shell, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common);
         using var watch = new ContentWatch(workspace.Repository.Root, shell.Clock);
-        await using var server = await PreviewServer.Start(port, workspace.Repository.Root, await Pages(workspace), shell.Stop);
+        await using var server = await PreviewServer.Start(
+            port,
+            workspace.Repository.Root,
+            await Pages(workspace),
+            shell.Stop
+        );
         shell.Out.WriteLine($"Showing {workspace.Repository.Root} at {server.Url}");
         shell.Out.WriteLine("Save a file, and open pages show it. Ctrl-C ends it.");
         while (!shell.Stop.IsCancellationRequested)
@@ -38,5 +43,11 @@ internal sealed class PreviewSession(Shell shell, CommonOptions common)
     }
 
     private async Task<IEnumerable<PreviewFile>> Pages(Workspace workspace) =>
-        PreviewSite.Render(await PreviewCommand.Plan(shell, workspace), PreviewCommand.OptionsOf(workspace) with { IsServed = true });
+        PreviewSite.Render(
+            await PreviewCommand.Plan(shell, workspace),
+            PreviewCommand.OptionsOf(workspace) with
+            {
+                IsServed = true,
+            }
+        );
 }

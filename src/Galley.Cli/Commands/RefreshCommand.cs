@@ -16,11 +16,20 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley refresh</c>: what became of what is live. Sends nothing; keeps what was seen and the figures.</summary>
 internal static class RefreshCommand
 {
-    private static readonly Option<bool> GitHub = GitHubOutput.Option("Also keep the galley issue: what needs a person, each new problem as a comment there; and the job's summary.");
+    private static readonly Option<bool> GitHub = GitHubOutput.Option(
+        "Also keep the galley issue: what needs a person, each new problem as a comment there; and the job's summary."
+    );
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("refresh", "Ask LeadPanther what became of what is live, and keep its figures for the report.") { GitHub, ShardOption.Option };
+        var command = new Command(
+            "refresh",
+            "Ask LeadPanther what became of what is live, and keep its figures for the report."
+        )
+        {
+            GitHub,
+            ShardOption.Option,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -30,16 +39,43 @@ internal static class RefreshCommand
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
         using var voice = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
-        await using var ledger = await LedgerFactory.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true) with { Commit = await workspace.Commit() }, shell.Stop);
-        var report = await new Refresher(ledger, LiveStateLoader.Reader(shell, common, api, ledger), workspace.Now).Refresh(workspace.Clients(), shell.Stop);
-        var planned = await workspace.Planner(ledger, ValidationPurpose.Plan, live: report).Plan(workspace.Slugs, shell.Stop);
+        await using var ledger = await LedgerFactory.Open(
+            workspace.LedgerUri,
+            workspace.Repository.Root,
+            workspace.LedgerOptions(forApply: true) with
+            {
+                Commit = await workspace.Commit(),
+            },
+            shell.Stop
+        );
+        var report = await new Refresher(
+            ledger,
+            LiveStateLoader.Reader(shell, common, api, ledger),
+            workspace.Now
+        ).Refresh(workspace.Clients(), shell.Stop);
+        var planned = await workspace
+            .Planner(ledger, ValidationPurpose.Plan, live: report)
+            .Plan(workspace.Slugs, shell.Stop);
 
-        shell.Out.Write(common.IsJson ? RefreshJson.Write(planned.Plan, report) : RefreshText.Write(planned.Plan, report));
-        foreach (var failure in report.Failures) shell.Error.WriteLine($"galley: {failure}");
-        if (voice is not null) await voice.Say(planned, report, ledger);
+        shell.Out.Write(
+            common.IsJson ? RefreshJson.Write(planned.Plan, report) : RefreshText.Write(planned.Plan, report)
+        );
+        foreach (var failure in report.Failures)
+        {
+            shell.Error.WriteLine($"galley: {failure}");
+        }
+
+        if (voice is not null)
+        {
+            await voice.Say(planned, report, ledger);
+        }
+
         return (int)ExitCodeOf(planned.Plan, report);
     }
 
-    private static ExitCode ExitCodeOf(Plan plan, LiveReport report) => ExitCodePriority.Highest(
-        plan.Actions.Select(pair => ActionTable.NeedOf(pair.Action)).Append(report.Failures.IsEmpty ? ExitCode.Fine : ExitCode.Error));
+    private static ExitCode ExitCodeOf(Plan plan, LiveReport report) =>
+        ExitCodePriority.Highest(
+            plan.Actions.Select(pair => ActionTable.NeedOf(pair.Action))
+                .Append(report.Failures.IsEmpty ? ExitCode.Fine : ExitCode.Error)
+        );
 }

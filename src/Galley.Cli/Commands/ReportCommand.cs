@@ -13,13 +13,35 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley report</c>: what came of what was published, from the figures that refreshes have kept. Asks LeadPanther nothing.</summary>
 internal static class ReportCommand
 {
-    private static readonly Option<string> Out = new("--out") { HelpName = "DIR", Required = true, Description = "The folder for report.md, posts.csv, lead-magnets.csv and the pages; the first page is index.html." };
-    private static readonly Option<string?> From = new("--from") { HelpName = "DAY", Description = "The first day, such as 2026-10-05, or a month such as 2026-10. Default: 30 days up to --to." };
-    private static readonly Option<string?> To = new("--to") { HelpName = "DAY", Description = "The last day, or the month to the end of which. Default: today." };
+    private static readonly Option<string> Out = new("--out")
+    {
+        HelpName = "DIR",
+        Required = true,
+        Description =
+            "The folder for report.md, posts.csv, lead-magnets.csv and the pages; the first page is index.html.",
+    };
+    private static readonly Option<string?> From = new("--from")
+    {
+        HelpName = "DAY",
+        Description = "The first day, such as 2026-10-05, or a month such as 2026-10. Default: 30 days up to --to.",
+    };
+    private static readonly Option<string?> To = new("--to")
+    {
+        HelpName = "DAY",
+        Description = "The last day, or the month to the end of which. Default: today.",
+    };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("report", "Write engagement per post and the funnel of each lead magnet, beside the days before.") { Out, From, To };
+        var command = new Command(
+            "report",
+            "Write engagement per post and the funnel of each lead magnet, beside the days before."
+        )
+        {
+            Out,
+            From,
+            To,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -31,26 +53,51 @@ internal static class ReportCommand
         var span = ReportSpan.Parse(parsed.GetValue(From), parsed.GetValue(To), Today(workspace));
         var report = await Read(workspace, span, shell.Stop);
         PreviewFolder.Write(ReportSite.Render(report), folder, workspace.Repository.Root, ReportSite.FolderKind);
-        if (common.IsJson) shell.Out.Write(ReportJson.Write(report));
-        else Text(shell, report, folder);
+        if (common.IsJson)
+        {
+            shell.Out.Write(ReportJson.Write(report));
+        }
+        else
+        {
+            Text(shell, report, folder);
+        }
+
         return (int)ExitCode.Fine;
     }
 
     /// <summary>Where most clients are.</summary>
     private static LocalDate Today(Workspace workspace)
     {
-        var zone = workspace.Clients().GroupBy(client => client.Zone).OrderByDescending(zone => zone.Count()).FirstOrDefault()?.Key;
+        var zone = workspace
+            .Clients()
+            .GroupBy(client => client.Zone)
+            .OrderByDescending(zone => zone.Count())
+            .FirstOrDefault()
+            ?.Key;
         return workspace.Now.InZone(zone ?? DateTimeZone.Utc).Date;
     }
 
     private static async Task<Report> Read(Workspace workspace, ReportSpan span, CancellationToken cancellationToken)
     {
-        await using var ledger = await LedgerFactory.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), cancellationToken);
+        await using var ledger = await LedgerFactory.Open(
+            workspace.LedgerUri,
+            workspace.Repository.Root,
+            workspace.LedgerOptions(),
+            cancellationToken
+        );
         var clients = new List<ClientReport>();
         foreach (var client in workspace.Clients())
         {
             var account = client.Account.Id;
-            clients.Add(Reporter.Report(client, await ledger.Read(account, cancellationToken), await ledger.Metrics(account, cancellationToken), span, workspace.Now));
+            clients.Add(
+                Reporter.Report(
+                    client,
+                    await ledger.Read(account, cancellationToken),
+                    await ledger.Metrics(account, cancellationToken),
+                    span,
+                    workspace.Now
+                )
+            );
         }
 
         return new Report(workspace.Now, span, [.. clients]);
@@ -59,9 +106,18 @@ internal static class ReportCommand
     private static void Text(Shell shell, Report report, string folder)
     {
         foreach (var client in report.Clients.Where(client => client.Readings is null))
-            shell.Error.WriteLine($"{client.Slug} has no figures for these days: `galley refresh` reads and keeps them.");
-        var (posts, magnets) = (report.Clients.Sum(client => client.Posts.Length), report.Clients.Sum(client => client.LeadMagnets.Length));
+        {
+            shell.Error.WriteLine(
+                $"{client.Slug} has no figures for these days: `galley refresh` reads and keeps them."
+            );
+        }
+
+        var (posts, magnets) = (
+            report.Clients.Sum(client => client.Posts.Length),
+            report.Clients.Sum(client => client.LeadMagnets.Length)
+        );
         shell.Out.WriteLine(
-            $"{ReportSpan.Iso(report.Span.From)} to {ReportSpan.Iso(report.Span.To)}: figures of {Plural.Format(posts, "post")} and {Plural.Format(magnets, "lead magnet")}. Open {Path.Combine(folder, "index.html")}");
+            $"{ReportSpan.Iso(report.Span.From)} to {ReportSpan.Iso(report.Span.To)}: figures of {Plural.Format(posts, "post")} and {Plural.Format(magnets, "lead magnet")}. Open {Path.Combine(folder, "index.html")}"
+        );
     }
 }

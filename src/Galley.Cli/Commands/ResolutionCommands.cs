@@ -14,50 +14,90 @@ namespace Galley.Cli.Commands;
 internal static class ResolutionCommands
 {
     private static readonly Argument<string> Kind = new("KIND") { Description = "post or lead-magnet." };
-    private static readonly Argument<string> Object = new("CLIENT/KEY") { Description = "The client's folder and the object's key, as the plan shows them." };
-    private static readonly Argument<string> Code = new("CODE") { Description = "The four letters that the plan shows: the work of exactly this text is done." };
-    private static readonly Argument<string?> Id = new("ID") { Description = "The id in LeadPanther. A lead magnet needs it.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<bool> Recreate = new("--recreate") { Description = "Free the key, so that its file is sent again as new." };
-    private static readonly Option<bool> Force = new("--force") { Description = "Take the id even if LeadPanther does not know it." };
+    private static readonly Argument<string> Object = new("CLIENT/KEY")
+    {
+        Description = "The client's folder and the object's key, as the plan shows them.",
+    };
+    private static readonly Argument<string> Code = new("CODE")
+    {
+        Description = "The four letters that the plan shows: the work of exactly this text is done.",
+    };
+    private static readonly Argument<string?> Id = new("ID")
+    {
+        Description = "The id in LeadPanther. A lead magnet needs it.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private static readonly Option<bool> Recreate = new("--recreate")
+    {
+        Description = "Free the key, so that its file is sent again as new.",
+    };
+    private static readonly Option<bool> Force = new("--force")
+    {
+        Description = "Take the id even if LeadPanther does not know it.",
+    };
 
     public static IEnumerable<Command> Create(Shell shell) =>
-    [
-        WithCommonOptions(shell, new Command("done", "Say that the plan's work by hand is done in LeadPanther.") { Kind, Object, Code }),
-        WithCommonOptions(shell, new Command("sent", "Settle a doubt: it is in LeadPanther.") { Kind, Object, Id, Force }),
-        WithCommonOptions(shell, new Command("not-sent", "Settle a doubt: it is not in LeadPanther.") { Kind, Object }),
-        WithCommonOptions(shell, new Command("forget", "Retire a key, or free it with --recreate.") { Kind, Object, Recreate }),
-        AdoptCommand.Create(shell),
-    ];
+        [
+            WithCommonOptions(
+                shell,
+                new Command("done", "Say that the plan's work by hand is done in LeadPanther.") { Kind, Object, Code }
+            ),
+            WithCommonOptions(
+                shell,
+                new Command("sent", "Settle a doubt: it is in LeadPanther.") { Kind, Object, Id, Force }
+            ),
+            WithCommonOptions(
+                shell,
+                new Command("not-sent", "Settle a doubt: it is not in LeadPanther.") { Kind, Object }
+            ),
+            WithCommonOptions(
+                shell,
+                new Command("forget", "Retire a key, or free it with --recreate.") { Kind, Object, Recreate }
+            ),
+            AdoptCommand.Create(shell),
+        ];
 
     private static Command WithCommonOptions(Shell shell, Command command)
     {
-        command.SetAction((parsed, _) => Run(shell, CommonOptions.Read(parsed, shell), ResolutionParser.Parse(Parts(command, parsed))));
+        command.SetAction(
+            (parsed, _) => Run(shell, CommonOptions.Read(parsed, shell), ResolutionParser.Parse(Parts(command, parsed)))
+        );
         return command;
     }
 
     private static List<string> Parts(Command command, ParseResult parsed) =>
-    [
-        command.Name,
-        .. command.Arguments.Select(argument => parsed.GetValue<string?>(argument.Name)).OfType<string>(),
-        .. command.Options.OfType<Option<bool>>().Where(parsed.GetValue).Select(option => option.Name),
-    ];
+        [
+            command.Name,
+            .. command.Arguments.Select(argument => parsed.GetValue<string?>(argument.Name)).OfType<string>(),
+            .. command.Options.OfType<Option<bool>>().Where(parsed.GetValue).Select(option => option.Name),
+        ];
 
     public static async Task<int> Run(Shell shell, CommonOptions common, Resolution resolution)
     {
         await using var room = await ResolutionSession.Open(shell, common);
         var result = await room.Desk.Take(resolution, shell.Stop);
         var isTaken = result is ResolutionResult.Accepted;
-        if (common.IsJson) WriteJson(shell, isTaken, result.Sentence);
-        else if (isTaken) shell.Out.WriteLine(result.Sentence);
-        else shell.Error.WriteLine($"galley: {result.Sentence}");
+        if (common.IsJson)
+        {
+            WriteJson(shell, isTaken, result.Sentence);
+        }
+        else if (isTaken)
+        {
+            shell.Out.WriteLine(result.Sentence);
+        }
+        else
+        {
+            shell.Error.WriteLine($"galley: {result.Sentence}");
+        }
+
         return (int)(isTaken ? ExitCode.Fine : ExitCode.Error);
     }
 
     private static void WriteJson(Shell shell, bool isTaken, string sentence) => JsonPrinter.Write(shell.Out, json =>
-    {
-        json.WriteStartObject();
-        json.WriteBoolean("taken", isTaken);
-        json.WriteString("message", sentence);
-        json.WriteEndObject();
-    });
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("taken", isTaken);
+            json.WriteString("message", sentence);
+            json.WriteEndObject();
+        });
 }

@@ -13,21 +13,51 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley sandbox</c>: a LeadPanther on loopback, with the accounts that the content names.</summary>
 internal static class SandboxCommand
 {
-    private static readonly Option<int?> Port = NumberOption.Create("--port", "The port. Default: the one that the state file remembers, or any free one.", 0, NumberOption.LastPort);
-    private static readonly Option<string?> State = new("--state") { HelpName = "FILE", Description = "Keeps what was created, over restarts. Default: nothing is kept." };
-    private static readonly Option<string?> Accounts = new("--accounts") { HelpName = "FILE", Description = "The accounts and keys, as docs/sandbox.md says. Default: those of the content's clients." };
-    private static readonly Option<string?> Faults = new("--faults") { HelpName = "FILE", Description = "What goes wrong and when, as docs/sandbox.md says." };
+    private static readonly Option<int?> Port = NumberOption.Create(
+        "--port",
+        "The port. Default: the one that the state file remembers, or any free one.",
+        0,
+        NumberOption.LastPort
+    );
+    private static readonly Option<string?> State = new("--state")
+    {
+        HelpName = "FILE",
+        Description = "Keeps what was created, over restarts. Default: nothing is kept.",
+    };
+    private static readonly Option<string?> Accounts = new("--accounts")
+    {
+        HelpName = "FILE",
+        Description = "The accounts and keys, as docs/sandbox.md says. Default: those of the content's clients.",
+    };
+    private static readonly Option<string?> Faults = new("--faults")
+    {
+        HelpName = "FILE",
+        Description = "What goes wrong and when, as docs/sandbox.md says.",
+    };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("sandbox", "Run a LeadPanther on this machine to publish into: the documented routes and checks, nothing real.") { Port, State, Accounts, Faults };
+        var command = new Command(
+            "sandbox",
+            "Run a LeadPanther on this machine to publish into: the documented routes and checks, nothing real."
+        )
+        {
+            Port,
+            State,
+            Accounts,
+            Faults,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
     private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
-        var accounts = parsed.GetValue(Accounts) is { } file ? SandboxAccounts.Parse(FileArgument.Text(shell, file, "give --accounts a file such as docs/sandbox.md shows, or leave it out")) : OfContent(shell, common);
+        var accounts = parsed.GetValue(Accounts) is { } file
+            ? SandboxAccounts.Parse(
+                FileArgument.Text(shell, file, "give --accounts a file such as docs/sandbox.md shows, or leave it out")
+            )
+            : OfContent(shell, common);
         await using var sandbox = await SandboxServer.Start(
             new SandboxOptions
             {
@@ -35,9 +65,18 @@ internal static class SandboxCommand
                 Port = parsed.GetValue(Port) ?? 0,
                 StateFile = parsed.GetValue(State) is { } state ? Path.GetFullPath(state, shell.Directory) : null,
                 Accounts = accounts,
-                Faults = parsed.GetValue(Faults) is { } faults ? FaultPlan.Parse(FileArgument.Text(shell, faults, "give --faults a file such as docs/sandbox.md shows, or leave it out")) : FaultPlan.None,
+                Faults = parsed.GetValue(Faults) is { } faults
+                    ? FaultPlan.Parse(
+                        FileArgument.Text(
+                            shell,
+                            faults,
+                            "give --faults a file such as docs/sandbox.md shows, or leave it out"
+                        )
+                    )
+                    : FaultPlan.None,
             },
-            shell.Stop);
+            shell.Stop
+        );
         shell.Out.WriteLine($"Listening on {sandbox.ApiUrl}");
         Welcome(shell, sandbox, accounts);
         await Forever(shell.Stop);
@@ -52,7 +91,9 @@ internal static class SandboxCommand
         shell.Out.WriteLine($"  export LEADPANTHER_API_KEY={SandboxAccounts.AgencySecret}");
         foreach (var account in accounts.Direct.Where(account => account.Label is not null))
         {
-            shell.Out.WriteLine($"  export {LeadPanther.Keys.ApiKeys.VariableOf(account.Label!)}={SandboxAccounts.DirectSecret(account)}");
+            shell.Out.WriteLine(
+                $"  export {LeadPanther.Keys.ApiKeys.VariableOf(account.Label!)}={SandboxAccounts.DirectSecret(account)}"
+            );
         }
 
         shell.Out.WriteLine("Ctrl-C ends it.");
@@ -69,29 +110,61 @@ internal static class SandboxCommand
     private static SandboxAccounts OfContent(Shell shell, CommonOptions common)
     {
         var contents = ClientsOf(shell, common).Where(content => content.Client is not null).ToList();
-        if (contents.Count == 0) return SandboxAccounts.Default;
+        if (contents.Count == 0)
+        {
+            return SandboxAccounts.Default;
+        }
+
         return new SandboxAccounts
         {
             Clients =
             [
-                .. contents.Where(content => !content.Client!.Account.IsDirect).Select(content =>
-                    new SandboxClient(content.Client!.Account.Id, content.Client.Name, content.Client.Name, content.Slug) { LeadMagnets = Earlier(content) }),
+                .. contents
+                    .Where(content => !content.Client!.Account.IsDirect)
+                    .Select(content => new SandboxClient(
+                        content.Client!.Account.Id,
+                        content.Client.Name,
+                        content.Client.Name,
+                        content.Slug
+                    )
+                    {
+                        LeadMagnets = Earlier(content),
+                    }),
             ],
             Direct =
             [
-                .. contents.Where(content => content.Client!.Account.IsDirect).Select(content =>
-                    new SandboxAccount(content.Client!.Account.Id, content.Client.Name, content.Client.Name, content.Slug) { LeadMagnets = Earlier(content) }),
+                .. contents
+                    .Where(content => content.Client!.Account.IsDirect)
+                    .Select(content => new SandboxAccount(
+                        content.Client!.Account.Id,
+                        content.Client.Name,
+                        content.Client.Name,
+                        content.Slug
+                    )
+                    {
+                        LeadMagnets = Earlier(content),
+                    }),
             ],
         };
     }
 
     private static ImmutableArray<EarlierLeadMagnet> Earlier(ClientContent content) =>
-        [.. content.Posts.Select(post => post.LeadMagnet?.Id).OfType<string>().Distinct().Select(id => new EarlierLeadMagnet(id))];
+        [
+            .. content
+                .Posts.Select(post => post.LeadMagnet?.Id)
+                .OfType<string>()
+                .Distinct()
+                .Select(id => new EarlierLeadMagnet(id)),
+        ];
 
     /// <summary>None where there is no content here: the sandbox then has the documentation's own example accounts.</summary>
     private static IEnumerable<ClientContent> ClientsOf(Shell shell, CommonOptions common)
     {
-        if (common.Content is null && ContentRoot.TryFind(shell.Directory) is null) return [];
+        if (common.Content is null && ContentRoot.TryFind(shell.Directory) is null)
+        {
+            return [];
+        }
+
         var workspace = Workspace.Open(shell, common);
         return workspace.Slugs.Select(workspace.Repository.Read);
     }

@@ -14,12 +14,28 @@ namespace Galley.Cli.Commands;
 /// <summary><c>galley shards</c>: how many machines the work needs, as a matrix for GitHub Actions. Sends nothing, needs no key.</summary>
 internal static class ShardsCommand
 {
-    private static readonly Option<int?> Max = NumberOption.Create("--max", "Shards at most. Default: 20.", 1, Shard.Most);
-    private static readonly Option<bool> GitHub = new("--github") { Description = "In a job of a pull request: the clients that it touches. Else those for which an apply would do something." };
+    private static readonly Option<int?> Max = NumberOption.Create(
+        "--max",
+        "Shards at most. Default: 20.",
+        1,
+        Shard.Most
+    );
+    private static readonly Option<bool> GitHub = new("--github")
+    {
+        Description =
+            "In a job of a pull request: the clients that it touches. Else those for which an apply would do something.",
+    };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("shards", "Print, as one line of JSON, the shards that have work: the matrix of a workflow.") { Max, GitHub };
+        var command = new Command(
+            "shards",
+            "Print, as one line of JSON, the shards that have work: the matrix of a workflow."
+        )
+        {
+            Max,
+            GitHub,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -30,7 +46,13 @@ internal static class ShardsCommand
         var busy = parsed.GetValue(GitHub) ? await Touched(shell, workspace) : await ToBeSent(shell, common, workspace);
         var shards = ShardMatrix.Split(busy, parsed.GetValue(Max) ?? 20);
         shell.Out.WriteLine(ShardMatrix.Write(shards));
-        if (!common.IsQuiet) shell.Error.WriteLine($"{busy.Count} of {workspace.Slugs.Count} clients have work, in {Plural.Format(shards.Length, "shard")}.");
+        if (!common.IsQuiet)
+        {
+            shell.Error.WriteLine(
+                $"{busy.Count} of {workspace.Slugs.Count} clients have work, in {Plural.Format(shards.Length, "shard")}."
+            );
+        }
+
         return (int)ExitCode.Fine;
     }
 
@@ -40,12 +62,21 @@ internal static class ShardsCommand
         return [.. workspace.Slugs.Where(slug => @base?.Touches(slug) ?? true)];
     }
 
-    private static async Task<IReadOnlyCollection<string>> ToBeSent(Shell shell, CommonOptions common, Workspace workspace)
+    private static async Task<IReadOnlyCollection<string>> ToBeSent(
+        Shell shell,
+        CommonOptions common,
+        Workspace workspace
+    )
     {
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
         var (plan, _) = await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop);
         // What concerns no single client is seen here only: a shard does not know them all.
-        new DiagnosticPrinter(shell, common, workspace).Write([.. plan.Diagnostics.Where(diagnostic => diagnostic.Client is null)]);
-        return [.. plan.Clients.Where(client => client.Actions.Any(ActionTable.IsChange)).Select(client => client.Slug)];
+        new DiagnosticPrinter(shell, common, workspace).Write([
+            .. plan.Diagnostics.Where(diagnostic => diagnostic.Client is null),
+        ]);
+        return
+        [
+            .. plan.Clients.Where(client => client.Actions.Any(ActionTable.IsChange)).Select(client => client.Slug),
+        ];
     }
 }

@@ -17,7 +17,10 @@ internal static class ValidateCommand
 {
     public static Command Create(Shell shell)
     {
-        var command = new Command("validate", "Check every file of the content and list all problems.") { ShardOption.Option };
+        var command = new Command("validate", "Check every file of the content and list all problems.")
+        {
+            ShardOption.Option,
+        };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -28,21 +31,37 @@ internal static class ValidateCommand
         var (ledger, isUnreadable) = await LedgerFromHere(workspace);
         await using var _ = ledger;
         var diagnostics = await Judged(workspace, ledger, isUnreadable, shell.Stop);
-        if (common.IsJson) shell.Out.Write(DiagnosticJson.Write(diagnostics));
-        else new DiagnosticPrinter(shell, common, workspace).WriteAll(diagnostics);
+        if (common.IsJson)
+        {
+            shell.Out.Write(DiagnosticJson.Write(diagnostics));
+        }
+        else
+        {
+            new DiagnosticPrinter(shell, common, workspace).WriteAll(diagnostics);
+        }
+
         return (int)(diagnostics.Any(diagnostic => diagnostic.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine);
     }
 
     /// <summary>A client's ledger file that turns out to be damaged is no reason to leave the content unread.</summary>
-    private static async Task<ImmutableArray<Diagnostic>> Judged(Workspace workspace, ILedger? ledger, bool isUnreadable, CancellationToken stop)
+    private static async Task<ImmutableArray<Diagnostic>> Judged(
+        Workspace workspace,
+        ILedger? ledger,
+        bool isUnreadable,
+        CancellationToken stop
+    )
     {
         try
         {
-            return await workspace.Planner(ledger, ValidationPurpose.Validate, isUnreadable).Validate(workspace.Slugs, stop);
+            return await workspace
+                .Planner(ledger, ValidationPurpose.Validate, isUnreadable)
+                .Validate(workspace.Slugs, stop);
         }
         catch (GalleyException) when (ledger is not null)
         {
-            return await workspace.Planner(null, ValidationPurpose.Validate, lacksLedger: true).Validate(workspace.Slugs, stop);
+            return await workspace
+                .Planner(null, ValidationPurpose.Validate, lacksLedger: true)
+                .Validate(workspace.Slugs, stop);
         }
     }
 

@@ -22,8 +22,15 @@ internal static class WhoamiCommand
         using var api = new ApiClients(shell, common.Clock, common.Clients);
         var leadPanther = common.Clients is [var slug] ? api.For(slug) : api.Default();
         var identity = await leadPanther.Me(shell.Stop);
-        if (common.IsJson) Json(shell, identity, leadPanther.BaseUrl);
-        else Text(shell, identity, leadPanther.BaseUrl);
+        if (common.IsJson)
+        {
+            Json(shell, identity, leadPanther.BaseUrl);
+        }
+        else
+        {
+            Text(shell, identity, leadPanther.BaseUrl);
+        }
+
         return (int)ExitCode.Fine;
     }
 
@@ -37,16 +44,16 @@ internal static class WhoamiCommand
     }
 
     private static void Json(Shell shell, Identity identity, string url) => JsonPrinter.Write(shell.Out, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("api", url);
-        json.WriteString("user_id", identity.Owner.UserId);
-        json.WriteString("full_name", identity.Owner.FullName);
-        json.WriteString("business_name", identity.Owner.BusinessName);
-        json.WriteString("account_status", identity.Owner.AccountStatus);
-        json.WriteString("actor_type", identity.ActorType);
-        json.WriteString("subject_user_id", identity.SubjectUserId);
-        JsonPrinter.Strings(json, "scopes", identity.Scopes);
-        json.WriteEndObject();
-    });
+        {
+            json.WriteStartObject();
+            json.WriteString("api", url);
+            json.WriteString("user_id", identity.Owner.UserId);
+            json.WriteString("full_name", identity.Owner.FullName);
+            json.WriteString("business_name", identity.Owner.BusinessName);
+            json.WriteString("account_status", identity.Owner.AccountStatus);
+            json.WriteString("actor_type", identity.ActorType);
+            json.WriteString("subject_user_id", identity.SubjectUserId);
+            JsonPrinter.Strings(json, "scopes", identity.Scopes);
+            json.WriteEndObject();
+        });
 }

@@ -30,7 +30,9 @@ internal sealed class GitHubOutput : IDisposable
     {
         (_shell, _workspace) = (shell, workspace);
         Run = WorkflowEnvironment.Read(shell.Environment);
-        _reporter = new GitHubReporter(Run, common.Clock, ProductVersion.Version, words => shell.Error.WriteLine($"galley: {words}"));
+        _reporter = new GitHubReporter(Run, common.Clock, ProductVersion.Version, words =>
+            shell.Error.WriteLine($"galley: {words}")
+        );
     }
 
     public WorkflowRun Run { get; }
@@ -39,14 +41,22 @@ internal sealed class GitHubOutput : IDisposable
 
     public static Option<bool> Option(string description) => new("--github") { Description = description };
 
-    public static GitHubOutput Open(Shell shell, CommonOptions common, Workspace workspace) => new(shell, common, workspace);
+    public static GitHubOutput Open(Shell shell, CommonOptions common, Workspace workspace) =>
+        new(shell, common, workspace);
 
     /// <summary>Null unless asked for.</summary>
-    public static GitHubOutput? OpenIf(bool asked, Shell shell, CommonOptions common, Workspace workspace) => asked ? Open(shell, common, workspace) : null;
+    public static GitHubOutput? OpenIf(bool asked, Shell shell, CommonOptions common, Workspace workspace) =>
+        asked ? Open(shell, common, workspace) : null;
 
     /// <param name="base">Null when there is none to compare with.</param>
     /// <param name="notices">What must be read first.</param>
-    public async Task Say(Plan plan, ObjectTexts objectTexts, BaseContent? @base, ExitCode outcome, params ImmutableArray<string> notices)
+    public async Task Say(
+        Plan plan,
+        ObjectTexts objectTexts,
+        BaseContent? @base,
+        ExitCode outcome,
+        params ImmutableArray<string> notices
+    )
     {
         var prefix = Run.PrefixOf(_workspace.Repository.Root);
         Order(Annotations.Write(plan.Diagnostics, prefix));
@@ -61,61 +71,84 @@ internal sealed class GitHubOutput : IDisposable
             Run = Run.Page,
             MinLeadTime = _workspace.Repository.Settings.Limits.MinLeadTime,
         };
-        await _reporter.Say(new RunReport
-        {
-            Thread = Run.PullRequest?.Number,
-            Marker = input.Marker,
-            Comment = PlanComment.Write(plan, input),
-            Summary = PlanComment.Write(plan, input with { Longest = LongestSummary }),
-            Context = "galley/plan",
-            Outcome = outcome,
-            Description = string.Join(' ', [PlanText.Totals(plan), .. notices]),
-        }, _shell.Stop);
+        await _reporter.Say(
+            new RunReport
+            {
+                Thread = Run.PullRequest?.Number,
+                Marker = input.Marker,
+                Comment = PlanComment.Write(plan, input),
+                Summary = PlanComment.Write(plan, input with { Longest = LongestSummary }),
+                Context = "galley/plan",
+                Outcome = outcome,
+                Description = string.Join(' ', [PlanText.Totals(plan), .. notices]),
+            },
+            _shell.Stop
+        );
     }
 
     public async Task Say(ApplyResult result, ExitCode outcome)
     {
-        const string marker = "<!-- galley:apply -->";
-        await _reporter.Say(new RunReport
-        {
-            Thread = await _reporter.MergedPullRequest(CancellationToken.None),
-            Marker = marker,
-            Comment = ApplyComment.Write(result, marker),
-            Summary = ApplyComment.Write(result, marker, LongestSummary),
-            // A later run that had nothing to do must not wipe out what the one after the merge reported.
-            IsNews = result.Done.Length + result.Failed.Length + result.InDoubt.Length > 0 || result.Error is not null,
-            Context = "galley/apply",
-            Outcome = outcome,
-            Description = ApplyResultText.Totals(result),
-            // Also after Ctrl-C: what was sent is to be seen.
-        }, CancellationToken.None);
+        const string Marker = "<!-- galley:apply -->";
+        await _reporter.Say(
+            new RunReport
+            {
+                Thread = await _reporter.MergedPullRequest(CancellationToken.None),
+                Marker = Marker,
+                Comment = ApplyComment.Write(result, Marker),
+                Summary = ApplyComment.Write(result, Marker, LongestSummary),
+                // A later run that had nothing to do must not wipe out what the one after the merge reported.
+                IsNews =
+                    result.Done.Length + result.Failed.Length + result.InDoubt.Length > 0 || result.Error is not null,
+                Context = "galley/apply",
+                Outcome = outcome,
+                Description = ApplyResultText.Totals(result),
+                // Also after Ctrl-C: what was sent is to be seen.
+            },
+            CancellationToken.None
+        );
     }
 
     /// <summary>A refresh: the job's summary, and the galley issue unless this is but one of several shards, which would write over each other.</summary>
     /// <param name="planned">Made with the report, of all clients or of some.</param>
     public async Task Say(PlannedRepository planned, LiveReport live, ILedger ledger)
     {
-        await _reporter.Summarize(RefreshSummary.Write(Issue(planned, live) with { Longest = LongestSummary }, live), _shell.Stop);
-        if (_workspace.Shard is null) await TendIssue(ledger, live, planned.Clients);
-        else _shell.Error.WriteLine("galley: The galley issue is left to a refresh of all clients, without --shard.");
+        await _reporter.Summarize(
+            RefreshSummary.Write(Issue(planned, live) with { Longest = LongestSummary }, live),
+            _shell.Stop
+        );
+        if (_workspace.Shard is null)
+        {
+            await TendIssue(ledger, live, planned.Clients);
+        }
+        else
+        {
+            _shell.Error.WriteLine("galley: The galley issue is left to a refresh of all clients, without --shard.");
+        }
     }
 
     /// <summary>The galley issue: always of all clients, whatever --client says, and as the ledger is now.</summary>
     /// <param name="live">Null when nothing was read in this run.</param>
     /// <param name="held">Clients whose content this run has read already.</param>
-    public Task TendIssue(ILedger ledger, LiveReport? live, params ImmutableArray<PlannedClient> held) => OrLeaveIt(async () =>
-    {
-        var planned = await _workspace.Planner(ledger, ValidationPurpose.Plan, live: live, held: Contents(held).GetValueOrDefault).Plan(_workspace.Repository.Slugs, CancellationToken.None);
-        var input = Issue(planned, live);
-        await _reporter.TendIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
-    });
+    public Task TendIssue(ILedger ledger, LiveReport? live, params ImmutableArray<PlannedClient> held) =>
+        OrLeaveIt(async () =>
+        {
+            var planned = await _workspace
+                .Planner(ledger, ValidationPurpose.Plan, live: live, held: Contents(held).GetValueOrDefault)
+                .Plan(_workspace.Repository.Slugs, CancellationToken.None);
+            var input = Issue(planned, live);
+            await _reporter.TendIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
+        });
 
     /// <summary>The same for a run that has no ledger open.</summary>
-    public Task TendIssue() => OrLeaveIt(async () =>
-    {
-        await using var ledger = await _workspace.TryOpenLedger(_workspace.LedgerOptions());
-        if (ledger is not null) await TendIssue(ledger, live: null);
-    });
+    public Task TendIssue() =>
+        OrLeaveIt(async () =>
+        {
+            await using var ledger = await _workspace.TryOpenLedger(_workspace.LedgerOptions());
+            if (ledger is not null)
+            {
+                await TendIssue(ledger, live: null);
+            }
+        });
 
     public void Dispose() => _reporter.Dispose();
 
@@ -149,12 +182,24 @@ internal sealed class GitHubOutput : IDisposable
         clients.Where(client => !client.Plan.IsGone).ToDictionary(client => client.Plan.Slug, client => client.Content);
 
     private IEnumerable<string> SettingsFiles() =>
-        _workspace.Slugs.Select(slug => $"{ContentRoot.ClientsFolder}/{slug}/client.yaml").Prepend(ContentRoot.SettingsFile);
+        _workspace
+            .Slugs.Select(slug => $"{ContentRoot.ClientsFolder}/{slug}/client.yaml")
+            .Prepend(ContentRoot.SettingsFile);
 
     private void Order(string commands)
     {
-        if (commands.Length == 0) return;
-        if (_shell.Error is LogWriter log) log.Command(commands);
-        else _shell.Error.Write(commands);
+        if (commands.Length == 0)
+        {
+            return;
+        }
+
+        if (_shell.Error is LogWriter log)
+        {
+            log.Command(commands);
+        }
+        else
+        {
+            _shell.Error.Write(commands);
+        }
     }
 }

@@ -13,27 +13,59 @@ namespace Galley.Cli.GitHub;
 /// <summary><c>galley comment --plan FILE…</c>: the plans of a matrix of jobs, said once.</summary>
 internal static class MergedPlanComment
 {
-    public static async Task<int> Run(Shell shell, CommonOptions common, IReadOnlyList<string> files, IReadOnlyCollection<Shard>? expected)
+    public static async Task<int> Run(
+        Shell shell,
+        CommonOptions common,
+        IReadOnlyList<string> files,
+        IReadOnlyCollection<Shard>? expected
+    )
     {
         var workspace = Workspace.Open(shell, common);
         using var voice = GitHubOutput.Open(shell, common, workspace);
-        var plans = files.Select(file => PlanFile.Parse(FileArgument.Text(shell, file, "name what `galley plan --shard I/N --out FILE` saved"), Path.GetFileName(file))).ToList();
+        var plans = files
+            .Select(file =>
+                PlanFile.Parse(
+                    FileArgument.Text(shell, file, "name what `galley plan --shard I/N --out FILE` saved"),
+                    Path.GetFileName(file)
+                )
+            )
+            .ToList();
         var merged = MergedPlan.Merge(plans, expected, workspace.Repository.Settings.Limits.MaxCreates);
         using var @base = await PullRequests.OpenBase(shell, workspace, voice.Run);
         var notices = Notices(merged, workspace.Repository.Slugs.Length);
         var outcome = merged.Missing.IsEmpty ? PlanExitCode.For(merged.Plan, detailed: true) : ExitCode.Error;
 
         shell.Out.WriteLine(PlanText.Totals(merged.Plan));
-        foreach (var notice in notices) shell.Error.WriteLine($"galley: {notice}");
-        await voice.Say(merged.Plan, new ObjectTexts(slug => workspace.Repository.Slugs.Contains(slug) ? workspace.Repository.Read(slug) : null), @base, outcome, notices);
+        foreach (var notice in notices)
+        {
+            shell.Error.WriteLine($"galley: {notice}");
+        }
+
+        await voice.Say(
+            merged.Plan,
+            new ObjectTexts(slug => workspace.Repository.Slugs.Contains(slug) ? workspace.Repository.Read(slug) : null),
+            @base,
+            outcome,
+            notices
+        );
         return (int)(merged.Missing.IsEmpty ? PlanExitCode.For(merged.Plan, detailed: false) : ExitCode.Error);
     }
 
     private static ImmutableArray<string> Notices(MergedPlan merged, int all)
     {
         var notices = ImmutableArray.CreateBuilder<string>();
-        if (!merged.Missing.IsEmpty) notices.Add($"Incomplete: there is no plan of {(merged.Missing.Length == 1 ? "shard" : "the shards")} {string.Join(", ", merged.Missing)}. The jobs that should have made it say why.");
-        if (merged.Plan.Clients.Length < all) notices.Add($"Planned: {merged.Plan.Clients.Length} of {all} clients.");
+        if (!merged.Missing.IsEmpty)
+        {
+            notices.Add(
+                $"Incomplete: there is no plan of {(merged.Missing.Length == 1 ? "shard" : "the shards")} {string.Join(", ", merged.Missing)}. The jobs that should have made it say why."
+            );
+        }
+
+        if (merged.Plan.Clients.Length < all)
+        {
+            notices.Add($"Planned: {merged.Plan.Clients.Length} of {all} clients.");
+        }
+
         return notices.ToImmutable();
     }
 }

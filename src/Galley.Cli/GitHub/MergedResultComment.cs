@@ -15,8 +15,19 @@ internal static class MergedResultComment
     {
         var workspace = Workspace.Open(shell, common);
         using var voice = GitHubOutput.Open(shell, common, workspace);
-        var result = ApplyResultFile.Merged([.. files.Select(file => ApplyResultFile.Parse(FileArgument.Text(shell, file, "name what `galley apply --shard I/N --out FILE` saved"), Path.GetFileName(file)))]);
-        if (expected > files.Count) result = WithMissing(result, expected.Value - files.Count);
+        var result = ApplyResultFile.Merged([
+            .. files.Select(file =>
+                ApplyResultFile.Parse(
+                    FileArgument.Text(shell, file, "name what `galley apply --shard I/N --out FILE` saved"),
+                    Path.GetFileName(file)
+                )
+            ),
+        ]);
+        if (expected > files.Count)
+        {
+            result = WithMissing(result, expected.Value - files.Count);
+        }
+
         shell.Out.Write(ApplyResultText.Write(result));
         await voice.Say(result, result.ExitCode);
         await voice.TendIssue();
@@ -25,7 +36,13 @@ internal static class MergedResultComment
 
     private static ApplyResult WithMissing(ApplyResult result, int missing)
     {
-        var words = $"Incomplete: {Plural.Format(missing, "shard")} handed in no result. The jobs that should have made it say why, and the next apply does what they left.";
-        return result with { Error = result.Error is null ? words : $"{result.Error} {words}", IsRefusal = false, Need = ExitCodePriority.Highest([result.Need, ExitCode.Error]) };
+        var words =
+            $"Incomplete: {Plural.Format(missing, "shard")} handed in no result. The jobs that should have made it say why, and the next apply does what they left.";
+        return result with
+        {
+            Error = result.Error is null ? words : $"{result.Error} {words}",
+            IsRefusal = false,
+            Need = ExitCodePriority.Highest([result.Need, ExitCode.Error]),
+        };
     }
 }

@@ -14,7 +14,13 @@ namespace Galley.Cli.GitHub;
 /// <c>galley comment --command</c>: takes the words of the comment that started the job, and answers it once. The words go
 /// through the same reader and desk as those from a terminal; nothing else in the comment does anything.
 /// </summary>
-internal sealed class SlashCommandRunner(Shell shell, CommonOptions common, GitHubOutput voice, Workspace workspace, EventComment comment)
+internal sealed class SlashCommandRunner(
+    Shell shell,
+    CommonOptions common,
+    GitHubOutput voice,
+    Workspace workspace,
+    EventComment comment
+)
 {
     /// <summary>The comment's text comes through the environment, never through a script.</summary>
     private const string Variable = "GALLEY_COMMAND";
@@ -27,22 +33,56 @@ internal sealed class SlashCommandRunner(Shell shell, CommonOptions common, GitH
     public static async Task<int> Run(Shell shell, CommonOptions common)
     {
         var text = shell.Environment(Variable)
-            ?? throw new GalleyException($"{Variable} is not set: give the comment's text in the job's environment, `{Variable}: ${{{{ github.event.comment.body }}}}`.");
+            ?? throw new GalleyException(
+                $"{Variable} is not set: give the comment's text in the job's environment, `{Variable}: ${{{{ github.event.comment.body }}}}`."
+            );
         var lines = SlashCommandScanner.Scan(text);
-        if (lines.Count == 0) return (int)ExitCode.Fine;
+        if (lines.Count == 0)
+        {
+            return (int)ExitCode.Fine;
+        }
+
         var workspace = Workspace.Open(shell, common);
         using var voice = GitHubOutput.Open(shell, common, workspace);
-        if (voice.Run.Comment is not { } comment) throw new GalleyException("No comment started this job: let the workflow run `on: issue_comment`, with `types: [created]`.");
-        if (!voice.Reporter.CanAsk) throw new GalleyException("GITHUB_TOKEN is not set: without it GitHub can't be asked who may say something. Set it in the job's environment.");
+        if (voice.Run.Comment is not { } comment)
+        {
+            throw new GalleyException(
+                "No comment started this job: let the workflow run `on: issue_comment`, with `types: [created]`."
+            );
+        }
+
+        if (!voice.Reporter.CanAsk)
+        {
+            throw new GalleyException(
+                "GITHUB_TOKEN is not set: without it GitHub can't be asked who may say something. Set it in the job's environment."
+            );
+        }
+
         return (int)await new SlashCommandRunner(shell, common, voice, workspace, comment).Hear(lines);
     }
 
     private async Task<ExitCode> Hear(IReadOnlyList<string> lines)
     {
-        if (!comment.IsNew) return Leave("Only new comments are heard: say it again in a comment of its own.");
-        if (Sure(await voice.Reporter.IsOurs(comment, shell.Stop))) return Leave("This is Galley's own comment.");
-        if (Sure(await voice.Reporter.HasAnswered(comment.Thread, _marker, shell.Stop))) return Leave("This comment was answered already: say it again in a comment of its own.");
-        if (await WhyNot(lines.Count) is { } why) return await Refuse(why);
+        if (!comment.IsNew)
+        {
+            return Leave("Only new comments are heard: say it again in a comment of its own.");
+        }
+
+        if (Sure(await voice.Reporter.IsOurs(comment, shell.Stop)))
+        {
+            return Leave("This is Galley's own comment.");
+        }
+
+        if (Sure(await voice.Reporter.HasAnswered(comment.Thread, _marker, shell.Stop)))
+        {
+            return Leave("This comment was answered already: say it again in a comment of its own.");
+        }
+
+        if (await WhyNot(lines.Count) is { } why)
+        {
+            return await Refuse(why);
+        }
+
         return await Take(lines);
     }
 
@@ -54,12 +94,24 @@ internal sealed class SlashCommandRunner(Shell shell, CommonOptions common, GitH
 
     private async Task<string?> WhyNot(int lines)
     {
-        if (comment.IsByBot) return $"Words to Galley are a person's: {comment.Author} is a bot.";
+        if (comment.IsByBot)
+        {
+            return $"Words to Galley are a person's: {comment.Author} is a bot.";
+        }
+
         if (!Sure(await voice.Reporter.MayWrite(comment.Author, shell.Stop)))
+        {
             return $"Words to Galley take write access to this repository, which {comment.Author} does not have. Ask somebody who does to say the same line.";
+        }
         // An earlier attempt may have taken them and died before it could answer: what they were about can have changed since.
-        if (voice.Run.Attempt > 1) return "This job was run again, and nobody knows how far it came before. Look at the plan, and say it again in a comment of its own if it still holds.";
-        return lines > MostLines ? $"There are {lines} lines to Galley in this comment, and {MostLines} may be: say them in several." : null;
+        if (voice.Run.Attempt > 1)
+        {
+            return "This job was run again, and nobody knows how far it came before. Look at the plan, and say it again in a comment of its own if it still holds.";
+        }
+
+        return lines > MostLines
+            ? $"There are {lines} lines to Galley in this comment, and {MostLines} may be: say them in several."
+            : null;
     }
 
     private async Task<ExitCode> Refuse(string why)
@@ -88,7 +140,11 @@ internal sealed class SlashCommandRunner(Shell shell, CommonOptions common, GitH
             var answers = words.Select(word => (word.Line, word.Result!)).ToList();
             Report([.. answers.Select(pair => ((string?)pair.Line, pair.Item2))]);
             await Answer(AnswerComment.Write(answers, _marker));
-            if (room is not null && words.Any(word => word.Result is ResolutionResult.Accepted)) await voice.TendIssue(room.Ledger, live: null);
+            if (room is not null && words.Any(word => word.Result is ResolutionResult.Accepted))
+            {
+                await voice.TendIssue(room.Ledger, live: null);
+            }
+
             return words.All(word => word.Result is ResolutionResult.Accepted) ? ExitCode.Fine : ExitCode.Error;
         }
     }
@@ -102,32 +158,54 @@ internal sealed class SlashCommandRunner(Shell shell, CommonOptions common, GitH
 
     private void Report(IReadOnlyList<(string? Line, ResolutionResult Answer)> answers)
     {
-        if (common.IsJson) JsonPrinter.Write(shell.Out, json =>
+        if (common.IsJson)
         {
-            json.WriteStartObject();
-            json.WriteStartArray("answers");
-            foreach (var (line, result) in answers)
+            JsonPrinter.Write(shell.Out, json =>
             {
                 json.WriteStartObject();
-                json.WriteString("line", line);
-                json.WriteBoolean("taken", result is ResolutionResult.Accepted);
-                json.WriteString("message", result.Sentence);
-                json.WriteEndObject();
-            }
+                json.WriteStartArray("answers");
+                foreach (var (line, result) in answers)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("line", line);
+                    json.WriteBoolean("taken", result is ResolutionResult.Accepted);
+                    json.WriteString("message", result.Sentence);
+                    json.WriteEndObject();
+                }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
-        else foreach (var (line, result) in answers) Report(line, result);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            });
+        }
+        else
+        {
+            foreach (var (line, result) in answers)
+            {
+                Report(line, result);
+            }
+        }
     }
 
     private void Report(string? line, ResolutionResult result)
     {
-        if (line is not null) shell.Out.WriteLine(VisibleText.From($"/galley {line}"));
-        if (result is ResolutionResult.Accepted) shell.Out.WriteLine($"    {VisibleText.From(result.Sentence)}");
-        else shell.Error.WriteLine($"galley: {VisibleText.From(result.Sentence)}");
+        if (line is not null)
+        {
+            shell.Out.WriteLine(VisibleText.From($"/galley {line}"));
+        }
+
+        if (result is ResolutionResult.Accepted)
+        {
+            shell.Out.WriteLine($"    {VisibleText.From(result.Sentence)}");
+        }
+        else
+        {
+            shell.Error.WriteLine($"galley: {VisibleText.From(result.Sentence)}");
+        }
     }
 
     private static bool Sure(bool? answer) =>
-        answer ?? throw new GalleyException("GitHub could not be asked, so nothing was taken: say it again in a comment of its own, later.");
+        answer
+        ?? throw new GalleyException(
+            "GitHub could not be asked, so nothing was taken: say it again in a comment of its own, later."
+        );
 }

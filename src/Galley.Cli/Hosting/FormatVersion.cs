@@ -8,7 +8,11 @@ namespace Galley.Cli.Hosting;
 internal sealed class FormatVersion(Shell shell) : SynchronousCommandLineAction
 {
     public static Option<bool> Option(Shell shell) =>
-        new("--version") { Description = "Galley's version and that of its time zone data.", Action = new FormatVersion(shell) };
+        new("--version")
+        {
+            Description = "Galley's version and that of its time zone data.",
+            Action = new FormatVersion(shell),
+        };
 
     public override int Invoke(ParseResult parseResult)
     {

@@ -6,5 +6,7 @@ internal static class ProductVersion
 {
     /// <summary>Galley's version, without the build's own suffix.</summary>
     public static string Version { get; } =
-        typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        typeof(ProductVersion)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 }

@@ -32,15 +32,19 @@ internal sealed class Terminal : IDisposable
 
     public void Dispose()
     {
-        foreach (var signal in _signals) signal.Dispose();
+        foreach (var signal in _signals)
+        {
+            signal.Dispose();
+        }
+
         _stop.Dispose();
     }
 
     private PosixSignalRegistration On(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
-    {
-        context.Cancel = !_stop.IsCancellationRequested;
-        _stop.Cancel();
-    });
+        {
+            context.Cancel = !_stop.IsCancellationRequested;
+            _stop.Cancel();
+        });
 
     private static int WidthOrDefault()
     {

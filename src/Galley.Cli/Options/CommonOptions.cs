@@ -6,14 +6,49 @@ namespace Galley.Cli.Options;
 /// <summary>The options that every command takes.</summary>
 internal sealed record CommonOptions
 {
-    private static readonly Option<string?> ContentOption = Everywhere<string?>("--content", "DIR", "The content root. Default: where galley.yaml or clients/ is, upward from here.");
-    private static readonly Option<string[]> ClientOption = new("--client") { Recursive = true, HelpName = "SLUG", Description = "Only this client; may be repeated.", AllowMultipleArgumentsPerToken = false };
-    private static readonly Option<string?> LedgerOption = Everywhere<string?>("--ledger", "URI", "The ledger: folder:PATH or git:BRANCH[@REMOTE]. Default: galley.yaml's, or folder:galley-ledger.");
-    private static readonly Option<string?> NowOption = Everywhere<string?>("--now", "TIME", "The instant at which this run's clock starts, such as 2026-06-08T09:00:00Z. Also GALLEY_NOW.");
-    private static readonly Option<string> FormatOption = new("--format") { Recursive = true, Description = "text for people, json for programs (on stdout; all else goes to stderr).", DefaultValueFactory = _ => "text" };
-    private static readonly Option<bool> NoColorOption = Everywhere<bool>("--no-color", null, "No colour; also NO_COLOR.");
-    private static readonly Option<bool> NoCacheOption = Everywhere<bool>("--no-cache", null, "Read and check everything anew, and keep nothing in .galley/cache.");
-    private static readonly Option<bool> QuietOption = Everywhere<bool>("--quiet", null, "Only the result: no progress, no notes.");
+    private static readonly Option<string?> ContentOption = Everywhere<string?>(
+        "--content",
+        "DIR",
+        "The content root. Default: where galley.yaml or clients/ is, upward from here."
+    );
+    private static readonly Option<string[]> ClientOption = new("--client")
+    {
+        Recursive = true,
+        HelpName = "SLUG",
+        Description = "Only this client; may be repeated.",
+        AllowMultipleArgumentsPerToken = false,
+    };
+    private static readonly Option<string?> LedgerOption = Everywhere<string?>(
+        "--ledger",
+        "URI",
+        "The ledger: folder:PATH or git:BRANCH[@REMOTE]. Default: galley.yaml's, or folder:galley-ledger."
+    );
+    private static readonly Option<string?> NowOption = Everywhere<string?>(
+        "--now",
+        "TIME",
+        "The instant at which this run's clock starts, such as 2026-06-08T09:00:00Z. Also GALLEY_NOW."
+    );
+    private static readonly Option<string> FormatOption = new("--format")
+    {
+        Recursive = true,
+        Description = "text for people, json for programs (on stdout; all else goes to stderr).",
+        DefaultValueFactory = _ => "text",
+    };
+    private static readonly Option<bool> NoColorOption = Everywhere<bool>(
+        "--no-color",
+        null,
+        "No colour; also NO_COLOR."
+    );
+    private static readonly Option<bool> NoCacheOption = Everywhere<bool>(
+        "--no-cache",
+        null,
+        "Read and check everything anew, and keep nothing in .galley/cache."
+    );
+    private static readonly Option<bool> QuietOption = Everywhere<bool>(
+        "--quiet",
+        null,
+        "Only the result: no progress, no notes."
+    );
 
     static CommonOptions() => FormatOption.AcceptOnlyFromAmong("text", "json");
 
@@ -35,7 +70,19 @@ internal sealed record CommonOptions
 
     public static void AddTo(Command root)
     {
-        foreach (var option in new Option[] { ContentOption, ClientOption, LedgerOption, NowOption, FormatOption, NoColorOption, NoCacheOption, QuietOption })
+        foreach (
+            var option in new Option[]
+            {
+                ContentOption,
+                ClientOption,
+                LedgerOption,
+                NowOption,
+                FormatOption,
+                NoColorOption,
+                NoCacheOption,
+                QuietOption,
+            }
+        )
         {
             root.Options.Add(option);
         }
@@ -52,10 +99,15 @@ internal sealed record CommonOptions
             Clock = new RunClock(shell.Clock, now is null ? null : ParseNow(now)),
             IsClockSet = now is not null,
             IsJson = parsed.GetValue(FormatOption) == "json",
-            HasColor = shell.IsTerminal && !parsed.GetValue(NoColorOption) && NotEmpty(shell.Environment("NO_COLOR")) is null,
+            HasColor =
+                shell.IsTerminal && !parsed.GetValue(NoColorOption) && NotEmpty(shell.Environment("NO_COLOR")) is null,
             IsQuiet = parsed.GetValue(QuietOption),
-            HasScreen = shell.IsTerminal && !parsed.GetValue(QuietOption) && parsed.GetValue(FormatOption) != "json"
-                && NotEmpty(shell.Environment("CI")) is null && shell.Environment("TERM") != "dumb",
+            HasScreen =
+                shell.IsTerminal
+                && !parsed.GetValue(QuietOption)
+                && parsed.GetValue(FormatOption) != "json"
+                && NotEmpty(shell.Environment("CI")) is null
+                && shell.Environment("TERM") != "dumb",
             UsesCache = !parsed.GetValue(NoCacheOption),
         };
     }
@@ -63,10 +115,17 @@ internal sealed record CommonOptions
     private static DateTimeOffset ParseNow(string text) =>
         NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var time }
             ? time.ToDateTimeOffset()
-            : throw new GalleyException($"--now (or GALLEY_NOW) is \"{text}\", which is not an instant: write it like 2026-06-08T09:00:00Z.");
+            : throw new GalleyException(
+                $"--now (or GALLEY_NOW) is \"{text}\", which is not an instant: write it like 2026-06-08T09:00:00Z."
+            );
 
     private static string? NotEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
     private static Option<T> Everywhere<T>(string name, string? value, string description) =>
-        new(name) { Recursive = true, HelpName = value, Description = description };
+        new(name)
+        {
+            Recursive = true,
+            HelpName = value,
+            Description = description,
+        };
 }

@@ -22,16 +22,34 @@ internal static class FileArgument
     public static string ToWrite(string path, string option, string example)
     {
         var folder = Path.GetDirectoryName(path);
-        if (Directory.Exists(path)) throw new GalleyException($"{path} is a folder: name a file with {option}, such as {Path.Combine(path, example)}.");
-        if (!Directory.Exists(folder)) throw new GalleyException($"There is no folder {folder}: make it, or name another file with {option}.");
+        if (Directory.Exists(path))
+        {
+            throw new GalleyException(
+                $"{path} is a folder: name a file with {option}, such as {Path.Combine(path, example)}."
+            );
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw new GalleyException($"There is no folder {folder}: make it, or name another file with {option}.");
+        }
+
         return path;
     }
 
     private static T Read<T>(Shell shell, string file, string next, Func<string, T> read)
     {
         var path = Path.GetFullPath(file, shell.Directory);
-        if (Directory.Exists(path)) throw new GalleyException($"{file} is a folder: {next}.");
-        if (!File.Exists(path)) throw new GalleyException($"There is no file {file}: {next}.");
+        if (Directory.Exists(path))
+        {
+            throw new GalleyException($"{file} is a folder: {next}.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new GalleyException($"There is no file {file}: {next}.");
+        }
+
         try
         {
             return read(path);

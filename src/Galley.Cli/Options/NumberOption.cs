@@ -8,16 +8,30 @@ internal static class NumberOption
 {
     public const int LastPort = 65_535;
 
-    public static Option<int?> Create(string name, string description, int from, int to = int.MaxValue) => new(name)
-    {
-        HelpName = "N",
-        Description = description,
-        // Not a validator: that would ask the library to read the number first, which throws or names .NET's types.
-        CustomParser = result =>
+    public static Option<int?> Create(string name, string description, int from, int to = int.MaxValue) =>
+        new(name)
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to) return number;
-            result.AddError($"{name} is a number from {from}{(to == int.MaxValue ? "" : $" to {to}")}.");
-            return null;
-        },
-    };
+            HelpName = "N",
+            Description = description,
+            // Not a validator: that would ask the library to read the number first, which throws or names .NET's types.
+            CustomParser = result =>
+            {
+                if (
+                    int.TryParse(
+                        result.Tokens[0].Value,
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var number
+                    )
+                    && number >= from
+                    && number <= to
+                )
+                {
+                    return number;
+                }
+
+                result.AddError($"{name} is a number from {from}{(to == int.MaxValue ? "" : $" to {to}")}.");
+                return null;
+            },
+        };
 }

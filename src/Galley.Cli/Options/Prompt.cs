@@ -10,7 +10,11 @@ internal sealed class Prompt(Shell shell, CommonOptions common)
     /// <returns>What was typed, or the suggestion; null for neither.</returns>
     public string? Ask(string question, string? suggestion = null)
     {
-        if (!CanAsk) return suggestion;
+        if (!CanAsk)
+        {
+            return suggestion;
+        }
+
         shell.Error.Write(suggestion is null ? $"{question}: " : $"{question} [{suggestion}]: ");
         return shell.In.Value.ReadLine()?.Trim() is { Length: > 0 } typed ? typed : suggestion;
     }

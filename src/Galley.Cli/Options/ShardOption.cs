@@ -6,11 +6,20 @@ namespace Galley.Cli.Options;
 /// <summary><c>--shard I/N</c>, for the commands that a matrix of jobs runs.</summary>
 internal static class ShardOption
 {
-    private static readonly Option<string?> Text = new("--shard") { HelpName = "I/N", Description = "Only this share of the clients: 3/16 is the third of sixteen. What it has to say on GitHub, `galley comment` says for all." };
+    private static readonly Option<string?> Text = new("--shard")
+    {
+        HelpName = "I/N",
+        Description =
+            "Only this share of the clients: 3/16 is the third of sixteen. What it has to say on GitHub, `galley comment` says for all.",
+    };
 
     public static Option<string?> Option => Text;
 
-    public static Shard? Read(ParseResult parsed) => parsed.GetValue(Text) is not { } text
-        ? null
-        : Shard.TryParse(text) ?? throw new GalleyException($"--shard is \"{text}\": write it like 3/16, a number from 1 to the number of shards, which is at most {Shard.Most}.");
+    public static Shard? Read(ParseResult parsed) =>
+        parsed.GetValue(Text) is not { } text
+            ? null
+            : Shard.TryParse(text)
+                ?? throw new GalleyException(
+                    $"--shard is \"{text}\": write it like 3/16, a number from 1 to the number of shards, which is at most {Shard.Most}."
+                );
 }

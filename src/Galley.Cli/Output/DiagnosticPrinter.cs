@@ -13,7 +13,10 @@ namespace Galley.Cli.Output;
 internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Workspace workspace)
 {
     /// <summary>Problems that the plan's own lines do not say already: beside a plan nobody wants to read them twice.</summary>
-    private static readonly ImmutableHashSet<string> SaidByThePlan = [.. PlanDiagnostics.OfActions.Select(code => code.Id)];
+    private static readonly ImmutableHashSet<string> SaidByThePlan =
+    [
+        .. PlanDiagnostics.OfActions.Select(code => code.Id),
+    ];
 
     private readonly Dictionary<string, string[]> _files = [];
 
@@ -22,15 +25,25 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
     {
         var shown = diagnostics.Where(IsShown).ToList();
         shell.Out.Write(DiagnosticText.Write(shown, LineOf, Palette, Width));
-        if (shown.Count > 0) shell.Out.WriteLine();
+        if (shown.Count > 0)
+        {
+            shell.Out.WriteLine();
+        }
+
         shell.Out.WriteLine(Totals(diagnostics));
     }
 
     /// <summary>Beside another result, on stderr.</summary>
     public void Write(ImmutableArray<Diagnostic> diagnostics)
     {
-        var shown = diagnostics.Where(diagnostic => IsShown(diagnostic) && !SaidByThePlan.Contains(diagnostic.Code)).ToList();
-        if (shown.Count == 0) return;
+        var shown = diagnostics
+            .Where(diagnostic => IsShown(diagnostic) && !SaidByThePlan.Contains(diagnostic.Code))
+            .ToList();
+        if (shown.Count == 0)
+        {
+            return;
+        }
+
         shell.Error.Write(DiagnosticText.Write(shown, LineOf, Palette, Width));
         shell.Error.WriteLine();
     }
@@ -44,28 +57,39 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
     private string Totals(ImmutableArray<Diagnostic> diagnostics)
     {
         var clients = Plural.Format(workspace.Slugs.Count, "client");
-        if (diagnostics.IsEmpty) return $"{clients}: no problems.";
+        if (diagnostics.IsEmpty)
+        {
+            return $"{clients}: no problems.";
+        }
+
         Severity[] severities = [Severity.Error, Severity.Warning, Severity.Note];
-        var counts = severities.Select(severity => Total(severity, diagnostics.Count(diagnostic => diagnostic.Severity == severity))).OfType<string>();
+        var counts = severities
+            .Select(severity => Total(severity, diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
+            .OfType<string>();
         return $"{clients}: {string.Join(", ", counts)}.";
     }
 
-    private static string? Total(Severity severity, int count) => count == 0 ? null : Plural.Format(count, SeverityName.For(severity));
+    private static string? Total(Severity severity, int count) =>
+        count == 0 ? null : Plural.Format(count, SeverityName.For(severity));
 
     private string? LineOf(string path, int line)
     {
-        if (!_files.TryGetValue(path, out var lines)) _files[path] = lines = LinesOf(Path.Combine(workspace.Repository.Root, path));
+        if (!_files.TryGetValue(path, out var lines))
+        {
+            _files[path] = lines = LinesOf(Path.Combine(workspace.Repository.Root, path));
+        }
+
         return line <= lines.Length ? lines[line - 1] : null;
     }
 
     /// <summary>None where the file can't be shown: too large, not text, gone, or a link that leads elsewhere.</summary>
     private static string[] LinesOf(string file)
     {
-        const int largest = 1 << 20;
+        const int Largest = 1 << 20;
         try
         {
             var info = new FileInfo(file);
-            return info is { Exists: true, LinkTarget: null, Length: <= largest } ? File.ReadAllLines(file) : [];
+            return info is { Exists: true, LinkTarget: null, Length: <= Largest } ? File.ReadAllLines(file) : [];
         }
         catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
         {

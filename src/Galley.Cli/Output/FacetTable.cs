@@ -6,7 +6,11 @@ using Galley.Reporting.Exports;
 namespace Galley.Cli.Output;
 
 /// <summary>The counts of each client, in words and as JSON. Nothing in them tells who a person is.</summary>
-internal sealed record FacetTable<T>((string One, string Many) Noun, ImmutableArray<(string Slug, FacetCounts<T> Tally)> Clients, ImmutableArray<string> Failures)
+internal sealed record FacetTable<T>(
+    (string One, string Many) Noun,
+    ImmutableArray<(string Slug, FacetCounts<T> Tally)> Clients,
+    ImmutableArray<string> Failures
+)
 {
     private const int Shown = 8;
 
@@ -18,37 +22,60 @@ internal sealed record FacetTable<T>((string One, string Many) Noun, ImmutableAr
         {
             writer.WriteLine($"{slug}: {Counted(counts.Total)}");
             foreach (var facet in counts.Questions.Where(facet => !counts.CountsOf(facet).IsEmpty))
-                writer.WriteLine($"  {facet.Words,-13}  {Describe(counts.CountsOf(facet))}");
+            {
+                writer.WriteLine($"  {facet.Words, -13}  {Describe(counts.CountsOf(facet))}");
+            }
         }
 
-        if (Clients.Length > 1) writer.WriteLine($"{Clients.Length} clients: {Counted(Total)}.");
-        if (file is not null) writer.WriteLine($"Wrote {Plural.Format(Total, "row")} to {file}: personal data, readable by you alone. Delete it when you are done with it.");
+        if (Clients.Length > 1)
+        {
+            writer.WriteLine($"{Clients.Length} clients: {Counted(Total)}.");
+        }
+
+        if (file is not null)
+        {
+            writer.WriteLine(
+                $"Wrote {Plural.Format(Total, "row")} to {file}: personal data, readable by you alone. Delete it when you are done with it."
+            );
+        }
     }
 
     public void WriteJson(TextWriter writer, string? file) => JsonPrinter.Write(writer, json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("total", Total);
-        if (file is not null) json.WriteString("file", file);
-        json.WriteStartArray("clients");
-        foreach (var (slug, counts) in Clients)
         {
             json.WriteStartObject();
-            json.WriteString("client", slug);
-            json.WriteNumber("total", counts.Total);
-            foreach (var facet in counts.Questions) WriteJson(json, facet.Name, counts.CountsOf(facet));
-            json.WriteEndObject();
-        }
+            json.WriteNumber("total", Total);
+            if (file is not null)
+            {
+                json.WriteString("file", file);
+            }
 
-        json.WriteEndArray();
-        JsonPrinter.Strings(json, "failures", Failures);
-        json.WriteEndObject();
-    });
+            json.WriteStartArray("clients");
+            foreach (var (slug, counts) in Clients)
+            {
+                json.WriteStartObject();
+                json.WriteString("client", slug);
+                json.WriteNumber("total", counts.Total);
+                foreach (var facet in counts.Questions)
+                {
+                    WriteJson(json, facet.Name, counts.CountsOf(facet));
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            JsonPrinter.Strings(json, "failures", Failures);
+            json.WriteEndObject();
+        });
 
     private static void WriteJson(Utf8JsonWriter json, string name, ImmutableArray<(string Answer, int Count)> counts)
     {
         json.WriteStartObject(name);
-        foreach (var (answer, count) in counts) json.WriteNumber(answer, count);
+        foreach (var (answer, count) in counts)
+        {
+            json.WriteNumber(answer, count);
+        }
+
         json.WriteEndObject();
     }
 

@@ -13,10 +13,18 @@ internal sealed class Heartbeat(Shell shell, CommonOptions common)
 
     public void Say(Func<string> words)
     {
-        if (common.IsQuiet) return;
+        if (common.IsQuiet)
+        {
+            return;
+        }
+
         lock (_gate)
         {
-            if (shell.Clock.GetElapsedTime(_last) < Pause) return;
+            if (shell.Clock.GetElapsedTime(_last) < Pause)
+            {
+                return;
+            }
+
             _last = shell.Clock.GetTimestamp();
         }
 

@@ -8,9 +8,21 @@ internal static class PlanExitCode
     /// <param name="detailed">Also whether anything is to be done, and whether by a person.</param>
     public static ExitCode For(Plan plan, bool detailed)
     {
-        if (plan.Diagnostics.Any(diagnostic => diagnostic.Fails)) return ExitCode.ContentInvalid;
-        if (!detailed) return ExitCode.Fine;
-        if (plan.Actions.Any(pair => ActionTable.NeedOf(pair.Action) == ExitCode.PersonNeeded)) return ExitCode.PersonNeeded;
+        if (plan.Diagnostics.Any(diagnostic => diagnostic.Fails))
+        {
+            return ExitCode.ContentInvalid;
+        }
+
+        if (!detailed)
+        {
+            return ExitCode.Fine;
+        }
+
+        if (plan.Actions.Any(pair => ActionTable.NeedOf(pair.Action) == ExitCode.PersonNeeded))
+        {
+            return ExitCode.PersonNeeded;
+        }
+
         return plan.Actions.Any(pair => ActionTable.IsChange(pair.Action)) ? ExitCode.Changes : ExitCode.Fine;
     }
 }

@@ -18,7 +18,11 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
 
     public void Write(Plan plan)
     {
-        foreach (var client in plan.Clients.Where(client => !client.Actions.IsEmpty)) Write(client);
+        foreach (var client in plan.Clients.Where(client => !client.Actions.IsEmpty))
+        {
+            Write(client);
+        }
+
         console.Write(new Line(PlanText.Totals(plan), Styles.Strong));
         console.WriteLine();
     }
@@ -31,7 +35,11 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
         console.Write(new Line($"{client.Slug} · {zone.Id}", Styles.Quiet));
         console.WriteLine();
         var listed = client.Actions.Where(action => ActionTable.For(action.Type).IsListed).ToList();
-        if (listed.Count > 0) console.Write(TableOf(listed, client, zone));
+        if (listed.Count > 0)
+        {
+            console.Write(TableOf(listed, client, zone));
+        }
+
         var live = client.Actions.Length - listed.Count;
         if (live > 0)
         {
@@ -44,7 +52,12 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
 
     private Table TableOf(List<PlanAction> actions, ClientPlan client, DateTimeZone zone)
     {
-        var table = new Table { Border = TableBorder.Horizontal, ShowHeaders = IsWide, Expand = true };
+        var table = new Table
+        {
+            Border = TableBorder.Horizontal,
+            ShowHeaders = IsWide,
+            Expand = true,
+        };
         table.AddColumn(new TableColumn("").NoWrap().Padding(0, 0));
         if (IsWide)
         {
@@ -59,10 +72,17 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
 
         foreach (var group in actions.GroupBy(action => ActionTable.For(action.Type).Group).OrderBy(group => group.Key))
         {
-            if (table.Rows.Count > 0) table.AddEmptyRow();
+            if (table.Rows.Count > 0)
+            {
+                table.AddEmptyRow();
+            }
+
             IRenderable heading = new Line(PlanText.HeadingOf(group.Key), Styles.For(group.Key));
             table.AddRow([new Line(""), heading, .. Enumerable.Repeat(new Line(""), table.Columns.Count - 2)]);
-            foreach (var action in group) table.AddRow(Row(action, client, zone));
+            foreach (var action in group)
+            {
+                table.AddRow(Row(action, client, zone));
+            }
         }
 
         return table;
@@ -74,20 +94,41 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
         var sign = new Line(row.Symbol.ToString(), Styles.For(row.Group));
         var time = action.At is { } at ? ActionDescriptions.Day(at, zone, now) : "";
         var code = action.Code ?? "";
-        var lines = new List<IRenderable> { new Line($"{ActionDescriptions.KindOf(action)} {action.Key}", Styles.Strong) };
-        if (!IsWide && time.Length + code.Length > 0) lines.Add(new Line(string.Join(" · ", new[] { time, code }.Where(part => part.Length > 0)), Styles.Quiet));
-        if (action.Type != ActionType.Create) lines.Add(new Line(ActionDescriptions.For(action, zone), Styles.Quiet));
+        var lines = new List<IRenderable>
+        {
+            new Line($"{ActionDescriptions.KindOf(action)} {action.Key}", Styles.Strong),
+        };
+        if (!IsWide && time.Length + code.Length > 0)
+        {
+            lines.Add(new Line(string.Join(" · ", new[] { time, code }.Where(part => part.Length > 0)), Styles.Quiet));
+        }
+
+        if (action.Type != ActionType.Create)
+        {
+            lines.Add(new Line(ActionDescriptions.For(action, zone), Styles.Quiet));
+        }
+
         lines.AddRange(action.Changes.Select(change => ActionDescriptions.Local(change, zone)).SelectMany(Change));
-        if (NextStep.For(action, client.Slug) is { } step) lines.Add(new Line(step));
+        if (NextStep.For(action, client.Slug) is { } step)
+        {
+            lines.Add(new Line(step));
+        }
+
         return IsWide ? [sign, new Rows(lines), new Line(time), new Line(code)] : [sign, new Rows(lines)];
     }
 
     private static IEnumerable<IRenderable> Change(FieldChange change)
     {
         yield return new Line($"{change.Field}:", Styles.Quiet);
-        foreach (var (sign, value, style) in new[] { ('-', change.Before, Styles.Bad), ('+', change.After, Styles.Good) })
+        foreach (
+            var (sign, value, style) in new[] { ('-', change.Before, Styles.Bad), ('+', change.After, Styles.Good) }
+        )
+        {
             foreach (var line in value?.Split('\n') ?? [])
+            {
                 yield return new Line($"{sign} {VisibleText.From(line)}", style);
+            }
+        }
     }
 
     private static string ShortZone(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');

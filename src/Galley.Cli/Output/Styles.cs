@@ -12,11 +12,12 @@ internal static class Styles
     public static readonly Style Bad = new(Color.Red, decoration: Decoration.Bold);
     public static readonly Style Careful = new(Color.Yellow, decoration: Decoration.Bold);
 
-    public static Style For(ActionGroup group) => group switch
-    {
-        ActionGroup.NeedsPerson => Careful,
-        ActionGroup.WillBeSent => Good,
-        ActionGroup.Waiting or ActionGroup.NothingToDo => Quiet,
-        _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
-    };
+    public static Style For(ActionGroup group) =>
+        group switch
+        {
+            ActionGroup.NeedsPerson => Careful,
+            ActionGroup.WillBeSent => Good,
+            ActionGroup.Waiting or ActionGroup.NothingToDo => Quiet,
+            _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
+        };
 }

@@ -26,12 +26,19 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common);
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
-        if (file is null) return Finish(await Read(workspace, api, (_, _) => { }), null);
+        if (file is null)
+        {
+            return Finish(await Read(workspace, api, (_, _) => { }), null);
+        }
+
         var path = Path.GetFullPath(file, shell.Directory);
         using var target = await PrivateFile.Create(path, shell.Stop);
         FacetTable<T> counted;
         using (var table = new CsvTable<(string, T)>(target.Writer, Columns))
+        {
             counted = await Read(workspace, api, (slug, row) => table.Add((slug, row)));
+        }
+
         target.Keep();
         return Finish(counted, path);
     }
@@ -57,7 +64,9 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
             }
             catch (ApiException failure) when (failure.Status != 401)
             {
-                failures.Add($"The {Noun.Many} of {client.Slug} could not be read{(counts.Total > 0 ? $" beyond the first {counts.Total}" : "")}: {failure.Message}");
+                failures.Add(
+                    $"The {Noun.Many} of {client.Slug} could not be read{(counts.Total > 0 ? $" beyond the first {counts.Total}" : "")}: {failure.Message}"
+                );
             }
         }
 
@@ -66,9 +75,20 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
 
     private int Finish(FacetTable<T> counted, string? file)
     {
-        if (common.IsJson) counted.WriteJson(shell.Out, file);
-        else counted.WriteText(shell.Out, file);
-        foreach (var failure in counted.Failures) shell.Error.WriteLine($"galley: {failure}");
+        if (common.IsJson)
+        {
+            counted.WriteJson(shell.Out, file);
+        }
+        else
+        {
+            counted.WriteText(shell.Out, file);
+        }
+
+        foreach (var failure in counted.Failures)
+        {
+            shell.Error.WriteLine($"galley: {failure}");
+        }
+
         return (int)(counted.Failures.IsEmpty ? ExitCode.Fine : ExitCode.Error);
     }
 }

@@ -11,16 +11,29 @@ namespace Galley.Cli.Running;
 internal static class LiveStateLoader
 {
     /// <summary>Reads all that is live, and says what could not be read.</summary>
-    public static async Task<LiveReport> Load(Shell shell, CommonOptions common, ApiClients api, ILedger ledger, Workspace workspace)
+    public static async Task<LiveReport> Load(
+        Shell shell,
+        CommonOptions common,
+        ApiClients api,
+        ILedger ledger,
+        Workspace workspace
+    )
     {
         var live = await Reader(shell, common, api, ledger).Read(ledger, workspace.Clients(), shell.Stop);
-        foreach (var failure in live.Failures) shell.Error.WriteLine($"galley: {failure}");
+        foreach (var failure in live.Failures)
+        {
+            shell.Error.WriteLine($"galley: {failure}");
+        }
+
         return live;
     }
 
     public static LiveReader Reader(Shell shell, CommonOptions common, ApiClients api, ILedger ledger)
     {
         var heartbeat = new Heartbeat(shell, common);
-        return new LiveReader(api.For, ledger.Header) { Progress = (done, all) => heartbeat.Say(() => $"Read {done} of {all} objects.") };
+        return new LiveReader(api.For, ledger.Header)
+        {
+            Progress = (done, all) => heartbeat.Say(() => $"Read {done} of {all} objects."),
+        };
     }
 }

@@ -22,10 +22,19 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
     /// <summary>The content root's schemas, or those above it in the repository; put into the content root if there are none.</summary>
     public SchemaFolder Schemas()
     {
-        if (SchemaFolder.Find(root) is { } there) return there;
+        if (SchemaFolder.Find(root) is { } there)
+        {
+            return there;
+        }
+
         foreach (var file in SchemaFolder.Files())
+        {
             if (file.TryWrite(root))
+            {
                 Note($"Wrote {file.Path}, so that editors know the fields.");
+            }
+        }
+
         return SchemaFolder.In(root);
     }
 
@@ -52,29 +61,56 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
         }
         else
         {
-            foreach (var path in _written) shell.Out.WriteLine(common.IsQuiet ? path : $"Wrote {Path.GetRelativePath(shell.Directory, Path.Combine(root, path))}");
-            foreach (var line in words) Note(line);
+            foreach (var path in _written)
+            {
+                shell.Out.WriteLine(
+                    common.IsQuiet ? path : $"Wrote {Path.GetRelativePath(shell.Directory, Path.Combine(root, path))}"
+                );
+            }
+
+            foreach (var line in words)
+            {
+                Note(line);
+            }
         }
 
-        foreach (var problem in problems.Where(problem => problem.Severity > Severity.Note)) shell.Error.WriteLine(Describe(problem));
+        foreach (var problem in problems.Where(problem => problem.Severity > Severity.Note))
+        {
+            shell.Error.WriteLine(Describe(problem));
+        }
+
         return problems.Any(problem => problem.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine;
     }
 
     private void Note(string words)
     {
-        if (!common.IsQuiet) shell.Error.WriteLine(words);
+        if (!common.IsQuiet)
+        {
+            shell.Error.WriteLine(words);
+        }
     }
 
     private List<Diagnostic> Problems(string slug, Instant now)
     {
         var repository = Repository.Open(root);
-        if (!repository.Slugs.Contains(slug)) return [];
+        if (!repository.Slugs.Contains(slug))
+        {
+            return [];
+        }
+
         var content = repository.Read(slug);
         var ledger = ClientLedger.Empty(content.Client?.Account.Id ?? slug);
         var written = _written.ToHashSet(StringComparer.Ordinal);
         var proof = new Validator(repository, now, ValidationPurpose.Validate);
-        return [.. proof.OfRepository().Concat(proof.Validate(content, ledger)).Where(problem => written.Contains(problem.Path))];
+        return
+        [
+            .. proof
+                .OfRepository()
+                .Concat(proof.Validate(content, ledger))
+                .Where(problem => written.Contains(problem.Path)),
+        ];
     }
 
-    private static string Describe(Diagnostic problem) => $"{problem.Code} {problem.Path}:{problem.At.Line}: {problem.Message} {problem.Help}";
+    private static string Describe(Diagnostic problem) =>
+        $"{problem.Code} {problem.Path}:{problem.At.Line}: {problem.Message} {problem.Help}";
 }

@@ -16,19 +16,33 @@ internal sealed class ResolutionSession : IAsyncDisposable
     private ResolutionSession(Workspace workspace, ApiClients api, ILedger ledger)
     {
         (_api, _ledger) = (api, ledger);
-        Desk = new Resolver(workspace.Repository, ledger, workspace.Planner(ledger, ValidationPurpose.Plan), api.TryFor);
+        Desk = new Resolver(
+            workspace.Repository,
+            ledger,
+            workspace.Planner(ledger, ValidationPurpose.Plan),
+            api.TryFor
+        );
     }
 
     public Resolver Desk { get; }
 
     public ILedger Ledger => _ledger;
 
-    public static Task<ResolutionSession> Open(Shell shell, CommonOptions common) => Open(shell, common, Workspace.Open(shell, common));
+    public static Task<ResolutionSession> Open(Shell shell, CommonOptions common) =>
+        Open(shell, common, Workspace.Open(shell, common));
 
     public static async Task<ResolutionSession> Open(Shell shell, CommonOptions common, Workspace workspace)
     {
         var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
-        var ledger = await LedgerFactory.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(forApply: true) with { Commit = await workspace.Commit() }, shell.Stop);
+        var ledger = await LedgerFactory.Open(
+            workspace.LedgerUri,
+            workspace.Repository.Root,
+            workspace.LedgerOptions(forApply: true) with
+            {
+                Commit = await workspace.Commit(),
+            },
+            shell.Stop
+        );
         return new ResolutionSession(workspace, api, ledger);
     }
 

@@ -9,7 +9,9 @@ internal sealed class ContentWatch : IDisposable
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(40);
 
     private readonly FileSystemWatcher _watcher;
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
     private readonly TimeProvider _clock;
 
     public ContentWatch(string root, TimeProvider clock)
@@ -38,6 +40,13 @@ internal sealed class ContentWatch : IDisposable
     private void OnChange(object sender, FileSystemEventArgs change)
     {
         var path = change.Name?.Replace('\\', '/') ?? "";
-        if (path == "galley.yaml" || path == "clients" || (path.StartsWith("clients/", StringComparison.Ordinal) && !path.Contains("/."))) _changes.Writer.TryWrite(true);
+        if (
+            path == "galley.yaml"
+            || path == "clients"
+            || (path.StartsWith("clients/", StringComparison.Ordinal) && !path.Contains("/."))
+        )
+        {
+            _changes.Writer.TryWrite(true);
+        }
     }
 }

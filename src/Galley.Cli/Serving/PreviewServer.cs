@@ -28,15 +28,22 @@ internal sealed class PreviewServer : IAsyncDisposable
     public Uri Url { get; private set; } = null!;
 
     /// <param name="files">There before the first question comes: a browser that is told "no such page" does not ask again.</param>
-    public static async Task<PreviewServer> Start(int port, string contentRoot, IEnumerable<PreviewFile> files, CancellationToken cancellationToken)
+    public static async Task<PreviewServer> Start(
+        int port,
+        string contentRoot,
+        IEnumerable<PreviewFile> files,
+        CancellationToken cancellationToken
+    )
     {
         ListenOptions? listening = null;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port, listen => listening = listen);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(IPAddress.Loopback, port, listen => listening = listen);
+            });
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, Unattended>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var server = new PreviewServer(builder.Build(), contentRoot);
@@ -49,7 +56,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         catch (IOException)
         {
             await server.DisposeAsync();
-            throw new GalleyException($"Port {port} is taken: name another one with --port, or leave it out for any free port.");
+            throw new GalleyException(
+                $"Port {port} is taken: name another one with --port, or leave it out for any free port."
+            );
         }
 
         server.Url = new Uri($"http://127.0.0.1:{listening!.IPEndPoint!.Port}/");
@@ -64,7 +73,10 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             _files = shown;
             _version++;
-            foreach (var reader in _readers) reader.Writer.TryWrite(_version);
+            foreach (var reader in _readers)
+            {
+                reader.Writer.TryWrite(_version);
+            }
         }
     }
 
@@ -82,8 +94,14 @@ internal sealed class PreviewServer : IAsyncDisposable
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         var path = http.Request.Path.Value!.TrimStart('/');
-        if (path == "_reload") await Announce(http);
-        else await Send(http.Response, path.Length == 0 ? "index.html" : path);
+        if (path == "_reload")
+        {
+            await Announce(http);
+        }
+        else
+        {
+            await Send(http.Response, path.Length == 0 ? "index.html" : path);
+        }
     }
 
     private async Task Send(HttpResponse response, string path)
@@ -93,13 +111,27 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             response.ContentType = "text/html; charset=utf-8";
-            await response.WriteAsync("<!DOCTYPE html><html lang=\"en\"><title>Gone</title><p>There is no such page now. <a href=\"/\">To the calendar</a>");
+            await response.WriteAsync(
+                "<!DOCTYPE html><html lang=\"en\"><title>Gone</title><p>There is no such page now. <a href=\"/\">To the calendar</a>"
+            );
             return;
         }
 
         response.ContentType = file.Media?.ContentType ?? "text/html; charset=utf-8";
-        if (file.Text is { } text) await response.WriteAsync(text.Replace("<head>\n", FormattableString.Invariant($"<head>\n<meta name=\"galley-version\" content=\"{version}\">\n"), StringComparison.Ordinal));
-        else await SendMedia(response, file.Media!);
+        if (file.Text is { } text)
+        {
+            await response.WriteAsync(
+                text.Replace(
+                    "<head>\n",
+                    FormattableString.Invariant($"<head>\n<meta name=\"galley-version\" content=\"{version}\">\n"),
+                    StringComparison.Ordinal
+                )
+            );
+        }
+        else
+        {
+            await SendMedia(response, file.Media!);
+        }
     }
 
     private async Task SendMedia(HttpResponse response, MediaFile media)
@@ -111,14 +143,22 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>A stream of events that never ends; each says that there is something new.</summary>
     private async Task Announce(HttpContext http)
     {
-        var news = Channel.CreateBounded<int>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, _app.Lifetime.ApplicationStopping);
+        var news = Channel.CreateBounded<int>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest }
+        );
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(
+            http.RequestAborted,
+            _app.Lifetime.ApplicationStopping
+        );
         http.Response.ContentType = "text/event-stream";
         lock (_gate)
         {
             _readers.Add(news);
             // A save may have come between the page and its question.
-            if (http.Request.Query["shown"] != _version.ToString(CultureInfo.InvariantCulture)) news.Writer.TryWrite(_version);
+            if (http.Request.Query["shown"] != _version.ToString(CultureInfo.InvariantCulture))
+            {
+                news.Writer.TryWrite(_version);
+            }
         }
 
         try
@@ -137,13 +177,19 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         finally
         {
-            lock (_gate) _readers.Remove(news);
+            lock (_gate)
+            {
+                _readers.Remove(news);
+            }
         }
     }
 
     private (Dictionary<string, PreviewFile> Files, int Version) Shown()
     {
-        lock (_gate) return (_files, _version);
+        lock (_gate)
+        {
+            return (_files, _version);
+        }
     }
 
     /// <summary>Ctrl-C belongs to the command.</summary>

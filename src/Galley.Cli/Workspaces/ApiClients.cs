@@ -36,21 +36,30 @@ internal sealed class ApiClients : IDisposable
 
     public void Dispose()
     {
-        foreach (var client in _byKey.Values) client.Dispose();
+        foreach (var client in _byKey.Values)
+        {
+            client.Dispose();
+        }
     }
 
     private LeadPantherClient With(ApiKey key)
     {
         lock (_byKey)
         {
-            if (_byKey.TryGetValue(key, out var known)) return known;
-            return _byKey[key] = LeadPantherClient.Create(new ClientOptions
+            if (_byKey.TryGetValue(key, out var known))
             {
-                ApiUrl = Url,
-                ApiKey = key,
-                TimeProvider = _clock,
-                Version = ProductVersion.Version,
-            });
+                return known;
+            }
+
+            return _byKey[key] = LeadPantherClient.Create(
+                new ClientOptions
+                {
+                    ApiUrl = Url,
+                    ApiKey = key,
+                    TimeProvider = _clock,
+                    Version = ProductVersion.Version,
+                }
+            );
         }
     }
 }

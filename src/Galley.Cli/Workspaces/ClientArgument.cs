@@ -13,17 +13,43 @@ internal static class ClientArgument
         var content = workspace.Repository.Read(slug);
         return content.Client is { } client
             ? (content, client)
-            : throw new GalleyException($"clients/{slug}/client.yaml can't be used as it is: `galley validate --client {slug}` says why.", ExitCode.ContentInvalid);
+            : throw new GalleyException(
+                $"clients/{slug}/client.yaml can't be used as it is: `galley validate --client {slug}` says why.",
+                ExitCode.ContentInvalid
+            );
     }
 
     private static string Slug(Workspace workspace, CommonOptions common, Prompt prompt)
     {
         var all = workspace.Repository.Slugs;
-        if (common.Clients.Count > 1) throw new GalleyException("Name one client only with --client.");
-        if (common.Clients is [var named]) return named;
-        if (all is [var only]) return only;
-        if (all.IsEmpty) throw new GalleyException("There is no client yet: make one with `galley new client`.");
-        var typed = prompt.Need($"Which client ({string.Join(", ", all)})", $"--client with one of {string.Join(", ", all)}");
-        return all.Contains(typed) ? typed : throw new GalleyException($"There is no client \"{typed}\". {Suggestion.DidYouMean(typed, all)}The clients are: {string.Join(", ", all)}.");
+        if (common.Clients.Count > 1)
+        {
+            throw new GalleyException("Name one client only with --client.");
+        }
+
+        if (common.Clients is [var named])
+        {
+            return named;
+        }
+
+        if (all is [var only])
+        {
+            return only;
+        }
+
+        if (all.IsEmpty)
+        {
+            throw new GalleyException("There is no client yet: make one with `galley new client`.");
+        }
+
+        var typed = prompt.Need(
+            $"Which client ({string.Join(", ", all)})",
+            $"--client with one of {string.Join(", ", all)}"
+        );
+        return all.Contains(typed)
+            ? typed
+            : throw new GalleyException(
+                $"There is no client \"{typed}\". {Suggestion.DidYouMean(typed, all)}The clients are: {string.Join(", ", all)}."
+            );
     }
 }

@@ -17,7 +17,10 @@ internal sealed class PrivateFile : IDisposable
         (_path, _unfinished) = (path, $"{path}.part");
         File.Delete(_unfinished);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
         // Excel takes a file without the mark for the system's old code page.
         Writer = new StreamWriter(_unfinished, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), options);
     }
@@ -29,10 +32,14 @@ internal sealed class PrivateFile : IDisposable
     {
         var folder = Path.GetDirectoryName(FileArgument.ToWrite(path, "--out", "rows.csv"))!;
         var git = new GitRepository(folder);
-        if ((Workspace.CheckoutOf(folder) is not null || await git.TryTopLevel(cancellationToken) is not null) && !await git.Ignores(Path.GetFileName(path), cancellationToken))
+        if (
+            (Workspace.CheckoutOf(folder) is not null || await git.TryTopLevel(cancellationToken) is not null)
+            && !await git.Ignores(Path.GetFileName(path), cancellationToken)
+        )
         {
             throw new GalleyException(
-                $"{path} lies within a Git work tree, and personal data must not get into Git: name a file elsewhere with --out, or list it in .gitignore first.");
+                $"{path} lies within a Git work tree, and personal data must not get into Git: name a file elsewhere with --out, or list it in .gitignore first."
+            );
         }
 
         return new PrivateFile(path);

@@ -9,9 +9,15 @@ internal static class ShardFiles
     public static IReadOnlyList<string> Find(Shell shell, IEnumerable<string> paths)
     {
         var files = paths.SelectMany(path => Below(Path.GetFullPath(path, shell.Directory))).ToList();
-        return files.Count > 0 ? files : throw new GalleyException($"There is no file below {string.Join(", ", paths)}: no shard handed anything in. Their jobs say why.");
+        return files.Count > 0
+            ? files
+            : throw new GalleyException(
+                $"There is no file below {string.Join(", ", paths)}: no shard handed anything in. Their jobs say why."
+            );
     }
 
     private static IEnumerable<string> Below(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
+        Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [path];
 }

@@ -24,7 +24,8 @@ internal sealed class Workspace
     {
         (_shell, _common, Repository, Shard) = (shell, common, repository, shard);
         LedgerUri = LedgerUri.Parse(common.Ledger ?? repository.Settings.Ledger);
-        AskedFor = common.Clients.Count == 0 ? repository.Slugs : [.. common.Clients.Distinct().Order(StringComparer.Ordinal)];
+        AskedFor =
+            common.Clients.Count == 0 ? repository.Slugs : [.. common.Clients.Distinct().Order(StringComparer.Ordinal)];
         Slugs = shard is null ? AskedFor : [.. AskedFor.Where(shard.Holds)];
     }
 
@@ -48,29 +49,39 @@ internal sealed class Workspace
         foreach (var slug in common.Clients.Where(slug => !repository.Slugs.Contains(slug)))
         {
             throw new GalleyException(
-                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}.");
+                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}."
+            );
         }
 
         return new Workspace(shell, common, repository, shard);
     }
 
     /// <param name="commit">The content's commit, for the stamps of what is written.</param>
-    public LedgerOptions LedgerOptions(bool forApply = false, bool offline = false, string? commit = null) => new()
-    {
-        Commit = commit,
-        Clock = _common.Clock,
-        ExpectedId = Repository.Settings.LedgerId,
-        ForApply = forApply,
-        Offline = offline,
-        Say = words => _shell.Error.WriteLine(words),
-    };
+    public LedgerOptions LedgerOptions(bool forApply = false, bool offline = false, string? commit = null) =>
+        new()
+        {
+            Commit = commit,
+            Clock = _common.Clock,
+            ExpectedId = Repository.Settings.LedgerId,
+            ForApply = forApply,
+            Offline = offline,
+            Say = words => _shell.Error.WriteLine(words),
+        };
 
-    public Task<ILedger?> TryOpenLedger(LedgerOptions options) => LedgerFactory.TryOpen(LedgerUri, Repository.Root, options, _shell.Stop);
+    public Task<ILedger?> TryOpenLedger(LedgerOptions options) =>
+        LedgerFactory.TryOpen(LedgerUri, Repository.Root, options, _shell.Stop);
 
     /// <summary>Null outside a Git checkout, and before the first commit.</summary>
     public Task<string?> Commit() => new GitRepository(Repository.Root).TryHead(_shell.Stop);
 
-    public Planner Planner(ILedger? ledger, ValidationPurpose purpose, bool lacksLedger = false, LiveReport? live = null, ExistingProblems? @base = null, Func<string, ClientContent?>? held = null) =>
+    public Planner Planner(
+        ILedger? ledger,
+        ValidationPurpose purpose,
+        bool lacksLedger = false,
+        LiveReport? live = null,
+        ExistingProblems? @base = null,
+        Func<string, ClientContent?>? held = null
+    ) =>
         new(Repository, ledger, new Validator(Repository, Now, purpose, lacksLedger, @base), Now)
         {
             Live = slug => live?.For(slug) ?? LiveState.Unread,
@@ -90,15 +101,28 @@ internal sealed class Workspace
     public static string? CheckoutOf(string path)
     {
         for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)
+        {
             if (Path.Exists(Path.Combine(folder.FullName, ".git")))
+            {
                 return folder.FullName;
+            }
+        }
+
         return null;
     }
 
     private static string RootOf(Shell shell, CommonOptions common)
     {
-        if (common.Content is not { } given) return ContentRoot.Find(shell.Directory);
+        if (common.Content is not { } given)
+        {
+            return ContentRoot.Find(shell.Directory);
+        }
+
         var root = Path.GetFullPath(given, shell.Directory);
-        return Directory.Exists(root) ? root : throw new GalleyException($"There is no folder {given}: --content names the folder with galley.yaml and clients/ in it.");
+        return Directory.Exists(root)
+            ? root
+            : throw new GalleyException(
+                $"There is no folder {given}: --content names the folder with galley.yaml and clients/ in it."
+            );
     }
 }

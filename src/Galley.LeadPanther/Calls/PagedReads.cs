@@ -9,21 +9,51 @@ namespace Galley.LeadPanther.Calls;
 internal sealed class PagedReads(ReadCalls reads)
 {
     public async IAsyncEnumerable<T> All<T>(
-        Operation operation, Func<int, Uri> address, Func<JsonElement, T?> item, [EnumeratorCancellation] CancellationToken cancellationToken, int start = 0)
+        Operation operation,
+        Func<int, Uri> address,
+        Func<JsonElement, T?> item,
+        [EnumeratorCancellation] CancellationToken cancellationToken,
+        int start = 0
+    )
         where T : class
     {
         var seen = new HashSet<string>();
-        for (var offset = start; ;)
+        for (var offset = start; ; )
         {
-            var page = await reads.Get(operation, address(offset), (root, requestId) => Page<T>.Read(root, item, requestId), cancellationToken);
+            var page = await reads.Get(
+                operation,
+                address(offset),
+                (root, requestId) => Page<T>.Read(root, item, requestId),
+                cancellationToken
+            );
             if (page.First is { } first && !seen.Add(first))
-                throw ErrorMessages.PagesWithoutEnd(operation, $"the page at offset {offset} repeats an earlier one", page.RequestId);
+            {
+                throw ErrorMessages.PagesWithoutEnd(
+                    operation,
+                    $"the page at offset {offset} repeats an earlier one",
+                    page.RequestId
+                );
+            }
+
             foreach (var found in page.Items)
+            {
                 yield return found;
+            }
+
             if (!page.HasMore)
+            {
                 yield break;
+            }
+
             if (page.Items.IsEmpty)
-                throw ErrorMessages.PagesWithoutEnd(operation, $"the page at offset {offset} is empty, yet promises more", page.RequestId);
+            {
+                throw ErrorMessages.PagesWithoutEnd(
+                    operation,
+                    $"the page at offset {offset} is empty, yet promises more",
+                    page.RequestId
+                );
+            }
+
             offset += page.Items.Length;
         }
     }

@@ -8,13 +8,25 @@ namespace Galley.LeadPanther.Calls;
 /// <summary>Reads, and whatever else may be asked again.</summary>
 internal sealed class ReadCalls(ApiTransport transport, RetryPolicy retries, ClientOptions options)
 {
-    public Task<T> Get<T>(Operation operation, Uri address, Func<JsonElement, string?, T?> read, CancellationToken cancellationToken)
+    public Task<T> Get<T>(
+        Operation operation,
+        Uri address,
+        Func<JsonElement, string?, T?> read,
+        CancellationToken cancellationToken
+    )
         where T : class =>
-        retries.Run(token => Ask(operation, () => new HttpRequestMessage(HttpMethod.Get, address), read, token), cancellationToken);
+        retries.Run(
+            token => Ask(operation, () => new HttpRequestMessage(HttpMethod.Get, address), read, token),
+            cancellationToken
+        );
 
     /// <summary>One try. <paramref name="read"/> gets the answer and its request_id, and gives null for an answer that it can't use.</summary>
     public async Task<Attempt<T>> Ask<T>(
-        Operation operation, Func<HttpRequestMessage> request, Func<JsonElement, string?, T?> read, CancellationToken cancellationToken)
+        Operation operation,
+        Func<HttpRequestMessage> request,
+        Func<JsonElement, string?, T?> read,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         using var deadline = new Deadline(options.ReadTimeout, options.TimeProvider, cancellationToken);
@@ -24,7 +36,12 @@ internal sealed class ReadCalls(ApiTransport transport, RetryPolicy retries, Cli
             using var response = await transport.Send(message, deadline.Token);
             return response.IsSuccessStatusCode
                 ? Success(operation, (int)response.StatusCode, await Body.Whole(response, deadline.Token), read)
-                : ErrorMessages.Status(operation, response, await ReadError(response, deadline.Token), options.TimeProvider);
+                : ErrorMessages.Status(
+                    operation,
+                    response,
+                    await ReadError(response, deadline.Token),
+                    options.TimeProvider
+                );
         }
         catch (Exception e) when (TransportErrors.IsOnTheWay(e))
         {
@@ -38,7 +55,10 @@ internal sealed class ReadCalls(ApiTransport transport, RetryPolicy retries, Cli
     {
         using var document = Json.TryParse(body);
         if (document is null)
+        {
             return ErrorMessages.Unreadable(operation, status, null);
+        }
+
         var requestId = ErrorBody.RequestIdOf(document.RootElement, options.ApiKey);
         return read(document.RootElement, requestId) is { } value
             ? new Attempt<T>(value, null)

@@ -9,16 +9,18 @@ internal sealed class RetryPolicy(TimeProvider time)
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = 4,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = TimeSpan.FromSeconds(0.5),
-            MaxDelay = TimeSpan.FromSeconds(8),
-            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is Attempt { Failure.MayPass: true }),
-            DelayGenerator = args => ValueTask.FromResult(Asked(args.Outcome.Result)),
-        })
+        .AddRetry(
+            new RetryStrategyOptions
+            {
+                MaxRetryAttempts = 4,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = TimeSpan.FromSeconds(0.5),
+                MaxDelay = TimeSpan.FromSeconds(8),
+                ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is Attempt { Failure.MayPass: true }),
+                DelayGenerator = args => ValueTask.FromResult(Asked(args.Outcome.Result)),
+            }
+        )
         .Build();
 
     /// <exception cref="Galley.Api.ApiException">The last try failed, or one that no other can better.</exception>

@@ -13,7 +13,12 @@ internal sealed class UploadCalls(ApiTransport transport, ReadCalls reads, Retry
 
     private async Task<Attempt<string>> Try(Uri address, Upload upload, CancellationToken cancellationToken)
     {
-        var asked = await reads.Ask(Operation.Upload, () => UploadProtocol.Ask(address, upload), UploadProtocol.Ticket, cancellationToken);
+        var asked = await reads.Ask(
+            Operation.Upload,
+            () => UploadProtocol.Ask(address, upload),
+            UploadProtocol.Ticket,
+            cancellationToken
+        );
         return asked.Value is { } ticket ? await Put(ticket, upload, cancellationToken) : asked.Failure!;
     }
 
@@ -42,12 +47,19 @@ internal sealed class UploadCalls(ApiTransport transport, ReadCalls reads, Retry
         {
             var file = upload.Open();
             if (!file.CanSeek || file.Length == upload.Size)
+            {
                 return file;
+            }
+
             file.Dispose();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new GalleyException($"{upload.FileName} can't be read any more: check the file, then run this again.", ExitCode.Error, e);
+            throw new GalleyException(
+                $"{upload.FileName} can't be read any more: check the file, then run this again.",
+                ExitCode.Error,
+                e
+            );
         }
         throw new GalleyException($"{upload.FileName} changed while it was being uploaded: run this again.");
     }

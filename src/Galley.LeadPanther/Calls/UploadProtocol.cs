@@ -22,7 +22,9 @@ internal static class UploadProtocol
 
     /// <summary>Null unless both addresses are there and safe.</summary>
     public static UploadTicket? Ticket(JsonElement root, string? requestId) =>
-        root.Object("data") is { } data && Address(data, "upload_url") is { } put && Address(data, "public_url") is not null
+        root.Object("data") is { } data
+        && Address(data, "upload_url") is { } put
+        && Address(data, "public_url") is not null
             ? new UploadTicket(put, data.Text("public_url")!, requestId)
             : null;
 
@@ -49,5 +51,7 @@ internal static class UploadProtocol
     }
 
     private static Uri? Address(JsonElement data, string name) =>
-        Uri.TryCreate(data.Text(name), UriKind.Absolute, out var address) && SafeAddress.IsSafe(address) ? address : null;
+        Uri.TryCreate(data.Text(name), UriKind.Absolute, out var address) && SafeAddress.IsSafe(address)
+            ? address
+            : null;
 }

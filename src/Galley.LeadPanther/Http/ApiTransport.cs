@@ -19,11 +19,19 @@ internal sealed class ApiTransport(ApiKey key, string version) : IDisposable
 
     /// <summary>A create: a handler, and so a connection, that serves it alone and dies with it.</summary>
     public async Task<T> Create<T>(
-        HttpRequestMessage request, SendLatch latch, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        SendLatch latch,
+        Func<HttpResponseMessage, Task<T>> read,
+        CancellationToken cancellationToken
+    )
     {
         using var client = Client(CreateHandler(latch));
         ToApi(request).Headers.ConnectionClose = true;
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            cancellationToken
+        );
         return await read(response);
     }
 
@@ -32,9 +40,13 @@ internal sealed class ApiTransport(ApiKey key, string version) : IDisposable
     {
         var handler = Handler();
         handler.PooledConnectionLifetime = TimeSpan.Zero;
-        handler.PlaintextStreamFilter = (context, _) => ValueTask.FromResult(
-            // To a proxy goes the name of the API's host, nothing of the create.
-            context.InitialRequestMessage.Method == HttpMethod.Connect ? context.PlaintextStream : latch.Guard(context.PlaintextStream));
+        handler.PlaintextStreamFilter = (context, _) =>
+            ValueTask.FromResult(
+                // To a proxy goes the name of the API's host, nothing of the create.
+                context.InitialRequestMessage.Method == HttpMethod.Connect
+                    ? context.PlaintextStream
+                    : latch.Guard(context.PlaintextStream)
+            );
         return handler;
     }
 
@@ -44,13 +56,14 @@ internal sealed class ApiTransport(ApiKey key, string version) : IDisposable
         _storage.Dispose();
     }
 
-    private static SocketsHttpHandler Handler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        Proxy = new EncryptedOnlyProxy(HttpClient.DefaultProxy),
-        ActivityHeadersPropagator = null,
-    };
+    private static SocketsHttpHandler Handler() =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            Proxy = new EncryptedOnlyProxy(HttpClient.DefaultProxy),
+            ActivityHeadersPropagator = null,
+        };
 
     // Deadlines are the callers', on the run's clock.
     private static HttpClient Client(SocketsHttpHandler handler) =>

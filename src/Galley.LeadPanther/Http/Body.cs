@@ -36,9 +36,15 @@ internal static class Body
         var buffer = new byte[16 * 1024];
         while (body.Length < most)
         {
-            var count = await stream.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, most - body.Length)), cancellationToken);
+            var count = await stream.ReadAsync(
+                buffer.AsMemory(0, (int)Math.Min(buffer.Length, most - body.Length)),
+                cancellationToken
+            );
             if (count == 0)
+            {
                 break;
+            }
+
             body.Write(buffer, 0, count);
         }
         return body.ToArray();

@@ -19,13 +19,16 @@ internal sealed class SendLatch
     public bool TrySeal() => Interlocked.CompareExchange(ref _state, Sealed, Fresh) != Passed;
 
     /// <summary>The one connection of this create; the handler's own retry on a second one is refused.</summary>
-    public Stream Guard(Stream connection) => Interlocked.Increment(ref _connections) == 1
-        ? new LatchedStream(connection, this)
-        : throw new IOException("A create is sent once, over one connection.");
+    public Stream Guard(Stream connection) =>
+        Interlocked.Increment(ref _connections) == 1
+            ? new LatchedStream(connection, this)
+            : throw new IOException("A create is sent once, over one connection.");
 
     public void Pass()
     {
         if (Interlocked.CompareExchange(ref _state, Passed, Fresh) == Sealed)
+        {
             throw new IOException("This create was given up before it was sent.");
+        }
     }
 }

@@ -19,10 +19,17 @@ internal sealed class SingleUseContent : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override async Task SerializeToStreamAsync(
+        Stream stream,
+        TransportContext? context,
+        CancellationToken cancellationToken
+    )
     {
         if (Interlocked.Exchange(ref _taken, 1) == 1)
+        {
             throw new InvalidOperationException("A create's body is written once.");
+        }
+
         await stream.WriteAsync(_body, cancellationToken);
     }
 

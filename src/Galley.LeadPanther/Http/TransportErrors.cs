@@ -5,18 +5,27 @@ namespace Galley.LeadPanther.Http;
 /// <summary>What kept an answer from coming, in words that hold nothing of the request.</summary>
 internal static class TransportErrors
 {
-    public static bool IsOnTheWay(Exception exception) => exception is HttpRequestException or IOException or OperationCanceledException;
+    public static bool IsOnTheWay(Exception exception) =>
+        exception is HttpRequestException or IOException or OperationCanceledException;
 
-    public static string Describe(Exception exception, bool cancelled) => exception switch
-    {
-        OperationCanceledException => cancelled ? "it was cancelled" : "no answer came in time",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host's name was not found",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection could be made",
-        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => "the proxy let no connection through",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError, InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } =>
-            "nothing listens at the address",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "no connection could be made",
-        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "the answer is not HTTP",
-        _ => "the connection broke",
-    };
+    public static string Describe(Exception exception, bool cancelled) =>
+        exception switch
+        {
+            OperationCanceledException => cancelled ? "it was cancelled" : "no answer came in time",
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
+                "the host's name was not found",
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+                "no secure connection could be made",
+            HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } =>
+                "the proxy let no connection through",
+            HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError,
+                InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused }
+            } => "nothing listens at the address",
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
+                "no connection could be made",
+            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "the answer is not HTTP",
+            _ => "the connection broke",
+        };
 }

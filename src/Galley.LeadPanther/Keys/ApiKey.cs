@@ -14,7 +14,12 @@ public sealed class ApiKey : IEquatable<ApiKey>
     public static ApiKey Parse(string secret, string origin)
     {
         if (secret.Length == 0 || !secret.All(c => c is > ' ' and <= '~'))
-            throw new GalleyException($"The key in {origin} holds spaces, line ends or characters that no key has: copy it again from LeadPanther, alone.");
+        {
+            throw new GalleyException(
+                $"The key in {origin} holds spaces, line ends or characters that no key has: copy it again from LeadPanther, alone."
+            );
+        }
+
         return new ApiKey(secret);
     }
 

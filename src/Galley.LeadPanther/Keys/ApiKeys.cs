@@ -14,8 +14,18 @@ public sealed class ApiKeys
     public static ApiKeys Read(Func<string, string?> environment, IEnumerable<string> slugs)
     {
         var keys = new ApiKeys(environment);
-        foreach (var clash in slugs.Distinct().GroupBy(VariableOf).Where(group => group.Count() > 1 && keys.Find(group.Key) is not null))
-            throw new GalleyException($"{clash.Key} could be the key of each of {string.Join(" and ", clash.Order(StringComparer.Ordinal))}: rename one of these client folders, or use {Variable} for them.");
+        foreach (
+            var clash in slugs
+                .Distinct()
+                .GroupBy(VariableOf)
+                .Where(group => group.Count() > 1 && keys.Find(group.Key) is not null)
+        )
+        {
+            throw new GalleyException(
+                $"{clash.Key} could be the key of each of {string.Join(" and ", clash.Order(StringComparer.Ordinal))}: rename one of these client folders, or use {Variable} for them."
+            );
+        }
+
         return keys;
     }
 
@@ -25,13 +35,19 @@ public sealed class ApiKeys
 
     /// <summary>The key that serves all clients without their own.</summary>
     /// <exception cref="GalleyException">It is missing or unusable.</exception>
-    public ApiKey Default() => Find(Variable)
-        ?? throw new GalleyException($"There is no API key: set the environment variable {Variable} to your key from LeadPanther.");
+    public ApiKey Default() =>
+        Find(Variable)
+        ?? throw new GalleyException(
+            $"There is no API key: set the environment variable {Variable} to your key from LeadPanther."
+        );
 
     /// <summary>The client's own key, or the default one.</summary>
     /// <exception cref="GalleyException">Both are missing, or the one found is unusable.</exception>
-    public ApiKey For(string slug) => TryFor(slug)
-        ?? throw new GalleyException($"There is no API key for the client {slug}: set the environment variable {Variable} (or {VariableOf(slug)}, for this client alone) to your key from LeadPanther.");
+    public ApiKey For(string slug) =>
+        TryFor(slug)
+        ?? throw new GalleyException(
+            $"There is no API key for the client {slug}: set the environment variable {Variable} (or {VariableOf(slug)}, for this client alone) to your key from LeadPanther."
+        );
 
     /// <summary>The client's own key, or the default one; null when neither is set.</summary>
     /// <exception cref="GalleyException">The one found is unusable.</exception>

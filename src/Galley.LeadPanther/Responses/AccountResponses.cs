@@ -8,20 +8,41 @@ internal static class AccountResponses
 {
     public static Identity? Identity(JsonElement root)
     {
-        if (root.Object("data") is not { } data || data.Object("owner") is not { } owner || owner.Text("user_id") is not { } userId)
+        if (
+            root.Object("data") is not { } data
+            || data.Object("owner") is not { } owner
+            || owner.Text("user_id") is not { } userId
+        )
+        {
             return null;
+        }
+
         return new Identity(
-            new AccountOwner(userId, owner.Text("full_name"), owner.Text("business_name"), owner.Text("account_status")),
+            new AccountOwner(
+                userId,
+                owner.Text("full_name"),
+                owner.Text("business_name"),
+                owner.Text("account_status")
+            ),
             data.Text("actor_type") ?? "",
             data.Texts("scopes"),
-            data.Object("subject")?.Text("user_id") ?? userId);
+            data.Object("subject")?.Text("user_id") ?? userId
+        );
     }
 
-    public static ClientAccount? Client(JsonElement item) => item.Text("user_id") is { } userId
-        ? new ClientAccount(userId, item.Text("full_name"), item.Text("business_name"), item.Text("account_status"), GrantOf(item))
-        : null;
+    public static ClientAccount? Client(JsonElement item) =>
+        item.Text("user_id") is { } userId
+            ? new ClientAccount(
+                userId,
+                item.Text("full_name"),
+                item.Text("business_name"),
+                item.Text("account_status"),
+                GrantOf(item)
+            )
+            : null;
 
-    private static Grant? GrantOf(JsonElement item) => item.Object("grant") is { } grant
-        ? new Grant(grant.Text("id") ?? "", grant.Text("label"), grant.Text("status"), grant.Texts("permissions"))
-        : null;
+    private static Grant? GrantOf(JsonElement item) =>
+        item.Object("grant") is { } grant
+            ? new Grant(grant.Text("id") ?? "", grant.Text("label"), grant.Text("status"), grant.Texts("permissions"))
+            : null;
 }

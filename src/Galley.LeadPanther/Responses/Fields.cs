@@ -9,7 +9,8 @@ namespace Galley.LeadPanther.Responses;
 internal static class Fields
 {
     public static JsonElement? Child(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && Sound(() => Property(element, name)) is { ValueKind: not JsonValueKind.Null } child
+        element.ValueKind == JsonValueKind.Object
+        && Sound(() => Property(element, name)) is { ValueKind: not JsonValueKind.Null } child
             ? child
             : null;
 
@@ -21,18 +22,23 @@ internal static class Fields
     public static string? Text(this JsonElement element) =>
         element.ValueKind == JsonValueKind.String ? Sound(element.GetString) : null;
 
-    public static bool? Flag(this JsonElement element, string name) => element.Child(name)?.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    public static bool? Flag(this JsonElement element, string name) =>
+        element.Child(name)?.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 
     public static long? Count(this JsonElement element, string name) =>
-        element.Child(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var count) ? count : null;
+        element.Child(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var count)
+            ? count
+            : null;
 
     public static double? Number(this JsonElement element, string name) =>
-        element.Child(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) ? value : null;
+        element.Child(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value)
+            ? value
+            : null;
 
     public static Instant? Time(this JsonElement element, string name) =>
         element.Text(name) is { } text && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed

@@ -9,7 +9,10 @@ internal static class LeadResponses
     public static Lead? Lead(JsonElement item)
     {
         if (item.Text("id") is not { } id)
+        {
             return null;
+        }
+
         var emails = item.Object("emails");
         var sources = item.Object("sources");
         return new Lead
@@ -43,7 +46,10 @@ internal static class LeadResponses
     public static Activity? Activity(JsonElement item)
     {
         if (item.Text("id") is not { } id)
+        {
             return null;
+        }
+
         var metadata = item.Object("metadata");
         return new Activity
         {

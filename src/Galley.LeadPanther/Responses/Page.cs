@@ -12,10 +12,15 @@ internal sealed record Page<T>(ImmutableArray<T> Items, bool HasMore, string? Fi
     public static Page<T>? Read(JsonElement root, Func<JsonElement, T?> read, string? requestId)
     {
         if (root.Child("data") is not { ValueKind: JsonValueKind.Array } data)
+        {
             return null;
+        }
+
         ImmutableArray<T> items = [.. data.EnumerateArray().Select(read).OfType<T>()];
         if (items.Length != data.GetArrayLength())
+        {
             return null;
+        }
         // Without a word on it a full page may have a successor.
         var hasMore = root.Object("pagination")?.Flag("has_more") ?? items.Length >= Routes.PageSize;
         return new Page<T>(items, hasMore, items.Length > 0 ? Name(data[0]) : null, requestId);

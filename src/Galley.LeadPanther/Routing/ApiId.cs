@@ -10,9 +10,12 @@ internal static partial class ApiId
 {
     public static bool IsId(string text) => Id().IsMatch(text);
 
-    public static string Require(string text) => IsId(text)
-        ? text
-        : throw new GalleyException($"\"{text}\" is not an id of LeadPanther's: use the id as LeadPanther shows it, such as 00000000-0000-4000-8000-000000000001.");
+    public static string Require(string text) =>
+        IsId(text)
+            ? text
+            : throw new GalleyException(
+                $"\"{text}\" is not an id of LeadPanther's: use the id as LeadPanther shows it, such as 00000000-0000-4000-8000-000000000001."
+            );
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]{0,127}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

@@ -32,31 +32,43 @@ public sealed record ApiUrl
     {
         var text = string.IsNullOrWhiteSpace(value) ? Default : value.Trim();
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || !IsHttp(uri))
+        {
             throw Refused("is not a web address");
+        }
+
         if (WhyRefused(uri) is { } why)
+        {
             throw Refused(why);
+        }
+
         return new ApiUrl(uri);
     }
 
     public override string ToString() => Value;
 
     // A user name, a query or an unreadable value may hold a secret: the value is quoted only from the checks after those.
-    private static string? WhyRefused(Uri uri) => uri switch
-    {
-        { UserInfo.Length: > 0 } => "holds a user name or password, which is never needed",
-        { Query.Length: > 0 } or { Fragment.Length: > 0 } => "holds a ? or #, but it is only the start of every address",
-        _ when !SafeAddress.IsSafe(uri) => $"is {Quote(uri)}, and plain http would show the API key to the network",
-        _ when IsHost(uri, WrongHost) => $"is {Quote(uri)}, which is not the app's API",
-        _ when IsHost(uri, RightHost) && uri.AbsolutePath.TrimEnd('/') != "/api/v1" => $"is {Quote(uri)}, where the API is not",
-        _ => null,
-    };
+    private static string? WhyRefused(Uri uri) =>
+        uri switch
+        {
+            { UserInfo.Length: > 0 } => "holds a user name or password, which is never needed",
+            { Query.Length: > 0 } or { Fragment.Length: > 0 } =>
+                "holds a ? or #, but it is only the start of every address",
+            _ when !SafeAddress.IsSafe(uri) => $"is {Quote(uri)}, and plain http would show the API key to the network",
+            _ when IsHost(uri, WrongHost) => $"is {Quote(uri)}, which is not the app's API",
+            _ when IsHost(uri, RightHost) && uri.AbsolutePath.TrimEnd('/') != "/api/v1" =>
+                $"is {Quote(uri)}, where the API is not",
+            _ => null,
+        };
 
     private static bool IsHttp(Uri uri) => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
 
-    private static bool IsHost(Uri uri, string host) => string.Equals(uri.IdnHost.TrimEnd('.'), host, StringComparison.OrdinalIgnoreCase);
+    private static bool IsHost(Uri uri, string host) =>
+        string.Equals(uri.IdnHost.TrimEnd('.'), host, StringComparison.OrdinalIgnoreCase);
 
     private static string Quote(Uri uri) => $"\"{uri.GetLeftPart(UriPartial.Path)}\"";
 
     private static GalleyException Refused(string why) =>
-        new($"{Variable} {why}: set it to {Default}, or to a loopback address such as http://127.0.0.1:5080/api/v1 for a sandbox.");
+        new(
+            $"{Variable} {why}: set it to {Default}, or to a loopback address such as http://127.0.0.1:5080/api/v1 for a sandbox."
+        );
 }

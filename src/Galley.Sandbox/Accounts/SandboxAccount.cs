@@ -13,4 +13,8 @@ public sealed record SandboxAccount(string UserId, string FullName, string? Busi
 }
 
 /// <summary>A lead magnet that is there from the start.</summary>
-public sealed record EarlierLeadMagnet(string Id, string Keyword = "EARLIER", string ResourceName = "Made before Galley came");
+public sealed record EarlierLeadMagnet(
+    string Id,
+    string Keyword = "EARLIER",
+    string ResourceName = "Made before Galley came"
+);

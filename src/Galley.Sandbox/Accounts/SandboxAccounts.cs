@@ -9,11 +9,12 @@ public sealed record SandboxAccounts
     public const string AgencySecret = "lp_sandbox_agency";
 
     /// <summary>One agency, one client and one direct account, with ids in the style of the documentation's examples.</summary>
-    public static SandboxAccounts Default { get; } = new()
-    {
-        Clients = [new SandboxClient("00000000-0000-4000-8000-000000000001", "Client A")],
-        Direct = [new SandboxAccount("00000000-0000-4000-8000-000000000010", "Direct User", Label: "user")],
-    };
+    public static SandboxAccounts Default { get; } =
+        new()
+        {
+            Clients = [new SandboxClient("00000000-0000-4000-8000-000000000001", "Client A")],
+            Direct = [new SandboxAccount("00000000-0000-4000-8000-000000000010", "Direct User", Label: "user")],
+        };
 
     public SandboxAccount Agency { get; init; } = new("00000000-0000-4000-8000-0000000000a0", "Sandbox Agency");
     public ImmutableArray<SandboxClient> Clients { get; init; } = [];
@@ -34,7 +35,10 @@ public sealed record SandboxAccounts
         }
         catch (JsonException wrong)
         {
-            throw new GalleyException($"The sandbox's accounts can't be read: {wrong.Message} See docs/sandbox.md for the form.", inner: wrong);
+            throw new GalleyException(
+                $"The sandbox's accounts can't be read: {wrong.Message} See docs/sandbox.md for the form.",
+                inner: wrong
+            );
         }
     }
 
@@ -42,10 +46,14 @@ public sealed record SandboxAccounts
 
     internal IEnumerable<SandboxAccount> All => [Agency, .. Clients.Select(client => client.Account), .. Direct];
 
-    ImmutableArray<SandboxKey> DefaultKeys() =>
-    [
-        new SandboxKey(AgencySecret, SandboxKey.AgencyActor, Agency.UserId, Scopes.All),
-        .. Direct.Select(account => new SandboxKey(
-            DirectSecret(account), SandboxKey.DirectActor, account.UserId, Scopes.All.Remove(Scopes.ClientsRead))),
-    ];
+    private ImmutableArray<SandboxKey> DefaultKeys() =>
+        [
+            new SandboxKey(AgencySecret, SandboxKey.AgencyActor, Agency.UserId, Scopes.All),
+            .. Direct.Select(account => new SandboxKey(
+                DirectSecret(account),
+                SandboxKey.DirectActor,
+                account.UserId,
+                Scopes.All.Remove(Scopes.ClientsRead)
+            )),
+        ];
 }

@@ -9,7 +9,8 @@ public sealed record SandboxClient(
     string FullName,
     string? BusinessName = null,
     string? Label = null,
-    string? GrantStatus = SandboxClient.Active)
+    string? GrantStatus = SandboxClient.Active
+)
 {
     public const string Active = "active";
 
@@ -20,5 +21,6 @@ public sealed record SandboxClient(
 
     public ImmutableArray<EarlierLeadMagnet> LeadMagnets { get; init; } = [];
 
-    internal SandboxAccount Account => new(UserId, FullName, BusinessName, Label) { AccountStatus = AccountStatus, LeadMagnets = LeadMagnets };
+    internal SandboxAccount Account =>
+        new(UserId, FullName, BusinessName, Label) { AccountStatus = AccountStatus, LeadMagnets = LeadMagnets };
 }

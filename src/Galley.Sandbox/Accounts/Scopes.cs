@@ -14,5 +14,5 @@ public static class Scopes
     public const string ActivityRead = "activity:read";
 
     public static ImmutableArray<string> All { get; } =
-        [ClientsRead, LeadMagnetsWrite, MediaWrite, PostsWrite, AnalyticsRead, LeadsRead, ActivityRead];
+    [ClientsRead, LeadMagnetsWrite, MediaWrite, PostsWrite, AnalyticsRead, LeadsRead, ActivityRead];
 }

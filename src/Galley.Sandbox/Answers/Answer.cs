@@ -12,13 +12,19 @@ internal sealed record Answer(int Status, JsonObject Body, string? Violation = n
 
     public static Answer Data(object data, int status = 200) => new(status, Object(new { data }));
 
-    public static Answer Page<T>(Page<T> page) => new(200, Object(new { data = page.Rows, pagination = page.Pagination }));
+    public static Answer Page<T>(Page<T> page) =>
+        new(200, Object(new { data = page.Rows, pagination = page.Pagination }));
 
     /// <summary>A refusal that any client may meet: state, keys and grants decide it.</summary>
-    public static Answer Refuse(int status, string code, string message) => new(status, Object(new { error = new { code, message } }));
+    public static Answer Refuse(int status, string code, string message) =>
+        new(status, Object(new { error = new { code, message } }));
 
     /// <summary>A refusal of what the documentation rules out: it also counts as a violation.</summary>
-    public static Answer Violate(int status, string code, string message) => Refuse(status, code, message) with { Violation = message };
+    public static Answer Violate(int status, string code, string message) =>
+        Refuse(status, code, message) with
+        {
+            Violation = message,
+        };
 
-    static JsonObject Object(object value) => JsonSerializer.SerializeToNode(value, Wire.Json)!.AsObject();
+    private static JsonObject Object(object value) => JsonSerializer.SerializeToNode(value, Wire.Json)!.AsObject();
 }

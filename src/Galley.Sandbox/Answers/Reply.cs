@@ -14,7 +14,8 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
         return Json(answer.Status, body) with { Headers = answer.Allow is { } methods ? [("Allow", methods)] : [] };
     }
 
-    public static Reply Json(int status, object body) => new(status, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(body, Wire.Json));
+    public static Reply Json(int status, object body) =>
+        new(status, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(body, Wire.Json));
 
     public static Reply Text(int status, string text, string type = "text/plain") =>
         new(status, type + "; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(text));
@@ -22,7 +23,10 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
     public async Task Send(HttpContext http)
     {
         Head(http);
-        if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(Body, http.RequestAborted);
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await http.Response.Body.WriteAsync(Body, http.RequestAborted);
+        }
     }
 
     /// <summary>
@@ -36,12 +40,15 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
         await http.Response.Body.FlushAsync(http.RequestAborted);
     }
 
-    void Head(HttpContext http)
+    private void Head(HttpContext http)
     {
         http.Response.StatusCode = Status;
         http.Response.ContentType = ContentType;
         http.Response.ContentLength = Body.Length;
         http.Response.Headers.CacheControl = "no-store";
-        foreach (var (name, value) in Headers) http.Response.Headers[name] = value;
+        foreach (var (name, value) in Headers)
+        {
+            http.Response.Headers[name] = value;
+        }
     }
 }

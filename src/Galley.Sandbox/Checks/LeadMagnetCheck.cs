@@ -5,7 +5,7 @@ namespace Galley.Sandbox.Checks;
 /// <summary>§ Create Hosted Lead Magnet. Optional are the three fields that the agency example does without.</summary>
 internal static class LeadMagnetCheck
 {
-    const string ResourceLink = "{{resource_link}}";
+    private const string ResourceLink = "{{resource_link}}";
 
     /// <param name="isPost">Whether the account has a post of that id.</param>
     public static void Check(Fields magnet, Func<string, bool> isPost)
@@ -18,27 +18,43 @@ internal static class LeadMagnetCheck
         magnet.Text("not_connected_reply", optional: true);
         LinkedPosts(magnet, isPost);
         magnet.Flag("confirm_legacy_placeholder", optional: true);
-        if (magnet.Object("hosted_page") is { } page) HostedPage(page);
+        if (magnet.Object("hosted_page") is { } page)
+        {
+            HostedPage(page);
+        }
+
         magnet.NoOthers();
     }
 
-    static void Template(Fields magnet)
+    private static void Template(Fields magnet)
     {
         var confirmed = magnet.Flag("confirm_missing_magnet_url", optional: true) == true;
-        if (magnet.Text("text_template") is { } text && !confirmed && !text.Contains(ResourceLink, StringComparison.Ordinal))
-            magnet.Wrong("text_template", $"must contain {ResourceLink} unless confirm_missing_magnet_url is true");
-    }
-
-    static void LinkedPosts(Fields magnet, Func<string, bool> isPost)
-    {
-        foreach (var (item, _) in magnet.Items("linked_posts"))
+        if (
+            magnet.Text("text_template") is { } text
+            && !confirmed
+            && !text.Contains(ResourceLink, StringComparison.Ordinal)
+        )
         {
-            if (item.ValueKind != JsonValueKind.String) magnet.Wrong("linked_posts", "must hold ids of posts");
-            else if (!isPost(item.GetString()!)) magnet.Refuse("linked_posts", $"names no post of this account: \"{item.GetString()}\"");
+            magnet.Wrong("text_template", $"must contain {ResourceLink} unless confirm_missing_magnet_url is true");
         }
     }
 
-    static void HostedPage(Fields page)
+    private static void LinkedPosts(Fields magnet, Func<string, bool> isPost)
+    {
+        foreach (var (item, _) in magnet.Items("linked_posts"))
+        {
+            if (item.ValueKind != JsonValueKind.String)
+            {
+                magnet.Wrong("linked_posts", "must hold ids of posts");
+            }
+            else if (!isPost(item.GetString()!))
+            {
+                magnet.Refuse("linked_posts", $"names no post of this account: \"{item.GetString()}\"");
+            }
+        }
+    }
+
+    private static void HostedPage(Fields page)
     {
         page.Text("title");
         page.OneOf("status", "published");

@@ -12,53 +12,92 @@ internal static class PostCheck
         Time(post, post.OneOf("status", "draft", "scheduled"), now);
         post.TextOrNull("theme_id");
         if (post.TextOrNull("template_id") is { } id && !isLeadMagnet(id))
+        {
             post.Refuse("template_id", $"is no lead magnet of this account: \"{id}\"");
-        foreach (var image in post.Objects("images")) Image(image);
+        }
+
+        foreach (var image in post.Objects("images"))
+        {
+            Image(image);
+        }
+
         Document(post);
         post.Text("notes", mayBeEmpty: true);
-        if (post.Object("followups") is { } followups) Followups(followups);
+        if (post.Object("followups") is { } followups)
+        {
+            Followups(followups);
+        }
+
         post.NoOthers();
     }
 
-    static void Time(Fields post, string? status, DateTimeOffset now)
+    private static void Time(Fields post, string? status, DateTimeOffset now)
     {
         if (post.IsNull("scheduled_at"))
         {
-            if (status == "scheduled") post.Wrong("scheduled_at", "must be a future time when status is scheduled");
+            if (status == "scheduled")
+            {
+                post.Wrong("scheduled_at", "must be a future time when status is scheduled");
+            }
+
             return;
         }
 
-        if (post.Text("scheduled_at") is not { } text) return;
-        if (Instant(text) is not { } time) post.Wrong("scheduled_at", $"must be an ISO datetime such as 2026-06-15T14:00:00.000Z, not \"{text}\"");
-        else if (status == "scheduled" && time <= now) post.Refuse("scheduled_at", $"must be in the future; {text} is past");
+        if (post.Text("scheduled_at") is not { } text)
+        {
+            return;
+        }
+
+        if (Instant(text) is not { } time)
+        {
+            post.Wrong("scheduled_at", $"must be an ISO datetime such as 2026-06-15T14:00:00.000Z, not \"{text}\"");
+        }
+        else if (status == "scheduled" && time <= now)
+        {
+            post.Refuse("scheduled_at", $"must be in the future; {text} is past");
+        }
     }
 
     /// <summary>A date, a time and where it holds: without an offset it would name no instant.</summary>
-    static DateTimeOffset? Instant(string text)
+    private static DateTimeOffset? Instant(string text)
     {
         string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"];
         var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-');
-        return hasOffset && DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        return
+            hasOffset
+            && DateTimeOffset.TryParseExact(
+                text,
+                forms,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var time
+            )
             ? time
             : null;
     }
 
-    static void Image(Fields image)
+    private static void Image(Fields image)
     {
         image.Url("url");
         image.OneOf("type", "image");
         image.NoOthers();
     }
 
-    static void Document(Fields post)
+    private static void Document(Fields post)
     {
         var none = post.IsNull("document_url");
-        if (!none) post.Url("document_url");
+        if (!none)
+        {
+            post.Url("document_url");
+        }
+
         if (post.Text("document_type") is { } type && none && type != "image")
+        {
             post.Wrong("document_type", $"must be \"image\" where document_url is null, not \"{type}\"");
+        }
     }
 
-    static void Followups(Fields followups)
+    private static void Followups(Fields followups)
     {
         if (followups.Object("reaction") is { } reaction)
         {

@@ -4,15 +4,29 @@ namespace Galley.Sandbox.Checks;
 internal static class UploadCheck
 {
     /// <summary>The stricter reading of "MB": a file that passes here passes under the other reading too.</summary>
-    const long Megabyte = 1_000_000;
+    private const long Megabyte = 1_000_000;
 
     public static void Check(Fields upload)
     {
         if (upload.Text("filename") is { } name && (name is "." or ".." || name.AsSpan().ContainsAny("/\\\0")))
+        {
             upload.Wrong("filename", $"must be a name without folders, not \"{name}\"");
-        var type = upload.OneOf("content_type", "image/jpeg", "image/png", "image/gif", "image/webp", "application/pdf");
+        }
+
+        var type = upload.OneOf(
+            "content_type",
+            "image/jpeg",
+            "image/png",
+            "image/gif",
+            "image/webp",
+            "application/pdf"
+        );
         var most = type == "application/pdf" ? 15 : 5;
-        if (upload.Whole("file_size", 1) > most * Megabyte) upload.Wrong("file_size", $"must be at most {most} MB for {type}");
+        if (upload.Whole("file_size", 1) > most * Megabyte)
+        {
+            upload.Wrong("file_size", $"must be at most {most} MB for {type}");
+        }
+
         upload.NoOthers();
     }
 }

@@ -9,91 +9,147 @@ namespace Galley.Sandbox.Faults;
 /// <param name="rule">Null: nothing happens.</param>
 internal sealed class FaultInjector(FaultRule? rule, RequestContext requestContext)
 {
-    HttpContext Http => requestContext.Http;
+    private HttpContext Http => requestContext.Http;
 
     /// <returns>True when the request is over.</returns>
     public async Task<bool> BeforeRead()
     {
-        if (rule?.Kind == FaultKind.Delay) await Task.Delay(TimeSpan.FromSeconds(rule.Seconds!.Value), Http.RequestAborted);
-        if (rule?.Kind != FaultKind.ResetBeforeRead) return false;
+        if (rule?.Kind == FaultKind.Delay)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(rule.Seconds!.Value), Http.RequestAborted);
+        }
+
+        if (rule?.Kind != FaultKind.ResetBeforeRead)
+        {
+            return false;
+        }
+
         Http.Abort();
         return true;
     }
 
     /// <returns>True when the request is over.</returns>
-    public Task<bool> BeforeStore() => rule?.Kind switch
-    {
-        FaultKind.ResetBeforeStore => Reset(),
-        FaultKind.HangBeforeStore => Hang(),
-        FaultKind.Status => Over(Error(rule.Status ?? 500)),
-        FaultKind.Html => Over(Page(rule.Status ?? 502)),
-        FaultKind.Redirect => Over(Elsewhere(rule.Status ?? 307)),
-        _ => Task.FromResult(false),
-    };
+    public Task<bool> BeforeStore() =>
+        rule?.Kind switch
+        {
+            FaultKind.ResetBeforeStore => Reset(),
+            FaultKind.HangBeforeStore => Hang(),
+            FaultKind.Status => Over(Error(rule.Status ?? 500)),
+            FaultKind.Html => Over(Page(rule.Status ?? 502)),
+            FaultKind.Redirect => Over(Elsewhere(rule.Status ?? 307)),
+            _ => Task.FromResult(false),
+        };
 
     /// <returns>True when the request is over.</returns>
     public async Task<bool> AfterStore(Reply reply)
     {
         switch (rule?.Kind)
         {
-            case FaultKind.ResetAfterStore: return await Reset();
-            case FaultKind.HangAfterStore: return await Hang();
-            case FaultKind.StatusAfterStore: return await Over(Error(rule.Status ?? 500));
-            case FaultKind.HtmlAfterStore: return await Over(Page(rule.Status ?? 502));
-            case FaultKind.Malformed: return await Over(reply with { Body = [.. "{\"data\": {\"id\": "u8, .. reply.Body[..Math.Min(8, reply.Body.Length)]] });
-            case FaultKind.NoId: return await Over(reply with { Body = Ids(reply.Body, null) });
-            case FaultKind.SameId: return await Over(reply with { Body = Ids(reply.Body, id => requestContext.Sandbox.Faults.FirstId(requestContext.Operation!, id)) });
+            case FaultKind.ResetAfterStore:
+                return await Reset();
+            case FaultKind.HangAfterStore:
+                return await Hang();
+            case FaultKind.StatusAfterStore:
+                return await Over(Error(rule.Status ?? 500));
+            case FaultKind.HtmlAfterStore:
+                return await Over(Page(rule.Status ?? 502));
+            case FaultKind.Malformed:
+                return await Over(
+                    reply with
+                    {
+                        Body = [.. "{\"data\": {\"id\": "u8, .. reply.Body[..Math.Min(8, reply.Body.Length)]],
+                    }
+                );
+            case FaultKind.NoId:
+                return await Over(reply with { Body = Ids(reply.Body, null) });
+            case FaultKind.SameId:
+                return await Over(
+                    reply with
+                    {
+                        Body = Ids(reply.Body, id =>
+                            requestContext.Sandbox.Faults.FirstId(requestContext.Operation!, id)
+                        ),
+                    }
+                );
             case FaultKind.Truncated:
                 requestContext.Status(reply.Status);
                 await reply.SendHalf(Http);
                 return true;
-            default: return false;
+            default:
+                return false;
         }
     }
 
-    Task<bool> Reset()
+    private Task<bool> Reset()
     {
         Http.Abort();
         return Task.FromResult(true);
     }
 
     /// <summary>Until the other side gives up or the sandbox stops.</summary>
-    async Task<bool> Hang()
+    private async Task<bool> Hang()
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(Http.RequestAborted, requestContext.Sandbox.Stopping);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(
+            Http.RequestAborted,
+            requestContext.Sandbox.Stopping
+        );
         await Task.Delay(Timeout.InfiniteTimeSpan, over.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         return await Reset();
     }
 
-    async Task<bool> Over(Reply reply)
+    private async Task<bool> Over(Reply reply)
     {
         await requestContext.Send(reply);
         return true;
     }
 
-    Reply Error(int status)
+    private Reply Error(int status)
     {
-        var reply = Reply.From(Answer.Refuse(status, "sandbox_fault", $"The sandbox was asked to answer {status} here."), requestContext.RequestId);
+        var reply = Reply.From(
+            Answer.Refuse(status, "sandbox_fault", $"The sandbox was asked to answer {status} here."),
+            requestContext.RequestId
+        );
         return rule!.Seconds is { } seconds
-            ? reply with { Headers = [("Retry-After", Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture))] }
+            ? reply with
+            {
+                Headers = [("Retry-After", Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture))],
+            }
             : reply;
     }
 
-    static Reply Page(int status) => Reply.Text(
-        status, "<!DOCTYPE html><html><head><title>Bad gateway</title></head><body><h1>The sandbox's gateway is unwell</h1></body></html>", "text/html");
+    private static Reply Page(int status) =>
+        Reply.Text(
+            status,
+            "<!DOCTYPE html><html><head><title>Bad gateway</title></head><body><h1>The sandbox's gateway is unwell</h1></body></html>",
+            "text/html"
+        );
 
     /// <summary>To a place that is no route: whoever follows it leaves a violation.</summary>
-    static Reply Elsewhere(int status) => Reply.Text(status, "Moved.") with { Headers = [("Location", $"{RouteTable.Base}/moved")] };
+    private static Reply Elsewhere(int status) =>
+        Reply.Text(status, "Moved.") with
+        {
+            Headers = [("Location", $"{RouteTable.Base}/moved")],
+        };
 
     /// <param name="change">Null: the ids are taken out.</param>
-    static byte[] Ids(byte[] body, Func<string, string>? change)
+    private static byte[] Ids(byte[] body, Func<string, string>? change)
     {
         var answer = JsonNode.Parse(body)!.AsObject();
         foreach (var holder in new[] { answer["data"] as JsonObject, answer["data"]?["lead_magnet"] as JsonObject })
         {
-            if (holder?["id"]?.GetValue<string>() is not { } id) continue;
-            if (change is null) holder.Remove("id");
-            else holder["id"] = change(id);
+            if (holder?["id"]?.GetValue<string>() is not { } id)
+            {
+                continue;
+            }
+
+            if (change is null)
+            {
+                holder.Remove("id");
+            }
+            else
+            {
+                holder["id"] = change(id);
+            }
         }
 
         return System.Text.Encoding.UTF8.GetBytes(answer.ToJsonString());

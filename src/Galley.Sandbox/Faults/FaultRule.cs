@@ -22,11 +22,12 @@ public sealed record FaultRule(string On, FaultKind Kind)
     [JsonPropertyName("seconds")]
     public double? Seconds { get; init; }
 
-    internal bool IsAbout(string operation) => On switch
-    {
-        "*" => true,
-        "creates" => operation is "create-post" or "create-lead-magnet",
-        "reads" => operation is "me" or "clients" or "engagement" or "analytics" or "leads" or "activity",
-        _ => On == operation,
-    };
+    internal bool IsAbout(string operation) =>
+        On switch
+        {
+            "*" => true,
+            "creates" => operation is "create-post" or "create-lead-magnet",
+            "reads" => operation is "me" or "clients" or "engagement" or "analytics" or "leads" or "activity",
+            _ => On == operation,
+        };
 }

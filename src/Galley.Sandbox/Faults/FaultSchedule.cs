@@ -7,21 +7,26 @@ namespace Galley.Sandbox.Faults;
 /// <summary>Decides, request by request, what goes wrong. Thread-safe.</summary>
 internal sealed class FaultSchedule(FaultPlan plan)
 {
-    readonly Lock _gate = new();
-    readonly ConcurrentDictionary<string, string> _firstIds = new(StringComparer.Ordinal);
-    int[] _counts = new int[plan.Rules.Length];
+    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, string> _firstIds = new(StringComparer.Ordinal);
+    private int[] _counts = new int[plan.Rules.Length];
 
     /// <summary>A new plan counts from 1 again.</summary>
     public FaultPlan Plan
     {
         get
         {
-            lock (_gate) return plan;
+            lock (_gate)
+            {
+                return plan;
+            }
         }
-
         set
         {
-            lock (_gate) (plan, _counts) = (value, new int[value.Rules.Length]);
+            lock (_gate)
+            {
+                (plan, _counts) = (value, new int[value.Rules.Length]);
+            }
         }
     }
 
@@ -34,7 +39,10 @@ internal sealed class FaultSchedule(FaultPlan plan)
             for (var index = 0; index < plan.Rules.Length; index++)
             {
                 var rule = plan.Rules[index];
-                if (rule.IsAbout(operation) && Hits(rule, index, ++_counts[index])) hit ??= rule;
+                if (rule.IsAbout(operation) && Hits(rule, index, ++_counts[index]))
+                {
+                    hit ??= rule;
+                }
             }
 
             return hit;
@@ -44,8 +52,12 @@ internal sealed class FaultSchedule(FaultPlan plan)
     /// <summary>The first id that the operation ever answered with.</summary>
     public string FirstId(string operation, string id) => _firstIds.GetOrAdd(operation, id);
 
-    bool Hits(FaultRule rule, int index, int count) =>
+    private bool Hits(FaultRule rule, int index, int count) =>
         count >= rule.From
         && count <= (rule.To ?? int.MaxValue)
-        && (rule.Chance >= 1 || SeededRandom.Roll(string.Create(CultureInfo.InvariantCulture, $"fault {plan.Seed} {index} {count}")) < rule.Chance);
+        && (
+            rule.Chance >= 1
+            || SeededRandom.Roll(string.Create(CultureInfo.InvariantCulture, $"fault {plan.Seed} {index} {count}"))
+                < rule.Chance
+        );
 }

@@ -10,10 +10,10 @@ namespace Galley.Sandbox.Hosting;
 /// <summary>The two ports of a sandbox: the API's, with the page, and the storage host's.</summary>
 internal sealed class Listener : IAsyncDisposable
 {
-    readonly IPAddress _address;
-    readonly WebApplication _app;
+    private readonly IPAddress _address;
+    private readonly WebApplication _app;
 
-    Listener(IPAddress address, WebApplication app, int port, int storagePort) =>
+    private Listener(IPAddress address, WebApplication app, int port, int storagePort) =>
         (this._address, this._app, Port, StoragePort) = (address, app, port, storagePort);
 
     public int Port { get; }
@@ -26,7 +26,15 @@ internal sealed class Listener : IAsyncDisposable
     public static async Task<Listener> Start(SandboxContext sandbox, CancellationToken cancellationToken)
     {
         var (wanted, state) = (sandbox.Options.Port, sandbox.State);
-        if (wanted is 0 && state.Port is not 0 && await TryStart(sandbox, state.Port, state.StoragePort, cancellationToken) is { } again) return again;
+        if (
+            wanted is 0
+            && state.Port is not 0
+            && await TryStart(sandbox, state.Port, state.StoragePort, cancellationToken) is { } again
+        )
+        {
+            return again;
+        }
+
         return (wanted == state.Port ? await TryStart(sandbox, wanted, state.StoragePort, cancellationToken) : null)
             ?? await TryStart(sandbox, wanted, 0, cancellationToken)
             ?? throw new GalleyException($"Port {wanted} is taken: name another one, or none for any free port.");
@@ -37,9 +45,15 @@ internal sealed class Listener : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <returns>Null when a port is taken.</returns>
-    static async Task<Listener?> TryStart(SandboxContext sandbox, int port, int storagePort, CancellationToken cancellationToken)
+    private static async Task<Listener?> TryStart(
+        SandboxContext sandbox,
+        int port,
+        int storagePort,
+        CancellationToken cancellationToken
+    )
     {
-        ListenOptions? api = null, storage = null;
+        ListenOptions? api = null,
+            storage = null;
         var app = Build(kestrel =>
         {
             kestrel.Listen(sandbox.Options.Address, port, listen => api = Http1(listen));
@@ -59,20 +73,22 @@ internal sealed class Listener : IAsyncDisposable
     }
 
     /// <summary>The empty builder reads no environment, no appsettings.json and no arguments: nothing opens a third port.</summary>
-    static WebApplication Build(Action<KestrelServerOptions> listen)
+    private static WebApplication Build(Action<KestrelServerOptions> listen)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            listen(kestrel);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                listen(kestrel);
+            });
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, Unattended>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         return builder.Build();
     }
 
-    static RequestDelegate Dispatch(SandboxContext sandbox, Func<HttpContext, bool> isStorage)
+    private static RequestDelegate Dispatch(SandboxContext sandbox, Func<HttpContext, bool> isStorage)
     {
         var (api, storage, control) = (new ApiHost(sandbox), new StorageHost(sandbox), new ControlHost(sandbox));
         return http =>
@@ -81,14 +97,14 @@ internal sealed class Listener : IAsyncDisposable
             : api.Handle(http);
     }
 
-    static ListenOptions Http1(ListenOptions listen)
+    private static ListenOptions Http1(ListenOptions listen)
     {
         listen.Protocols = HttpProtocols.Http1;
         return listen;
     }
 
     /// <summary>Ctrl-C belongs to the program that started the sandbox.</summary>
-    sealed class Unattended : IHostLifetime
+    private sealed class Unattended : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -4,16 +4,60 @@ namespace Galley.Sandbox.Invention;
 /// <param name="Seed">What all about the person follows from.</param>
 internal sealed record Encounter(string Seed, string PostId, string? LeadMagnetId, string? Keyword, DateTimeOffset At)
 {
-    static readonly string[] FirstNames =
-        ["Ada", "Björn", "Chidi", "Dana", "Elif", "Farid", "Greta", "Hana", "Ines", "Jonas", "Kofi", "Lena", "Mateo", "Noor", "Olga", "Priya"];
+    private static readonly string[] FirstNames =
+    [
+        "Ada",
+        "Björn",
+        "Chidi",
+        "Dana",
+        "Elif",
+        "Farid",
+        "Greta",
+        "Hana",
+        "Ines",
+        "Jonas",
+        "Kofi",
+        "Lena",
+        "Mateo",
+        "Noor",
+        "Olga",
+        "Priya",
+    ];
 
-    static readonly string[] LastNames =
-        ["Abel", "Brandt", "Castellan", "Dorsey", "Ekwueme", "Falk", "Gallagher", "Holm", "Ivers", "Jansen", "Kowal", "Lindqvist", "Moreau", "Novak", "Okafor", "Pryce"];
+    private static readonly string[] LastNames =
+    [
+        "Abel",
+        "Brandt",
+        "Castellan",
+        "Dorsey",
+        "Ekwueme",
+        "Falk",
+        "Gallagher",
+        "Holm",
+        "Ivers",
+        "Jansen",
+        "Kowal",
+        "Lindqvist",
+        "Moreau",
+        "Novak",
+        "Okafor",
+        "Pryce",
+    ];
 
-    static readonly string[] Headlines =
-        ["Head of Growth", "Founder", "Sales Director", "Marketing Lead", "Operations Manager", "Consultant", "Product Manager", "Finance Partner"];
+    private static readonly string[] Headlines =
+    [
+        "Head of Growth",
+        "Founder",
+        "Sales Director",
+        "Marketing Lead",
+        "Operations Manager",
+        "Consultant",
+        "Product Manager",
+        "Finance Partner",
+    ];
 
-    public string Name { get; } = $"{SeededRandom.Pick<string>($"{Seed} first", FirstNames)} {SeededRandom.Pick<string>($"{Seed} last", LastNames)}";
+    public string Name { get; } =
+        $"{SeededRandom.Pick<string>($"{Seed} first", FirstNames)} {SeededRandom.Pick<string>($"{Seed} last", LastNames)}";
     public string Headline { get; } = SeededRandom.Pick<string>($"{Seed} headline", Headlines);
     public bool ByMessage { get; } = SeededRandom.Roll($"{Seed} way") < 0.15;
 
@@ -25,7 +69,8 @@ internal sealed record Encounter(string Seed, string PostId, string? LeadMagnetI
 
     public bool HasIntent => SeededRandom.Roll($"{Seed} intent") < 0.4;
     public string Qualification => SeededRandom.Roll($"{Seed} qualified") < 0.5 ? "qualified" : "unqualified";
-    public string Handle => $"{new string([.. Name.ToLowerInvariant().Where(char.IsAsciiLetter)])}-{SeededRandom.Roll(Seed, 1000, 9999)}";
+    public string Handle =>
+        $"{new string([.. Name.ToLowerInvariant().Where(char.IsAsciiLetter)])}-{SeededRandom.Roll(Seed, 1000, 9999)}";
     public string Email => $"{Handle}@example.com";
     public string Content => Asked ? $"{Keyword} please!" : "Well put, thank you.";
 

@@ -11,22 +11,42 @@ internal static class FakeAudience
         NewestFirst(state.PostsOf(userId).SelectMany(post => OfPost(state, post, now)));
 
     /// <summary>Newest first; of the posts that offer this lead magnet.</summary>
-    public static ImmutableArray<Encounter> OfLeadMagnet(SandboxState state, SandboxLeadMagnet magnet, DateTimeOffset now) =>
-        NewestFirst(state.PostsOf(magnet.UserId).Where(post => post.TemplateId == magnet.Id).SelectMany(post => OfPost(state, post, now)));
+    public static ImmutableArray<Encounter> OfLeadMagnet(
+        SandboxState state,
+        SandboxLeadMagnet magnet,
+        DateTimeOffset now
+    ) =>
+        NewestFirst(
+            state
+                .PostsOf(magnet.UserId)
+                .Where(post => post.TemplateId == magnet.Id)
+                .SelectMany(post => OfPost(state, post, now))
+        );
 
     public static IEnumerable<Encounter> OfPost(SandboxState state, SandboxPost post, DateTimeOffset now)
     {
-        if (!post.IsPublished(now)) yield break;
+        if (!post.IsPublished(now))
+        {
+            yield break;
+        }
+
         var magnet = post.TemplateId is { } id ? state.LeadMagnet(post.UserId, id) : null;
         var all = SeededRandom.Roll($"{post.Id} audience", 3, 24);
         for (var index = 0; index < all; index++)
         {
             var at = post.ScheduledAt!.Value + Growth.Age((index + 1.0) / (all + 1));
-            if (at > now) yield break;
+            if (at > now)
+            {
+                yield break;
+            }
+
             yield return new Encounter($"{post.Id} {index}", post.Id, magnet?.Id, magnet?.Keyword, at);
         }
     }
 
-    static ImmutableArray<Encounter> NewestFirst(IEnumerable<Encounter> all) =>
-        [.. all.OrderByDescending(encounter => encounter.At).ThenBy(encounter => encounter.Seed, StringComparer.Ordinal)];
+    private static ImmutableArray<Encounter> NewestFirst(IEnumerable<Encounter> all) =>
+        [
+            .. all.OrderByDescending(encounter => encounter.At)
+                .ThenBy(encounter => encounter.Seed, StringComparer.Ordinal),
+        ];
 }

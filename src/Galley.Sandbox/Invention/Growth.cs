@@ -3,7 +3,7 @@ namespace Galley.Sandbox.Invention;
 /// <summary>How attention comes to a post: fast on the first day, then ever slower, never less than before.</summary>
 internal static class Growth
 {
-    const double Hours = 18;
+    private const double Hours = 18;
 
     /// <summary>The share of all that will ever come, from 0, below 1.</summary>
     public static double Share(TimeSpan age) => age <= TimeSpan.Zero ? 0 : 1 - Math.Exp(-age.TotalHours / Hours);

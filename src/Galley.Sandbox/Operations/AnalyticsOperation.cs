@@ -10,17 +10,25 @@ namespace Galley.Sandbox.Operations;
 /// <summary>§ Get Lead Magnet Analytics. The page of captures stands inside <c>data</c>, as documented.</summary>
 internal static class AnalyticsOperation
 {
-    public static Answer Handle(Call call) => call.State.LeadMagnet(call.UserId, call.Id) is { } magnet
-        ? Answer.Data(Data(call, magnet))
-        : Answer.Refuse(404, "not_found", $"This account has no lead magnet {call.Id}.");
+    public static Answer Handle(Call call) =>
+        call.State.LeadMagnet(call.UserId, call.Id) is { } magnet
+            ? Answer.Data(Data(call, magnet))
+            : Answer.Refuse(404, "not_found", $"This account has no lead magnet {call.Id}.");
 
-    static object Data(Call call, SandboxLeadMagnet magnet)
+    private static object Data(Call call, SandboxLeadMagnet magnet)
     {
         var audience = FakeAudience.OfLeadMagnet(call.State, magnet, call.Now);
-        var captures = call.Query.Page<object>([.. audience.Where(person => person.Unlocked).Select(person => Capture(call, person))]);
+        var captures = call.Query.Page<object>([
+            .. audience.Where(person => person.Unlocked).Select(person => Capture(call, person)),
+        ]);
         return new
         {
-            lead_magnet = new { id = magnet.Id, keyword = magnet.Keyword, resource_name = magnet.ResourceName },
+            lead_magnet = new
+            {
+                id = magnet.Id,
+                keyword = magnet.Keyword,
+                resource_name = magnet.ResourceName,
+            },
             page = Page(call, magnet),
             metrics = Metrics(audience),
             recent_captures = captures.Rows,
@@ -28,9 +36,11 @@ internal static class AnalyticsOperation
         };
     }
 
-    static object Page(Call call, SandboxLeadMagnet magnet)
+    private static object Page(Call call, SandboxLeadMagnet magnet)
     {
-        var title = magnet.Body is { } body ? body.GetProperty("hosted_page").GetProperty("title").GetString()! : magnet.ResourceName;
+        var title = magnet.Body is { } body
+            ? body.GetProperty("hosted_page").GetProperty("title").GetString()!
+            : magnet.ResourceName;
         return new
         {
             id = call.State.IdOf($"page {magnet.Id}"),
@@ -43,7 +53,7 @@ internal static class AnalyticsOperation
         };
     }
 
-    static object Metrics(ImmutableArray<Encounter> audience)
+    private static object Metrics(ImmutableArray<Encounter> audience)
     {
         var visitors = audience.Count(person => person.Asked);
         var unlocks = audience.Count(person => person.Unlocked);
@@ -61,15 +71,22 @@ internal static class AnalyticsOperation
         };
     }
 
-    static object Capture(Call call, Encounter person) => new
-    {
-        id = call.State.IdOf($"capture {person.Seed}"),
-        source = person.ByMessage ? "dms" : "comments",
-        lead_id = call.State.IdOf($"lead {person.Seed}"),
-        tracking_link_id = default(string),
-        created_at = Wire.Time(person.At),
-    };
+    private static object Capture(Call call, Encounter person) =>
+        new
+        {
+            id = call.State.IdOf($"capture {person.Seed}"),
+            source = person.ByMessage ? "dms" : "comments",
+            lead_id = call.State.IdOf($"lead {person.Seed}"),
+            tracking_link_id = default(string),
+            created_at = Wire.Time(person.At),
+        };
 
-    static string Slug(string title) => JsonNamingPolicy.KebabCaseLower.ConvertName(
-        string.Concat(title.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '))).Trim('-');
+    private static string Slug(string title) =>
+        JsonNamingPolicy
+            .KebabCaseLower.ConvertName(
+                string.Concat(
+                    title.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')
+                )
+            )
+            .Trim('-');
 }

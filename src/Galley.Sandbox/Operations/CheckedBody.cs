@@ -11,12 +11,25 @@ internal static class CheckedBody
     public static Answer? Refusal(JsonElement body, Action<Fields> check)
     {
         var problems = new List<FieldProblem>();
-        if (body.ValueKind == JsonValueKind.Object) check(new Fields(body, "", problems));
-        else problems.Add(new FieldProblem("body", "must be an object"));
-        if (problems.Count == 0) return null;
+        if (body.ValueKind == JsonValueKind.Object)
+        {
+            check(new Fields(body, "", problems));
+        }
+        else
+        {
+            problems.Add(new FieldProblem("body", "must be an object"));
+        }
+
+        if (problems.Count == 0)
+        {
+            return null;
+        }
 
         var refusal = Answer.Refuse(422, "validation_failed", string.Join("; ", problems) + ".");
-        refusal.Body["error"]!["fields"] = JsonSerializer.SerializeToNode(problems.Select(problem => new { problem.Field, problem.Message }), Wire.Json);
+        refusal.Body["error"]!["fields"] = JsonSerializer.SerializeToNode(
+            problems.Select(problem => new { problem.Field, problem.Message }),
+            Wire.Json
+        );
         var violations = problems.Where(problem => problem.AgainstDocumentation).ToList();
         return violations.Count == 0 ? refusal : refusal with { Violation = string.Join("; ", violations) };
     }

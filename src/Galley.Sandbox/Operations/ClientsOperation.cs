@@ -8,28 +8,31 @@ namespace Galley.Sandbox.Operations;
 internal static class ClientsOperation
 {
     /// <summary>Grants are older than anything that the sandbox is told.</summary>
-    static readonly DateTimeOffset GrantedAt = new(2026, 5, 25, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset GrantedAt = new(2026, 5, 25, 0, 0, 0, TimeSpan.Zero);
 
     public static Answer Handle(Call call)
     {
-        var clients = call.Key.IsAgency ? call.Sandbox.Options.Accounts.Clients.Where(client => client.GrantStatus is not null) : [];
+        var clients = call.Key.IsAgency
+            ? call.Sandbox.Options.Accounts.Clients.Where(client => client.GrantStatus is not null)
+            : [];
         return Answer.Page(call.Query.Page<object>([.. clients.Select(client => Row(client, call))]));
     }
 
-    static object Row(SandboxClient client, Call call) => new
-    {
-        user_id = client.UserId,
-        full_name = client.FullName,
-        business_name = client.BusinessName ?? client.FullName,
-        account_status = client.AccountStatus,
-        grant = new
+    private static object Row(SandboxClient client, Call call) =>
+        new
         {
-            id = call.State.IdOf($"grant {client.UserId}"),
-            label = client.Label ?? client.FullName,
-            status = client.GrantStatus,
-            permissions = client.Permissions,
-            created_at = Wire.Time(GrantedAt),
-            updated_at = Wire.Time(GrantedAt),
-        },
-    };
+            user_id = client.UserId,
+            full_name = client.FullName,
+            business_name = client.BusinessName ?? client.FullName,
+            account_status = client.AccountStatus,
+            grant = new
+            {
+                id = call.State.IdOf($"grant {client.UserId}"),
+                label = client.Label ?? client.FullName,
+                status = client.GrantStatus,
+                permissions = client.Permissions,
+                created_at = Wire.Time(GrantedAt),
+                updated_at = Wire.Time(GrantedAt),
+            },
+        };
 }

@@ -9,12 +9,20 @@ namespace Galley.Sandbox.Operations;
 internal static class CreateLeadMagnetOperation
 {
     public static Answer Handle(Call call) =>
-        CheckedBody.Refusal(call.Body, magnet => LeadMagnetCheck.Check(magnet, id => call.State.Post(call.UserId, id) is not null))
-        ?? Answer.Data(Data(call.State.AddLeadMagnet(call.UserId, call.Now, call.Body)), 201);
+        CheckedBody.Refusal(call.Body, magnet =>
+            LeadMagnetCheck.Check(magnet, id => call.State.Post(call.UserId, id) is not null)
+        ) ?? Answer.Data(Data(call.State.AddLeadMagnet(call.UserId, call.Now, call.Body)), 201);
 
-    static object Data(SandboxLeadMagnet magnet) => new
-    {
-        lead_magnet = new { id = magnet.Id, delivery_mode = "hosted_content", keyword = magnet.Keyword, resource_name = magnet.ResourceName },
-        result = new { status = "saved" },
-    };
+    private static object Data(SandboxLeadMagnet magnet) =>
+        new
+        {
+            lead_magnet = new
+            {
+                id = magnet.Id,
+                delivery_mode = "hosted_content",
+                keyword = magnet.Keyword,
+                resource_name = magnet.ResourceName,
+            },
+            result = new { status = "saved" },
+        };
 }

@@ -9,17 +9,19 @@ namespace Galley.Sandbox.Operations;
 internal static class CreatePostOperation
 {
     public static Answer Handle(Call call) =>
-        CheckedBody.Refusal(call.Body, post => PostCheck.Check(post, call.Now, id => call.State.LeadMagnet(call.UserId, id) is not null))
-        ?? Answer.Data(Data(call.State.AddPost(call.UserId, call.Now, call.Body)), 201);
+        CheckedBody.Refusal(call.Body, post =>
+            PostCheck.Check(post, call.Now, id => call.State.LeadMagnet(call.UserId, id) is not null)
+        ) ?? Answer.Data(Data(call.State.AddPost(call.UserId, call.Now, call.Body)), 201);
 
-    static object Data(SandboxPost post) => new
-    {
-        id = post.Id,
-        status = post.Status,
-        scheduled_at = Wire.Time(post.ScheduledAt),
-        template_id = post.TemplateId,
-        metrics = new { },
-        theme = post.Body.GetProperty("theme_id").GetString() is { } theme ? new { id = theme } : null,
-        followups = post.Body.GetProperty("followups"),
-    };
+    private static object Data(SandboxPost post) =>
+        new
+        {
+            id = post.Id,
+            status = post.Status,
+            scheduled_at = Wire.Time(post.ScheduledAt),
+            template_id = post.TemplateId,
+            metrics = new { },
+            theme = post.Body.GetProperty("theme_id").GetString() is { } theme ? new { id = theme } : null,
+            followups = post.Body.GetProperty("followups"),
+        };
 }

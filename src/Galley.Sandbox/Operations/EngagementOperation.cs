@@ -8,13 +8,14 @@ namespace Galley.Sandbox.Operations;
 /// <summary>§ Get Post Engagement. Figures begin an hour after publication.</summary>
 internal static class EngagementOperation
 {
-    static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
 
-    public static Answer Handle(Call call) => call.State.Post(call.UserId, call.Id) is { } post
-        ? Answer.Data(Data(call, post))
-        : Answer.Refuse(404, "not_found", $"This account has no post {call.Id}.");
+    public static Answer Handle(Call call) =>
+        call.State.Post(call.UserId, call.Id) is { } post
+            ? Answer.Data(Data(call, post))
+            : Answer.Refuse(404, "not_found", $"This account has no post {call.Id}.");
 
-    static object Data(Call call, SandboxPost post)
+    private static object Data(Call call, SandboxPost post)
     {
         var published = post.IsPublished(call.Now);
         var available = published && call.Now - post.ScheduledAt >= Quiet;
@@ -27,7 +28,7 @@ internal static class EngagementOperation
         };
     }
 
-    static object Metrics(Call call, SandboxPost post)
+    private static object Metrics(Call call, SandboxPost post)
     {
         var reach = SeededRandom.Roll($"{post.Id} reach", 400, 5000) * Growth.Share(call.Now - post.ScheduledAt!.Value);
         return new

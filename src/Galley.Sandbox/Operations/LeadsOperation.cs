@@ -9,28 +9,36 @@ internal static class LeadsOperation
 {
     public static Answer Handle(Call call)
     {
-        var leads = FakeAudience.OfAccount(call.State, call.UserId, call.Now).Where(person => person.Asked && IsWanted(person, call.Query));
+        var leads = FakeAudience
+            .OfAccount(call.State, call.UserId, call.Now)
+            .Where(person => person.Asked && IsWanted(person, call.Query));
         return Answer.Page(call.Query.Page<object>([.. leads.Select(person => Row(call, person))]));
     }
 
-    static bool IsWanted(Encounter person, Query query) =>
+    private static bool IsWanted(Encounter person, Query query) =>
         (query["keyword"] is not { } keyword || keyword.Equals(person.Keyword, StringComparison.OrdinalIgnoreCase))
         && (query["source"] is not { } source || IsFrom(person, source))
         && (query.Flag("has_email") is not { } email || email == person.Unlocked)
         && (query.Flag("has_intent") is not { } intent || intent == person.HasIntent)
         && (query["qualification"] is not { } qualification || qualification == person.Qualification)
-        && (query["search"] is not { } search
-            || $"{person.Name}\n{person.Headline}\n{person.Keyword}".Contains(search, StringComparison.OrdinalIgnoreCase));
+        && (
+            query["search"] is not { } search
+            || $"{person.Name}\n{person.Headline}\n{person.Keyword}".Contains(
+                search,
+                StringComparison.OrdinalIgnoreCase
+            )
+        );
 
-    static bool IsFrom(Encounter person, string source) => source switch
-    {
-        "comments" => !person.ByMessage,
-        "dms" => person.ByMessage,
-        "intent" => person.HasIntent,
-        _ => false,
-    };
+    private static bool IsFrom(Encounter person, string source) =>
+        source switch
+        {
+            "comments" => !person.ByMessage,
+            "dms" => person.ByMessage,
+            "intent" => person.HasIntent,
+            _ => false,
+        };
 
-    static object Row(Call call, Encounter person)
+    private static object Row(Call call, Encounter person)
     {
         var at = Wire.Time(person.At);
         return new
@@ -39,11 +47,21 @@ internal static class LeadsOperation
             linkedin_profile_url = $"https://www.linkedin.com/in/sandbox-{person.Handle}",
             name = person.Name,
             headline = person.Headline,
-            emails = new { submitted = person.Unlocked ? person.Email : null, work = default(string), personal = default(string) },
+            emails = new
+            {
+                submitted = person.Unlocked ? person.Email : null,
+                work = default(string),
+                personal = default(string),
+            },
             submitted_name = person.Unlocked ? person.Name : null,
             submitted_at = person.Unlocked ? at : null,
             submitted_via_magnet_id = person.Unlocked ? person.LeadMagnetId : null,
-            sources = new { comments = !person.ByMessage, dms = person.ByMessage, intent = person.HasIntent },
+            sources = new
+            {
+                comments = !person.ByMessage,
+                dms = person.ByMessage,
+                intent = person.HasIntent,
+            },
             total_interactions = 1,
             latest_keyword = person.Keyword,
             keywords = new[] { person.Keyword },

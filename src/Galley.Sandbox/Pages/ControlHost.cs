@@ -8,14 +8,19 @@ namespace Galley.Sandbox.Pages;
 /// <summary>What is not LeadPanther's: the page for people, and the state for tests that run in another process.</summary>
 internal sealed class ControlHost(SandboxContext sandbox)
 {
-    public static bool Serves(PathString path) => path == "/" || path == "/favicon.ico" || path.StartsWithSegments("/sandbox", StringComparison.Ordinal);
+    public static bool Serves(PathString path) =>
+        path == "/" || path == "/favicon.ico" || path.StartsWithSegments("/sandbox", StringComparison.Ordinal);
 
     public async Task Handle(HttpContext http) => await (await Reply(http.Request)).Send(http);
 
-    async Task<Reply> Reply(HttpRequest request)
+    private async Task<Reply> Reply(HttpRequest request)
     {
         // A name that merely resolves to this machine would let any web page read the content.
-        if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]")) return Answers.Reply.Text(421, "The sandbox answers on loopback only.");
+        if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
+        {
+            return Answers.Reply.Text(421, "The sandbox answers on loopback only.");
+        }
+
         return (request.Method, request.Path.Value) switch
         {
             ("GET" or "HEAD", "/") => Home(),
@@ -26,18 +31,21 @@ internal sealed class ControlHost(SandboxContext sandbox)
         };
     }
 
-    Reply Home() => Answers.Reply.Text(200, HomePage.Render(sandbox), "text/html") with
-    {
-        Headers =
-        [
-            ("Content-Security-Policy",
-                $"default-src 'none'; style-src 'self'; img-src {sandbox.StorageUrl.GetLeftPart(UriPartial.Authority)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "no-referrer"),
-        ],
-    };
+    private Reply Home() =>
+        Answers.Reply.Text(200, HomePage.Render(sandbox), "text/html") with
+        {
+            Headers =
+            [
+                (
+                    "Content-Security-Policy",
+                    $"default-src 'none'; style-src 'self'; img-src {sandbox.StorageUrl.GetLeftPart(UriPartial.Authority)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                ),
+                ("X-Content-Type-Options", "nosniff"),
+                ("Referrer-Policy", "no-referrer"),
+            ],
+        };
 
-    async Task<Reply> SetFaults(HttpRequest request)
+    private async Task<Reply> SetFaults(HttpRequest request)
     {
         using var reader = new StreamReader(request.Body);
         try
@@ -51,22 +59,30 @@ internal sealed class ControlHost(SandboxContext sandbox)
         }
     }
 
-    object State() => new
-    {
-        now = sandbox.Now,
-        posts = sandbox.State.Posts.Select(post => new { post.Id, post.UserId, post.CreatedAt, published = post.IsPublished(sandbox.Now), post.Body }),
-        lead_magnets = sandbox.State.LeadMagnets,
-        media = sandbox.State.Media.Select(medium => new
+    private object State() =>
+        new
         {
-            medium.Id,
-            medium.UserId,
-            medium.CreatedAt,
-            medium.FileName,
-            medium.ContentType,
-            medium.Size,
-            sha256 = medium.Bytes is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null,
-        }),
-        requests = sandbox.Log.Requests,
-        violations = sandbox.Log.Violations,
-    };
+            now = sandbox.Now,
+            posts = sandbox.State.Posts.Select(post => new
+            {
+                post.Id,
+                post.UserId,
+                post.CreatedAt,
+                published = post.IsPublished(sandbox.Now),
+                post.Body,
+            }),
+            lead_magnets = sandbox.State.LeadMagnets,
+            media = sandbox.State.Media.Select(medium => new
+            {
+                medium.Id,
+                medium.UserId,
+                medium.CreatedAt,
+                medium.FileName,
+                medium.ContentType,
+                medium.Size,
+                sha256 = medium.Bytes is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null,
+            }),
+            requests = sandbox.Log.Requests,
+            violations = sandbox.Log.Violations,
+        };
 }

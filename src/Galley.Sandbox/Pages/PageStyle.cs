@@ -2,8 +2,7 @@ namespace Galley.Sandbox.Pages;
 
 internal static class PageStyle
 {
-    public const string Css =
-        """
+    public const string Css = """
         :root { color-scheme: light dark; --ink: #1d2433; --dim: #5b6475; --paper: #f5f3ee; --card: #ffffff; --line: #dcd7cb; --mark: #0a5c54; }
         @media (prefers-color-scheme: dark) {
           :root { --ink: #e8e6e0; --dim: #a5abb8; --paper: #15181e; --card: #1e222a; --line: #343a45; --mark: #6fd3c6; }

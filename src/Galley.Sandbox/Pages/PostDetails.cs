@@ -12,35 +12,70 @@ internal static class PostDetails
     {
         var html = new StringBuilder();
         var pictures = Items(post.Body, "images").Select(image => Text(image, "url")).OfType<string>().ToList();
-        if (pictures.Count > 0) html.Append("<div class=\"media\">").AppendJoin(' ', pictures.Select(url => Picture(url, sandbox))).Append("</div>\n");
-        if (Text(post.Body, "document_url") is { } document) html.Append("<p class=\"meta\">Document: ").Append(HomePage.E(document)).Append("</p>\n");
+        if (pictures.Count > 0)
+        {
+            html.Append("<div class=\"media\">")
+                .AppendJoin(' ', pictures.Select(url => Picture(url, sandbox)))
+                .Append("</div>\n");
+        }
+
+        if (Text(post.Body, "document_url") is { } document)
+        {
+            html.Append("<p class=\"meta\">Document: ").Append(HomePage.E(document)).Append("</p>\n");
+        }
+
         var steps = Steps(post).ToList();
-        if (steps.Count > 0) html.Append("<ol class=\"after\">").AppendJoin("", steps.Select(step => $"<li>{step}</li>")).Append("</ol>\n");
+        if (steps.Count > 0)
+        {
+            html.Append("<ol class=\"after\">")
+                .AppendJoin("", steps.Select(step => $"<li>{step}</li>"))
+                .Append("</ol>\n");
+        }
+
         return html.ToString();
     }
 
     /// <summary>The page's policy lets it load what the sandbox stores itself, and nothing else.</summary>
-    static string Picture(string url, SandboxContext sandbox) =>
+    private static string Picture(string url, SandboxContext sandbox) =>
         url.StartsWith(sandbox.StorageUrl.AbsoluteUri, StringComparison.Ordinal)
             ? $"<img src=\"{HomePage.E(url)}\" alt=\"{HomePage.E($"Picture {url[(url.LastIndexOf('/') + 1)..]}")}\" loading=\"lazy\">"
             : $"<span class=\"meta\">Picture: {HomePage.E(url)}</span>";
 
-    static IEnumerable<string> Steps(SandboxPost post)
+    private static IEnumerable<string> Steps(SandboxPost post)
     {
-        if (!post.Body.TryGetProperty("followups", out var followups) || followups.ValueKind != JsonValueKind.Object) yield break;
-        if (followups.TryGetProperty("reaction", out var reaction) && reaction.ValueKind == JsonValueKind.Object
-            && reaction.TryGetProperty("enabled", out var enabled) && enabled.ValueKind == JsonValueKind.True)
+        if (!post.Body.TryGetProperty("followups", out var followups) || followups.ValueKind != JsonValueKind.Object)
+        {
+            yield break;
+        }
+
+        if (
+            followups.TryGetProperty("reaction", out var reaction)
+            && reaction.ValueKind == JsonValueKind.Object
+            && reaction.TryGetProperty("enabled", out var enabled)
+            && enabled.ValueKind == JsonValueKind.True
+        )
+        {
             yield return $"<span class=\"meta\">+{Delay(reaction)}</span> {HomePage.E(Text(reaction, "reaction_type"))}";
+        }
+
         foreach (var comment in Items(followups, "comments"))
+        {
             yield return $"<span class=\"meta\">+{Delay(comment)}</span> <span class=\"text\">{HomePage.E(Text(comment, "text"))}</span>";
+        }
     }
 
-    static string Delay(JsonElement step) =>
+    private static string Delay(JsonElement step) =>
         HomePage.E(step.TryGetProperty("delay_minutes", out var minutes) ? $"{minutes.GetRawText()} min" : "");
 
-    static List<JsonElement> Items(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+    private static List<JsonElement> Items(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray()]
+            : [];
 
-    static string? Text(JsonElement body, string name) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement body, string name) =>
+        body.ValueKind == JsonValueKind.Object
+        && body.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

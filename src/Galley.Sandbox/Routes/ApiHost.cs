@@ -7,45 +7,88 @@ namespace Galley.Sandbox.Routes;
 /// <summary>Answers below the base URL. Anything that is not a documented route is a violation.</summary>
 internal sealed class ApiHost(SandboxContext sandbox)
 {
-    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public async Task Handle(HttpContext http)
     {
         var routes = RouteTable.At(http.Request.Path).ToList();
         var route = routes.FirstOrDefault(route => route.Operation.Method == http.Request.Method);
         var requestContext = new RequestContext(http, sandbox, "api", route?.Operation.Name);
-        if (await requestContext.Breakage.BeforeRead()) return;
+        if (await requestContext.Breakage.BeforeRead())
+        {
+            return;
+        }
+
         var body = await requestContext.ReadBody(asText: true);
-        if (await requestContext.Breakage.BeforeStore()) return;
+        if (await requestContext.Breakage.BeforeStore())
+        {
+            return;
+        }
+
         var answer = route is null ? NoRoute(http.Request, routes) : Decide(requestContext, route, body);
-        if (answer.Violation is { } violation) requestContext.Violate(violation);
+        if (answer.Violation is { } violation)
+        {
+            requestContext.Violate(violation);
+        }
+
         await requestContext.Finish(Reply.From(answer, requestContext.RequestId));
     }
 
-    static Answer NoRoute(HttpRequest request, List<Route> routes)
+    private static Answer NoRoute(HttpRequest request, List<Route> routes)
     {
-        if (routes.Count == 0) return Answer.Violate(404, "not_found", $"{request.Path} is not a documented path.");
+        if (routes.Count == 0)
+        {
+            return Answer.Violate(404, "not_found", $"{request.Path} is not a documented path.");
+        }
+
         var methods = string.Join(", ", routes.Select(route => route.Operation.Method).Distinct());
-        return Answer.Violate(405, "method_not_allowed", $"{request.Path} is documented for {methods}, not for {request.Method}.") with { Allow = methods };
+        return Answer.Violate(
+            405,
+            "method_not_allowed",
+            $"{request.Path} is documented for {methods}, not for {request.Method}."
+        ) with
+        {
+            Allow = methods,
+        };
     }
 
-    Answer Decide(RequestContext requestContext, Route route, byte[] body)
+    private Answer Decide(RequestContext requestContext, Route route, byte[] body)
     {
         var (userId, refusal) = AccessCheck.Pass(requestContext.Key, route, sandbox.Options.Accounts);
-        if (refusal is not null) return refusal;
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         var request = requestContext.Http.Request;
         (var query, refusal) = Query.Read(request.Query, route.Operation, sandbox.Options.MaxPageSize);
-        if (refusal is not null) return refusal;
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         (var json, refusal) = route.Operation.HasBody ? ReadJson(request, body) : (default, NoBody(body));
-        return refusal ?? route.Operation.Handle(new Call(sandbox, requestContext.Key!, userId!, route.Id ?? "", query!, json));
+        return refusal
+            ?? route.Operation.Handle(new Call(sandbox, requestContext.Key!, userId!, route.Id ?? "", query!, json));
     }
 
-    static Answer? NoBody(byte[] body) => body.Length == 0 ? null : Answer.Violate(400, "unexpected_body", "This call takes no body.");
+    private static Answer? NoBody(byte[] body) =>
+        body.Length == 0 ? null : Answer.Violate(400, "unexpected_body", "This call takes no body.");
 
-    static (JsonElement Json, Answer? Refusal) ReadJson(HttpRequest request, byte[] body)
+    private static (JsonElement Json, Answer? Refusal) ReadJson(HttpRequest request, byte[] body)
     {
         if (!IsJson(request.ContentType))
-            return (default, Answer.Violate(415, "unsupported_media_type", $"The body must be application/json, not \"{request.ContentType}\"."));
+        {
+            return (
+                default,
+                Answer.Violate(
+                    415,
+                    "unsupported_media_type",
+                    $"The body must be application/json, not \"{request.ContentType}\"."
+                )
+            );
+        }
+
         try
         {
             using var document = JsonDocument.Parse(body, Strict);
@@ -57,7 +100,7 @@ internal sealed class ApiHost(SandboxContext sandbox)
         }
     }
 
-    static bool IsJson(string? type) =>
+    private static bool IsJson(string? type) =>
         MediaTypeHeaderValue.TryParse(type, out var media)
         && media.MediaType == "application/json"
         && (media.CharSet is null || media.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));

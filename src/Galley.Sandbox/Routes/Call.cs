@@ -8,7 +8,14 @@ namespace Galley.Sandbox.Routes;
 /// <param name="UserId">Whose account it acts on: the client's on a nested route, else the key owner's.</param>
 /// <param name="Id">Of the post or lead magnet in the path; empty where there is none.</param>
 /// <param name="Body">For creates.</param>
-internal sealed record Call(SandboxContext Sandbox, SandboxKey Key, string UserId, string Id, Query Query, JsonElement Body)
+internal sealed record Call(
+    SandboxContext Sandbox,
+    SandboxKey Key,
+    string UserId,
+    string Id,
+    Query Query,
+    JsonElement Body
+)
 {
     public SandboxState State => Sandbox.State;
     public DateTimeOffset Now => Sandbox.Now;

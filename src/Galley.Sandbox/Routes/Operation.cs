@@ -8,7 +8,14 @@ namespace Galley.Sandbox.Routes;
 /// <param name="Scope">§ Scope Checklist; null where any valid key will do.</param>
 /// <param name="Query">The documented query parameters.</param>
 internal sealed record Operation(
-    string Name, string Method, string Path, string? Scope, bool IsNested, IReadOnlyList<string> Query, Func<Call, Answer> Handle)
+    string Name,
+    string Method,
+    string Path,
+    string? Scope,
+    bool IsNested,
+    IReadOnlyList<string> Query,
+    Func<Call, Answer> Handle
+)
 {
     public bool HasBody => Method == HttpMethods.Post;
 }

@@ -6,8 +6,8 @@ namespace Galley.Sandbox.Routes;
 /// <summary>A call's query, checked: documented parameters only, each at most once.</summary>
 internal sealed record Query(IReadOnlyDictionary<string, string> Values, int Limit, int Offset)
 {
-    const int DefaultLimit = 50;
-    const int DocumentedMost = 100;
+    private const int DefaultLimit = 50;
+    private const int DocumentedMost = 100;
 
     public string? this[string name] => Values.GetValueOrDefault(name);
 
@@ -19,23 +19,32 @@ internal sealed record Query(IReadOnlyDictionary<string, string> Values, int Lim
     /// <returns>The query, or the refusal.</returns>
     public static (Query? Query, Answer? Refusal) Read(IQueryCollection query, Operation operation, int maxPageSize)
     {
-        var wrong = query.Select(pair => Wrong(operation, pair.Key, pair.Value.ToArray())).FirstOrDefault(problem => problem is not null);
-        if (wrong is not null) return (null, Answer.Violate(400, "invalid_query", wrong));
+        var wrong = query
+            .Select(pair => Wrong(operation, pair.Key, pair.Value.ToArray()))
+            .FirstOrDefault(problem => problem is not null);
+        if (wrong is not null)
+        {
+            return (null, Answer.Violate(400, "invalid_query", wrong));
+        }
+
         var values = query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
         var limit = Math.Min(Number(values.GetValueOrDefault("limit")) ?? DefaultLimit, maxPageSize);
         return (new Query(values, limit, Number(values.GetValueOrDefault("offset")) ?? 0), null);
     }
 
-    static string? Wrong(Operation operation, string name, string?[] given) => name switch
-    {
-        _ when !operation.Query.Contains(name) => $"\"{name}\" is not a documented parameter of {operation.Name}",
-        _ when given.Length > 1 => $"\"{name}\" is given {given.Length} times",
-        "limit" when Number(given[0]) is not (>= 1 and <= DocumentedMost) => $"limit must be a whole number from 1 to {DocumentedMost}, not \"{given[0]}\"",
-        "offset" when Number(given[0]) is null => $"offset must be a whole number from 0, not \"{given[0]}\"",
-        "has_email" or "has_intent" when given[0] is not ("true" or "false") => $"{name} must be true or false, not \"{given[0]}\"",
-        _ => null,
-    };
+    private static string? Wrong(Operation operation, string name, string?[] given) =>
+        name switch
+        {
+            _ when !operation.Query.Contains(name) => $"\"{name}\" is not a documented parameter of {operation.Name}",
+            _ when given.Length > 1 => $"\"{name}\" is given {given.Length} times",
+            "limit" when Number(given[0]) is not (>= 1 and <= DocumentedMost) =>
+                $"limit must be a whole number from 1 to {DocumentedMost}, not \"{given[0]}\"",
+            "offset" when Number(given[0]) is null => $"offset must be a whole number from 0, not \"{given[0]}\"",
+            "has_email" or "has_intent" when given[0] is not ("true" or "false") =>
+                $"{name} must be true or false, not \"{given[0]}\"",
+            _ => null,
+        };
 
-    static int? Number(string? text) =>
+    private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -8,7 +8,7 @@ namespace Galley.Sandbox.Routes;
 /// <summary>One request under way: it is in the log from the start, and its answer goes out through here.</summary>
 internal sealed class RequestContext
 {
-    readonly int _number;
+    private readonly int _number;
 
     public RequestContext(HttpContext http, SandboxContext sandbox, string host, string? operation)
     {
@@ -17,17 +17,21 @@ internal sealed class RequestContext
         RequestId = sandbox.State.NextRequestId();
         var fault = operation is null ? null : sandbox.Faults.Next(operation);
         Breakage = new FaultInjector(fault, this);
-        _number = sandbox.Log.Add(new SandboxRequest
-        {
-            At = sandbox.Now,
-            Host = host,
-            Method = http.Request.Method,
-            Path = http.Request.Path + http.Request.QueryString,
-            Operation = operation,
-            Actor = Key is null ? null : $"{Key.ActorType} {Key.UserId}",
-            Fault = fault is null ? null : System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Kind.ToString()),
-            RequestId = RequestId,
-        });
+        _number = sandbox.Log.Add(
+            new SandboxRequest
+            {
+                At = sandbox.Now,
+                Host = host,
+                Method = http.Request.Method,
+                Path = http.Request.Path + http.Request.QueryString,
+                Operation = operation,
+                Actor = Key is null ? null : $"{Key.ActorType} {Key.UserId}",
+                Fault = fault is null
+                    ? null
+                    : System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Kind.ToString()),
+                RequestId = RequestId,
+            }
+        );
     }
 
     public HttpContext Http { get; }
@@ -47,13 +51,20 @@ internal sealed class RequestContext
         await Http.Request.Body.CopyToAsync(body, Http.RequestAborted);
         var bytes = body.ToArray();
         if (asText && bytes.Length > 0)
+        {
             Sandbox.Log.Change(_number, request => request with { Body = System.Text.Encoding.UTF8.GetString(bytes) });
+        }
+
         return bytes;
     }
 
     public async Task Send(Reply reply)
     {
-        if (Sandbox.Options.Latency > TimeSpan.Zero) await Task.Delay(Sandbox.Options.Latency, Http.RequestAborted);
+        if (Sandbox.Options.Latency > TimeSpan.Zero)
+        {
+            await Task.Delay(Sandbox.Options.Latency, Http.RequestAborted);
+        }
+
         Status(reply.Status);
         await reply.Send(Http);
     }
@@ -61,6 +72,9 @@ internal sealed class RequestContext
     /// <summary>The answer, or the fault that takes its place.</summary>
     public async Task Finish(Reply reply)
     {
-        if (!await Breakage.AfterStore(reply)) await Send(reply);
+        if (!await Breakage.AfterStore(reply))
+        {
+            await Send(reply);
+        }
     }
 }

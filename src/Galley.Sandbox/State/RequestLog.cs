@@ -5,15 +5,18 @@ namespace Galley.Sandbox.State;
 /// <summary>Every request of this run, and what was against the documentation. In memory only. Thread-safe.</summary>
 internal sealed class RequestLog
 {
-    readonly Lock _gate = new();
-    readonly List<SandboxRequest> _requests = [];
-    readonly List<SandboxViolation> _violations = [];
+    private readonly Lock _gate = new();
+    private readonly List<SandboxRequest> _requests = [];
+    private readonly List<SandboxViolation> _violations = [];
 
     public ImmutableArray<SandboxRequest> Requests
     {
         get
         {
-            lock (_gate) return [.. _requests];
+            lock (_gate)
+            {
+                return [.. _requests];
+            }
         }
     }
 
@@ -21,7 +24,10 @@ internal sealed class RequestLog
     {
         get
         {
-            lock (_gate) return [.. _violations];
+            lock (_gate)
+            {
+                return [.. _violations];
+            }
         }
     }
 
@@ -37,7 +43,10 @@ internal sealed class RequestLog
 
     public void Change(int number, Func<SandboxRequest, SandboxRequest> change)
     {
-        lock (_gate) _requests[number - 1] = change(_requests[number - 1]);
+        lock (_gate)
+        {
+            _requests[number - 1] = change(_requests[number - 1]);
+        }
     }
 
     public void Violate(int number, string what)

@@ -5,7 +5,14 @@ namespace Galley.Sandbox.State;
 /// <summary>An upload URL that was given out, and the bytes that came to it.</summary>
 /// <param name="Path">In the bucket, and below the storage host's address.</param>
 public sealed record SandboxMedium(
-    string Id, string UserId, DateTimeOffset CreatedAt, string FileName, string ContentType, long Size, string Path) : IStored
+    string Id,
+    string UserId,
+    DateTimeOffset CreatedAt,
+    string FileName,
+    string ContentType,
+    long Size,
+    string Path
+) : IStored
 {
     /// <summary>The unguessable part of the upload URL.</summary>
     [JsonInclude]

@@ -9,8 +9,10 @@ public sealed record SandboxPost(string Id, string UserId, DateTimeOffset Create
 {
     [JsonIgnore]
     public string Text { get; } = Body.GetProperty("text").GetString()!;
+
     [JsonIgnore]
     public string Status { get; } = Body.GetProperty("status").GetString()!;
+
     [JsonIgnore]
     public DateTimeOffset? ScheduledAt { get; } =
         Body.GetProperty("scheduled_at") is { ValueKind: JsonValueKind.String } time ? time.GetDateTimeOffset() : null;

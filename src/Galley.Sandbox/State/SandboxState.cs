@@ -9,27 +9,38 @@ namespace Galley.Sandbox.State;
 /// <summary>All that this LeadPanther holds. Thread-safe.</summary>
 internal sealed class SandboxState : IDisposable
 {
-    const int Format = 1;
+    private const int Format = 1;
 
-    readonly Lock _gate = new();
-    readonly StateFile? _file;
-    readonly ObjectStore<SandboxPost> _posts = new();
-    readonly ObjectStore<SandboxLeadMagnet> _leadMagnets = new();
-    readonly ObjectStore<SandboxMedium> _media = new();
-    readonly int _starts;
-    int _stored;
-    int _requests;
+    private readonly Lock _gate = new();
+    private readonly StateFile? _file;
+    private readonly ObjectStore<SandboxPost> _posts = new();
+    private readonly ObjectStore<SandboxLeadMagnet> _leadMagnets = new();
+    private readonly ObjectStore<SandboxMedium> _media = new();
+    private readonly int _starts;
+    private int _stored;
+    private int _requests;
 
     public SandboxState(SandboxOptions options)
     {
         Seed = options.Seed;
-        foreach (var account in options.Accounts.All) AddEarlier(account);
-        if (options.StateFile is null) return;
+        foreach (var account in options.Accounts.All)
+        {
+            AddEarlier(account);
+        }
+
+        if (options.StateFile is null)
+        {
+            return;
+        }
+
         _file = StateFile.Open(options.StateFile);
         foreach (var line in _file.Read())
         {
             Replay(line);
-            if (line.Start is not null) _starts++;
+            if (line.Start is not null)
+            {
+                _starts++;
+            }
         }
     }
 
@@ -47,7 +58,9 @@ internal sealed class SandboxState : IDisposable
     public ImmutableArray<SandboxPost> PostsOf(string userId) => Locked(() => _posts.For(userId));
 
     public SandboxPost? Post(string userId, string id) => Locked(() => Own(_posts.Find(id), userId));
+
     public SandboxLeadMagnet? LeadMagnet(string userId, string id) => Locked(() => Own(_leadMagnets.Find(id), userId));
+
     public SandboxMedium? Medium(string id) => Locked(() => _media.Find(id));
 
     public void Started(int port, int storagePort) =>
@@ -56,17 +69,27 @@ internal sealed class SandboxState : IDisposable
     public SandboxPost AddPost(string userId, DateTimeOffset now, JsonElement body) =>
         Write(() => new StateLine { Post = new SandboxPost(NextId("post"), userId, now, body) }).Post!;
 
-    public SandboxLeadMagnet AddLeadMagnet(string userId, DateTimeOffset now, JsonElement body) => Write(() => new StateLine
-    {
-        LeadMagnet = new SandboxLeadMagnet(
-            NextId("lead-magnet"), userId, now, body.GetProperty("keyword").GetString()!, body.GetProperty("resource_name").GetString()!, body),
-    }).LeadMagnet!;
+    public SandboxLeadMagnet AddLeadMagnet(string userId, DateTimeOffset now, JsonElement body) =>
+        Write(() =>
+            new StateLine
+            {
+                LeadMagnet = new SandboxLeadMagnet(
+                    NextId("lead-magnet"),
+                    userId,
+                    now,
+                    body.GetProperty("keyword").GetString()!,
+                    body.GetProperty("resource_name").GetString()!,
+                    body
+                ),
+            }
+        ).LeadMagnet!;
 
     /// <param name="make">Makes the medium from its id.</param>
     public SandboxMedium AddMedium(Func<string, SandboxMedium> make) =>
         Write(() => new StateLine { Medium = make(NextId("medium")) }).Medium!;
 
-    public void PutBytes(string id, byte[] content) => Write(() => new StateLine { Bytes = new StateBytes(id, content) });
+    public void PutBytes(string id, byte[] content) =>
+        Write(() => new StateLine { Bytes = new StateBytes(id, content) });
 
     public string NextRequestId() =>
         $"req_{Convert.ToHexStringLower(Hash($"request {_starts} {Interlocked.Increment(ref _requests)}").AsSpan(0, 12))}";
@@ -80,47 +103,84 @@ internal sealed class SandboxState : IDisposable
         return new Guid(bytes, bigEndian: true).ToString();
     }
 
-    public void Dispose() => Locked(() =>
-    {
-        _file?.Dispose();
-        return 0;
-    });
+    public void Dispose() =>
+        Locked(() =>
+        {
+            _file?.Dispose();
+            return 0;
+        });
 
-    void AddEarlier(SandboxAccount account)
+    private void AddEarlier(SandboxAccount account)
     {
         foreach (var earlier in account.LeadMagnets)
         {
-            _leadMagnets.Put(new SandboxLeadMagnet(
-                earlier.Id, account.UserId, DateTimeOffset.UnixEpoch, earlier.Keyword, earlier.ResourceName, null));
+            _leadMagnets.Put(
+                new SandboxLeadMagnet(
+                    earlier.Id,
+                    account.UserId,
+                    DateTimeOffset.UnixEpoch,
+                    earlier.Keyword,
+                    earlier.ResourceName,
+                    null
+                )
+            );
         }
     }
 
-    StateLine Write(Func<StateLine> make) => Locked(() =>
-    {
-        var line = make();
-        _file?.Append(line);
-        Replay(line);
-        return line;
-    });
+    private StateLine Write(Func<StateLine> make) =>
+        Locked(() =>
+        {
+            var line = make();
+            _file?.Append(line);
+            Replay(line);
+            return line;
+        });
 
-    void Replay(StateLine line)
+    private void Replay(StateLine line)
     {
-        if (line.Start is { } start) (Seed, Port, StoragePort) = (start.Seed, start.Port, start.StoragePort);
-        if (line.Post is { } post) _posts.Put(post);
-        if (line.LeadMagnet is { } leadMagnet) _leadMagnets.Put(leadMagnet);
-        if (line.Medium is { } medium) _media.Put(medium);
-        if (line.Bytes is { } bytes && _media.Find(bytes.Id) is { } target) _media.Put(target with { Bytes = bytes.Content });
-        if (line.Start is null) _stored++;
+        if (line.Start is { } start)
+        {
+            (Seed, Port, StoragePort) = (start.Seed, start.Port, start.StoragePort);
+        }
+
+        if (line.Post is { } post)
+        {
+            _posts.Put(post);
+        }
+
+        if (line.LeadMagnet is { } leadMagnet)
+        {
+            _leadMagnets.Put(leadMagnet);
+        }
+
+        if (line.Medium is { } medium)
+        {
+            _media.Put(medium);
+        }
+
+        if (line.Bytes is { } bytes && _media.Find(bytes.Id) is { } target)
+        {
+            _media.Put(target with { Bytes = bytes.Content });
+        }
+
+        if (line.Start is null)
+        {
+            _stored++;
+        }
     }
 
-    string NextId(string kind) => IdOf($"{kind} {_stored}");
+    private string NextId(string kind) => IdOf($"{kind} {_stored}");
 
-    byte[] Hash(string words) => SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed}\n{words}"));
+    private byte[] Hash(string words) => SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed}\n{words}"));
 
-    T Locked<T>(Func<T> read)
+    private T Locked<T>(Func<T> read)
     {
-        lock (_gate) return read();
+        lock (_gate)
+        {
+            return read();
+        }
     }
 
-    static T? Own<T>(T? item, string userId) where T : class, IStored => item?.UserId == userId ? item : null;
+    private static T? Own<T>(T? item, string userId)
+        where T : class, IStored => item?.UserId == userId ? item : null;
 }

@@ -9,22 +9,29 @@ namespace Galley.Sandbox.State;
 /// </summary>
 internal sealed class StateFile : IDisposable
 {
-    readonly FileStream _file;
+    private readonly FileStream _file;
 
-    StateFile(FileStream file) => this._file = file;
+    private StateFile(FileStream file) => this._file = file;
 
     public static StateFile Open(string path)
     {
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-            return new StateFile(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            return new StateFile(
+                new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0)
+            );
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             throw new GalleyException(
                 $"The sandbox's state file {path} can't be opened ({wrong.Message}): stop the sandbox that holds it, or name another file.",
-                inner: wrong);
+                inner: wrong
+            );
         }
     }
 
@@ -47,7 +54,7 @@ internal sealed class StateFile : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    List<StateLine> Lines(ReadOnlyMemory<byte> content)
+    private List<StateLine> Lines(ReadOnlyMemory<byte> content)
     {
         var lines = new List<StateLine>();
         while (content.Length > 0)
@@ -60,7 +67,7 @@ internal sealed class StateFile : IDisposable
         return lines;
     }
 
-    StateLine Line(ReadOnlySpan<byte> line, int number)
+    private StateLine Line(ReadOnlySpan<byte> line, int number)
     {
         try
         {
@@ -70,7 +77,8 @@ internal sealed class StateFile : IDisposable
         {
             throw new GalleyException(
                 $"Line {number} of {_file.Name} is not one of a sandbox's state: name another file with --state, or delete this one to begin anew.",
-                inner: wrong);
+                inner: wrong
+            );
         }
     }
 }

@@ -12,27 +12,51 @@ internal sealed class StorageHost(SandboxContext sandbox)
     {
         var request = http.Request;
         var requestContext = new RequestContext(http, sandbox, "storage", OperationOf(request));
-        if (await requestContext.Breakage.BeforeRead()) return;
+        if (await requestContext.Breakage.BeforeRead())
+        {
+            return;
+        }
+
         if (KeyLeak(request) is { } leak)
         {
             await Refuse(requestContext, 403, leak);
             return;
         }
 
-        await (request.Path.Value!.Split('/') switch
-        {
-            ["", "upload", var id, var ticket] when HttpMethods.IsPut(request.Method) => Put(requestContext, id, ticket),
-            ["", "api-uploads", _, var id, _] when HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) => Get(requestContext, id),
-            _ => Refuse(requestContext, 404, $"{request.Method} {request.Path} is nothing that an upload URL or a public URL asks for."),
-        });
+        await (
+            request.Path.Value!.Split('/') switch
+            {
+                ["", "upload", var id, var ticket] when HttpMethods.IsPut(request.Method) => Put(
+                    requestContext,
+                    id,
+                    ticket
+                ),
+                ["", "api-uploads", _, var id, _]
+                    when HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) => Get(
+                    requestContext,
+                    id
+                ),
+                _ => Refuse(
+                    requestContext,
+                    404,
+                    $"{request.Method} {request.Path} is nothing that an upload URL or a public URL asks for."
+                ),
+            }
+        );
     }
 
-    static string? OperationOf(HttpRequest request) =>
-        HttpMethods.IsPut(request.Method) ? "upload" : HttpMethods.IsGet(request.Method) ? "media" : null;
+    private static string? OperationOf(HttpRequest request) =>
+        HttpMethods.IsPut(request.Method) ? "upload"
+        : HttpMethods.IsGet(request.Method) ? "media"
+        : null;
 
-    string? KeyLeak(HttpRequest request)
+    private string? KeyLeak(HttpRequest request)
     {
-        if (request.Headers.ContainsKey("Authorization")) return "An Authorization header was sent to the storage host.";
+        if (request.Headers.ContainsKey("Authorization"))
+        {
+            return "An Authorization header was sent to the storage host.";
+        }
+
         var keys = sandbox.Options.Accounts.EffectiveKeys;
         var said = request.Headers.SelectMany(header => header.Value.ToArray()).Append(request.QueryString.Value);
         return said.Any(text => keys.Any(key => text?.Contains(key.Secret, StringComparison.Ordinal) == true))
@@ -40,10 +64,14 @@ internal sealed class StorageHost(SandboxContext sandbox)
             : null;
     }
 
-    async Task Put(RequestContext requestContext, string id, string ticket)
+    private async Task Put(RequestContext requestContext, string id, string ticket)
     {
         var body = await requestContext.ReadBody(asText: false);
-        if (await requestContext.Breakage.BeforeStore()) return;
+        if (await requestContext.Breakage.BeforeStore())
+        {
+            return;
+        }
+
         var medium = sandbox.State.Medium(id);
         if (medium is null || medium.Ticket != ticket || medium.Expires <= sandbox.Now)
         {
@@ -61,30 +89,50 @@ internal sealed class StorageHost(SandboxContext sandbox)
         await requestContext.Finish(Reply.Text(200, ""));
     }
 
-    static string? Mismatch(HttpRequest request, SandboxMedium medium, int length)
+    private static string? Mismatch(HttpRequest request, SandboxMedium medium, int length)
     {
         if (request.ContentType != medium.ContentType)
+        {
             return $"The upload's Content-Type is \"{request.ContentType}\", the upload URL was made for {medium.ContentType}.";
-        if (request.ContentLength is null) return "The upload came without a Content-Length.";
+        }
+
+        if (request.ContentLength is null)
+        {
+            return "The upload came without a Content-Length.";
+        }
+
         return length == medium.Size
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"The upload has {length} bytes, the upload URL was made for {medium.Size}.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The upload has {length} bytes, the upload URL was made for {medium.Size}."
+            );
     }
 
-    async Task Get(RequestContext requestContext, string id)
+    private async Task Get(RequestContext requestContext, string id)
     {
-        if (await requestContext.Breakage.BeforeStore()) return;
+        if (await requestContext.Breakage.BeforeStore())
+        {
+            return;
+        }
+
         var medium = sandbox.State.Medium(id);
         var path = requestContext.Http.Request.Path.Value![1..];
-        await requestContext.Finish(medium is { Bytes: { } bytes } && medium.Path == path
-            ? new Reply(200, medium.ContentType, bytes.ToArray())
-            {
-                Headers = [("X-Content-Type-Options", "nosniff"), ("Content-Security-Policy", "default-src 'none'; sandbox")],
-            }
-            : Reply.Text(404, "No such file."));
+        await requestContext.Finish(
+            medium is { Bytes: { } bytes } && medium.Path == path
+                ? new Reply(200, medium.ContentType, bytes.ToArray())
+                {
+                    Headers =
+                    [
+                        ("X-Content-Type-Options", "nosniff"),
+                        ("Content-Security-Policy", "default-src 'none'; sandbox"),
+                    ],
+                }
+                : Reply.Text(404, "No such file.")
+        );
     }
 
-    static async Task Refuse(RequestContext requestContext, int status, string violation)
+    private static async Task Refuse(RequestContext requestContext, int status, string violation)
     {
         requestContext.Violate(violation);
         await requestContext.Finish(Reply.Text(status, violation));

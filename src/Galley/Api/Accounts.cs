@@ -12,6 +12,12 @@ public sealed record Identity(AccountOwner Owner, string ActorType, ImmutableArr
 public sealed record AccountOwner(string UserId, string? FullName, string? BusinessName, string? AccountStatus);
 
 /// <summary>§ List Clients.</summary>
-public sealed record ClientAccount(string UserId, string? FullName, string? BusinessName, string? AccountStatus, Grant? Grant);
+public sealed record ClientAccount(
+    string UserId,
+    string? FullName,
+    string? BusinessName,
+    string? AccountStatus,
+    Grant? Grant
+);
 
 public sealed record Grant(string Id, string? Label, string? Status, ImmutableArray<string> Permissions);

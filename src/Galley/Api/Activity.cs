@@ -29,4 +29,5 @@ public sealed record ActivityFilter(
     string? Keyword = null,
     string? Search = null,
     int Offset = 0,
-    int? Limit = null);
+    int? Limit = null
+);

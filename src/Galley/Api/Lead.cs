@@ -42,4 +42,5 @@ public sealed record LeadFilter(
     string? Qualification = null,
     string? Search = null,
     int Offset = 0,
-    int? Limit = null);
+    int? Limit = null
+);

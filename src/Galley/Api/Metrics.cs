@@ -9,7 +9,12 @@ public sealed record PostMetrics(long? Impressions, long? Reactions, long? Comme
 
 /// <summary>§ Get Lead Magnet Analytics. Counts are running totals; null where the API gave none.</summary>
 public sealed record LeadMagnetAnalytics(
-    string Id, string? Keyword, string? ResourceName, LeadMagnetPage? Page, LeadMagnetMetrics? Metrics);
+    string Id,
+    string? Keyword,
+    string? ResourceName,
+    LeadMagnetPage? Page,
+    LeadMagnetMetrics? Metrics
+);
 
 public sealed record LeadMagnetPage(string? Id, string? Title, string? Slug, string? Status, Instant? PublishedAt);
 
@@ -22,4 +27,5 @@ public sealed record LeadMagnetMetrics(
     long? ContentAccess,
     long? CtaClicks,
     long? DownloadClicks,
-    long? Captures);
+    long? Captures
+);

@@ -18,7 +18,10 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
     public async Task<ApplyCompletion> Apply(IReadOnlyList<PlannedClient> clients, CancellationToken stop)
     {
         if (CreateLimit.WhyNot(clients, options) is { } tooMany)
+        {
             return new ApplyCompletion.Refused(tooMany);
+        }
+
         using var stopSignal = new StopSignal(stop);
         using var run = ApplyRun.Start(dependencies, options, stopSignal);
         PreflightReport report;
@@ -39,9 +42,17 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
     {
         try
         {
-            var report = await new PreflightCheck(dependencies.ApiFor, dependencies.Clock.GetUtcNow().ToInstant()).Check(clients, stopSignal.Token);
+            var report = await new PreflightCheck(
+                dependencies.ApiFor,
+                dependencies.Clock.GetUtcNow().ToInstant()
+            ).Check(clients, stopSignal.Token);
             // All at once, so that they share a write: on a branch each alone would be a push.
-            await Task.WhenAll(clients.Select(planned => planned.Content.Client).OfType<Client>().Select(client => Bind(client, report, stopSignal.Token)));
+            await Task.WhenAll(
+                clients
+                    .Select(planned => planned.Content.Client)
+                    .OfType<Client>()
+                    .Select(client => Bind(client, report, stopSignal.Token))
+            );
             return report;
         }
         catch (OperationCanceledException) when (stopSignal.Token.IsCancellationRequested)
@@ -53,17 +64,35 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
     private async Task Bind(Client client, PreflightReport report, CancellationToken cancellationToken)
     {
         if (!report.Identities.TryGetValue(client.Slug, out var identity) || report.Held.ContainsKey(client.Slug))
+        {
             return;
-        await dependencies.Ledger.Bind(new LedgerBinding(dependencies.ApiFor(client).BaseUrl, client.Account.Id, identity.Owner.UserId), cancellationToken);
+        }
+
+        await dependencies.Ledger.Bind(
+            new LedgerBinding(dependencies.ApiFor(client).BaseUrl, client.Account.Id, identity.Owner.UserId),
+            cancellationToken
+        );
     }
 
-    private async Task<ApplyCompletion> CarryOut(ApplyRun run, IReadOnlyList<PlannedClient> clients, PreflightReport report)
+    private async Task<ApplyCompletion> CarryOut(
+        ApplyRun run,
+        IReadOnlyList<PlannedClient> clients,
+        PreflightReport report
+    )
     {
         try
         {
             run.Results.Say(new ApplyEvent.Begun(clients.Count, clients.Sum(client => client.Creates().Count())));
-            foreach (var client in clients) Tell(run.Results, client);
-            await Task.WhenAll(clients.Where(client => client.Content.Client is not null).Select(client => CarryOut(run, client, report)));
+            foreach (var client in clients)
+            {
+                Tell(run.Results, client);
+            }
+
+            await Task.WhenAll(
+                clients
+                    .Where(client => client.Content.Client is not null)
+                    .Select(client => CarryOut(run, client, report))
+            );
             return new ApplyCompletion.Completed(run.Results.Result(run.StopSignal, report.Warnings));
         }
         catch (Exception fault)
@@ -77,10 +106,18 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
     {
         foreach (var action in client.Plan.Actions)
         {
-            if (PlannedOutcomes.For(client.Plan.Slug, action, client.Content.Client?.Zone ?? DateTimeZone.Utc) is { } ended)
+            if (
+                PlannedOutcomes.For(client.Plan.Slug, action, client.Content.Client?.Zone ?? DateTimeZone.Utc) is
+                { } ended
+            )
+            {
                 results.AddPlanned(ended);
+            }
+
             if (PlannedOutcomes.IsByHand(action))
+            {
                 results.AddByHand();
+            }
         }
     }
 
@@ -89,12 +126,19 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
         var client = planned.Content.Client!;
         if (report.Held.TryGetValue(client.Slug, out var why))
         {
-            foreach (var action in planned.Creates()) run.Results.Add(OutcomeMessages.GrantMissing(PlannedOutcomes.ItemOf(client.Slug, action), why));
+            foreach (var action in planned.Creates())
+            {
+                run.Results.Add(OutcomeMessages.GrantMissing(PlannedOutcomes.ItemOf(client.Slug, action), why));
+            }
+
             return;
         }
 
         if (!planned.Creates().Any() && !planned.Moves().Any())
+        {
             return;
+        }
+
         try
         {
             await new ClientApply(run, client, dependencies.ApiFor(client)).CarryOut(planned);

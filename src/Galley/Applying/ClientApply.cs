@@ -24,16 +24,27 @@ internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
         {
             left = await new ApplyPass(run, planned, api, uploads, _hold).CarryOut(left);
             if (left.Count == 0)
+            {
                 return;
+            }
+
             if (pass == MostPasses)
             {
-                foreach (var action in left) Add(OutcomeMessages.KeepsChanging(Item(action)));
+                foreach (var action in left)
+                {
+                    Add(OutcomeMessages.KeepsChanging(Item(action)));
+                }
+
                 return;
             }
 
             if (await Replan() is not { } again)
             {
-                foreach (var action in left) Add(new ItemOutcome(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(Item(action))));
+                foreach (var action in left)
+                {
+                    Add(new ItemOutcome(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(Item(action))));
+                }
+
                 return;
             }
 
@@ -44,11 +55,20 @@ internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
 
     private async Task RecordMoves(PlannedClient planned)
     {
-        LedgerEvent[] moves = [.. planned.Moves().Select(move => new Moved(client.Slug, move.Kind, move.Key, move.From!))];
+        LedgerEvent[] moves =
+        [
+            .. planned.Moves().Select(move => new Moved(client.Slug, move.Kind, move.Key, move.From!)),
+        ];
         if (moves.Length == 0 || run.StopSignal.Token.IsCancellationRequested)
+        {
             return;
+        }
+
         await run.Recorder.Record(client.Account, moves);
-        foreach (var move in planned.Moves()) Add(OutcomeMessages.Moved(Item(move), move.From!));
+        foreach (var move in planned.Moves())
+        {
+            Add(OutcomeMessages.Moved(Item(move), move.From!));
+        }
     }
 
     private async Task<PlannedClient?> Replan()
@@ -74,13 +94,21 @@ internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
         var remaining = new List<PlanAction>();
         foreach (var before in left)
         {
-            var now = planned.Plan.Actions.FirstOrDefault(action => action.Kind == before.Kind && action.Key == before.Key);
+            var now = planned.Plan.Actions.FirstOrDefault(action =>
+                action.Kind == before.Kind && action.Key == before.Key
+            );
             if (now is { Type: ActionType.Create } && now.PayloadSha256 == before.PayloadSha256)
+            {
                 remaining.Add(now);
+            }
             else if (now is null || now.Type is ActionType.Create or ActionType.Cancel)
+            {
                 Add(OutcomeMessages.KeepsChanging(Item(before)));
+            }
             else
+            {
                 Add(PlannedOutcomes.For(client.Slug, now, client.Zone) ?? OutcomeMessages.DoneElsewhere(Item(now)));
+            }
         }
 
         return remaining;

@@ -10,7 +10,13 @@ namespace Galley.Applying;
 /// Writes facts down, and never gives one up lightly: while one can't be made durable no new create starts, and it is tried
 /// again until that works, patience ends or a person stops the run. Then its lines stand in the result.
 /// </summary>
-internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeProvider clock, StopSignal stopSignal, ResultCollector results)
+internal sealed class LedgerRecorder(
+    ILedger ledger,
+    ApplyOptions options,
+    TimeProvider clock,
+    StopSignal stopSignal,
+    ResultCollector results
+)
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource? _blocked;
@@ -19,7 +25,13 @@ internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeP
     /// <summary>Ends when nothing waits to be written.</summary>
     public Task Settled
     {
-        get { lock (_lock) return _blocked?.Task ?? Task.CompletedTask; }
+        get
+        {
+            lock (_lock)
+            {
+                return _blocked?.Task ?? Task.CompletedTask;
+            }
+        }
     }
 
     /// <summary>Not to be cancelled: what happened has happened.</summary>
@@ -51,7 +63,11 @@ internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeP
             results.Say(new ApplyEvent.LedgerBlocked(failure.Message));
             var last = clock.GetUtcNow() >= until || stopSignal.Token.IsCancellationRequested;
             if (!last)
-                await Task.Delay(Backoff.After(tried, 1), clock, stopSignal.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            {
+                await Task.Delay(Backoff.After(tried, 1), clock, stopSignal.Token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
             try
             {
                 await ledger.Record(account, failure.Events, CancellationToken.None);
@@ -63,7 +79,10 @@ internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeP
             }
 
             if (!last)
+            {
                 continue;
+            }
+
             results.AddUnrecorded(failure.Lines);
             stopSignal.Pull(failure.Message);
             return;
@@ -84,7 +103,10 @@ internal sealed class LedgerRecorder(ILedger ledger, ApplyOptions options, TimeP
         lock (_lock)
         {
             if (--_pending > 0)
+            {
                 return;
+            }
+
             _blocked?.SetResult();
             _blocked = null;
         }

@@ -13,9 +13,11 @@ internal static class PlannedCreates
 
     public static IEnumerable<PlanAction> Moves(this PlannedClient client) => client.OfType(ActionType.Move);
 
-    public static IEnumerable<PlanAction> Creates(this PlannedClient client, Kind kind) => client.Creates().Where(action => action.Kind == kind);
+    public static IEnumerable<PlanAction> Creates(this PlannedClient client, Kind kind) =>
+        client.Creates().Where(action => action.Kind == kind);
 
-    public static Post Post(this PlannedClient client, string key) => client.Content.Posts.First(post => post.Key == key);
+    public static Post Post(this PlannedClient client, string key) =>
+        client.Content.Posts.First(post => post.Key == key);
 
     public static LeadMagnet? LeadMagnet(this PlannedClient client, string? key) =>
         client.Content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == key);

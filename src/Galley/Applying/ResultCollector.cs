@@ -28,29 +28,40 @@ internal sealed class ResultCollector(IProgress<ApplyEvent>? progress)
 
     public void AddUnrecorded(IEnumerable<string> lines)
     {
-        foreach (var line in lines) _unrecorded.Enqueue(line);
+        foreach (var line in lines)
+        {
+            _unrecorded.Enqueue(line);
+        }
     }
 
-    public ApplyResult Result(StopSignal stopSignal, ImmutableArray<string> warnings) => new()
-    {
-        Done = WithOutcome(ApplyOutcome.Done),
-        Failed = WithOutcome(ApplyOutcome.Failed),
-        InDoubt = WithOutcome(ApplyOutcome.InDoubt),
-        Held = WithOutcome(ApplyOutcome.Held),
-        NotStarted = WithOutcome(ApplyOutcome.NotStarted),
-        Waiting = WithOutcome(ApplyOutcome.Waiting),
-        Unrecorded = [.. _unrecorded],
-        Error = stopSignal.Reason?.Why,
-        Warnings = warnings,
-        ByHand = _byHand,
-        Need = ExitCodePriority.Highest([stopSignal.Reason?.Need ?? ExitCode.Fine, _byHand > 0 ? ExitCode.PersonNeeded : ExitCode.Fine]),
-    };
+    public ApplyResult Result(StopSignal stopSignal, ImmutableArray<string> warnings) =>
+        new()
+        {
+            Done = WithOutcome(ApplyOutcome.Done),
+            Failed = WithOutcome(ApplyOutcome.Failed),
+            InDoubt = WithOutcome(ApplyOutcome.InDoubt),
+            Held = WithOutcome(ApplyOutcome.Held),
+            NotStarted = WithOutcome(ApplyOutcome.NotStarted),
+            Waiting = WithOutcome(ApplyOutcome.Waiting),
+            Unrecorded = [.. _unrecorded],
+            Error = stopSignal.Reason?.Why,
+            Warnings = warnings,
+            ByHand = _byHand,
+            Need = ExitCodePriority.Highest([
+                stopSignal.Reason?.Need ?? ExitCode.Fine,
+                _byHand > 0 ? ExitCode.PersonNeeded : ExitCode.Fine,
+            ]),
+        };
 
     private ImmutableArray<ApplyItem> WithOutcome(ApplyOutcome outcome) =>
-    [
-        .. _ended.Where(ended => ended.Outcome == outcome).Select(ended => ended.Item)
-            .OrderBy(item => item.Client, StringComparer.Ordinal).ThenBy(item => item.Kind).ThenBy(item => item.Key, StringComparer.Ordinal),
-    ];
+        [
+            .. _ended
+                .Where(ended => ended.Outcome == outcome)
+                .Select(ended => ended.Item)
+                .OrderBy(item => item.Client, StringComparer.Ordinal)
+                .ThenBy(item => item.Kind)
+                .ThenBy(item => item.Key, StringComparer.Ordinal),
+        ];
 }
 
 /// <summary>How one object ended in this run.</summary>

@@ -18,18 +18,27 @@ public static partial class ClientFile
         + (client.TimeZone is { } zone ? $"time_zone: {zone}\n" : "");
 
     /// <summary>An id as LeadPanther gives them.</summary>
-    public static string CheckedId(string id, string option) => Uuid().IsMatch(id)
-        ? id
-        : throw new GalleyException($"{option} is \"{id}\", which is not a LeadPanther id: copy it from `galley clients` or `galley whoami`; it looks like 00000000-0000-4000-8000-000000000001.");
+    public static string CheckedId(string id, string option) =>
+        Uuid().IsMatch(id)
+            ? id
+            : throw new GalleyException(
+                $"{option} is \"{id}\", which is not a LeadPanther id: copy it from `galley clients` or `galley whoami`; it looks like 00000000-0000-4000-8000-000000000001."
+            );
 
     public static string CheckedZone(string zone)
     {
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null) return zone;
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
+        {
+            return zone;
+        }
+
         var ids = DateTimeZoneProviders.Tzdb.Ids;
         var city = "/" + zone[(zone.LastIndexOf('/') + 1)..].Trim().Replace(' ', '_');
-        var match = ids.FirstOrDefault(id => id.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.For(zone, ids);
+        var match = ids.FirstOrDefault(id => id.EndsWith(city, StringComparison.OrdinalIgnoreCase))
+            ?? Suggestion.For(zone, ids);
         throw new GalleyException(
-            $"There is no time zone \"{zone}\". {(match is null ? "" : $"Did you mean \"{match}\"? ")}Write a region and a city, such as Europe/London or America/New_York.");
+            $"There is no time zone \"{zone}\". {(match is null ? "" : $"Did you mean \"{match}\"? ")}Write a region and a city, such as Europe/London or America/New_York."
+        );
     }
 
     [GeneratedRegex(@"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\z")]

@@ -9,20 +9,29 @@ internal static class FieldTable
     public static string For(string kind)
     {
         using var schema = JsonDocument.Parse(SchemaFolder.Read(kind));
-        var needed = schema.RootElement.GetProperty("required").EnumerateArray().Select(name => name.GetString()).ToHashSet();
+        var needed = schema
+            .RootElement.GetProperty("required")
+            .EnumerateArray()
+            .Select(name => name.GetString())
+            .ToHashSet();
         var table = new StringBuilder("| field | what it says | for example |\n| --- | --- | --- |\n");
         foreach (var field in schema.RootElement.GetProperty("properties").EnumerateObject())
         {
             var name = needed.Contains(field.Name) ? $"**{field.Name}** (needed)" : field.Name;
             var example = field.Value.GetProperty("examples")[0];
-            table.Append($"| {name} | {Cell(field.Value.GetProperty("description").GetString()!)} | `{Example(example)}` |\n");
+            table.Append(
+                $"| {name} | {Cell(field.Value.GetProperty("description").GetString()!)} | `{Example(example)}` |\n"
+            );
         }
 
         return table.ToString();
     }
 
     private static string Example(JsonElement example) =>
-        (example.ValueKind == JsonValueKind.String ? example.GetString()! : example.GetRawText()).ReplaceLineEndings(" ").Replace("  ", "").Replace("|", "\\|");
+        (example.ValueKind == JsonValueKind.String ? example.GetString()! : example.GetRawText())
+            .ReplaceLineEndings(" ")
+            .Replace("  ", "")
+            .Replace("|", "\\|");
 
     /// <summary>GitHub would take <c>&lt;&lt;keyword&gt;&gt;</c> for HTML and drop it.</summary>
     private static string Cell(string text) => text.Replace("<", "&lt;").Replace(">", "&gt;").Replace("|", "\\|");

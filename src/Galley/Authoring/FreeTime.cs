@@ -19,7 +19,8 @@ public sealed record FreeTime(Instant At, string Why)
         var usual = Usual(local);
         var busy = local.Select(time => time.Date).ToHashSet();
         var tomorrow = now.InZone(zone).Date.PlusDays(1);
-        return Enumerable.Range(0, MostDays)
+        return Enumerable
+            .Range(0, MostDays)
             .Select(tomorrow.PlusDays)
             .Where(day => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !busy.Contains(day))
             .Select(day => zone.MapLocal(day + (usual ?? Morning)))
@@ -28,16 +29,20 @@ public sealed record FreeTime(Instant At, string Why)
             .Where(time => time >= now + limits.MinLeadTime && schedule.NearestTooClose(time) is null)
             .Select(time => new FreeTime(time, Reason(usual is not null)))
             .FirstOrDefault()
-            ?? throw new GalleyException("No weekday in the next ten years is free for this client: give a time with --at, or lower limits.min_gap in galley.yaml.");
+            ?? throw new GalleyException(
+                "No weekday in the next ten years is free for this client: give a time with --at, or lower limits.min_gap in galley.yaml."
+            );
     }
 
-    private static LocalTime? Usual(IEnumerable<LocalDateTime> posts) => posts
-        .GroupBy(time => new LocalTime(time.Hour, time.Minute))
-        .OrderByDescending(same => same.Count())
-        .ThenBy(same => same.Key)
-        .Select(same => (LocalTime?)same.Key)
-        .FirstOrDefault();
+    private static LocalTime? Usual(IEnumerable<LocalDateTime> posts) =>
+        posts
+            .GroupBy(time => new LocalTime(time.Hour, time.Minute))
+            .OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key)
+            .Select(same => (LocalTime?)same.Key)
+            .FirstOrDefault();
 
     private static string Reason(bool isUsual) =>
-        "the next weekday without a post, at " + (isUsual ? "the time that most of this client's posts have" : "nine in the morning");
+        "the next weekday without a post, at "
+        + (isUsual ? "the time that most of this client's posts have" : "nine in the morning");
 }

@@ -7,11 +7,11 @@ public static class GitHubFiles
 
     /// <param name="slug">The first client's folder.</param>
     public static IEnumerable<NewFile> Create(string slug) =>
-    [
-        .. Workflows.Select(name => new NewFile($".github/workflows/{name}.yml", Read($"{name}.yml"))),
-        new(".github/actions/galley/action.yml", Read("action.yml")),
-        new(".github/CODEOWNERS", Read("CODEOWNERS").Replace("CLIENT", slug, StringComparison.Ordinal)),
-    ];
+        [
+            .. Workflows.Select(name => new NewFile($".github/workflows/{name}.yml", Read($"{name}.yml"))),
+            new(".github/actions/galley/action.yml", Read("action.yml")),
+            new(".github/CODEOWNERS", Read("CODEOWNERS").Replace("CLIENT", slug, StringComparison.Ordinal)),
+        ];
 
     private static string Read(string name)
     {

@@ -17,13 +17,29 @@ public sealed partial record GitHubLocation(string Url, string Branch, string Fo
     public static async Task<GitHubLocation> From(string root, CancellationToken cancellationToken)
     {
         var git = new GitRepository(root);
-        if (await git.TryTopLevel(cancellationToken) is not { } top || await git.TryText(cancellationToken, "remote", "get-url", "origin") is not { } remote) return Unknown;
-        if (Remote().Match(remote) is not { Success: true } match) return Unknown;
+        if (
+            await git.TryTopLevel(cancellationToken) is not { } top
+            || await git.TryText(cancellationToken, "remote", "get-url", "origin") is not { } remote
+        )
+        {
+            return Unknown;
+        }
+
+        if (Remote().Match(remote) is not { Success: true } match)
+        {
+            return Unknown;
+        }
+
         var folder = await git.TryText(cancellationToken, "rev-parse", "--show-prefix") ?? "";
-        var head = await git.TryText(cancellationToken, "symbolic-ref", "--short", "refs/remotes/origin/HEAD") is { } tracked
+        var head = await git.TryText(cancellationToken, "symbolic-ref", "--short", "refs/remotes/origin/HEAD")
+            is { } tracked
             ? tracked["origin/".Length..]
             : await git.TryText(cancellationToken, "symbolic-ref", "--short", "HEAD");
-        return new GitHubLocation($"https://{match.Groups["host"].Value}/{match.Groups["repository"].Value}", head ?? "main", folder.Trim('/'));
+        return new GitHubLocation(
+            $"https://{match.Groups["host"].Value}/{match.Groups["repository"].Value}",
+            head ?? "main",
+            folder.Trim('/')
+        );
     }
 
     /// <summary>A link that opens GitHub's editor with a new file in it.</summary>
@@ -35,6 +51,8 @@ public sealed partial record GitHubLocation(string Url, string Branch, string Fo
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>https, ssh or scp-like; what stands before @ may be a secret and is not kept.</summary>
-    [GeneratedRegex(@"^(?:(?:https|ssh|git)://(?:[^/@\s]*@)?|(?:[^/@\s]*@))(?<host>[^/:@\s]*github[^/:@\s]*)(?::[0-9]+/|[/:])(?<repository>[^/\s]+/[^/\s]+?)(?:\.git)?/?\z")]
+    [GeneratedRegex(
+        @"^(?:(?:https|ssh|git)://(?:[^/@\s]*@)?|(?:[^/@\s]*@))(?<host>[^/:@\s]*github[^/:@\s]*)(?::[0-9]+/|[/:])(?<repository>[^/\s]+/[^/\s]+?)(?:\.git)?/?\z"
+    )]
     private static partial Regex Remote();
 }

@@ -16,7 +16,11 @@ public static partial class KeyName
         var name = "";
         foreach (var word in WordPattern().Matches(line).Select(match => match.Value))
         {
-            if (name.Length > 0 && name.Length + 1 + word.Length > Longest) break;
+            if (name.Length > 0 && name.Length + 1 + word.Length > Longest)
+            {
+                break;
+            }
+
             name += name.Length == 0 ? word[..Math.Min(word.Length, Longest)] : "-" + word;
         }
 
@@ -27,19 +31,27 @@ public static partial class KeyName
     public static string Free(string name, IReadOnlySet<string> taken)
     {
         var candidate = name;
-        for (var number = 2; taken.Contains(candidate); number++) candidate = $"{name}-{number}";
+        for (var number = 2; taken.Contains(candidate); number++)
+        {
+            candidate = $"{name}-{number}";
+        }
+
         return candidate;
     }
 
     /// <summary>Refuses a key that no file may have, in words.</summary>
-    public static string Checked(string key) => KeyRules.RefuseKey(key, Position.Start) is { } fault
-        ? throw new GalleyException($"{fault.Message} {fault.Help}")
-        : key;
+    public static string Checked(string key) =>
+        KeyRules.RefuseKey(key, Position.Start) is { } fault
+            ? throw new GalleyException($"{fault.Message} {fault.Help}")
+            : key;
 
     /// <summary>The keys that a client's posts, or its lead magnets, have already; capitals make no difference.</summary>
     public static HashSet<string> Taken(ClientContent content, Kind kind)
     {
-        var read = kind == Kind.Post ? content.Posts.Select(post => post.Key) : content.LeadMagnets.Select(magnet => magnet.Key);
+        var read =
+            kind == Kind.Post
+                ? content.Posts.Select(post => post.Key)
+                : content.LeadMagnets.Select(magnet => magnet.Key);
         var unread = content.Unread.Where(file => file.Kind == kind).Select(file => file.Key);
         return new HashSet<string>(read.Concat(unread), StringComparer.OrdinalIgnoreCase);
     }

@@ -19,11 +19,22 @@ public static class LeadMagnetFile
     public static string Write(LeadMagnetDraft magnet, string path, string schemaLine)
     {
         var fields = new StringBuilder().Append(schemaLine).Append('\n');
-        if (magnet.Hint is { } hint) fields.Append("# ").Append(hint).Append('\n');
+        if (magnet.Hint is { } hint)
+        {
+            fields.Append("# ").Append(hint).Append('\n');
+        }
+
         fields.Append("keyword: ").Append(YamlScalar.Quote(magnet.Keyword)).Append('\n');
         fields.Append("resource_name: ").Append(YamlScalar.Quote(magnet.ResourceName)).Append('\n');
-        if (magnet.Description is { } description) fields.Append("description: ").Append(YamlScalar.Quote(description)).Append('\n');
-        fields.Append("text_template: ").Append(YamlScalar.Quoted($"Here is the {magnet.ResourceName}: <<resource_link>>")).Append('\n');
+        if (magnet.Description is { } description)
+        {
+            fields.Append("description: ").Append(YamlScalar.Quote(description)).Append('\n');
+        }
+
+        fields
+            .Append("text_template: ")
+            .Append(YamlScalar.Quoted($"Here is the {magnet.ResourceName}: <<resource_link>>"))
+            .Append('\n');
         return BodyForm.Write(fields.ToString(), magnet.Page, path);
     }
 }

@@ -10,8 +10,12 @@ namespace Galley.Authoring;
 /// <summary>Moments as authors write them into <c>scheduled_at</c>, both ways.</summary>
 public static class LocalTimeText
 {
-    private static readonly LocalDateTimePattern ToTheMinute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
-    private static readonly LocalDateTimePattern ToTheSecond = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss");
+    private static readonly LocalDateTimePattern ToTheMinute = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu'-'MM'-'dd HH':'mm"
+    );
+    private static readonly LocalDateTimePattern ToTheSecond = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu'-'MM'-'dd HH':'mm':'ss"
+    );
     private static readonly OffsetPattern Offsets = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
 
     /// <summary>In the client's zone; with the offset only where the clocks show the time twice.</summary>

@@ -16,42 +16,53 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
 
     /// <summary>Every file, in the order in which people should meet them.</summary>
     public IEnumerable<NewFile> Files(string root, Instant now) =>
-    [
-        Settings(root),
-        .. FirstClient(root, now),
-        .. SchemaFolder.Files(),
-        .. ToolFiles.Create(Version),
-        .. GitHubFiles.Create(Slug),
-        new(".vscode/settings.json", EditorSettings),
-        new(".gitignore", GitIgnore),
-        new(".gitattributes", GitAttributes),
-        new("README.md", Readme),
-    ];
+        [
+            Settings(root),
+            .. FirstClient(root, now),
+            .. SchemaFolder.Files(),
+            .. ToolFiles.Create(Version),
+            .. GitHubFiles.Create(Slug),
+            new(".vscode/settings.json", EditorSettings),
+            new(".gitignore", GitIgnore),
+            new(".gitattributes", GitAttributes),
+            new("README.md", Readme),
+        ];
 
-    private NewFile Settings(string root) => new(
-        ContentRoot.SettingsFile,
-        $"""
-        {SchemaFolder.In(root).LineFor(root, ContentRoot.SettingsFile, "galley")}
-        # Settings for all clients; schemas/galley.schema.json describes them all.
-        time_zone: {Client.TimeZone}
-        # What was sent is kept in the folder galley-ledger. Where GitHub publishes for you, keep it on a branch instead:
-        # ledger: git:galley-ledger
-        limits:
-          min_gap: 2h
+    private NewFile Settings(string root) =>
+        new(
+            ContentRoot.SettingsFile,
+            $"""
+            {SchemaFolder.In(root).LineFor(root, ContentRoot.SettingsFile, "galley")}
+            # Settings for all clients; schemas/galley.schema.json describes them all.
+            time_zone: {Client.TimeZone}
+            # What was sent is kept in the folder galley-ledger. Where GitHub publishes for you, keep it on a branch instead:
+            # ledger: git:galley-ledger
+            limits:
+              min_gap: 2h
 
-        """);
+            """
+        );
 
     private IEnumerable<NewFile> FirstClient(string root, Instant now)
     {
         var schemas = SchemaFolder.In(root);
         var folder = $"clients/{Slug}";
         var clientPath = $"{folder}/client.yaml";
-        yield return new NewFile(clientPath, ClientFile.Write(Client with { TimeZone = null }, schemas.LineFor(root, clientPath, "client")) + IdHint);
+        yield return new NewFile(
+            clientPath,
+            ClientFile.Write(Client with { TimeZone = null }, schemas.LineFor(root, clientPath, "client")) + IdHint
+        );
 
         var magnetPath = $"{folder}/lead-magnets/{MagnetKey}.md";
         var postPath = $"{folder}/posts/{PostKey}.md";
-        var magnet = new LeadMagnetDraft("NUMBERS", "Monday Numbers Guide", StarterText.Page("Monday Numbers Guide")) { Hint = StarterText.LeadMagnetHint(postPath) };
-        yield return new NewFile(magnetPath, LeadMagnetFile.Write(magnet, magnetPath, schemas.LineFor(root, magnetPath, "lead-magnet")));
+        var magnet = new LeadMagnetDraft("NUMBERS", "Monday Numbers Guide", StarterText.Page("Monday Numbers Guide"))
+        {
+            Hint = StarterText.LeadMagnetHint(postPath),
+        };
+        yield return new NewFile(
+            magnetPath,
+            LeadMagnetFile.Write(magnet, magnetPath, schemas.LineFor(root, magnetPath, "lead-magnet"))
+        );
 
         var zone = DateTimeZoneProviders.Tzdb[Client.TimeZone!];
         var limits = new Limits();
@@ -66,12 +77,12 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
         yield return new NewFile(postPath, PostFile.Write(post, postPath, schemas.LineFor(root, postPath, "post")));
     }
 
-    private string IdHint => Client.Account == AccountToFillIn
-        ? "# Put the client's own id here; `galley clients` lists those of your agency.\n"
-        : "";
+    private string IdHint =>
+        Client.Account == AccountToFillIn
+            ? "# Put the client's own id here; `galley clients` lists those of your agency.\n"
+            : "";
 
-    private const string EditorSettings =
-        """
+    private const string EditorSettings = """
         {
           "yaml.schemas": {
             "./schemas/galley.schema.json": ["/galley.yaml"],
@@ -86,15 +97,13 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
 
         """;
 
-    private const string GitIgnore =
-        """
+    private const string GitIgnore = """
         # What Galley can make again at any time.
         .galley/
 
         """;
 
-    private const string GitAttributes =
-        """
+    private const string GitAttributes = """
         * text=auto eol=lf
         *.png binary
         *.jpg binary
@@ -108,32 +117,32 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
 
     private string Readme =>
         $"""
-        # Our LinkedIn posts
+            # Our LinkedIn posts
 
-        Each post and each lead magnet is a file here. Galley checks every change and publishes what was merged through LeadPanther.
+            Each post and each lead magnet is a file here. Galley checks every change and publishes what was merged through LeadPanther.
 
-        ```text
-        galley.yaml                    settings for all clients
-        clients/{Slug}/
-          client.yaml                  whose account it is
-          posts/                       one file a post
-          lead-magnets/                one file a lead magnet
-          media/                       pictures and PDFs
-        schemas/                       what editors know of the fields
-        .github/                       what GitHub does with each pull request and merge
-        .config/, nuget.config         which galley it does it with
-        ```
+            ```text
+            galley.yaml                    settings for all clients
+            clients/{Slug}/
+              client.yaml                  whose account it is
+              posts/                       one file a post
+              lead-magnets/                one file a lead magnet
+              media/                       pictures and PDFs
+            schemas/                       what editors know of the fields
+            .github/                       what GitHub does with each pull request and merge
+            .config/, nuget.config         which galley it does it with
+            ```
 
-        `dotnet tool restore` puts galley into this folder's reach, and `dotnet galley` calls it.
+            `dotnet tool restore` puts galley into this folder's reach, and `dotnet galley` calls it.
 
-        | type | and it |
-        | --- | --- |
-        | `dotnet galley new post --client {Slug}` | makes a post, at the next free time |
-        | `dotnet galley new lead-magnet --client {Slug}` | makes a lead magnet, and the draft of a post that offers it |
-        | `dotnet galley new client` | makes another client |
-        | `dotnet galley import FILE.csv --client {Slug}` | makes posts out of a spreadsheet |
-        | `dotnet galley validate` | names every problem, and what to type instead |
-        | `dotnet galley plan` | shows what would go out, and sends nothing |
+            | type | and it |
+            | --- | --- |
+            | `dotnet galley new post --client {Slug}` | makes a post, at the next free time |
+            | `dotnet galley new lead-magnet --client {Slug}` | makes a lead magnet, and the draft of a post that offers it |
+            | `dotnet galley new client` | makes another client |
+            | `dotnet galley import FILE.csv --client {Slug}` | makes posts out of a spreadsheet |
+            | `dotnet galley validate` | names every problem, and what to type instead |
+            | `dotnet galley plan` | shows what would go out, and sends nothing |
 
-        """;
+            """;
 }

@@ -12,7 +12,10 @@ public sealed class Schedule
     public Schedule(ClientContent content, Limits limits)
     {
         _gap = limits.MinGap;
-        foreach (var post in content.Posts.Where(post => post.ScheduledAt is not null)) Take(post.ScheduledAt.GetValueOrDefault(), post.Key);
+        foreach (var post in content.Posts.Where(post => post.ScheduledAt is not null))
+        {
+            Take(post.ScheduledAt.GetValueOrDefault(), post.Key);
+        }
     }
 
     /// <summary>In order.</summary>
@@ -21,11 +24,12 @@ public sealed class Schedule
     public void Take(Instant time, string key) => _keys.TryAdd(time, key);
 
     /// <summary>The post that is nearer than min_gap; null when the time is free.</summary>
-    public string? NearestTooClose(Instant time) => _keys
-        .Where(post => Distance(post.Key, time) < _gap)
-        .OrderBy(post => Distance(post.Key, time))
-        .Select(post => post.Value)
-        .FirstOrDefault();
+    public string? NearestTooClose(Instant time) =>
+        _keys
+            .Where(post => Distance(post.Key, time) < _gap)
+            .OrderBy(post => Distance(post.Key, time))
+            .Select(post => post.Value)
+            .FirstOrDefault();
 
     private static Duration Distance(Instant one, Instant other) => one < other ? other - one : one - other;
 }

@@ -14,8 +14,15 @@ public sealed record SchemaFolder(string FullPath)
         for (var folder = new DirectoryInfo(root); folder is not null; folder = folder.Parent)
         {
             var schemas = Path.Combine(folder.FullName, Name);
-            if (File.Exists(Path.Combine(schemas, FileName("post")))) return new SchemaFolder(schemas);
-            if (Path.Exists(Path.Combine(folder.FullName, ".git"))) return null;
+            if (File.Exists(Path.Combine(schemas, FileName("post"))))
+            {
+                return new SchemaFolder(schemas);
+            }
+
+            if (Path.Exists(Path.Combine(folder.FullName, ".git")))
+            {
+                return null;
+            }
         }
 
         return null;
@@ -25,7 +32,8 @@ public sealed record SchemaFolder(string FullPath)
     public static SchemaFolder In(string root) => new(Path.Combine(root, Name));
 
     /// <summary>The program's own schemas, as files of a content root.</summary>
-    public static IEnumerable<NewFile> Files() => Written.Select(kind => new NewFile($"{Name}/{FileName(kind)}", Read(kind)));
+    public static IEnumerable<NewFile> Files() =>
+        Written.Select(kind => new NewFile($"{Name}/{FileName(kind)}", Read(kind)));
 
     /// <summary>The line that tells an editor's YAML support which schema a file follows.</summary>
     /// <param name="path">The file's, from the content root.</param>

@@ -3,47 +3,53 @@ namespace Galley.Authoring;
 /// <summary>What a new file says until its author writes better: whole sentences that validate, in files that are never sent as they stand.</summary>
 public static class StarterText
 {
-    public const string PostHint = "A draft is never published. Write your own text below the second ---, then change draft to scheduled.";
-    public const string YamlPostHint = "A draft is never published. Write your own text under body, then change draft to scheduled.";
+    public const string PostHint =
+        "A draft is never published. Write your own text below the second ---, then change draft to scheduled.";
+    public const string YamlPostHint =
+        "A draft is never published. Write your own text under body, then change draft to scheduled.";
 
-    public static string HintFor(string path) => path.EndsWith(".yaml", StringComparison.Ordinal) ? YamlPostHint : PostHint;
+    public static string HintFor(string path) =>
+        path.EndsWith(".yaml", StringComparison.Ordinal) ? YamlPostHint : PostHint;
 
     public static string Post(bool hasLeadMagnet) =>
         """
-        The first line decides whether people read the second.
+            The first line decides whether people read the second.
 
-        Say what happened, to whom, and what it cost. One short paragraph, one thought.
+            Say what happened, to whom, and what it cost. One short paragraph, one thought.
 
-        - a number that surprised you
-        - what you changed because of it
-        - what came of it
+            - a number that surprised you
+            - what you changed because of it
+            - what came of it
 
 
-        """ + (hasLeadMagnet
-            ? "Comment <<keyword>> and I'll send you the <<resource_name>>."
-            : "What did you see in your own work?");
+            """
+        + (
+            hasLeadMagnet
+                ? "Comment <<keyword>> and I'll send you the <<resource_name>>."
+                : "What did you see in your own work?"
+        );
 
     public static string LeadMagnetHint(string postPath) =>
         $"Write the page below. It waits with the draft that offers it, {postPath}: it goes out when that post does.";
 
     public static string Page(string resourceName) =>
         $"""
-        # {resourceName}
+            # {resourceName}
 
-        Thank you for asking for this. It takes about ten minutes to read and an hour to try.
+            Thank you for asking for this. It takes about ten minutes to read and an hour to try.
 
-        ## What you will get out of it
+            ## What you will get out of it
 
-        - the question to ask first
-        - the numbers to write down
-        - what to do with them on Monday
+            - the question to ask first
+            - the numbers to write down
+            - what to do with them on Monday
 
-        ## Step by step
+            ## Step by step
 
-        1. Begin with what you have, however rough it is.
-        2. Compare it with last month.
-        3. Change one thing, and look again after two weeks.
+            1. Begin with what you have, however rough it is.
+            2. Compare it with last month.
+            3. Change one thing, and look again after two weeks.
 
-        Questions? Answer the message that brought you here.
-        """;
+            Questions? Answer the message that brought you here.
+            """;
 }

@@ -13,7 +13,11 @@ internal static partial class YamlScalar
     public static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
-        foreach (var character in text) quoted.Append(Escaped(character));
+        foreach (var character in text)
+        {
+            quoted.Append(Escaped(character));
+        }
+
         return quoted.Append('"').ToString();
     }
 
@@ -29,17 +33,18 @@ internal static partial class YamlScalar
 
     private static bool IsSafe(string text) => Safe().IsMatch(text) && CoreSchema.KindOf(text) == ScalarKind.Text;
 
-    private static string Escaped(char character) => character switch
-    {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\n' => "\\n",
-        '\t' => "\\t",
-        // What reading a file would turn into another line end, or not show at all.
-        _ when char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFEFF' =>
-            "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
-        _ => character.ToString(),
-    };
+    private static string Escaped(char character) =>
+        character switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\t' => "\\t",
+            // What reading a file would turn into another line end, or not show at all.
+            _ when char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFEFF' => "\\u"
+                + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
+            _ => character.ToString(),
+        };
 
     [GeneratedRegex(@"^[\p{L}\p{N}](?:[\p{L}\p{N} ._/()'’,!?+&-]|:(?=[0-9]))*(?<![ ])\z")]
     private static partial Regex Safe();

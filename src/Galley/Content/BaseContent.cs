@@ -22,7 +22,8 @@ public sealed class BaseContent : IDisposable
 
     /// <summary>Whether anything that this client's objects depend on differs.</summary>
     public bool Touches(string slug) =>
-        Changed(ContentRoot.SettingsFile) || _changed.Any(path => path.StartsWith($"{ContentRoot.ClientsFolder}/{slug}/", StringComparison.Ordinal));
+        Changed(ContentRoot.SettingsFile)
+        || _changed.Any(path => path.StartsWith($"{ContentRoot.ClientsFolder}/{slug}/", StringComparison.Ordinal));
 
     /// <exception cref="GalleyException">There is no such commit here; the sentence says how to get it.</exception>
     public static async Task<BaseContent> Open(string contentRoot, string revision, CancellationToken cancellationToken)
@@ -33,8 +34,16 @@ public sealed class BaseContent : IDisposable
         try
         {
             var needed = (await tree.Files(cancellationToken)).Where(path => IsNeeded(path, changed)).ToList();
-            foreach (var path in needed.Where(path => !changed.Contains(path))) Put(folder, path, await File.ReadAllBytesAsync(Path.Combine(contentRoot, path), cancellationToken));
-            foreach (var (path, bytes) in await tree.Read([.. needed.Where(changed.Contains)], cancellationToken)) Put(folder, path, bytes);
+            foreach (var path in needed.Where(path => !changed.Contains(path)))
+            {
+                Put(folder, path, await File.ReadAllBytesAsync(Path.Combine(contentRoot, path), cancellationToken));
+            }
+
+            foreach (var (path, bytes) in await tree.Read([.. needed.Where(changed.Contains)], cancellationToken))
+            {
+                Put(folder, path, bytes);
+            }
+
             return new BaseContent(folder, Repository.Open(folder), changed);
         }
         catch
@@ -49,10 +58,20 @@ public sealed class BaseContent : IDisposable
     private static bool IsNeeded(string path, ImmutableHashSet<string> changed)
     {
         var parts = path.Split('/', 3);
-        if (path == ContentRoot.SettingsFile) return true;
-        if (parts.Length < 3 || parts[0] != ContentRoot.ClientsFolder) return false;
+        if (path == ContentRoot.SettingsFile)
+        {
+            return true;
+        }
+
+        if (parts.Length < 3 || parts[0] != ContentRoot.ClientsFolder)
+        {
+            return false;
+        }
+
         var client = $"{parts[0]}/{parts[1]}/";
-        return parts[2] == "client.yaml" || changed.Contains(ContentRoot.SettingsFile) || changed.Any(other => other.StartsWith(client, StringComparison.Ordinal));
+        return parts[2] == "client.yaml"
+            || changed.Contains(ContentRoot.SettingsFile)
+            || changed.Any(other => other.StartsWith(client, StringComparison.Ordinal));
     }
 
     private static void Put(string folder, string path, byte[] bytes)

@@ -11,24 +11,48 @@ internal sealed class BaseTree
     private readonly string _commit;
     private readonly string _prefix;
 
-    private BaseTree(GitRepository git, string commit, string prefix) => (_git, _commit, _prefix) = (git, commit, prefix);
+    private BaseTree(GitRepository git, string commit, string prefix) =>
+        (_git, _commit, _prefix) = (git, commit, prefix);
 
     public static async Task<BaseTree> Open(string contentRoot, string revision, CancellationToken cancellationToken)
     {
         var git = new GitRepository(contentRoot);
         if (await git.TryText(cancellationToken, "rev-parse", "--show-prefix") is not { } prefix)
-            throw new GalleyException("--base compares with a commit, and the content is in no Git repository: run galley in a clone, or leave --base out.");
+        {
+            throw new GalleyException(
+                "--base compares with a commit, and the content is in no Git repository: run galley in a clone, or leave --base out."
+            );
+        }
+
         if (await git.TryCommit(revision, cancellationToken) is { } commit)
+        {
             return new BaseTree(git, commit, prefix);
+        }
+
         throw await git.TryText(cancellationToken, "rev-parse", "--is-shallow-repository") == "true"
-            ? new GalleyException($"This clone is shallow and does not hold {revision}: run `git fetch --depth=1 origin {revision}` first, or clone with its history (`fetch-depth: 0` in GitHub Actions).")
+            ? new GalleyException(
+                $"This clone is shallow and does not hold {revision}: run `git fetch --depth=1 origin {revision}` first, or clone with its history (`fetch-depth: 0` in GitHub Actions)."
+            )
             : new GalleyException($"There is no commit {revision} in this clone: check --base, or fetch it first.");
     }
 
     /// <summary>Files of the work tree, committed or not, that differ from the commit's: changed, new or gone.</summary>
     public async Task<ImmutableHashSet<string>> Changed(CancellationToken cancellationToken)
     {
-        var differ = await Paths(cancellationToken, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--relative", _commit, "--", ".");
+        var differ = await Paths(
+            cancellationToken,
+            "diff",
+            "--name-only",
+            "-z",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--ignore-submodules",
+            "--relative",
+            _commit,
+            "--",
+            "."
+        );
         var untracked = await Paths(cancellationToken, "ls-files", "--others", "--exclude-standard", "-z", "--", ".");
         return [.. differ, .. untracked];
     }
@@ -37,35 +61,54 @@ internal sealed class BaseTree
     public async Task<IEnumerable<string>> Files(CancellationToken cancellationToken)
     {
         var lines = await Paths(cancellationToken, "ls-tree", "-r", "-z", _commit, "--", ".");
-        return lines.Where(line => line.StartsWith("100", StringComparison.Ordinal)).Select(line => line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
+        return lines
+            .Where(line => line.StartsWith("100", StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
     }
 
-    public async Task<IEnumerable<(string Path, byte[] Bytes)>> Read(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    public async Task<IEnumerable<(string Path, byte[] Bytes)>> Read(
+        IReadOnlyList<string> paths,
+        CancellationToken cancellationToken
+    )
     {
-        if (paths.Count == 0) return [];
+        if (paths.Count == 0)
+        {
+            return [];
+        }
+
         var asked = string.Concat(paths.Select(path => $"{_commit}:{_prefix}{path}\n"));
-        var answer = await Need(new GitRequest("cat-file", "--batch") { Input = Encoding.UTF8.GetBytes(asked) }, cancellationToken);
+        var answer = await Need(
+            new GitRequest("cat-file", "--batch") { Input = Encoding.UTF8.GetBytes(asked) },
+            cancellationToken
+        );
         return paths.Zip(Blobs(answer.Output));
     }
 
     /// <summary>Each is <c>id blob SIZE</c>, a line end, the bytes, a line end.</summary>
     private static IEnumerable<byte[]> Blobs(byte[] output)
     {
-        for (var start = 0; start < output.Length;)
+        for (var start = 0; start < output.Length; )
         {
             var end = Array.IndexOf(output, (byte)'\n', start);
-            var size = int.Parse(Encoding.ASCII.GetString(output, start, end - start).Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
+            var size = int.Parse(
+                Encoding.ASCII.GetString(output, start, end - start).Split(' ')[^1],
+                System.Globalization.CultureInfo.InvariantCulture
+            );
             yield return output[(end + 1)..(end + 1 + size)];
             start = end + size + 2;
         }
     }
 
     private async Task<string[]> Paths(CancellationToken cancellationToken, params string[] arguments) =>
-        Encoding.UTF8.GetString((await Need(new GitRequest(arguments), cancellationToken)).Output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        Encoding
+            .UTF8.GetString((await Need(new GitRequest(arguments), cancellationToken)).Output)
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     private async Task<GitAnswer> Need(GitRequest request, CancellationToken cancellationToken)
     {
         var answer = await _git.Run(request, cancellationToken);
-        return answer.IsFine ? answer : throw new GalleyException($"git could not compare with the base: {answer.Why}.");
+        return answer.IsFine
+            ? answer
+            : throw new GalleyException($"git could not compare with the base: {answer.Why}.");
     }
 }

@@ -25,7 +25,8 @@ public sealed record Client
     public ImmutableArray<string> Notify { get; init; } = [];
 
     /// <summary>The codes with other severities than their own, by id: galley.yaml's with client.yaml's on top; adjustable codes only.</summary>
-    public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } = ImmutableDictionary<string, DiagnosticCode>.Empty;
+    public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
+        ImmutableDictionary<string, DiagnosticCode>.Empty;
 }
 
 /// <summary>Whose LeadPanther account a client's objects live in, and so which routes serve it.</summary>

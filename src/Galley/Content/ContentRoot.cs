@@ -7,19 +7,27 @@ public static class ContentRoot
     public const string ClientsFolder = "clients";
 
     /// <summary>The nearest folder, from <paramref name="startDirectory"/> upward, that is a content root.</summary>
-    public static string Find(string startDirectory) => TryFind(startDirectory) ?? throw new GalleyException(
-        $"There is no galley.yaml and no clients folder in {Path.GetFullPath(startDirectory)} or above it; "
-        + "go to your content's folder, name it with --content, or make one with `galley init`.");
+    public static string Find(string startDirectory) =>
+        TryFind(startDirectory)
+        ?? throw new GalleyException(
+            $"There is no galley.yaml and no clients folder in {Path.GetFullPath(startDirectory)} or above it; "
+                + "go to your content's folder, name it with --content, or make one with `galley init`."
+        );
 
     /// <inheritdoc cref="Find"/>
     public static string? TryFind(string startDirectory)
     {
         for (var folder = new DirectoryInfo(startDirectory); folder is not null; folder = folder.Parent)
+        {
             if (IsRoot(folder.FullName))
+            {
                 return folder.FullName;
+            }
+        }
+
         return null;
     }
 
-    static bool IsRoot(string folder) =>
+    private static bool IsRoot(string folder) =>
         File.Exists(Path.Combine(folder, SettingsFile)) || Directory.Exists(Path.Combine(folder, ClientsFolder));
 }

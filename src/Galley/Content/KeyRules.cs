@@ -8,7 +8,7 @@ namespace Galley.Content;
 /// <summary>What slugs and keys may look like: safe in paths, web addresses, comments and on every file system.</summary>
 internal static partial class KeyRules
 {
-    const int MaxLength = 200;
+    private const int MaxLength = 200;
 
     /// <summary>Null for a good slug.</summary>
     public static Fault? RefuseSlug(string slug, Position at) => RefusePart(slug, slug, at);
@@ -17,28 +17,55 @@ internal static partial class KeyRules
     public static Fault? RefuseKey(string key, Position at)
     {
         if (key.Length > MaxLength)
+        {
             return new Fault(
-                ReadingCodes.BadKey, at,
+                ReadingCodes.BadKey,
+                at,
                 $"The key `{key[..MaxLength]}…` has {key.Length} characters.",
-                $"Give the file a shorter name; a key has at most {MaxLength} characters.");
+                $"Give the file a shorter name; a key has at most {MaxLength} characters."
+            );
+        }
+
         foreach (var part in key.Split('/'))
+        {
             if (RefusePart(part, key, at) is { } fault)
+            {
                 return fault;
+            }
+        }
+
         return null;
     }
 
-    static Fault? RefusePart(string part, string whole, Position at)
+    private static Fault? RefusePart(string part, string whole, Position at)
     {
         if (!Part().IsMatch(part))
-            return new Fault(ReadingCodes.BadKey, at, $"`{whole}` can't be a name here.", $"Name it {Suggest(whole)}: lower-case letters, digits, -, _ and single dots.");
+        {
+            return new Fault(
+                ReadingCodes.BadKey,
+                at,
+                $"`{whole}` can't be a name here.",
+                $"Name it {Suggest(whole)}: lower-case letters, digits, -, _ and single dots."
+            );
+        }
+
         return Device().IsMatch(part)
-            ? new Fault(ReadingCodes.DeviceName, at, $"Windows keeps the name `{part}` for a device.", $"Give it another name, such as {part}-post.")
+            ? new Fault(
+                ReadingCodes.DeviceName,
+                at,
+                $"Windows keeps the name `{part}` for a device.",
+                $"Give it another name, such as {part}-post."
+            )
             : null;
     }
 
-    static string Suggest(string whole)
+    private static string Suggest(string whole)
     {
-        var parts = whole.ToLowerInvariant().Split('/').Select(part => NotAllowed().Replace(part, "-").Trim('-', '.', '_')).Where(part => part.Length > 0);
+        var parts = whole
+            .ToLowerInvariant()
+            .Split('/')
+            .Select(part => NotAllowed().Replace(part, "-").Trim('-', '.', '_'))
+            .Where(part => part.Length > 0);
         return string.Join('/', parts) is { Length: > 0 } name ? name : "launch-day";
     }
 

@@ -26,4 +26,10 @@ public sealed record LeadMagnet
     public required string Body { get; init; }
 }
 
-public sealed record HostedPage(string? Title, string? Status, string? ExternalResourceUrl, string? CtaLabel, string? CtaUrl);
+public sealed record HostedPage(
+    string? Title,
+    string? Status,
+    string? ExternalResourceUrl,
+    string? CtaLabel,
+    string? CtaUrl
+);

@@ -19,7 +19,9 @@ public static class MediaBytes
             throw Changed(file, gone);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == file.Sha256 ? new MemoryStream(bytes, writable: false) : throw Changed(file, null);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == file.Sha256
+            ? new MemoryStream(bytes, writable: false)
+            : throw Changed(file, null);
     }
 
     private static GalleyException Changed(MediaFile file, Exception? inner) =>

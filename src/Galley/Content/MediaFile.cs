@@ -7,7 +7,14 @@ namespace Galley.Content;
 /// <param name="ContentType">By its bytes, one of the API's five (§ Create Media Upload URL), or null for anything else.</param>
 /// <param name="Width">Pixels, where the header gives them.</param>
 /// <param name="Height">Pixels, where the header gives them.</param>
-public sealed record MediaFile(string Path, long Size, string Sha256, string? ContentType, int? Width = null, int? Height = null)
+public sealed record MediaFile(
+    string Path,
+    long Size,
+    string Sha256,
+    string? ContentType,
+    int? Width = null,
+    int? Height = null
+)
 {
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
 }

@@ -27,12 +27,12 @@ public sealed class MediaLibrary
 
     /// <summary>Every media file of the client's, used or not: all of media/, and pictures and PDFs elsewhere in the folder. By path.</summary>
     public ImmutableArray<MediaFile> All =>
-    [
-        .. _tree.All
-            .Where(entry => (_inspected.ContainsKey(entry.Path) || IsMedia(entry.Path)) && entry.IsFile)
-            .Select(entry => Inspect(entry).File)
-            .OrderBy(file => file.Path, StringComparer.Ordinal),
-    ];
+        [
+            .. _tree
+                .All.Where(entry => (_inspected.ContainsKey(entry.Path) || IsMedia(entry.Path)) && entry.IsFile)
+                .Select(entry => Inspect(entry).File)
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
+        ];
 
     /// <summary>Whether a file of the client's, by its path from the client's folder, is the shelf's to read.</summary>
     public static bool IsMedia(string path) =>
@@ -53,7 +53,11 @@ public sealed class MediaLibrary
         var candidates = MediaPath.Candidates(reference, FolderOf(documentPath), MediaFolder);
         if (candidates.IsEmpty)
         {
-            Report(MediaCodes.OutsideFolder, $"\"{reference}\" leads out of the client's folder.", $"Copy the file into clients/{_slug}/media/ and give its name alone.");
+            Report(
+                MediaCodes.OutsideFolder,
+                $"\"{reference}\" leads out of the client's folder.",
+                $"Copy the file into clients/{_slug}/media/ and give its name alone."
+            );
             return null;
         }
 
@@ -61,11 +65,18 @@ public sealed class MediaLibrary
         {
             if (_tree.LinkOnTheWayTo(path) is { } link)
             {
-                Report(MediaCodes.SymbolicLink, $"\"{reference}\" goes through a symbolic link, clients/{_slug}/{link.Path}.", "Put the file itself there; links are never followed.");
+                Report(
+                    MediaCodes.SymbolicLink,
+                    $"\"{reference}\" goes through a symbolic link, clients/{_slug}/{link.Path}.",
+                    "Put the file itself there; links are never followed."
+                );
                 return null;
             }
 
-            if (_tree.Find(path) is { IsFile: true } entry) return Checked(entry, Report);
+            if (_tree.Find(path) is { IsFile: true } entry)
+            {
+                return Checked(entry, Report);
+            }
         }
 
         Report(MediaCodes.Missing, $"There is no file \"{reference}\".", MissingHelp(reference));
@@ -75,20 +86,31 @@ public sealed class MediaLibrary
     private MediaFile Checked(MediaTree.Entry entry, Action<DiagnosticCode, string, string> report)
     {
         var inspection = Inspect(entry);
-        if (inspection.Found is { } fault && _reported.Add(entry.Path)) report(fault.Code, fault.Message, fault.Help);
+        if (inspection.Found is { } fault && _reported.Add(entry.Path))
+        {
+            report(fault.Code, fault.Message, fault.Help);
+        }
+
         return inspection.File;
     }
 
     private MediaInspection Inspect(MediaTree.Entry entry)
     {
         if (!_inspected.TryGetValue(entry.Path, out var inspection))
+        {
             _inspected[entry.Path] = inspection = MediaInspection.Inspect($"clients/{_slug}/{entry.Path}", entry);
+        }
+
         return inspection;
     }
 
     private string MissingHelp(string reference)
     {
-        if (reference.Contains("://", StringComparison.Ordinal)) return $"An address is written {{url: {reference}}}.";
+        if (reference.Contains("://", StringComparison.Ordinal))
+        {
+            return $"An address is written {{url: {reference}}}.";
+        }
+
         var known = _tree.All.Where(entry => IsMedia(entry.Path) && entry.IsFile).Select(entry => entry.Path).ToArray();
         var names = known.Select(path => Path.GetFileName(path)).Concat(known).Distinct();
         return $"{Suggestion.DidYouMean(reference, names)}A bare name is sought beside the post, then in clients/{_slug}/media/; capitals count.";
@@ -98,7 +120,9 @@ public sealed class MediaLibrary
     private string FolderOf(string documentPath)
     {
         var client = $"clients/{_slug}/";
-        var path = documentPath.StartsWith(client, StringComparison.Ordinal) ? documentPath[client.Length..] : documentPath;
+        var path = documentPath.StartsWith(client, StringComparison.Ordinal)
+            ? documentPath[client.Length..]
+            : documentPath;
         return path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
     }
 }

@@ -9,8 +9,16 @@ internal static class MediaPath
     /// <param name="beside">The document's folder, from the client's.</param>
     public static ImmutableArray<string> Candidates(string reference, string beside, string mediaFolder)
     {
-        if (reference.Contains("://", StringComparison.Ordinal)) return [reference];
-        if (IsAbsolute(reference)) return [];
+        if (reference.Contains("://", StringComparison.Ordinal))
+        {
+            return [reference];
+        }
+
+        if (IsAbsolute(reference))
+        {
+            return [];
+        }
+
         var isBare = !reference.Contains('/');
         string[] bases = isBare ? [beside, mediaFolder] : [beside, "", mediaFolder];
         return [.. bases.Select(folder => Normal(folder + "/" + reference)).OfType<string>().Distinct()];
@@ -18,7 +26,10 @@ internal static class MediaPath
 
     /// <summary>A drive, a home folder, a share; and the backslash, which is a separator on Windows only.</summary>
     private static bool IsAbsolute(string reference) =>
-        reference.StartsWith('/') || reference.StartsWith('~') || reference.Contains('\\') || (reference.Length > 1 && reference[1] == ':');
+        reference.StartsWith('/')
+        || reference.StartsWith('~')
+        || reference.Contains('\\')
+        || (reference.Length > 1 && reference[1] == ':');
 
     /// <summary>Null when <c>..</c> leads above the start.</summary>
     private static string? Normal(string path)
@@ -26,10 +37,23 @@ internal static class MediaPath
         var kept = new List<string>();
         foreach (var part in path.Split('/'))
         {
-            if (part is "" or ".") continue;
-            if (part != "..") kept.Add(part);
-            else if (kept.Count == 0) return null;
-            else kept.RemoveAt(kept.Count - 1);
+            if (part is "" or ".")
+            {
+                continue;
+            }
+
+            if (part != "..")
+            {
+                kept.Add(part);
+            }
+            else if (kept.Count == 0)
+            {
+                return null;
+            }
+            else
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
         }
 
         return string.Join('/', kept);

@@ -10,7 +10,8 @@ internal sealed class MediaTree
 {
     private readonly Dictionary<string, Entry> _entries;
 
-    private MediaTree(IEnumerable<Entry> entries) => this._entries = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+    private MediaTree(IEnumerable<Entry> entries) =>
+        this._entries = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
 
     /// <summary>The system is asked for more than the name only where a post names the file, or it lies where media do.</summary>
     /// <param name="path">From the client's folder, with <c>/</c>.</param>
@@ -46,19 +47,26 @@ internal sealed class MediaTree
     {
         for (var end = path.IndexOf('/'); end >= 0; end = path.IndexOf('/', end + 1))
         {
-            if (Find(path[..end]) is { IsLink: true } parent) return parent;
+            if (Find(path[..end]) is { IsLink: true } parent)
+            {
+                return parent;
+            }
         }
 
         return Find(path) is { IsLink: true } link ? link : null;
     }
 
     private static FileSystemEnumerable<Entry> EntriesBelow(string folder) =>
-        new(folder, (ref FileSystemEntry entry) => EntryOf(ref entry, folder), new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            AttributesToSkip = 0,
-            IgnoreInaccessible = true,
-        })
+        new(
+            folder,
+            (ref FileSystemEntry entry) => EntryOf(ref entry, folder),
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = 0,
+                IgnoreInaccessible = true,
+            }
+        )
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !IsHidden(ref entry),
             ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsHidden(ref entry) && !IsLink(ref entry),

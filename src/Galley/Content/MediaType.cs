@@ -3,7 +3,13 @@ using System.Text;
 namespace Galley.Content;
 
 /// <summary>One of the five types that the API takes (§ Create Media Upload URL), told by a file's first bytes.</summary>
-internal sealed record MediaType(string ContentType, string Name, string[] Endings, long Limit, Func<ReadOnlyMemory<byte>, bool> Begins)
+internal sealed record MediaType(
+    string ContentType,
+    string Name,
+    string[] Endings,
+    long Limit,
+    Func<ReadOnlyMemory<byte>, bool> Begins
+)
 {
     // The documentation says "MB". The smaller reading is the one that nobody can refuse after the merge.
     private const long Megabyte = 1_000_000;
@@ -19,9 +25,13 @@ internal sealed record MediaType(string ContentType, string Name, string[] Endin
     private static readonly MediaType[] All =
     [
         new("image/jpeg", "JPEG", [".jpg", ".jpeg"], ImageLimit, head => Starts(head, [0xFF, 0xD8, 0xFF])),
-        new("image/png", "PNG", [".png"], ImageLimit, head => Starts(head, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])),
+        new("image/png", "PNG", [".png"], ImageLimit, head =>
+            Starts(head, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+        ),
         new("image/gif", "GIF", [".gif"], ImageLimit, head => Starts(head, "GIF87a"u8) || Starts(head, "GIF89a"u8)),
-        new("image/webp", "WebP", [".webp"], ImageLimit, head => Starts(head, "RIFF"u8) && head.Length >= 12 && Starts(head[8..], "WEBP"u8)),
+        new("image/webp", "WebP", [".webp"], ImageLimit, head =>
+            Starts(head, "RIFF"u8) && head.Length >= 12 && Starts(head[8..], "WEBP"u8)
+        ),
         new("application/pdf", "PDF", [".pdf"], DocumentLimit, head => Starts(head, "%PDF-"u8)),
     ];
 
@@ -37,8 +47,15 @@ internal sealed record MediaType(string ContentType, string Name, string[] Endin
     /// <summary>The content's SHA-256 as a Git LFS pointer gives it; null when these are not a pointer's bytes.</summary>
     public static string? LfsObject(ReadOnlySpan<byte> head)
     {
-        if (!head.StartsWith("version https://git-lfs.github.com/spec/"u8)) return null;
-        var line = Encoding.UTF8.GetString(head).Split('\n').FirstOrDefault(text => text.StartsWith("oid sha256:", StringComparison.Ordinal));
+        if (!head.StartsWith("version https://git-lfs.github.com/spec/"u8))
+        {
+            return null;
+        }
+
+        var line = Encoding
+            .UTF8.GetString(head)
+            .Split('\n')
+            .FirstOrDefault(text => text.StartsWith("oid sha256:", StringComparison.Ordinal));
         return line?["oid sha256:".Length..].Trim() ?? "";
     }
 

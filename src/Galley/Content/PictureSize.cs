@@ -16,7 +16,13 @@ internal static class PictureSize
         try
         {
             foreach (var directory in ImageMetadataReader.ReadMetadata(picture))
-                if (From(directory) is { Width: > 0, Height: > 0 } size) return size;
+            {
+                if (From(directory) is { Width: > 0, Height: > 0 } size)
+                {
+                    return size;
+                }
+            }
+
             return null;
         }
 #pragma warning disable CA1031 // The bytes are anybody's, and the parsers throw whatever a damaged header makes them trip over.
@@ -27,15 +33,18 @@ internal static class PictureSize
         }
     }
 
-    private static (int Width, int Height)? From(Directory directory) => directory switch
-    {
-        JpegDirectory => From(directory, JpegDirectory.TagImageWidth, JpegDirectory.TagImageHeight),
-        PngDirectory => From(directory, PngDirectory.TagImageWidth, PngDirectory.TagImageHeight),
-        GifHeaderDirectory => From(directory, GifHeaderDirectory.TagImageWidth, GifHeaderDirectory.TagImageHeight),
-        WebPDirectory => From(directory, WebPDirectory.TagImageWidth, WebPDirectory.TagImageHeight),
-        _ => null,
-    };
+    private static (int Width, int Height)? From(Directory directory) =>
+        directory switch
+        {
+            JpegDirectory => From(directory, JpegDirectory.TagImageWidth, JpegDirectory.TagImageHeight),
+            PngDirectory => From(directory, PngDirectory.TagImageWidth, PngDirectory.TagImageHeight),
+            GifHeaderDirectory => From(directory, GifHeaderDirectory.TagImageWidth, GifHeaderDirectory.TagImageHeight),
+            WebPDirectory => From(directory, WebPDirectory.TagImageWidth, WebPDirectory.TagImageHeight),
+            _ => null,
+        };
 
     private static (int Width, int Height)? From(Directory directory, int widthTag, int heightTag) =>
-        directory.TryGetInt32(widthTag, out var width) && directory.TryGetInt32(heightTag, out var height) ? (width, height) : null;
+        directory.TryGetInt32(widthTag, out var width) && directory.TryGetInt32(heightTag, out var height)
+            ? (width, height)
+            : null;
 }

@@ -14,9 +14,15 @@ namespace Galley.Content;
 /// </summary>
 public sealed class Repository
 {
-    readonly ImmutableDictionary<string, string> _accounts;
+    private readonly ImmutableDictionary<string, string> _accounts;
 
-    Repository(string root, Settings settings, ImmutableArray<string> slugs, ImmutableDictionary<string, string> accounts, ImmutableArray<Problem> problems)
+    private Repository(
+        string root,
+        Settings settings,
+        ImmutableArray<string> slugs,
+        ImmutableDictionary<string, string> accounts,
+        ImmutableArray<Problem> problems
+    )
     {
         (Root, Settings, Slugs, Problems) = (root, settings, slugs, problems);
         this._accounts = accounts;
@@ -43,26 +49,36 @@ public sealed class Repository
     {
         var full = Path.GetFullPath(root);
         if (!Directory.Exists(full))
+        {
             throw new GalleyException($"There is no folder {full}; name your content's folder with --content.");
+        }
+
         var problems = new List<Problem>();
         var hash = HashOfSettings(full);
         var settings = ReadSettings(full, problems.Add);
         var slugs = ClientFolders.Names(full, problems.Add);
         var accounts = SharedAccounts.Report(full, slugs, problems.Add);
         // Saved between the two looks: the settings are then of neither text for sure.
-        return new Repository(full, settings, slugs, accounts, [.. problems]) { SettingsHash = hash == HashOfSettings(full) ? hash : RunId.New() };
+        return new Repository(full, settings, slugs, accounts, [.. problems])
+        {
+            SettingsHash = hash == HashOfSettings(full) ? hash : RunId.New(),
+        };
     }
 
     /// <summary>All of one client's folder. Throws only for a slug that is not in <see cref="Slugs"/>.</summary>
     public ClientContent Read(string slug)
     {
         if (!Slugs.Contains(slug))
+        {
             throw new GalleyException(
-                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, Slugs)}The clients are: {string.Join(", ", Slugs)}.");
+                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, Slugs)}The clients are: {string.Join(", ", Slugs)}."
+            );
+        }
+
         return ClientFolder.Read(Root, slug, Settings);
     }
 
-    static string HashOfSettings(string root)
+    private static string HashOfSettings(string root)
     {
         var path = Path.Combine(root, ContentRoot.SettingsFile);
         try
@@ -76,12 +92,17 @@ public sealed class Repository
         }
     }
 
-    static Settings ReadSettings(string root, Action<Problem> sink)
+    private static Settings ReadSettings(string root, Action<Problem> sink)
     {
         var path = Path.Combine(root, ContentRoot.SettingsFile);
         if (!File.Exists(path))
+        {
             return new Settings();
+        }
+
         var report = new FileReport(ContentRoot.SettingsFile, null, sink);
-        return SettingsFile.Read(path, ContentSchema.Galley, report) is { } fields ? SettingsReader.Read(fields, report) : new Settings();
+        return SettingsFile.Read(path, ContentSchema.Galley, report) is { } fields
+            ? SettingsReader.Read(fields, report)
+            : new Settings();
     }
 }

@@ -20,7 +20,8 @@ public sealed record Settings
     public bool Paused { get; init; }
 
     /// <summary>The codes with other severities than their own, by id.</summary>
-    public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } = ImmutableDictionary<string, DiagnosticCode>.Empty;
+    public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
+        ImmutableDictionary<string, DiagnosticCode>.Empty;
 }
 
 /// <param name="MaxCreates">Creates in one run; more is refused.</param>

@@ -22,9 +22,12 @@ public static class Catalogue
 
     /// <summary>By id.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
-        [.. Areas.SelectMany(CodesOf).OrderBy(code => code.Id, StringComparer.Ordinal)];
+    [.. Areas.SelectMany(CodesOf).OrderBy(code => code.Id, StringComparer.Ordinal)];
 
-    private static readonly FrozenDictionary<string, DiagnosticCode> ById = All.ToFrozenDictionary(code => code.Id, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, DiagnosticCode> ById = All.ToFrozenDictionary(
+        code => code.Id,
+        StringComparer.Ordinal
+    );
 
     public static DiagnosticCode? Find(string id) => ById.GetValueOrDefault(id);
 

@@ -5,10 +5,11 @@ namespace Galley.Diagnostics;
 /// <summary>The order in which diagnostics are listed everywhere: by path, place, code and message.</summary>
 public static class DiagnosticOrder
 {
-    private static readonly IComparer<Diagnostic> _order = Comparer<Diagnostic>.Create(Compare);
+    private static readonly IComparer<Diagnostic> Order = Comparer<Diagnostic>.Create(Compare);
 
     /// <summary>Alike ones stay as they came.</summary>
-    public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Order(_order)];
+    public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Order(Order)];
 
     /// <summary>The same, and of those that say the same of the same place only the first.</summary>
     public static ImmutableArray<Diagnostic> SortedOnce(IEnumerable<Diagnostic> diagnostics)

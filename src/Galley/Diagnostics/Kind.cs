@@ -9,17 +9,19 @@ public enum Kind
 
 public static class KindName
 {
-    public static string For(Kind kind) => kind switch
-    {
-        Kind.LeadMagnet => "lead-magnet",
-        Kind.Post => "post",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string For(Kind kind) =>
+        kind switch
+        {
+            Kind.LeadMagnet => "lead-magnet",
+            Kind.Post => "post",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
-    public static Kind? Parse(string name) => name switch
-    {
-        "lead-magnet" => Kind.LeadMagnet,
-        "post" => Kind.Post,
-        _ => null,
-    };
+    public static Kind? Parse(string name) =>
+        name switch
+        {
+            "lead-magnet" => Kind.LeadMagnet,
+            "post" => Kind.Post,
+            _ => null,
+        };
 }

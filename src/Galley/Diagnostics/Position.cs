@@ -5,10 +5,14 @@ public readonly record struct Position(int Line, int Column) : IComparable<Posit
 {
     public static readonly Position Start = new(1, 1);
 
-    public int CompareTo(Position other) => Line != other.Line ? Line.CompareTo(other.Line) : Column.CompareTo(other.Column);
+    public int CompareTo(Position other) =>
+        Line != other.Line ? Line.CompareTo(other.Line) : Column.CompareTo(other.Column);
 
     public static bool operator <(Position left, Position right) => left.CompareTo(right) < 0;
+
     public static bool operator >(Position left, Position right) => left.CompareTo(right) > 0;
+
     public static bool operator <=(Position left, Position right) => left.CompareTo(right) <= 0;
+
     public static bool operator >=(Position left, Position right) => left.CompareTo(right) >= 0;
 }

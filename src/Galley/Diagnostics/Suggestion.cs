@@ -29,8 +29,16 @@ public static class Suggestion
     private static int Distance(string from, string to)
     {
         var rows = new int[from.Length + 1, to.Length + 1];
-        for (var i = 0; i <= from.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= to.Length; j++) rows[0, j] = j;
+        for (var i = 0; i <= from.Length; i++)
+        {
+            rows[i, 0] = i;
+        }
+
+        for (var j = 0; j <= to.Length; j++)
+        {
+            rows[0, j] = j;
+        }
+
         for (var i = 1; i <= from.Length; i++)
         {
             for (var j = 1; j <= to.Length; j++)
@@ -38,7 +46,9 @@ public static class Suggestion
                 var replaced = rows[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
                 rows[i, j] = Math.Min(replaced, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
                 if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                {
                     rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                }
             }
         }
 

@@ -8,26 +8,41 @@ namespace Galley.Git;
 /// <summary>The only place that starts a process: git, in one folder, asking nobody anything and running nobody's hooks.</summary>
 internal static partial class GitCommand
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     // Set by a hook or tool that calls us for a repository of its own; and what would write secrets to stderr.
-    private static readonly string[] _foreign =
+    private static readonly string[] Foreign =
     [
-        "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-        "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_SHALLOW_FILE", "GIT_CURL_VERBOSE", "SSH_ASKPASS",
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_PREFIX",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_COMMON_DIR",
+        "GIT_NAMESPACE",
+        "GIT_SHALLOW_FILE",
+        "GIT_CURL_VERBOSE",
+        "SSH_ASKPASS",
     ];
 
-    private static readonly string[] _settings =
+    private static readonly string[] Settings =
     [
-        "core.hooksPath=/dev/null", "gc.auto=0", "maintenance.auto=false", "core.quotePath=false",
-        "push.gpgSign=false", "push.followTags=false", "http.lowSpeedLimit=1", "http.lowSpeedTime=60",
+        "core.hooksPath=/dev/null",
+        "gc.auto=0",
+        "maintenance.auto=false",
+        "core.quotePath=false",
+        "push.gpgSign=false",
+        "push.followTags=false",
+        "http.lowSpeedLimit=1",
+        "http.lowSpeedTime=60",
     ];
 
     public static async Task<GitAnswer> Run(string folder, GitRequest request, CancellationToken cancellationToken)
     {
         using var process = Start(folder, request);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_limit);
+        limit.CancelAfter(Limit);
         try
         {
             var output = ReadAll(process.StandardOutput.BaseStream, limit.Token);
@@ -38,12 +53,18 @@ internal static partial class GitCommand
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new GitAnswer(-1, [], $"git {request.Arguments[0]} did not end within {_limit.TotalMinutes:0} minutes");
+            return new GitAnswer(
+                -1,
+                [],
+                $"git {request.Arguments[0]} did not end within {Limit.TotalMinutes:0} minutes"
+            );
         }
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+            }
         }
     }
 
@@ -57,11 +78,17 @@ internal static partial class GitCommand
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var argument in _settings.SelectMany(s => new[] { "-c", s }).Concat(request.Arguments))
+        foreach (var argument in Settings.SelectMany(s => new[] { "-c", s }).Concat(request.Arguments))
+        {
             start.ArgumentList.Add(argument);
+        }
+
         Isolate(start.Environment, request.Ssh);
         foreach (var (name, value) in request.Environment)
+        {
             start.Environment[name] = value;
+        }
+
         try
         {
 #pragma warning disable RS0030 // This is git's one door.
@@ -78,15 +105,26 @@ internal static partial class GitCommand
 
     private static void Isolate(IDictionary<string, string?> environment, string? configuredSsh)
     {
-        foreach (var name in environment.Keys.Where(n => _foreign.Contains(n) || n.StartsWith("GIT_TRACE", StringComparison.Ordinal)).ToList())
+        foreach (
+            var name in environment
+                .Keys.Where(n => Foreign.Contains(n) || n.StartsWith("GIT_TRACE", StringComparison.Ordinal))
+                .ToList()
+        )
+        {
             environment.Remove(name);
+        }
+
         environment["LC_ALL"] = "C";
         environment["GIT_TERMINAL_PROMPT"] = "0";
         environment["GCM_INTERACTIVE"] = "never";
         environment["GIT_OPTIONAL_LOCKS"] = "0";
-        var ssh = environment.TryGetValue("GIT_SSH_COMMAND", out var own) ? own : configuredSsh ?? (environment.ContainsKey("GIT_SSH") ? null : "ssh");
+        var ssh = environment.TryGetValue("GIT_SSH_COMMAND", out var own)
+            ? own
+            : configuredSsh ?? (environment.ContainsKey("GIT_SSH") ? null : "ssh");
         if (ssh is not null && Path.GetFileNameWithoutExtension(ssh.Split(' ')[0].Trim('"')) == "ssh")
+        {
             environment["GIT_SSH_COMMAND"] = ssh + " -o BatchMode=yes";
+        }
     }
 
     private static async Task Feed(Process process, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
@@ -112,7 +150,9 @@ internal static partial class GitCommand
     /// <summary>git's own words in one line, without advice, progress, or what a URL holds before its @.</summary>
     private static string Explain(byte[] errors)
     {
-        var lines = Encoding.UTF8.GetString(errors).Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var lines = Encoding
+            .UTF8.GetString(errors)
+            .Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.StartsWith("hint:", StringComparison.Ordinal));
         var words = Credentials().Replace(string.Join("; ", lines), "://…@");
         return words.Length <= 600 ? words : words[..600] + "…";

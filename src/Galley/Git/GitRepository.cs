@@ -4,14 +4,23 @@ namespace Galley.Git;
 public sealed class GitRepository(string folder)
 {
     /// <summary>The work tree's top, or null outside any.</summary>
-    public async Task<string?> TryTopLevel(CancellationToken cancellationToken) => await TryText(cancellationToken, "rev-parse", "--show-toplevel");
+    public async Task<string?> TryTopLevel(CancellationToken cancellationToken) =>
+        await TryText(cancellationToken, "rev-parse", "--show-toplevel");
 
     /// <summary>The checked-out commit, or null outside a repository and before its first commit.</summary>
-    public async Task<string?> TryHead(CancellationToken cancellationToken) => await TryCommit("HEAD", cancellationToken);
+    public async Task<string?> TryHead(CancellationToken cancellationToken) =>
+        await TryCommit("HEAD", cancellationToken);
 
     /// <summary>The commit that a revision names, or null.</summary>
     public async Task<string?> TryCommit(string revision, CancellationToken cancellationToken) =>
-        await TryText(cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}");
+        await TryText(
+            cancellationToken,
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--end-of-options",
+            $"{revision}^{{commit}}"
+        );
 
     /// <summary>A file's bytes at a commit, or null when it has none there.</summary>
     /// <param name="path">From the repository's top, with <c>/</c>.</param>
@@ -25,7 +34,8 @@ public sealed class GitRepository(string folder)
     public async Task<bool> Ignores(string path, CancellationToken cancellationToken) =>
         (await Run(new GitRequest("check-ignore", "--quiet", "--", path), cancellationToken)).IsFine;
 
-    internal Task<GitAnswer> Run(GitRequest request, CancellationToken cancellationToken) => GitCommand.Run(folder, request, cancellationToken);
+    internal Task<GitAnswer> Run(GitRequest request, CancellationToken cancellationToken) =>
+        GitCommand.Run(folder, request, cancellationToken);
 
     internal async Task<string?> TryText(CancellationToken cancellationToken, params string[] arguments)
     {

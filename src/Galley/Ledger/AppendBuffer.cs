@@ -43,6 +43,7 @@ internal readonly struct AppendBuffer
 
         public byte[] Bytes => bytes;
 
-        public bool TryTake(int from, int to) => to <= bytes.Length && Interlocked.CompareExchange(ref _used, to, from) == from;
+        public bool TryTake(int from, int to) =>
+            to <= bytes.Length && Interlocked.CompareExchange(ref _used, to, from) == from;
     }
 }

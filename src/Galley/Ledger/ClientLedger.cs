@@ -56,15 +56,14 @@ public sealed record LedgerObject
 public sealed record ClientLedger(
     string Account,
     ImmutableDictionary<ObjectKey, LedgerObject> Objects,
-    ImmutableDictionary<string, Uploaded> Uploads)
+    ImmutableDictionary<string, Uploaded> Uploads
+)
 {
     /// <summary>What the client's folder was called in the last event; null before the first.</summary>
     public string? Slug { get; init; }
 
-    public static ClientLedger Empty(string account) => new(
-        account,
-        ImmutableDictionary<ObjectKey, LedgerObject>.Empty,
-        ImmutableDictionary<string, Uploaded>.Empty);
+    public static ClientLedger Empty(string account) =>
+        new(account, ImmutableDictionary<ObjectKey, LedgerObject>.Empty, ImmutableDictionary<string, Uploaded>.Empty);
 
     public LedgerObject? Find(Kind kind, string key) => Objects.GetValueOrDefault(new ObjectKey(kind, key));
 }

@@ -15,7 +15,9 @@ internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, Task> write)
         {
             _next.Add(item);
             if (_writing.IsCompleted)
+            {
                 _writing = Task.Run(WriteAll);
+            }
         }
     }
 
@@ -23,20 +25,26 @@ internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, Task> write)
     public bool TryRemove(T item)
     {
         lock (_gate)
+        {
             return _next.Remove(item);
+        }
     }
 
     /// <summary>Ends when nothing is left to write.</summary>
     public Task Drain()
     {
         lock (_gate)
+        {
             return _writing;
+        }
     }
 
     private async Task WriteAll()
     {
         while (TakeBatch() is { Count: > 0 } batch)
+        {
             await write(batch);
+        }
     }
 
     private List<T> TakeBatch()
@@ -46,7 +54,10 @@ internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, Task> write)
             var batch = _next;
             _next = [];
             if (batch.Count == 0)
+            {
                 _writing = Task.CompletedTask;
+            }
+
             return batch;
         }
     }

@@ -47,7 +47,10 @@ public interface ILedger : IAsyncDisposable
     Task<int> Recover(IEnumerable<string> lines, CancellationToken cancellationToken);
 
     /// <summary>Appends what a refresh read to each account's metrics; durable when its task ends.</summary>
-    Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancellationToken);
+    Task AddMetrics(
+        IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>An account's metrics in the order in which they were read; empty when there are none.</summary>
     Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken);

@@ -41,15 +41,19 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
         _accepted.Add((write, missing.Count));
     }
 
-    public StoreChange Change() => new(
-        [.. _files.Select(f => new FileAppend(LedgerView.FileOf(f.Key), f.Value.Content, f.Value.Stored))],
-        ReferenceEquals(Header, view.Header) ? null : HeaderFormat.Write(Header),
-        CommitMessage.For(_events, run));
+    public StoreChange Change() =>
+        new(
+            [.. _files.Select(f => new FileAppend(LedgerView.FileOf(f.Key), f.Value.Content, f.Value.Stored))],
+            ReferenceEquals(Header, view.Header) ? null : HeaderFormat.Write(Header),
+            CommitMessage.For(_events, run)
+        );
 
     public void Settle()
     {
         foreach (var (write, added) in _accepted)
+        {
             write.Outcome.SetResult(added);
+        }
     }
 
     private void PutInHeader(PendingWrite write)
@@ -59,9 +63,14 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
             : HeaderFormat.List(Header, write.Account);
         // Equal by value is unchanged: a ledger that is bound already is not written again.
         if (ReferenceEquals(header, Header))
+        {
             return;
+        }
+
         if (header.Api != Header.Api || !header.Clients.SequenceEqual(Header.Clients))
+        {
             Header = header;
+        }
     }
 
     /// <summary>Whether this run alone wrote about the intent's object since the caller looked.</summary>
@@ -69,7 +78,10 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
     {
         var intent = (Intended)write.Events[0];
         if (file.Holds(intent.Stamp!.Id) || !file.Tells(new ObjectKey(intent.Kind, intent.Key)))
+        {
             return true;
+        }
+
         var since = file.Events.FindIndex(e => e.Stamp!.Id == write.LastSeenEvent) + 1;
         return file.Events.Skip(since).Where(e => Concerns(e, intent.Kind, intent.Key)).All(e => e.Stamp!.Run == run);
     }

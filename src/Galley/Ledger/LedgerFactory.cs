@@ -8,29 +8,49 @@ namespace Galley.Ledger;
 public static class LedgerFactory
 {
     /// <summary>Makes an empty ledger and gives its id, to be committed as <c>ledger_id</c>. Refuses where one is, or was.</summary>
-    public static async Task<string> Init(LedgerUri uri, string contentRoot, LedgerOptions options, CancellationToken cancellationToken)
+    public static async Task<string> Init(
+        LedgerUri uri,
+        string contentRoot,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         if (options.ExpectedId is { } id)
         {
             throw new GalleyException(
-                $"galley.yaml names the ledger {id} already: restore the branch or folder that holds it; a new ledger would publish everything again.");
+                $"galley.yaml names the ledger {id} already: restore the branch or folder that holds it; a new ledger would publish everything again."
+            );
         }
 
         await using var store = await Create(uri, contentRoot, options, cancellationToken);
         var header = HeaderFormat.New(RunId.NewLedger());
         var change = new StoreChange([], HeaderFormat.Write(header), $"Begin the ledger {header.LedgerId}\n");
-        return await store.Latest(cancellationToken) is null && await store.TryAppend(tip: null, change, cancellationToken) is not null
+        return
+            await store.Latest(cancellationToken) is null
+            && await store.TryAppend(tip: null, change, cancellationToken) is not null
             ? header.LedgerId
             : throw new GalleyException($"There is a ledger at {uri} already; `galley ledger show` prints its id.");
     }
 
     /// <summary>Opens a ledger; a missing, foreign or damaged one is refused.</summary>
-    public static async Task<ILedger> Open(LedgerUri uri, string contentRoot, LedgerOptions options, CancellationToken cancellationToken) =>
+    public static async Task<ILedger> Open(
+        LedgerUri uri,
+        string contentRoot,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    ) =>
         await TryOpen(uri, contentRoot, options, cancellationToken)
-        ?? throw new GalleyException($"There is no ledger at {uri}: make one with `galley ledger init`, then commit the ledger_id that it prints.");
+        ?? throw new GalleyException(
+            $"There is no ledger at {uri}: make one with `galley ledger init`, then commit the ledger_id that it prints."
+        );
 
     /// <summary>Null when there is no ledger, and none is expected.</summary>
-    public static async Task<ILedger?> TryOpen(LedgerUri uri, string contentRoot, LedgerOptions options, CancellationToken cancellationToken)
+    public static async Task<ILedger?> TryOpen(
+        LedgerUri uri,
+        string contentRoot,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var store = await Open(uri, contentRoot, options, forApply: options.ForApply, cancellationToken);
         try
@@ -52,23 +72,39 @@ public static class LedgerFactory
     }
 
     /// <summary>Reads and verifies every file; damage is reported per file. Null when there is no ledger, and none is expected.</summary>
-    public static async Task<LedgerInspection?> Inspect(LedgerUri uri, string contentRoot, LedgerOptions options, CancellationToken cancellationToken)
+    public static async Task<LedgerInspection?> Inspect(
+        LedgerUri uri,
+        string contentRoot,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         await using var store = await Open(uri, contentRoot, options, forApply: false, cancellationToken);
         if (await Load(store, uri, options, cancellationToken) is not { } view)
+        {
             return null;
-        var accounts = view.Snapshot.Files.Keys
-            .Where(f => f.EndsWith(".jsonl", StringComparison.Ordinal) && !f.Contains('/'))
+        }
+
+        var accounts = view
+            .Snapshot.Files.Keys.Where(f => f.EndsWith(".jsonl", StringComparison.Ordinal) && !f.Contains('/'))
             .Select(f => f[..^".jsonl".Length])
             .Union(view.Header.Clients.Keys)
             .Order(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<InspectedFile>();
         foreach (var account in accounts)
+        {
             files.Add(await Inspect(store, view, account, cancellationToken));
+        }
+
         return new LedgerInspection(view.Header, files.ToImmutable());
     }
 
-    private static async Task<InspectedFile> Inspect(ILedgerStore store, LedgerView view, string account, CancellationToken cancellationToken)
+    private static async Task<InspectedFile> Inspect(
+        ILedgerStore store,
+        LedgerView view,
+        string account,
+        CancellationToken cancellationToken
+    )
     {
         var name = store.NameOf(account + ".jsonl");
         var owner = view.Header.Clients.GetValueOrDefault(account);
@@ -83,33 +119,75 @@ public static class LedgerFactory
         }
     }
 
-    private static async Task<LedgerView?> Load(ILedgerStore store, LedgerUri uri, LedgerOptions options, CancellationToken cancellationToken)
+    private static async Task<LedgerView?> Load(
+        ILedgerStore store,
+        LedgerUri uri,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var view = await LedgerView.Load(store, cancellationToken);
         if (options.ExpectedId is not { } expected)
+        {
             return view;
+        }
+
         if (view is null)
         {
             throw new GalleyException(
-                $"galley.yaml names the ledger {expected}, but there is none at {uri}: restore the branch or folder; a new ledger would publish everything again.");
+                $"galley.yaml names the ledger {expected}, but there is none at {uri}: restore the branch or folder; a new ledger would publish everything again."
+            );
         }
 
         return view.Header.LedgerId == expected
             ? view
             : throw new GalleyException(
-                $"The ledger at {uri} is {view.Header.LedgerId}, but galley.yaml names {expected}: correct `ledger:` or `ledger_id:`, or restore the right ledger.");
+                $"The ledger at {uri} is {view.Header.LedgerId}, but galley.yaml names {expected}: correct `ledger:` or `ledger_id:`, or restore the right ledger."
+            );
     }
 
-    private static async Task<ILedgerStore> Open(LedgerUri uri, string contentRoot, LedgerOptions options, bool forApply, CancellationToken cancellationToken) => uri switch
-    {
-        LedgerUri.Folder folder => await FolderStore.Open(folder.FullPath(contentRoot), options with { ForApply = forApply }, cancellationToken),
-        LedgerUri.Branch branch => await BranchStore.Open(branch, contentRoot, options with { ForApply = forApply }, cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(uri), uri, null),
-    };
+    private static async Task<ILedgerStore> Open(
+        LedgerUri uri,
+        string contentRoot,
+        LedgerOptions options,
+        bool forApply,
+        CancellationToken cancellationToken
+    ) =>
+        uri switch
+        {
+            LedgerUri.Folder folder => await FolderStore.Open(
+                folder.FullPath(contentRoot),
+                options with
+                {
+                    ForApply = forApply,
+                },
+                cancellationToken
+            ),
+            LedgerUri.Branch branch => await BranchStore.Open(
+                branch,
+                contentRoot,
+                options with
+                {
+                    ForApply = forApply,
+                },
+                cancellationToken
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(uri), uri, null),
+        };
 
-    private static async Task<ILedgerStore> Create(LedgerUri uri, string contentRoot, LedgerOptions options, CancellationToken cancellationToken) => uri switch
-    {
-        LedgerUri.Folder folder => await FolderStore.Create(folder.FullPath(contentRoot), options, cancellationToken),
-        _ => await Open(uri, contentRoot, options, forApply: true, cancellationToken),
-    };
+    private static async Task<ILedgerStore> Create(
+        LedgerUri uri,
+        string contentRoot,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    ) =>
+        uri switch
+        {
+            LedgerUri.Folder folder => await FolderStore.Create(
+                folder.FullPath(contentRoot),
+                options,
+                cancellationToken
+            ),
+            _ => await Open(uri, contentRoot, options, forApply: true, cancellationToken),
+        };
 }

@@ -29,13 +29,14 @@ internal sealed record LedgerFile
 
     private AppendBuffer Bytes { get; init; }
 
-    public static LedgerFile Empty(string ledgerId, string account) => new()
-    {
-        Events = [],
-        State = ClientLedger.Empty(account),
-        Sum = HashChain.Start(ledgerId, account),
-        Stored = 0,
-    };
+    public static LedgerFile Empty(string ledgerId, string account) =>
+        new()
+        {
+            Events = [],
+            State = ClientLedger.Empty(account),
+            Sum = HashChain.Start(ledgerId, account),
+            Stored = 0,
+        };
 
     /// <param name="name">The file's name for people.</param>
     /// <param name="tornIsDamage">A branch's file is written whole or not at all.</param>
@@ -43,11 +44,14 @@ internal sealed record LedgerFile
     {
         var file = Empty(ledgerId, account);
         var events = file.Events.ToBuilder();
-        int start = 0, line = 1;
+        int start = 0,
+            line = 1;
         for (int end; (end = Array.IndexOf(bytes, (byte)'\n', start)) >= 0; start = end + 1, line++)
         {
             if (!TryNext(ref file, events, bytes.AsSpan(start, end - start), name, line))
+            {
                 throw new LedgerDamagedException(name, line, "this line, or one before it, is not as it was written");
+            }
         }
 
         file = file with { Events = events.ToImmutable(), Bytes = AppendBuffer.From(bytes, start), Stored = start };
@@ -70,7 +74,12 @@ internal sealed record LedgerFile
             (var line, sum) = HashChain.Seal(sum, LineFormat.Write(e));
             added.Write(line);
             added.WriteByte((byte)'\n');
-            (state, all, ids, told) = (LedgerFold.Apply(state, e), all.Add(e), ids?.Add(e.Stamp!.Id), told?.Union(Told(e)));
+            (state, all, ids, told) = (
+                LedgerFold.Apply(state, e),
+                all.Add(e),
+                ids?.Add(e.Stamp!.Id),
+                told?.Union(Told(e))
+            );
         }
 
         var bytes = Bytes.Append(added.GetBuffer().AsSpan(0, (int)added.Length));
@@ -79,12 +88,13 @@ internal sealed record LedgerFile
 
     public LedgerFile AsStored() => this with { Stored = Content.Length, Torn = 0 };
 
-    private static ObjectKey[] Told(LedgerEvent e) => e switch
-    {
-        Moved moved => [new(moved.Kind, moved.Key), new(moved.Kind, moved.From)],
-        ObjectEvent about => [new(about.Kind, about.Key)],
-        _ => [],
-    };
+    private static ObjectKey[] Told(LedgerEvent e) =>
+        e switch
+        {
+            Moved moved => [new(moved.Kind, moved.Key), new(moved.Kind, moved.From)],
+            ObjectEvent about => [new(about.Kind, about.Key)],
+            _ => [],
+        };
 
     /// <summary>
     /// A write that was cut short leaves the beginning of a line. A whole line that lacks but its line end is kept: it may
@@ -94,20 +104,46 @@ internal sealed record LedgerFile
     {
         var tail = bytes.AsSpan(file.Stored);
         if (tornIsDamage)
+        {
             throw new LedgerDamagedException(name, line, "its last line is not whole");
+        }
+
         var events = file.Events.ToBuilder();
         var whole = file;
         if (TryNext(ref whole, events, tail, name, line))
-            return whole with { Events = events.ToImmutable(), Bytes = AppendBuffer.From([.. bytes, (byte)'\n'], bytes.Length + 1), Stored = bytes.Length };
+        {
+            return whole with
+            {
+                Events = events.ToImmutable(),
+                Bytes = AppendBuffer.From([.. bytes, (byte)'\n'], bytes.Length + 1),
+                Stored = bytes.Length,
+            };
+        }
+
         if (TryNext(ref whole, events, tail[..^1], name, line))
+        {
             throw new LedgerDamagedException(name, line, "the end of this line is not as it was written");
-        return file with { Torn = tail.Length };
+        }
+
+        return file with
+        {
+            Torn = tail.Length,
+        };
     }
 
-    private static bool TryNext(ref LedgerFile file, ImmutableList<LedgerEvent>.Builder events, ReadOnlySpan<byte> bytes, string name, int line)
+    private static bool TryNext(
+        ref LedgerFile file,
+        ImmutableList<LedgerEvent>.Builder events,
+        ReadOnlySpan<byte> bytes,
+        string name,
+        int line
+    )
     {
         if (!HashChain.TryUnseal(file.Sum, bytes, out var json, out var sum))
+        {
             return false;
+        }
+
         var e = Parse(json, name, line);
         events.Add(e);
         file = file with { Sum = sum, State = LedgerFold.Apply(file.State, e) };
@@ -122,7 +158,11 @@ internal sealed record LedgerFile
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
-            throw new GalleyException($"{name}:{line} can't be read by this version of Galley ({e.Message}): update Galley, then run this again.", ExitCode.Error, e);
+            throw new GalleyException(
+                $"{name}:{line} can't be read by this version of Galley ({e.Message}): update Galley, then run this again.",
+                ExitCode.Error,
+                e
+            );
         }
     }
 }

@@ -7,13 +7,22 @@ namespace Galley.Ledger;
 /// <param name="LedgerId">Random, printed by <c>ledger init</c> and committed as <c>ledger_id</c>.</param>
 /// <param name="Api">The API base URL that its ids belong to; null until the first apply.</param>
 /// <param name="Clients">Account id to its owner's user id, sorted. A listed client without its file is damage.</param>
-public sealed record LedgerHeader(int Format, string LedgerId, string? Api, ImmutableSortedDictionary<string, string> Clients)
+public sealed record LedgerHeader(
+    int Format,
+    string LedgerId,
+    string? Api,
+    ImmutableSortedDictionary<string, string> Clients
+)
 {
     /// <summary>Refuses an API whose ids the ledger does not hold: all that is live would look gone there.</summary>
     public void RequireApi(string url)
     {
         if (Api is { } api && api != url)
-            throw new GalleyException($"The ledger {LedgerId} belongs to {api}, and this run would ask {url}: set LEADPANTHER_API_URL to {api}, or name another ledger with --ledger.");
+        {
+            throw new GalleyException(
+                $"The ledger {LedgerId} belongs to {api}, and this run would ask {url}: set LEADPANTHER_API_URL to {api}, or name another ledger with --ledger."
+            );
+        }
     }
 }
 

@@ -21,4 +21,5 @@ public sealed record InspectedFile(
     ImmutableList<LedgerEvent> Events,
     ClientLedger State,
     int Torn,
-    GalleyException? Damage);
+    GalleyException? Damage
+);

@@ -28,5 +28,5 @@ public sealed record LedgerOptions
 
     /// <summary>Pauses between tries to write, before giving up.</summary>
     public ImmutableArray<TimeSpan> RetryDelays { get; init; } =
-        [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)];
+    [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)];
 }

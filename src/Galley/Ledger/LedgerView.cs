@@ -11,41 +11,67 @@ internal sealed partial record LedgerView(StoreSnapshot Snapshot, LedgerHeader H
     public static async Task<LedgerView?> Load(ILedgerStore store, CancellationToken cancellationToken)
     {
         if (await store.Latest(cancellationToken) is not { } snapshot)
+        {
             return null;
+        }
+
         var name = store.NameOf(HeaderFormat.FileName);
         if (!snapshot.Files.ContainsKey(HeaderFormat.FileName))
+        {
             throw new LedgerDamagedException(name, 1, "the file is missing");
-        return new LedgerView(snapshot, HeaderFormat.Read(await store.Read(snapshot, HeaderFormat.FileName, cancellationToken), name));
+        }
+
+        return new LedgerView(
+            snapshot,
+            HeaderFormat.Read(await store.Read(snapshot, HeaderFormat.FileName, cancellationToken), name)
+        );
     }
 
-    public static string FileOf(string account) => AccountId().IsMatch(account)
-        ? account + ".jsonl"
-        : throw new GalleyException($"\"{account}\" can't name a ledger file: check client_id or user_id in client.yaml.");
+    public static string FileOf(string account) =>
+        AccountId().IsMatch(account)
+            ? account + ".jsonl"
+            : throw new GalleyException(
+                $"\"{account}\" can't name a ledger file: check client_id or user_id in client.yaml."
+            );
 
     public string? VersionOf(string account) => Snapshot.Files.GetValueOrDefault(FileOf(account));
 
     public void CheckFiles(ILedgerStore store)
     {
         foreach (var account in Header.Clients.Keys)
+        {
             CheckFile(store, account);
+        }
     }
 
     /// <summary>Damage, if the ledger holds the client and the client's file is lost.</summary>
     public void CheckFile(ILedgerStore store, string account)
     {
         if (Header.Clients.ContainsKey(account) && VersionOf(account) is null)
-            throw new LedgerDamagedException(store.NameOf(FileOf(account)), 1, "the file is missing, and ledger.json lists its client");
+        {
+            throw new LedgerDamagedException(
+                store.NameOf(FileOf(account)),
+                1,
+                "the file is missing, and ledger.json lists its client"
+            );
+        }
     }
 
     public async Task<LedgerFile> Read(ILedgerStore store, string account, CancellationToken cancellationToken)
     {
         CheckFile(store, account);
         if (VersionOf(account) is null)
+        {
             return LedgerFile.Empty(Header.LedgerId, account);
+        }
+
         var name = store.NameOf(FileOf(account));
         var bytes = await store.Read(Snapshot, FileOf(account), cancellationToken);
         if (bytes.Length > 0 && !Header.Clients.ContainsKey(account))
+        {
             throw new LedgerDamagedException(name, 1, "ledger.json does not list its client");
+        }
+
         return LedgerFile.Read(bytes, name, Header.LedgerId, account, store.WritesWhole);
     }
 

@@ -19,12 +19,15 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
     /// <summary>Ends every write of the batch, one way or the other.</summary>
     public async Task Write(IReadOnlyList<PendingWrite> batch)
     {
-        for (var failures = 0; ;)
+        for (var failures = 0; ; )
         {
             try
             {
                 if (await TryWrite(batch))
+                {
                     return;
+                }
+
                 await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(10, 200)));
             }
             catch (StoreException) when (failures < options.RetryDelays.Length)
@@ -36,7 +39,10 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
             {
                 _stale = true;
                 foreach (var write in batch)
+                {
                     write.Outcome.TrySetException(e);
+                }
+
                 return;
             }
         }
@@ -51,7 +57,9 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
         try
         {
             if (!_withdrawals.IsEmpty)
+            {
                 await TryWrite([]);
+            }
         }
         catch (GalleyException)
         {
@@ -63,25 +71,41 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
     private async Task<bool> TryWrite(IReadOnlyList<PendingWrite> batch)
     {
         if (_stale)
-            _view = await LedgerView.Load(store, CancellationToken.None) is { } newest && newest.Header.LedgerId == _ledgerId
-                ? newest
-                : throw new GalleyException("The ledger was taken away or replaced while galley was running: put it back, then run this again.");
+        {
+            _view =
+                await LedgerView.Load(store, CancellationToken.None) is { } newest
+                && newest.Header.LedgerId == _ledgerId
+                    ? newest
+                    : throw new GalleyException(
+                        "The ledger was taken away or replaced while galley was running: put it back, then run this again."
+                    );
+        }
+
         _stale = true;
 
         var draft = new LedgerDraft(_view, run, Read);
         foreach (var write in _withdrawals.Keys.Concat(batch).Where(w => !w.Outcome.Task.IsCompleted))
+        {
             await Add(draft, write);
+        }
+
         if (!draft.IsEmpty)
         {
             if (await store.TryAppend(_view.Snapshot, draft.Change(), CancellationToken.None) is not { } next)
+            {
                 return false;
+            }
+
             Take(draft, next);
         }
 
         _stale = false;
         draft.Settle();
         foreach (var settled in _withdrawals.Keys.Where(w => w.Outcome.Task.IsCompleted))
+        {
             _withdrawals.TryRemove(settled, out _);
+        }
+
         return true;
     }
 
@@ -102,10 +126,18 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
     {
         var version = _view.VersionOf(account);
         if (_written.TryGetValue(account, out var known) && known.Version == version)
+        {
             return known.File;
+        }
+
         var file = await _view.Read(store, account, CancellationToken.None);
         if (file.Torn > 0)
-            options.Say($"Cut {file.Torn} bytes off the end of {store.NameOf(LedgerView.FileOf(account))}: a line whose writing was cut short, so nothing was sent for it.");
+        {
+            options.Say(
+                $"Cut {file.Torn} bytes off the end of {store.NameOf(LedgerView.FileOf(account))}: a line whose writing was cut short, so nothing was sent for it."
+            );
+        }
+
         return file;
     }
 
@@ -113,6 +145,8 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
     {
         _view = new LedgerView(next, draft.Header);
         foreach (var (account, file) in draft.Files)
+        {
             _written[account] = (_view.VersionOf(account), file.AsStored());
+        }
     }
 }

@@ -13,7 +13,7 @@ namespace Galley.Ledger;
 /// <summary>A ledger over any store: it stamps, and leaves order and durability to <see cref="LedgerWriter"/>.</summary>
 internal sealed class StoredLedger : ILedger
 {
-    private static readonly Duration _grace = Duration.FromMinutes(5);
+    private static readonly Duration Grace = Duration.FromMinutes(5);
     private readonly ILedgerStore _store;
     private readonly LedgerOptions _options;
     private readonly LedgerWriter _writer;
@@ -39,10 +39,17 @@ internal sealed class StoredLedger : ILedger
     public async Task<string?> Version(string account, CancellationToken cancellationToken)
     {
         var view = _writer.View;
-        return view.VersionOf(account) is null ? "none" : await _store.Version(view.Snapshot, LedgerView.FileOf(account), cancellationToken);
+        return view.VersionOf(account) is null
+            ? "none"
+            : await _store.Version(view.Snapshot, LedgerView.FileOf(account), cancellationToken);
     }
 
-    public async Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancellationToken)
+    public async Task<bool> TryIntend(
+        Account account,
+        Intended intent,
+        LedgerObject? expected,
+        CancellationToken cancellationToken
+    )
     {
         var stamped = Stamped(intent);
         try
@@ -52,7 +59,9 @@ internal sealed class StoredLedger : ILedger
         }
         catch (StoreException)
         {
-            var released = Stamped(new Released(intent.Slug, intent.Kind, intent.Key, "its intent could not be recorded in time"));
+            var released = Stamped(
+                new Released(intent.Slug, intent.Kind, intent.Key, "its intent could not be recorded in time")
+            );
             _writer.Withdraw(new PendingWrite.Withdrawal(account.Id, stamped.Stamp!.Id) { Events = [released] });
             throw;
         }
@@ -69,26 +78,32 @@ internal sealed class StoredLedger : ILedger
         var found = lines.Where(line => line.Contains('{')).Select(UnrecordedLine).ToList();
         var added = 0;
         foreach (var group in found.GroupBy(f => f.Account, f => f.Event))
+        {
             added += await Record(group.Key, [.. group], cancellationToken);
+        }
+
         return added;
     }
 
-    public async Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancellationToken)
+    public async Task AddMetrics(
+        IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount,
+        CancellationToken cancellationToken
+    )
     {
         RequireApply();
         // Its own append, after all that is under way: on a branch the two would only push against each other.
         await _queue.Drain();
         if (byAccount.Count > 0)
+        {
             await _metrics.Append(byAccount, cancellationToken);
+        }
     }
 
     public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken) =>
         _metrics.Read(_writer.View.Snapshot, account, cancellationToken);
 
     public bool IsInFlight(Intended intent) =>
-        _store.OthersMayWrite
-        && intent.Stamp?.Run != _run
-        && Now < intent.SendBefore + _options.RequestTimeout + _grace;
+        _store.OthersMayWrite && intent.Stamp?.Run != _run && Now < intent.SendBefore + _options.RequestTimeout + Grace;
 
     public async ValueTask DisposeAsync()
     {
@@ -99,7 +114,11 @@ internal sealed class StoredLedger : ILedger
 
     private Instant Now => Instant.FromDateTimeOffset(_options.Clock.GetUtcNow());
 
-    private async Task<int> Record(string account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken)
+    private async Task<int> Record(
+        string account,
+        IReadOnlyList<LedgerEvent> events,
+        CancellationToken cancellationToken
+    )
     {
         ImmutableArray<LedgerEvent> stamped = [.. events.Select(Stamped)];
         try
@@ -115,7 +134,12 @@ internal sealed class StoredLedger : ILedger
     private LedgerEvent Stamped(LedgerEvent e) => e.Stamp is not null ? e : e with { Stamp = NextStamp() };
 
     private Stamp NextStamp() =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{_run}-{Interlocked.Increment(ref _count)}"), Now, _run, _options.Commit);
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"{_run}-{Interlocked.Increment(ref _count)}"),
+            Now,
+            _run,
+            _options.Commit
+        );
 
     private async Task<int> Enqueue(PendingWrite write, CancellationToken cancellationToken)
     {
@@ -126,7 +150,9 @@ internal sealed class StoredLedger : ILedger
         await using var _ = cancellationToken.Register(() =>
         {
             if (_queue.TryRemove(write))
+            {
                 write.Outcome.TrySetCanceled(cancellationToken);
+            }
         });
         return await write.Outcome.Task;
     }
@@ -134,7 +160,9 @@ internal sealed class StoredLedger : ILedger
     private void RequireApply()
     {
         if (!_options.ForApply)
+        {
             throw new InvalidOperationException("This ledger was opened to be read.");
+        }
     }
 
     private static (string Account, LedgerEvent Event) UnrecordedLine(string line)
@@ -147,7 +175,11 @@ internal sealed class StoredLedger : ILedger
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentOutOfRangeException)
         {
-            throw new GalleyException($"This is no line that galley printed as unrecorded ({e.Message}): {line}", ExitCode.Error, e);
+            throw new GalleyException(
+                $"This is no line that galley printed as unrecorded ({e.Message}): {line}",
+                ExitCode.Error,
+                e
+            );
         }
     }
 }

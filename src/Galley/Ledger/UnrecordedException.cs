@@ -10,12 +10,17 @@ namespace Galley.Ledger;
 /// if none succeeds, <see cref="Lines"/> are what <c>galley ledger recover FILE</c> takes.
 /// </summary>
 public sealed class UnrecordedException(string account, ImmutableArray<LedgerEvent> events, GalleyException why)
-    : GalleyException($"The ledger could not be written, so it lacks what this run did. {why.Message}", why.ExitCode, why)
+    : GalleyException(
+        $"The ledger could not be written, so it lacks what this run did. {why.Message}",
+        why.ExitCode,
+        why
+    )
 {
     public string Account { get; } = account;
 
     /// <summary>Stamped.</summary>
     public ImmutableArray<LedgerEvent> Events { get; } = events;
 
-    public ImmutableArray<string> Lines { get; } = [.. events.Select(e => Encoding.UTF8.GetString(LineFormat.Write(e, account)))];
+    public ImmutableArray<string> Lines { get; } =
+    [.. events.Select(e => Encoding.UTF8.GetString(LineFormat.Write(e, account)))];
 }

@@ -12,15 +12,17 @@ public static class UnrecordedLines
     public static bool IsResult(string text) => OfResult(text) is not null;
 
     /// <param name="text">An apply's result as JSON, or its log, or the lines alone.</param>
-    public static ImmutableArray<string> In(string text) => OfResult(text)
-        ?? [.. text.Split('\n').Where(line => line.Contains("{\"id\":", StringComparison.Ordinal))];
+    public static ImmutableArray<string> In(string text) =>
+        OfResult(text) ?? [.. text.Split('\n').Where(line => line.Contains("{\"id\":", StringComparison.Ordinal))];
 
     private static ImmutableArray<string>? OfResult(string text)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(Member, out var lines)
+            return
+                document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty(Member, out var lines)
                 ? [.. lines.EnumerateArray().Select(line => line.GetString()).OfType<string>()]
                 : null;
         }

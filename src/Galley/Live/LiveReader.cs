@@ -23,42 +23,74 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
     public async Task<LiveReport> Read(ILedger ledger, IEnumerable<Client> clients, CancellationToken cancellationToken)
     {
         var known = new List<(Client, ClientLedger)>();
-        foreach (var client in clients) known.Add((client, await ledger.Read(client.Account.Id, cancellationToken)));
+        foreach (var client in clients)
+        {
+            known.Add((client, await ledger.Read(client.Account.Id, cancellationToken)));
+        }
+
         return await Read(known, cancellationToken);
     }
 
-    private async Task<LiveReport> Read(IReadOnlyList<(Client Client, ClientLedger Ledger)> clients, CancellationToken cancellationToken)
+    private async Task<LiveReport> Read(
+        IReadOnlyList<(Client Client, ClientLedger Ledger)> clients,
+        CancellationToken cancellationToken
+    )
     {
         var readings = new ConcurrentDictionary<(string Slug, Kind Kind, string Key), LiveReading>();
         var failures = new ConcurrentDictionary<string, string>();
         var refused = new ConcurrentDictionary<string, bool>();
         var objects = Objects(clients).ToList();
         var done = 0;
-        await Parallel.ForEachAsync(objects, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (item, token) =>
-        {
-            var (client, ledgerObject) = item;
-            if (refused.ContainsKey(client.Slug)) return;
-            try
+        await Parallel.ForEachAsync(
+            objects,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (item, token) =>
             {
-                readings[(client.Slug, ledgerObject.Kind, ledgerObject.Key)] = await Read(client, ledgerObject, token);
-                Progress(Interlocked.Increment(ref done), objects.Count);
+                var (client, ledgerObject) = item;
+                if (refused.ContainsKey(client.Slug))
+                {
+                    return;
+                }
+
+                try
+                {
+                    readings[(client.Slug, ledgerObject.Kind, ledgerObject.Key)] = await Read(
+                        client,
+                        ledgerObject,
+                        token
+                    );
+                    Progress(Interlocked.Increment(ref done), objects.Count);
+                }
+                catch (ApiException refusal) when (refusal.Status == 403)
+                {
+                    if (refused.TryAdd(client.Slug, true))
+                    {
+                        failures[client.Slug] = $"{client.Slug} could not be read: {refusal.Message}";
+                    }
+                }
+                catch (ApiException failure) when (failure.Status != 401)
+                {
+                    failures[$"{client.Slug}/{ledgerObject.Key}"] =
+                        $"{KindName.For(ledgerObject.Kind)} {client.Slug}/{ledgerObject.Key} could not be read: {failure.Message}";
+                }
             }
-            catch (ApiException refusal) when (refusal.Status == 403)
-            {
-                if (refused.TryAdd(client.Slug, true)) failures[client.Slug] = $"{client.Slug} could not be read: {refusal.Message}";
-            }
-            catch (ApiException failure) when (failure.Status != 401)
-            {
-                failures[$"{client.Slug}/{ledgerObject.Key}"] = $"{KindName.For(ledgerObject.Kind)} {client.Slug}/{ledgerObject.Key} could not be read: {failure.Message}";
-            }
-        });
+        );
         var bySlug = readings.ToLookup(reading => reading.Key.Slug);
         return new LiveReport(
-            [.. clients.Select(pair => new ClientReadings(pair.Client, pair.Ledger, StateOf(bySlug[pair.Client.Slug])))],
-            [.. failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value)]);
+            [
+                .. clients.Select(pair => new ClientReadings(
+                    pair.Client,
+                    pair.Ledger,
+                    StateOf(bySlug[pair.Client.Slug])
+                )),
+            ],
+            [.. failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value)]
+        );
     }
 
-    private static IEnumerable<(Client Client, LedgerObject Known)> Objects(IEnumerable<(Client Client, ClientLedger Ledger)> clients) =>
+    private static IEnumerable<(Client Client, LedgerObject Known)> Objects(
+        IEnumerable<(Client Client, ClientLedger Ledger)> clients
+    ) =>
         from pair in clients
         where !pair.Client.Ended
         from known in pair.Ledger.Objects.Values
@@ -70,10 +102,24 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
         var api = apiFor(client);
         header.RequireApi(api.BaseUrl);
         if (ledgerObject.Kind == Kind.Post)
-            return await api.Engagement(client.Account, ledgerObject.Id!, cancellationToken) is { } engagement ? new LiveReading.OfPost(engagement) : new LiveReading.Missing();
-        return await api.Analytics(client.Account, ledgerObject.Id!, cancellationToken) is { } analytics ? new LiveReading.OfLeadMagnet(analytics) : new LiveReading.Missing();
+        {
+            return await api.Engagement(client.Account, ledgerObject.Id!, cancellationToken) is { } engagement
+                ? new LiveReading.OfPost(engagement)
+                : new LiveReading.Missing();
+        }
+
+        return await api.Analytics(client.Account, ledgerObject.Id!, cancellationToken) is { } analytics
+            ? new LiveReading.OfLeadMagnet(analytics)
+            : new LiveReading.Missing();
     }
 
-    private static LiveState StateOf(IEnumerable<KeyValuePair<(string Slug, Kind Kind, string Key), LiveReading>> readings) =>
-        new(readings.ToImmutableDictionary(reading => new ObjectKey(reading.Key.Kind, reading.Key.Key), reading => reading.Value));
+    private static LiveState StateOf(
+        IEnumerable<KeyValuePair<(string Slug, Kind Kind, string Key), LiveReading>> readings
+    ) =>
+        new(
+            readings.ToImmutableDictionary(
+                reading => new ObjectKey(reading.Key.Kind, reading.Key.Key),
+                reading => reading.Value
+            )
+        );
 }

@@ -13,7 +13,8 @@ public sealed record ClientReadings(Client Client, ClientLedger Ledger, LiveStat
 public sealed record LiveReport(ImmutableArray<ClientReadings> Clients, ImmutableArray<string> Failures)
 {
     /// <summary>For <see cref="Planner.Live"/>.</summary>
-    public LiveState For(string slug) => Clients.FirstOrDefault(asked => asked.Client.Slug == slug)?.Live ?? LiveState.Unread;
+    public LiveState For(string slug) =>
+        Clients.FirstOrDefault(asked => asked.Client.Slug == slug)?.Live ?? LiveState.Unread;
 
     /// <summary>Every object that a read answered for.</summary>
     public IEnumerable<(ClientReadings Asked, LedgerObject Known, LiveReading Reading)> Readings =>

@@ -10,12 +10,27 @@ namespace Galley.Live;
 public static class PlanCheck
 {
     /// <summary>The plan with what <see cref="PreflightCheck"/> found: a bad grant is an error, a missing permission or scope a warning.</summary>
-    public static async Task<PlannedRepository> Checked(PlannedRepository planned, Func<Client, ILeadPanther> apiFor, CancellationToken cancellationToken)
+    public static async Task<PlannedRepository> Checked(
+        PlannedRepository planned,
+        Func<Client, ILeadPanther> apiFor,
+        CancellationToken cancellationToken
+    )
     {
-        var report = await new PreflightCheck(apiFor, planned.Plan.Now) { IsForPlan = true }.Check(planned.Clients, cancellationToken);
+        var report = await new PreflightCheck(apiFor, planned.Plan.Now) { IsForPlan = true }.Check(
+            planned.Clients,
+            cancellationToken
+        );
         var held = report.Held.Select(pair => PlanDiagnostics.NoGrant(pair.Key, pair.Value, PathOf(planned, pair.Key)));
-        var warnings = report.Warnings.Select(warning => PlanDiagnostics.NoPermission(warning, ContentRoot.SettingsFile));
-        return planned with { Plan = planned.Plan with { Diagnostics = DiagnosticOrder.Sorted(planned.Plan.Diagnostics.Concat(held).Concat(warnings)) } };
+        var warnings = report.Warnings.Select(warning =>
+            PlanDiagnostics.NoPermission(warning, ContentRoot.SettingsFile)
+        );
+        return planned with
+        {
+            Plan = planned.Plan with
+            {
+                Diagnostics = DiagnosticOrder.Sorted(planned.Plan.Diagnostics.Concat(held).Concat(warnings)),
+            },
+        };
     }
 
     private static string PathOf(PlannedRepository planned, string slug) =>

@@ -20,19 +20,36 @@ public sealed class Refresher(ILedger ledger, LiveReader reader, Instant now)
 
         async Task RecordSeen(ClientReadings asked)
         {
-            List<LedgerEvent> seen = [.. asked.Ledger.Objects.Values.Where(ledgerObject => IsFirstSeen(asked, ledgerObject)).Select(ledgerObject => new Seen(asked.Client.Slug, ledgerObject.Kind, ledgerObject.Key, ledgerObject.Id!))];
-            if (seen.Count > 0) await ledger.Record(asked.Client.Account, seen, cancellationToken);
+            List<LedgerEvent> seen =
+            [
+                .. asked
+                    .Ledger.Objects.Values.Where(ledgerObject => IsFirstSeen(asked, ledgerObject))
+                    .Select(ledgerObject => new Seen(
+                        asked.Client.Slug,
+                        ledgerObject.Kind,
+                        ledgerObject.Key,
+                        ledgerObject.Id!
+                    )),
+            ];
+            if (seen.Count > 0)
+            {
+                await ledger.Record(asked.Client.Account, seen, cancellationToken);
+            }
         }
     }
 
     private static bool IsFirstSeen(ClientReadings asked, LedgerObject ledgerObject) =>
-        !ledgerObject.WasSeen && asked.Live.For(ledgerObject.Kind, ledgerObject.Key) is LiveReading.OfPost or LiveReading.OfLeadMagnet;
+        !ledgerObject.WasSeen
+        && asked.Live.For(ledgerObject.Kind, ledgerObject.Key) is LiveReading.OfPost or LiveReading.OfLeadMagnet;
 
-    private Dictionary<string, IReadOnlyList<MetricsLine>> Metrics(LiveReport report) => report.Readings
-        .Select(found => (found.Asked.Client.Account.Id, Line: Line(found.Asked, found.Known, found.Reading)))
-        .Where(found => found.Line is not null)
-        .GroupBy(found => found.Id, found => found.Line!)
-        .ToDictionary(group => group.Key, group => (IReadOnlyList<MetricsLine>)[.. group]);
+    private Dictionary<string, IReadOnlyList<MetricsLine>> Metrics(LiveReport report) =>
+        report
+            .Readings.Select(found =>
+                (found.Asked.Client.Account.Id, Line: Line(found.Asked, found.Known, found.Reading))
+            )
+            .Where(found => found.Line is not null)
+            .GroupBy(found => found.Id, found => found.Line!)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<MetricsLine>)[.. group]);
 
     /// <summary>Null where LeadPanther gives no figures yet.</summary>
     private MetricsLine? Line(ClientReadings asked, LedgerObject ledgerObject, LiveReading reading)
@@ -40,7 +57,11 @@ public sealed class Refresher(ILedger ledger, LiveReader reader, Instant now)
         var line = new MetricsLine(now, asked.Client.Slug, ledgerObject.Kind, ledgerObject.Key, ledgerObject.Id!);
         return reading switch
         {
-            LiveReading.OfPost { Engagement: { MetricsAvailable: true, Metrics: { } metrics } post } => line with { Post = metrics, PublishedUrl = post.PublishedUrl },
+            LiveReading.OfPost { Engagement: { MetricsAvailable: true, Metrics: { } metrics } post } => line with
+            {
+                Post = metrics,
+                PublishedUrl = post.PublishedUrl,
+            },
             LiveReading.OfLeadMagnet { Analytics.Metrics: { } metrics } => line with { LeadMagnet = metrics },
             _ => null,
         };

@@ -7,7 +7,13 @@ internal static class Controls
     {
         var controls = new System.Text.StringBuilder();
         for (var c = '\0'; c <= '\u009F'; c++)
-            if (char.IsControl(c) && !kept.Contains(c)) controls.Append(c);
+        {
+            if (char.IsControl(c) && !kept.Contains(c))
+            {
+                controls.Append(c);
+            }
+        }
+
         return controls.ToString();
     }
 }

@@ -20,9 +20,11 @@ internal sealed record HiddenCharacter(Position At, Rune Character, string Befor
         }
     }
 
-    public string Help => Character.Value is 0x2028 or 0x2029
-        ? "Put a line break in its place."
-        : "Delete it, or type the words around it again; most editors can show invisible characters.";
+    public string Help =>
+        Character.Value is 0x2028 or 0x2029
+            ? "Put a line break in its place."
+            : "Delete it, or type the words around it again; most editors can show invisible characters.";
 
-    private string Name => string.Create(CultureInfo.InvariantCulture, $"U+{Character.Value:X4} {HiddenCharacters.NameOf(Character)}");
+    private string Name =>
+        string.Create(CultureInfo.InvariantCulture, $"U+{Character.Value:X4} {HiddenCharacters.NameOf(Character)}");
 }

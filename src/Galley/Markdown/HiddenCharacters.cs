@@ -14,39 +14,43 @@ internal static partial class HiddenCharacters
 
     /// <summary>What NameOf names, controls (which YAML can escape), and what every tag begins with in UTF-16.</summary>
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB\uDB40" + Controls.Except("\t\n\r"));
+        "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB\uDB40"
+            + Controls.Except("\t\n\r")
+    );
 
     /// <summary>As Unicode names it; null for what is not hidden.</summary>
-    public static string? NameOf(Rune character) => character.Value switch
-    {
-        0x2028 => "LINE SEPARATOR",
-        0x2029 => "PARAGRAPH SEPARATOR",
-        0x202A => "LEFT-TO-RIGHT EMBEDDING",
-        0x202B => "RIGHT-TO-LEFT EMBEDDING",
-        0x202C => "POP DIRECTIONAL FORMATTING",
-        0x202D => "LEFT-TO-RIGHT OVERRIDE",
-        0x202E => "RIGHT-TO-LEFT OVERRIDE",
-        0x2066 => "LEFT-TO-RIGHT ISOLATE",
-        0x2067 => "RIGHT-TO-LEFT ISOLATE",
-        0x2068 => "FIRST STRONG ISOLATE",
-        0x2069 => "POP DIRECTIONAL ISOLATE",
-        0x206A => "INHIBIT SYMMETRIC SWAPPING",
-        0x206B => "ACTIVATE SYMMETRIC SWAPPING",
-        0x206C => "INHIBIT ARABIC FORM SHAPING",
-        0x206D => "ACTIVATE ARABIC FORM SHAPING",
-        0x206E => "NATIONAL DIGIT SHAPES",
-        0x206F => "NOMINAL DIGIT SHAPES",
-        0xFEFF => "ZERO WIDTH NO-BREAK SPACE",
-        0xFFF9 => "INTERLINEAR ANNOTATION ANCHOR",
-        0xFFFA => "INTERLINEAR ANNOTATION SEPARATOR",
-        0xFFFB => "INTERLINEAR ANNOTATION TERMINATOR",
-        0xE0001 or >= 0xE0020 and <= 0xE007F => "TAG CHARACTER",
-        '\t' or '\n' or '\r' => null,
-        _ => Rune.IsControl(character) ? "CONTROL CHARACTER" : null,
-    };
+    public static string? NameOf(Rune character) =>
+        character.Value switch
+        {
+            0x2028 => "LINE SEPARATOR",
+            0x2029 => "PARAGRAPH SEPARATOR",
+            0x202A => "LEFT-TO-RIGHT EMBEDDING",
+            0x202B => "RIGHT-TO-LEFT EMBEDDING",
+            0x202C => "POP DIRECTIONAL FORMATTING",
+            0x202D => "LEFT-TO-RIGHT OVERRIDE",
+            0x202E => "RIGHT-TO-LEFT OVERRIDE",
+            0x2066 => "LEFT-TO-RIGHT ISOLATE",
+            0x2067 => "RIGHT-TO-LEFT ISOLATE",
+            0x2068 => "FIRST STRONG ISOLATE",
+            0x2069 => "POP DIRECTIONAL ISOLATE",
+            0x206A => "INHIBIT SYMMETRIC SWAPPING",
+            0x206B => "ACTIVATE SYMMETRIC SWAPPING",
+            0x206C => "INHIBIT ARABIC FORM SHAPING",
+            0x206D => "ACTIVATE ARABIC FORM SHAPING",
+            0x206E => "NATIONAL DIGIT SHAPES",
+            0x206F => "NOMINAL DIGIT SHAPES",
+            0xFEFF => "ZERO WIDTH NO-BREAK SPACE",
+            0xFFF9 => "INTERLINEAR ANNOTATION ANCHOR",
+            0xFFFA => "INTERLINEAR ANNOTATION SEPARATOR",
+            0xFFFB => "INTERLINEAR ANNOTATION TERMINATOR",
+            0xE0001 or >= 0xE0020 and <= 0xE007F => "TAG CHARACTER",
+            '\t' or '\n' or '\r' => null,
+            _ => Rune.IsControl(character) ? "CONTROL CHARACTER" : null,
+        };
 
     /// <summary>The first of each line that has any.</summary>
-    public static IEnumerable<HiddenCharacter> In(string text) => text.AsSpan().ContainsAny(Suspects) ? Lines(text) : [];
+    public static IEnumerable<HiddenCharacter> In(string text) =>
+        text.AsSpan().ContainsAny(Suspects) ? Lines(text) : [];
 
     private static IEnumerable<HiddenCharacter> Lines(string text)
     {
@@ -55,9 +59,18 @@ internal static partial class HiddenCharacters
         {
             number++;
             var found = Within(line);
-            if (found.Count == 0) continue;
+            if (found.Count == 0)
+            {
+                continue;
+            }
+
             var first = found[0];
-            yield return new HiddenCharacter(new(number, first + 1), Rune.GetRuneAt(line, first), WordsBefore(line[..first]), found.Count - 1);
+            yield return new HiddenCharacter(
+                new(number, first + 1),
+                Rune.GetRuneAt(line, first),
+                WordsBefore(line[..first]),
+                found.Count - 1
+            );
         }
     }
 
@@ -66,8 +79,14 @@ internal static partial class HiddenCharacters
         var found = new List<int>();
         for (var at = 0; at < line.Length; at++)
         {
-            if (Flag().Match(line, at) is { Success: true, Length: var length }) at += length - 1;
-            else if (Rune.TryGetRuneAt(line, at, out var character) && NameOf(character) is not null) found.Add(at);
+            if (Flag().Match(line, at) is { Success: true, Length: var length })
+            {
+                at += length - 1;
+            }
+            else if (Rune.TryGetRuneAt(line, at, out var character) && NameOf(character) is not null)
+            {
+                found.Add(at);
+            }
         }
 
         return found;
@@ -75,11 +94,16 @@ internal static partial class HiddenCharacters
 
     private static string WordsBefore(string text)
     {
-        var shown = string.Concat(text.EnumerateRunes().Where(character => NameOf(character) is null).TakeLast(WordsShown));
+        var shown = string.Concat(
+            text.EnumerateRunes().Where(character => NameOf(character) is null).TakeLast(WordsShown)
+        );
         return shown.Trim();
     }
 
     /// <summary>The flag of a region such as Scotland: a black flag, the region's code in tags, and the tag that ends it.</summary>
-    [GeneratedRegex(@"\G\uD83C\uDFF4(?:\uDB40[\uDC30-\uDC39\uDC61-\uDC7A]){3,6}\uDB40\uDC7F", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G\uD83C\uDFF4(?:\uDB40[\uDC30-\uDC39\uDC61-\uDC7A]){3,6}\uDB40\uDC7F",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Flag();
 }

@@ -11,7 +11,10 @@ internal sealed class LineTable
     public LineTable(string text)
     {
         this._text = text;
-        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1)) _starts.Add(end + 1);
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1))
+        {
+            _starts.Add(end + 1);
+        }
     }
 
     public static Position PositionOf(string text, int offset)
@@ -43,7 +46,8 @@ internal sealed class LineTable
     /// <summary>The most blank lines in a row between two lines.</summary>
     public int BlankLinesBetween(int above, int below)
     {
-        int most = 0, run = 0;
+        int most = 0,
+            run = 0;
         for (var line = above + 1; line < below; line++)
         {
             run = IsBlank(line) ? run + 1 : 0;

@@ -35,16 +35,38 @@ internal sealed class LinkedInRenderer(string source, PlaceholderValues values)
     /// <summary>One node by its own class; a kind without one is refused by name.</summary>
     public void Write(MarkdownObject node)
     {
-        if (++_depth > DeepestNesting) Report(PostCodes.TextNotRendered, node, "The text is nested more than 200 deep.", "Flatten it.");
-        else if (NodeRenderers.Find(node) is { } text) text.Write(node, this);
-        else Report(PostCodes.TextNotRendered, node, $"The text holds a {node.GetType().Name}, which LinkedIn can't show.", "Write it as plain text.");
+        if (++_depth > DeepestNesting)
+        {
+            Report(PostCodes.TextNotRendered, node, "The text is nested more than 200 deep.", "Flatten it.");
+        }
+        else if (NodeRenderers.Find(node) is { } text)
+        {
+            text.Write(node, this);
+        }
+        else
+        {
+            Report(
+                PostCodes.TextNotRendered,
+                node,
+                $"The text holds a {node.GetType().Name}, which LinkedIn can't show.",
+                "Write it as plain text."
+            );
+        }
+
         _depth--;
     }
 
     public void WriteInlines(ContainerInline? inlines)
     {
-        if (inlines is null) return;
-        foreach (var inline in inlines) Write(inline);
+        if (inlines is null)
+        {
+            return;
+        }
+
+        foreach (var inline in inlines)
+        {
+            Write(inline);
+        }
     }
 
     /// <summary>A block that holds words: <paramref name="write"/> runs on its first line, below the block before.</summary>
@@ -60,20 +82,35 @@ internal sealed class LinkedInRenderer(string source, PlaceholderValues values)
     {
         MoveTo(item.Line);
         Append(marker);
-        if (item.Count == 0) return;
+        if (item.Count == 0)
+        {
+            return;
+        }
 
         Append(" ");
         _afterMarker = true;
         _indent.Append(' ', marker.Length + 1);
-        foreach (var block in item) Write(block);
+        foreach (var block in item)
+        {
+            Write(block);
+        }
+
         _indent.Length -= marker.Length + 1;
         _afterMarker = false;
     }
 
     public void Append(string text)
     {
-        if (text.Length == 0) return;
-        if (_atLineStart) _output.Append(_indent);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (_atLineStart)
+        {
+            _output.Append(_indent);
+        }
+
         _atLineStart = false;
         _output.Append(text);
     }
@@ -89,11 +126,16 @@ internal sealed class LinkedInRenderer(string source, PlaceholderValues values)
 
     public string Filled(string text, Position at) =>
         PlaceholderSyntax.Anywhere.Replace(text, match =>
-            ValueOf(match.Value, PlaceholderSyntax.NameOf(match), at with { Column = at.Column + match.Index }));
+            ValueOf(match.Value, PlaceholderSyntax.NameOf(match), at with { Column = at.Column + match.Index })
+        );
 
     public string ValueOf(string written, string name, Position at)
     {
-        if (Placeholders.CheckInPost(written, name, values, at) is { } problem) _problems.Add(problem);
+        if (Placeholders.CheckInPost(written, name, values, at) is { } problem)
+        {
+            _problems.Add(problem);
+        }
+
         return values.Find(name) ?? written;
     }
 
@@ -101,7 +143,8 @@ internal sealed class LinkedInRenderer(string source, PlaceholderValues values)
 
     public bool IsUsed(LinkReferenceDefinition definition) => _used.Contains(definition);
 
-    public bool HasReported(DiagnosticCode code, int line) => _problems.Exists(problem => problem.Code == code && problem.At.Line == line);
+    public bool HasReported(DiagnosticCode code, int line) =>
+        _problems.Exists(problem => problem.Code == code && problem.At.Line == line);
 
     public void Report(DiagnosticCode code, MarkdownObject node, string message, string help) =>
         _problems.Add(new TextProblem(code, PositionOf(node), message, help));
@@ -110,7 +153,10 @@ internal sealed class LinkedInRenderer(string source, PlaceholderValues values)
     {
         if (_lastLine >= 0 && !_afterMarker)
         {
-            for (var breaks = 1 + _lines.BlankLinesBetween(_lastLine, line); breaks > 0; breaks--) BreakLine();
+            for (var breaks = 1 + _lines.BlankLinesBetween(_lastLine, line); breaks > 0; breaks--)
+            {
+                BreakLine();
+            }
         }
 
         _afterMarker = false;
@@ -120,7 +166,11 @@ internal sealed class LinkedInRenderer(string source, PlaceholderValues values)
     private int EndOf(Block block)
     {
         var end = _lines.LineOf(Math.Min(block.Span.End, source.Length));
-        while (end > block.Line && _lines.IsBlank(end)) end--;
+        while (end > block.Line && _lines.IsBlank(end))
+        {
+            end--;
+        }
+
         return Math.Max(end, block.Line);
     }
 }

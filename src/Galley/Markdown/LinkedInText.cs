@@ -17,21 +17,38 @@ public static class LinkedInText
     /// <summary>CommonMark with placeholders, and no other extension.</summary>
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
-    private static readonly IComparer<TextProblem> ByPlace = Comparer<TextProblem>.Create((one, other) => one.At.CompareTo(other.At));
+    private static readonly IComparer<TextProblem> ByPlace = Comparer<TextProblem>.Create(
+        (one, other) => one.At.CompareTo(other.At)
+    );
 
     public static RenderedText Render(string body, TextFormat format, PlaceholderValues values)
     {
-        if (body.Length > LongestParsed) return NotRendered(body, $"The text has {body.Length:N0} characters, far more than any post.");
-        return format == TextFormat.Markdown && PlainMarkdownRenderer.TryRender(body, values) is { } text ? new RenderedText(text, []) : RenderThoroughly(body, format, values);
+        if (body.Length > LongestParsed)
+        {
+            return NotRendered(body, $"The text has {body.Length:N0} characters, far more than any post.");
+        }
+
+        return format == TextFormat.Markdown && PlainMarkdownRenderer.TryRender(body, values) is { } text
+            ? new RenderedText(text, [])
+            : RenderThoroughly(body, format, values);
     }
 
     /// <summary>Through the syntax tree, whatever the text.</summary>
     internal static RenderedText RenderThoroughly(string body, TextFormat format, PlaceholderValues values)
     {
         var renderer = new LinkedInRenderer(body, values);
-        if (format == TextFormat.Plain) WritePlain(body, renderer);
-        else if (Parse(body) is { } document) Write(document, renderer);
-        else return NotRendered(body, "The text's lists and quotations are nested more than a hundred deep.");
+        if (format == TextFormat.Plain)
+        {
+            WritePlain(body, renderer);
+        }
+        else if (Parse(body) is { } document)
+        {
+            Write(document, renderer);
+        }
+        else
+        {
+            return NotRendered(body, "The text's lists and quotations are nested more than a hundred deep.");
+        }
 
         return new RenderedText(renderer.Output.Trim('\n'), [.. renderer.Problems.Order(ByPlace)]);
     }
@@ -53,7 +70,10 @@ public static class LinkedInText
     private static void Write(MarkdownDocument document, LinkedInRenderer renderer)
     {
         renderer.Write(document);
-        foreach (var definition in document.Descendants<LinkReferenceDefinition>()) DefinitionRenderer.ReportUnused(definition, renderer);
+        foreach (var definition in document.Descendants<LinkReferenceDefinition>())
+        {
+            DefinitionRenderer.ReportUnused(definition, renderer);
+        }
     }
 
     private static void WritePlain(string body, LinkedInRenderer renderer)
@@ -61,14 +81,27 @@ public static class LinkedInText
         var line = 1;
         foreach (var text in body.Split('\n'))
         {
-            if (line > 1) renderer.BreakLine();
+            if (line > 1)
+            {
+                renderer.BreakLine();
+            }
+
             renderer.AppendFilled(text, new Position(line++, 1));
         }
     }
 
-    private static RenderedText NotRendered(string body, string message) => new(
-        body,
-        ImmutableArray.Create(new TextProblem(PostCodes.TextNotRendered, Position.Start, message, "Write it as a LinkedIn post: a few paragraphs.")));
+    private static RenderedText NotRendered(string body, string message) =>
+        new(
+            body,
+            ImmutableArray.Create(
+                new TextProblem(
+                    PostCodes.TextNotRendered,
+                    Position.Start,
+                    message,
+                    "Write it as a LinkedIn post: a few paragraphs."
+                )
+            )
+        );
 
     private static MarkdownPipeline BuildPipeline()
     {

@@ -10,9 +10,16 @@ internal sealed class PlaceholderInlineParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != slice.CurrentChar) return false;
+        if (slice.PeekChar() != slice.CurrentChar)
+        {
+            return false;
+        }
+
         var match = PlaceholderSyntax.Here.Match(slice.Text, slice.Start, slice.Length);
-        if (!match.Success) return false;
+        if (!match.Success)
+        {
+            return false;
+        }
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new PlaceholderInline(match.Value, PlaceholderSyntax.NameOf(match))

@@ -19,10 +19,16 @@ internal static partial class PlaceholderSyntax
     /// <summary>
     /// Wider than the known names, so that a slip is found instead of published: between angle brackets a few words, between braces anything.
     /// </summary>
-    [GeneratedRegex(@"<<\s?(?<name>[A-Za-z_][A-Za-z0-9_. -]{0,60}?)\s?>>|\{\{(?<name>[^{}\n]{0,100})\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<<\s?(?<name>[A-Za-z_][A-Za-z0-9_. -]{0,60}?)\s?>>|\{\{(?<name>[^{}\n]{0,100})\}\}",
+        RegexOptions.CultureInvariant
+    )]
     public static partial Regex Anywhere { get; }
 
-    [GeneratedRegex(@"\G(?:<<\s?(?<name>[A-Za-z_][A-Za-z0-9_. -]{0,60}?)\s?>>|\{\{(?<name>[^{}\n]{0,100})\}\})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(?:<<\s?(?<name>[A-Za-z_][A-Za-z0-9_. -]{0,60}?)\s?>>|\{\{(?<name>[^{}\n]{0,100})\}\})",
+        RegexOptions.CultureInvariant
+    )]
     public static partial Regex Here { get; }
 
     public static string NameOf(Match match) => match.Groups["name"].Value.Trim();

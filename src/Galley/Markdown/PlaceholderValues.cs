@@ -6,10 +6,11 @@ public sealed record PlaceholderValues(string? Keyword, string? ResourceName)
     /// <summary>No lead magnet, or one made elsewhere, of which only the id is known.</summary>
     public static readonly PlaceholderValues None = new(null, null);
 
-    internal string? Find(string name) => name switch
-    {
-        PlaceholderSyntax.Keyword => Keyword,
-        PlaceholderSyntax.ResourceName => ResourceName,
-        _ => null,
-    };
+    internal string? Find(string name) =>
+        name switch
+        {
+            PlaceholderSyntax.Keyword => Keyword,
+            PlaceholderSyntax.ResourceName => ResourceName,
+            _ => null,
+        };
 }

@@ -8,7 +8,8 @@ namespace Galley.Markdown;
 public static class Placeholders
 {
     /// <summary>Names that stand for something somewhere.</summary>
-    public static ImmutableArray<string> Known { get; } = [.. PlaceholderSyntax.InPosts, .. PlaceholderSyntax.InLeadMagnets];
+    public static ImmutableArray<string> Known { get; } =
+    [.. PlaceholderSyntax.InPosts, .. PlaceholderSyntax.InLeadMagnets];
 
     /// <summary>
     /// The text with the values that are known in their places and <c>resource_link</c> in the API's spelling; whatever
@@ -16,23 +17,31 @@ public static class Placeholders
     /// </summary>
     public static string Resolve(string text, PlaceholderValues values) =>
         PlaceholderSyntax.Anywhere.Replace(text, match => PlaceholderSyntax.NameOf(match) switch
-        {
-            PlaceholderSyntax.ResourceLink => PlaceholderSyntax.ResourceLinkOnTheWire,
-            var name => values.Find(name) ?? match.Value,
-        });
+            {
+                PlaceholderSyntax.ResourceLink => PlaceholderSyntax.ResourceLinkOnTheWire,
+                var name => values.Find(name) ?? match.Value,
+            });
 
     /// <summary>What is wrong with the placeholders of a lead magnet's message.</summary>
     public static ImmutableArray<TextProblem> CheckMessage(string text) =>
-    [
-        .. from match in PlaceholderSyntax.Anywhere.Matches(text)
-           let name = PlaceholderSyntax.NameOf(match)
-           where name != PlaceholderSyntax.ResourceLink
-           select Unknown(LeadMagnetCodes.PlaceholderUnknown, match.Value, name, PlaceholderSyntax.InLeadMagnets, LineTable.PositionOf(text, match.Index)),
-    ];
+        [
+            .. from match in PlaceholderSyntax.Anywhere.Matches(text)
+            let name = PlaceholderSyntax.NameOf(match)
+            where name != PlaceholderSyntax.ResourceLink
+            select Unknown(
+                LeadMagnetCodes.PlaceholderUnknown,
+                match.Value,
+                name,
+                PlaceholderSyntax.InLeadMagnets,
+                LineTable.PositionOf(text, match.Index)
+            ),
+        ];
 
     /// <summary>Whether a lead magnet's message brings the resource.</summary>
     public static bool HasResourceLink(string text) =>
-        PlaceholderSyntax.Anywhere.Matches(text).Any(match => PlaceholderSyntax.NameOf(match) == PlaceholderSyntax.ResourceLink);
+        PlaceholderSyntax
+            .Anywhere.Matches(text)
+            .Any(match => PlaceholderSyntax.NameOf(match) == PlaceholderSyntax.ResourceLink);
 
     /// <summary>Known placeholders in a text where none is filled in.</summary>
     internal static IEnumerable<WrittenPlaceholder> KnownIn(string text) =>
@@ -43,23 +52,36 @@ public static class Placeholders
     /// <summary>What is wrong with one placeholder of a post; null when it has a value.</summary>
     internal static TextProblem? CheckInPost(string written, string name, PlaceholderValues values, Position at)
     {
-        if (values.Find(name) is not null) return null;
+        if (values.Find(name) is not null)
+        {
+            return null;
+        }
+
         if (!PlaceholderSyntax.InPosts.Contains(name))
+        {
             return Unknown(PostCodes.PlaceholderUnknown, written, name, PlaceholderSyntax.InPosts, at);
+        }
 
         return new TextProblem(
             PostCodes.PlaceholderWithoutValue,
             at,
             $"\"{written}\" has nothing to stand for: the post names no lead magnet of this client by its key.",
-            "Set lead_magnet to a lead magnet's key, or write the word itself.");
+            "Set lead_magnet to a lead magnet's key, or write the word itself."
+        );
     }
 
-    private static TextProblem Unknown(DiagnosticCode code, string written, string name, string[] known, Position at) => new(
-        code,
-        at,
-        $"\"{written}\" is no placeholder that is known here.",
-        Suggestion.DidYouMean(name, known) + $"Known here: {string.Join(", ", known.Select(word => $"<<{word}>>"))}." + Elsewhere(name, known));
+    private static TextProblem Unknown(DiagnosticCode code, string written, string name, string[] known, Position at) =>
+        new(
+            code,
+            at,
+            $"\"{written}\" is no placeholder that is known here.",
+            Suggestion.DidYouMean(name, known)
+                + $"Known here: {string.Join(", ", known.Select(word => $"<<{word}>>"))}."
+                + Elsewhere(name, known)
+        );
 
     private static string Elsewhere(string name, string[] known) =>
-        name == PlaceholderSyntax.ResourceLink && !known.Contains(name) ? " The link itself goes out in the lead magnet's text_template." : "";
+        name == PlaceholderSyntax.ResourceLink && !known.Contains(name)
+            ? " The link itself goes out in the lead magnet's text_template."
+            : "";
 }

@@ -13,10 +13,14 @@ internal static class PlainMarkdownRenderer
     private const string Dash = "- ";
 
     /// <summary>All that may mean something within a line, and controls.</summary>
-    private static readonly SearchValues<char> Unsure = SearchValues.Create(@"\`*_<[]&{" + Controls.Except("") + "\u2028\u2029\uFEFF");
+    private static readonly SearchValues<char> Unsure = SearchValues.Create(
+        @"\`*_<[]&{" + Controls.Except("") + "\u2028\u2029\uFEFF"
+    );
 
     /// <summary>In addresses. No entity, no bracket, no placeholder.</summary>
-    private static readonly SearchValues<char> InAddresses = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@+,;=%$");
+    private static readonly SearchValues<char> InAddresses = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@+,;=%$"
+    );
 
     /// <returns>Null when it is not sure, or there is something to say.</returns>
     public static string? TryRender(string body, PlaceholderValues values)
@@ -26,11 +30,23 @@ internal static class PlainMarkdownRenderer
         foreach (var range in body.AsSpan().Split('\n'))
         {
             var line = body.AsSpan(range);
-            if (range.Start.Value > 0) output.Append('\n');
+            if (range.Start.Value > 0)
+            {
+                output.Append('\n');
+            }
+
             var isItem = line.StartsWith(Dash);
             // A line right below an item belongs to it.
-            if (isInItem && !isItem && !line.IsEmpty) return null;
-            if (!line.IsEmpty && !TryWrite(line, isItem, values, output)) return null;
+            if (isInItem && !isItem && !line.IsEmpty)
+            {
+                return null;
+            }
+
+            if (!line.IsEmpty && !TryWrite(line, isItem, values, output))
+            {
+                return null;
+            }
+
             isInItem = isItem;
         }
 
@@ -39,7 +55,11 @@ internal static class PlainMarkdownRenderer
 
     private static bool TryWrite(ReadOnlySpan<char> line, bool isItem, PlaceholderValues values, StringBuilder output)
     {
-        if (isItem) output.Append("• ");
+        if (isItem)
+        {
+            output.Append("• ");
+        }
+
         var words = isItem ? line[Dash.Length..] : line;
         return BeginsNoBlock(words) && !char.IsWhiteSpace(words[^1]) && TryWriteWords(words, values, output);
     }
@@ -47,11 +67,25 @@ internal static class PlainMarkdownRenderer
     /// <summary>Numbers may begin a list, and most marks something.</summary>
     private static bool BeginsNoBlock(ReadOnlySpan<char> words)
     {
-        if (words.IsEmpty) return false;
+        if (words.IsEmpty)
+        {
+            return false;
+        }
+
         var first = words[0];
-        if (char.IsAsciiDigit(first)) return words.IndexOfAnyExceptInRange('0', '9') is var end && (end < 0 || words[end] is not ('.' or ')'));
-        if (first == '#') return words.Length > 1 && char.IsLetter(words[1]);
-        return char.IsAsciiLetter(first) || first is '@' or '(' or '"' or '\'' or '$' || (!char.IsAscii(first) && !char.IsWhiteSpace(first));
+        if (char.IsAsciiDigit(first))
+        {
+            return words.IndexOfAnyExceptInRange('0', '9') is var end && (end < 0 || words[end] is not ('.' or ')'));
+        }
+
+        if (first == '#')
+        {
+            return words.Length > 1 && char.IsLetter(words[1]);
+        }
+
+        return char.IsAsciiLetter(first)
+            || first is '@' or '(' or '"' or '\'' or '$'
+            || (!char.IsAscii(first) && !char.IsWhiteSpace(first));
     }
 
     private static bool TryWriteWords(ReadOnlySpan<char> words, PlaceholderValues values, StringBuilder output)
@@ -66,7 +100,11 @@ internal static class PlainMarkdownRenderer
                 '[' when !isPicture => Link(words[at..], output),
                 _ => 0,
             };
-            if (length == 0) return false;
+            if (length == 0)
+            {
+                return false;
+            }
+
             words = words[(at + length)..];
         }
 
@@ -80,7 +118,11 @@ internal static class PlainMarkdownRenderer
         foreach (var name in PlaceholderSyntax.InPosts)
         {
             var written = $"<<{name}>>";
-            if (!words.StartsWith(written) || values.Find(name) is not { } value) continue;
+            if (!words.StartsWith(written) || values.Find(name) is not { } value)
+            {
+                continue;
+            }
+
             output.Append(value);
             return written.Length;
         }
@@ -93,15 +135,35 @@ internal static class PlainMarkdownRenderer
     {
         var label = words[1..];
         var end = label.IndexOfAny(Unsure);
-        if (end <= 0 || !label[end..].StartsWith("](http") || char.IsWhiteSpace(label[0]) || char.IsWhiteSpace(label[end - 1])) return 0;
+        if (
+            end <= 0
+            || !label[end..].StartsWith("](http")
+            || char.IsWhiteSpace(label[0])
+            || char.IsWhiteSpace(label[end - 1])
+        )
+        {
+            return 0;
+        }
+
         var address = label[(end + 2)..];
         var close = address.IndexOfAnyExcept(InAddresses);
-        if (close < 0 || address[close] != ')') return 0;
+        if (close < 0 || address[close] != ')')
+        {
+            return 0;
+        }
+
         address = address[..close];
-        if (!address.StartsWith("https://") && !address.StartsWith("http://")) return 0;
+        if (!address.StartsWith("https://") && !address.StartsWith("http://"))
+        {
+            return 0;
+        }
 
         output.Append(label[..end]);
-        if (!address.SequenceEqual(label[..end])) output.Append(" (").Append(address).Append(')');
+        if (!address.SequenceEqual(label[..end]))
+        {
+            output.Append(" (").Append(address).Append(')');
+        }
+
         return end + close + 4;
     }
 }

@@ -21,10 +21,18 @@ internal static class CanonicalJson
     {
         switch (node)
         {
-            case null: text.Append("null"); break;
-            case JsonObject members: AppendObject(text, members); break;
-            case JsonArray items: AppendArray(text, items); break;
-            default: AppendValue(text, node.AsValue()); break;
+            case null:
+                text.Append("null");
+                break;
+            case JsonObject members:
+                AppendObject(text, members);
+                break;
+            case JsonArray items:
+                AppendArray(text, items);
+                break;
+            default:
+                AppendValue(text, node.AsValue());
+                break;
         }
     }
 
@@ -48,7 +56,11 @@ internal static class CanonicalJson
         text.Append('[');
         for (var i = 0; i < items.Count; i++)
         {
-            if (i > 0) text.Append(',');
+            if (i > 0)
+            {
+                text.Append(',');
+            }
+
             Append(text, items[i]);
         }
 
@@ -59,11 +71,20 @@ internal static class CanonicalJson
     {
         switch (value.GetValueKind())
         {
-            case JsonValueKind.String: AppendString(text, value.GetValue<string>()); break;
-            case JsonValueKind.True: text.Append("true"); break;
-            case JsonValueKind.False: text.Append("false"); break;
-            case JsonValueKind.Number: text.Append(WholeNumber(value)); break;
-            default: throw new NotSupportedException($"Payloads hold no {value.GetValueKind()}.");
+            case JsonValueKind.String:
+                AppendString(text, value.GetValue<string>());
+                break;
+            case JsonValueKind.True:
+                text.Append("true");
+                break;
+            case JsonValueKind.False:
+                text.Append("false");
+                break;
+            case JsonValueKind.Number:
+                text.Append(WholeNumber(value));
+                break;
+            default:
+                throw new NotSupportedException($"Payloads hold no {value.GetValueKind()}.");
         }
     }
 
@@ -77,15 +98,33 @@ internal static class CanonicalJson
         {
             switch (unit)
             {
-                case '"': text.Append("\\\""); break;
-                case '\\': text.Append("\\\\"); break;
-                case '\b': text.Append("\\b"); break;
-                case '\t': text.Append("\\t"); break;
-                case '\n': text.Append("\\n"); break;
-                case '\f': text.Append("\\f"); break;
-                case '\r': text.Append("\\r"); break;
-                case < ' ': text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"); break;
-                default: text.Append(unit); break;
+                case '"':
+                    text.Append("\\\"");
+                    break;
+                case '\\':
+                    text.Append("\\\\");
+                    break;
+                case '\b':
+                    text.Append("\\b");
+                    break;
+                case '\t':
+                    text.Append("\\t");
+                    break;
+                case '\n':
+                    text.Append("\\n");
+                    break;
+                case '\f':
+                    text.Append("\\f");
+                    break;
+                case '\r':
+                    text.Append("\\r");
+                    break;
+                case < ' ':
+                    text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
+                    break;
+                default:
+                    text.Append(unit);
+                    break;
             }
         }
 

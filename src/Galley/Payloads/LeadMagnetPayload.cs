@@ -18,23 +18,67 @@ public static class LeadMagnetPayload
             ["resource_name"] = magnet.ResourceName,
             ["text_template"] = Template(magnet),
         };
-        if (magnet.Description is { } description) fields["description"] = description;
-        if (magnet.DeliveryMode is { } mode) fields["delivery_mode"] = mode;
-        if (magnet.NotConnectedReply is { } reply) fields["not_connected_reply"] = reply;
-        if (magnet.ConfirmMissingMagnetUrl is { } missing) fields["confirm_missing_magnet_url"] = missing;
-        if (magnet.ConfirmLegacyPlaceholder is { } legacy) fields["confirm_legacy_placeholder"] = legacy;
-        if (magnet.HostedPage is { } page) fields["hosted_page"] = AuthoredPage(page);
+        if (magnet.Description is { } description)
+        {
+            fields["description"] = description;
+        }
+
+        if (magnet.DeliveryMode is { } mode)
+        {
+            fields["delivery_mode"] = mode;
+        }
+
+        if (magnet.NotConnectedReply is { } reply)
+        {
+            fields["not_connected_reply"] = reply;
+        }
+
+        if (magnet.ConfirmMissingMagnetUrl is { } missing)
+        {
+            fields["confirm_missing_magnet_url"] = missing;
+        }
+
+        if (magnet.ConfirmLegacyPlaceholder is { } legacy)
+        {
+            fields["confirm_legacy_placeholder"] = legacy;
+        }
+
+        if (magnet.HostedPage is { } page)
+        {
+            fields["hosted_page"] = AuthoredPage(page);
+        }
+
         return fields;
     }
 
     private static JsonObject AuthoredPage(HostedPage page)
     {
         var fields = new JsonObject();
-        if (page.Title is { } title) fields["title"] = title;
-        if (page.Status is { } status) fields["status"] = status;
-        if (page.ExternalResourceUrl is { } url) fields["external_resource_url"] = url;
-        if (page.CtaLabel is { } label) fields["cta_label"] = label;
-        if (page.CtaUrl is { } cta) fields["cta_url"] = cta;
+        if (page.Title is { } title)
+        {
+            fields["title"] = title;
+        }
+
+        if (page.Status is { } status)
+        {
+            fields["status"] = status;
+        }
+
+        if (page.ExternalResourceUrl is { } url)
+        {
+            fields["external_resource_url"] = url;
+        }
+
+        if (page.CtaLabel is { } label)
+        {
+            fields["cta_label"] = label;
+        }
+
+        if (page.CtaUrl is { } cta)
+        {
+            fields["cta_url"] = cta;
+        }
+
         return fields;
     }
 
@@ -48,7 +92,11 @@ public static class LeadMagnetPayload
             ["description"] = magnet.Description ?? "",
             ["text_template"] = Template(magnet),
         };
-        if (magnet.NotConnectedReply is { } reply) body["not_connected_reply"] = reply;
+        if (magnet.NotConnectedReply is { } reply)
+        {
+            body["not_connected_reply"] = reply;
+        }
+
         body["linked_posts"] = new JsonArray();
         body["confirm_missing_magnet_url"] = magnet.ConfirmMissingMagnetUrl ?? false;
         body["confirm_legacy_placeholder"] = magnet.ConfirmLegacyPlaceholder ?? false;
@@ -64,5 +112,6 @@ public static class LeadMagnetPayload
         return body;
     }
 
-    private static string Template(LeadMagnet magnet) => Placeholders.Resolve(magnet.TextTemplate, PlaceholderValues.None);
+    private static string Template(LeadMagnet magnet) =>
+        Placeholders.Resolve(magnet.TextTemplate, PlaceholderValues.None);
 }

@@ -20,5 +20,6 @@ public sealed record Payload(string Canonical, string? Wire, string Sha256, stri
     /// The rule of sameness: the author's fields or the body sent are equal. So neither a new default of Galley's nor a
     /// better renderer ever makes what is live look changed.
     /// </summary>
-    public bool SaysTheSameAs(Payload other) => Canonical == other.Canonical || (Wire is not null && Wire == other.Wire);
+    public bool SaysTheSameAs(Payload other) =>
+        Canonical == other.Canonical || (Wire is not null && Wire == other.Wire);
 }

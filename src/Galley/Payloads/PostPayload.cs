@@ -20,13 +20,41 @@ public static class PostPayload
     private static JsonObject Authored(Post post, PostText text)
     {
         var fields = new JsonObject { ["body"] = text.Authored, ["status"] = StatusName(post.Status) };
-        if (post.ScheduledAt is { } at) fields["scheduled_at"] = UtcTime.Write(at);
-        if (post.LeadMagnet is { } magnet) fields["lead_magnet"] = magnet.Key ?? (JsonNode)new JsonObject { ["id"] = magnet.Id };
-        if (post.ThemeId is { } theme) fields["theme_id"] = theme;
-        if (!post.Images.IsEmpty) fields["images"] = new JsonArray([.. post.Images.Select(image => AuthoredMedium(image.Url, image.File))]);
-        if (post.Document is { } document) fields["document"] = AuthoredDocument(document);
-        if (text.Followups is { } followups) fields["followups"] = AuthoredFollowups(followups);
-        if (post.TextFormat is { } format) fields["text_format"] = format == TextFormat.Plain ? "plain" : "markdown";
+        if (post.ScheduledAt is { } at)
+        {
+            fields["scheduled_at"] = UtcTime.Write(at);
+        }
+
+        if (post.LeadMagnet is { } magnet)
+        {
+            fields["lead_magnet"] = magnet.Key ?? (JsonNode)new JsonObject { ["id"] = magnet.Id };
+        }
+
+        if (post.ThemeId is { } theme)
+        {
+            fields["theme_id"] = theme;
+        }
+
+        if (!post.Images.IsEmpty)
+        {
+            fields["images"] = new JsonArray([.. post.Images.Select(image => AuthoredMedium(image.Url, image.File))]);
+        }
+
+        if (post.Document is { } document)
+        {
+            fields["document"] = AuthoredDocument(document);
+        }
+
+        if (text.Followups is { } followups)
+        {
+            fields["followups"] = AuthoredFollowups(followups);
+        }
+
+        if (post.TextFormat is { } format)
+        {
+            fields["text_format"] = format == TextFormat.Plain ? "plain" : "markdown";
+        }
+
         return fields;
     }
 
@@ -36,31 +64,59 @@ public static class PostPayload
     private static JsonObject AuthoredDocument(Document document)
     {
         var fields = AuthoredMedium(document.Url, document.File);
-        if (document.Type is { } type) fields["type"] = type;
+        if (document.Type is { } type)
+        {
+            fields["type"] = type;
+        }
+
         return fields;
     }
 
     private static JsonObject AuthoredFollowups(Followups followups)
     {
         var fields = new JsonObject();
-        if (followups.Reaction is { } reaction) fields["reaction"] = AuthoredReaction(reaction);
-        if (!followups.Comments.IsEmpty) fields["comments"] = new JsonArray([.. followups.Comments.Select(AuthoredComment)]);
+        if (followups.Reaction is { } reaction)
+        {
+            fields["reaction"] = AuthoredReaction(reaction);
+        }
+
+        if (!followups.Comments.IsEmpty)
+        {
+            fields["comments"] = new JsonArray([.. followups.Comments.Select(AuthoredComment)]);
+        }
+
         return fields;
     }
 
     private static JsonObject AuthoredReaction(Reaction reaction)
     {
         var fields = new JsonObject();
-        if (reaction.Enabled is { } enabled) fields["enabled"] = enabled;
-        if (reaction.DelayMinutes is { } delay) fields["delay_minutes"] = delay;
-        if (reaction.ReactionType is { } type) fields["reaction_type"] = type;
+        if (reaction.Enabled is { } enabled)
+        {
+            fields["enabled"] = enabled;
+        }
+
+        if (reaction.DelayMinutes is { } delay)
+        {
+            fields["delay_minutes"] = delay;
+        }
+
+        if (reaction.ReactionType is { } type)
+        {
+            fields["reaction_type"] = type;
+        }
+
         return fields;
     }
 
     private static JsonObject AuthoredComment(Comment comment)
     {
         var fields = new JsonObject { ["text"] = comment.Text };
-        if (comment.DelayMinutes is { } delay) fields["delay_minutes"] = delay;
+        if (comment.DelayMinutes is { } delay)
+        {
+            fields["delay_minutes"] = delay;
+        }
+
         return fields;
     }
 
@@ -72,41 +128,50 @@ public static class PostPayload
         var images = post.Images.Select(image => UrlOf(image.Url, image.File)).ToList();
         var documentUrl = post.Document is { } document ? UrlOf(document.Url, document.File) : null;
         var templateId = post.LeadMagnet is { } magnet ? magnet.Id ?? references.LeadMagnetId(magnet.Key!) : null;
-        var isComplete = !images.Contains(null)
+        var isComplete =
+            !images.Contains(null)
             && (post.Document is null || documentUrl is not null)
             && (post.LeadMagnet is null || templateId is not null);
 
-        return !isComplete ? null : new JsonObject
-        {
-            ["text"] = text.Rendered,
-            ["status"] = StatusName(post.Status),
-            ["scheduled_at"] = post.Status == PostStatus.Scheduled && post.ScheduledAt is { } at ? UtcTime.Write(at) : null,
-            ["theme_id"] = post.ThemeId,
-            ["template_id"] = templateId,
-            ["images"] = new JsonArray([.. images.Select(url => new JsonObject { ["url"] = url, ["type"] = "image" })]),
-            ["document_url"] = documentUrl,
-            ["document_type"] = post.Document?.Type ?? "image",
-            ["notes"] = post.Notes ?? "",
-            ["followups"] = WireFollowups(text.Followups),
-        };
+        return !isComplete
+            ? null
+            : new JsonObject
+            {
+                ["text"] = text.Rendered,
+                ["status"] = StatusName(post.Status),
+                ["scheduled_at"] =
+                    post.Status == PostStatus.Scheduled && post.ScheduledAt is { } at ? UtcTime.Write(at) : null,
+                ["theme_id"] = post.ThemeId,
+                ["template_id"] = templateId,
+                ["images"] = new JsonArray([
+                    .. images.Select(url => new JsonObject { ["url"] = url, ["type"] = "image" }),
+                ]),
+                ["document_url"] = documentUrl,
+                ["document_type"] = post.Document?.Type ?? "image",
+                ["notes"] = post.Notes ?? "",
+                ["followups"] = WireFollowups(text.Followups),
+            };
     }
 
     /// <summary>What is not asked for goes as the documentation's agency example has it: switched off, with its delay and type.</summary>
-    private static JsonObject WireFollowups(Followups? followups) => new()
-    {
-        ["reaction"] = new JsonObject
+    private static JsonObject WireFollowups(Followups? followups) =>
+        new()
         {
-            ["enabled"] = followups?.Reaction is { } reaction && (reaction.Enabled ?? true),
-            ["delay_minutes"] = followups?.Reaction?.DelayMinutes ?? 30,
-            ["reaction_type"] = followups?.Reaction?.ReactionType ?? "like",
-        },
-        ["repost"] = null,
-        ["comments"] = new JsonArray([.. (followups?.Comments ?? []).Select(comment => new JsonObject
-        {
-            ["text"] = comment.Text,
-            ["delay_minutes"] = comment.DelayMinutes ?? 60,
-        })]),
-    };
+            ["reaction"] = new JsonObject
+            {
+                ["enabled"] = followups?.Reaction is { } reaction && (reaction.Enabled ?? true),
+                ["delay_minutes"] = followups?.Reaction?.DelayMinutes ?? 30,
+                ["reaction_type"] = followups?.Reaction?.ReactionType ?? "like",
+            },
+            ["repost"] = null,
+            ["comments"] = new JsonArray([
+                .. (followups?.Comments ?? []).Select(comment => new JsonObject
+                {
+                    ["text"] = comment.Text,
+                    ["delay_minutes"] = comment.DelayMinutes ?? 60,
+                }),
+            ]),
+        };
 
     private static string StatusName(PostStatus status) => status == PostStatus.Draft ? "draft" : "scheduled";
 }

@@ -17,9 +17,13 @@ public sealed class PostText(Post post, Client client, LeadMagnet? magnet)
     public string Rendered => LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, _values).Text;
 
     /// <summary>The post's own, or else the client's; null when neither asks for any.</summary>
-    public Followups? Followups => (post.Followups ?? client.Followups) is { } followups
-        ? followups with { Comments = [.. followups.Comments.Select(Resolved)] }
-        : null;
+    public Followups? Followups =>
+        (post.Followups ?? client.Followups) is { } followups
+            ? followups with
+            {
+                Comments = [.. followups.Comments.Select(Resolved)],
+            }
+            : null;
 
     private Comment Resolved(Comment comment) => comment with { Text = Placeholders.Resolve(comment.Text, _values) };
 }

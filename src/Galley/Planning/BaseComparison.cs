@@ -18,40 +18,77 @@ public static class BaseComparison
     public static PlannedRepository Mark(PlannedRepository planned, BaseContent @base)
     {
         ImmutableArray<PlannedClient> clients =
-            [.. planned.Clients.Concat(OnlyWaiting(planned, @base)).Select(client => @base.Touches(client.Plan.Slug) ? Mark(client, planned.Plan.Now, @base) : client)];
-        return planned with { Plan = planned.Plan with { Clients = [.. clients.Select(client => client.Plan)] }, Clients = clients };
+        [
+            .. planned
+                .Clients.Concat(OnlyWaiting(planned, @base))
+                .Select(client => @base.Touches(client.Plan.Slug) ? Mark(client, planned.Plan.Now, @base) : client),
+        ];
+        return planned with
+        {
+            Plan = planned.Plan with { Clients = [.. clients.Select(client => client.Plan)] },
+            Clients = clients,
+        };
     }
 
     /// <summary>Clients whose folder is there on the base and not here, and of which LeadPanther holds nothing.</summary>
     private static IEnumerable<PlannedClient> OnlyWaiting(PlannedRepository planned, BaseContent @base)
     {
-        if (!planned.NamesAllAccounts) return [];
+        if (!planned.NamesAllAccounts)
+        {
+            return [];
+        }
+
         var slugs = planned.Clients.Select(client => client.Plan.Slug).ToHashSet();
-        var accounts = planned.Clients.Select(client => client.Content.Client?.Account.Id ?? client.Ledger.Account).ToHashSet();
-        return @base.Repository.Slugs.Where(slug => !slugs.Contains(slug) && @base.Touches(slug))
+        var accounts = planned
+            .Clients.Select(client => client.Content.Client?.Account.Id ?? client.Ledger.Account)
+            .ToHashSet();
+        return @base
+            .Repository.Slugs.Where(slug => !slugs.Contains(slug) && @base.Touches(slug))
             .Select(slug => @base.Repository.Read(slug).Client)
             .OfType<Client>()
             .Where(client => !accounts.Contains(client.Account.Id))
             .Select(client => new PlannedClient(
                 new ClientContent { Slug = client.Slug },
                 ClientLedger.Empty(client.Account.Id),
-                new ClientPlan(client.Slug, client.Name, client.Zone.Id, []) { IsGone = true }));
+                new ClientPlan(client.Slug, client.Name, client.Zone.Id, []) { IsGone = true }
+            ));
     }
 
     private static PlannedClient Mark(PlannedClient planned, Instant now, BaseContent @base)
     {
-        var before = @base.Repository.Slugs.Contains(planned.Plan.Slug) ? @base.Repository.Read(planned.Plan.Slug) : new ClientContent { Slug = planned.Plan.Slug };
-        if ((planned.Plan.IsGone ? before.Client : planned.Content.Client) is not { Ended: false } client) return planned;
+        var before = @base.Repository.Slugs.Contains(planned.Plan.Slug)
+            ? @base.Repository.Read(planned.Plan.Slug)
+            : new ClientContent { Slug = planned.Plan.Slug };
+        if ((planned.Plan.IsGone ? before.Client : planned.Content.Client) is not { Ended: false } client)
+        {
+            return planned;
+        }
+
         var comparison = new Comparison(planned, before, client, now, @base.Changed);
         return planned with { Plan = planned.Plan with { Actions = comparison.Actions() } };
     }
 
     /// <summary>One client now and on the base, both seen with the ledger of today.</summary>
-    private sealed class Comparison(PlannedClient planned, ClientContent before, Client client, Instant now, Func<string, bool> isChanged)
+    private sealed class Comparison(
+        PlannedClient planned,
+        ClientContent before,
+        Client client,
+        Instant now,
+        Func<string, bool> isChanged
+    )
     {
-        private readonly ImmutableDictionary<(Kind, string), DesiredObject> _now = Items(planned.Content, client, planned.Ledger);
-        private readonly ImmutableDictionary<(Kind, string), DesiredObject> _then = Items(before, before.Client ?? client, planned.Ledger);
-        private readonly ImmutableDictionary<string, string> _mediaNames = planned.Content.Media.Concat(before.Media)
+        private readonly ImmutableDictionary<(Kind, string), DesiredObject> _now = Items(
+            planned.Content,
+            client,
+            planned.Ledger
+        );
+        private readonly ImmutableDictionary<(Kind, string), DesiredObject> _then = Items(
+            before,
+            before.Client ?? client,
+            planned.Ledger
+        );
+        private readonly ImmutableDictionary<string, string> _mediaNames = planned
+            .Content.Media.Concat(before.Media)
             .DistinctBy(file => file.Sha256)
             .ToImmutableDictionary(file => file.Sha256, file => file.FileName);
 
@@ -60,33 +97,59 @@ public static class BaseComparison
         public ImmutableArray<PlanAction> Actions()
         {
             _names = Names();
-            return [.. planned.Plan.Actions.Select(Marked).Concat(_then.Values.Where(IsCancelled).Select(Cancel)).Order(ActionOrder.Instance)];
+            return
+            [
+                .. planned
+                    .Plan.Actions.Select(Marked)
+                    .Concat(_then.Values.Where(IsCancelled).Select(Cancel))
+                    .Order(ActionOrder.Instance),
+            ];
         }
 
         private PlanAction Marked(PlanAction action)
         {
             if (!_now.TryGetValue((action.Kind, action.Key), out var desired))
+            {
                 return _then.ContainsKey((action.Kind, action.Key)) ? action with { SinceBase = Cancelled } : action;
+            }
+
             if (Before(action, desired) is not { } old)
+            {
                 return action with { SinceBase = IsUnreadThere(desired) ? Changed : Added };
-            if (old.Payload.SaysTheSameAs(desired.Payload) && !IsTouched(desired) && old.Key == desired.Key) return action;
+            }
+
+            if (old.Payload.SaysTheSameAs(desired.Payload) && !IsTouched(desired) && old.Key == desired.Key)
+            {
+                return action;
+            }
             // What is live is compared with what was sent: the planner has done so.
-            var changes = desired.LedgerObject is { State: ObjectState.Live } || action.Type == ActionType.Move
-                ? action.Changes
-                : [.. Renamed(old, desired), .. FieldChanges.Between(old.Payload, desired.Payload, _mediaNames)];
-            return action with { SinceBase = Changed, Changes = changes, BaseOpensAt = desired.IsNew ? WindowOf(old) : null };
+            var changes =
+                desired.LedgerObject is { State: ObjectState.Live } || action.Type == ActionType.Move
+                    ? action.Changes
+                    : [.. Renamed(old, desired), .. FieldChanges.Between(old.Payload, desired.Payload, _mediaNames)];
+            return action with
+            {
+                SinceBase = Changed,
+                Changes = changes,
+                BaseOpensAt = desired.IsNew ? WindowOf(old) : null,
+            };
         }
 
         private DesiredObject? Before(PlanAction action, DesiredObject desired) =>
             _then.GetValueOrDefault((desired.Kind, desired.Key))
-            ?? ((action.From ?? desired.MovedFrom?.Key) is { } from ? _then.GetValueOrDefault((desired.Kind, from)) : null)
+            ?? (
+                (action.From ?? desired.MovedFrom?.Key) is { } from
+                    ? _then.GetValueOrDefault((desired.Kind, from))
+                    : null
+            )
             ?? _names.GetValueOrDefault((desired.Kind, desired.Key));
 
         /// <summary>What had another name there, and waits or went out since: the one file that is gone and says the same as this one, and no other, does.</summary>
         private Dictionary<(Kind, string), DesiredObject> Names()
         {
             var gone = _then.Values.Where(IsTakenOut).ToLookup(old => (old.Kind, old.Payload.Sha256));
-            return _now.Values.Where(IsUnexplained)
+            return _now
+                .Values.Where(IsUnexplained)
                 .GroupBy(desired => (desired.Kind, desired.Payload.Sha256))
                 .Where(alike => alike.Count() == 1 && gone[alike.Key].Count() == 1)
                 .Select(alike => (Item: alike.Single(), Old: gone[alike.Key].Single()))
@@ -94,13 +157,17 @@ public static class BaseComparison
         }
 
         private bool IsUnexplained(DesiredObject desired) =>
-            (desired is { IsNew: true, MovedFrom: null } || desired.LedgerObject is { State: ObjectState.Live }) && !_then.ContainsKey((desired.Kind, desired.Key));
+            (desired is { IsNew: true, MovedFrom: null } || desired.LedgerObject is { State: ObjectState.Live })
+            && !_then.ContainsKey((desired.Kind, desired.Key));
 
-        private static IEnumerable<FieldChange> Renamed(DesiredObject old, DesiredObject desired) => old.Key == desired.Key ? [] : [new FieldChange("key", old.Key, desired.Key)];
+        private static IEnumerable<FieldChange> Renamed(DesiredObject old, DesiredObject desired) =>
+            old.Key == desired.Key ? [] : [new FieldChange("key", old.Key, desired.Key)];
 
-        private bool IsUnreadThere(DesiredObject desired) => before.Unread.Any(file => file.Kind == desired.Kind && file.Key == desired.Key);
+        private bool IsUnreadThere(DesiredObject desired) =>
+            before.Unread.Any(file => file.Kind == desired.Kind && file.Key == desired.Key);
 
-        private bool IsTouched(DesiredObject desired) => isChanged(desired.SourceMap.Path) || isChanged(desired.SourceMap.BodyPath);
+        private bool IsTouched(DesiredObject desired) =>
+            isChanged(desired.SourceMap.Path) || isChanged(desired.SourceMap.BodyPath);
 
         private bool IsCancelled(DesiredObject old) => IsTakenOut(old) && !_names.ContainsValue(old);
 
@@ -112,28 +179,40 @@ public static class BaseComparison
             && !_now.Values.Any(desired => desired.Kind == old.Kind && desired.MovedFrom?.Key == old.Key)
             && !planned.Content.Unread.Any(file => file.Kind == old.Kind && file.Key == old.Key);
 
-        private PlanAction Cancel(DesiredObject old) => new ActionFactory(client, now, _mediaNames).About(old) with
-        {
-            Type = ActionType.Cancel,
-            Path = null,
-            Line = null,
-            OpensAt = WindowOf(old),
-            BaseOpensAt = WindowOf(old),
-            Reason = IsDraft(old) ? Reason.Draft : null,
-            SinceBase = Cancelled,
-        };
+        private PlanAction Cancel(DesiredObject old) =>
+            new ActionFactory(client, now, _mediaNames).About(old) with
+            {
+                Type = ActionType.Cancel,
+                Path = null,
+                Line = null,
+                OpensAt = WindowOf(old),
+                BaseOpensAt = WindowOf(old),
+                Reason = IsDraft(old) ? Reason.Draft : null,
+                SinceBase = Cancelled,
+            };
 
         /// <summary>A draft's time is tentative: it stays in Git.</summary>
-        private bool IsDraft(DesiredObject old) => old.Post is { Status: PostStatus.Draft } && !(before.Client ?? client).SendDrafts;
+        private bool IsDraft(DesiredObject old) =>
+            old.Post is { Status: PostStatus.Draft } && !(before.Client ?? client).SendDrafts;
 
         /// <summary>When the base's version would go out: until then what changes or cancels it must be merged.</summary>
         private Instant? WindowOf(DesiredObject old) =>
-            old.At is { } at && !IsDraft(old) && (old.Post!.SendAhead ?? (before.Client ?? client).SendAhead).Window is { } window ? at - window : null;
+            old.At is { } at
+            && !IsDraft(old)
+            && (old.Post!.SendAhead ?? (before.Client ?? client).SendAhead).Window is { } window
+                ? at - window
+                : null;
 
-        private static ImmutableDictionary<(Kind, string), DesiredObject> Items(ClientContent content, Client client, ClientLedger ledger)
+        private static ImmutableDictionary<(Kind, string), DesiredObject> Items(
+            ClientContent content,
+            Client client,
+            ClientLedger ledger
+        )
         {
             var matcher = new ObjectMatcher(content, client, ledger);
-            return matcher.Posts.Concat(matcher.LeadMagnets).ToImmutableDictionary(desired => (desired.Kind, desired.Key));
+            return matcher
+                .Posts.Concat(matcher.LeadMagnets)
+                .ToImmutableDictionary(desired => (desired.Kind, desired.Key));
         }
     }
 }

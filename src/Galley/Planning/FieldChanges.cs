@@ -8,9 +8,17 @@ namespace Galley.Planning;
 internal static class FieldChanges
 {
     /// <param name="mediaNames">File names by SHA-256, so that nobody has to read a hash.</param>
-    public static ImmutableArray<FieldChange> Between(Payload before, Payload after, ImmutableDictionary<string, string> mediaNames)
+    public static ImmutableArray<FieldChange> Between(
+        Payload before,
+        Payload after,
+        ImmutableDictionary<string, string> mediaNames
+    )
     {
-        if (before.SaysTheSameAs(after)) return [];
+        if (before.SaysTheSameAs(after))
+        {
+            return [];
+        }
+
         using var old = JsonDocument.Parse(before.Canonical);
         using var current = JsonDocument.Parse(after.Canonical);
         var changes = ImmutableArray.CreateBuilder<FieldChange>();
@@ -19,12 +27,26 @@ internal static class FieldChanges
     }
 
     private static void Compare(
-        string field, JsonElement? before, JsonElement? after, ImmutableDictionary<string, string> mediaNames, ImmutableArray<FieldChange>.Builder changes)
+        string field,
+        JsonElement? before,
+        JsonElement? after,
+        ImmutableDictionary<string, string> mediaNames,
+        ImmutableArray<FieldChange>.Builder changes
+    )
     {
         if (before is { ValueKind: JsonValueKind.Object } || after is { ValueKind: JsonValueKind.Object })
         {
-            if (IsMedium(before) || IsMedium(after)) Add();
-            else foreach (var name in Names(before, after)) Compare(Join(field, name), Member(before, name), Member(after, name), mediaNames, changes);
+            if (IsMedium(before) || IsMedium(after))
+            {
+                Add();
+            }
+            else
+            {
+                foreach (var name in Names(before, after))
+                {
+                    Compare(Join(field, name), Member(before, name), Member(after, name), mediaNames, changes);
+                }
+            }
         }
         else
         {
@@ -34,37 +56,63 @@ internal static class FieldChanges
         void Add()
         {
             var (old, current) = (Describe(before, mediaNames), Describe(after, mediaNames));
-            if (old != current) changes.Add(new FieldChange(field, old, current));
+            if (old != current)
+            {
+                changes.Add(new FieldChange(field, old, current));
+            }
         }
     }
 
-    private static bool IsMedium(JsonElement? value) => Member(value, "sha256") is not null || Member(value, "url") is not null;
+    private static bool IsMedium(JsonElement? value) =>
+        Member(value, "sha256") is not null || Member(value, "url") is not null;
 
     private static IEnumerable<string> Names(JsonElement? before, JsonElement? after) =>
         MemberNames(before).Union(MemberNames(after)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> MemberNames(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Object } members ? members.EnumerateObject().Select(member => member.Name) : [];
+        value is { ValueKind: JsonValueKind.Object } members
+            ? members.EnumerateObject().Select(member => member.Name)
+            : [];
 
     private static JsonElement? Member(JsonElement? value, string name) =>
-        value is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty(name, out var member) ? member : null;
+        value is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty(name, out var member)
+            ? member
+            : null;
 
     private static string Join(string field, string name) => field.Length == 0 ? name : $"{field}.{name}";
 
-    private static string? Describe(JsonElement? value, ImmutableDictionary<string, string> mediaNames) => value switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Array } list => string.Join("\n", list.EnumerateArray().Select(item => Describe(item, mediaNames))),
-        { ValueKind: JsonValueKind.Object } members => ObjectWords(members, mediaNames),
-        { } other => other.GetRawText(),
-    };
+    private static string? Describe(JsonElement? value, ImmutableDictionary<string, string> mediaNames) =>
+        value switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            { ValueKind: JsonValueKind.Array } list => string.Join(
+                "\n",
+                list.EnumerateArray().Select(item => Describe(item, mediaNames))
+            ),
+            { ValueKind: JsonValueKind.Object } members => ObjectWords(members, mediaNames),
+            { } other => other.GetRawText(),
+        };
 
     private static string ObjectWords(JsonElement members, ImmutableDictionary<string, string> mediaNames)
     {
-        if (members.TryGetProperty("sha256", out var hash)) return mediaNames.GetValueOrDefault(hash.GetString()!, $"a file with SHA-256 {hash}");
-        if (members.TryGetProperty("url", out var url)) return url.ToString();
-        if (!members.TryGetProperty("text", out var text)) return members.GetRawText();
-        return members.TryGetProperty("delay_minutes", out var delay) ? $"{text} (after {delay} minutes)" : text.ToString();
+        if (members.TryGetProperty("sha256", out var hash))
+        {
+            return mediaNames.GetValueOrDefault(hash.GetString()!, $"a file with SHA-256 {hash}");
+        }
+
+        if (members.TryGetProperty("url", out var url))
+        {
+            return url.ToString();
+        }
+
+        if (!members.TryGetProperty("text", out var text))
+        {
+            return members.GetRawText();
+        }
+
+        return members.TryGetProperty("delay_minutes", out var delay)
+            ? $"{text} (after {delay} minutes)"
+            : text.ToString();
     }
 }

@@ -16,13 +16,29 @@ public static class NextStep
         var name = Name(action, slug);
         return action switch
         {
-            { Type: ActionType.InDoubt } => [new("If it is there", $"sent {name} ID"), new("If it is not", $"not-sent {name}")],
+            { Type: ActionType.InDoubt } =>
+            [
+                new("If it is there", $"sent {name} ID"),
+                new("If it is not", $"not-sent {name}"),
+            ],
             { Type: ActionType.EditByHand } => [new("When it is done", $"done {name} {action.Code}")],
-            { Type: ActionType.RemoveByHand } => [new("When it is done", $"done {name} {action.Code}"), new("Or bring the file back")],
-            { Type: ActionType.Gone } => [new("If it was deleted on purpose, delete the file too and say", $"forget {name}"), new("To send it again", $"forget {name} --recreate")],
+            { Type: ActionType.RemoveByHand } =>
+            [
+                new("When it is done", $"done {name} {action.Code}"),
+                new("Or bring the file back"),
+            ],
+            { Type: ActionType.Gone } =>
+            [
+                new("If it was deleted on purpose, delete the file too and say", $"forget {name}"),
+                new("To send it again", $"forget {name} --recreate"),
+            ],
             { Type: ActionType.Drifted } => [new("Bring the file and LeadPanther together, whichever is right")],
             { Type: ActionType.Missed } => [new("Give it a new time, or remove the file")],
-            { Type: ActionType.Held, Reason: Reason.RetiredKey } => [new("Give the file another name"), new("When it really should go out again", $"forget {name} --recreate")],
+            { Type: ActionType.Held, Reason: Reason.RetiredKey } =>
+            [
+                new("Give the file another name"),
+                new("When it really should go out again", $"forget {name} --recreate"),
+            ],
             _ => [],
         };
     }

@@ -42,17 +42,25 @@ internal sealed class ObjectMatcher
 
     /// <summary>Vanished, and no rename, certain or likely, tells why. A doubt stays one whatever its file is called now: only a word ends it.</summary>
     public IEnumerable<RecordedObject> Unexplained =>
-        Vanished.Where(old => old.LedgerObject.State == ObjectState.Open || !RenamesOf(old.LedgerObject.Kind).Explains(old));
+        Vanished.Where(old =>
+            old.LedgerObject.State == ObjectState.Open || !RenamesOf(old.LedgerObject.Kind).Explains(old)
+        );
 
     /// <summary>A post with a wrong field is there with the fields that are right; comparing it with what is live would mislead.</summary>
     private static ClientContent WhatCouldBeRead(ClientContent content)
     {
-        if (content.Unread.IsEmpty) return content;
+        if (content.Unread.IsEmpty)
+        {
+            return content;
+        }
+
         var unread = content.Unread.Select(file => new ObjectKey(file.Kind, file.Key)).ToHashSet();
         return content with
         {
             Posts = content.Posts.RemoveAll(post => unread.Contains(new ObjectKey(Kind.Post, post.Key))),
-            LeadMagnets = content.LeadMagnets.RemoveAll(magnet => unread.Contains(new ObjectKey(Kind.LeadMagnet, magnet.Key))),
+            LeadMagnets = content.LeadMagnets.RemoveAll(magnet =>
+                unread.Contains(new ObjectKey(Kind.LeadMagnet, magnet.Key))
+            ),
         };
     }
 
@@ -64,10 +72,22 @@ internal sealed class ObjectMatcher
             LedgerObject = ledger.Find(Kind.LeadMagnet, magnet.Key),
         };
 
-    private static DesiredObject Desire(Post post, Client client, Dictionary<string, LeadMagnet> magnets, ClientLedger ledger, References references)
+    private static DesiredObject Desire(
+        Post post,
+        Client client,
+        Dictionary<string, LeadMagnet> magnets,
+        ClientLedger ledger,
+        References references
+    )
     {
         var magnet = post.LeadMagnet?.Key is { } key ? magnets.GetValueOrDefault(key) : null;
-        return new DesiredObject(Kind.Post, post.Key, post.SourceMap, post.MovedFrom, PostPayload.For(post, client, magnet, references))
+        return new DesiredObject(
+            Kind.Post,
+            post.Key,
+            post.SourceMap,
+            post.MovedFrom,
+            PostPayload.For(post, client, magnet, references)
+        )
         {
             Post = post,
             LedgerObject = ledger.Find(Kind.Post, post.Key),
@@ -76,23 +96,32 @@ internal sealed class ObjectMatcher
 
     private References References(ClientLedger ledger)
     {
-        var moved = LeadMagnets.ToDictionary(desired => desired.Key, desired => _magnetRenames.MoveOf(desired)?.LedgerObject.Id);
+        var moved = LeadMagnets.ToDictionary(
+            desired => desired.Key,
+            desired => _magnetRenames.MoveOf(desired)?.LedgerObject.Id
+        );
         return new References(
             key => moved.GetValueOrDefault(key) ?? ledger.Find(Kind.LeadMagnet, key)?.Id,
-            sha256 => ledger.Uploads.GetValueOrDefault(sha256)?.PublicUrl);
+            sha256 => ledger.Uploads.GetValueOrDefault(sha256)?.PublicUrl
+        );
     }
 
     private static ImmutableArray<RecordedObject> VanishedFrom(ClientContent content, ClientLedger ledger)
     {
-        var here = content.Posts.Select(post => new ObjectKey(Kind.Post, post.Key))
+        var here = content
+            .Posts.Select(post => new ObjectKey(Kind.Post, post.Key))
             .Concat(content.LeadMagnets.Select(magnet => new ObjectKey(Kind.LeadMagnet, magnet.Key)))
             .Concat(content.Unread.Select(file => new ObjectKey(file.Kind, file.Key)))
             .ToHashSet();
         return
         [
-            .. ledger.Objects.Values
-                .Where(ledgerObject => ledgerObject.State is ObjectState.Live or ObjectState.Open && !here.Contains(new ObjectKey(ledgerObject.Kind, ledgerObject.Key)))
-                .OrderBy(ledgerObject => ledgerObject.Kind).ThenBy(ledgerObject => ledgerObject.Key, StringComparer.Ordinal)
+            .. ledger
+                .Objects.Values.Where(ledgerObject =>
+                    ledgerObject.State is ObjectState.Live or ObjectState.Open
+                    && !here.Contains(new ObjectKey(ledgerObject.Kind, ledgerObject.Key))
+                )
+                .OrderBy(ledgerObject => ledgerObject.Kind)
+                .ThenBy(ledgerObject => ledgerObject.Key, StringComparer.Ordinal)
                 .Select(ledgerObject => new RecordedObject(ledgerObject)),
         ];
     }

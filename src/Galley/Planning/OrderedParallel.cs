@@ -7,7 +7,11 @@ internal static class OrderedParallel
 {
     /// <param name="atOnce">1: one after the other. More: twice as many are begun, so that a slow one keeps no processor waiting.</param>
     public static async IAsyncEnumerable<T> InOrder<T>(
-        IReadOnlyList<string> slugs, int atOnce, Func<string, Task<T>> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<string> slugs,
+        int atOnce,
+        Func<string, Task<T>> work,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var most = atOnce == 1 ? 1 : atOnce * 2;
         var begun = new Queue<Task<T>>();
@@ -17,10 +21,16 @@ internal static class OrderedParallel
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 begun.Enqueue(Task.Run(() => work(slug), cancellationToken));
-                if (begun.Count == most) yield return await begun.Dequeue();
+                if (begun.Count == most)
+                {
+                    yield return await begun.Dequeue();
+                }
             }
 
-            while (begun.TryDequeue(out var next)) yield return await next;
+            while (begun.TryDequeue(out var next))
+            {
+                yield return await next;
+            }
         }
         finally
         {

@@ -11,63 +11,93 @@ public static class PlanDiagnostics
     /// <summary>The codes that repeat what an action says.</summary>
     public static readonly ImmutableArray<DiagnosticCode> OfActions =
     [
-        PlanCodes.EditByHand, PlanCodes.RemoveByHand, PlanCodes.InDoubt, PlanCodes.Missed, PlanCodes.RetiredKey, PlanCodes.LooksLikeRename,
-        PlanCodes.Gone, PlanCodes.Drifted,
+        PlanCodes.EditByHand,
+        PlanCodes.RemoveByHand,
+        PlanCodes.InDoubt,
+        PlanCodes.Missed,
+        PlanCodes.RetiredKey,
+        PlanCodes.LooksLikeRename,
+        PlanCodes.Gone,
+        PlanCodes.Drifted,
     ];
 
     public static IEnumerable<Diagnostic> For(ClientPlan plan, ClientContent content) =>
         from action in plan.Actions
         let code = CodeOf(action)
         where code is not null
-        select new Diagnostic(code.Id, code.Severity, Message(action, plan.Slug), action.Path ?? content.Client!.SourceMap.Path, new Position(action.Line ?? 1, 1), NextStep.For(action, plan.Slug) ?? code.Fix)
+        select new Diagnostic(
+            code.Id,
+            code.Severity,
+            Message(action, plan.Slug),
+            action.Path ?? content.Client!.SourceMap.Path,
+            new Position(action.Line ?? 1, 1),
+            NextStep.For(action, plan.Slug) ?? code.Fix
+        )
         {
             Client = plan.Slug,
         };
 
-    public static Diagnostic NoLedger(string path) => new(
-        PlanCodes.NoLedger.Id,
-        PlanCodes.NoLedger.Severity,
-        "There is no ledger yet: everything is shown as new, and nothing can be applied.",
-        path,
-        Position.Start,
-        PlanCodes.NoLedger.Fix);
+    public static Diagnostic NoLedger(string path) =>
+        new(
+            PlanCodes.NoLedger.Id,
+            PlanCodes.NoLedger.Severity,
+            "There is no ledger yet: everything is shown as new, and nothing can be applied.",
+            path,
+            Position.Start,
+            PlanCodes.NoLedger.Fix
+        );
 
-    public static Diagnostic TooManyCreates(int creates, int limit, string path) => new(
-        PlanCodes.TooManyCreates.Id,
-        PlanCodes.TooManyCreates.Severity,
-        $"The plan has {creates} creates; `limits.max_creates` allows {limit} in one run.",
-        path,
-        Position.Start,
-        $"Merge in smaller steps, raise `limits.max_creates` in galley.yaml, or apply with `--allow-creates {creates}`.");
+    public static Diagnostic TooManyCreates(int creates, int limit, string path) =>
+        new(
+            PlanCodes.TooManyCreates.Id,
+            PlanCodes.TooManyCreates.Severity,
+            $"The plan has {creates} creates; `limits.max_creates` allows {limit} in one run.",
+            path,
+            Position.Start,
+            $"Merge in smaller steps, raise `limits.max_creates` in galley.yaml, or apply with `--allow-creates {creates}`."
+        );
 
     /// <summary>Why LeadPanther would refuse what is planned for a client.</summary>
     public static Diagnostic NoGrant(string slug, string why, string path) =>
-        new(PlanCodes.NoGrant.Id, PlanCodes.NoGrant.Severity, why, path, Position.Start, PlanCodes.NoGrant.Fix) { Client = slug };
+        new(PlanCodes.NoGrant.Id, PlanCodes.NoGrant.Severity, why, path, Position.Start, PlanCodes.NoGrant.Fix)
+        {
+            Client = slug,
+        };
 
     public static Diagnostic NoPermission(string why, string path) =>
-        new(PlanCodes.NoPermission.Id, PlanCodes.NoPermission.Severity, why, path, Position.Start, PlanCodes.NoPermission.Fix);
+        new(
+            PlanCodes.NoPermission.Id,
+            PlanCodes.NoPermission.Severity,
+            why,
+            path,
+            Position.Start,
+            PlanCodes.NoPermission.Fix
+        );
 
-    public static Diagnostic ClientGone(PlannedClient gone, string path) => new(
-        PlanCodes.ClientGone.Id,
-        PlanCodes.ClientGone.Severity,
-        $"The ledger holds {Plural.Format(gone.Plan.Actions.Length, "live or doubtful object")} of the account {gone.Ledger.Account}, which no client here names any more.",
-        path,
-        Position.Start,
-        PlanCodes.ClientGone.Fix);
+    public static Diagnostic ClientGone(PlannedClient gone, string path) =>
+        new(
+            PlanCodes.ClientGone.Id,
+            PlanCodes.ClientGone.Severity,
+            $"The ledger holds {Plural.Format(gone.Plan.Actions.Length, "live or doubtful object")} of the account {gone.Ledger.Account}, which no client here names any more.",
+            path,
+            Position.Start,
+            PlanCodes.ClientGone.Fix
+        );
 
-    private static DiagnosticCode? CodeOf(PlanAction action) => action switch
-    {
-        { Type: ActionType.EditByHand } => PlanCodes.EditByHand,
-        { Type: ActionType.RemoveByHand } => PlanCodes.RemoveByHand,
-        { Type: ActionType.InDoubt } => PlanCodes.InDoubt,
-        { Type: ActionType.Missed } => PlanCodes.Missed,
-        { Type: ActionType.Gone } => PlanCodes.Gone,
-        { Type: ActionType.Drifted } => PlanCodes.Drifted,
-        { Type: ActionType.Held, Reason: Reason.RetiredKey } => PlanCodes.RetiredKey,
-        { Type: ActionType.Held, Reason: Reason.Rename } => PlanCodes.LooksLikeRename,
-        { Type: ActionType.Unchanged, Detail: not null } => PlanCodes.EditedAfterItsTime,
-        _ => null,
-    };
+    private static DiagnosticCode? CodeOf(PlanAction action) =>
+        action switch
+        {
+            { Type: ActionType.EditByHand } => PlanCodes.EditByHand,
+            { Type: ActionType.RemoveByHand } => PlanCodes.RemoveByHand,
+            { Type: ActionType.InDoubt } => PlanCodes.InDoubt,
+            { Type: ActionType.Missed } => PlanCodes.Missed,
+            { Type: ActionType.Gone } => PlanCodes.Gone,
+            { Type: ActionType.Drifted } => PlanCodes.Drifted,
+            { Type: ActionType.Held, Reason: Reason.RetiredKey } => PlanCodes.RetiredKey,
+            { Type: ActionType.Held, Reason: Reason.Rename } => PlanCodes.LooksLikeRename,
+            { Type: ActionType.Unchanged, Detail: not null } => PlanCodes.EditedAfterItsTime,
+            _ => null,
+        };
 
     private static string Message(PlanAction action, string slug) =>
         $"{NextStep.Name(action, slug)}: {action.Detail ?? ActionTable.For(action.Type).Words}.";

@@ -40,7 +40,14 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     {
         var planned = ImmutableArray.CreateBuilder<PlannedClient>(slugs.Count);
         var outlines = new List<ClientSummary>(slugs.Count);
-        await foreach (var (client, summary) in OrderedParallel.InOrder(slugs, AtOnce, slug => PlanOne(slug, cancellationToken), cancellationToken))
+        await foreach (
+            var (client, summary) in OrderedParallel.InOrder(
+                slugs,
+                AtOnce,
+                slug => PlanOne(slug, cancellationToken),
+                cancellationToken
+            )
+        )
         {
             planned.Add(client);
             outlines.Add(summary);
@@ -48,7 +55,10 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
 
         var gone = await Gone(outlines, cancellationToken);
         planned.AddRange(gone);
-        return new PlannedRepository(Whole(outlines, gone), planned.ToImmutable()) { NamesAllAccounts = NamesAll(outlines) };
+        return new PlannedRepository(Whole(outlines, gone), planned.ToImmutable())
+        {
+            NamesAllAccounts = NamesAll(outlines),
+        };
     }
 
     /// <summary>The same plan alone. No client's content is kept, and of a client that is as it was nothing is read.</summary>
@@ -56,7 +66,18 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     {
         var cache = Memory();
         var outlines = new List<ClientSummary>(slugs.Count);
-        await foreach (var summary in OrderedParallel.InOrder(slugs, AtOnce, slug => Recall(cache, slug, () => Outlined(slug, cancellationToken), cancellationToken), cancellationToken)) outlines.Add(summary);
+        await foreach (
+            var summary in OrderedParallel.InOrder(
+                slugs,
+                AtOnce,
+                slug => Recall(cache, slug, () => Outlined(slug, cancellationToken), cancellationToken),
+                cancellationToken
+            )
+        )
+        {
+            outlines.Add(summary);
+        }
+
         return Whole(outlines, await Gone(outlines, cancellationToken));
     }
 
@@ -64,63 +85,107 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     public async Task<PlannedClient?> TryPlanGone(string slug, CancellationToken cancellationToken)
     {
         var named = repository.Slugs.Select(name => repository.Read(name).Client?.Account.Id).ToList();
-        if (ledger is null || named.Contains(null)) return null;
-        return (await new RemovedClients(repository, ledger, now).Plan(named.OfType<string>(), cancellationToken)).FirstOrDefault(client => client.Plan.Slug == slug);
+        if (ledger is null || named.Contains(null))
+        {
+            return null;
+        }
+
+        return (
+            await new RemovedClients(repository, ledger, now).Plan(named.OfType<string>(), cancellationToken)
+        ).FirstOrDefault(client => client.Plan.Slug == slug);
     }
 
     /// <summary>The content's own diagnostics alone, sorted.</summary>
-    public async Task<ImmutableArray<Diagnostic>> Validate(IReadOnlyList<string> slugs, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Diagnostic>> Validate(
+        IReadOnlyList<string> slugs,
+        CancellationToken cancellationToken
+    )
     {
         var cache = Memory();
         var diagnostics = new List<Diagnostic>(_ofRepository);
-        await foreach (var summary in OrderedParallel.InOrder(slugs, AtOnce, slug => Recall(cache, slug, () => Validated(slug, cancellationToken), cancellationToken), cancellationToken))
+        await foreach (
+            var summary in OrderedParallel.InOrder(
+                slugs,
+                AtOnce,
+                slug => Recall(cache, slug, () => Validated(slug, cancellationToken), cancellationToken),
+                cancellationToken
+            )
+        )
+        {
             diagnostics.AddRange(summary.Diagnostics);
+        }
+
         return DiagnosticOrder.Sorted(diagnostics);
     }
 
     /// <summary>One client again, from the ledger as it is now.</summary>
-    public async Task<PlannedClient> PlanAgain(string slug, CancellationToken cancellationToken) => (await PlanOne(slug, cancellationToken)).Client;
+    public async Task<PlannedClient> PlanAgain(string slug, CancellationToken cancellationToken) =>
+        (await PlanOne(slug, cancellationToken)).Client;
 
     private PlanCache? Memory() =>
-        Cache is { } cache && validator.Question is { } question ? new PlanCache(cache, repository, ledger, question, now) : null;
+        Cache is { } cache && validator.Question is { } question
+            ? new PlanCache(cache, repository, ledger, question, now)
+            : null;
 
-    private async Task<ClientSummary> Recall(PlanCache? cache, string slug, Func<Task<(ClientSummary Outline, Interval? Steady)>> find, CancellationToken cancellationToken) =>
-        cache is null ? (await find()).Outline : await cache.Recall(slug, HoldsBack(slug), find, cancellationToken);
+    private async Task<ClientSummary> Recall(
+        PlanCache? cache,
+        string slug,
+        Func<Task<(ClientSummary Outline, Interval? Steady)>> find,
+        CancellationToken cancellationToken
+    ) => cache is null ? (await find()).Outline : await cache.Recall(slug, HoldsBack(slug), find, cancellationToken);
 
     /// <summary>Whether something is wrong with the repository as a whole, or with this client's place in it.</summary>
     private bool HoldsBack(string slug) =>
         _ofRepository.Any(found => (found.Client is null || found.Client == slug) && found.Severity == Severity.Error);
 
-    private async Task<(ClientSummary Outline, Interval? Steady)> Validated(string slug, CancellationToken cancellationToken)
+    private async Task<(ClientSummary Outline, Interval? Steady)> Validated(
+        string slug,
+        CancellationToken cancellationToken
+    )
     {
         var content = repository.Read(slug);
         var clientLedger = await Known(content, cancellationToken);
         var plan = new ClientPlan(slug, null, null, []);
-        return (new ClientSummary(content.Client?.Account.Id, plan, validator.Validate(content, clientLedger)), ValidityInterval.Around(now, content, clientLedger, repository.Settings));
+        return (
+            new ClientSummary(content.Client?.Account.Id, plan, validator.Validate(content, clientLedger)),
+            ValidityInterval.Around(now, content, clientLedger, repository.Settings)
+        );
     }
 
-    private async Task<(ClientSummary Outline, Interval? Steady)> Outlined(string slug, CancellationToken cancellationToken)
+    private async Task<(ClientSummary Outline, Interval? Steady)> Outlined(
+        string slug,
+        CancellationToken cancellationToken
+    )
     {
         var (client, summary) = await PlanOne(slug, cancellationToken);
         return (summary, ValidityInterval.Around(now, client.Content, client.Ledger, repository.Settings));
     }
 
-    private async Task<(PlannedClient Client, ClientSummary Outline)> PlanOne(string slug, CancellationToken cancellationToken)
+    private async Task<(PlannedClient Client, ClientSummary Outline)> PlanOne(
+        string slug,
+        CancellationToken cancellationToken
+    )
     {
         var content = Held?.Invoke(slug) ?? repository.Read(slug);
         var clientLedger = await Known(content, cancellationToken);
         var diagnostics = validator.Validate(content, clientLedger);
-        var plan = ClientPlanner.Plan(new PlanningInput
-        {
-            Content = content,
-            Settings = repository.Settings,
-            Now = now,
-            Ledger = clientLedger,
-            Live = Live(slug),
-            HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
-            IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
-        });
-        var summary = new ClientSummary(content.Client?.Account.Id, plan, [.. diagnostics, .. PlanDiagnostics.For(plan, content)]);
+        var plan = ClientPlanner.Plan(
+            new PlanningInput
+            {
+                Content = content,
+                Settings = repository.Settings,
+                Now = now,
+                Ledger = clientLedger,
+                Live = Live(slug),
+                HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
+                IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
+            }
+        );
+        var summary = new ClientSummary(
+            content.Client?.Account.Id,
+            plan,
+            [.. diagnostics, .. PlanDiagnostics.For(plan, content)]
+        );
         return (new PlannedClient(content, clientLedger, plan), summary);
     }
 
@@ -140,21 +205,39 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         };
         var ofClients = clients.SelectMany(client => client.Diagnostics);
         var ofGone = gone.Select(client => PlanDiagnostics.ClientGone(client, ContentRoot.SettingsFile));
-        return plan with { Diagnostics = DiagnosticOrder.Sorted([.. _ofRepository, .. ofClients, .. ofGone, .. OfTheWhole(plan)]) };
+        return plan with
+        {
+            Diagnostics = DiagnosticOrder.Sorted([.. _ofRepository, .. ofClients, .. ofGone, .. OfTheWhole(plan)]),
+        };
     }
 
     /// <summary>Whether every account is known that any client here names: else one that seems gone may not be.</summary>
-    private bool NamesAll(List<ClientSummary> clients) => clients.Count == repository.Slugs.Length && clients.TrueForAll(client => client.Account is not null);
+    private bool NamesAll(List<ClientSummary> clients) =>
+        clients.Count == repository.Slugs.Length && clients.TrueForAll(client => client.Account is not null);
 
     private IEnumerable<Diagnostic> OfTheWhole(Plan plan)
     {
-        if (ledger is null) yield return PlanDiagnostics.NoLedger(ContentRoot.SettingsFile);
+        if (ledger is null)
+        {
+            yield return PlanDiagnostics.NoLedger(ContentRoot.SettingsFile);
+        }
+
         var creates = plan.Count(ActionType.Create);
         var limit = repository.Settings.Limits.MaxCreates;
-        if (creates > limit) yield return PlanDiagnostics.TooManyCreates(creates, limit, ContentRoot.SettingsFile);
+        if (creates > limit)
+        {
+            yield return PlanDiagnostics.TooManyCreates(creates, limit, ContentRoot.SettingsFile);
+        }
     }
 
-    private async Task<ImmutableArray<PlannedClient>> Gone(List<ClientSummary> clients, CancellationToken cancellationToken) => !NamesAll(clients) || ledger is null
-        ? []
-        : await new RemovedClients(repository, ledger, now).Plan([.. clients.Select(client => client.Account!)], cancellationToken);
+    private async Task<ImmutableArray<PlannedClient>> Gone(
+        List<ClientSummary> clients,
+        CancellationToken cancellationToken
+    ) =>
+        !NamesAll(clients) || ledger is null
+            ? []
+            : await new RemovedClients(repository, ledger, now).Plan(
+                [.. clients.Select(client => client.Account!)],
+                cancellationToken
+            );
 }

@@ -30,7 +30,9 @@ internal sealed class RecordedObject(LedgerObject ledgerObject)
         Text(field) is { Length: > 0 } mine && other.TryGetProperty(field, out var value) && value.ValueEquals(mine);
 
     private string? Text(string field) =>
-        _fields.Value.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        _fields.Value.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static JsonElement Parse(string canonical)
     {
@@ -39,5 +41,7 @@ internal sealed class RecordedObject(LedgerObject ledgerObject)
     }
 
     private static Payload PayloadOf(LedgerObject ledgerObject) =>
-        ledgerObject.Baseline ?? ledgerObject.Intent?.Payload ?? throw new InvalidOperationException($"The ledger holds {ledgerObject.Key} without a payload.");
+        ledgerObject.Baseline
+        ?? ledgerObject.Intent?.Payload
+        ?? throw new InvalidOperationException($"The ledger holds {ledgerObject.Key} without a payload.");
 }

@@ -13,13 +13,19 @@ internal sealed class RemovedClients(Repository repository, ILedger ledger, Inst
 {
     /// <summary>Those of which something is left: live and not past, or in doubt.</summary>
     /// <param name="named">Accounts that a client names.</param>
-    public async Task<ImmutableArray<PlannedClient>> Plan(IEnumerable<string> named, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<PlannedClient>> Plan(
+        IEnumerable<string> named,
+        CancellationToken cancellationToken
+    )
     {
         var gone = ImmutableArray.CreateBuilder<PlannedClient>();
         foreach (var account in ledger.Header.Clients.Keys.Except(named))
         {
             var planned = Plan(account, await ledger.Read(account, cancellationToken));
-            if (!planned.Plan.Actions.IsEmpty) gone.Add(planned);
+            if (!planned.Plan.Actions.IsEmpty)
+            {
+                gone.Add(planned);
+            }
         }
 
         return gone.ToImmutable();
@@ -29,7 +35,9 @@ internal sealed class RemovedClients(Repository repository, ILedger ledger, Inst
     {
         // The folder's last name, unless another account's folder has it today.
         var slug = clientLedger.Slug is { } last && !repository.Slugs.Contains(last) ? last : account;
-        var zone = repository.Settings.TimeZone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc : DateTimeZone.Utc;
+        var zone = repository.Settings.TimeZone is { } id
+            ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc
+            : DateTimeZone.Utc;
         var client = new Client
         {
             Slug = slug,
@@ -38,14 +46,16 @@ internal sealed class RemovedClients(Repository repository, ILedger ledger, Inst
             Account = new Account(account, IsDirect: false),
             Zone = zone,
         };
-        var plan = ClientPlanner.Plan(new PlanningInput
-        {
-            Content = new ClientContent { Slug = slug, Client = client },
-            Settings = repository.Settings,
-            Now = now,
-            Ledger = clientLedger,
-            IsInFlight = ledger.IsInFlight,
-        });
+        var plan = ClientPlanner.Plan(
+            new PlanningInput
+            {
+                Content = new ClientContent { Slug = slug, Client = client },
+                Settings = repository.Settings,
+                Now = now,
+                Ledger = clientLedger,
+                IsInFlight = ledger.IsInFlight,
+            }
+        );
         return new PlannedClient(new ClientContent { Slug = slug }, clientLedger, plan with { IsGone = true });
     }
 }

@@ -14,22 +14,37 @@ internal static class SavedFile
         try
         {
             using var document = JsonDocument.Parse(json);
-            if (document.RootElement.GetProperty("version").GetInt32() != 1) throw new FormatException();
+            if (document.RootElement.GetProperty("version").GetInt32() != 1)
+            {
+                throw new FormatException();
+            }
+
             return read(document.RootElement);
         }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or UnparsableValueException)
+        catch (Exception wrong)
+            when (wrong
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or UnparsableValueException
+            )
         {
             throw new GalleyException(refusal);
         }
     }
 
-    public static IEnumerable<JsonElement> List(this JsonElement from, string name) => from.GetProperty(name).EnumerateArray();
+    public static IEnumerable<JsonElement> List(this JsonElement from, string name) =>
+        from.GetProperty(name).EnumerateArray();
 
-    public static string? Text(this JsonElement from, string name) => from.TryGetProperty(name, out var value) ? value.GetString() : null;
+    public static string? Text(this JsonElement from, string name) =>
+        from.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     public static string Needed(this JsonElement from, string name) => from.Text(name) ?? throw new FormatException();
 
-    public static Kind Kind(this JsonElement from) => KindName.Parse(from.Needed("kind")) ?? throw new FormatException();
+    public static Kind Kind(this JsonElement from) =>
+        KindName.Parse(from.Needed("kind")) ?? throw new FormatException();
 
-    public static Instant? Time(this JsonElement from, string name) => from.Text(name) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : null;
+    public static Instant? Time(this JsonElement from, string name) =>
+        from.Text(name) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : null;
 }

@@ -10,25 +10,41 @@ public sealed class SavedPlan
     private readonly string? _ledgerId;
     private readonly ImmutableHashSet<(string Client, string Kind, string Key, string Sha256)> _creates;
 
-    private SavedPlan(string? ledgerId, ImmutableHashSet<(string, string, string, string)> creates) => (_ledgerId, _creates) = (ledgerId, creates);
+    private SavedPlan(string? ledgerId, ImmutableHashSet<(string, string, string, string)> creates) =>
+        (_ledgerId, _creates) = (ledgerId, creates);
 
-    public static SavedPlan Parse(string json, string name) => SavedFile.Read(
-        json,
-        $"{name} is not a plan that `galley plan --out` saved. Make it again.",
-        root => new SavedPlan(root.GetProperty("ledger").Text("id"), [.. Creates(root)]));
+    public static SavedPlan Parse(string json, string name) =>
+        SavedFile.Read(
+            json,
+            $"{name} is not a plan that `galley plan --out` saved. Make it again.",
+            root => new SavedPlan(root.GetProperty("ledger").Text("id"), [.. Creates(root)])
+        );
 
     /// <summary>A sentence that refuses unless every create that would be made now is in the file with the same payload. Done already is fine; more is not.</summary>
     /// <returns>Null when the plan is not stale.</returns>
     public string? WhyNot(Plan plan)
     {
         if (plan.LedgerId != _ledgerId)
-            return Stale($"it was made against the ledger {_ledgerId ?? "(none)"}, and this is {plan.LedgerId ?? "(none)"}");
+        {
+            return Stale(
+                $"it was made against the ledger {_ledgerId ?? "(none)"}, and this is {plan.LedgerId ?? "(none)"}"
+            );
+        }
 
-        var more = plan.Actions.Where(pair => pair.Action.Type == ActionType.Create && !_creates.Contains(Identity(pair.Client, pair.Action))).ToList();
+        var more = plan
+            .Actions.Where(pair =>
+                pair.Action.Type == ActionType.Create && !_creates.Contains(Identity(pair.Client, pair.Action))
+            )
+            .ToList();
         if (more is not [var (client, action), ..])
+        {
             return null;
+        }
+
         var others = more.Count > 1 ? $" and {more.Count - 1} more" : "";
-        return Stale($"{KindName.For(action.Kind)} {client.Slug}/{action.Key}{others} would be sent now and {(more.Count > 1 ? "are" : "is")} not in it as it stands");
+        return Stale(
+            $"{KindName.For(action.Kind)} {client.Slug}/{action.Key}{others} would be sent now and {(more.Count > 1 ? "are" : "is")} not in it as it stands"
+        );
     }
 
     private static (string, string, string, string) Identity(ClientPlan client, PlanAction action) =>
@@ -38,7 +54,13 @@ public sealed class SavedPlan
         from client in root.List("clients")
         from action in client.List("actions")
         where action.Text("action") == ActionTable.For(ActionType.Create).Name
-        select (client.Needed("slug"), action.Needed("kind"), action.Needed("key"), action.Text("payload_sha256") ?? "");
+        select (
+            client.Needed("slug"),
+            action.Needed("kind"),
+            action.Needed("key"),
+            action.Text("payload_sha256") ?? ""
+        );
 
-    private static string Stale(string why) => $"GAL608 The saved plan is stale: {why}. Make the plan again, look at it, and apply that one.";
+    private static string Stale(string why) =>
+        $"GAL608 The saved plan is stale: {why}. Make the plan again, look at it, and apply that one.";
 }

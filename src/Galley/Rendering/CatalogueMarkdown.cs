@@ -8,21 +8,35 @@ public static class CatalogueMarkdown
 {
     private static readonly (char Digit, string Title)[] Families =
     [
-        ('1', "Reading"), ('2', "Schema and settings"), ('3', "Posts"), ('4', "Lead magnets"), ('5', "Pictures and PDFs"), ('6', "Planning"),
+        ('1', "Reading"),
+        ('2', "Schema and settings"),
+        ('3', "Posts"),
+        ('4', "Lead magnets"),
+        ('5', "Pictures and PDFs"),
+        ('6', "Planning"),
     ];
 
     public static string Write(IReadOnlyCollection<DiagnosticCode> catalogue)
     {
         var page = new StringBuilder();
         page.Append("# Diagnostics\n\n")
-            .Append("<!-- Written by the tests from the catalogue in src/Galley/Rules/Codes; see CatalogueMarkdownTests. -->\n\n")
-            .Append("Every problem that Galley finds has a code. An **error** stops the client's files from being sent, a **warning** and a\n")
-            .Append("**note** stop nothing. Codes marked *adjustable* take another severity from `rules:` in galley.yaml or client.yaml:\n\n")
+            .Append(
+                "<!-- Written by the tests from the catalogue in src/Galley/Rules/Codes; see CatalogueMarkdownTests. -->\n\n"
+            )
+            .Append(
+                "Every problem that Galley finds has a code. An **error** stops the client's files from being sent, a **warning** and a\n"
+            )
+            .Append(
+                "**note** stop nothing. Codes marked *adjustable* take another severity from `rules:` in galley.yaml or client.yaml:\n\n"
+            )
             .Append("```yaml\nrules: {GAL314: warning}\n```\n");
         foreach (var (digit, title) in Families)
         {
             var codes = catalogue.Where(code => code.Id[3] == digit).ToArray();
-            if (codes.Length > 0) AppendFamily(page, title, codes);
+            if (codes.Length > 0)
+            {
+                AppendFamily(page, title, codes);
+            }
         }
 
         return page.ToString();
@@ -34,7 +48,9 @@ public static class CatalogueMarkdown
         foreach (var code in codes)
         {
             page.Append($"\n### {code.Id}: {code.Title}\n\n")
-                .Append($"{SeverityName.For(code.Severity)}{(code.Adjustable ? ", *adjustable*" : "")}{(code.UnsentOnly ? ", only for what is still to be sent" : "")}\n\n")
+                .Append(
+                    $"{SeverityName.For(code.Severity)}{(code.Adjustable ? ", *adjustable*" : "")}{(code.UnsentOnly ? ", only for what is still to be sent" : "")}\n\n"
+                )
                 .Append($"{code.Meaning}\n\n")
                 .Append($"Wrong:\n\n{Fenced(code.Bad)}\n\n")
                 .Append($"Right:\n\n{Fenced(code.Fix)}\n");

@@ -7,15 +7,19 @@ public static class VisibleText
 {
     public static string From(string text) => text.Any(IsControl) ? string.Concat(text.Select(Shown)) : text;
 
-    private static string Shown(char unit) => unit switch
-    {
-        '\t' => " ",
-        _ when IsControl(unit) => "\uFFFD",
-        _ => unit.ToString(),
-    };
+    private static string Shown(char unit) =>
+        unit switch
+        {
+            '\t' => " ",
+            _ when IsControl(unit) => "\uFFFD",
+            _ => unit.ToString(),
+        };
 
     /// <summary>C0, C1, and the marks that override the reading direction; the joiners that emoji are made with stay.</summary>
     internal static bool IsControl(char unit) =>
-        char.GetUnicodeCategory(unit) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        char.GetUnicodeCategory(unit)
+            is UnicodeCategory.Control
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
         || unit is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\u061C';
 }

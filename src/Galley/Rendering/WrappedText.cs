@@ -12,7 +12,10 @@ internal static class WrappedText
     public static string Wrap(string text, int indent, int width)
     {
         var room = Math.Max(Narrowest, width - indent);
-        if (text.Length <= room) return text;
+        if (text.Length <= room)
+        {
+            return text;
+        }
 
         var output = new StringBuilder(text.Length);
         var used = 0;

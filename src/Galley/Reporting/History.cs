@@ -14,17 +14,35 @@ internal sealed record History(ImmutableArray<MetricsLine> Lines, Instant? Began
     /// </summary>
     public MetricDelta? Between(Metric metric, Instant from, Instant to)
     {
-        if (Last(to) is not { } end || end.At < from || metric.Of(end) is not { } total) return null;
-        if (Last(from) is { } start && metric.Of(start) is { } before) return new MetricDelta(total - before, IsToDate: false);
+        if (Last(to) is not { } end || end.At < from || metric.Of(end) is not { } total)
+        {
+            return null;
+        }
+
+        if (Last(from) is { } start && metric.Of(start) is { } before)
+        {
+            return new MetricDelta(total - before, IsToDate: false);
+        }
+
         return new MetricDelta(total, IsToDate: !(Began >= from));
     }
 
     /// <summary>How far a count had come by an instant, counted from <paramref name="from"/>, or from its first reading where nothing earlier is known.</summary>
     public long Since(Metric metric, Instant from, Instant until)
     {
-        if (Last(until) is not { } end || metric.Of(end) is not { } total) return 0;
-        if (Last(from) is { } start && metric.Of(start) is { } before) return total - before;
-        return Began >= from ? total : total - (Lines.Select(metric.Of).FirstOrDefault(count => count is not null) ?? total);
+        if (Last(until) is not { } end || metric.Of(end) is not { } total)
+        {
+            return 0;
+        }
+
+        if (Last(from) is { } start && metric.Of(start) is { } before)
+        {
+            return total - before;
+        }
+
+        return Began >= from
+            ? total
+            : total - (Lines.Select(metric.Of).FirstOrDefault(count => count is not null) ?? total);
     }
 
     /// <summary>The last reading before an instant.</summary>

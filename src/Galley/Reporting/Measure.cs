@@ -15,5 +15,7 @@ public sealed record Measure(string Name, ImmutableArray<Metric> Metrics)
 
     /// <summary>Null where there is none.</summary>
     public MetricDelta? From(MetricTotals totals) =>
-        MetricDelta.Sum(Metrics.Select(metric => totals.Gains.TryGetValue(metric, out var delta) ? delta : (MetricDelta?)null));
+        MetricDelta.Sum(
+            Metrics.Select(metric => totals.Gains.TryGetValue(metric, out var delta) ? delta : (MetricDelta?)null)
+        );
 }

@@ -9,7 +9,10 @@ public readonly record struct MetricDelta(long Value, bool IsToDate)
     {
         MetricDelta? sum = null;
         foreach (var delta in gains.OfType<MetricDelta>())
+        {
             sum = sum is { } so ? new MetricDelta(so.Value + delta.Value, so.IsToDate || delta.IsToDate) : delta;
+        }
+
         return sum;
     }
 }

@@ -26,8 +26,14 @@ public sealed record MetricTotals(ImmutableDictionary<Metric, MetricDelta> Gains
     /// <summary>Unlocks for each unique visitor, which is the API's conversion_rate.</summary>
     public double? Conversion => Ratio(this[Metric.Unlocks], this[Metric.Visitors]);
 
-    public static double? Ratio(long? part, long? whole) => part is { } some && whole is > 0 ? some / (double)whole.Value : null;
+    public static double? Ratio(long? part, long? whole) =>
+        part is { } some && whole is > 0 ? some / (double)whole.Value : null;
 
     internal static MetricTotals From(IEnumerable<Metric> metrics, Func<Metric, MetricDelta?> gain) =>
-        new(metrics.Select(metric => (metric, Gain: gain(metric))).Where(pair => pair.Gain is not null).ToImmutableDictionary(pair => pair.metric, pair => pair.Gain!.Value));
+        new(
+            metrics
+                .Select(metric => (metric, Gain: gain(metric)))
+                .Where(pair => pair.Gain is not null)
+                .ToImmutableDictionary(pair => pair.metric, pair => pair.Gain!.Value)
+        );
 }

@@ -10,15 +10,18 @@ public sealed record Report(Instant Now, ReportSpan Span, ImmutableArray<ClientR
 
     /// <summary>Of the clients that have one; null when none has, or one of those with figures lacks it.</summary>
     public MetricTotals? Before =>
-        Clients.Any(client => client.Before is not null) && Clients.All(client => client.Before is not null || !client.Totals.HasAny)
+        Clients.Any(client => client.Before is not null)
+        && Clients.All(client => client.Before is not null || !client.Totals.HasAny)
             ? Sum(Clients.Select(client => client.Before).OfType<MetricTotals>())
             : null;
 
     internal static MetricTotals Sum(IEnumerable<MetricTotals> all)
     {
         var list = all.ToList();
-        return MetricTotals.From(
-            Metric.OfPosts.Concat(Metric.OfLeadMagnets),
-            metric => MetricDelta.Sum(list.Select(totals => totals.Gains.TryGetValue(metric, out var delta) ? delta : (MetricDelta?)null)));
+        return MetricTotals.From(Metric.OfPosts.Concat(Metric.OfLeadMagnets), metric =>
+            MetricDelta.Sum(
+                list.Select(totals => totals.Gains.TryGetValue(metric, out var delta) ? delta : (MetricDelta?)null)
+            )
+        );
     }
 }

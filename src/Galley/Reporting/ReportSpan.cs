@@ -27,10 +27,17 @@ public sealed record ReportSpan(LocalDate From, LocalDate To)
     /// <exception cref="GalleyException">One is no date, or they are the wrong way round.</exception>
     public static ReportSpan Parse(string? from, string? to, LocalDate today)
     {
-        var last = to is null ? today : LocalDate.Min(Parse(to, "--to", month => month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1)), today);
+        var last = to is null
+            ? today
+            : LocalDate.Min(Parse(to, "--to", month => month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1)), today);
         var first = from is null ? last.PlusDays(1 - UsualDays) : Parse(from, "--from", month => month.OnDayOfMonth(1));
         if (first > last)
-            throw new GalleyException($"The report would begin on {Iso(first)} and end on {Iso(last)}: give --from a day that is not after --to, nor after today.");
+        {
+            throw new GalleyException(
+                $"The report would begin on {Iso(first)} and end on {Iso(last)}: give --from a day that is not after --to, nor after today."
+            );
+        }
+
         return new ReportSpan(first, last);
     }
 
@@ -39,5 +46,7 @@ public sealed record ReportSpan(LocalDate From, LocalDate To)
     private static LocalDate Parse(string text, string option, Func<YearMonth, LocalDate> dayOfMonth) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date
         : YearMonthPattern.Iso.Parse(text) is { Success: true, Value: var month } ? dayOfMonth(month)
-        : throw new GalleyException($"{option} is \"{text}\", which is neither a day such as 2026-10-05 nor a month such as 2026-10.");
+        : throw new GalleyException(
+            $"{option} is \"{text}\", which is neither a day such as 2026-10-05 nor a month such as 2026-10."
+        );
 }

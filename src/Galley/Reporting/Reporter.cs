@@ -12,21 +12,46 @@ namespace Galley.Reporting;
 public static class Reporter
 {
     /// <param name="lines">In the order in which they were read.</param>
-    public static ClientReport Report(Client client, ClientLedger ledger, ImmutableArray<MetricsLine> lines, ReportSpan span, Instant now)
+    public static ClientReport Report(
+        Client client,
+        ClientLedger ledger,
+        ImmutableArray<MetricsLine> lines,
+        ReportSpan span,
+        Instant now
+    )
     {
         var (from, to) = (span.StartIn(client.Zone), Instant.Min(span.EndIn(client.Zone), now + Duration.Epsilon));
         var objects = Objects(ledger, lines).ToList();
         var posts = objects.Where(each => each.Kind == Kind.Post).Select(each => each.Post(from, to)).ToList();
-        var magnets = objects.Where(each => each.Kind == Kind.LeadMagnet).Select(each => each.LeadMagnet(from, to)).ToList();
+        var magnets = objects
+            .Where(each => each.Kind == Kind.LeadMagnet)
+            .Select(each => each.LeadMagnet(from, to))
+            .ToList();
         return new ClientReport
         {
             Slug = client.Slug,
             Name = client.Name,
             Zone = client.Zone,
-            Posts = [.. posts.Where(post => post.Totals.HasAny).OrderByDescending(post => post.Totals[Metric.Impressions]).ThenByDescending(post => post.At).ThenBy(post => post.Key, StringComparer.Ordinal)],
-            LeadMagnets = [.. magnets.Where(magnet => magnet.Totals.HasAny).OrderByDescending(magnet => magnet.Totals[Metric.Captures]).ThenBy(magnet => magnet.Key, StringComparer.Ordinal)],
+            Posts =
+            [
+                .. posts
+                    .Where(post => post.Totals.HasAny)
+                    .OrderByDescending(post => post.Totals[Metric.Impressions])
+                    .ThenByDescending(post => post.At)
+                    .ThenBy(post => post.Key, StringComparer.Ordinal),
+            ],
+            LeadMagnets =
+            [
+                .. magnets
+                    .Where(magnet => magnet.Totals.HasAny)
+                    .OrderByDescending(magnet => magnet.Totals[Metric.Captures])
+                    .ThenBy(magnet => magnet.Key, StringComparer.Ordinal),
+            ],
             PostsWithout = [.. posts.Where(post => !post.Totals.HasAny && post.At < to).OrderBy(post => post.At)],
-            LeadMagnetsWithout = [.. magnets.Where(magnet => !magnet.Totals.HasAny).OrderBy(magnet => magnet.Key, StringComparer.Ordinal)],
+            LeadMagnetsWithout =
+            [
+                .. magnets.Where(magnet => !magnet.Totals.HasAny).OrderBy(magnet => magnet.Key, StringComparer.Ordinal),
+            ],
             PostsOut = posts.Count(post => post.IsOut),
             Totals = Totals(objects, from, to),
             Before = Before(objects, span.Before.StartIn(client.Zone), from),
@@ -39,52 +64,120 @@ public static class Reporter
     private static IEnumerable<ReportedObject> Objects(ClientLedger ledger, ImmutableArray<MetricsLine> lines)
     {
         var byId = lines.ToLookup(line => line.Id);
-        var live = ledger.Objects.Values.Where(ledgerObject => ledgerObject is { State: ObjectState.Live, Id: not null }).ToList();
-        foreach (var ledgerObject in live) yield return new ReportedObject(ledgerObject.Kind, ledgerObject.Key, ledgerObject.Id!, ledgerObject, [.. byId[ledgerObject.Id!]]);
+        var live = ledger
+            .Objects.Values.Where(ledgerObject => ledgerObject is { State: ObjectState.Live, Id: not null })
+            .ToList();
+        foreach (var ledgerObject in live)
+        {
+            yield return new ReportedObject(
+                ledgerObject.Kind,
+                ledgerObject.Key,
+                ledgerObject.Id!,
+                ledgerObject,
+                [.. byId[ledgerObject.Id!]]
+            );
+        }
+
         var ids = live.Select(ledgerObject => ledgerObject.Id).ToHashSet();
         foreach (var gone in byId.Where(group => !ids.Contains(group.Key)))
+        {
             yield return new ReportedObject(gone.Last().Kind, gone.Last().Key, gone.Key, null, [.. gone]);
+        }
     }
 
     private static MetricTotals Totals(List<ReportedObject> objects, Instant from, Instant to) =>
-        MetricTotals.From(Metric.OfPosts.Concat(Metric.OfLeadMagnets), metric => MetricDelta.Sum(objects.Select(each => each.History.Between(metric, from, to))));
+        MetricTotals.From(Metric.OfPosts.Concat(Metric.OfLeadMagnets), metric =>
+            MetricDelta.Sum(objects.Select(each => each.History.Between(metric, from, to)))
+        );
 
     /// <summary>A sum in which some are differences and some are not compares with nothing.</summary>
     private static MetricTotals? Before(List<ReportedObject> objects, Instant from, Instant to) =>
         Totals(objects, from, to) is { HasAny: true, IsToDate: false } whole ? whole : null;
 
-    private static ImmutableDictionary<Metric, ImmutableArray<long>> Daily(List<ReportedObject> objects, DateTimeZone zone, ReportSpan span, Instant now)
+    private static ImmutableDictionary<Metric, ImmutableArray<long>> Daily(
+        List<ReportedObject> objects,
+        DateTimeZone zone,
+        ReportSpan span,
+        Instant now
+    )
     {
         var from = span.StartIn(zone);
-        Instant[] ends = [.. span.Dates.Select(date => zone.AtStartOfDay(date.PlusDays(1)).ToInstant()).Where((_, index) => zone.AtStartOfDay(span.From.PlusDays(index)).ToInstant() <= now)];
-        return Metric.OfPosts.Concat(Metric.OfLeadMagnets).ToImmutableDictionary(metric => metric, metric =>
-        {
-            var totals = ends.Select(end => objects.Sum(each => each.History.Since(metric, from, end))).ToArray();
-            return totals.Select((total, index) => total - (index == 0 ? 0 : totals[index - 1])).ToImmutableArray();
-        });
+        Instant[] ends =
+        [
+            .. span
+                .Dates.Select(date => zone.AtStartOfDay(date.PlusDays(1)).ToInstant())
+                .Where((_, index) => zone.AtStartOfDay(span.From.PlusDays(index)).ToInstant() <= now),
+        ];
+        return Metric
+            .OfPosts.Concat(Metric.OfLeadMagnets)
+            .ToImmutableDictionary(
+                metric => metric,
+                metric =>
+                {
+                    var totals = ends.Select(end => objects.Sum(each => each.History.Since(metric, from, end)))
+                        .ToArray();
+                    return totals
+                        .Select((total, index) => total - (index == 0 ? 0 : totals[index - 1]))
+                        .ToImmutableArray();
+                }
+            );
     }
 
     private static ReadingSpan? Readings(List<ReportedObject> objects, Instant from, Instant to)
     {
         var read = objects.Where(each => each.History.Last(to)?.At >= from).ToList();
-        return read.Count == 0 ? null : new ReadingSpan(read.Max(each => each.History.Last(from)?.At), read.Max(each => each.History.Last(to)!.At));
+        return read.Count == 0
+            ? null
+            : new ReadingSpan(
+                read.Max(each => each.History.Last(from)?.At),
+                read.Max(each => each.History.Last(to)!.At)
+            );
     }
 
-    private sealed record ReportedObject(Kind Kind, string Key, string Id, LedgerObject? LedgerObject, ImmutableArray<MetricsLine> Lines)
+    private sealed record ReportedObject(
+        Kind Kind,
+        string Key,
+        string Id,
+        LedgerObject? LedgerObject,
+        ImmutableArray<MetricsLine> Lines
+    )
     {
         private readonly SentFields _sent = new(LedgerObject);
 
-        private Instant? At => _sent["status"] == "draft" || _sent["scheduled_at"] is not { } text ? null : UtcTime.Parse(text);
+        private Instant? At =>
+            _sent["status"] == "draft" || _sent["scheduled_at"] is not { } text ? null : UtcTime.Parse(text);
 
         /// <summary>Nobody sees a post before its time, nor a lead magnet before we made it; of an adopted one nobody knows.</summary>
-        public History History => new(Lines, Kind == Kind.Post ? At : LedgerObject is { Intent: not null } ? LedgerObject.Since : null);
+        public History History =>
+            new(
+                Lines,
+                Kind == Kind.Post ? At
+                    : LedgerObject is { Intent: not null } ? LedgerObject.Since
+                    : null
+            );
 
         public ReportedPost Post(Instant from, Instant to) =>
-            new(Key, Id, _sent.Title ?? Key, At, Lines.LastOrDefault(line => line.PublishedUrl is not null)?.PublishedUrl, At >= from && At < to, FiguresOf(Metric.OfPosts, from, to));
+            new(
+                Key,
+                Id,
+                _sent.Title ?? Key,
+                At,
+                Lines.LastOrDefault(line => line.PublishedUrl is not null)?.PublishedUrl,
+                At >= from && At < to,
+                FiguresOf(Metric.OfPosts, from, to)
+            );
 
         public ReportedLeadMagnet LeadMagnet(Instant from, Instant to) =>
-            new(Key, Id, _sent["keyword"], _sent["resource_name"] ?? Key, History.Last(to)?.LeadMagnet?.UniqueVisitorsLimited == true, FiguresOf(Metric.OfLeadMagnets, from, to));
+            new(
+                Key,
+                Id,
+                _sent["keyword"],
+                _sent["resource_name"] ?? Key,
+                History.Last(to)?.LeadMagnet?.UniqueVisitorsLimited == true,
+                FiguresOf(Metric.OfLeadMagnets, from, to)
+            );
 
-        private MetricTotals FiguresOf(ImmutableArray<Metric> metrics, Instant from, Instant to) => MetricTotals.From(metrics, metric => History.Between(metric, from, to));
+        private MetricTotals FiguresOf(ImmutableArray<Metric> metrics, Instant from, Instant to) =>
+            MetricTotals.From(metrics, metric => History.Between(metric, from, to));
     }
 }

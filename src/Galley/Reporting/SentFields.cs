@@ -19,21 +19,36 @@ internal sealed class SentFields
     public string? this[string field] => Text(_canonical, field);
 
     /// <summary>The first line of a post, as LinkedIn shows it.</summary>
-    public string? Title => (Text(_wire, "text") ?? Text(_canonical, "body"))?.Split('\n', 2)[0].Trim() is { Length: > 0 } line ? Clipped(line) : null;
+    public string? Title =>
+        (Text(_wire, "text") ?? Text(_canonical, "body"))?.Split('\n', 2)[0].Trim() is { Length: > 0 } line
+            ? Clipped(line)
+            : null;
 
     private static string Clipped(string line)
     {
-        if (line.Length <= LongestTitle) return line;
+        if (line.Length <= LongestTitle)
+        {
+            return line;
+        }
+
         var end = line.LastIndexOf(' ', LongestTitle) is > LongestTitle / 2 and var space ? space : LongestTitle;
         return $"{line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)]}…";
     }
 
     private static string? Text(JsonElement? fields, string field) =>
-        fields is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        fields is { ValueKind: JsonValueKind.Object } known
+        && known.TryGetProperty(field, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static JsonElement? Parse(string? json)
     {
-        if (json is null) return null;
+        if (json is null)
+        {
+            return null;
+        }
+
         using var document = JsonDocument.Parse(json);
         return document.RootElement.Clone();
     }

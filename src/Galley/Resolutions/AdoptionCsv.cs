@@ -30,21 +30,42 @@ public static class AdoptionCsv
         using var csv = CsvReader.FromText(text, Options);
         csv.ReadHeader();
         if (Array.Find(Columns, column => !csv.TryGetFieldIndex(column, out _)) is { } missing)
-            throw new GalleyException($"{name} has no column \"{missing}\": its first line names the columns {string.Join(",", Columns)}.");
+        {
+            throw new GalleyException(
+                $"{name} has no column \"{missing}\": its first line names the columns {string.Join(",", Columns)}."
+            );
+        }
 
         var rows = ImmutableArray.CreateBuilder<AdoptionRow>();
-        while (csv.Read()) rows.Add(Row(csv, force));
+        while (csv.Read())
+        {
+            rows.Add(Row(csv, force));
+        }
+
         return rows.ToImmutable();
     }
 
     private static AdoptionRow Row(CsvReader csv, bool force)
     {
         if (Array.Find(Columns, column => csv.GetString(column).Length == 0) is { } empty)
+        {
             return new AdoptionRow(csv.LineNumber, null, $"its {empty} is empty.");
+        }
+
         try
         {
             string[] flags = force ? ["--force"] : [];
-            return new AdoptionRow(csv.LineNumber, ResolutionParser.Parse(["adopt", csv.GetString("kind"), $"{csv.GetString("client")}/{csv.GetString("key")}", csv.GetString("id"), .. flags]), null);
+            return new AdoptionRow(
+                csv.LineNumber,
+                ResolutionParser.Parse([
+                    "adopt",
+                    csv.GetString("kind"),
+                    $"{csv.GetString("client")}/{csv.GetString("key")}",
+                    csv.GetString("id"),
+                    .. flags,
+                ]),
+                null
+            );
         }
         catch (GalleyException wrong)
         {

@@ -13,8 +13,15 @@ internal sealed class KnownIds
         var owners = new KnownIds();
         foreach (var account in ledger.Header.Clients.Keys)
         {
-            foreach (var ledgerObject in (await ledger.Read(account, cancellationToken)).Objects.Values.Where(ledgerObject => ledgerObject is { State: ObjectState.Live, Id: not null }))
-                owners._names[ledgerObject.Id!] = $"{KindName.For(ledgerObject.Kind)} {ledgerObject.Key} of the account {account}";
+            foreach (
+                var ledgerObject in (await ledger.Read(account, cancellationToken)).Objects.Values.Where(ledgerObject =>
+                    ledgerObject is { State: ObjectState.Live, Id: not null }
+                )
+            )
+            {
+                owners._names[ledgerObject.Id!] =
+                    $"{KindName.For(ledgerObject.Kind)} {ledgerObject.Key} of the account {account}";
+            }
         }
 
         return owners;
@@ -24,6 +31,9 @@ internal sealed class KnownIds
 
     public void Add(Resolution resolution)
     {
-        if (resolution.GivenId is { } id) _names[id] = resolution.Name;
+        if (resolution.GivenId is { } id)
+        {
+            _names[id] = resolution.Name;
+        }
     }
 }

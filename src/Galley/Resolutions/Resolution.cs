@@ -10,27 +10,31 @@ public abstract record Resolution(Kind Kind, string Slug, string Key)
     public sealed record Done(Kind Kind, string Slug, string Key, string Code) : Resolution(Kind, Slug, Key);
 
     /// <summary><c>sent KIND CLIENT/KEY [ID]</c>: a doubt is settled, it did go out.</summary>
-    public sealed record Sent(Kind Kind, string Slug, string Key, string? Id, bool Force = false) : Resolution(Kind, Slug, Key);
+    public sealed record Sent(Kind Kind, string Slug, string Key, string? Id, bool Force = false)
+        : Resolution(Kind, Slug, Key);
 
     /// <summary><c>not-sent KIND CLIENT/KEY</c>: a doubt is settled, it did not go out.</summary>
     public sealed record NotSent(Kind Kind, string Slug, string Key) : Resolution(Kind, Slug, Key);
 
     /// <summary><c>forget KIND CLIENT/KEY [--recreate]</c>: retires the key, or frees it.</summary>
-    public sealed record Forget(Kind Kind, string Slug, string Key, bool Recreate = false) : Resolution(Kind, Slug, Key);
+    public sealed record Forget(Kind Kind, string Slug, string Key, bool Recreate = false)
+        : Resolution(Kind, Slug, Key);
 
     /// <summary><c>adopt KIND CLIENT/KEY ID</c>: made elsewhere; the file's present payload becomes its baseline.</summary>
-    public sealed record Adopt(Kind Kind, string Slug, string Key, string Id, bool Force = false) : Resolution(Kind, Slug, Key);
+    public sealed record Adopt(Kind Kind, string Slug, string Key, string Id, bool Force = false)
+        : Resolution(Kind, Slug, Key);
 
     /// <summary><c>post northwind/launch</c>: how commands name it.</summary>
     public string Name => $"{KindName.For(Kind)} {Slug}/{Key}";
 
     /// <summary>The LeadPanther id that it gives, if any.</summary>
-    public string? GivenId => this switch
-    {
-        Sent sent => sent.Id,
-        Adopt adopt => adopt.Id,
-        _ => null,
-    };
+    public string? GivenId =>
+        this switch
+        {
+            Sent sent => sent.Id,
+            Adopt adopt => adopt.Id,
+            _ => null,
+        };
 
     /// <summary>Whether the id is taken even if LeadPanther knows no such object.</summary>
     public bool IsForced => this is Sent { Force: true } or Adopt { Force: true };

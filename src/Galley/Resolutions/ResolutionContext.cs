@@ -27,8 +27,14 @@ internal sealed record ResolutionContext
 
     public DesiredObject? File(Resolution resolution)
     {
-        if (Planned.Content.Client is not { } client) return null;
+        if (Planned.Content.Client is not { } client)
+        {
+            return null;
+        }
+
         var matcher = new ObjectMatcher(Planned.Content, client, Planned.Ledger);
-        return (resolution.Kind == Kind.Post ? matcher.Posts : matcher.LeadMagnets).FirstOrDefault(desired => desired.Key == resolution.Key);
+        return (resolution.Kind == Kind.Post ? matcher.Posts : matcher.LeadMagnets).FirstOrDefault(desired =>
+            desired.Key == resolution.Key
+        );
     }
 }

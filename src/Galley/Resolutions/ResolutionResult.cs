@@ -8,7 +8,8 @@ namespace Galley.Resolutions;
 public abstract record ResolutionResult(string Sentence)
 {
     /// <param name="Events">What the ledger takes down.</param>
-    public sealed record Accepted(string Sentence, params ImmutableArray<LedgerEvent> Events) : ResolutionResult(Sentence);
+    public sealed record Accepted(string Sentence, params ImmutableArray<LedgerEvent> Events)
+        : ResolutionResult(Sentence);
 
     public sealed record Rejected(string Sentence) : ResolutionResult(Sentence);
 }

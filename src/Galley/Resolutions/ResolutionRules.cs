@@ -7,7 +7,8 @@ namespace Galley.Resolutions;
 internal static class ResolutionRules
 {
     public static ResolutionResult Judge(Resolution resolution, ResolutionContext context) =>
-        InFlight(resolution, context) ?? resolution switch
+        InFlight(resolution, context)
+        ?? resolution switch
         {
             Resolution.Done done => DoneRules.Judge(done, context),
             Resolution.Sent sent => SentRules.Judge(sent, context),
@@ -19,22 +20,35 @@ internal static class ResolutionRules
 
     private static ResolutionResult.Rejected? InFlight(Resolution resolution, ResolutionContext context) =>
         context.Known(resolution) is { State: ObjectState.Open, Intent: { } intent } && context.IsInFlight(intent)
-            ? new ResolutionResult.Rejected($"Another run is sending {resolution.Name} at this moment, so nobody can say yet what came of it. Look at the plan again in ten minutes.")
+            ? new ResolutionResult.Rejected(
+                $"Another run is sending {resolution.Name} at this moment, so nobody can say yet what came of it. Look at the plan again in ten minutes."
+            )
             : null;
 
     public static ResolutionResult.Rejected Unknown(Resolution resolution, ResolutionContext context)
     {
-        var keys = context.Planned.Ledger.Objects.Keys.Where(known => known.Kind == resolution.Kind).Select(known => known.Key);
-        return new ResolutionResult.Rejected($"The ledger knows nothing of {resolution.Name}. {Suggestion.DidYouMean(resolution.Key, keys)}`galley ledger show` lists what it holds.");
+        var keys = context
+            .Planned.Ledger.Objects.Keys.Where(known => known.Kind == resolution.Kind)
+            .Select(known => known.Key);
+        return new ResolutionResult.Rejected(
+            $"The ledger knows nothing of {resolution.Name}. {Suggestion.DidYouMean(resolution.Key, keys)}`galley ledger show` lists what it holds."
+        );
     }
 
     /// <summary>Why an id can't be taken; null when it can.</summary>
     public static ResolutionResult.Rejected? RefuseId(Resolution resolution, string id, ResolutionContext context)
     {
         if (context.OwnerOf(id) is { } owner)
-            return new ResolutionResult.Rejected($"{id} is {owner} already, so it can't be {resolution.Name}: look in LeadPanther for the right id.");
+        {
+            return new ResolutionResult.Rejected(
+                $"{id} is {owner} already, so it can't be {resolution.Name}: look in LeadPanther for the right id."
+            );
+        }
+
         return context.Exists == false && !resolution.IsForced
-            ? new ResolutionResult.Rejected($"LeadPanther knows no such object as {id} in this client's account. Look for the right id; if it is right all the same, say it again with --force.")
+            ? new ResolutionResult.Rejected(
+                $"LeadPanther knows no such object as {id} in this client's account. Look for the right id; if it is right all the same, say it again with --force."
+            )
             : null;
     }
 

@@ -10,25 +10,48 @@ namespace Galley.Resolutions;
 /// <param name="ledger">Opened for apply.</param>
 public sealed class Resolver(Repository repository, ILedger ledger, Planner planner, OptionalApi apiFor)
 {
-    public async Task<ResolutionResult> Take(Resolution resolution, CancellationToken cancellationToken) => (await Take([resolution], cancellationToken))[0];
+    public async Task<ResolutionResult> Take(Resolution resolution, CancellationToken cancellationToken) =>
+        (await Take([resolution], cancellationToken))[0];
 
     /// <summary>Answers in the words' order. A client's are judged one after the other, each by what those before it changed, and written at once.</summary>
-    public async Task<IReadOnlyList<ResolutionResult>> Take(IReadOnlyList<Resolution> words, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ResolutionResult>> Take(
+        IReadOnlyList<Resolution> words,
+        CancellationToken cancellationToken
+    )
     {
         var answers = new Dictionary<Resolution, ResolutionResult>(ReferenceEqualityComparer.Instance);
-        var owners = words.Any(resolution => resolution.GivenId is not null) ? await KnownIds.Of(ledger, cancellationToken) : new KnownIds();
+        var owners = words.Any(resolution => resolution.GivenId is not null)
+            ? await KnownIds.Of(ledger, cancellationToken)
+            : new KnownIds();
         foreach (var client in words.GroupBy(resolution => resolution.Slug))
+        {
             await TakeOfClient(client.Key, [.. client], owners, answers, cancellationToken);
+        }
+
         return [.. words.Select(resolution => answers[resolution])];
     }
 
     private async Task TakeOfClient(
-        string slug, IReadOnlyList<Resolution> words, KnownIds owners, Dictionary<Resolution, ResolutionResult> answers, CancellationToken cancellationToken)
+        string slug,
+        IReadOnlyList<Resolution> words,
+        KnownIds owners,
+        Dictionary<Resolution, ResolutionResult> answers,
+        CancellationToken cancellationToken
+    )
     {
         var isHere = repository.Slugs.Contains(slug);
-        if ((isHere ? await planner.PlanAgain(slug, cancellationToken) : await planner.TryPlanGone(slug, cancellationToken)) is not { } planned)
+        if (
+            (
+                isHere
+                    ? await planner.PlanAgain(slug, cancellationToken)
+                    : await planner.TryPlanGone(slug, cancellationToken)
+            )
+            is not { } planned
+        )
         {
-            RefuseAll($"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}.");
+            RefuseAll(
+                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}."
+            );
             return;
         }
 
@@ -40,29 +63,56 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
         }
 
         // Nobody can say which key is that of a client without a folder: its ids are taken unasked.
-        var exists = client is null ? [] : await new IdLookup(apiFor, ledger.Header).Ask(client, words, cancellationToken);
+        var exists = client is null
+            ? []
+            : await new IdLookup(apiFor, ledger.Header).Ask(client, words, cancellationToken);
         var events = new List<LedgerEvent>();
         foreach (var resolution in words)
         {
-            answers[resolution] = ResolutionRules.Judge(resolution, new ResolutionContext
+            answers[resolution] = ResolutionRules.Judge(
+                resolution,
+                new ResolutionContext
+                {
+                    Planned = planned,
+                    IsInFlight = ledger.IsInFlight,
+                    OwnerOf = owners.Of,
+                    Exists = exists.TryGetValue(resolution, out var found) ? found : null,
+                }
+            );
+            if (answers[resolution] is not ResolutionResult.Accepted taken)
             {
-                Planned = planned,
-                IsInFlight = ledger.IsInFlight,
-                OwnerOf = owners.Of,
-                Exists = exists.TryGetValue(resolution, out var found) ? found : null,
-            });
-            if (answers[resolution] is not ResolutionResult.Accepted taken) continue;
-            if (resolution.GivenId is not null && !exists.ContainsKey(resolution)) answers[resolution] = taken with { Sentence = $"{taken.Sentence} LeadPanther was not asked whether it knows this id: make sure that it is the right one." };
+                continue;
+            }
+
+            if (resolution.GivenId is not null && !exists.ContainsKey(resolution))
+            {
+                answers[resolution] = taken with
+                {
+                    Sentence =
+                        $"{taken.Sentence} LeadPanther was not asked whether it knows this id: make sure that it is the right one.",
+                };
+            }
+
             events.AddRange(taken.Events);
             planned = planned with { Ledger = taken.Events.Aggregate(planned.Ledger, LedgerFold.Apply) };
             owners.Add(resolution);
         }
 
-        if (events.Count > 0) await ledger.Record(client?.Account ?? new Account(planned.Ledger.Account, IsDirect: false), events, cancellationToken);
+        if (events.Count > 0)
+        {
+            await ledger.Record(
+                client?.Account ?? new Account(planned.Ledger.Account, IsDirect: false),
+                events,
+                cancellationToken
+            );
+        }
 
         void RefuseAll(string why)
         {
-            foreach (var resolution in words) answers[resolution] = new ResolutionResult.Rejected(why);
+            foreach (var resolution in words)
+            {
+                answers[resolution] = new ResolutionResult.Rejected(why);
+            }
         }
     }
 }

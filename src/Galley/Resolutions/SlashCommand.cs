@@ -30,13 +30,18 @@ public sealed class SlashCommand(string line)
     /// <summary>Takes them client by client: where one's ledger fails, only its words stay untaken.</summary>
     public static async Task Take(IEnumerable<SlashCommand> lines, Resolver desk, CancellationToken cancellationToken)
     {
-        foreach (var client in lines.Where(line => line._resolution is not null).GroupBy(line => line._resolution!.Slug))
+        foreach (
+            var client in lines.Where(line => line._resolution is not null).GroupBy(line => line._resolution!.Slug)
+        )
         {
             SlashCommand[] open = [.. client];
             try
             {
                 var answers = await desk.Take([.. open.Select(line => line._resolution!)], cancellationToken);
-                foreach (var (one, result) in open.Zip(answers)) one.Result = result;
+                foreach (var (one, result) in open.Zip(answers))
+                {
+                    one.Result = result;
+                }
             }
             catch (GalleyException failure)
             {
@@ -48,6 +53,9 @@ public sealed class SlashCommand(string line)
     /// <summary>Answers what is not answered yet.</summary>
     public static void RefuseAll(IEnumerable<SlashCommand> lines, GalleyException failure)
     {
-        foreach (var line in lines) line.Result ??= new ResolutionResult.Rejected(failure.Message);
+        foreach (var line in lines)
+        {
+            line.Result ??= new ResolutionResult.Rejected(failure.Message);
+        }
     }
 }

@@ -23,13 +23,28 @@ public static partial class SlashCommandScanner
 
             if (fence.Length > 0)
             {
-                if (IsEnd(line, fence)) fence = "";
+                if (IsEnd(line, fence))
+                {
+                    fence = "";
+                }
+
                 continue;
             }
 
-            if (Fence().Match(line) is { Success: true } opening) fence = opening.Groups[1].Value;
-            else if (Word().Match(line) is { Success: true } word) words.Add(word.Groups[1].Value.Trim());
-            else isHidden = line.LastIndexOf("<!--", StringComparison.Ordinal) is var start and >= 0 && line.IndexOf("-->", start, StringComparison.Ordinal) < 0;
+            if (Fence().Match(line) is { Success: true } opening)
+            {
+                fence = opening.Groups[1].Value;
+            }
+            else if (Word().Match(line) is { Success: true } word)
+            {
+                words.Add(word.Groups[1].Value.Trim());
+            }
+            else
+            {
+                isHidden =
+                    line.LastIndexOf("<!--", StringComparison.Ordinal) is var start and >= 0
+                    && line.IndexOf("-->", start, StringComparison.Ordinal) < 0;
+            }
         }
 
         return words;
@@ -46,6 +61,9 @@ public static partial class SlashCommandScanner
     private static partial Regex Fence();
 
     // Four blanks or a tab would make it code.
-    [GeneratedRegex(@"\A {0,3}/galley(?:\s(.*))?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\A {0,3}/galley(?:\s(.*))?\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
     private static partial Regex Word();
 }

@@ -6,7 +6,8 @@ namespace Galley.Rules;
 /// <summary>A rule that looks at each post by itself.</summary>
 internal abstract class PostRule : IRule
 {
-    public IEnumerable<Problem> Check(RuleContext context) => context.Content.Posts.SelectMany(post => Check(post, context));
+    public IEnumerable<Problem> Check(RuleContext context) =>
+        context.Content.Posts.SelectMany(post => Check(post, context));
 
     protected abstract IEnumerable<Problem> Check(Post post, RuleContext context);
 }

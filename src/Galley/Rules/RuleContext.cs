@@ -21,15 +21,25 @@ internal sealed class RuleContext(ClientContent content, Settings settings, Inst
     public IReadOnlyList<TimedPost> InOrderOfTime => _inOrderOfTime ??= TimedPost.InOrder(Content.Posts);
 
     /// <summary>Null for none, for one made elsewhere, and for a key that is unknown.</summary>
-    public LeadMagnet? LeadMagnetOf(Post post) => post.LeadMagnet?.Key is { } key ? _leadMagnets.GetValueOrDefault(key) : null;
+    public LeadMagnet? LeadMagnetOf(Post post) =>
+        post.LeadMagnet?.Key is { } key ? _leadMagnets.GetValueOrDefault(key) : null;
 
     public PlaceholderValues PlaceholderValuesOf(Post post) =>
-        LeadMagnetOf(post) is { } magnet ? new PlaceholderValues(magnet.Keyword, magnet.ResourceName) : PlaceholderValues.None;
+        LeadMagnetOf(post) is { } magnet
+            ? new PlaceholderValues(magnet.Keyword, magnet.ResourceName)
+            : PlaceholderValues.None;
 
     public RenderedText TextOf(Post post)
     {
         if (!_texts.TryGetValue(post, out var text))
-            _texts[post] = text = LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, PlaceholderValuesOf(post));
+        {
+            _texts[post] = text = LinkedInText.Render(
+                post.Body,
+                post.TextFormat ?? TextFormat.Markdown,
+                PlaceholderValuesOf(post)
+            );
+        }
+
         return text;
     }
 
@@ -37,14 +47,20 @@ internal sealed class RuleContext(ClientContent content, Settings settings, Inst
     public string? CodeOf(Post post) => codeOf(post);
 
     public string Local(Instant time) =>
-        time.InZone(Content.Client?.Zone ?? DateTimeZone.Utc).ToString("ddd d MMM uuuu HH:mm '('z')'", CultureInfo.InvariantCulture);
+        time.InZone(Content.Client?.Zone ?? DateTimeZone.Utc)
+            .ToString("ddd d MMM uuuu HH:mm '('z')'", CultureInfo.InvariantCulture);
 
     public Problem About(Post post, DiagnosticCode code, Position at, string message, string help) =>
         new(code, post.SourceMap.Path, at, message, help) { Client = Content.Slug, Subject = (Kind.Post, post.Key) };
 
     public Problem About(LeadMagnet leadMagnet, DiagnosticCode code, Position at, string message, string help) =>
-        new(code, leadMagnet.SourceMap.Path, at, message, help) { Client = Content.Slug, Subject = (Kind.LeadMagnet, leadMagnet.Key) };
+        new(code, leadMagnet.SourceMap.Path, at, message, help)
+        {
+            Client = Content.Slug,
+            Subject = (Kind.LeadMagnet, leadMagnet.Key),
+        };
 
     private static Dictionary<string, LeadMagnet> FirstByKey(IEnumerable<LeadMagnet> all) =>
-        all.GroupBy(leadMagnet => leadMagnet.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        all.GroupBy(leadMagnet => leadMagnet.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 }

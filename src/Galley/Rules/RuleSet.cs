@@ -45,10 +45,18 @@ public static class RuleSet
 
     /// <summary>What is wrong with one client's content, beside what reading it found. Pure.</summary>
     /// <param name="codeOf">The code of a post's present payload; null when it has none.</param>
-    public static ImmutableArray<Problem> Check(ClientContent client, Settings settings, Instant now, Func<Post, string?> codeOf)
+    public static ImmutableArray<Problem> Check(
+        ClientContent client,
+        Settings settings,
+        Instant now,
+        Func<Post, string?> codeOf
+    )
     {
         var context = new RuleContext(client, settings, now, codeOf);
         var hasEnded = client.Client?.Ended == true;
-        return [.. Rules.SelectMany(rule => rule.Check(context)).Where(problem => !(hasEnded && problem.Code.UnsentOnly))];
+        return
+        [
+            .. Rules.SelectMany(rule => rule.Check(context)).Where(problem => !(hasEnded && problem.Code.UnsentOnly)),
+        ];
     }
 }

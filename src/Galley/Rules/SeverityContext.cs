@@ -13,7 +13,8 @@ public sealed record SeverityContext
     public Func<Kind, string, LedgerObject?>? Ledger { get; init; }
 
     /// <summary>The codes with other severities than their own, by id: galley.yaml's with the client's on top.</summary>
-    public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } = ImmutableDictionary<string, DiagnosticCode>.Empty;
+    public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
+        ImmutableDictionary<string, DiagnosticCode>.Empty;
 
     /// <summary>Null where no base is known.</summary>
     public ExistingProblems? Base { get; init; }

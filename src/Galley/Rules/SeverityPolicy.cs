@@ -15,12 +15,16 @@ public static class SeverityPolicy
     public static ImmutableArray<Diagnostic> Decide(IEnumerable<Problem> problems, SeverityContext context)
     {
         var toSend = problems.Where(problem => !problem.Code.UnsentOnly || IsStillToSend(problem, context)).ToArray();
-        var unjudged = context is { Purpose: ValidationPurpose.Validate, Ledger: null } ? toSend.Where(IsAboutAMissedTime).ToArray() : [];
+        var unjudged = context is { Purpose: ValidationPurpose.Validate, Ledger: null }
+            ? toSend.Where(IsAboutAMissedTime).ToArray()
+            : [];
         return DiagnosticOrder.SortedOnce(
-            toSend.Except(unjudged)
+            toSend
+                .Except(unjudged)
                 .Where(problem => !IsMissed(problem, context))
                 .Select(problem => DiagnosticOf(problem, context))
-                .Concat(NoteOn(unjudged)));
+                .Concat(NoteOn(unjudged))
+        );
     }
 
     private static bool IsStillToSend(Problem problem, SeverityContext context) =>
@@ -39,7 +43,8 @@ public static class SeverityPolicy
     private static bool IsMissed(Problem problem, SeverityContext context) =>
         context.Purpose == ValidationPurpose.Plan && IsAboutAMissedTime(problem) && context.Base?.Has(problem) != false;
 
-    private static bool IsAboutAMissedTime(Problem problem) => problem.Code == PostCodes.Past || problem.Code == PostCodes.TooSoon;
+    private static bool IsAboutAMissedTime(Problem problem) =>
+        problem.Code == PostCodes.Past || problem.Code == PostCodes.TooSoon;
 
     private static Diagnostic DiagnosticOf(Problem problem, SeverityContext context) =>
         new(problem.Code.Id, SeverityOf(problem.Code, context), problem.Message, problem.Path, problem.At, problem.Help)
@@ -53,15 +58,25 @@ public static class SeverityPolicy
 
     private static IEnumerable<Diagnostic> NoteOn(Problem[] unjudged)
     {
-        if (unjudged.MinBy(problem => problem.Path, StringComparer.Ordinal) is not { } first) yield break;
-        var posts = unjudged.Length == 1 ? "One post's time is past or too near" : $"The times of {unjudged.Length} posts are past or too near";
+        if (unjudged.MinBy(problem => problem.Path, StringComparer.Ordinal) is not { } first)
+        {
+            yield break;
+        }
+
+        var posts =
+            unjudged.Length == 1
+                ? "One post's time is past or too near"
+                : $"The times of {unjudged.Length} posts are past or too near";
         yield return new Diagnostic(
             PostCodes.PastUnjudged.Id,
             PostCodes.PastUnjudged.Severity,
             $"{posts}; the ledger can't be read from here, so nobody can tell whether they were sent.",
             first.Path,
             first.At,
-            "Nothing is wrong if they were. `galley plan` reads the ledger and tells.")
-        { Client = first.Client };
+            "Nothing is wrong if they were. `galley plan` reads the ledger and tells."
+        )
+        {
+            Client = first.Client,
+        };
     }
 }

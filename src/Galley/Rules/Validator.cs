@@ -9,31 +9,42 @@ namespace Galley.Rules;
 
 /// <summary>From what a file says to what people are told about it: the reader's problems and the rules', judged.</summary>
 /// <param name="lacksLedger">The ledger can't be read: whether a past post was sent is then unknown, and said to be.</param>
-public sealed class Validator(Repository repository, Instant now, ValidationPurpose purpose, bool lacksLedger = false, ExistingProblems? @base = null)
+public sealed class Validator(
+    Repository repository,
+    Instant now,
+    ValidationPurpose purpose,
+    bool lacksLedger = false,
+    ExistingProblems? @base = null
+)
 {
     /// <summary>What is asked of it, in a few words that differ whenever its answers may; null when they depend on a base.</summary>
     internal string? Question => @base is null ? $"{purpose} {(lacksLedger ? "without" : "with")} ledger" : null;
 
     /// <summary>What is wrong with the repository as a whole.</summary>
     public ImmutableArray<Diagnostic> OfRepository() =>
-        SeverityPolicy.Decide(repository.Problems, new SeverityContext
-        {
-            Purpose = purpose,
-            Rules = repository.Settings.Rules,
-            // Two clients can clash although one of them is as it was.
-            Base = @base is null ? null : @base with { IsUntouched = _ => false },
-        });
+        SeverityPolicy.Decide(
+            repository.Problems,
+            new SeverityContext
+            {
+                Purpose = purpose,
+                Rules = repository.Settings.Rules,
+                // Two clients can clash although one of them is as it was.
+                Base = @base is null ? null : @base with { IsUntouched = _ => false },
+            }
+        );
 
     /// <summary>What is wrong with one client's folder, given what of it was sent.</summary>
-    public ImmutableArray<Diagnostic> Validate(ClientContent content, ClientLedger ledger) => SeverityPolicy.Decide(
-        Problems(content),
-        new SeverityContext
-        {
-            Purpose = purpose,
-            Ledger = lacksLedger ? null : ledger.Find,
-            Rules = content.Client?.Rules ?? repository.Settings.Rules,
-            Base = @base,
-        });
+    public ImmutableArray<Diagnostic> Validate(ClientContent content, ClientLedger ledger) =>
+        SeverityPolicy.Decide(
+            Problems(content),
+            new SeverityContext
+            {
+                Purpose = purpose,
+                Ledger = lacksLedger ? null : ledger.Find,
+                Rules = content.Client?.Rules ?? repository.Settings.Rules,
+                Base = @base,
+            }
+        );
 
     /// <summary>The facts alone, before anybody judges them.</summary>
     public IEnumerable<Problem> Problems(ClientContent content) =>
@@ -41,7 +52,11 @@ public sealed class Validator(Repository repository, Instant now, ValidationPurp
 
     private static string? CodeOf(ClientContent content, Post post)
     {
-        if (content.Client is not { } client) return null;
+        if (content.Client is not { } client)
+        {
+            return null;
+        }
+
         var magnet = content.LeadMagnets.FirstOrDefault(candidate => candidate.Key == post.LeadMagnet?.Key);
         return PostPayload.For(post, client, magnet, References.None).Code;
     }

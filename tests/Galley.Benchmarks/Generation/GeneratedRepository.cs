@@ -14,9 +14,17 @@ internal sealed class GeneratedRepository(string root, int posts, int clients)
     public static readonly Instant Now = Instant.FromUtc(2026, 6, 8, 9, 0);
 
     private const int LeadMagnets = 3;
-    private static readonly string[] Zones = ["Europe/London", "America/New_York", "Europe/Paris", "Asia/Tokyo", "Australia/Sydney"];
+    private static readonly string[] Zones =
+    [
+        "Europe/London",
+        "America/New_York",
+        "Europe/Paris",
+        "Asia/Tokyo",
+        "Australia/Sydney",
+    ];
 
-    public static string AccountOf(int client) => string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{client:x12}");
+    public static string AccountOf(int client) =>
+        string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{client:x12}");
 
     public void Write()
     {
@@ -27,11 +35,21 @@ internal sealed class GeneratedRepository(string root, int posts, int clients)
     private void WriteClient(int client)
     {
         var folder = string.Create(CultureInfo.InvariantCulture, $"clients/client-{client:0000}");
-        Put($"{folder}/client.yaml", $"name: Client number {client}\nclient_id: {AccountOf(client)}\ntime_zone: {Zones[client % Zones.Length]}\napproval: optional\n");
+        Put(
+            $"{folder}/client.yaml",
+            $"name: Client number {client}\nclient_id: {AccountOf(client)}\ntime_zone: {Zones[client % Zones.Length]}\napproval: optional\n"
+        );
         Put($"{folder}/media/chart.png", SampleMedia.Png(1200, 627));
         Put($"{folder}/media/team.jpg", SampleMedia.Jpeg(1080 + client % 100, 1080));
-        for (var magnet = 0; magnet < LeadMagnets; magnet++) Put($"{folder}/lead-magnets/guide-{magnet}.md", GeneratedText.LeadMagnet(client, magnet));
-        for (var post = client; post < posts; post += clients) WritePost(folder, client, post / clients, post);
+        for (var magnet = 0; magnet < LeadMagnets; magnet++)
+        {
+            Put($"{folder}/lead-magnets/guide-{magnet}.md", GeneratedText.LeadMagnet(client, magnet));
+        }
+
+        for (var post = client; post < posts; post += clients)
+        {
+            WritePost(folder, client, post / clients, post);
+        }
     }
 
     /// <summary>Two hours apart, in office hours: far enough from the days on which clocks change at night.</summary>
@@ -39,8 +57,18 @@ internal sealed class GeneratedRepository(string root, int posts, int clients)
     {
         var day = new LocalDate(2026, 6, 10).PlusDays(number / 5);
         var hour = 9 + (number % 5 * 2);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{folder}/posts/{day.Year}/{day.Month:00}-{day.Day:00}-{hour:00}-post.md");
-        Put(name, GeneratedText.Post(new GeneratedText.Subject(client, number, seed), string.Create(CultureInfo.InvariantCulture, $"{day:uuuu'-'MM'-'dd} {hour:00}:00"), seed % 3 == 0 ? seed % LeadMagnets : null));
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{folder}/posts/{day.Year}/{day.Month:00}-{day.Day:00}-{hour:00}-post.md"
+        );
+        Put(
+            name,
+            GeneratedText.Post(
+                new GeneratedText.Subject(client, number, seed),
+                string.Create(CultureInfo.InvariantCulture, $"{day:uuuu'-'MM'-'dd} {hour:00}:00"),
+                seed % 3 == 0 ? seed % LeadMagnets : null
+            )
+        );
     }
 
     private void Put(string path, string text) => Put(path, System.Text.Encoding.UTF8.GetBytes(text));

@@ -24,38 +24,53 @@ internal static class GeneratedText
     /// <param name="magnet">The lead magnet that it offers.</param>
     public static string Post(Subject subject, string scheduledAt, int? magnet)
     {
-        var text = new StringBuilder("---\nstatus: scheduled\n").Append("scheduled_at: ").Append(scheduledAt).Append('\n');
+        var text = new StringBuilder("---\nstatus: scheduled\n")
+            .Append("scheduled_at: ")
+            .Append(scheduledAt)
+            .Append('\n');
         text.Append("notes: \"Number ").Append(subject.Number).Append(": drafted by Ann, checked by Ben.\"\n");
-        if (magnet is { } offered) text.Append("lead_magnet: guide-").Append(offered).Append('\n');
-        if (subject.Number % 5 == 0) text.Append("images: [").Append(subject.Number % 2 == 0 ? "chart.png" : "team.jpg").Append("]\n");
-        if (magnet is not null) text.Append(Followups);
+        if (magnet is { } offered)
+        {
+            text.Append("lead_magnet: guide-").Append(offered).Append('\n');
+        }
+
+        if (subject.Number % 5 == 0)
+        {
+            text.Append("images: [").Append(subject.Number % 2 == 0 ? "chart.png" : "team.jpg").Append("]\n");
+        }
+
+        if (magnet is not null)
+        {
+            text.Append(Followups);
+        }
+
         text.Append("---\n\n");
         Body(text, subject);
-        return text.Append(magnet is null ? "\nWhat is yours?\n" : "\nComment <<keyword>> and I will send it over.\n").ToString();
+        return text.Append(magnet is null ? "\nWhat is yours?\n" : "\nComment <<keyword>> and I will send it over.\n")
+            .ToString();
     }
 
     public static string LeadMagnet(int client, int number) =>
         $"""
-        ---
-        keyword: GUIDE{number}
-        resource_name: Guide {number} of client {client}
-        description: What {number + 3} teams changed first.
-        text_template: "Here it is: <<resource_link>>"
-        hosted_page:
-          cta_label: Talk to us
-          cta_url: https://example.com/{client}/talk
-        ---
-        # Guide {number}
+            ---
+            keyword: GUIDE{number}
+            resource_name: Guide {number} of client {client}
+            description: What {number + 3} teams changed first.
+            text_template: "Here it is: <<resource_link>>"
+            hosted_page:
+              cta_label: Talk to us
+              cta_url: https://example.com/{client}/talk
+            ---
+            # Guide {number}
 
-        {Sentences[number % Sentences.Length]} [Read more](https://example.com/{client}/{number}).
+            {Sentences[number % Sentences.Length]} [Read more](https://example.com/{client}/{number}).
 
-        1. {Sentences[(number + 1) % Sentences.Length]}
-        2. {Sentences[(number + 2) % Sentences.Length]}
+            1. {Sentences[(number + 1) % Sentences.Length]}
+            2. {Sentences[(number + 2) % Sentences.Length]}
 
-        """;
+            """;
 
-    private const string Followups =
-        """
+    private const string Followups = """
         followups:
           reaction:
             enabled: true
@@ -69,10 +84,22 @@ internal static class GeneratedText
 
     private static void Body(StringBuilder text, Subject subject)
     {
-        text.Append("Lesson ").Append(subject.Number).Append(" of client ").Append(subject.Client).Append(": write it down.\n\n");
-        for (var i = 0; i < 3; i++) text.Append(Sentence(subject, i)).Append(' ').Append(Sentence(subject, i + 4)).Append("\n\n");
+        text.Append("Lesson ")
+            .Append(subject.Number)
+            .Append(" of client ")
+            .Append(subject.Client)
+            .Append(": write it down.\n\n");
+        for (var i = 0; i < 3; i++)
+        {
+            text.Append(Sentence(subject, i)).Append(' ').Append(Sentence(subject, i + 4)).Append("\n\n");
+        }
+
         text.Append("What worked:\n\n");
-        for (var i = 7; i < 10; i++) text.Append("- ").Append(Sentence(subject, i)).Append('\n');
+        for (var i = 7; i < 10; i++)
+        {
+            text.Append("- ").Append(Sentence(subject, i)).Append('\n');
+        }
+
         text.Append("\nMore [in the notes](https://example.com/notes/").Append(subject.Seed).Append(").\n");
     }
 

@@ -21,7 +21,10 @@ internal static class SentLedger
         await File.AppendAllTextAsync(Path.Combine(root, ContentRoot.SettingsFile), $"ledger_id: {id}\n");
         await using var ledger = await LedgerFactory.Open(uri, root, options, CancellationToken.None);
         var repository = Repository.Open(root);
-        foreach (var slug in repository.Slugs) await Send(repository.Read(slug), ledger);
+        foreach (var slug in repository.Slugs)
+        {
+            await Send(repository.Read(slug), ledger);
+        }
     }
 
     private static async Task Send(ClientContent content, ILedger ledger)
@@ -34,19 +37,44 @@ internal static class SentLedger
     private static IEnumerable<LedgerEvent> Events(ClientContent content, Client client)
     {
         var references = new References(key => $"id-of-{key}", UrlOf);
-        foreach (var file in content.Media) yield return new Uploaded(content.Slug, file.Path, file.Sha256, file.ContentType!, file.Size, UrlOf(file.Sha256));
+        foreach (var file in content.Media)
+        {
+            yield return new Uploaded(
+                content.Slug,
+                file.Path,
+                file.Sha256,
+                file.ContentType!,
+                file.Size,
+                UrlOf(file.Sha256)
+            );
+        }
+
         foreach (var magnet in content.LeadMagnets)
-            foreach (var e in Create(content.Slug, Kind.LeadMagnet, magnet.Key, LeadMagnetPayload.For(magnet))) yield return e;
+        {
+            foreach (var e in Create(content.Slug, Kind.LeadMagnet, magnet.Key, LeadMagnetPayload.For(magnet)))
+            {
+                yield return e;
+            }
+        }
+
         var isNew = content.Slug.EndsWith("00", StringComparison.Ordinal) ? 1 : 0;
         foreach (var post in content.Posts.SkipLast(isNew))
         {
             var magnet = content.LeadMagnets.FirstOrDefault(candidate => candidate.Key == post.LeadMagnet?.Key);
-            foreach (var e in Create(content.Slug, Kind.Post, post.Key, PostPayload.For(post, client, magnet, references))) yield return e;
+            foreach (
+                var e in Create(content.Slug, Kind.Post, post.Key, PostPayload.For(post, client, magnet, references))
+            )
+            {
+                yield return e;
+            }
         }
     }
 
     private static LedgerEvent[] Create(string slug, Kind kind, string key, Payload payload) =>
-        [new Intended(slug, kind, key, payload, GeneratedRepository.Now), new Created(slug, kind, key, $"id-of-{key}", "req_1")];
+        [
+            new Intended(slug, kind, key, payload, GeneratedRepository.Now),
+            new Created(slug, kind, key, $"id-of-{key}", "req_1"),
+        ];
 
     private static string UrlOf(string sha256) => $"https://cdn.example.com/{sha256}";
 }

@@ -15,11 +15,19 @@ internal sealed class InitCommandTests
 
         Assert.That(validate.Out, Is.EqualTo("1 client: no problems.\n"));
         Assert.That(repo.Problems(), Is.Empty);
-        Snapshot.Match(string.Concat(Directory.GetFiles(repo.Root, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(repo.Root, file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith("schemas/", StringComparison.Ordinal) && !file.StartsWith(".galley/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(file => $"=== {file}\n{repo.Read(file)}")));
+        Snapshot.Match(
+            string.Concat(
+                Directory
+                    .GetFiles(repo.Root, "*", SearchOption.AllDirectories)
+                    .Select(file => Path.GetRelativePath(repo.Root, file).Replace('\\', '/'))
+                    .Where(file =>
+                        !file.StartsWith("schemas/", StringComparison.Ordinal)
+                        && !file.StartsWith(".galley/", StringComparison.Ordinal)
+                    )
+                    .Order(StringComparer.Ordinal)
+                    .Select(file => $"=== {file}\n{repo.Read(file)}")
+            )
+        );
     }
 
     [Test]
@@ -29,7 +37,13 @@ internal sealed class InitCommandTests
 
         var plan = await repo.Galley("plan", "--format", "json");
 
-        Assert.That(plan.Json["totals"]!.AsObject().Where(total => (int)total.Value! > 0).Select(total => $"{total.Key} {total.Value}"), Is.EqualTo(new[] { "wait 2" }));
+        Assert.That(
+            plan.Json["totals"]!
+                .AsObject()
+                .Where(total => (int)total.Value! > 0)
+                .Select(total => $"{total.Key} {total.Value}"),
+            Is.EqualTo(new[] { "wait 2" })
+        );
     }
 
     [Test]
@@ -53,6 +67,9 @@ internal sealed class InitCommandTests
 
         Assert.That(run.Out, Does.Contain("Kept README.md, which was there"));
         Assert.That(await File.ReadAllTextAsync(folder["README.md"]), Is.EqualTo("Ours."));
-        Assert.That(run.Error, Does.Contain("galley validate").And.Contain("galley plan").And.Contain("galley ledger init"));
+        Assert.That(
+            run.Error,
+            Does.Contain("galley validate").And.Contain("galley plan").And.Contain("galley ledger init")
+        );
     }
 }

@@ -6,7 +6,15 @@ namespace Galley.Cli.Tests.Authoring;
 
 internal sealed class NewClientCommandTests
 {
-    private static readonly string[] Cafe = ["new", "client", "--name", "Café Olé", "--client-id", "00000000-0000-4000-8000-000000000002"];
+    private static readonly string[] Cafe =
+    [
+        "new",
+        "client",
+        "--name",
+        "Café Olé",
+        "--client-id",
+        "00000000-0000-4000-8000-000000000002",
+    ];
 
     [Test]
     public async Task Client_WithFlags_ValidatesWithItsReadme()
@@ -24,7 +32,10 @@ internal sealed class NewClientCommandTests
 
     [TestCase("git@github.com:octo/content.git", "https://github.com/octo/content/new/main/")]
     [TestCase("https://x-access-token:secret@github.com/octo/content", "https://github.com/octo/content/new/main/")]
-    [TestCase("ssh://git@github.example.com:2222/octo/content.git", "https://github.example.com/octo/content/new/main/")]
+    [TestCase(
+        "ssh://git@github.example.com:2222/octo/content.git",
+        "https://github.example.com/octo/content/new/main/"
+    )]
     [TestCase("https://gitlab.com/octo/content.git", "https://github.com/OWNER/REPO/new/main/")]
     public async Task Readme_OfARepositoryWithARemote_OpensItsWebEditor(string remote, string link)
     {
@@ -36,7 +47,12 @@ internal sealed class NewClientCommandTests
         await repo.Galley(Cafe);
 
         var readme = repo.Read("clients/cafe-ole/README.md");
-        Assert.That(readme, Does.Contain($"({link}clients/cafe-ole/posts?filename=my-new-post.md&value=---%0A%23%20yaml-language-server"));
+        Assert.That(
+            readme,
+            Does.Contain(
+                $"({link}clients/cafe-ole/posts?filename=my-new-post.md&value=---%0A%23%20yaml-language-server"
+            )
+        );
         Assert.That(readme, Does.Not.Contain("secret"));
     }
 
@@ -46,9 +62,17 @@ internal sealed class NewClientCommandTests
         using var repo = await NewRepo.Init();
         await repo.Galley(Cafe);
 
-        foreach (var link in repo.Read("clients/cafe-ole/README.md").Split('(', ')').Where(part => part.StartsWith("https://", StringComparison.Ordinal)))
+        foreach (
+            var link in repo.Read("clients/cafe-ole/README.md")
+                .Split('(', ')')
+                .Where(part => part.StartsWith("https://", StringComparison.Ordinal))
+        )
         {
-            var query = new Uri(link).Query.TrimStart('?').Split('&').Select(pair => Uri.UnescapeDataString(pair[(pair.IndexOf('=') + 1)..])).ToList();
+            var query = new Uri(link)
+                .Query.TrimStart('?')
+                .Split('&')
+                .Select(pair => Uri.UnescapeDataString(pair[(pair.IndexOf('=') + 1)..]))
+                .ToList();
             repo.Write($"{new Uri(link).AbsolutePath.Split("/main/")[1]}/{query[0]}", query[1]);
         }
 
@@ -69,14 +93,34 @@ internal sealed class NewClientCommandTests
         var run = await repo.Galley("new", "client", "--client", NewRepo.Slug, "--readme");
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
-        Assert.That(repo.Read(path), Does.StartWith("# Our own title").And.Contain("| Tue 2026-06-09 09:00 | our-first-post |\n| Wed 2026-06-10 09:00 | another |"));
+        Assert.That(
+            repo.Read(path),
+            Does.StartWith("# Our own title")
+                .And.Contain("| Tue 2026-06-09 09:00 | our-first-post |\n| Wed 2026-06-10 09:00 | another |")
+        );
     }
 
     [TestCase("already", "--name", "Northwind Traders", "--client-id", "00000000-0000-4000-8000-000000000002")]
     [TestCase("not a LeadPanther id", "--name", "Acme", "--client-id", "42")]
-    [TestCase("Did you mean \"Europe/Berlin\"", "--name", "Acme", "--client-id", "00000000-0000-4000-8000-000000000002", "--time-zone", "Berlin")]
+    [TestCase(
+        "Did you mean \"Europe/Berlin\"",
+        "--name",
+        "Acme",
+        "--client-id",
+        "00000000-0000-4000-8000-000000000002",
+        "--time-zone",
+        "Berlin"
+    )]
     [TestCase("Add --name", "--client-id", "00000000-0000-4000-8000-000000000002")]
-    [TestCase("can't be a", "--name", "Acme", "--client", "../x", "--client-id", "00000000-0000-4000-8000-000000000002")]
+    [TestCase(
+        "can't be a",
+        "--name",
+        "Acme",
+        "--client",
+        "../x",
+        "--client-id",
+        "00000000-0000-4000-8000-000000000002"
+    )]
     public async Task Client_ThatCanNotBe_IsRefusedBeforeAnythingIsWritten(string words, params string[] args)
     {
         using var repo = await NewRepo.Init();
@@ -93,7 +137,14 @@ internal sealed class NewClientCommandTests
     {
         using var repo = await NewRepo.Init();
 
-        var run = await repo.Galley("new", "client", "--name", "Acme", "--client-id", "00000000-0000-4000-8000-000000000001");
+        var run = await repo.Galley(
+            "new",
+            "client",
+            "--name",
+            "Acme",
+            "--client-id",
+            "00000000-0000-4000-8000-000000000001"
+        );
 
         Assert.That(run.ExitCode, Is.EqualTo(3));
         Assert.That(run.Error, Does.Contain("is also that of the client northwind-traders"));

@@ -28,7 +28,19 @@ internal sealed class NewPostCommandTests
         using var repo = await NewRepo.Init();
         string[] form = ending == ".yaml" ? ["--yaml"] : [];
 
-        var run = await repo.Galley(["new", "post", "--text", "\n  A set-in line.\n\nComment NUMBERS: now.\n", "--at", "2026-06-18 10:00", "--lead-magnet", "monday-numbers", "--key", "campaign/launch", .. form]);
+        var run = await repo.Galley([
+            "new",
+            "post",
+            "--text",
+            "\n  A set-in line.\n\nComment NUMBERS: now.\n",
+            "--at",
+            "2026-06-18 10:00",
+            "--lead-magnet",
+            "monday-numbers",
+            "--key",
+            "campaign/launch",
+            .. form,
+        ]);
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         var post = repo.Client().Posts.Single(post => post.Key == "campaign/launch");
@@ -38,7 +50,15 @@ internal sealed class NewPostCommandTests
     }
 
     [TestCase("post", "clients/northwind-traders/posts/a/b/c.yaml", "--key", "a/b/c", "--yaml")]
-    [TestCase("lead-magnet", "clients/northwind-traders/lead-magnets/pipeline-guide.yaml", "--keyword", "GUIDE", "--resource-name", "Pipeline Guide", "--yaml")]
+    [TestCase(
+        "lead-magnet",
+        "clients/northwind-traders/lead-magnets/pipeline-guide.yaml",
+        "--keyword",
+        "GUIDE",
+        "--resource-name",
+        "Pipeline Guide",
+        "--yaml"
+    )]
     public async Task SchemaLine_OfANewFile_NamesAFileThatIsThere(string kind, string path, params string[] args)
     {
         using var repo = await NewRepo.Init();
@@ -47,7 +67,10 @@ internal sealed class NewPostCommandTests
 
         var line = repo.Read(path).Split('\n')[0];
         Assert.That(line, Does.StartWith("# yaml-language-server: $schema="));
-        var schema = Path.GetFullPath(line[(line.IndexOf('=') + 1)..], Path.GetDirectoryName(Path.Combine(repo.Root, path))!);
+        var schema = Path.GetFullPath(
+            line[(line.IndexOf('=') + 1)..],
+            Path.GetDirectoryName(Path.Combine(repo.Root, path))!
+        );
         Assert.That(schema, Is.EqualTo(Path.Combine(repo.Root, "schemas", $"{kind}.schema.json")));
         Assert.That(File.Exists(schema));
     }
@@ -63,15 +86,26 @@ internal sealed class NewPostCommandTests
         Assert.That(File.Exists(Path.Combine(repo.Root, "schemas/post.schema.json")));
     }
 
-    [TestCase("post", "The text itself. Default: a starter text, which is never published.", "made from the date and the first words")]
-    [TestCase("lead-magnet", "The page that people get, in Markdown. Default: a starter page, and the draft of a post that offers it.", "made from what it is called")]
+    [TestCase(
+        "post",
+        "The text itself. Default: a starter text, which is never published.",
+        "made from the date and the first words"
+    )]
+    [TestCase(
+        "lead-magnet",
+        "The page that people get, in Markdown. Default: a starter page, and the draft of a post that offers it.",
+        "made from what it is called"
+    )]
     public async Task Help_OfEachKind_SpeaksOfItsOwnTextAndKey(string kind, string text, string key)
     {
         using var repo = await NewRepo.Init();
 
         var run = await repo.Galley("new", kind, "--help");
 
-        Assert.That(run.Out, Does.Match($"--text <TEXT> +{System.Text.RegularExpressions.Regex.Escape(text)}").And.Contain(key));
+        Assert.That(
+            run.Out,
+            Does.Match($"--text <TEXT> +{System.Text.RegularExpressions.Regex.Escape(text)}").And.Contain(key)
+        );
     }
 
     [TestCase("is there already|has a post \"our-first-post\" already", "--key", "our-first-post")]
@@ -96,7 +130,10 @@ internal sealed class NewPostCommandTests
     public async Task Post_OfAClientWhoseDraftsAreSent_NeedsItsOwnText()
     {
         using var repo = await NewRepo.Init();
-        repo.Write("clients/northwind-traders/client.yaml", repo.Read("clients/northwind-traders/client.yaml") + "send_drafts: true\n");
+        repo.Write(
+            "clients/northwind-traders/client.yaml",
+            repo.Read("clients/northwind-traders/client.yaml") + "send_drafts: true\n"
+        );
 
         var starter = await repo.Galley("new", "post");
         var own = await repo.Galley("new", "post", "--text", "Our own words.");
@@ -112,7 +149,12 @@ internal sealed class NewPostCommandTests
 
         var run = await repo.Answering(["2026-06-19 11:30", "monday-numbers", "friday"], "new", "post");
 
-        Assert.That(run.Error, Does.Contain("When (Europe/London; the next weekday without a post, at the time that most of this client's posts have) [2026-06-10 09:00]: "));
+        Assert.That(
+            run.Error,
+            Does.Contain(
+                "When (Europe/London; the next weekday without a post, at the time that most of this client's posts have) [2026-06-10 09:00]: "
+            )
+        );
         var post = repo.Client().Posts.Single(post => post.Key == "friday");
         Assert.That(post.ScheduledAt, Is.EqualTo(Instant.FromUtc(2026, 6, 19, 10, 30)));
         Assert.That(post.LeadMagnet?.Key, Is.EqualTo("monday-numbers"));
@@ -124,13 +166,29 @@ internal sealed class NewPostCommandTests
     {
         using var repo = await NewRepo.Init();
 
-        var run = await repo.Galley("new", "lead-magnet", "--keyword", "GUIDE", "--resource-name", "Pipeline: \"the\" Guide");
+        var run = await repo.Galley(
+            "new",
+            "lead-magnet",
+            "--keyword",
+            "GUIDE",
+            "--resource-name",
+            "Pipeline: \"the\" Guide"
+        );
         var plan = await repo.Galley("plan", "--format", "json");
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
-        Assert.That(repo.Client().LeadMagnets.Select(magnet => magnet.ResourceName), Does.Contain("Pipeline: \"the\" Guide"));
+        Assert.That(
+            repo.Client().LeadMagnets.Select(magnet => magnet.ResourceName),
+            Does.Contain("Pipeline: \"the\" Guide")
+        );
         Assert.That(repo.Problems(), Is.Empty);
-        Assert.That(plan.Json["totals"]!.AsObject().Where(total => (int)total.Value! > 0).Select(total => $"{total.Key} {total.Value}"), Is.EqualTo(new[] { "wait 4" }));
+        Assert.That(
+            plan.Json["totals"]!
+                .AsObject()
+                .Where(total => (int)total.Value! > 0)
+                .Select(total => $"{total.Key} {total.Value}"),
+            Is.EqualTo(new[] { "wait 4" })
+        );
     }
 
     [Test]

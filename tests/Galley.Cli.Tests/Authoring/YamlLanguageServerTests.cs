@@ -11,8 +11,7 @@ internal sealed class YamlLanguageServerTests
     private const string Package = "yaml-language-server@2.0.0";
 
     /// <summary>Opens the file with an empty line above its body, and asks there what may follow, and what the first field means.</summary>
-    private const string Program =
-        """
+    private const string Program = """
         const fs = require('fs'), { spawn } = require('child_process'), { pathToFileURL } = require('url');
         const server = spawn(process.execPath, ['node_modules/yaml-language-server/bin/yaml-language-server', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
         const waiting = new Map();
@@ -60,14 +59,20 @@ internal sealed class YamlLanguageServerTests
         await repo.Galley("new", "post", "--key", "hello", "--yaml");
         var file = Path.Combine(repo.Root, "clients", NewRepo.Slug, "posts/hello.yaml");
 
-        if (NpmPackage.Run(Package, Program.Replace("FILE", JsonSerializer.Serialize(file), StringComparison.Ordinal)) is not { } answer)
+        if (
+            NpmPackage.Run(Package, Program.Replace("FILE", JsonSerializer.Serialize(file), StringComparison.Ordinal))
+            is not { } answer
+        )
         {
             Assert.Ignore($"{Package} can't be installed here: it needs Node, npm and a registry.");
             return;
         }
 
         var said = JsonNode.Parse(answer)!;
-        Assert.That(said["offers"]!.AsArray().Select(offer => (string?)offer!["label"]), Is.SupersetOf(new[] { "lead_magnet", "images", "followups", "send_ahead", "approved" }));
+        Assert.That(
+            said["offers"]!.AsArray().Select(offer => (string?)offer!["label"]),
+            Is.SupersetOf(new[] { "lead_magnet", "images", "followups", "send_ahead", "approved" })
+        );
         Assert.That(said["offers"]!.ToJsonString(), Does.Contain("Pictures, in order"));
         Assert.That((string?)said["hover"], Does.Contain("it goes out at its time").And.Contain("post.schema.json"));
     }

@@ -38,12 +38,19 @@ internal sealed class CliFixture : IAsyncDisposable
     public string At { get; set; } = Now;
 
     /// <summary>Bodies that reached the two routes that create.</summary>
-    public int CreatesReceived => Sandbox.Requests.Count(request => request.Method == "POST" && !request.Path.EndsWith("/upload-url", StringComparison.Ordinal));
+    public int CreatesReceived =>
+        Sandbox.Requests.Count(request =>
+            request.Method == "POST" && !request.Path.EndsWith("/upload-url", StringComparison.Ordinal)
+        );
 
     public static async Task<CliFixture> Open(SandboxAccounts? accounts = null)
     {
         var clock = new FixedClock(DateTimeOffset.Parse(Now, System.Globalization.CultureInfo.InvariantCulture));
-        return new CliFixture(await SandboxServer.Start(new SandboxOptions { Clock = clock, Accounts = accounts ?? SandboxAccounts.Default }));
+        return new CliFixture(
+            await SandboxServer.Start(
+                new SandboxOptions { Clock = clock, Accounts = accounts ?? SandboxAccounts.Default }
+            )
+        );
     }
 
     /// <summary>The same in a clone whose remote keeps the ledger on a branch.</summary>
@@ -60,13 +67,19 @@ internal sealed class CliFixture : IAsyncDisposable
     public static async Task<CliFixture> WithOnePost(SandboxAccounts? accounts = null)
     {
         var fixture = await Open(accounts);
-        fixture.Write("clients/northwind/client.yaml", "name: Northwind Traders\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n");
+        fixture.Write(
+            "clients/northwind/client.yaml",
+            "name: Northwind Traders\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n"
+        );
         fixture.WritePost("launch");
         return fixture;
     }
 
     public void WritePost(string key, string fields = "scheduled_at: 2026-06-15 10:00", string? body = null) =>
-        Write($"clients/northwind/posts/{key}.md", $"---\nstatus: scheduled\n{fields}\n---\n{body ?? $"The words of {key}."}\n");
+        Write(
+            $"clients/northwind/posts/{key}.md",
+            $"---\nstatus: scheduled\n{fields}\n---\n{body ?? $"The words of {key}."}\n"
+        );
 
     public void Write(string path, string text)
     {
@@ -75,7 +88,8 @@ internal sealed class CliFixture : IAsyncDisposable
         File.WriteAllText(file, text);
     }
 
-    public Task<CliRun> Run(params string[] args) => CliRun.In(Content, Environment, [.. args, "--ledger", LedgerUri, "--now", At]);
+    public Task<CliRun> Run(params string[] args) =>
+        CliRun.In(Content, Environment, [.. args, "--ledger", LedgerUri, "--now", At]);
 
     public async ValueTask DisposeAsync()
     {

@@ -10,29 +10,63 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
 
     public static Task<CliRun> In(string directory, params string[] args) => In(directory, [], args);
 
-    public static Task<CliRun> In(string directory, Dictionary<string, string> environment, string[] args, CancellationToken stop = default) =>
-        Run(directory, environment, args, answers: null, threads: null, stop);
+    public static Task<CliRun> In(
+        string directory,
+        Dictionary<string, string> environment,
+        string[] args,
+        CancellationToken stop = default
+    ) => Run(directory, environment, args, answers: null, threads: null, stop);
 
     /// <summary>A person sits at a terminal and answers each question with a line.</summary>
     public static Task<CliRun> OnTerminal(string directory, string[] answers, params string[] args) =>
         Run(directory, [], args, string.Join('\n', answers), threads: null, CancellationToken.None);
 
     /// <summary>A person watches a terminal of so many columns.</summary>
-    public static Task<CliRun> OnTerminal(string directory, int width, Dictionary<string, string> environment, string[] args) =>
-        Run(directory, environment, args, "", threads: null, CancellationToken.None, width);
+    public static Task<CliRun> OnTerminal(
+        string directory,
+        int width,
+        Dictionary<string, string> environment,
+        string[] args
+    ) => Run(directory, environment, args, "", threads: null, CancellationToken.None, width);
 
     /// <summary>With so many clients read at once.</summary>
     public static Task<CliRun> OnThreads(int threads, string directory, params string[] args) =>
         Run(directory, [], args, answers: null, threads, CancellationToken.None);
 
     /// <summary>Whatever reads the log goes away as soon as it sees <paramref name="words"/>, for one line.</summary>
-    public static Task<CliRun> WithALogThatBreaks(string words, string directory, Dictionary<string, string> environment, string[] args) =>
-        Run(directory, environment, args, answers: null, threads: null, CancellationToken.None, log: new BreakingLog(words));
+    public static Task<CliRun> WithALogThatBreaks(
+        string words,
+        string directory,
+        Dictionary<string, string> environment,
+        string[] args
+    ) =>
+        Run(
+            directory,
+            environment,
+            args,
+            answers: null,
+            threads: null,
+            CancellationToken.None,
+            log: new BreakingLog(words)
+        );
 
     /// <summary>All but the instant: a run's clock ticks on, so no two begin at the same.</summary>
-    public CliRun WithoutNow => this with { Out = System.Text.RegularExpressions.Regex.Replace(Out, "\"now\": \"[^\"]*\"", "\"now\"") };
+    public CliRun WithoutNow =>
+        this with
+        {
+            Out = System.Text.RegularExpressions.Regex.Replace(Out, "\"now\": \"[^\"]*\"", "\"now\""),
+        };
 
-    private static async Task<CliRun> Run(string directory, Dictionary<string, string> environment, string[] args, string? answers, int? threads, CancellationToken stop, int width = 100, StringWriter? log = null)
+    private static async Task<CliRun> Run(
+        string directory,
+        Dictionary<string, string> environment,
+        string[] args,
+        string? answers,
+        int? threads,
+        CancellationToken stop,
+        int width = 100,
+        StringWriter? log = null
+    )
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = log ?? new StringWriter();

@@ -12,18 +12,24 @@ internal static class Job
     {
         var github = new FakeGitHub();
         var folder = Path.GetDirectoryName(fixture.Content)!;
-        foreach (var (name, value) in new Dictionary<string, string>
+        foreach (
+            var (name, value) in new Dictionary<string, string>
+            {
+                ["GITHUB_ACTIONS"] = "true",
+                ["GITHUB_REPOSITORY"] = FakeGitHub.Repository,
+                ["GITHUB_SHA"] = Merge,
+                ["GITHUB_API_URL"] = github.Url,
+                ["GITHUB_TOKEN"] = "a-token",
+                ["GITHUB_RUN_ID"] = "77",
+                ["GITHUB_WORKSPACE"] = folder,
+                ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"),
+                ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary.md"),
+            }
+        )
         {
-            ["GITHUB_ACTIONS"] = "true",
-            ["GITHUB_REPOSITORY"] = FakeGitHub.Repository,
-            ["GITHUB_SHA"] = Merge,
-            ["GITHUB_API_URL"] = github.Url,
-            ["GITHUB_TOKEN"] = "a-token",
-            ["GITHUB_RUN_ID"] = "77",
-            ["GITHUB_WORKSPACE"] = folder,
-            ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"),
-            ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary.md"),
-        }) fixture.Environment[name] = value;
+            fixture.Environment[name] = value;
+        }
+
         Next(fixture, eventName, payload);
         return github;
     }
@@ -36,15 +42,32 @@ internal static class Job
     }
 
     /// <summary>The job that a comment starts.</summary>
-    public static Task<CliRun> Hear(CliFixture fixture, FakeGitHub github, string body, string author = "anna", string action = "created", int thread = 5, string type = "User")
+    public static Task<CliRun> Hear(
+        CliFixture fixture,
+        FakeGitHub github,
+        string body,
+        string author = "anna",
+        string action = "created",
+        int thread = 5,
+        string type = "User"
+    )
     {
         var comment = github.Comment(thread, author, body);
         return HearAgain(fixture, comment, action, type);
     }
 
-    public static Task<CliRun> HearAgain(CliFixture fixture, StoredComment comment, string action = "created", string type = "User")
+    public static Task<CliRun> HearAgain(
+        CliFixture fixture,
+        StoredComment comment,
+        string action = "created",
+        string type = "User"
+    )
     {
-        Next(fixture, "issue_comment", $$$"""{"action":"{{{action}}}","issue":{"number":{{{comment.Thread}}} },"comment":{"id":{{{comment.Id}}},"user":{"login":"{{{comment.Author}}}","type":"{{{type}}}"} } }""");
+        Next(
+            fixture,
+            "issue_comment",
+            $$$"""{"action":"{{{action}}}","issue":{"number":{{{comment.Thread}}} },"comment":{"id":{{{comment.Id}}},"user":{"login":"{{{comment.Author}}}","type":"{{{type}}}"} } }"""
+        );
         fixture.Environment["GALLEY_COMMAND"] = comment.Body;
         return fixture.Run("comment", "--command");
     }

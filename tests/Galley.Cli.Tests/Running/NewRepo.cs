@@ -15,9 +15,7 @@ internal sealed class NewRepo : IDisposable
     private const string NowText = "2026-06-08T09:00:00Z";
     private readonly TemporaryFolder _folder = new();
 
-    private NewRepo()
-    {
-    }
+    private NewRepo() { }
 
     public static Instant Now => InstantPattern.General.Parse(NowText).Value;
 
@@ -33,7 +31,8 @@ internal sealed class NewRepo : IDisposable
 
     public Task<CliRun> Galley(params string[] args) => CliRun.In(Root, [.. args, "--now", NowText]);
 
-    public Task<CliRun> Answering(string[] answers, params string[] args) => CliRun.OnTerminal(Root, answers, [.. args, "--now", NowText, "--no-color"]);
+    public Task<CliRun> Answering(string[] answers, params string[] args) =>
+        CliRun.OnTerminal(Root, answers, [.. args, "--now", NowText, "--no-color"]);
 
     public string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
@@ -53,7 +52,11 @@ internal sealed class NewRepo : IDisposable
         var proof = new Validator(repository, Now, ValidationPurpose.Validate);
         return
         [
-            .. proof.OfRepository().Concat(repository.Slugs.SelectMany(slug => proof.Validate(repository.Read(slug), ClientLedger.Empty(slug))))
+            .. proof
+                .OfRepository()
+                .Concat(
+                    repository.Slugs.SelectMany(slug => proof.Validate(repository.Read(slug), ClientLedger.Empty(slug)))
+                )
                 .Where(problem => problem.Severity > Severity.Note)
                 .Select(problem => $"{problem.Code} {problem.Path}:{problem.At.Line} {problem.Message}"),
         ];

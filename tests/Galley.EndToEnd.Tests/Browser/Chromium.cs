@@ -6,37 +6,59 @@ namespace Galley.EndToEnd.Tests.Browser;
 [SetUpFixture]
 internal sealed class Chromium
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-_browser",
+        "/usr/bin/google-chrome",
+        "/snap/bin/chromium",
+    ];
 
-    private static IPlaywright? playwright;
-    private static IBrowser? browser;
+    private static IPlaywright? _playwright;
+    private static IBrowser? _browser;
 
     public static IBrowser Browser
     {
         get
         {
-            if (browser is null) Assert.Ignore($"There is no Chromium on this machine (looked for {string.Join(", ", Places)}); `apt-get install chromium` brings it.");
-            return browser!;
+            if (_browser is null)
+            {
+                Assert.Ignore(
+                    $"There is no Chromium on this machine (looked for {string.Join(", ", Places)}); `apt-get install chromium` brings it."
+                );
+            }
+
+            return _browser!;
         }
     }
 
     [OneTimeSetUp]
     public async Task Start()
     {
-        if (Places.FirstOrDefault(File.Exists) is not { } path) return;
-        playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(60_000);
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        if (Places.FirstOrDefault(File.Exists) is not { } path)
         {
-            ExecutablePath = path,
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-        });
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(60_000);
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = path,
+                Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+            }
+        );
     }
 
     [OneTimeTearDown]
     public async Task Stop()
     {
-        if (browser is not null) await browser.CloseAsync();
-        playwright?.Dispose();
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
     }
 }

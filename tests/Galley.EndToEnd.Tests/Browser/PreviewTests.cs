@@ -16,7 +16,10 @@ internal sealed class PreviewTests
     /// <summary>Text that a reader sees, not text that the page merely has.</summary>
     private static readonly LocatorAssertionsToContainTextOptions Shown = new() { UseInnerText = true };
 
-    private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new ViewportSize { Width = 375, Height = 800 } };
+    private static readonly BrowserNewContextOptions Phone = new()
+    {
+        ViewportSize = new ViewportSize { Width = 375, Height = 800 },
+    };
 
     private TemporaryFolder _folder = null!;
     private string _site = "";
@@ -62,7 +65,10 @@ internal sealed class PreviewTests
         await using var visit = await Visit.Start();
         var page = await visit.Open(_site, Client);
         var text = page.Locator(".post .text").First;
-        Assert.That(await text.InnerTextAsync(), Does.Contain("We counted.").And.Contain("…more").And.Not.Contain("14 m²"));
+        Assert.That(
+            await text.InnerTextAsync(),
+            Does.Contain("We counted.").And.Contain("…more").And.Not.Contain("14 m²")
+        );
 
         await page.Locator(".post .folding label").First.ClickAsync();
 
@@ -94,7 +100,10 @@ internal sealed class PreviewTests
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
         Assert.That(width, Is.LessThanOrEqualTo(375));
-        if (path == "index.html") Assert.That(await page.Locator(".weekdays").IsVisibleAsync(), Is.False, "a phone shows a list");
+        if (path == "index.html")
+        {
+            Assert.That(await page.Locator(".weekdays").IsVisibleAsync(), Is.False, "a phone shows a list");
+        }
     }
 
     [Test]
@@ -110,8 +119,15 @@ internal sealed class PreviewTests
 
         await visit.Open(_site, Client);
         await page.Locator("#posts").EvaluateAsync("heading => { heading.tabIndex = -1; heading.focus(); }");
-        for (var press = 0; press < 6 && !await page.EvaluateAsync<bool>("document.activeElement.matches('.folding input')"); press++)
+        for (
+            var press = 0;
+            press < 6 && !await page.EvaluateAsync<bool>("document.activeElement.matches('.folding input')");
+            press++
+        )
+        {
             await page.Keyboard.PressAsync("Tab");
+        }
+
         await page.Keyboard.PressAsync("Space");
         await Expect(page.Locator(".post .text").First).ToContainTextAsync("14 m²", Shown);
     }
@@ -138,12 +154,17 @@ internal sealed class PreviewTests
     [TestCase("../finch.html", ColorScheme.Light)]
     public async Task Axe_EveryKindOfPage_FindsNothingSerious(string path, ColorScheme scheme)
     {
-        await using var visit = await Visit.Start(new BrowserNewContextOptions { ColorScheme = scheme, BypassCSP = true });
+        await using var visit = await Visit.Start(
+            new BrowserNewContextOptions { ColorScheme = scheme, BypassCSP = true }
+        );
         var page = await visit.Open(_site, path);
 
         var result = await page.RunAxe();
 
-        Assert.That(result.Violations.Where(found => found.Impact is "serious" or "critical").Select(Describe), Is.Empty);
+        Assert.That(
+            result.Violations.Where(found => found.Impact is "serious" or "critical").Select(Describe),
+            Is.Empty
+        );
     }
 
     [TestCase("index.html")]
@@ -154,7 +175,9 @@ internal sealed class PreviewTests
         await using var visit = await Visit.Start();
         var page = await visit.Open(_site, path);
         await page.EvaluateAsync("document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
-        await page.WaitForFunctionAsync("[...document.images].every(image => image.complete && image.naturalWidth > 0)");
+        await page.WaitForFunctionAsync(
+            "[...document.images].every(image => image.complete && image.naturalWidth > 0)"
+        );
 
         Assert.That(visit.Requests, Has.All.StartsWith("file:").Or.StartsWith("data:"));
         Assert.That(visit.Said, Is.Empty);

@@ -23,7 +23,12 @@ internal sealed class ReportTests
         _folder = new TemporaryFolder();
         _site = _folder["report"];
         var other = SampleReport.Full() with { Slug = "contoso", Name = "Contoso" };
-        PreviewFolder.Write(ReportSite.Render(new Report(SampleReport.Now, SampleReport.Span, [SampleReport.Full(), other])), _site, _folder.Path, ReportSite.FolderKind);
+        PreviewFolder.Write(
+            ReportSite.Render(new Report(SampleReport.Now, SampleReport.Span, [SampleReport.Full(), other])),
+            _site,
+            _folder.Path,
+            ReportSite.FolderKind
+        );
     }
 
     [OneTimeTearDown]
@@ -35,19 +40,35 @@ internal sealed class ReportTests
     [TestCase(Client, true)]
     public async Task Accessibility_HasNoSeriousFinding(string path, bool isDark)
     {
-        await using var visit = await Visit.Start(new BrowserNewContextOptions { ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, BypassCSP = true });
+        await using var visit = await Visit.Start(
+            new BrowserNewContextOptions
+            {
+                ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+                BypassCSP = true,
+            }
+        );
         var page = await visit.Open(_site, path);
 
         var result = await page.RunAxe();
 
-        Assert.That(result.Violations.Where(found => found.Impact is "serious" or "critical").Select(found => $"{found.Id}: {found.Help}"), Is.Empty);
+        Assert.That(
+            result
+                .Violations.Where(found => found.Impact is "serious" or "critical")
+                .Select(found => $"{found.Id}: {found.Help}"),
+            Is.Empty
+        );
     }
 
     [TestCase("index.html")]
     [TestCase(Client)]
     public async Task Phone_375Pixels_NeverScrollsSideways(string path)
     {
-        await using var visit = await Visit.Start(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 375, Height = 800 } });
+        await using var visit = await Visit.Start(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = 375, Height = 800 },
+            }
+        );
         var page = await visit.Open(_site, path);
 
         Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(375));
@@ -75,7 +96,8 @@ internal sealed class ReportTests
         await using var visit = await Visit.Start();
         var page = await visit.Open(_site, Client);
 
-        await Expect(page.GetByRole(AriaRole.Img).First).ToHaveAttributeAsync("aria-label", new Regex("^By day, most on [0-9]+ Jun: [0-9,]+ impressions$"));
+        await Expect(page.GetByRole(AriaRole.Img).First)
+            .ToHaveAttributeAsync("aria-label", new Regex("^By day, most on [0-9]+ Jun: [0-9,]+ impressions$"));
         await Expect(page.Locator(".funnel").First).ToContainTextAsync("Unique visitors");
     }
 }

@@ -1,6 +1,6 @@
-using Galley.Cli.Tests.Running;
 using System.Net;
 using System.Net.Sockets;
+using Galley.Cli.Tests.Running;
 using Microsoft.Playwright;
 
 namespace Galley.EndToEnd.Tests.Browser;
@@ -14,7 +14,12 @@ internal sealed class ServeTests
         using var stop = new CancellationTokenSource();
         var port = FreePort();
         await using var visit = await Visit.Start();
-        var run = CliRun.In(fixture.Content, [], ["preview", "--serve", "--port", $"{port}", "--now", CliFixture.Now], stop.Token);
+        var run = CliRun.In(
+            fixture.Content,
+            [],
+            ["preview", "--serve", "--port", $"{port}", "--now", CliFixture.Now],
+            stop.Token
+        );
         await Reach(visit.Page, $"http://127.0.0.1:{port}/clients/northwind/index.html", run);
 
         fixture.WritePost("launch", body: "These words were saved just now.");
@@ -30,7 +35,11 @@ internal sealed class ServeTests
     /// <summary>The server takes a moment to come up. A browser that was refused shows a page of its own in between, so it is asked only once.</summary>
     private static async Task Reach(IPage page, string url, Task run)
     {
-        while (!run.IsCompleted && !await Listens(new Uri(url).Port)) await Task.Yield();
+        while (!run.IsCompleted && !await Listens(new Uri(url).Port))
+        {
+            await Task.Yield();
+        }
+
         await page.GotoAsync(url);
     }
 

@@ -22,7 +22,13 @@ internal sealed class ChaosFixture : IAsyncDisposable
     {
         (_folder, Store, Clock, Sandbox, Host) = (folder, store, clock, sandbox, host);
         StorageTap = new RequestProxy(sandbox.StorageUrl);
-        Proxy = new RequestProxy(sandbox.ApiUrl, answer => answer.Replace($"\"upload_url\":\"{sandbox.StorageUrl}", $"\"upload_url\":\"{StorageTap.Url}", StringComparison.Ordinal));
+        Proxy = new RequestProxy(sandbox.ApiUrl, answer =>
+            answer.Replace(
+                $"\"upload_url\":\"{sandbox.StorageUrl}",
+                $"\"upload_url\":\"{StorageTap.Url}",
+                StringComparison.Ordinal
+            )
+        );
         LedgerUri = LedgerUri.Parse(store == Store.Folder ? "folder:../ledger" : "git:galley-ledger");
     }
 
@@ -51,7 +57,12 @@ internal sealed class ChaosFixture : IAsyncDisposable
 
     /// <param name="speed">How much faster than the world its clock runs.</param>
     /// <param name="host">Serves a folder's repositories, for a branch.</param>
-    public static async Task<ChaosFixture> Open(Store store, SandboxAccounts accounts, double speed = 1, Func<string, GitHost>? host = null)
+    public static async Task<ChaosFixture> Open(
+        Store store,
+        SandboxAccounts accounts,
+        double speed = 1,
+        Func<string, GitHost>? host = null
+    )
     {
         var clock = new FastTime(Start, speed);
         var sandbox = await SandboxServer.Start(new SandboxOptions { Clock = clock, Accounts = accounts });
@@ -60,33 +71,46 @@ internal sealed class ChaosFixture : IAsyncDisposable
         var remote = store == Store.Branch ? GitClone.Bare(fixture.Remote) : null;
         foreach (var root in fixture.Roots)
         {
-            if (remote is null) Directory.CreateDirectory(root);
-            else fixture.Reach(remote.Clone(root));
+            if (remote is null)
+            {
+                Directory.CreateDirectory(root);
+            }
+            else
+            {
+                fixture.Reach(remote.Clone(root));
+            }
         }
 
         await LedgerFactory.Init(fixture.LedgerUri, fixture.Root, fixture.Options(forApply: true), default);
         return fixture;
     }
 
-    public LedgerOptions Options(bool forApply = false, Action<string>? say = null) => new()
-    {
-        Clock = Clock,
-        ForApply = forApply,
-        RetryDelays = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100)],
-        Say = say ?? (static _ => { }),
-    };
+    public LedgerOptions Options(bool forApply = false, Action<string>? say = null) =>
+        new()
+        {
+            Clock = Clock,
+            ForApply = forApply,
+            RetryDelays = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100)],
+            Say = say ?? (static _ => { }),
+        };
 
     public void Write(IReadOnlyDictionary<string, object> files)
     {
         foreach (var root in Roots)
         {
-            foreach (var (name, content) in files) Write(Path.Combine(root, name), content);
+            foreach (var (name, content) in files)
+            {
+                Write(Path.Combine(root, name), content);
+            }
         }
     }
 
     public void Delete(string file)
     {
-        foreach (var root in Roots) File.Delete(Path.Combine(root, file));
+        foreach (var root in Roots)
+        {
+            File.Delete(Path.Combine(root, file));
+        }
     }
 
     /// <summary>What was in flight when a run died is in doubt from here on.</summary>
@@ -94,7 +118,11 @@ internal sealed class ChaosFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Host is not null) await Host.DisposeAsync();
+        if (Host is not null)
+        {
+            await Host.DisposeAsync();
+        }
+
         await Proxy.DisposeAsync();
         await StorageTap.DisposeAsync();
         await Sandbox.DisposeAsync();
@@ -103,13 +131,22 @@ internal sealed class ChaosFixture : IAsyncDisposable
 
     private void Reach(GitClone clone)
     {
-        if (Host is not null) clone.Git("remote", "set-url", "origin", Host.UrlOf(Path.GetFileName(Remote)));
+        if (Host is not null)
+        {
+            clone.Git("remote", "set-url", "origin", Host.UrlOf(Path.GetFileName(Remote)));
+        }
     }
 
     private static void Write(string path, object content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (content is byte[] bytes) File.WriteAllBytes(path, bytes);
-        else File.WriteAllText(path, (string)content);
+        if (content is byte[] bytes)
+        {
+            File.WriteAllBytes(path, bytes);
+        }
+        else
+        {
+            File.WriteAllText(path, (string)content);
+        }
     }
 }

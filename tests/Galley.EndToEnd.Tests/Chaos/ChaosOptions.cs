@@ -17,9 +17,11 @@ internal static class ChaosOptions
     /// <summary>Where the figures go; null: nowhere.</summary>
     public static string? Out => Value("GALLEY_CHAOS_OUT");
 
-    private static int? Number(string name) => Value(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static int? Number(string name) =>
+        Value(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
 #pragma warning disable RS0030 // A test run takes its arguments from the environment.
-    private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Value(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 #pragma warning restore RS0030
 }

@@ -82,7 +82,11 @@ internal sealed class ConcurrentRunsTests
         var (sending, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
         fixture.Proxy.At = (boundary, line) =>
         {
-            if (boundary != Boundary.Sent || !line.EndsWith("/lead-magnets", StringComparison.Ordinal)) return Task.CompletedTask;
+            if (boundary != Boundary.Sent || !line.EndsWith("/lead-magnets", StringComparison.Ordinal))
+            {
+                return Task.CompletedTask;
+            }
+
             sending.TrySetResult();
             return goOn.Task;
         };
@@ -94,9 +98,16 @@ internal sealed class ConcurrentRunsTests
         var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         galley.Said += line =>
         {
-            if (line.Contains(words, StringComparison.Ordinal)) heard.TrySetResult();
+            if (line.Contains(words, StringComparison.Ordinal))
+            {
+                heard.TrySetResult();
+            }
         };
-        if (galley.Words.Contains(words, StringComparison.Ordinal)) return;
+        if (galley.Words.Contains(words, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var ended = galley.End();
         Assert.That(await Task.WhenAny(heard.Task, ended), Is.SameAs(heard.Task), galley.Words);
     }
@@ -107,7 +118,8 @@ internal sealed class ConcurrentRunsTests
         Assert.That((await LedgerAudit.Open(fixture)).Held, Is.EqualTo(CrashContent.Creates));
     }
 
-    private sealed record Both(ChaosFixture Fixture, GalleyProcess First, GalleyProcess Second, Action GoOn) : IAsyncDisposable
+    private sealed record Both(ChaosFixture Fixture, GalleyProcess First, GalleyProcess Second, Action GoOn)
+        : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {

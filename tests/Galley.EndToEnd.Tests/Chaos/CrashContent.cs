@@ -13,19 +13,25 @@ internal static class CrashContent
 
     private const string Account = "00000000-0000-4000-8000-000000000001";
 
-    public static SandboxAccounts Accounts { get; } = new() { Clients = [new SandboxClient(Account, "Northwind", Label: "northwind")] };
+    public static SandboxAccounts Accounts { get; } =
+        new() { Clients = [new SandboxClient(Account, "Northwind", Label: "northwind")] };
 
-    public static IReadOnlyDictionary<string, object> Files { get; } = new Dictionary<string, object>
-    {
-        ["galley.yaml"] = "time_zone: Europe/London\n",
-        ["clients/northwind/client.yaml"] = $"name: Northwind\nclient_id: {Account}\n",
-        ["clients/northwind/media/chart.png"] = SampleMedia.Png(),
-        ["clients/northwind/lead-magnets/guide.md"] =
-            "---\nkeyword: GUIDE\nresource_name: Guide\ntext_template: \"Here: <<resource_link>>\"\n---\n# The guide\n\nAll of it.\n",
-        ["clients/northwind/posts/with-guide.md"] = Post(15, "lead_magnet: guide\n", "Comment GUIDE for the guide."),
-        ["clients/northwind/posts/with-chart.md"] = Post(16, "images: [chart.png]\n", "Look at this chart."),
-        ["clients/northwind/posts/plain.md"] = Post(17, "", "Words alone."),
-    };
+    public static IReadOnlyDictionary<string, object> Files { get; } =
+        new Dictionary<string, object>
+        {
+            ["galley.yaml"] = "time_zone: Europe/London\n",
+            ["clients/northwind/client.yaml"] = $"name: Northwind\nclient_id: {Account}\n",
+            ["clients/northwind/media/chart.png"] = SampleMedia.Png(),
+            ["clients/northwind/lead-magnets/guide.md"] =
+                "---\nkeyword: GUIDE\nresource_name: Guide\ntext_template: \"Here: <<resource_link>>\"\n---\n# The guide\n\nAll of it.\n",
+            ["clients/northwind/posts/with-guide.md"] = Post(
+                15,
+                "lead_magnet: guide\n",
+                "Comment GUIDE for the guide."
+            ),
+            ["clients/northwind/posts/with-chart.md"] = Post(16, "images: [chart.png]\n", "Look at this chart."),
+            ["clients/northwind/posts/plain.md"] = Post(17, "", "Words alone."),
+        };
 
     private static string Post(int day, string fields, string text) =>
         $"---\nstatus: scheduled\nscheduled_at: 2026-06-{day} 10:00\n{fields}---\n{text}\n";

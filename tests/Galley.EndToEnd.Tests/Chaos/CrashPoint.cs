@@ -16,9 +16,7 @@ internal abstract record CrashPoint(string Name) : IDisposable
     public abstract void Arm(ChaosFixture fixture);
 
     /// <summary>The run is dead: what held it goes back to what it was.</summary>
-    public virtual void Release(ChaosFixture fixture)
-    {
-    }
+    public virtual void Release(ChaosFixture fixture) { }
 
     public void Dispose() => _watch?.Dispose();
 
@@ -44,8 +42,13 @@ internal sealed record AtRequest(Boundary Boundary, string Path, int Nth) : Cras
 {
     private int _count;
 
-    public override void Arm(ChaosFixture fixture) => fixture.Proxy.At = (boundary, line) =>
-        boundary == Boundary && line.Split('?')[0].EndsWith(Path, StringComparison.Ordinal) && Interlocked.Increment(ref _count) == Nth ? Hold() : Task.CompletedTask;
+    public override void Arm(ChaosFixture fixture) =>
+        fixture.Proxy.At = (boundary, line) =>
+            boundary == Boundary
+            && line.Split('?')[0].EndsWith(Path, StringComparison.Ordinal)
+            && Interlocked.Increment(ref _count) == Nth
+                ? Hold()
+                : Task.CompletedTask;
 
     public override void Release(ChaosFixture fixture) => fixture.Proxy.At = static (_, _) => Task.CompletedTask;
 }
@@ -53,8 +56,9 @@ internal sealed record AtRequest(Boundary Boundary, string Path, int Nth) : Cras
 /// <summary>At a boundary of the picture's way to the storage.</summary>
 internal sealed record AtUpload(Boundary Boundary) : CrashPoint($"{Boundary} storage PUT")
 {
-    public override void Arm(ChaosFixture fixture) => fixture.StorageTap.At = (boundary, line) =>
-        boundary == Boundary && line.StartsWith("PUT", StringComparison.Ordinal) ? Hold() : Task.CompletedTask;
+    public override void Arm(ChaosFixture fixture) =>
+        fixture.StorageTap.At = (boundary, line) =>
+            boundary == Boundary && line.StartsWith("PUT", StringComparison.Ordinal) ? Hold() : Task.CompletedTask;
 
     public override void Release(ChaosFixture fixture) => fixture.StorageTap.At = static (_, _) => Task.CompletedTask;
 }
@@ -65,15 +69,14 @@ internal sealed record AtUpload(Boundary Boundary) : CrashPoint($"{Boundary} sto
 /// </summary>
 internal sealed record AtTear(int Blocks) : CrashPoint($"ledger torn at {512 * Blocks} bytes")
 {
-    public override void Arm(ChaosFixture fixture)
-    {
-    }
+    public override void Arm(ChaosFixture fixture) { }
 }
 
 /// <summary>As soon as the folder's ledger has so many lines.</summary>
 internal sealed record AtLine(int Lines) : CrashPoint($"ledger line {Lines}")
 {
-    public override void Arm(ChaosFixture fixture) => ReachWhen(fixture.LedgerFolder, () => LinesIn(fixture.LedgerFolder) >= Lines);
+    public override void Arm(ChaosFixture fixture) =>
+        ReachWhen(fixture.LedgerFolder, () => LinesIn(fixture.LedgerFolder) >= Lines);
 
     private static int LinesIn(string folder) => Directory.EnumerateFiles(folder, "*.jsonl").Sum(LinesOf);
 
@@ -91,19 +94,38 @@ internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not du
 {
     private int _count;
 
-    public override void Arm(ChaosFixture fixture) => fixture.Proxy.At = (boundary, line) =>
-    {
-        if (boundary != Boundary.Stored || !line.StartsWith("POST", StringComparison.Ordinal) || line.EndsWith("/upload-url", StringComparison.Ordinal) || Interlocked.Increment(ref _count) != Nth)
+    public override void Arm(ChaosFixture fixture) =>
+        fixture.Proxy.At = (boundary, line) =>
+        {
+            if (
+                boundary != Boundary.Stored
+                || !line.StartsWith("POST", StringComparison.Ordinal)
+                || line.EndsWith("/upload-url", StringComparison.Ordinal)
+                || Interlocked.Increment(ref _count) != Nth
+            )
+            {
+                return Task.CompletedTask;
+            }
+
+            if (fixture.Store == Store.Folder)
+            {
+                Directory.Move(fixture.LedgerFolder, Away(fixture));
+            }
+            else
+            {
+                new Testing.GitClone(fixture.Remote).Hook("pre-receive", "exit 1");
+            }
+
             return Task.CompletedTask;
-        if (fixture.Store == Store.Folder) Directory.Move(fixture.LedgerFolder, Away(fixture));
-        else new Testing.GitClone(fixture.Remote).Hook("pre-receive", "exit 1");
-        return Task.CompletedTask;
-    };
+        };
 
     /// <summary>The run says so when it can't write.</summary>
     public void Hear(string line)
     {
-        if (line.Contains("the ledger can't be written", StringComparison.Ordinal)) Reach();
+        if (line.Contains("the ledger can't be written", StringComparison.Ordinal))
+        {
+            Reach();
+        }
     }
 
     public override void Release(ChaosFixture fixture)
@@ -115,7 +137,11 @@ internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not du
             return;
         }
 
-        if (Directory.Exists(fixture.LedgerFolder)) Directory.Delete(fixture.LedgerFolder, recursive: true);
+        if (Directory.Exists(fixture.LedgerFolder))
+        {
+            Directory.Delete(fixture.LedgerFolder, recursive: true);
+        }
+
         Directory.Move(Away(fixture), fixture.LedgerFolder);
     }
 
@@ -137,9 +163,11 @@ internal sealed record AtPush(int Nth, bool Taken) : CrashPoint($"push {Nth} {(T
             [ $n -ne {Nth} ] && exit 0
             : > reached
             while [ ! -e released ]; do sleep 0.05; done
-            """);
+            """
+        );
         ReachWhen(fixture.Remote, () => File.Exists(Path.Combine(fixture.Remote, "reached")));
     }
 
-    public override void Release(ChaosFixture fixture) => File.WriteAllText(Path.Combine(fixture.Remote, "released"), "");
+    public override void Release(ChaosFixture fixture) =>
+        File.WriteAllText(Path.Combine(fixture.Remote, "released"), "");
 }

@@ -11,39 +11,45 @@ internal sealed class CrashTests
     private static readonly string[] Paths = ["/me", "/clients", "/media/upload-url", "/lead-magnets", "/posts"];
 
     [TestCaseSource(nameof(FolderPoints))]
-    public async Task Folder_KilledAt_LosesAndDoublesNothing(CrashPoint point) => await KillAndRecover(Store.Folder, point);
+    public async Task Folder_KilledAt_LosesAndDoublesNothing(CrashPoint point) =>
+        await KillAndRecover(Store.Folder, point);
 
     [TestCaseSource(nameof(BranchPoints))]
-    public async Task Branch_KilledAt_LosesAndDoublesNothing(CrashPoint point) => await KillAndRecover(Store.Branch, point);
+    public async Task Branch_KilledAt_LosesAndDoublesNothing(CrashPoint point) =>
+        await KillAndRecover(Store.Branch, point);
 
-    private static IEnumerable<CrashPoint> FolderPoints() => Chosen(
-    [
-        .. Requests(),
-        .. Enumerable.Range(1, CrashContent.LedgerLines - 1).Select(line => new AtLine(line)),
-        .. Enumerable.Range(1, 10).Select(blocks => new AtTear(blocks)),
-        .. Unrecorded(),
-    ]);
+    private static IEnumerable<CrashPoint> FolderPoints() =>
+        Chosen([
+            .. Requests(),
+            .. Enumerable.Range(1, CrashContent.LedgerLines - 1).Select(line => new AtLine(line)),
+            .. Enumerable.Range(1, 10).Select(blocks => new AtTear(blocks)),
+            .. Unrecorded(),
+        ]);
 
-    private static IEnumerable<CrashPoint> BranchPoints() => Chosen(
-    [
-        .. Requests(),
-        .. Enumerable.Range(1, 1 + CrashContent.LedgerLines).SelectMany(push => new[] { new AtPush(push, Taken: false), new AtPush(push, Taken: true) }),
-        .. Unrecorded(),
-    ]);
+    private static IEnumerable<CrashPoint> BranchPoints() =>
+        Chosen([
+            .. Requests(),
+            .. Enumerable
+                .Range(1, 1 + CrashContent.LedgerLines)
+                .SelectMany(push => new[] { new AtPush(push, Taken: false), new AtPush(push, Taken: true) }),
+            .. Unrecorded(),
+        ]);
 
     /// <summary>All, or for each build so many that every kind of instant is met.</summary>
-    private static IEnumerable<CrashPoint> Chosen(IReadOnlyList<CrashPoint> points) => ChaosOptions.IsWhole ? points : points.Where((_, index) => index % 5 == 1);
+    private static IEnumerable<CrashPoint> Chosen(IReadOnlyList<CrashPoint> points) =>
+        ChaosOptions.IsWhole ? points : points.Where((_, index) => index % 5 == 1);
 
     private static IEnumerable<CrashPoint> Requests() =>
-    [
-        .. from path in Paths
-           from nth in Enumerable.Range(1, path == "/posts" ? 3 : 1)
-           from boundary in Enum.GetValues<Boundary>()
-           select new AtRequest(boundary, path, nth),
-        .. Enum.GetValues<Boundary>().Select(boundary => new AtUpload(boundary)),
-    ];
+        [
+            .. from path in Paths
+            from nth in Enumerable.Range(1, path == "/posts" ? 3 : 1)
+            from boundary in Enum.GetValues<Boundary>()
+            select new AtRequest(boundary, path, nth),
+            .. Enum.GetValues<Boundary>().Select(boundary => new AtUpload(boundary)),
+        ];
 
-    private static IEnumerable<CrashPoint> Unrecorded() => Enumerable.Range(1, CrashContent.Creates).Select(create => new AtUnrecorded(create));
+    private static IEnumerable<CrashPoint> Unrecorded() =>
+        Enumerable.Range(1, CrashContent.Creates).Select(create => new AtUnrecorded(create));
 
     private static async Task KillAndRecover(Store store, CrashPoint point)
     {
@@ -75,7 +81,11 @@ internal sealed class CrashTests
         }
 
         using var galley = GalleyProcess.Start(fixture, fixture.Root, "apply", "--concurrency", $"{Concurrency}");
-        if (point is AtUnrecorded unrecorded) galley.Said += unrecorded.Hear;
+        if (point is AtUnrecorded unrecorded)
+        {
+            galley.Said += unrecorded.Hear;
+        }
+
         var ended = galley.End();
         var first = await Task.WhenAny(point.Reached, ended);
         Assert.That(first == point.Reached || !point.IsSure, $"the run ended before {point}:\n{galley.Words}");
@@ -90,11 +100,22 @@ internal sealed class CrashTests
 
     private static async Task Tear(ChaosFixture fixture, AtTear point)
     {
-        using var galley = GalleyProcess.StartLimited(fixture, fixture.Root, point.Blocks, "apply", "--concurrency", $"{Concurrency}");
+        using var galley = GalleyProcess.StartLimited(
+            fixture,
+            fixture.Root,
+            point.Blocks,
+            "apply",
+            "--concurrency",
+            $"{Concurrency}"
+        );
         await galley.End();
         Figures.Killed();
         var ledger = Directory.EnumerateFiles(fixture.LedgerFolder, "*.jsonl").Select(File.ReadAllBytes).ToList();
-        Assert.That(ledger.Select(bytes => bytes[^1]), Has.Some.Not.EqualTo((byte)'\n'), $"no line was cut short:\n{galley.Words}");
+        Assert.That(
+            ledger.Select(bytes => bytes[^1]),
+            Has.Some.Not.EqualTo((byte)'\n'),
+            $"no line was cut short:\n{galley.Words}"
+        );
     }
 
     /// <summary>As a job that is started again; in a process of its own where the time that it takes is to be known.</summary>

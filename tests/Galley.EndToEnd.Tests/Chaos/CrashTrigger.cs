@@ -19,14 +19,21 @@ internal sealed class CrashTrigger(int? crossings)
     public async Task<T> Through<T>(Func<Task<T>> call)
     {
         var work = Begin(call);
-        if (work is null) await Held();
+        if (work is null)
+        {
+            await Held();
+        }
+
         try
         {
             return await work!;
         }
         finally
         {
-            if (!Crosses()) await Held();
+            if (!Crosses())
+            {
+                await Held();
+            }
         }
     }
 
@@ -34,7 +41,11 @@ internal sealed class CrashTrigger(int? crossings)
     public async Task Settle()
     {
         Task[] calls;
-        lock (_lock) calls = [.. _underWay];
+        lock (_lock)
+        {
+            calls = [.. _underWay];
+        }
+
         await Task.WhenAll(calls).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -43,7 +54,11 @@ internal sealed class CrashTrigger(int? crossings)
     {
         lock (_lock)
         {
-            if (!Crosses()) return null;
+            if (!Crosses())
+            {
+                return null;
+            }
+
             var work = call();
             _underWay.Add(work);
             return work;
@@ -52,7 +67,11 @@ internal sealed class CrashTrigger(int? crossings)
 
     private bool Crosses()
     {
-        if (Interlocked.Decrement(ref _left) > 0) return true;
+        if (Interlocked.Decrement(ref _left) > 0)
+        {
+            return true;
+        }
+
         _blown.TrySetResult();
         return false;
     }

@@ -10,7 +10,8 @@ internal sealed class CrashingLeadPanther(ILeadPanther inner, CrashTrigger trigg
 
     public Task<Identity> Me(CancellationToken cancellationToken) => trigger.Through(() => inner.Me(cancellationToken));
 
-    public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken) => inner.Clients(cancellationToken);
+    public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken) =>
+        inner.Clients(cancellationToken);
 
     public Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancellationToken) =>
         Create(() => inner.CreateLeadMagnet(account, wire, cancellationToken));
@@ -21,20 +22,32 @@ internal sealed class CrashingLeadPanther(ILeadPanther inner, CrashTrigger trigg
     public Task<string> Upload(Account account, Upload upload, CancellationToken cancellationToken) =>
         trigger.Through(() => inner.Upload(account, upload, cancellationToken));
 
-    public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancellationToken) => inner.Engagement(account, postId, cancellationToken);
+    public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancellationToken) =>
+        inner.Engagement(account, postId, cancellationToken);
 
-    public Task<LeadMagnetAnalytics?> Analytics(Account account, string leadMagnetId, CancellationToken cancellationToken) =>
-        inner.Analytics(account, leadMagnetId, cancellationToken);
+    public Task<LeadMagnetAnalytics?> Analytics(
+        Account account,
+        string leadMagnetId,
+        CancellationToken cancellationToken
+    ) => inner.Analytics(account, leadMagnetId, cancellationToken);
 
-    public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancellationToken) => inner.Leads(account, filter, cancellationToken);
+    public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancellationToken) =>
+        inner.Leads(account, filter, cancellationToken);
 
-    public IAsyncEnumerable<Activity> Activity(Account account, ActivityFilter filter, CancellationToken cancellationToken) =>
-        inner.Activity(account, filter, cancellationToken);
+    public IAsyncEnumerable<Activity> Activity(
+        Account account,
+        ActivityFilter filter,
+        CancellationToken cancellationToken
+    ) => inner.Activity(account, filter, cancellationToken);
 
     private async Task<CreateAnswer> Create(Func<Task<CreateAnswer>> send)
     {
         var answer = await trigger.Through(send);
-        if (answer is CreateAnswer.Unclear) unclear();
+        if (answer is CreateAnswer.Unclear)
+        {
+            unclear();
+        }
+
         return answer;
     }
 }

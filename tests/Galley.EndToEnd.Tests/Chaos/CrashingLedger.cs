@@ -10,23 +10,34 @@ internal sealed class CrashingLedger(ILedger inner, CrashTrigger trigger) : ILed
 {
     public LedgerHeader Header => inner.Header;
 
-    public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) => inner.Read(account, cancellationToken);
+    public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) =>
+        inner.Read(account, cancellationToken);
 
-    public Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancellationToken) =>
-        trigger.Through(() => inner.TryIntend(account, intent, expected, cancellationToken));
+    public Task<bool> TryIntend(
+        Account account,
+        Intended intent,
+        LedgerObject? expected,
+        CancellationToken cancellationToken
+    ) => trigger.Through(() => inner.TryIntend(account, intent, expected, cancellationToken));
 
     public Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken) =>
         trigger.Through(() => Counted(inner.Record(account, events, cancellationToken)));
 
-    public Task Bind(LedgerBinding binding, CancellationToken cancellationToken) => trigger.Through(() => Counted(inner.Bind(binding, cancellationToken)));
+    public Task Bind(LedgerBinding binding, CancellationToken cancellationToken) =>
+        trigger.Through(() => Counted(inner.Bind(binding, cancellationToken)));
 
-    public Task<int> Recover(IEnumerable<string> lines, CancellationToken cancellationToken) => inner.Recover(lines, cancellationToken);
+    public Task<int> Recover(IEnumerable<string> lines, CancellationToken cancellationToken) =>
+        inner.Recover(lines, cancellationToken);
 
     public bool IsInFlight(Intended intent) => inner.IsInFlight(intent);
 
-    public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken) => inner.Metrics(account, cancellationToken);
+    public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken) =>
+        inner.Metrics(account, cancellationToken);
 
-    public Task AddMetrics(IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount, CancellationToken cancellationToken) => inner.AddMetrics(byAccount, cancellationToken);
+    public Task AddMetrics(
+        IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount,
+        CancellationToken cancellationToken
+    ) => inner.AddMetrics(byAccount, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 

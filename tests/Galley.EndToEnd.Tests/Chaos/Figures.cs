@@ -5,9 +5,9 @@ namespace Galley.EndToEnd.Tests.Chaos;
 /// <summary>What the runs showed, added up: <c>docs/guarantees.md</c> shows them.</summary>
 internal static class Figures
 {
-    private static readonly Lock _lock = new();
-    private static readonly List<double> _recoveries = [];
-    private static readonly List<(int Runs, double Seconds)> _agreements = [];
+    private static readonly Lock Lock = new();
+    private static readonly List<double> Recoveries = [];
+    private static readonly List<(int Runs, double Seconds)> Agreements = [];
     private static int _scenarios;
     private static int _torn;
     private static int _killed;
@@ -18,31 +18,46 @@ internal static class Figures
 
     public static void Scenario()
     {
-        lock (_lock) _scenarios++;
+        lock (Lock)
+        {
+            _scenarios++;
+        }
     }
 
     /// <summary>The real process, by SIGKILL.</summary>
     public static void Killed()
     {
-        lock (_lock) _killed++;
+        lock (Lock)
+        {
+            _killed++;
+        }
     }
 
     /// <param name="took">The next run, from the start of its process to the end.</param>
     public static void Recovered(TimeSpan took)
     {
-        lock (_lock) _recoveries.Add(took.TotalSeconds);
+        lock (Lock)
+        {
+            Recoveries.Add(took.TotalSeconds);
+        }
     }
 
     /// <summary>A run in the tests' own process, frozen for good.</summary>
     public static void Abandoned()
     {
-        lock (_lock) _abandoned++;
+        lock (Lock)
+        {
+            _abandoned++;
+        }
     }
 
     /// <summary>A line of a folder's ledger that a death cut short.</summary>
     public static void Torn()
     {
-        lock (_lock) _torn++;
+        lock (Lock)
+        {
+            _torn++;
+        }
     }
 
     /// <summary>After the last disaster of a scenario: until ledger, LeadPanther and plan agree.</summary>
@@ -50,12 +65,15 @@ internal static class Figures
     /// <param name="took">With the words of people about what was in doubt.</param>
     public static void Agreed(int runs, TimeSpan took)
     {
-        lock (_lock) _agreements.Add((runs, took.TotalSeconds));
+        lock (Lock)
+        {
+            Agreements.Add((runs, took.TotalSeconds));
+        }
     }
 
     public static void Found(int duplicates, int lost, int mostInDoubt)
     {
-        lock (_lock)
+        lock (Lock)
         {
             _mostInDoubt = Math.Max(_mostInDoubt, mostInDoubt);
             _duplicates += duplicates;
@@ -65,21 +83,29 @@ internal static class Figures
 
     public static void Write(string path)
     {
-        var sorted = _recoveries.Order().ToList();
-        File.WriteAllText(path, JsonSerializer.Serialize(new
-        {
-            scenarios = _scenarios,
-            killed = _killed,
-            abandoned = _abandoned,
-            duplicates = _duplicates,
-            lost = _lost,
-            most_in_doubt = _mostInDoubt,
-            recovery_median = sorted.ElementAtOrDefault(sorted.Count / 2),
-            recovery_longest = sorted.LastOrDefault(),
-            torn = _torn,
-            agreement_runs = _agreements.Select(agreement => agreement.Runs).DefaultIfEmpty().Max(),
-            agreement_median = _agreements.Select(agreement => agreement.Seconds).Order().ElementAtOrDefault(_agreements.Count / 2),
-            agreement_longest = _agreements.Select(agreement => agreement.Seconds).DefaultIfEmpty().Max(),
-        }));
+        var sorted = Recoveries.Order().ToList();
+        File.WriteAllText(
+            path,
+            JsonSerializer.Serialize(
+                new
+                {
+                    scenarios = _scenarios,
+                    killed = _killed,
+                    abandoned = _abandoned,
+                    duplicates = _duplicates,
+                    lost = _lost,
+                    most_in_doubt = _mostInDoubt,
+                    recovery_median = sorted.ElementAtOrDefault(sorted.Count / 2),
+                    recovery_longest = sorted.LastOrDefault(),
+                    torn = _torn,
+                    agreement_runs = Agreements.Select(agreement => agreement.Runs).DefaultIfEmpty().Max(),
+                    agreement_median = Agreements
+                        .Select(agreement => agreement.Seconds)
+                        .Order()
+                        .ElementAtOrDefault(Agreements.Count / 2),
+                    agreement_longest = Agreements.Select(agreement => agreement.Seconds).DefaultIfEmpty().Max(),
+                }
+            )
+        );
     }
 }

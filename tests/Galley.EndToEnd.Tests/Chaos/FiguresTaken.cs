@@ -7,6 +7,9 @@ internal sealed class FiguresTaken
     [OneTimeTearDown]
     public void WriteDown()
     {
-        if (ChaosOptions.Out is { } path) Figures.Write(path);
+        if (ChaosOptions.Out is { } path)
+        {
+            Figures.Write(path);
+        }
     }
 }

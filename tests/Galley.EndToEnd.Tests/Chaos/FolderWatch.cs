@@ -10,7 +10,10 @@ internal sealed class FolderWatch : IDisposable
     public FolderWatch(string folder, Func<bool> condition)
     {
         _condition = condition;
-        _watcher = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
+        _watcher = new FileSystemWatcher(folder)
+        {
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
         _watcher.Created += (_, _) => Look();
         _watcher.Changed += (_, _) => Look();
         _watcher.Renamed += (_, _) => Look();
@@ -24,6 +27,9 @@ internal sealed class FolderWatch : IDisposable
 
     private void Look()
     {
-        if (!_holds.Task.IsCompleted && _condition()) _holds.TrySetResult();
+        if (!_holds.Task.IsCompleted && _condition())
+        {
+            _holds.TrySetResult();
+        }
     }
 }

@@ -25,25 +25,53 @@ internal sealed class GalleyProcess : IDisposable
 
     public string Words
     {
-        get { lock (_words) return _words.ToString(); }
+        get
+        {
+            lock (_words)
+            {
+                return _words.ToString();
+            }
+        }
     }
 
-    public static GalleyProcess Start(ChaosFixture fixture, string root, params string[] arguments) => Start(fixture, root, ["dotnet"], arguments);
+    public static GalleyProcess Start(ChaosFixture fixture, string root, params string[] arguments) =>
+        Start(fixture, root, ["dotnet"], arguments);
 
     /// <summary>None of its files can grow beyond so many blocks of 512 bytes.</summary>
-    public static GalleyProcess StartLimited(ChaosFixture fixture, string root, int blocks, params string[] arguments) =>
-        Start(fixture, root, ["sh", "-c", $"ulimit -f {blocks}; exec dotnet \"$@\"", "sh"], arguments);
+    public static GalleyProcess StartLimited(
+        ChaosFixture fixture,
+        string root,
+        int blocks,
+        params string[] arguments
+    ) => Start(fixture, root, ["sh", "-c", $"ulimit -f {blocks}; exec dotnet \"$@\"", "sh"], arguments);
 
     private static GalleyProcess Start(ChaosFixture fixture, string root, string[] program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program[0]) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program[0])
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         string[] all =
         [
-            .. program[1..], Path.Combine(TestContext.CurrentContext.TestDirectory, "Galley.Cli.dll"), .. arguments,
-            "--ledger", fixture.LedgerUri.ToString()!, "--now", fixture.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+            .. program[1..],
+            Path.Combine(TestContext.CurrentContext.TestDirectory, "Galley.Cli.dll"),
+            .. arguments,
+            "--ledger",
+            fixture.LedgerUri.ToString()!,
+            "--now",
+            fixture.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
         ];
-        foreach (var argument in all) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in Recovery.Door(fixture)) start.Environment[name] = value;
+        foreach (var argument in all)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in Recovery.Door(fixture))
+        {
+            start.Environment[name] = value;
+        }
         // The same start every time; a killed run would only litter.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         // Else the runtime begins with a file larger than any limit.
@@ -69,14 +97,26 @@ internal sealed class GalleyProcess : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
         _process.Dispose();
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)
     {
-        if (line.Data is null) return;
-        lock (_words) _words.AppendLine(line.Data);
+        if (line.Data is null)
+        {
+            return;
+        }
+
+        lock (_words)
+        {
+            _words.AppendLine(line.Data);
+        }
+
         Said?.Invoke(line.Data);
     }
 }

@@ -37,10 +37,21 @@ internal sealed class InProcessApply(ChaosFixture fixture, string root, CrashTri
         using var direct = Client(fixture, isDirect: true);
         try
         {
-            await using var ledger = await LedgerFactory.Open(fixture.LedgerUri, root, fixture.Options(forApply: true), default);
+            await using var ledger = await LedgerFactory.Open(
+                fixture.LedgerUri,
+                root,
+                fixture.Options(forApply: true),
+                default
+            );
             var (ofAgency, ofDirect) = (Fused(agency), Fused(direct));
-            var apply = Apply(new CrashingLedger(ledger, trigger), client => client.Account.IsDirect ? ofDirect : ofAgency);
-            if (await Task.WhenAny(apply, trigger.Blown) == apply) return ResultOf(await apply);
+            var apply = Apply(new CrashingLedger(ledger, trigger), client =>
+                client.Account.IsDirect ? ofDirect : ofAgency
+            );
+            if (await Task.WhenAny(apply, trigger.Blown) == apply)
+            {
+                return ResultOf(await apply);
+            }
+
             await trigger.Settle();
             return null;
         }
@@ -51,15 +62,17 @@ internal sealed class InProcessApply(ChaosFixture fixture, string root, CrashTri
         }
     }
 
-    private CrashingLeadPanther Fused(LeadPantherClient api) => new(api, trigger, () => Interlocked.Increment(ref _unclear));
+    private CrashingLeadPanther Fused(LeadPantherClient api) =>
+        new(api, trigger, () => Interlocked.Increment(ref _unclear));
 
-    private static ApplyResult ResultOf(ApplyCompletion end) => end switch
-    {
-        ApplyCompletion.Refused refused => throw new GalleyException(refused.Why, refused.Need),
-        // Whatever is played to a run, none may break off.
-        ApplyCompletion.Aborted off => throw new InvalidOperationException(off.Result.Error, off.Fault),
-        _ => end.Result,
-    };
+    private static ApplyResult ResultOf(ApplyCompletion end) =>
+        end switch
+        {
+            ApplyCompletion.Refused refused => throw new GalleyException(refused.Why, refused.Need),
+            // Whatever is played to a run, none may break off.
+            ApplyCompletion.Aborted off => throw new InvalidOperationException(off.Result.Error, off.Fault),
+            _ => end.Result,
+        };
 
     private async Task<ApplyCompletion> Apply(ILedger ledger, Func<Client, ILeadPanther> apiFor)
     {
@@ -76,15 +89,24 @@ internal sealed class InProcessApply(ChaosFixture fixture, string root, CrashTri
             Clock = fixture.Clock,
             Random = () => 0.5,
         };
-        return await new Applier(dependencies, new ApplyOptions { Concurrency = Concurrency }).Apply(planned.Clients, Stop);
+        return await new Applier(dependencies, new ApplyOptions { Concurrency = Concurrency }).Apply(
+            planned.Clients,
+            Stop
+        );
     }
 
     /// <summary>With the agency's key, or with that of the account that has its own.</summary>
-    public static LeadPantherClient Client(ChaosFixture fixture, bool isDirect) => LeadPantherClient.Create(new ClientOptions
-    {
-        ApiUrl = ApiUrl.Parse(fixture.Proxy.Url),
-        ApiKey = ApiKey.Parse(isDirect ? SandboxAccounts.DirectSecret(RandomContent.Direct) : SandboxAccounts.AgencySecret, "the test"),
-        TimeProvider = fixture.Clock,
-        Version = "0",
-    });
+    public static LeadPantherClient Client(ChaosFixture fixture, bool isDirect) =>
+        LeadPantherClient.Create(
+            new ClientOptions
+            {
+                ApiUrl = ApiUrl.Parse(fixture.Proxy.Url),
+                ApiKey = ApiKey.Parse(
+                    isDirect ? SandboxAccounts.DirectSecret(RandomContent.Direct) : SandboxAccounts.AgencySecret,
+                    "the test"
+                ),
+                TimeProvider = fixture.Clock,
+                Version = "0",
+            }
+        );
 }

@@ -16,54 +16,97 @@ internal sealed class LedgerAudit
     private readonly ImmutableArray<Known> _known;
     private readonly Plan _plan;
 
-    private LedgerAudit(ImmutableArray<Holding> held, ImmutableArray<Known> known, Plan plan) => (_held, _known, _plan) = (held, known, plan);
+    private LedgerAudit(ImmutableArray<Holding> held, ImmutableArray<Known> known, Plan plan) =>
+        (_held, _known, _plan) = (held, known, plan);
 
     public static async Task<LedgerAudit> Open(ChaosFixture fixture)
     {
-        var slugs = Repository.Open(fixture.Root) is var repository ? repository.Slugs.ToDictionary(slug => repository.Read(slug).Client!.Account.Id) : [];
+        var slugs = Repository.Open(fixture.Root) is var repository
+            ? repository.Slugs.ToDictionary(slug => repository.Read(slug).Client!.Account.Id)
+            : [];
         var ledger = await LedgerFactory.Inspect(fixture.LedgerUri, fixture.Root, fixture.Options(), default);
-        Assert.That(ledger!.Files.Select(file => file.Damage?.Message).OfType<string>(), Is.Empty, "the ledger is whole");
+        Assert.That(
+            ledger!.Files.Select(file => file.Damage?.Message).OfType<string>(),
+            Is.Empty,
+            "the ledger is whole"
+        );
         return new LedgerAudit(
-            [.. fixture.Sandbox.Posts.Select(post => new Holding(new Self(post.UserId, Kind.Post, post.Text), post.Id)),
-             .. fixture.Sandbox.LeadMagnets.Select(magnet => new Holding(new Self(magnet.UserId, Kind.LeadMagnet, magnet.Keyword), magnet.Id))],
-            [.. ledger.Files.SelectMany(file => file.State.Objects.Values.Select(o => new Known(file.Account, slugs[file.Account], o)))],
-            await PlanOf(fixture));
+            [
+                .. fixture.Sandbox.Posts.Select(post => new Holding(
+                    new Self(post.UserId, Kind.Post, post.Text),
+                    post.Id
+                )),
+                .. fixture.Sandbox.LeadMagnets.Select(magnet => new Holding(
+                    new Self(magnet.UserId, Kind.LeadMagnet, magnet.Keyword),
+                    magnet.Id
+                )),
+            ],
+            [
+                .. ledger.Files.SelectMany(file =>
+                    file.State.Objects.Values.Select(o => new Known(file.Account, slugs[file.Account], o))
+                ),
+            ],
+            await PlanOf(fixture)
+        );
     }
 
     public int Held => _held.Length;
 
     /// <summary>What LeadPanther got twice.</summary>
-    public IReadOnlyList<string> Duplicates => [.. _held.GroupBy(held => held.Self).Where(group => group.Count() > 1).Select(group => group.Key.ToString())];
+    public IReadOnlyList<string> Duplicates =>
+        [.. _held.GroupBy(held => held.Self).Where(group => group.Count() > 1).Select(group => group.Key.ToString())];
 
     /// <summary>What the ledger takes for live and LeadPanther lacks, and what LeadPanther holds and the ledger knows nothing of.</summary>
     public IReadOnlyList<string> Lost =>
-    [
-        .. _known.Where(known => known.Object is { State: ObjectState.Live, Id: { } id } && _held.All(held => held.Id != id))
-            .Select(known => $"{known.Object.Key} is no more"),
-        .. _held.Where(held => !_known.Any(known => known.Explains(held))).Select(held => $"{held.Self} is unknown"),
-    ];
+        [
+            .. _known
+                .Where(known =>
+                    known.Object is { State: ObjectState.Live, Id: { } id } && _held.All(held => held.Id != id)
+                )
+                .Select(known => $"{known.Object.Key} is no more"),
+            .. _held
+                .Where(held => !_known.Any(known => known.Explains(held)))
+                .Select(held => $"{held.Self} is unknown"),
+        ];
 
     /// <summary>Intents without an end.</summary>
-    public IReadOnlyList<Doubt> Doubts => [.. _known.Where(known => known.Object.State == ObjectState.Open).Select(Settle)];
+    public IReadOnlyList<Doubt> Doubts =>
+        [.. _known.Where(known => known.Object.State == ObjectState.Open).Select(Settle)];
 
     /// <summary>Doubts that the plan does not name as such.</summary>
-    public IReadOnlyList<string> Unnamed => [.. Doubts.Where(doubt => !_plan.Actions.Any(pair => IsNamed(pair.Action, doubt))).Select(doubt => doubt.Object.Key)];
+    public IReadOnlyList<string> Unnamed =>
+        [
+            .. Doubts
+                .Where(doubt => !_plan.Actions.Any(pair => IsNamed(pair.Action, doubt)))
+                .Select(doubt => doubt.Object.Key),
+        ];
 
     /// <summary>What a plan would send although LeadPanther may hold it.</summary>
     public IReadOnlyList<string> AboutToBeDuplicates =>
-    [
-        .. _plan.Actions.Where(pair => pair.Action.Type == ActionType.Create)
-            .Where(pair => _known.Any(known => known.Object is { State: ObjectState.Live or ObjectState.Open } o && o.Key == pair.Action.Key && o.Kind == pair.Action.Kind && known.Slug == pair.Client.Slug))
-            .Select(pair => pair.Action.Key),
-    ];
+        [
+            .. _plan
+                .Actions.Where(pair => pair.Action.Type == ActionType.Create)
+                .Where(pair =>
+                    _known.Any(known =>
+                        known.Object is { State: ObjectState.Live or ObjectState.Open } o
+                        && o.Key == pair.Action.Key
+                        && o.Kind == pair.Action.Kind
+                        && known.Slug == pair.Client.Slug
+                    )
+                )
+                .Select(pair => pair.Action.Key),
+        ];
 
-    public IReadOnlyList<string> LeftToSend => [.. _plan.Actions.Where(pair => pair.Action.Type == ActionType.Create).Select(pair => pair.Action.Key)];
+    public IReadOnlyList<string> LeftToSend =>
+        [.. _plan.Actions.Where(pair => pair.Action.Type == ActionType.Create).Select(pair => pair.Action.Key)];
 
     /// <summary>The truth about a doubt, which a person finds by looking into LeadPanther.</summary>
-    private Doubt Settle(Known known) => new(known.Slug, known.Object, _held.FirstOrDefault(held => held.Self == known.Self)?.Id);
+    private Doubt Settle(Known known) =>
+        new(known.Slug, known.Object, _held.FirstOrDefault(held => held.Self == known.Self)?.Id);
 
     private static bool IsNamed(PlanAction action, Doubt doubt) =>
-        action.Kind == doubt.Object.Kind && action.Key == doubt.Object.Key
+        action.Kind == doubt.Object.Kind
+        && action.Key == doubt.Object.Key
         && (action.Type == ActionType.InDoubt || action is { Type: ActionType.Held, Reason: Reason.InFlight });
 
     private static async Task<Plan> PlanOf(ChaosFixture fixture)
@@ -71,7 +114,12 @@ internal sealed class LedgerAudit
         var repository = Repository.Open(fixture.Root);
         await using var ledger = await LedgerFactory.Open(fixture.LedgerUri, fixture.Root, fixture.Options(), default);
         var now = fixture.Clock.GetUtcNow().ToInstant();
-        return (await new Planner(repository, ledger, new Validator(repository, now, ValidationPurpose.Plan), now).Plan(repository.Slugs, default)).Plan;
+        return (
+            await new Planner(repository, ledger, new Validator(repository, now, ValidationPurpose.Plan), now).Plan(
+                repository.Slugs,
+                default
+            )
+        ).Plan;
     }
 
     /// <summary>What makes an object itself in these tests: no two that are written share their words.</summary>
@@ -80,7 +128,11 @@ internal sealed class LedgerAudit
         public static Self From(string account, LedgerObject o)
         {
             using var wire = JsonDocument.Parse((o.Intent?.Payload ?? o.Baseline)!.Wire!);
-            return new Self(account, o.Kind, wire.RootElement.GetProperty(o.Kind == Kind.Post ? "text" : "keyword").GetString()!);
+            return new Self(
+                account,
+                o.Kind,
+                wire.RootElement.GetProperty(o.Kind == Kind.Post ? "text" : "keyword").GetString()!
+            );
         }
     }
 
@@ -91,12 +143,14 @@ internal sealed class LedgerAudit
         public Self Self => Self.From(Account, Object);
 
         /// <summary>Nobody has to type the id of a post that they found there.</summary>
-        public bool Explains(Holding held) => Object.State switch
-        {
-            ObjectState.Live or ObjectState.Retired => Object.Id == held.Id || Object.Id is null && Self == held.Self,
-            ObjectState.Open => Self == held.Self,
-            _ => false,
-        };
+        public bool Explains(Holding held) =>
+            Object.State switch
+            {
+                ObjectState.Live or ObjectState.Retired => Object.Id == held.Id
+                    || Object.Id is null && Self == held.Self,
+                ObjectState.Open => Self == held.Self,
+                _ => false,
+            };
     }
 }
 

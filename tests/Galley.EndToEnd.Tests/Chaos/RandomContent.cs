@@ -18,19 +18,29 @@ internal sealed class RandomContent(Random random)
     /// <summary>Publishes for itself, with a key of its own.</summary>
     public static SandboxAccount Direct { get; } = new(AccountOf("cove"), "Cove", Label: "cove");
 
-    public static SandboxAccounts Accounts { get; } = new()
-    {
-        Clients = [.. Slugs.Where(slug => slug != Direct.Label).Select(slug => new SandboxClient(AccountOf(slug), slug, Label: slug))],
-        Direct = [Direct],
-    };
+    public static SandboxAccounts Accounts { get; } =
+        new()
+        {
+            Clients =
+            [
+                .. Slugs
+                    .Where(slug => slug != Direct.Label)
+                    .Select(slug => new SandboxClient(AccountOf(slug), slug, Label: slug)),
+            ],
+            Direct = [Direct],
+        };
 
     public void Begin(ChaosFixture fixture)
     {
         var files = new Dictionary<string, object> { ["galley.yaml"] = "time_zone: Europe/London\n" };
         foreach (var slug in _clients)
         {
-            files[$"clients/{slug}/client.yaml"] = $"name: {slug}\n{(slug == Direct.Label ? "user_id" : "client_id")}: {AccountOf(slug)}\n";
-            for (var picture = 1; picture <= 2; picture++) files[$"clients/{slug}/media/{picture}.png"] = SampleMedia.Png(1200 + picture);
+            files[$"clients/{slug}/client.yaml"] =
+                $"name: {slug}\n{(slug == Direct.Label ? "user_id" : "client_id")}: {AccountOf(slug)}\n";
+            for (var picture = 1; picture <= 2; picture++)
+            {
+                files[$"clients/{slug}/media/{picture}.png"] = SampleMedia.Png(1200 + picture);
+            }
         }
 
         fixture.Write(files);
@@ -76,13 +86,21 @@ internal sealed class RandomContent(Random random)
         var number = ++_count;
         var slug = Pick(_clients);
         var magnets = _magnets.Where(magnet => magnet.Slug == slug).ToList();
-        Put(fixture, new PostFile(slug, $"post-{number}", $"Text {number}.", FirstTime.AddHours(2 * number))
-        {
-            Magnet = magnets.Count > 0 && random.Next(2) == 0 ? Pick(magnets) : null,
-            Picture = random.Next(3) == 0 ? random.Next(1, 3) : null,
-            // A window that is open, and one that never is here.
-            SendAhead = random.Next(6) switch { 0 => "60d", 1 => "1h", _ => null },
-        });
+        Put(
+            fixture,
+            new PostFile(slug, $"post-{number}", $"Text {number}.", FirstTime.AddHours(2 * number))
+            {
+                Magnet = magnets.Count > 0 && random.Next(2) == 0 ? Pick(magnets) : null,
+                Picture = random.Next(3) == 0 ? random.Next(1, 3) : null,
+                // A window that is open, and one that never is here.
+                SendAhead = random.Next(6) switch
+                {
+                    0 => "60d",
+                    1 => "1h",
+                    _ => null,
+                },
+            }
+        );
     }
 
     private void AddMagnet(ChaosFixture fixture)
@@ -120,10 +138,14 @@ internal sealed class RandomContent(Random random)
 
     private static void Repeat(int times, Action action)
     {
-        for (var i = 0; i < times; i++) action();
+        for (var i = 0; i < times; i++)
+        {
+            action();
+        }
     }
 
-    private static string AccountOf(string slug) => $"00000000-0000-4000-8000-00000000000{Array.IndexOf(Slugs, slug) + 1}";
+    private static string AccountOf(string slug) =>
+        $"00000000-0000-4000-8000-00000000000{Array.IndexOf(Slugs, slug) + 1}";
 
     private sealed record PostFile(string Slug, string Key, string Words, DateTime At)
     {
@@ -134,25 +156,27 @@ internal sealed class RandomContent(Random random)
 
         public string Path => $"clients/{Slug}/posts/{Key}.md";
 
-        public string Text => string.Join('\n', [.. Fields, Magnet is null ? Words : $"{Words} Comment {Magnet.Keyword}.", ""]);
+        public string Text =>
+            string.Join('\n', [.. Fields, Magnet is null ? Words : $"{Words} Comment {Magnet.Keyword}.", ""]);
 
         private IEnumerable<string> Fields =>
-        [
-            "---",
-            "status: scheduled",
-            $"scheduled_at: {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}",
-            .. Magnet is null ? Array.Empty<string>() : [$"lead_magnet: {Magnet.Key}"],
-            .. Picture is null ? Array.Empty<string>() : [$"images: [{Picture}.png]"],
-            .. SendAhead is null ? Array.Empty<string>() : [$"send_ahead: {SendAhead}"],
-            .. MovedFrom is null ? Array.Empty<string>() : [$"moved_from: {MovedFrom}"],
-            "---",
-        ];
+            [
+                "---",
+                "status: scheduled",
+                $"scheduled_at: {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}",
+                .. Magnet is null ? Array.Empty<string>() : [$"lead_magnet: {Magnet.Key}"],
+                .. Picture is null ? Array.Empty<string>() : [$"images: [{Picture}.png]"],
+                .. SendAhead is null ? Array.Empty<string>() : [$"send_ahead: {SendAhead}"],
+                .. MovedFrom is null ? Array.Empty<string>() : [$"moved_from: {MovedFrom}"],
+                "---",
+            ];
     }
 
     private sealed record MagnetFile(string Slug, string Key, string Keyword)
     {
         public string Path => $"clients/{Slug}/lead-magnets/{Key}.md";
 
-        public string Text => $"---\nkeyword: {Keyword}\nresource_name: Guide {Keyword}\ntext_template: \"Here: <<resource_link>>\"\n---\n# {Keyword}\n\nAll of it.\n";
+        public string Text =>
+            $"---\nkeyword: {Keyword}\nresource_name: Guide {Keyword}\ntext_template: \"Here: <<resource_link>>\"\n---\n# {Keyword}\n\nAll of it.\n";
     }
 }

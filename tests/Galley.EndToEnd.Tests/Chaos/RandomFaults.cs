@@ -7,16 +7,51 @@ internal static class RandomFaults
 {
     private static readonly string[] Kinds =
     [
-        "reset-before-read", "reset-before-store", "reset-after-store", "hang-before-store", "hang-after-store", "delay=20ms",
-        "500", "503=1", "429=1", "422", "408", "500-after-store", "502-after-store", "html", "html=200", "html-after-store", "html-after-store=200",
-        "redirect", "redirect=302", "truncated", "malformed", "no-id",
+        "reset-before-read",
+        "reset-before-store",
+        "reset-after-store",
+        "hang-before-store",
+        "hang-after-store",
+        "delay=20ms",
+        "500",
+        "503=1",
+        "429=1",
+        "422",
+        "408",
+        "500-after-store",
+        "502-after-store",
+        "html",
+        "html=200",
+        "html-after-store",
+        "html-after-store=200",
+        "redirect",
+        "redirect=302",
+        "truncated",
+        "malformed",
+        "no-id",
     ];
 
     // A rejected upload or identity ends a run before it has begun: rarer, so that most runs get to their creates.
-    private static readonly string[] Operations = ["creates", "creates", "create-post", "create-post", "create-lead-magnet", "upload-url", "upload", "me", "clients"];
+    private static readonly string[] Operations =
+    [
+        "creates",
+        "creates",
+        "create-post",
+        "create-post",
+        "create-lead-magnet",
+        "upload-url",
+        "upload",
+        "me",
+        "clients",
+    ];
 
     public static FaultPlan Next(Random random) =>
-        FaultPlan.Parse(string.Join('\n', Enumerable.Range(0, random.Next(1, 5)).Select(_ => Rule(random)).Append($"seed={random.Next()}")));
+        FaultPlan.Parse(
+            string.Join(
+                '\n',
+                Enumerable.Range(0, random.Next(1, 5)).Select(_ => Rule(random)).Append($"seed={random.Next()}")
+            )
+        );
 
     private static string Rule(Random random)
     {

@@ -14,11 +14,17 @@ internal sealed class RandomResolutions(ChaosFixture fixture, Random random, Ran
         {
             foreach (var action in client!["actions"]!.AsArray())
             {
-                if (random.Next(2) == 0) await SayOf(Text(client, "slug"), action!);
+                if (random.Next(2) == 0)
+                {
+                    await SayOf(Text(client, "slug"), action!);
+                }
             }
         }
 
-        if (random.Next(4) == 0) await Adopt(content.AddOneMadeElsewhere(fixture));
+        if (random.Next(4) == 0)
+        {
+            await Adopt(content.AddOneMadeElsewhere(fixture));
+        }
     }
 
     private async Task SayOf(string slug, JsonNode action)
@@ -41,7 +47,11 @@ internal sealed class RandomResolutions(ChaosFixture fixture, Random random, Ran
     private async Task Adopt(MadeElsewhere post)
     {
         using var hands = InProcessApply.Client(fixture, post.Account == RandomContent.Direct.UserId);
-        var answer = await hands.CreatePost(new Account(post.Account, post.Account == RandomContent.Direct.UserId), post.Wire, default);
+        var answer = await hands.CreatePost(
+            new Account(post.Account, post.Account == RandomContent.Direct.UserId),
+            post.Wire,
+            default
+        );
         await Taken("adopt", "post", $"{post.Slug}/{post.Key}", ((CreateAnswer.Created)answer).Id);
     }
 

@@ -32,9 +32,12 @@ internal static class Recovery
         foreach (var doubt in (await LedgerAudit.Open(fixture)).Doubts)
         {
             var name = new[] { KindName.For(doubt.Object.Kind), $"{doubt.Slug}/{doubt.Object.Key}" };
-            var said = await Cli(fixture, doubt.Id is not { } id ? ["not-sent", .. name]
-                : doubt.Object.Kind == Kind.LeadMagnet || namesId?.Invoke() != false ? ["sent", .. name, id]
-                : ["sent", .. name]);
+            var said = await Cli(
+                fixture,
+                doubt.Id is not { } id ? ["not-sent", .. name]
+                    : doubt.Object.Kind == Kind.LeadMagnet || namesId?.Invoke() != false ? ["sent", .. name, id]
+                    : ["sent", .. name]
+            );
             Assert.That(said.ExitCode, Is.Zero, said.Error);
         }
     }
@@ -56,18 +59,23 @@ internal static class Recovery
     private static int Sent(ChaosFixture fixture) => fixture.Sandbox.Requests.Count(request => request.Method != "GET");
 
     /// <summary>The way to LeadPanther: the agency's key, and that of the account that has its own.</summary>
-    public static IReadOnlyDictionary<string, string> Door(ChaosFixture fixture) => new Dictionary<string, string>
-    {
-        ["LEADPANTHER_API_URL"] = fixture.Proxy.Url,
-        ["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret,
-        [$"LEADPANTHER_API_KEY_{RandomContent.Direct.Label!.ToUpperInvariant()}"] = SandboxAccounts.DirectSecret(RandomContent.Direct),
-    };
-
-    public static Task<CliRun> Cli(ChaosFixture fixture, params string[] arguments) => CliRun.In(
-        fixture.Root,
-        new Dictionary<string, string>(Door(fixture))
+    public static IReadOnlyDictionary<string, string> Door(ChaosFixture fixture) =>
+        new Dictionary<string, string>
         {
-            ["GALLEY_NOW"] = fixture.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
-        },
-        [.. arguments, "--ledger", fixture.LedgerUri.ToString()!]);
+            ["LEADPANTHER_API_URL"] = fixture.Proxy.Url,
+            ["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret,
+            [$"LEADPANTHER_API_KEY_{RandomContent.Direct.Label!.ToUpperInvariant()}"] = SandboxAccounts.DirectSecret(
+                RandomContent.Direct
+            ),
+        };
+
+    public static Task<CliRun> Cli(ChaosFixture fixture, params string[] arguments) =>
+        CliRun.In(
+            fixture.Root,
+            new Dictionary<string, string>(Door(fixture))
+            {
+                ["GALLEY_NOW"] = fixture.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+            },
+            [.. arguments, "--ledger", fixture.LedgerUri.ToString()!]
+        );
 }

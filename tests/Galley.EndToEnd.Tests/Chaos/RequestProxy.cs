@@ -33,7 +33,10 @@ internal sealed class RequestProxy : IAsyncDisposable
     private async Task Pass(LoopbackConnection connection, CancellationToken cancellationToken)
     {
         if (await connection.ReadRequest(cancellationToken) is not { } request)
+        {
             return;
+        }
+
         await At(Boundary.Sent, request.Line).WaitAsync(cancellationToken);
         if (await Ask(request, cancellationToken) is not { } answer)
         {
@@ -67,8 +70,11 @@ internal sealed class RequestProxy : IAsyncDisposable
 
     private static byte[] Bytes(ReceivedRequest request)
     {
-        var headers = request.Headers.Where(header => !header.Key.Equals("Connection", StringComparison.OrdinalIgnoreCase));
-        var head = $"{request.Line} HTTP/1.1\r\n{string.Concat(headers.Select(header => $"{header.Key}: {header.Value}\r\n"))}Connection: close\r\n\r\n";
+        var headers = request.Headers.Where(header =>
+            !header.Key.Equals("Connection", StringComparison.OrdinalIgnoreCase)
+        );
+        var head =
+            $"{request.Line} HTTP/1.1\r\n{string.Concat(headers.Select(header => $"{header.Key}: {header.Value}\r\n"))}Connection: close\r\n\r\n";
         return [.. Encoding.Latin1.GetBytes(head), .. request.Body];
     }
 }

@@ -42,7 +42,12 @@ internal sealed class ResolutionsOnABranchTests
     public async Task HandWork_IsSaidDoneAndForgotten()
     {
         Assert.That((await Recovery.Cli(_fixture, "apply")).ExitCode, Is.Zero);
-        _fixture.Write(new Dictionary<string, object> { [$"{Posts}/plain.md"] = "---\nstatus: scheduled\nscheduled_at: 2026-06-17 11:00\n---\nWords alone.\n" });
+        _fixture.Write(
+            new Dictionary<string, object>
+            {
+                [$"{Posts}/plain.md"] = "---\nstatus: scheduled\nscheduled_at: 2026-06-17 11:00\n---\nWords alone.\n",
+            }
+        );
         _fixture.Delete($"{Posts}/with-guide.md");
         _fixture.Delete($"{Posts}/with-chart.md");
 

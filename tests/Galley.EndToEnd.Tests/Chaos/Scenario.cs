@@ -36,7 +36,11 @@ internal sealed class Scenario : IAsyncDisposable
         var random = new Random(seed);
 #pragma warning restore RS0030
         var store = random.Next(4) == 0 ? Store.Branch : Store.Folder;
-        return new Scenario(await ChaosFixture.Open(store, RandomContent.Accounts, Speed), random, killsProcesses: random.Next(8) == 0);
+        return new Scenario(
+            await ChaosFixture.Open(store, RandomContent.Accounts, Speed),
+            random,
+            killsProcesses: random.Next(8) == 0
+        );
     }
 
     public async Task Play()
@@ -44,7 +48,11 @@ internal sealed class Scenario : IAsyncDisposable
         try
         {
             var rounds = _random.Next(2, 6);
-            for (var round = 1; round <= rounds; round++) await Round();
+            for (var round = 1; round <= rounds; round++)
+            {
+                await Round();
+            }
+
             await End();
             Figures.Scenario();
         }
@@ -60,21 +68,52 @@ internal sealed class Scenario : IAsyncDisposable
     {
         var ledger = await LedgerFactory.Inspect(_fixture.LedgerUri, _fixture.Root, _fixture.Options(), default);
         foreach (var e in ledger!.Files.SelectMany(file => file.Events))
-            TestContext.Out.WriteLine($"{e.Stamp!.At} {e.Stamp.Run[..4]} {e.Slug} {e.GetType().Name} {(e as ObjectEvent)?.Kind} {(e as ObjectEvent)?.Key} {(e as Moved)?.From}{(e as Intended)?.Payload.Wire}");
-        foreach (var file in Directory.EnumerateFiles(_fixture.Root, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            TestContext.Out.WriteLine($"{Path.GetRelativePath(_fixture.Root, file)}: {File.ReadAllText(file).ReplaceLineEndings(" ")}");
+        {
+            TestContext.Out.WriteLine(
+                $"{e.Stamp!.At} {e.Stamp.Run[..4]} {e.Slug} {e.GetType().Name} {(e as ObjectEvent)?.Kind} {(e as ObjectEvent)?.Key} {(e as Moved)?.From}{(e as Intended)?.Payload.Wire}"
+            );
+        }
+
+        foreach (
+            var file in Directory
+                .EnumerateFiles(_fixture.Root, "*.md", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            TestContext.Out.WriteLine(
+                $"{Path.GetRelativePath(_fixture.Root, file)}: {File.ReadAllText(file).ReplaceLineEndings(" ")}"
+            );
+        }
     }
 
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     private async Task Round()
     {
-        if (_random.Next(2) == 0) _content.Change(_fixture);
+        if (_random.Next(2) == 0)
+        {
+            _content.Change(_fixture);
+        }
+
         var before = (await LedgerAudit.Open(_fixture)).Doubts.Count;
-        if (_killsProcesses && _random.Next(2) == 0) await KillProcess(before);
-        else await Apply(before);
-        if (_random.Next(2) == 0) await Settle();
-        if (_random.Next(3) == 0) await Talk();
+        if (_killsProcesses && _random.Next(2) == 0)
+        {
+            await KillProcess(before);
+        }
+        else
+        {
+            await Apply(before);
+        }
+
+        if (_random.Next(2) == 0)
+        {
+            await Settle();
+        }
+
+        if (_random.Next(3) == 0)
+        {
+            await Talk();
+        }
     }
 
     private async Task Talk()
@@ -87,28 +126,51 @@ internal sealed class Scenario : IAsyncDisposable
     private async Task Apply(int before)
     {
         _fixture.Sandbox.Faults = _random.Next(5) == 0 ? FaultPlan.None : RandomFaults.Next(_random);
-        if (_fixture.Store == Store.Branch) RefusePushes(_random.Next(4) == 0 ? _random.Next(1, 6) : 0);
-        var runs = _fixture.Roots.Take(_random.Next(3) == 0 ? 2 : 1)
-            .Select(root => (Fuse: new CrashTrigger(_random.Next(2) == 0 ? _random.Next(1, 30) : null), Root: root)).ToList();
+        if (_fixture.Store == Store.Branch)
+        {
+            RefusePushes(_random.Next(4) == 0 ? _random.Next(1, 6) : 0);
+        }
+
+        var runs = _fixture
+            .Roots.Take(_random.Next(3) == 0 ? 2 : 1)
+            .Select(root => (Fuse: new CrashTrigger(_random.Next(2) == 0 ? _random.Next(1, 30) : null), Root: root))
+            .ToList();
         var appliers = runs.Select(run => new InProcessApply(_fixture, run.Root, run.Fuse)).ToList();
 
         var results = await Task.WhenAll(appliers.Select(applier => applier.Run()));
         await Recover(results);
 
         var deaths = runs.Count(run => run.Fuse.HasBlown);
-        for (var death = 0; death < deaths; death++) Figures.Abandoned();
-        if (deaths > 0 && _fixture.Store == Store.Folder && _random.Next(2) == 0) TearALine();
+        for (var death = 0; death < deaths; death++)
+        {
+            Figures.Abandoned();
+        }
+
+        if (deaths > 0 && _fixture.Store == Store.Folder && _random.Next(2) == 0)
+        {
+            TearALine();
+        }
+
         var explained = before + appliers.Sum(applier => applier.Unclear);
-        Recovery.Check(await LedgerAudit.Open(_fixture), explained + deaths * InProcessApply.Concurrency, deaths == 1 ? explained : null);
+        Recovery.Check(
+            await LedgerAudit.Open(_fixture),
+            explained + deaths * InProcessApply.Concurrency,
+            deaths == 1 ? explained : null
+        );
     }
 
     /// <summary>The real program, by SIGKILL, somewhere in its work.</summary>
     private async Task KillProcess(int before)
     {
         _fixture.Sandbox.Faults = FaultPlan.None;
-        using CrashPoint point = _random.Next(5) == 0
-            ? new AtUpload((Boundary)_random.Next(3))
-            : new AtRequest((Boundary)_random.Next(3), _random.Next(3) == 0 ? "/lead-magnets" : "/posts", _random.Next(1, 4));
+        using CrashPoint point =
+            _random.Next(5) == 0
+                ? new AtUpload((Boundary)_random.Next(3))
+                : new AtRequest(
+                    (Boundary)_random.Next(3),
+                    _random.Next(3) == 0 ? "/lead-magnets" : "/posts",
+                    _random.Next(1, 4)
+                );
         point.Arm(_fixture);
         using var galley = GalleyProcess.Start(_fixture, _fixture.Root, "apply");
         await Task.WhenAny(point.Reached, galley.End());
@@ -125,8 +187,16 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>The dying run was in the middle of its next line.</summary>
     private void TearALine()
     {
-        var files = Directory.GetFiles(_fixture.LedgerFolder, "*.jsonl").Where(file => new FileInfo(file).Length > 0).Order(StringComparer.Ordinal).ToArray();
-        if (files.Length == 0) return;
+        var files = Directory
+            .GetFiles(_fixture.LedgerFolder, "*.jsonl")
+            .Where(file => new FileInfo(file).Length > 0)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        if (files.Length == 0)
+        {
+            return;
+        }
+
         var file = _random.GetItems(files, 1)[0];
         var line = File.ReadAllLines(file)[^1];
         File.AppendAllText(file, line[.._random.Next(1, line.Length)]);
@@ -136,19 +206,34 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>What a run could not write down it printed, and people hand it in.</summary>
     private async Task Recover(IEnumerable<ApplyResult?> results)
     {
-        if (_fixture.Store == Store.Branch) RefusePushes(0);
+        if (_fixture.Store == Store.Branch)
+        {
+            RefusePushes(0);
+        }
+
         var lines = results.SelectMany(result => result?.Unrecorded ?? []).ToList();
-        if (lines.Count == 0) return;
-        await using var ledger = await LedgerFactory.Open(_fixture.LedgerUri, _fixture.Root, _fixture.Options(forApply: true), default);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        await using var ledger = await LedgerFactory.Open(
+            _fixture.LedgerUri,
+            _fixture.Root,
+            _fixture.Options(forApply: true),
+            default
+        );
         await ledger.Recover(lines, default);
     }
 
-    private void RefusePushes(int count) => new GitClone(_fixture.Remote).Hook(
-        "pre-receive",
-        $"""
-        left=$(cat left-{count} 2>/dev/null || echo {count}); echo $((left - 1)) > left-{count}
-        [ $left -le 0 ] || exit 1
-        """);
+    private void RefusePushes(int count) =>
+        new GitClone(_fixture.Remote).Hook(
+            "pre-receive",
+            $"""
+            left=$(cat left-{count} 2>/dev/null || echo {count}); echo $((left - 1)) > left-{count}
+            [ $left -le 0 ] || exit 1
+            """
+        );
 
     private async Task Settle()
     {
@@ -162,7 +247,10 @@ internal sealed class Scenario : IAsyncDisposable
         await Settle();
         var runs = 0;
         for (; runs < 3 && (await LedgerAudit.Open(_fixture)).LeftToSend.Count > 0; runs++)
+        {
             await new InProcessApply(_fixture, _fixture.Root, new CrashTrigger(null)).Run();
+        }
+
         Figures.Agreed(runs, clock.Elapsed);
         await Recovery.CheckDone(_fixture);
     }

@@ -8,7 +8,9 @@ internal sealed class ContentExampleTests
 {
     private const int MaxMediaBytes = 150_000;
 
-    private static readonly Content.Repository Example = Content.Repository.Open(Path.Combine(Repository.Root, "content-example"));
+    private static readonly Content.Repository Example = Content.Repository.Open(
+        Path.Combine(Repository.Root, "content-example")
+    );
     private static readonly IReadOnlyList<ClientContent> Clients = [.. Example.Slugs.Select(Example.Read)];
 
     [Test]
@@ -16,7 +18,10 @@ internal sealed class ContentExampleTests
     {
         var problems = Example.Problems.Concat(Clients.SelectMany(client => client.Problems));
 
-        Assert.That(problems.Select(problem => $"{problem.Path}:{problem.At.Line} {problem.Code} {problem.Message}"), Is.Empty);
+        Assert.That(
+            problems.Select(problem => $"{problem.Path}:{problem.At.Line} {problem.Code} {problem.Message}"),
+            Is.Empty
+        );
     }
 
     [Test]
@@ -26,7 +31,11 @@ internal sealed class ContentExampleTests
 
         var plan = await CliRun.In(example, "plan", "--now", CliFixture.Now);
 
-        Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), Does.Contain($"```text\n{plan.Out}```"), "paste what `dotnet cake` prints into README.md");
+        Assert.That(
+            File.ReadAllText(Path.Combine(Repository.Root, "README.md")),
+            Does.Contain($"```text\n{plan.Out}```"),
+            "paste what `dotnet cake` prints into README.md"
+        );
     }
 
     [Test]

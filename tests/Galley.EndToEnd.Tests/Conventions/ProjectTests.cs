@@ -39,7 +39,10 @@ internal sealed class ProjectTests
     public void Projects_OfTheRepository_AllStandInTheSolution()
     {
         var solution = Repository.Read("Galley.slnx");
-        var missing = Project.Below("src").Concat(Project.Below("tests")).Where(project => !solution.Contains($"\"{project.Path}\""));
+        var missing = Project
+            .Below("src")
+            .Concat(Project.Below("tests"))
+            .Where(project => !solution.Contains($"\"{project.Path}\""));
 
         Assert.That(missing.Select(project => project.Path), Is.Empty);
     }
@@ -47,19 +50,29 @@ internal sealed class ProjectTests
     [Test]
     public void Versions_OfPackages_StandInOneFileOnly()
     {
-        var versioned = Project.Below("src").Concat(Project.Below("tests"))
+        var versioned = Project
+            .Below("src")
+            .Concat(Project.Below("tests"))
             .Where(project => project.Xml.Descendants("PackageReference").Any(IsVersioned));
 
-        Assert.That(versioned.Select(project => project.Path), Is.Empty, "put the version into Directory.Packages.props");
+        Assert.That(
+            versioned.Select(project => project.Path),
+            Is.Empty,
+            "put the version into Directory.Packages.props"
+        );
 
         static bool IsVersioned(System.Xml.Linq.XElement reference) =>
-            reference.Attribute("Version") is not null || reference.Attribute("VersionOverride") is not null || reference.Element("Version") is not null;
+            reference.Attribute("Version") is not null
+            || reference.Attribute("VersionOverride") is not null
+            || reference.Element("Version") is not null;
     }
 
     [Test]
     public void LockFiles_OfProjects_AreThere()
     {
-        var missing = Project.Below("src").Concat(Project.Below("tests"))
+        var missing = Project
+            .Below("src")
+            .Concat(Project.Below("tests"))
             .Select(project => $"{Path.GetDirectoryName(project.Path)!.Replace('\\', '/')}/packages.lock.json")
             .Where(path => !File.Exists(Path.Combine(Repository.Root, path)));
 

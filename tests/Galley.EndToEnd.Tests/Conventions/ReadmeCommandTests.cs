@@ -19,10 +19,11 @@ internal sealed partial class ReadmeCommandTests
     [Test]
     public void CakeTasks_Each_HaveADescription()
     {
-        var silent = from path in Repository.Files("build", "*.cake")
-                     from Match task in CakeTask().Matches(Repository.Read(path))
-                     where !task.Groups["rest"].Value.Contains(".Description(\"")
-                     select $"{path}: {task.Groups["name"].Value}";
+        var silent =
+            from path in Repository.Files("build", "*.cake")
+            from Match task in CakeTask().Matches(Repository.Read(path))
+            where !task.Groups["rest"].Value.Contains(".Description(\"")
+            select $"{path}: {task.Groups["name"].Value}";
 
         Assert.That(silent, Is.Empty, "`dotnet cake --description` is the menu");
     }

@@ -25,17 +25,19 @@ internal sealed partial class SourceTests
     [Test]
     public void Suppressions_Each_GiveTheirReason()
     {
-        var silent = from path in Sources()
-                     from line in Repository.Read(path).Split('\n')
-                     where line.Contains("#pragma warning disable") && !SuppressionWithReason().IsMatch(line)
-                     select $"{path}: {line.Trim()}";
+        var silent =
+            from path in Sources()
+            from line in Repository.Read(path).Split('\n')
+            where line.Contains("#pragma warning disable") && !SuppressionWithReason().IsMatch(line)
+            select $"{path}: {line.Trim()}";
 
         Assert.That(silent, Is.Empty, "write `#pragma warning disable CODE // why`");
     }
 
     private static IReadOnlyList<string> Sources() => Repository.Files("src", "*.cs");
 
-    private static string FolderAsNamespace(string path) => Path.GetDirectoryName(path)!.Replace('\\', '/')["src/".Length..].Replace('/', '.');
+    private static string FolderAsNamespace(string path) =>
+        Path.GetDirectoryName(path)!.Replace('\\', '/')["src/".Length..].Replace('/', '.');
 
     private static string? NamespaceOf(string path) =>
         Namespace().Match(Repository.Read(path)) is { Success: true } match ? match.Groups[1].Value : null;

@@ -14,8 +14,13 @@ internal sealed class FaultTests
 
         var run = await CliRun.In(folder.Path, "validate", "--format", "json", "--now", CliFixture.Now);
 
-        var found = run.Json["diagnostics"]!.AsArray().Where(diagnostic => diagnostic!["severity"]!.ToString() != "note").ToList();
-        var named = found.Where(diagnostic => diagnostic!["code"]!.ToString() == fault.Code).Select(diagnostic => (int)diagnostic!["line"]!);
+        var found = run.Json["diagnostics"]!
+            .AsArray()
+            .Where(diagnostic => diagnostic!["severity"]!.ToString() != "note")
+            .ToList();
+        var named = found
+            .Where(diagnostic => diagnostic!["code"]!.ToString() == fault.Code)
+            .Select(diagnostic => (int)diagnostic!["line"]!);
         using var scope = Assert.EnterMultipleScope();
         Assert.That(named, Has.Some.EqualTo(LineOf(fault, text)), run.Out);
         Assert.That(found, Has.Count.LessThanOrEqualTo(3), run.Out);
@@ -30,13 +35,14 @@ internal sealed class FaultTests
         Assert.That((run.ExitCode, run.Out), Is.EqualTo((0, "3 clients: no problems.\n")));
     }
 
-    private static int LineOf(Fault fault, string text) => fault switch
-    {
-        { Line: { } line } => line,
-        { At: null } => 1,
-        { At: Fault.LastLine } => LinesIn(text),
-        { At: { } words } => LinesIn(text[..text.IndexOf(words, StringComparison.Ordinal)]),
-    };
+    private static int LineOf(Fault fault, string text) =>
+        fault switch
+        {
+            { Line: { } line } => line,
+            { At: null } => 1,
+            { At: Fault.LastLine } => LinesIn(text),
+            { At: { } words } => LinesIn(text[..text.IndexOf(words, StringComparison.Ordinal)]),
+        };
 
     private static int LinesIn(string text) => text.Count(letter => letter == '\n') + 1;
 }

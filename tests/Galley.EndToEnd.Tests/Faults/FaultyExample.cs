@@ -27,7 +27,16 @@ internal static class FaultyExample
 
     private static void Copy(string source, string target)
     {
-        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}.galley{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(source, "*", SearchOption.AllDirectories)
+                .Where(file =>
+                    !file.Contains(
+                        $"{Path.DirectorySeparatorChar}.galley{Path.DirectorySeparatorChar}",
+                        StringComparison.Ordinal
+                    )
+                )
+        )
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

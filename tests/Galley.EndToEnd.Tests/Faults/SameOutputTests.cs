@@ -47,7 +47,10 @@ internal sealed class SameOutputTests
         {
             using var one = new TemporaryFolder();
             FaultyExample.Write(fault, one);
-            foreach (var client in Directory.GetDirectories(one["clients"])) Directory.Move(client, NewHome(folder, client, index));
+            foreach (var client in Directory.GetDirectories(one["clients"]))
+            {
+                Directory.Move(client, NewHome(folder, client, index));
+            }
         }
 
         var alone = await CliRun.OnThreads(1, folder.Path, [.. Validate, "--no-cache"]);

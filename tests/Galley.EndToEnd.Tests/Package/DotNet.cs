@@ -8,7 +8,12 @@ internal sealed record DotNet(int ExitCode, string Out, string Error)
     /// <param name="home">Where NuGet unpacks to and the SDK keeps what it found; null for the machine's own places.</param>
     public static async Task<DotNet> Run(string folder, string? home, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DOTNET_NOLOGO"] = "true";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "true";
         // A build server would outlive the test.

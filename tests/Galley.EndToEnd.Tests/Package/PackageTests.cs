@@ -1,5 +1,5 @@
-using Galley.Cli.Tests.Running;
 using System.IO.Compression;
+using Galley.Cli.Tests.Running;
 using Galley.EndToEnd.Tests.Conventions;
 using Galley.Testing;
 
@@ -16,8 +16,22 @@ internal sealed class PackageTests
     {
         _folder = new TemporaryFolder();
         // What was built for the tests: debug or release.
-        var configuration = Path.GetFileName(TestContext.CurrentContext.TestDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        (await DotNet.Run(Repository.Root, home: null, "pack", "src/Galley.Cli", "--no-build", "--configuration", configuration, "--output", _folder["packages"])).Fine();
+        var configuration = Path.GetFileName(
+            TestContext.CurrentContext.TestDirectory.TrimEnd(Path.DirectorySeparatorChar)
+        );
+        (
+            await DotNet.Run(
+                Repository.Root,
+                home: null,
+                "pack",
+                "src/Galley.Cli",
+                "--no-build",
+                "--configuration",
+                configuration,
+                "--output",
+                _folder["packages"]
+            )
+        ).Fine();
         _package = Directory.GetFiles(_folder["packages"]).Single();
     }
 
@@ -30,8 +44,14 @@ internal sealed class PackageTests
         using var package = ZipFile.OpenRead(_package);
 
         Assert.That(Path.GetFileName(_package), Does.Match(@"^galley\.[0-9].*\.nupkg$"), "the id is what people type");
-        Assert.That(package.Entries.Select(entry => entry.FullName), Is.SupersetOf(Schemas().Append("LICENSE").Append("README.md").Append("docs/github.md")));
-        Assert.That(package.Entries.Select(entry => entry.Name), Has.None.Contains("Test").And.None.EqualTo("Galley.xml"));
+        Assert.That(
+            package.Entries.Select(entry => entry.FullName),
+            Is.SupersetOf(Schemas().Append("LICENSE").Append("README.md").Append("docs/github.md"))
+        );
+        Assert.That(
+            package.Entries.Select(entry => entry.Name),
+            Has.None.Contains("Test").And.None.EqualTo("Galley.xml")
+        );
 
         static IEnumerable<string> Schemas() => Repository.Files("schemas", "*.schema.json");
     }
@@ -39,9 +59,24 @@ internal sealed class PackageTests
     [Test]
     public async Task Package_InANewRepository_ValidatesAndPlans()
     {
-        await File.WriteAllTextAsync(_folder["nuget.config"], $"""<configuration><packageSources><clear /><add key="here" value="{_folder["packages"]}" /></packageSources></configuration>""");
-        (await DotNet.Run(_folder.Path, _folder["home-1"], "tool", "install", "galley", "--tool-path", _folder["tool"])).Fine();
-        (await DotNet.Run(_folder.Path, home: null, "exec", Installed(), "init", "content", "--now", CliFixture.Now)).Fine();
+        await File.WriteAllTextAsync(
+            _folder["nuget.config"],
+            $"""<configuration><packageSources><clear /><add key="here" value="{_folder["packages"]}" /></packageSources></configuration>"""
+        );
+        (
+            await DotNet.Run(
+                _folder.Path,
+                _folder["home-1"],
+                "tool",
+                "install",
+                "galley",
+                "--tool-path",
+                _folder["tool"]
+            )
+        ).Fine();
+        (
+            await DotNet.Run(_folder.Path, home: null, "exec", Installed(), "init", "content", "--now", CliFixture.Now)
+        ).Fine();
         var content = _folder["content"];
 
         // Its own nuget.config knows the repository's own copy of the package, and no other source.
@@ -52,6 +87,7 @@ internal sealed class PackageTests
         Assert.That(validate.Fine(), Is.EqualTo("1 client: no problems.\n"));
         Assert.That(plan.Fine(), Does.EndWith("Plan: 2 waiting.\n"));
 
-        string Installed() => Directory.GetFiles(_folder["tool"], "Galley.Cli.dll", SearchOption.AllDirectories).Single();
+        string Installed() =>
+            Directory.GetFiles(_folder["tool"], "Galley.Cli.dll", SearchOption.AllDirectories).Single();
     }
 }

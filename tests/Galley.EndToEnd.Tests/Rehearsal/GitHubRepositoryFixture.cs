@@ -1,5 +1,5 @@
-using Galley.Cli.Tests.Running;
 using System.Text.Json.Nodes;
+using Galley.Cli.Tests.Running;
 using Galley.EndToEnd.Tests.Workflows;
 using Galley.Sandbox;
 using Galley.Sandbox.Accounts;
@@ -39,7 +39,10 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
     public static async Task<GitHubRepositoryFixture> Open()
     {
         var clock = new FixtureClock();
-        return new GitHubRepositoryFixture(await SandboxServer.Start(new SandboxOptions { Clock = clock, Accounts = SandboxAccounts.Default }), clock);
+        return new GitHubRepositoryFixture(
+            await SandboxServer.Start(new SandboxOptions { Clock = clock, Accounts = SandboxAccounts.Default }),
+            clock
+        );
     }
 
     /// <summary>galley on the author's own machine: no key, no GitHub.</summary>
@@ -71,16 +74,31 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
         GitHub.MergedFrom[Author.Git("rev-parse", "HEAD").Trim()] = number;
     }
 
-    public Task<CliRun> PlanJob(int number, string head) => Job("plan", $"refs/pull/{number}/merge", "pull_request", new JsonObject
-    {
-        ["pull_request"] = new JsonObject
-        {
-            ["number"] = number,
-            ["head"] = new JsonObject { ["sha"] = head, ["repo"] = new JsonObject { ["full_name"] = FakeGitHub.Repository } },
-            // Of the time when the pull request was opened.
-            ["base"] = new JsonObject { ["sha"] = Author.Git("rev-list", "--max-parents=0", "HEAD").Trim(), ["repo"] = new JsonObject { ["full_name"] = FakeGitHub.Repository } },
-        },
-    }, withKey: false);
+    public Task<CliRun> PlanJob(int number, string head) =>
+        Job(
+            "plan",
+            $"refs/pull/{number}/merge",
+            "pull_request",
+            new JsonObject
+            {
+                ["pull_request"] = new JsonObject
+                {
+                    ["number"] = number,
+                    ["head"] = new JsonObject
+                    {
+                        ["sha"] = head,
+                        ["repo"] = new JsonObject { ["full_name"] = FakeGitHub.Repository },
+                    },
+                    // Of the time when the pull request was opened.
+                    ["base"] = new JsonObject
+                    {
+                        ["sha"] = Author.Git("rev-list", "--max-parents=0", "HEAD").Trim(),
+                        ["repo"] = new JsonObject { ["full_name"] = FakeGitHub.Repository },
+                    },
+                },
+            },
+            withKey: false
+        );
 
     public Task<CliRun> ApplyJob() => Job("apply", "main", "push", [], withKey: true);
 
@@ -91,12 +109,24 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
     public Task<CliRun> CommandJob(int thread, string login, string text)
     {
         var comment = GitHub.Comment(thread, login, text);
-        return Job("command", "main", "issue_comment", new JsonObject
-        {
-            ["action"] = "created",
-            ["issue"] = new JsonObject { ["number"] = thread },
-            ["comment"] = new JsonObject { ["id"] = comment.Id, ["body"] = text, ["user"] = new JsonObject { ["login"] = login, ["type"] = "User" } },
-        }, withKey: true, words: text);
+        return Job(
+            "command",
+            "main",
+            "issue_comment",
+            new JsonObject
+            {
+                ["action"] = "created",
+                ["issue"] = new JsonObject { ["number"] = thread },
+                ["comment"] = new JsonObject
+                {
+                    ["id"] = comment.Id,
+                    ["body"] = text,
+                    ["user"] = new JsonObject { ["login"] = login, ["type"] = "User" },
+                },
+            },
+            withKey: true,
+            words: text
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -107,7 +137,15 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
     }
 
     /// <summary>A fresh machine: a checkout without history or identity, the environment that Actions gives, and the workflow's own arguments.</summary>
-    private async Task<CliRun> Job(string workflow, string reference, string eventName, JsonObject payload, bool withKey, string? job = null, string? words = null)
+    private async Task<CliRun> Job(
+        string workflow,
+        string reference,
+        string eventName,
+        JsonObject payload,
+        bool withKey,
+        string? job = null,
+        string? words = null
+    )
     {
         var machine = $"job-{++_jobs}";
         var checkout = GitClone.OfJob(_folder[$"{machine}/content"], _remote.Folder, reference);
@@ -127,15 +165,32 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
             ["GITHUB_TOKEN"] = "the-jobs-token",
             ["LEADPANTHER_API_URL"] = Sandbox.ApiUrl.ToString(),
         };
-        if (withKey) environment["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret;
-        if (words is not null) environment["GALLEY_COMMAND"] = words;
-        return await CliRun.In(checkout.Folder, environment, [.. Arguments(checkout, workflow, job ?? workflow), "--now", Clock.Text]);
+        if (withKey)
+        {
+            environment["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret;
+        }
+
+        if (words is not null)
+        {
+            environment["GALLEY_COMMAND"] = words;
+        }
+
+        return await CliRun.In(
+            checkout.Folder,
+            environment,
+            [.. Arguments(checkout, workflow, job ?? workflow), "--now", Clock.Text]
+        );
     }
 
     private static string[] Arguments(GitClone checkout, string workflow, string job)
     {
-        var file = new WorkflowFile(workflow, File.ReadAllText(Path.Combine(checkout.Folder, $".github/workflows/{workflow}.yml")));
-        var step = WorkflowFile.StepsOf(file.Jobs.Single(one => one.Name == job).Node).First(step => WorkflowFile.ValueOf(step, "uses") == "./.github/actions/galley");
+        var file = new WorkflowFile(
+            workflow,
+            File.ReadAllText(Path.Combine(checkout.Folder, $".github/workflows/{workflow}.yml"))
+        );
+        var step = WorkflowFile
+            .StepsOf(file.Jobs.Single(one => one.Name == job).Node)
+            .First(step => WorkflowFile.ValueOf(step, "uses") == "./.github/actions/galley");
         return WorkflowFile.ValueOf((YamlMappingNode)step["with"], "arguments")!.Split(' ');
     }
 }

@@ -22,8 +22,18 @@ internal sealed class RehearsalTests
         Assert.That(plan.ExitCode, Is.Zero, plan.Error);
         var proof = fixture.GitHub.Comments.Single();
         Assert.That((proof.Thread, proof.Author), Is.EqualTo((1, "github-actions[bot]")));
-        Assert.That(proof.Body, Does.StartWith("**Plan: 1 to send, 2 waiting.** This pull request adds 1.").And.Contain("> The first words&#46;"));
-        Assert.That(fixture.GitHub.Statuses[^1] with { TargetUrl = null }, Is.EqualTo(new StoredStatus(head, "success", "galley/plan", "Plan: 1 to send, 2 waiting.", null)));
+        Assert.That(
+            proof.Body,
+            Does.StartWith("**Plan: 1 to send, 2 waiting.** This pull request adds 1.")
+                .And.Contain("> The first words&#46;")
+        );
+        Assert.That(
+            fixture.GitHub.Statuses[^1] with
+            {
+                TargetUrl = null,
+            },
+            Is.EqualTo(new StoredStatus(head, "success", "galley/plan", "Plan: 1 to send, 2 waiting.", null))
+        );
 
         // Others merge meanwhile; an edit turns up in the same comment, and theirs does not.
         fixture.Author.Git("checkout", "--quiet", "main");
@@ -33,15 +43,28 @@ internal sealed class RehearsalTests
         Write(fixture, Post, "Better words.");
         fixture.Commit("Say it better");
         await fixture.PlanJob(1, fixture.PushPullRequest(1, "launch"));
-        Assert.That((fixture.GitHub.Comments.Single().Id, fixture.GitHub.Comments.Single().Edits), Is.EqualTo((proof.Id, 1)));
-        Assert.That(fixture.GitHub.Comments.Single().Body, Does.Contain("This pull request adds 1.").And.Contain("> Better words&#46;").And.Not.Contain("theirs"));
+        Assert.That(
+            (fixture.GitHub.Comments.Single().Id, fixture.GitHub.Comments.Single().Edits),
+            Is.EqualTo((proof.Id, 1))
+        );
+        Assert.That(
+            fixture.GitHub.Comments.Single().Body,
+            Does.Contain("This pull request adds 1.").And.Contain("> Better words&#46;").And.Not.Contain("theirs")
+        );
 
         // The merge publishes, once, and says so where it was proved.
         fixture.Merge(1, "launch");
         var apply = await fixture.ApplyJob();
         var again = await fixture.ApplyJob();
-        Assert.That((apply.ExitCode, again.ExitCode, CreatesOf(fixture)), Is.EqualTo((0, 0, 1)), apply.Error + again.Error);
-        Assert.That(fixture.GitHub.Comments[^1].Body, Does.StartWith("**Apply: 1 done").And.Contain("post northwind&#45;traders/launch"));
+        Assert.That(
+            (apply.ExitCode, again.ExitCode, CreatesOf(fixture)),
+            Is.EqualTo((0, 0, 1)),
+            apply.Error + again.Error
+        );
+        Assert.That(
+            fixture.GitHub.Comments[^1].Body,
+            Does.StartWith("**Apply: 1 done").And.Contain("post northwind&#45;traders/launch")
+        );
         Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(2));
         Assert.That(fixture.GitHub.Statuses[^1].Context, Is.EqualTo("galley/apply"));
 
@@ -51,11 +74,18 @@ internal sealed class RehearsalTests
         Write(fixture, Post, "The best words.");
         fixture.Commit("Correct the launch post");
         await fixture.PlanJob(2, fixture.PushPullRequest(2, "correction"));
-        Assert.That(fixture.GitHub.Comments[^1].Body, Does.Contain("This pull request changes 1.").And.Contain("/galley done post northwind"));
+        Assert.That(
+            fixture.GitHub.Comments[^1].Body,
+            Does.Contain("This pull request changes 1.").And.Contain("/galley done post northwind")
+        );
         fixture.Merge(2, "correction");
         var corrected = await fixture.ApplyJob();
         Assert.That((corrected.ExitCode, CreatesOf(fixture)), Is.EqualTo((4, 1)), corrected.Error);
-        Assert.That(fixture.GitHub.Statuses[^1].State, Is.EqualTo("success"), "a person's work is no fault of the commit");
+        Assert.That(
+            fixture.GitHub.Statuses[^1].State,
+            Is.EqualTo("success"),
+            "a person's work is no fault of the commit"
+        );
         var issue = fixture.GitHub.Issues.Single();
         Assert.That(issue.State, Is.EqualTo("open"));
         Assert.That(issue.Body, Does.StartWith("**Needs a person: 1 to change by hand.**"));
@@ -64,7 +94,11 @@ internal sealed class RehearsalTests
         fixture.Clock.MoveOn(TimeSpan.FromHours(20));
         var told = fixture.GitHub.Comments.Count;
         var refresh = await fixture.RefreshJob();
-        Assert.That((refresh.ExitCode, fixture.GitHub.Comments.Count, fixture.GitHub.Issues.Count), Is.EqualTo((4, told, 1)), refresh.Error);
+        Assert.That(
+            (refresh.ExitCode, fixture.GitHub.Comments.Count, fixture.GitHub.Issues.Count),
+            Is.EqualTo((4, told, 1)),
+            refresh.Error
+        );
 
         // The line to paste does nothing for a stranger, and closes the issue for whoever may write.
         var line = issue.Body.Split('\n').Single(text => text.StartsWith("/galley done ", StringComparison.Ordinal));
@@ -77,7 +111,11 @@ internal sealed class RehearsalTests
         // All is well, and stays so; a week later there are figures.
         fixture.Clock.MoveOn(TimeSpan.FromDays(8));
         var well = await fixture.RefreshJob();
-        Assert.That((well.ExitCode, fixture.GitHub.Issues.Single().State, CreatesOf(fixture)), Is.EqualTo((0, "closed", 1)), well.Error);
+        Assert.That(
+            (well.ExitCode, fixture.GitHub.Issues.Single().State, CreatesOf(fixture)),
+            Is.EqualTo((0, "closed", 1)),
+            well.Error
+        );
         var report = await fixture.ReportJob();
         Assert.That(report.ExitCode, Is.Zero, report.Error);
         Assert.That(fixture.Sandbox.Violations, Is.Empty);
@@ -90,7 +128,10 @@ internal sealed class RehearsalTests
     {
         Assert.That((await fixture.AtTheDesk("init")).ExitCode, Is.Zero);
         var settings = Path.Combine(fixture.Author.Folder, "galley.yaml");
-        await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("# ledger: git:galley-ledger", "ledger: git:galley-ledger"));
+        await File.WriteAllTextAsync(
+            settings,
+            (await File.ReadAllTextAsync(settings)).Replace("# ledger: git:galley-ledger", "ledger: git:galley-ledger")
+        );
         fixture.Commit("Begin");
         var ledger = await fixture.AtTheDesk("ledger", "init", "--quiet");
         Assert.That(ledger.ExitCode, Is.Zero, ledger.Error);
@@ -100,7 +141,13 @@ internal sealed class RehearsalTests
     }
 
     private static void Write(GitHubRepositoryFixture fixture, string path, string body) =>
-        File.WriteAllText(Path.Combine(fixture.Author.Folder, path), $"---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\n{body}\n");
+        File.WriteAllText(
+            Path.Combine(fixture.Author.Folder, path),
+            $"---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\n{body}\n"
+        );
 
-    private static int CreatesOf(GitHubRepositoryFixture fixture) => fixture.Sandbox.Requests.Count(request => request.Method == "POST" && request.Path.EndsWith("/posts", StringComparison.Ordinal));
+    private static int CreatesOf(GitHubRepositoryFixture fixture) =>
+        fixture.Sandbox.Requests.Count(request =>
+            request.Method == "POST" && request.Path.EndsWith("/posts", StringComparison.Ordinal)
+        );
 }

@@ -1,6 +1,6 @@
-using Galley.Cli.Tests.Running;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Galley.Cli.Tests.Running;
 using Galley.Sandbox.Faults;
 using Galley.Sandbox.State;
 
@@ -26,7 +26,11 @@ internal sealed partial class ScenarioFixture : IAsyncDisposable
         var before = Path.Combine(_scenario, "before");
         Put(Directory.Exists(before) ? before : Path.Combine(_scenario, "content"));
         Assert.That((await Run("ledger", "init")).ExitCode, Is.Zero);
-        if (Directory.Exists(before)) await Apply("faults-before.txt");
+        if (Directory.Exists(before))
+        {
+            await Apply("faults-before.txt");
+        }
+
         Put(Path.Combine(_scenario, "content"));
     }
 
@@ -39,18 +43,22 @@ internal sealed partial class ScenarioFixture : IAsyncDisposable
     }
 
     /// <summary>The ledger's events without their stamps and checksums, a line each.</summary>
-    public string Events() => string.Concat(
-        from file in Directory.GetFiles(_fixture.Ledger, "*.jsonl").Order(StringComparer.Ordinal)
-        from line in File.ReadLines(file)
-        let fields = JsonNode.Parse(line)!.AsObject()
-        select $"{fields["event"]} {fields["kind"]} {fields["slug"]}/{fields["key"]}{Extra(fields)}\n");
+    public string Events() =>
+        string.Concat(
+            from file in Directory.GetFiles(_fixture.Ledger, "*.jsonl").Order(StringComparer.Ordinal)
+            from line in File.ReadLines(file)
+            let fields = JsonNode.Parse(line)!.AsObject()
+            select $"{fields["event"]} {fields["kind"]} {fields["slug"]}/{fields["key"]}{Extra(fields)}\n"
+        );
 
     public ValueTask DisposeAsync() => _fixture.DisposeAsync();
 
     private async Task<CliRun> Apply(string faults)
     {
         var file = Path.Combine(_scenario, faults);
-        _fixture.Sandbox.Faults = File.Exists(file) ? FaultPlan.Parse(await File.ReadAllTextAsync(file)) : FaultPlan.None;
+        _fixture.Sandbox.Faults = File.Exists(file)
+            ? FaultPlan.Parse(await File.ReadAllTextAsync(file))
+            : FaultPlan.None;
         return await Run("apply", "--concurrency", "1");
     }
 
@@ -64,11 +72,17 @@ internal sealed partial class ScenarioFixture : IAsyncDisposable
     }
 
     private static string Extra(JsonObject fields) =>
-        fields["from"] is { } from ? $" from {from}" : fields["status"] is { } status ? $" with {status}" : "";
+        fields["from"] is { } from ? $" from {from}"
+        : fields["status"] is { } status ? $" with {status}"
+        : "";
 
     /// <summary>What differs from run to run: the instant, the ledger's place and random id, request ids.</summary>
     private string Steady(string text) =>
-        RequestId().Replace(Passing().Replace(text.Replace(_fixture.Ledger, "LEDGER", StringComparison.Ordinal), "STEADY"), "REQUEST-ID");
+        RequestId()
+            .Replace(
+                Passing().Replace(text.Replace(_fixture.Ledger, "LEDGER", StringComparison.Ordinal), "STEADY"),
+                "REQUEST-ID"
+            );
 
     [GeneratedRegex("(?<=\"now\": \")[^\"]*|(?<=\"id\": \")[0-9a-f]{32}(?=\")|(?<=ledger )[0-9a-f]{32}")]
     private static partial Regex Passing();

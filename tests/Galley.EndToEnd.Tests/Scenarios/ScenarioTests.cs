@@ -11,7 +11,8 @@ internal sealed class ScenarioTests
 {
     private static readonly string Root = Path.Combine(TestContext.CurrentContext.TestDirectory, "Scenarios");
 
-    private static IEnumerable<string> Names => Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names =>
+        Directory.GetDirectories(Root).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Names))]
     public async Task Scenario_IsPlannedAppliedAndLeftInPeace(string name)
@@ -30,12 +31,17 @@ internal sealed class ScenarioTests
         Match(name, "plan.json", json.Out);
         Match(name, "apply.txt", $"{apply.Out}exit code {apply.ExitCode}\n");
         Match(name, "events.txt", fixture.Events() is { Length: > 0 } events ? events : "none\n");
-        if (apply.ExitCode != (int)ExitCode.SomeFailed) Assert.That(fixture.CreatesReceived, Is.EqualTo(sent), "a second apply sends nothing");
+        if (apply.ExitCode != (int)ExitCode.SomeFailed)
+        {
+            Assert.That(fixture.CreatesReceived, Is.EqualTo(sent), "a second apply sends nothing");
+        }
+
         Assert.That(fixture.Violations, Is.Empty, "nothing was asked against the documentation");
     }
 
     private static void Match(string scenario, string file, string text) =>
         Snapshot.Match(text, new SnapshotFullName(file, Path.Combine(SourceFolder(), scenario)));
 
-    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+        Path.GetDirectoryName(file)!;
 }

@@ -14,15 +14,28 @@ internal sealed record Bash(int ExitCode, string Out)
         var galley = Path.Combine(TestContext.CurrentContext.TestDirectory, "Galley.Cli.dll");
         GitClone.Script(tools["dotnet"], $"shift\nPATH=\"$REAL_PATH\" exec dotnet exec '{galley}' \"$@\"");
         await File.WriteAllTextAsync(tools["script.sh"], script);
-        var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-eo", "pipefail", tools["script.sh"]]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-eo", "pipefail", tools["script.sh"]])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var path = start.Environment["PATH"];
         (start.Environment["REAL_PATH"], start.Environment["PATH"]) = (path, $"{tools.Path}:{path}");
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Start(start);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         var words = await output + await error;
-        if (words.Contains("jq: command not found")) Assert.Ignore("There is no jq here, which GitHub's machines have.");
+        if (words.Contains("jq: command not found"))
+        {
+            Assert.Ignore("There is no jq here, which GitHub's machines have.");
+        }
+
         return new Bash(process.ExitCode, words);
     }
 

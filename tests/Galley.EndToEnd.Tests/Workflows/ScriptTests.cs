@@ -48,8 +48,15 @@ internal sealed class ScriptTests
         var run = await Import(clone, "june.csv");
 
         Assert.That(run.ExitCode, Is.Zero, run.Out);
-        Assert.That(Head(remote), Has.Some.StartsWith("A\tclients/northwind-traders/posts/").And.Some.EqualTo("D\tjune.csv"));
-        Assert.That(await File.ReadAllTextAsync(_folder["summary"]), Does.StartWith("1 files were made, 0 rows left out.").And.Contain("(https://github.com/acme/content/compare/june?expand=1)"));
+        Assert.That(
+            Head(remote),
+            Has.Some.StartsWith("A\tclients/northwind-traders/posts/").And.Some.EqualTo("D\tjune.csv")
+        );
+        Assert.That(
+            await File.ReadAllTextAsync(_folder["summary"]),
+            Does.StartWith("1 files were made, 0 rows left out.")
+                .And.Contain("(https://github.com/acme/content/compare/june?expand=1)")
+        );
     }
 
     [Test]
@@ -62,7 +69,10 @@ internal sealed class ScriptTests
 
         Assert.That(run.ExitCode, Is.Zero, run.Out);
         Assert.That(Head(remote), Has.None.StartsWith("D\t"));
-        Assert.That(await File.ReadAllTextAsync(_folder["summary"]), Does.StartWith("1 files were made, 1 rows left out."));
+        Assert.That(
+            await File.ReadAllTextAsync(_folder["summary"]),
+            Does.StartWith("1 files were made, 1 rows left out.")
+        );
     }
 
     [Test]
@@ -80,35 +90,51 @@ internal sealed class ScriptTests
     public async Task Preview_InAPlan_IsAPageForEachClientThatThePullRequestTouches()
     {
         var (clone, _) = await AContentRepository();
-        await File.WriteAllTextAsync(Path.Combine(clone.Folder, "plan.json"), """{"clients":[{"slug":"northwind-traders","actions":[{"since_base":"added"}]},{"slug":"other","actions":[{"since_base":null}]}]}""");
+        await File.WriteAllTextAsync(
+            Path.Combine(clone.Folder, "plan.json"),
+            """{"clients":[{"slug":"northwind-traders","actions":[{"since_base":"added"}]},{"slug":"other","actions":[{"since_base":null}]}]}"""
+        );
 
         var run = await Bash.Run(clone.Folder, Script("plan", "Preview"), []);
 
         Assert.That(run.ExitCode, Is.Zero, run.Out);
-        Assert.That(Directory.GetFiles(Path.Combine(clone.Folder, "preview")).Select(Path.GetFileName), Is.EqualTo(new[] { "northwind-traders.html" }));
+        Assert.That(
+            Directory.GetFiles(Path.Combine(clone.Folder, "preview")).Select(Path.GetFileName),
+            Is.EqualTo(new[] { "northwind-traders.html" })
+        );
     }
 
-    private Task<Bash> Action(string arguments, string allowed = "") => Bash.Run(_folder.Path, Script("action", "Run galley"), new()
-    {
-        ["GALLEY_CALL"] = _folder["galley"],
-        ["GALLEY_ARGUMENTS"] = arguments,
-        ["GALLEY_ALLOWED"] = allowed,
-        ["GITHUB_OUTPUT"] = _folder["output"],
-    });
+    private Task<Bash> Action(string arguments, string allowed = "") =>
+        Bash.Run(
+            _folder.Path,
+            Script("action", "Run galley"),
+            new()
+            {
+                ["GALLEY_CALL"] = _folder["galley"],
+                ["GALLEY_ARGUMENTS"] = arguments,
+                ["GALLEY_ALLOWED"] = allowed,
+                ["GITHUB_OUTPUT"] = _folder["output"],
+            }
+        );
 
-    private Task<Bash> Import(GitClone clone, string file) => Bash.Run(clone.Folder, Script("import", "Import"), new()
-    {
-        ["FILE"] = file,
-        ["CLIENT"] = "northwind-traders",
-        ["DATE_FORMAT"] = "",
-        ["GALLEY_NOW"] = CliFixture.Now,
-        ["RUNNER_TEMP"] = _folder.Path,
-        ["GITHUB_STEP_SUMMARY"] = _folder["summary"],
-        ["GITHUB_SERVER_URL"] = "https://github.com",
-        ["GITHUB_REPOSITORY"] = "acme/content",
-        ["GITHUB_REF"] = "refs/heads/june",
-        ["GITHUB_REF_NAME"] = "june",
-    });
+    private Task<Bash> Import(GitClone clone, string file) =>
+        Bash.Run(
+            clone.Folder,
+            Script("import", "Import"),
+            new()
+            {
+                ["FILE"] = file,
+                ["CLIENT"] = "northwind-traders",
+                ["DATE_FORMAT"] = "",
+                ["GALLEY_NOW"] = CliFixture.Now,
+                ["RUNNER_TEMP"] = _folder.Path,
+                ["GITHUB_STEP_SUMMARY"] = _folder["summary"],
+                ["GITHUB_SERVER_URL"] = "https://github.com",
+                ["GITHUB_REPOSITORY"] = "acme/content",
+                ["GITHUB_REF"] = "refs/heads/june",
+                ["GITHUB_REF_NAME"] = "june",
+            }
+        );
 
     private async Task<(GitClone Clone, GitClone Remote)> AContentRepository()
     {
@@ -118,7 +144,10 @@ internal sealed class ScriptTests
         clone.Commit("began.txt", "");
         // The preview reads it.
         clone.Git("push", "--quiet", "origin", "HEAD:main");
-        Assert.That((await CliRun.In(clone.Folder, "ledger", "init", "--ledger", "git:galley-ledger")).ExitCode, Is.Zero);
+        Assert.That(
+            (await CliRun.In(clone.Folder, "ledger", "init", "--ledger", "git:galley-ledger")).ExitCode,
+            Is.Zero
+        );
         return (clone, remote);
     }
 
@@ -126,5 +155,10 @@ internal sealed class ScriptTests
         remote.Git("show", "--format=", "--name-status", "june").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Script(string file, string step) =>
-        ValueOf(OfANewRepository.Single(workflow => workflow.Path.EndsWith($"/{file}.yml", StringComparison.Ordinal)).Steps.Single(node => ValueOf(node, "name") == step), "run")!;
+        ValueOf(
+            OfANewRepository
+                .Single(workflow => workflow.Path.EndsWith($"/{file}.yml", StringComparison.Ordinal))
+                .Steps.Single(node => ValueOf(node, "name") == step),
+            "run"
+        )!;
 }

@@ -8,16 +8,24 @@ namespace Galley.EndToEnd.Tests.Workflows;
 /// <summary>A workflow or action of GitHub's, of this repository, of those that <c>galley init</c> makes, or out of docs/.</summary>
 internal sealed partial record WorkflowFile(string Path, string Text)
 {
-    public static readonly IReadOnlyList<WorkflowFile> OfThisRepository = [.. Repository.Files(".github", "*.yml").Select(path => new WorkflowFile(path, Repository.Read(path)))];
+    public static readonly IReadOnlyList<WorkflowFile> OfThisRepository =
+    [
+        .. Repository.Files(".github", "*.yml").Select(path => new WorkflowFile(path, Repository.Read(path))),
+    ];
 
     public static readonly IReadOnlyList<WorkflowFile> OfANewRepository =
-        [.. GitHubFiles.Create("northwind").Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)).Select(file => new WorkflowFile($"init/{file.Path}", file.Text))];
+    [
+        .. GitHubFiles
+            .Create("northwind")
+            .Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal))
+            .Select(file => new WorkflowFile($"init/{file.Path}", file.Text)),
+    ];
 
     public static readonly IReadOnlyList<WorkflowFile> OfDocs =
     [
         .. from path in Repository.Files("docs", "*.md")
-           from Match block in Example().Matches(Repository.Read(path))
-           select new WorkflowFile($"{path}/{block.Groups["name"].Value}.yml", block.Groups["text"].Value),
+        from Match block in Example().Matches(Repository.Read(path))
+        select new WorkflowFile($"{path}/{block.Groups["name"].Value}.yml", block.Groups["text"].Value),
     ];
 
     public static readonly IReadOnlyList<WorkflowFile> All = [.. OfThisRepository, .. OfANewRepository, .. OfDocs];
@@ -36,31 +44,45 @@ internal sealed partial record WorkflowFile(string Path, string Text)
         }
     }
 
-    public IEnumerable<(string Name, YamlMappingNode Node)> Jobs => Pairs(Root, "jobs").Select(job => (job.Name, (YamlMappingNode)job.Node));
+    public IEnumerable<(string Name, YamlMappingNode Node)> Jobs =>
+        Pairs(Root, "jobs").Select(job => (job.Name, (YamlMappingNode)job.Node));
 
     public IEnumerable<YamlMappingNode> Steps =>
         IsAction ? StepsOf((YamlMappingNode)Root["runs"]) : Jobs.SelectMany(job => StepsOf(job.Node));
 
-    public IEnumerable<string> Events => Root["on"] switch
-    {
-        YamlScalarNode one => [one.Value!],
-        YamlMappingNode several => several.Children.Keys.Select(key => ((YamlScalarNode)key).Value!),
-        var list => ((YamlSequenceNode)list).Children.Select(name => ((YamlScalarNode)name).Value!),
-    };
+    public IEnumerable<string> Events =>
+        Root["on"] switch
+        {
+            YamlScalarNode one => [one.Value!],
+            YamlMappingNode several => several.Children.Keys.Select(key => ((YamlScalarNode)key).Value!),
+            var list => ((YamlSequenceNode)list).Children.Select(name => ((YamlScalarNode)name).Value!),
+        };
 
     public override string ToString() => Path;
 
-    public static IEnumerable<YamlMappingNode> StepsOf(YamlMappingNode job) => ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>();
+    public static IEnumerable<YamlMappingNode> StepsOf(YamlMappingNode job) =>
+        ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>();
 
-    public static string? ValueOf(YamlMappingNode node, string name) => node.Children.TryGetValue(name, out var value) ? ((YamlScalarNode)value).Value : null;
+    public static string? ValueOf(YamlMappingNode node, string name) =>
+        node.Children.TryGetValue(name, out var value) ? ((YamlScalarNode)value).Value : null;
 
     public static IEnumerable<(string Name, YamlNode Node)> Pairs(YamlMappingNode node, string name) =>
-        node.Children.TryGetValue(name, out var value) && value is YamlMappingNode map ? map.Children.Select(pair => (((YamlScalarNode)pair.Key).Value!, pair.Value)) : [];
+        node.Children.TryGetValue(name, out var value) && value is YamlMappingNode map
+            ? map.Children.Select(pair => (((YamlScalarNode)pair.Key).Value!, pair.Value))
+            : [];
 
     /// <summary>A job's own words on what its token may do, <c>contents: read</c>; null where it says nothing.</summary>
     public static string? Permissions(YamlMappingNode node) =>
-        node.Children.ContainsKey("permissions") ? string.Join(", ", Pairs(node, "permissions").Select(pair => $"{pair.Name}: {((YamlScalarNode)pair.Node).Value}")) : null;
+        node.Children.ContainsKey("permissions")
+            ? string.Join(
+                ", ",
+                Pairs(node, "permissions").Select(pair => $"{pair.Name}: {((YamlScalarNode)pair.Node).Value}")
+            )
+            : null;
 
-    [GeneratedRegex(@"^```yaml\n(?<text>(?:#[^\n]*\n)*name: (?<name>[^\n]+)\n.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^```yaml\n(?<text>(?:#[^\n]*\n)*name: (?<name>[^\n]+)\n.*?)^```",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex Example();
 }

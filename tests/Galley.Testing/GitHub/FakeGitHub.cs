@@ -61,7 +61,14 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     {
         lock (_lock)
         {
-            var issue = new StoredIssue((int)_nextId++, author, "An issue", body, state, labels.Length == 0 ? ["galley"] : labels);
+            var issue = new StoredIssue(
+                (int)_nextId++,
+                author,
+                "An issue",
+                body,
+                state,
+                labels.Length == 0 ? ["galley"] : labels
+            );
             _issues.Add(issue);
             return issue;
         }
@@ -69,7 +76,8 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     /// <summary>Answers the next request that matches with this instead.</summary>
     /// <param name="thenDoes">Whether the request is carried out all the same, and only its answer lost.</param>
-    public void Fail(string method, string pathPart, Reply reply, bool thenDoes = false) => _faults.Enqueue(new Fault(method, pathPart, reply, thenDoes));
+    public void Fail(string method, string pathPart, Reply reply, bool thenDoes = false) =>
+        _faults.Enqueue(new Fault(method, pathPart, reply, thenDoes));
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -77,10 +85,18 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     {
         lock (_lock)
         {
-            if (_faults.TryPeek(out var fault) && request.Method == fault.Method && request.Target.Contains(fault.PathPart, StringComparison.Ordinal))
+            if (
+                _faults.TryPeek(out var fault)
+                && request.Method == fault.Method
+                && request.Target.Contains(fault.PathPart, StringComparison.Ordinal)
+            )
             {
                 _faults.TryDequeue(out _);
-                if (fault.ThenDoes) Route(request);
+                if (fault.ThenDoes)
+                {
+                    Route(request);
+                }
+
                 return fault.Reply;
             }
 
@@ -91,18 +107,58 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     private Reply Route(ReceivedRequest request)
     {
         var (path, query) = Split(request.Target);
-        if (path == "/user") return Login is null ? Refused() : Json(200, User(Login));
-        if (!path.StartsWith($"/repos/{Repository}/", StringComparison.Ordinal)) return Missing();
-        if (IsReadOnly && request.Method != "GET") return Refused();
+        if (path == "/user")
+        {
+            return Login is null ? Refused() : Json(200, User(Login));
+        }
+
+        if (!path.StartsWith($"/repos/{Repository}/", StringComparison.Ordinal))
+        {
+            return Missing();
+        }
+
+        if (IsReadOnly && request.Method != "GET")
+        {
+            return Refused();
+        }
+
         var rest = path[$"/repos/{Repository}".Length..];
         var body = request.Body.IsEmpty ? null : JsonNode.Parse(request.Text)!.AsObject();
-        if (ThreadComments().Match(rest) is { Success: true } thread) return Thread(request, int.Parse(thread.Groups[1].Value), body, query);
-        if (OneComment().Match(rest) is { Success: true } one && request.Method == "PATCH") return Edit(long.Parse(one.Groups[1].Value), body!);
-        if (StatusOf().Match(rest) is { Success: true } status && request.Method == "POST") return SetStatus(status.Groups[1].Value, body!);
-        if (PullsOf().Match(rest) is { Success: true } pulls) return Json(200, Pulls(pulls.Groups[1].Value));
-        if (PermissionOf().Match(rest) is { Success: true } person) return Json(200, Permission(Uri.UnescapeDataString(person.Groups[1].Value)));
-        if (rest == "/issues") return request.Method == "GET" ? Page(IssuesLabelled(query), "issues", query) : Open(body!);
-        if (OneIssue().Match(rest) is { Success: true } issue && request.Method == "PATCH") return Change(int.Parse(issue.Groups[1].Value), body!);
+        if (ThreadComments().Match(rest) is { Success: true } thread)
+        {
+            return Thread(request, int.Parse(thread.Groups[1].Value), body, query);
+        }
+
+        if (OneComment().Match(rest) is { Success: true } one && request.Method == "PATCH")
+        {
+            return Edit(long.Parse(one.Groups[1].Value), body!);
+        }
+
+        if (StatusOf().Match(rest) is { Success: true } status && request.Method == "POST")
+        {
+            return SetStatus(status.Groups[1].Value, body!);
+        }
+
+        if (PullsOf().Match(rest) is { Success: true } pulls)
+        {
+            return Json(200, Pulls(pulls.Groups[1].Value));
+        }
+
+        if (PermissionOf().Match(rest) is { Success: true } person)
+        {
+            return Json(200, Permission(Uri.UnescapeDataString(person.Groups[1].Value)));
+        }
+
+        if (rest == "/issues")
+        {
+            return request.Method == "GET" ? Page(IssuesLabelled(query), "issues", query) : Open(body!);
+        }
+
+        if (OneIssue().Match(rest) is { Success: true } issue && request.Method == "PATCH")
+        {
+            return Change(int.Parse(issue.Groups[1].Value), body!);
+        }
+
         return Missing();
     }
 
@@ -111,56 +167,134 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         if (request.Method == "POST")
         {
             var text = body!["body"]!.GetValue<string>();
-            if (text.Length > 65_536) return TooLong();
+            if (text.Length > 65_536)
+            {
+                return TooLong();
+            }
+
             return Json(201, Shown(Comment(thread, Login ?? AppName, text)));
         }
 
-        return Page([.. _comments.Where(comment => comment.Thread == thread).Select(Shown)], $"issues/{thread}/comments", query);
+        return Page(
+            [.. _comments.Where(comment => comment.Thread == thread).Select(Shown)],
+            $"issues/{thread}/comments",
+            query
+        );
     }
 
     private Reply Page(List<JsonNode> all, string path, Dictionary<string, string> query)
     {
-        var (page, size) = (int.Parse(query.GetValueOrDefault("page", "1")), int.Parse(query.GetValueOrDefault("per_page", "30")));
+        var (page, size) = (
+            int.Parse(query.GetValueOrDefault("page", "1")),
+            int.Parse(query.GetValueOrDefault("per_page", "30"))
+        );
         var array = new JsonArray([.. all.Skip((page - 1) * size).Take(size)]);
-        if (all.Count <= page * size) return Json(200, array);
-        var rest = string.Concat(query.Where(pair => pair.Key is not "page").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}&"));
-        return Reply.Json(200, array.ToJsonString(), $"Link: <{Url}/repos/{Repository}/{path}?{rest}page={page + 1}>; rel=\"next\"");
+        if (all.Count <= page * size)
+        {
+            return Json(200, array);
+        }
+
+        var rest = string.Concat(
+            query
+                .Where(pair => pair.Key is not "page")
+                .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}&")
+        );
+        return Reply.Json(
+            200,
+            array.ToJsonString(),
+            $"Link: <{Url}/repos/{Repository}/{path}?{rest}page={page + 1}>; rel=\"next\""
+        );
     }
 
     private Reply Edit(long id, JsonObject body)
     {
         var at = _comments.FindIndex(comment => comment.Id == id);
-        if (at < 0) return Missing();
-        if (_comments[at].Author != (Login ?? AppName)) return Refused();
+        if (at < 0)
+        {
+            return Missing();
+        }
+
+        if (_comments[at].Author != (Login ?? AppName))
+        {
+            return Refused();
+        }
+
         _comments[at] = _comments[at] with { Body = body["body"]!.GetValue<string>(), Edits = _comments[at].Edits + 1 };
         return Json(200, Shown(_comments[at]));
     }
 
     private Reply SetStatus(string sha, JsonObject body)
     {
-        var status = new StoredStatus(sha, Text(body, "state")!, Text(body, "context")!, Text(body, "description"), Text(body, "target_url"));
+        var status = new StoredStatus(
+            sha,
+            Text(body, "state")!,
+            Text(body, "context")!,
+            Text(body, "description"),
+            Text(body, "target_url")
+        );
         _statuses.Add(status);
-        return Json(201, new JsonObject { ["id"] = _nextId++, ["state"] = status.State, ["context"] = status.Context, ["description"] = status.Description });
+        return Json(
+            201,
+            new JsonObject
+            {
+                ["id"] = _nextId++,
+                ["state"] = status.State,
+                ["context"] = status.Context,
+                ["description"] = status.Description,
+            }
+        );
     }
 
-    private JsonArray Pulls(string sha) => MergedFrom.TryGetValue(sha, out var number)
-        ? new JsonArray(new JsonObject { ["number"] = number, ["state"] = "closed", ["merged_at"] = "2026-06-08T09:00:00Z", ["merge_commit_sha"] = sha })
-        : [];
+    private JsonArray Pulls(string sha) =>
+        MergedFrom.TryGetValue(sha, out var number)
+            ? new JsonArray(
+                new JsonObject
+                {
+                    ["number"] = number,
+                    ["state"] = "closed",
+                    ["merged_at"] = "2026-06-08T09:00:00Z",
+                    ["merge_commit_sha"] = sha,
+                }
+            )
+            : [];
 
     private JsonObject Permission(string login)
     {
         var permission = Permissions.GetValueOrDefault(login, "read");
-        return new JsonObject { ["permission"] = permission, ["role_name"] = permission, ["user"] = User(login) };
+        return new JsonObject
+        {
+            ["permission"] = permission,
+            ["role_name"] = permission,
+            ["user"] = User(login),
+        };
     }
 
     private List<JsonNode> IssuesLabelled(Dictionary<string, string> query) =>
-        [.. _issues.Where(issue => issue.State == query.GetValueOrDefault("state", "open") || query.GetValueOrDefault("state") == "all").Where(issue => !query.TryGetValue("labels", out var label) || issue.Labels.Contains(label)).Select(Shown)];
+        [
+            .. _issues
+                .Where(issue =>
+                    issue.State == query.GetValueOrDefault("state", "open") || query.GetValueOrDefault("state") == "all"
+                )
+                .Where(issue => !query.TryGetValue("labels", out var label) || issue.Labels.Contains(label))
+                .Select(Shown),
+        ];
 
     private Reply Open(JsonObject body)
     {
         var labels = body["labels"]?.AsArray().Select(label => label!.GetValue<string>()).ToArray() ?? [];
-        var issue = new StoredIssue((int)_nextId++, Login ?? AppName, Text(body, "title")!, Text(body, "body") ?? "", "open", labels);
-        if (issue.Body.Length > 65_536) return TooLong();
+        var issue = new StoredIssue(
+            (int)_nextId++,
+            Login ?? AppName,
+            Text(body, "title")!,
+            Text(body, "body") ?? "",
+            "open",
+            labels
+        );
+        if (issue.Body.Length > 65_536)
+        {
+            return TooLong();
+        }
+
         _issues.Add(issue);
         return Json(201, Shown(issue));
     }
@@ -168,36 +302,59 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     private Reply Change(int number, JsonObject body)
     {
         var at = _issues.FindIndex(issue => issue.Number == number);
-        if (at < 0) return Missing();
-        if (Text(body, "body")?.Length > 65_536) return TooLong();
-        _issues[at] = _issues[at] with { Body = Text(body, "body") ?? _issues[at].Body, State = Text(body, "state") ?? _issues[at].State, Edits = _issues[at].Edits + 1 };
+        if (at < 0)
+        {
+            return Missing();
+        }
+
+        if (Text(body, "body")?.Length > 65_536)
+        {
+            return TooLong();
+        }
+
+        _issues[at] = _issues[at] with
+        {
+            Body = Text(body, "body") ?? _issues[at].Body,
+            State = Text(body, "state") ?? _issues[at].State,
+            Edits = _issues[at].Edits + 1,
+        };
         return Json(200, Shown(_issues[at]));
     }
 
-    private static JsonNode Shown(StoredComment comment) => new JsonObject
-    {
-        ["id"] = comment.Id,
-        ["body"] = comment.Body,
-        ["user"] = User(comment.Author),
-        ["created_at"] = "2026-06-08T09:00:00Z",
-        ["updated_at"] = "2026-06-08T09:00:00Z",
-        ["author_association"] = "NONE",
-    };
+    private static JsonNode Shown(StoredComment comment) =>
+        new JsonObject
+        {
+            ["id"] = comment.Id,
+            ["body"] = comment.Body,
+            ["user"] = User(comment.Author),
+            ["created_at"] = "2026-06-08T09:00:00Z",
+            ["updated_at"] = "2026-06-08T09:00:00Z",
+            ["author_association"] = "NONE",
+        };
 
-    private static JsonNode Shown(StoredIssue issue) => new JsonObject
-    {
-        ["id"] = issue.Number,
-        ["number"] = issue.Number,
-        ["title"] = issue.Title,
-        ["body"] = issue.Body,
-        ["state"] = issue.State,
-        ["user"] = User(issue.Author),
-        ["labels"] = new JsonArray([.. issue.Labels.Select(label => (JsonNode)new JsonObject { ["name"] = label })]),
-        ["created_at"] = "2026-06-08T09:00:00Z",
-        ["comments"] = 0,
-    };
+    private static JsonNode Shown(StoredIssue issue) =>
+        new JsonObject
+        {
+            ["id"] = issue.Number,
+            ["number"] = issue.Number,
+            ["title"] = issue.Title,
+            ["body"] = issue.Body,
+            ["state"] = issue.State,
+            ["user"] = User(issue.Author),
+            ["labels"] = new JsonArray([
+                .. issue.Labels.Select(label => (JsonNode)new JsonObject { ["name"] = label }),
+            ]),
+            ["created_at"] = "2026-06-08T09:00:00Z",
+            ["comments"] = 0,
+        };
 
-    private static JsonObject User(string login) => new() { ["login"] = login, ["id"] = login.Length, ["type"] = login.EndsWith("[bot]", StringComparison.Ordinal) ? "Bot" : "User" };
+    private static JsonObject User(string login) =>
+        new()
+        {
+            ["login"] = login,
+            ["id"] = login.Length,
+            ["type"] = login.EndsWith("[bot]", StringComparison.Ordinal) ? "Bot" : "User",
+        };
 
     private static string? Text(JsonObject body, string name) => body[name]?.GetValue<string>();
 
@@ -205,20 +362,31 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     private static Reply Missing() => Json(404, new JsonObject { ["message"] = "Not Found" });
 
-    private static Reply TooLong() => Json(422, new JsonObject { ["message"] = "Validation Failed: body is too long (maximum is 65536 characters)" });
+    private static Reply TooLong() =>
+        Json(422, new JsonObject { ["message"] = "Validation Failed: body is too long (maximum is 65536 characters)" });
 
-    private static Reply Refused() => Json(403, new JsonObject { ["message"] = "Resource not accessible by integration" });
+    private static Reply Refused() =>
+        Json(403, new JsonObject { ["message"] = "Resource not accessible by integration" });
 
     private static (string Path, Dictionary<string, string> Query) Split(string target)
     {
         var parts = target.Split('?', 2);
-        var query = parts.Length == 1 ? [] : parts[1].Split('&').Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
+        var query =
+            parts.Length == 1
+                ? []
+                : parts[1]
+                    .Split('&')
+                    .Select(pair => pair.Split('=', 2))
+                    .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
         return (parts[0], query);
     }
 
     private IReadOnlyList<T> Copy<T>(List<T> list)
     {
-        lock (_lock) return [.. list];
+        lock (_lock)
+        {
+            return [.. list];
+        }
     }
 
     private sealed record Fault(string Method, string PathPart, Reply Reply, bool ThenDoes);

@@ -15,11 +15,19 @@ public sealed class LoopbackConnection(Socket socket, int number, Action<Receive
     public async Task<ReceivedRequest?> ReadRequest(CancellationToken cancellationToken)
     {
         if (await ReadHead(cancellationToken) is not { } head)
+        {
             return null;
+        }
+
         var length = int.Parse(head.Header("Content-Length") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         while (_unread.Count < length)
+        {
             if (!await Fill(cancellationToken))
+            {
                 return null;
+            }
+        }
+
         var request = head with { Body = [.. _unread[..length]] };
         _unread.RemoveRange(0, length);
         record(request);
@@ -31,8 +39,13 @@ public sealed class LoopbackConnection(Socket socket, int number, Action<Receive
     {
         int end;
         while ((end = Encoding.Latin1.GetString([.. _unread]).IndexOf("\r\n\r\n", StringComparison.Ordinal)) < 0)
+        {
             if (!await Fill(cancellationToken))
+            {
                 return null;
+            }
+        }
+
         var lines = Encoding.Latin1.GetString([.. _unread[..end]]).Split("\r\n");
         _unread.RemoveRange(0, end + 4);
         var first = lines[0].Split(' ');
@@ -41,9 +54,11 @@ public sealed class LoopbackConnection(Socket socket, int number, Action<Receive
 
     public Task Write(Reply reply, CancellationToken cancellationToken) => Write(reply.Bytes, cancellationToken);
 
-    public Task Write(string bytes, CancellationToken cancellationToken) => Write(Encoding.UTF8.GetBytes(bytes), cancellationToken);
+    public Task Write(string bytes, CancellationToken cancellationToken) =>
+        Write(Encoding.UTF8.GetBytes(bytes), cancellationToken);
 
-    public async Task Write(byte[] bytes, CancellationToken cancellationToken) => await socket.SendAsync(bytes, SocketFlags.None, cancellationToken);
+    public async Task Write(byte[] bytes, CancellationToken cancellationToken) =>
+        await socket.SendAsync(bytes, SocketFlags.None, cancellationToken);
 
     /// <summary>A stream over the bare socket, for TLS.</summary>
     public Stream Stream() => new NetworkStream(socket, ownsSocket: false);
@@ -65,5 +80,8 @@ public sealed class LoopbackConnection(Socket socket, int number, Action<Receive
     }
 
     private static KeyValuePair<string, string> Header(string line) =>
-        new(line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+        new(
+            line[..line.IndexOf(':', StringComparison.Ordinal)],
+            line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()
+        );
 }

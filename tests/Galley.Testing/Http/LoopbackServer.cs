@@ -29,16 +29,21 @@ public sealed class LoopbackServer : IAsyncDisposable
     public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>Answers every request of every connection.</summary>
-    public static LoopbackServer Answering(Func<ReceivedRequest, Reply> answer) => Conversing(async (connection, cancellationToken) =>
-    {
-        while (await connection.ReadRequest(cancellationToken) is { } request)
-        {
-            var reply = answer(request);
-            await connection.Write(reply, cancellationToken);
-            if (reply.ThenClose)
-                return;
-        }
-    });
+    public static LoopbackServer Answering(Func<ReceivedRequest, Reply> answer) =>
+        Conversing(
+            async (connection, cancellationToken) =>
+            {
+                while (await connection.ReadRequest(cancellationToken) is { } request)
+                {
+                    var reply = answer(request);
+                    await connection.Write(reply, cancellationToken);
+                    if (reply.ThenClose)
+                    {
+                        return;
+                    }
+                }
+            }
+        );
 
     /// <summary>Gives these answers in turn, the last one again and again.</summary>
     public static LoopbackServer Answering(params Reply[] replies)
@@ -48,7 +53,8 @@ public sealed class LoopbackServer : IAsyncDisposable
     }
 
     /// <summary>Leaves each connection to the test; it is closed when the conversation ends.</summary>
-    public static LoopbackServer Conversing(Func<LoopbackConnection, CancellationToken, Task> conversation) => new(conversation);
+    public static LoopbackServer Conversing(Func<LoopbackConnection, CancellationToken, Task> conversation) =>
+        new(conversation);
 
     /// <summary>A loopback address at which nothing listens.</summary>
     public static string UrlOfNobody()
@@ -72,7 +78,9 @@ public sealed class LoopbackServer : IAsyncDisposable
         try
         {
             while (!_stop.IsCancellationRequested)
+            {
                 _conversations.Add(Converse(await _listener.AcceptSocketAsync(_stop.Token)));
+            }
         }
         catch (OperationCanceledException)
         {
@@ -85,9 +93,13 @@ public sealed class LoopbackServer : IAsyncDisposable
         using var _ = socket;
         try
         {
-            await _conversation(new LoopbackConnection(socket, Interlocked.Increment(ref _connections), _requests.Enqueue), _stop.Token);
+            await _conversation(
+                new LoopbackConnection(socket, Interlocked.Increment(ref _connections), _requests.Enqueue),
+                _stop.Token
+            );
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+        catch (Exception e)
+            when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
         {
             // The other end hung up, or the test is over: neither is this server's to judge.
         }

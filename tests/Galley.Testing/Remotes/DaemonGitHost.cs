@@ -14,15 +14,24 @@ public sealed class DaemonGitHost : GitHost
     /// <param name="folder">Holds the repositories.</param>
     public DaemonGitHost(string folder) => (_folder, _server) = (folder, LoopbackServer.Conversing(Converse));
 
-    public override string UrlOf(string repository) => $"{_server.Url.Replace("http:", "git:", StringComparison.Ordinal)}/{repository}";
+    public override string UrlOf(string repository) =>
+        $"{_server.Url.Replace("http:", "git:", StringComparison.Ordinal)}/{repository}";
 
     public override ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private async Task Converse(LoopbackConnection connection, CancellationToken cancellationToken)
     {
         using var daemon = Start(
-            ["daemon", "--inetd", "--log-destination=none", "--export-all", "--enable=receive-pack", $"--base-path={_folder}"],
-            new Dictionary<string, string>());
+            [
+                "daemon",
+                "--inetd",
+                "--log-destination=none",
+                "--export-all",
+                "--enable=receive-pack",
+                $"--base-path={_folder}",
+            ],
+            new Dictionary<string, string>()
+        );
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -33,7 +42,10 @@ public sealed class DaemonGitHost : GitHost
             await daemon.WaitForExitAsync(over.Token);
             await over.CancelAsync();
             await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (line.IsCut) connection.Reset();
+            if (line.IsCut)
+            {
+                connection.Reset();
+            }
         }
         finally
         {
@@ -56,21 +68,27 @@ public sealed class DaemonGitHost : GitHost
             var first = await client.ReadAsync(buffer, cancellationToken);
             var isPush = buffer.AsSpan(0, first).IndexOf("git-receive-pack"u8) >= 0;
             await Pass(host, buffer.AsMemory(0, first), cancellationToken);
-            for (int count; (count = await client.ReadAsync(buffer, cancellationToken)) > 0;)
+            for (int count; (count = await client.ReadAsync(buffer, cancellationToken)) > 0; )
             {
                 var cut = isPush && !_isCut ? takeCut() : Cut.None;
                 _isCut |= cut != Cut.None;
                 await Pass(host, buffer.AsMemory(0, cut == Cut.BeforeItIsTaken ? count / 2 : count), cancellationToken);
-                if (cut == Cut.BeforeItIsTaken) return;
+                if (cut == Cut.BeforeItIsTaken)
+                {
+                    return;
+                }
             }
         }
 
         public async Task PassAnswers(CancellationToken cancellationToken)
         {
             var buffer = new byte[64 * 1024];
-            for (int count; (count = await daemon.StandardOutput.BaseStream.ReadAsync(buffer, cancellationToken)) > 0;)
+            for (int count; (count = await daemon.StandardOutput.BaseStream.ReadAsync(buffer, cancellationToken)) > 0; )
             {
-                if (!_isCut) await client.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+                if (!_isCut)
+                {
+                    await client.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+                }
             }
         }
 

@@ -30,15 +30,31 @@ public sealed class HttpGitHost : GitHost
         {
             if (Refusal is { } status)
             {
-                await connection.Write(Reply.From(status, "text/plain", "no\n", "WWW-Authenticate: Basic realm=\"ledger\""), cancellationToken);
+                await connection.Write(
+                    Reply.From(status, "text/plain", "no\n", "WWW-Authenticate: Basic realm=\"ledger\""),
+                    cancellationToken
+                );
                 continue;
             }
 
-            var cut = request is { Method: "POST" } && request.Target.EndsWith("/git-receive-pack", StringComparison.Ordinal) ? TakeCut() : Cut.None;
+            var cut =
+                request is { Method: "POST" } && request.Target.EndsWith("/git-receive-pack", StringComparison.Ordinal)
+                    ? TakeCut()
+                    : Cut.None;
             var answer = cut == Cut.BeforeItIsTaken ? null : await Ask(request, cancellationToken);
-            if (cut == Cut.None) await connection.Write(answer!, cancellationToken);
-            else connection.Reset();
-            if (cut != Cut.None) return;
+            if (cut == Cut.None)
+            {
+                await connection.Write(answer!, cancellationToken);
+            }
+            else
+            {
+                connection.Reset();
+            }
+
+            if (cut != Cut.None)
+            {
+                return;
+            }
         }
     }
 
@@ -84,7 +100,10 @@ public sealed class HttpGitHost : GitHost
     private static byte[] Http(byte[] answer)
     {
         var end = answer.AsSpan().IndexOf("\r\n\r\n"u8);
-        var headers = Encoding.Latin1.GetString(answer, 0, end).Split("\r\n").ToLookup(header => header.StartsWith("Status:", StringComparison.Ordinal));
+        var headers = Encoding
+            .Latin1.GetString(answer, 0, end)
+            .Split("\r\n")
+            .ToLookup(header => header.StartsWith("Status:", StringComparison.Ordinal));
         var status = headers[true].FirstOrDefault() is { } line ? line["Status:".Length..].Trim() : "200 OK";
         string[] head = [$"HTTP/1.1 {status}", $"Content-Length: {answer.Length - end - 4}", .. headers[false], "", ""];
         return [.. Encoding.Latin1.GetBytes(string.Join("\r\n", head)), .. answer.AsSpan(end + 4)];

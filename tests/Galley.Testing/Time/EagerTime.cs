@@ -13,7 +13,10 @@ public sealed class EagerTime(DateTimeOffset start, TimeSpan limit) : FakeTimePr
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         if (dueTime < TimeSpan.Zero || dueTime > limit)
+        {
             return base.CreateTimer(callback, state, dueTime, period);
+        }
+
         _waits.Enqueue(dueTime);
         return base.CreateTimer(callback, state, TimeSpan.Zero, period);
     }

@@ -12,7 +12,10 @@ public sealed class LeapingTime(DateTimeOffset start) : FakeTimeProvider(start)
         var due = GetUtcNow() + dueTime;
         var timer = base.CreateTimer(callback, state, dueTime, period);
         if (dueTime > TimeSpan.Zero)
+        {
             ThreadPool.QueueUserWorkItem(_ => LeapTo(due));
+        }
+
         return timer;
     }
 
@@ -21,7 +24,9 @@ public sealed class LeapingTime(DateTimeOffset start) : FakeTimeProvider(start)
         lock (_lock)
         {
             if (GetUtcNow() < due)
+            {
                 SetUtcNow(due);
+            }
         }
     }
 }

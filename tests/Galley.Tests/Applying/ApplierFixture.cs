@@ -44,7 +44,10 @@ internal sealed class ApplierFixture
         };
         _contents[slug] = new ClientContent { Slug = slug, Client = client };
         if (account is null)
+        {
             Api.Grant(client.Account.Id);
+        }
+
         return this;
     }
 
@@ -62,7 +65,13 @@ internal sealed class ApplierFixture
         return Put(slug, content => content with { LeadMagnets = content.LeadMagnets.Add(magnet) });
     }
 
-    public ApplierFixture Post(string slug, string key, string? magnet = null, Duration? due = null, params ImmutableArray<MediaFile> images)
+    public ApplierFixture Post(
+        string slug,
+        string key,
+        string? magnet = null,
+        Duration? due = null,
+        params ImmutableArray<MediaFile> images
+    )
     {
         var post = new Post
         {
@@ -79,21 +88,28 @@ internal sealed class ApplierFixture
 
     public ApplierFixture Posts(string slug, int count)
     {
-        for (var i = 1; i <= count; i++) Post(slug, $"p{i:00}");
+        for (var i = 1; i <= count; i++)
+        {
+            Post(slug, $"p{i:00}");
+        }
+
         return this;
     }
 
-    public static MediaFile Picture(string name, string sha256) => new($"clients/acme/media/{name}", 3, sha256, "image/png");
+    public static MediaFile Picture(string name, string sha256) =>
+        new($"clients/acme/media/{name}", 3, sha256, "image/png");
 
     public async Task<ApplyResult> Apply(CancellationToken stop = default) => CarriedOut(await End(stop));
 
-    public async Task<ApplyResult> Apply(IReadOnlyList<PlannedClient> planned) => CarriedOut(await End(planned, default));
+    public async Task<ApplyResult> Apply(IReadOnlyList<PlannedClient> planned) =>
+        CarriedOut(await End(planned, default));
 
     /// <summary>However it ends.</summary>
     public async Task<ApplyCompletion> End(CancellationToken stop = default) =>
         await End(await Task.WhenAll(_contents.Keys.Order(StringComparer.Ordinal).Select(Plan)), stop);
 
-    private static ApplyResult CarriedOut(ApplyCompletion end) => end is ApplyCompletion.Completed ? end.Result : throw new InvalidOperationException(end.ToString());
+    private static ApplyResult CarriedOut(ApplyCompletion end) =>
+        end is ApplyCompletion.Completed ? end.Result : throw new InvalidOperationException(end.ToString());
 
     private Task<ApplyCompletion> End(IReadOnlyList<PlannedClient> planned, CancellationToken stop)
     {
@@ -116,31 +132,47 @@ internal sealed class ApplierFixture
         var content = _contents[slug];
         var ledger = await Ledger.Read(content.Client!.Account.Id, CancellationToken.None);
         var magnets = content.LeadMagnets.Select(magnet => Action(ledger, Kind.LeadMagnet, magnet.Key)).ToList();
-        var posts = content.Posts.Select(post => Action(ledger, Kind.Post, post.Key)).Zip(content.Posts, (action, post) =>
-            action.Type == ActionType.Create && magnets.Any(m => m.Key == post.LeadMagnet?.Key && m.Type == ActionType.InDoubt)
-                ? action with { Type = ActionType.Held, Reason = Reason.LeadMagnet, Detail = "its lead magnet, which is in doubt" }
-                : action);
+        var posts = content
+            .Posts.Select(post => Action(ledger, Kind.Post, post.Key))
+            .Zip(content.Posts, (action, post) =>
+                action.Type == ActionType.Create
+                && magnets.Any(m => m.Key == post.LeadMagnet?.Key && m.Type == ActionType.InDoubt)
+                    ? action with
+                    {
+                        Type = ActionType.Held,
+                        Reason = Reason.LeadMagnet,
+                        Detail = "its lead magnet, which is in doubt",
+                    }
+                    : action
+            );
         return new PlannedClient(content, ledger, new ClientPlan(slug, slug, "UTC", [.. magnets, .. posts]));
     }
 
     /// <summary>The names of a client's events: <c>intended p01</c>.</summary>
-    public IEnumerable<string> LedgerOf(string slug) => Ledger.Events(AccountOf(slug).Id).Select(e =>
-        e is ObjectEvent o ? $"{e.GetType().Name.ToLowerInvariant()} {o.Key}" : e.GetType().Name.ToLowerInvariant());
+    public IEnumerable<string> LedgerOf(string slug) =>
+        Ledger
+            .Events(AccountOf(slug).Id)
+            .Select(e =>
+                e is ObjectEvent o
+                    ? $"{e.GetType().Name.ToLowerInvariant()} {o.Key}"
+                    : e.GetType().Name.ToLowerInvariant()
+            );
 
-    private static PlanAction Action(ClientLedger ledger, Kind kind, string key) => new()
-    {
-        Kind = kind,
-        Key = key,
-        Code = "7QK4",
-        PayloadSha256 = key,
-        Id = ledger.Find(kind, key)?.Id,
-        Type = ledger.Find(kind, key)?.State switch
+    private static PlanAction Action(ClientLedger ledger, Kind kind, string key) =>
+        new()
         {
-            ObjectState.Live => ActionType.Unchanged,
-            ObjectState.Open => ActionType.InDoubt,
-            _ => ActionType.Create,
-        },
-    };
+            Kind = kind,
+            Key = key,
+            Code = "7QK4",
+            PayloadSha256 = key,
+            Id = ledger.Find(kind, key)?.Id,
+            Type = ledger.Find(kind, key)?.State switch
+            {
+                ObjectState.Live => ActionType.Unchanged,
+                ObjectState.Open => ActionType.InDoubt,
+                _ => ActionType.Create,
+            },
+        };
 
     private ApplierFixture Put(string slug, Func<ClientContent, ClientContent> change)
     {

@@ -9,17 +9,26 @@ namespace Galley.Tests.Applying;
 /// <summary>Each row of the table of answers: what the ledger then holds, what the result says, what is sent again.</summary>
 public sealed class CreateAnswerTableTests
 {
-    private static ApplierFixture Two() => new ApplierFixture().Client("acme").Magnet("acme", "guide").Post("acme", "uses-it", "guide").Post("acme", "alone");
+    private static ApplierFixture Two() =>
+        new ApplierFixture()
+            .Client("acme")
+            .Magnet("acme", "guide")
+            .Post("acme", "uses-it", "guide")
+            .Post("acme", "alone");
 
     private static Func<SentCreate, Task<CreateAnswer>> Magnet(params CreateAnswer[] answers)
     {
         var left = new Queue<CreateAnswer>(answers);
-        return create => Task.FromResult(create.Kind == Kind.LeadMagnet && left.Count > 0 ? left.Dequeue() : ScriptedLeadPanther.Created(create));
+        return create =>
+            Task.FromResult(
+                create.Kind == Kind.LeadMagnet && left.Count > 0 ? left.Dequeue() : ScriptedLeadPanther.Created(create)
+            );
     }
 
     private static string[] Keys(IEnumerable<ApplyItem> items) => [.. items.Select(item => item.Key)];
 
-    private static IEnumerable<string> For(ApplierFixture fixture, string key) => fixture.LedgerOf("acme").Where(line => line.EndsWith(key, StringComparison.Ordinal));
+    private static IEnumerable<string> For(ApplierFixture fixture, string key) =>
+        fixture.LedgerOf("acme").Where(line => line.EndsWith(key, StringComparison.Ordinal));
 
     [Test]
     public async Task Apply_AllIsWell_SendsEachOnceAndWritesAhead()
@@ -31,7 +40,10 @@ public sealed class CreateAnswerTableTests
         Assert.That(Keys(result.Done), Is.EqualTo(new[] { "guide", "alone", "uses-it" }));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Fine));
         Assert.That(For(fixture, "guide"), Is.EqualTo(new[] { "intended guide", "created guide" }));
-        Assert.That(result.Done[0].Id, Is.EqualTo(fixture.Ledger.Events("account-acme").OfType<Created>().First(e => e.Key == "guide").Id));
+        Assert.That(
+            result.Done[0].Id,
+            Is.EqualTo(fixture.Ledger.Events("account-acme").OfType<Created>().First(e => e.Key == "guide").Id)
+        );
     }
 
     [Test]
@@ -52,15 +64,28 @@ public sealed class CreateAnswerTableTests
     public async Task NothingSent_ThenReachable_IsReleasedAndSentOnce()
     {
         var fixture = Two();
-        fixture.Api.OnCreate = Magnet(new CreateAnswer.NothingSent("connection refused"), new CreateAnswer.NothingSent("connection refused"));
+        fixture.Api.OnCreate = Magnet(
+            new CreateAnswer.NothingSent("connection refused"),
+            new CreateAnswer.NothingSent("connection refused")
+        );
 
         var result = await fixture.Apply();
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Fine));
-        Assert.That(For(fixture, "guide"), Is.EqualTo(new[]
-        {
-            "intended guide", "released guide", "intended guide", "released guide", "intended guide", "created guide",
-        }));
+        Assert.That(
+            For(fixture, "guide"),
+            Is.EqualTo(
+                new[]
+                {
+                    "intended guide",
+                    "released guide",
+                    "intended guide",
+                    "released guide",
+                    "intended guide",
+                    "created guide",
+                }
+            )
+        );
     }
 
     [Test]
@@ -75,7 +100,10 @@ public sealed class CreateAnswerTableTests
         Assert.That(result.Failed[0].Sentence, Does.Contain("connection refused"));
         Assert.That(Keys(result.Held), Is.EqualTo(new[] { "uses-it" }));
         Assert.That(Keys(result.Done), Is.EqualTo(new[] { "alone" }));
-        Assert.That(For(fixture, "guide").Count(line => line.StartsWith("intended", StringComparison.Ordinal)), Is.EqualTo(4));
+        Assert.That(
+            For(fixture, "guide").Count(line => line.StartsWith("intended", StringComparison.Ordinal)),
+            Is.EqualTo(4)
+        );
         Assert.That(For(fixture, "guide").Last(), Is.EqualTo("released guide"));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.SomeFailed));
     }
@@ -89,7 +117,10 @@ public sealed class CreateAnswerTableTests
         var result = await fixture.Apply();
 
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Fine));
-        Assert.That(For(fixture, "guide"), Is.EqualTo(new[] { "intended guide", "released guide", "intended guide", "created guide" }));
+        Assert.That(
+            For(fixture, "guide"),
+            Is.EqualTo(new[] { "intended guide", "released guide", "intended guide", "created guide" })
+        );
         Assert.That(fixture.Clock.GetUtcNow(), Is.GreaterThanOrEqualTo(ApplierFixture.Start.AddSeconds(40)));
     }
 
@@ -143,7 +174,8 @@ public sealed class CreateAnswerTableTests
     {
         var fixture = Two().Client("other").Posts("other", 3);
         fixture.Options = fixture.Options with { Concurrency = 1 };
-        fixture.Api.OnCreate = _ => Task.FromResult<CreateAnswer>(new CreateAnswer.Rejected(401, "expired key", "req_1"));
+        fixture.Api.OnCreate = _ =>
+            Task.FromResult<CreateAnswer>(new CreateAnswer.Rejected(401, "expired key", "req_1"));
 
         var result = await fixture.Apply();
 
@@ -159,16 +191,22 @@ public sealed class CreateAnswerTableTests
     {
         var fixture = Two().Client("other").Posts("other", 2);
         fixture.Options = fixture.Options with { Concurrency = 1 };
-        fixture.Api.OnCreate = create => Task.FromResult(create.Account == ApplierFixture.AccountOf("acme")
-            ? new CreateAnswer.Rejected(403, "no grant", "req_1")
-            : ScriptedLeadPanther.Created(create));
+        fixture.Api.OnCreate = create =>
+            Task.FromResult(
+                create.Account == ApplierFixture.AccountOf("acme")
+                    ? new CreateAnswer.Rejected(403, "no grant", "req_1")
+                    : ScriptedLeadPanther.Created(create)
+            );
 
         var result = await fixture.Apply();
 
         Assert.That(result.Failed.Single().Sentence, Does.Contain("lead_magnets:write").And.Contain("grant"));
         Assert.That(Keys(result.Held), Is.EqualTo(new[] { "alone", "uses-it" }));
         Assert.That(Keys(result.Done), Is.EqualTo(new[] { "p01", "p02" }));
-        Assert.That(fixture.Api.Creates.Count(create => create.Account == ApplierFixture.AccountOf("acme")), Is.EqualTo(1));
+        Assert.That(
+            fixture.Api.Creates.Count(create => create.Account == ApplierFixture.AccountOf("acme")),
+            Is.EqualTo(1)
+        );
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.SomeFailed));
     }
 
@@ -181,7 +219,11 @@ public sealed class CreateAnswerTableTests
         var result = await fixture.Apply();
 
         Assert.That(Keys(result.InDoubt), Is.EqualTo(new[] { "guide" }));
-        Assert.That(result.InDoubt[0].Sentence, Does.Contain("`galley sent lead-magnet acme/guide ID`").And.Contain("`galley not-sent lead-magnet acme/guide`"));
+        Assert.That(
+            result.InDoubt[0].Sentence,
+            Does.Contain("`galley sent lead-magnet acme/guide ID`")
+                .And.Contain("`galley not-sent lead-magnet acme/guide`")
+        );
         Assert.That(Keys(result.Held), Is.EqualTo(new[] { "uses-it" }));
         Assert.That(Keys(result.Done), Is.EqualTo(new[] { "alone", "p01" }));
         Assert.That(For(fixture, "guide"), Is.EqualTo(new[] { "intended guide" }));
@@ -208,7 +250,10 @@ public sealed class CreateAnswerTableTests
     public async Task AFaultInTheClientItself_IsInDoubt()
     {
         var fixture = Two();
-        fixture.Api.OnCreate = create => create.Kind == Kind.LeadMagnet ? throw new InvalidOperationException("a bug") : Task.FromResult(ScriptedLeadPanther.Created(create));
+        fixture.Api.OnCreate = create =>
+            create.Kind == Kind.LeadMagnet
+                ? throw new InvalidOperationException("a bug")
+                : Task.FromResult(ScriptedLeadPanther.Created(create));
 
         var result = await fixture.Apply();
 

@@ -21,16 +21,28 @@ public sealed class LedgerFaultTests
         return fixture;
     }
 
-    private static UnrecordedException Unwritten(IReadOnlyList<LedgerEvent> events) => new(
-        Acme.Id,
-        [.. events.Select(e => e with { Stamp = e.Stamp ?? new Stamp("run-x", Instant.FromUnixTimeSeconds(0), "run", null) })],
-        new GalleyException("The disk is full."));
+    private static UnrecordedException Unwritten(IReadOnlyList<LedgerEvent> events) =>
+        new(
+            Acme.Id,
+            [
+                .. events.Select(e =>
+                    e with
+                    {
+                        Stamp = e.Stamp ?? new Stamp("run-x", Instant.FromUnixTimeSeconds(0), "run", null),
+                    }
+                ),
+            ],
+            new GalleyException("The disk is full.")
+        );
 
     private static void FailOnCreated(ApplierFixture fixture, int times)
     {
         fixture.Ledger.BeforeWrite = events =>
         {
-            if (events[0] is Created && times-- > 0) throw Unwritten(events);
+            if (events[0] is Created && times-- > 0)
+            {
+                throw Unwritten(events);
+            }
         };
     }
 
@@ -45,7 +57,10 @@ public sealed class LedgerFaultTests
 
         Assert.That(result.Done, Has.Length.EqualTo(3));
         Assert.That(result.Unrecorded, Is.Empty);
-        Assert.That(fixture.LedgerOf("acme").Count(line => line.StartsWith("created", StringComparison.Ordinal)), Is.EqualTo(3));
+        Assert.That(
+            fixture.LedgerOf("acme").Count(line => line.StartsWith("created", StringComparison.Ordinal)),
+            Is.EqualTo(3)
+        );
         Assert.That(fixture.Events.OfType<ApplyEvent.LedgerBlocked>(), Is.Not.Empty);
     }
 
@@ -63,7 +78,10 @@ public sealed class LedgerFaultTests
         Assert.That(result.NotStarted, Has.Length.EqualTo(2));
         Assert.That(result.Error, Does.Contain("The disk is full."));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Error));
-        Assert.That(fixture.Clock.GetUtcNow() - ApplierFixture.Start, Is.GreaterThanOrEqualTo(TimeSpan.FromMinutes(10)));
+        Assert.That(
+            fixture.Clock.GetUtcNow() - ApplierFixture.Start,
+            Is.GreaterThanOrEqualTo(TimeSpan.FromMinutes(10))
+        );
     }
 
     [Test]
@@ -74,7 +92,11 @@ public sealed class LedgerFaultTests
         var tries = 0;
         fixture.Ledger.BeforeWrite = events =>
         {
-            if (events[0] is not Created) return;
+            if (events[0] is not Created)
+            {
+                return;
+            }
+
             tries++;
             stop.Cancel();
             throw Unwritten(events);
@@ -107,14 +129,23 @@ public sealed class LedgerFaultTests
         var fixture = Three();
         fixture.Ledger.BeforeWrite = events =>
         {
-            if (events[0] is Created) throw new InvalidOperationException("lp_live_not_for_anybody");
+            if (events[0] is Created)
+            {
+                throw new InvalidOperationException("lp_live_not_for_anybody");
+            }
         };
 
         var end = await fixture.End() as ApplyCompletion.Aborted;
 
         Assert.That(fixture.Api.Creates, Has.Count.EqualTo(1));
         Assert.That(end!.Fault, Is.TypeOf<InvalidOperationException>());
-        Assert.That(end.Result.Error, Does.Contain("InvalidOperationException").And.Contain("broke off").And.Contain("stands in the ledger").And.Contain("`galley plan`"));
+        Assert.That(
+            end.Result.Error,
+            Does.Contain("InvalidOperationException")
+                .And.Contain("broke off")
+                .And.Contain("stands in the ledger")
+                .And.Contain("`galley plan`")
+        );
         Assert.That(end.Result.Error, Does.Not.Contain("lp_live"));
         Assert.That(ApplyResultText.Totals(end.Result), Is.EqualTo("Apply: 2 not started."));
         Assert.That(end.Result.ExitCode, Is.EqualTo(ExitCode.Error));
@@ -125,7 +156,11 @@ public sealed class LedgerFaultTests
     {
         var fixture = Three();
         var planned = await fixture.Plan("acme");
-        fixture.Ledger.With(Acme.Id, Intent(fixture, "p02"), new Created("acme", Kind.Post, "p02", "id-elsewhere", null));
+        fixture.Ledger.With(
+            Acme.Id,
+            Intent(fixture, "p02"),
+            new Created("acme", Kind.Post, "p02", "id-elsewhere", null)
+        );
 
         var result = await fixture.Apply([planned]);
 
@@ -170,7 +205,8 @@ public sealed class LedgerFaultTests
         fixture.Ledger.With(
             Acme.Id,
             new Intended("acme", Kind.LeadMagnet, "guide", new Payload("{}", "{}", "0", "0000"), fixture.Now),
-            new Created("acme", Kind.LeadMagnet, "guide", "id-elsewhere", null));
+            new Created("acme", Kind.LeadMagnet, "guide", "id-elsewhere", null)
+        );
 
         var result = await fixture.Apply([planned]);
 
@@ -178,5 +214,6 @@ public sealed class LedgerFaultTests
         Assert.That(result.Done, Has.Length.EqualTo(2));
     }
 
-    private static Intended Intent(ApplierFixture fixture, string key) => new("acme", Kind.Post, key, new Payload("{}", "{}", "0", "0000"), fixture.Now);
+    private static Intended Intent(ApplierFixture fixture, string key) =>
+        new("acme", Kind.Post, key, new Payload("{}", "{}", "0", "0000"), fixture.Now);
 }

@@ -13,13 +13,19 @@ public sealed class OrderTests
     [Test]
     public async Task OneClient_SendsMediaThenLeadMagnetsThenPosts()
     {
-        var fixture = new ApplierFixture().Client("acme").Post("acme", "p", "guide", null, ApplierFixture.Picture("a.png", "a1")).Magnet("acme", "guide");
+        var fixture = new ApplierFixture()
+            .Client("acme")
+            .Post("acme", "p", "guide", null, ApplierFixture.Picture("a.png", "a1"))
+            .Magnet("acme", "guide");
         fixture.Options = fixture.Options with { Concurrency = 1 };
 
         await fixture.Apply();
 
         Assert.That(fixture.Api.Calls, Is.EqualTo(new[] { "me", "clients", "upload a.png", "lead-magnet", "post" }));
-        Assert.That(fixture.Api.Creates[1].Wire, Does.Contain("00000000-0000-4000-8000-000000000001").And.Contain("https://cdn.example.com/1/a.png"));
+        Assert.That(
+            fixture.Api.Creates[1].Wire,
+            Does.Contain("00000000-0000-4000-8000-000000000001").And.Contain("https://cdn.example.com/1/a.png")
+        );
     }
 
     [Test]
@@ -27,11 +33,18 @@ public sealed class OrderTests
     {
         var magnet = new TaskCompletionSource<CreateAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         var alone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var fixture = new ApplierFixture().Client("acme").Magnet("acme", "guide").Post("acme", "uses-it", "guide").Post("acme", "alone");
+        var fixture = new ApplierFixture()
+            .Client("acme")
+            .Magnet("acme", "guide")
+            .Post("acme", "uses-it", "guide")
+            .Post("acme", "alone");
         fixture.Api.OnCreate = create =>
         {
             if (create.Kind == Kind.LeadMagnet)
+            {
                 return magnet.Task;
+            }
+
             alone.TrySetResult();
             return Task.FromResult(ScriptedLeadPanther.Created(create));
         };
@@ -50,7 +63,13 @@ public sealed class OrderTests
     [TestCase(4)]
     public async Task ManyClients_NeverHaveMoreInFlightOrOpenThanTheConcurrency(int concurrency)
     {
-        var fixture = new ApplierFixture().Client("a").Posts("a", 9).Client("b").Posts("b", 9).Client("c").Posts("c", 9);
+        var fixture = new ApplierFixture()
+            .Client("a")
+            .Posts("a", 9)
+            .Client("b")
+            .Posts("b", 9)
+            .Client("c")
+            .Posts("c", 9);
         fixture.Options = fixture.Options with { Concurrency = concurrency };
         var (open, mostOpen) = (0, 0);
         fixture.Ledger.BeforeWrite = events =>
@@ -76,12 +95,16 @@ public sealed class OrderTests
     {
         var both = new CountdownEvent(2);
         var fixture = new ApplierFixture().Client("a").Posts("a", 1).Client("b").Posts("b", 1);
-        fixture.Api.OnCreate = create => Task.Run(() =>
-        {
-            both.Signal();
-            Assert.That(both.Wait(TimeSpan.FromSeconds(30)), "the other client's create was not in flight at the same time");
-            return ScriptedLeadPanther.Created(create);
-        });
+        fixture.Api.OnCreate = create =>
+            Task.Run(() =>
+            {
+                both.Signal();
+                Assert.That(
+                    both.Wait(TimeSpan.FromSeconds(30)),
+                    "the other client's create was not in flight at the same time"
+                );
+                return ScriptedLeadPanther.Created(create);
+            });
 
         Assert.That((await fixture.Apply()).Done, Has.Length.EqualTo(2));
     }
@@ -103,7 +126,11 @@ public sealed class OrderTests
 
         limiter.Succeeded();
         (await second).Dispose();
-        for (var i = 0; i < 5; i++) limiter.Succeeded();
+        for (var i = 0; i < 5; i++)
+        {
+            limiter.Succeeded();
+        }
+
         Assert.That(limiter.Allowed, Is.EqualTo(4));
     }
 
@@ -132,7 +159,11 @@ public sealed class OrderTests
         fixture.Api.OnCreate = create =>
         {
             sentAt.Add(fixture.Clock.GetUtcNow());
-            return Task.FromResult(create.Number == 1 ? new CreateAnswer.Throttled(TimeSpan.FromSeconds(20), null) : ScriptedLeadPanther.Created(create));
+            return Task.FromResult(
+                create.Number == 1
+                    ? new CreateAnswer.Throttled(TimeSpan.FromSeconds(20), null)
+                    : ScriptedLeadPanther.Created(create)
+            );
         };
 
         await fixture.Apply();
@@ -163,12 +194,18 @@ public sealed class OrderTests
     [Test]
     public void Backoff_Doubles_UpToHalfAMinute()
     {
-        Assert.That(Enumerable.Range(1, 7).Select(tried => Backoff.After(tried, 1).TotalSeconds), Is.EqualTo(new[] { 1, 2, 4, 8, 16, 30, 30 }));
+        Assert.That(
+            Enumerable.Range(1, 7).Select(tried => Backoff.After(tried, 1).TotalSeconds),
+            Is.EqualTo(new[] { 1, 2, 4, 8, 16, 30, 30 })
+        );
         Assert.That(Backoff.After(3, 0), Is.EqualTo(TimeSpan.FromSeconds(2)));
     }
 
     private static void InterlockedMax(ref int most, int value)
     {
-        for (var seen = most; value > seen; seen = most) Interlocked.CompareExchange(ref most, value, seen);
+        for (var seen = most; value > seen; seen = most)
+        {
+            Interlocked.CompareExchange(ref most, value, seen);
+        }
     }
 }

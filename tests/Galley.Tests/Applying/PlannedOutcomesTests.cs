@@ -10,7 +10,15 @@ namespace Galley.Tests.Applying;
 /// <summary>What an apply leaves as it is, it still tells; and a move is written down without a call.</summary>
 public sealed class PlannedOutcomesTests
 {
-    private static PlanAction Action(ActionType type, string? reason = null) => new() { Type = type, Kind = Kind.Post, Key = "p", Reason = reason, Code = "7QK4" };
+    private static PlanAction Action(ActionType type, string? reason = null) =>
+        new()
+        {
+            Type = type,
+            Kind = Kind.Post,
+            Key = "p",
+            Reason = reason,
+            Code = "7QK4",
+        };
 
     private static async Task<ApplyResult> Apply(ApplierFixture fixture, params PlanAction[] actions)
     {
@@ -18,7 +26,8 @@ public sealed class PlannedOutcomesTests
         return await fixture.Apply([planned with { Plan = planned.Plan with { Actions = [.. actions] } }]);
     }
 
-    private static Task<ApplyResult> Apply(params PlanAction[] actions) => Apply(new ApplierFixture().Client("acme"), actions);
+    private static Task<ApplyResult> Apply(params PlanAction[] actions) =>
+        Apply(new ApplierFixture().Client("acme"), actions);
 
     [TestCase(ActionType.EditByHand)]
     [TestCase(ActionType.RemoveByHand)]
@@ -53,7 +62,12 @@ public sealed class PlannedOutcomesTests
     {
         var opens = Instant.FromUtc(2026, 6, 12, 14, 0);
 
-        var result = await Apply(Action(ActionType.Wait, reason) with { OpensAt = reason == Reason.Window ? opens : null });
+        var result = await Apply(
+            Action(ActionType.Wait, reason) with
+            {
+                OpensAt = reason == Reason.Window ? opens : null,
+            }
+        );
 
         Assert.That(result.Waiting.Single().Sentence, Is.Not.Empty);
         Assert.That(result.Next?.OpensAt, Is.EqualTo(reason == Reason.Window ? opens : (Instant?)null));
@@ -71,7 +85,8 @@ public sealed class PlannedOutcomesTests
 
     [TestCase(ActionType.Unchanged)]
     [TestCase(ActionType.Cancel)]
-    public async Task WhatIsAsItShouldBe_IsNotListed(ActionType type) => Assert.That((await Apply(Action(type))).Items, Is.Empty);
+    public async Task WhatIsAsItShouldBe_IsNotListed(ActionType type) =>
+        Assert.That((await Apply(Action(type))).Items, Is.Empty);
 
     [Test]
     public async Task AMove_IsWrittenDownWithoutACall_AndPostsFindTheLeadMagnetUnderItsNewKey()
@@ -80,10 +95,19 @@ public sealed class PlannedOutcomesTests
         fixture.Ledger.With(
             "account-acme",
             new Intended("acme", Kind.LeadMagnet, "old", new Payload("{}", "{}", "0", "0000"), fixture.Now),
-            new Created("acme", Kind.LeadMagnet, "old", "magnet-id", null));
+            new Created("acme", Kind.LeadMagnet, "old", "magnet-id", null)
+        );
 
         var result = await Apply(
-            fixture, Action(ActionType.Move) with { Kind = Kind.LeadMagnet, Key = "new", From = "old" }, Action(ActionType.Create));
+            fixture,
+            Action(ActionType.Move) with
+            {
+                Kind = Kind.LeadMagnet,
+                Key = "new",
+                From = "old",
+            },
+            Action(ActionType.Create)
+        );
 
         Assert.That(fixture.LedgerOf("acme").Skip(2), Is.EqualTo(new[] { "moved new", "intended p", "created p" }));
         Assert.That(fixture.Api.Creates.Single().Wire, Does.Contain("magnet-id"));

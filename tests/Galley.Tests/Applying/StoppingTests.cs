@@ -24,7 +24,8 @@ public sealed class StoppingTests
         return fixture;
     }
 
-    private static IEnumerable<string> Released(ApplierFixture fixture) => fixture.Ledger.Events("account-acme").OfType<Released>().Select(e => $"{e.Key}: {e.Reason}");
+    private static IEnumerable<string> Released(ApplierFixture fixture) =>
+        fixture.Ledger.Events("account-acme").OfType<Released>().Select(e => $"{e.Key}: {e.Reason}");
 
     [Test]
     public async Task BeforeAnything_NothingIsSentOrWritten()
@@ -65,7 +66,10 @@ public sealed class StoppingTests
         var fixture = Three();
         fixture.Ledger.BeforeWrite = events =>
         {
-            if (events[0] is Intended) _stop.Cancel();
+            if (events[0] is Intended)
+            {
+                _stop.Cancel();
+            }
         };
 
         var result = await fixture.Apply(_stop.Token);
@@ -81,7 +85,10 @@ public sealed class StoppingTests
         var fixture = Three();
         fixture.Ledger.BeforeWrite = events =>
         {
-            if (events[0] is Created) _stop.Cancel();
+            if (events[0] is Created)
+            {
+                _stop.Cancel();
+            }
         };
 
         var result = await fixture.Apply(_stop.Token);
@@ -110,7 +117,9 @@ public sealed class StoppingTests
     [Test]
     public async Task WhileUploading_WhatNeedsTheFileIsNotStarted()
     {
-        var fixture = new ApplierFixture().Client("acme").Post("acme", "p", null, null, ApplierFixture.Picture("a.png", "a1"));
+        var fixture = new ApplierFixture()
+            .Client("acme")
+            .Post("acme", "p", null, null, ApplierFixture.Picture("a.png", "a1"));
         fixture.Api.OnUpload = async (_, cancellationToken) =>
         {
             await _stop.CancelAsync();
@@ -129,7 +138,11 @@ public sealed class StoppingTests
         var fixture = Three();
         fixture.Api.OnCreate = async create =>
         {
-            if (create.Number == 2) await _stop.CancelAsync();
+            if (create.Number == 2)
+            {
+                await _stop.CancelAsync();
+            }
+
             return ScriptedLeadPanther.Created(create);
         };
         await fixture.Apply(_stop.Token);
@@ -160,7 +173,10 @@ public sealed class StoppingTests
         var fixture = new ApplierFixture().Client("acme").Post("acme", "soon", null, Duration.FromSeconds(630));
         fixture.Ledger.BeforeWrite = events =>
         {
-            if (events[0] is Intended) fixture.Clock.Advance(TimeSpan.FromSeconds(60));
+            if (events[0] is Intended)
+            {
+                fixture.Clock.Advance(TimeSpan.FromSeconds(60));
+            }
         };
 
         var result = await fixture.Apply();
@@ -176,7 +192,10 @@ public sealed class StoppingTests
         var fixture = new ApplierFixture().Client("acme").Magnet("acme", "guide");
         fixture.Ledger.BeforeWrite = events =>
         {
-            if (events[0] is Intended) fixture.Clock.Advance(TimeSpan.FromMinutes(2));
+            if (events[0] is Intended)
+            {
+                fixture.Clock.Advance(TimeSpan.FromMinutes(2));
+            }
         };
 
         var result = await fixture.Apply();

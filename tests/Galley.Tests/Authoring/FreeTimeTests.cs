@@ -36,7 +36,13 @@ internal sealed class FreeTimeTests
     {
         var limits = new Limits { MinLeadTime = Duration.FromDays(2) };
 
-        Assert.That(LocalTimeText.Format(FreeTime.Next(Taken(limits), Sample.Client().Zone, limits, Sample.Now).At, Sample.Client().Zone), Is.EqualTo("2026-06-10 09:00"));
+        Assert.That(
+            LocalTimeText.Format(
+                FreeTime.Next(Taken(limits), Sample.Client().Zone, limits, Sample.Now).At,
+                Sample.Client().Zone
+            ),
+            Is.EqualTo("2026-06-10 09:00")
+        );
     }
 
     [Test]
@@ -44,13 +50,32 @@ internal sealed class FreeTimeTests
     {
         var limits = new Limits { MinGap = Duration.FromHours(30) };
 
-        Assert.That(LocalTimeText.Format(FreeTime.Next(Taken(limits, "2026-06-09T13:00:00Z"), Sample.Client().Zone, limits, Sample.Now).At, Sample.Client().Zone), Is.EqualTo("2026-06-11 09:00"));
+        Assert.That(
+            LocalTimeText.Format(
+                FreeTime.Next(Taken(limits, "2026-06-09T13:00:00Z"), Sample.Client().Zone, limits, Sample.Now).At,
+                Sample.Client().Zone
+            ),
+            Is.EqualTo("2026-06-11 09:00")
+        );
     }
 
     private static string Next(params string[] taken) =>
-        LocalTimeText.Format(FreeTime.Next(Taken(new Limits(), taken), Sample.Client().Zone, new Limits(), Sample.Now).At, Sample.Client().Zone);
+        LocalTimeText.Format(
+            FreeTime.Next(Taken(new Limits(), taken), Sample.Client().Zone, new Limits(), Sample.Now).At,
+            Sample.Client().Zone
+        );
 
-    private static Schedule Taken(Limits limits, params string[] times) => new(
-        Sample.Content(times.Select((time, index) => Sample.Post($"post-{index}") with { ScheduledAt = InstantPattern.General.Parse(time).Value })),
-        limits);
+    private static Schedule Taken(Limits limits, params string[] times) =>
+        new(
+            Sample.Content(
+                times.Select(
+                    (time, index) =>
+                        Sample.Post($"post-{index}") with
+                        {
+                            ScheduledAt = InstantPattern.General.Parse(time).Value,
+                        }
+                )
+            ),
+            limits
+        );
 }

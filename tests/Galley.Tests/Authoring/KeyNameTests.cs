@@ -7,7 +7,10 @@ internal sealed class KeyNameTests
     [TestCase("We looked at 40 pipelines.\nHere is what we saw", "we-looked-at-40-pipelines")]
     [TestCase("Don't stop", "dont-stop")]
     [TestCase("Café Olé & Söhne, Straße", "cafe-ole-sohne-strasse")]
-    [TestCase("one two three four five six seven eight nine ten eleven", "one-two-three-four-five-six-seven-eight-nine-ten")]
+    [TestCase(
+        "one two three four five six seven eight nine ten eleven",
+        "one-two-three-four-five-six-seven-eight-nine-ten"
+    )]
     [TestCase("con", null)]
     [TestCase("日本語", null)]
     [TestCase("\ud800x", "x")]

@@ -25,9 +25,16 @@ internal sealed class PostImportTests
     [TestCase("image url 1")]
     public void MediaHeaders_AsPeopleWriteThem_AreKnown(string header)
     {
-        var result = ImportFixture.Import($"text;{header}\nHello;\"https://example.com/a.png, https://example.com/b.jpg?x=1,2\"\n");
+        var result = ImportFixture.Import(
+            $"text;{header}\nHello;\"https://example.com/a.png, https://example.com/b.jpg?x=1,2\"\n"
+        );
 
-        Assert.That(result.Posts.Single().File.Text, Does.Contain("images:\n  - {url: \"https://example.com/a.png\"}\n  - {url: \"https://example.com/b.jpg?x=1,2\"}\n"));
+        Assert.That(
+            result.Posts.Single().File.Text,
+            Does.Contain(
+                "images:\n  - {url: \"https://example.com/a.png\"}\n  - {url: \"https://example.com/b.jpg?x=1,2\"}\n"
+            )
+        );
     }
 
     [TestCase(',')]
@@ -35,7 +42,12 @@ internal sealed class PostImportTests
     [TestCase('\t')]
     public void Separators_OfAllKinds_AreFoundByTheHeaders(char separator)
     {
-        var csv = string.Join("\r\n", $"text{separator}date{separator}time", $"\"One; two, three\tfour\"\"{separator}\r\nfive\"{separator}2026-06-15{separator}10:00 PM", "");
+        var csv = string.Join(
+            "\r\n",
+            $"text{separator}date{separator}time",
+            $"\"One; two, three\tfour\"\"{separator}\r\nfive\"{separator}2026-06-15{separator}10:00 PM",
+            ""
+        );
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(csv)];
 
         var post = ImportFixture.Import(bytes).Posts.Single();
@@ -72,7 +84,10 @@ internal sealed class PostImportTests
     {
         var failure = Assert.Throws<GalleyException>(() => ImportFixture.TimeOf("07/08/2026 10:00"));
 
-        Assert.That(failure.Message, Does.Contain("Row 2 says 07/08/2026, which has two readings").And.Contain("--date-format dd/MM/yyyy"));
+        Assert.That(
+            failure.Message,
+            Does.Contain("Row 2 says 07/08/2026, which has two readings").And.Contain("--date-format dd/MM/yyyy")
+        );
     }
 
     [Test]
@@ -80,15 +95,23 @@ internal sealed class PostImportTests
     {
         var result = ImportFixture.Import("text;date\nOne;07/08/2026 10:00\nTwo;25/08/2026 10:00\n");
 
-        Assert.That(result.Posts.Select(post => post.At.ToString()), Is.EqualTo(new[] { "2026-08-07T14:00:00Z", "2026-08-25T14:00:00Z" }));
+        Assert.That(
+            result.Posts.Select(post => post.At.ToString()),
+            Is.EqualTo(new[] { "2026-08-07T14:00:00Z", "2026-08-25T14:00:00Z" })
+        );
     }
 
     [Test]
     public void Times_ThatContradict_AreRefused()
     {
-        var failure = Assert.Throws<GalleyException>(() => ImportFixture.Import("text;date\nOne;08/25/2026 10:00\nTwo;25/08/2026 10:00\n"));
+        var failure = Assert.Throws<GalleyException>(() =>
+            ImportFixture.Import("text;date\nOne;08/25/2026 10:00\nTwo;25/08/2026 10:00\n")
+        );
 
-        Assert.That(failure.Message, Does.Contain("Row 3 (25/08/2026) begins with the day and row 2 (08/25/2026) with the month"));
+        Assert.That(
+            failure.Message,
+            Does.Contain("Row 3 (25/08/2026) begins with the day and row 2 (08/25/2026) with the month")
+        );
     }
 
     [TestCase("2026-06-15", "has a day and no time of day")]
@@ -138,7 +161,9 @@ internal sealed class PostImportTests
     [Test]
     public void Sheet_NotInUtf8_SaysHowToSaveIt()
     {
-        var failure = Assert.Throws<GalleyException>(() => ImportFixture.Import(Encoding.Latin1.GetBytes("text\nCafé\n")));
+        var failure = Assert.Throws<GalleyException>(() =>
+            ImportFixture.Import(Encoding.Latin1.GetBytes("text\nCafé\n"))
+        );
 
         Assert.That(failure.Message, Does.Contain("CSV UTF-8"));
     }
@@ -157,16 +182,24 @@ internal sealed class PostImportTests
         var client = Sample.Client() with { Followups = new(new(true, 20, "like"), []) };
         var csv = Encoding.UTF8.GetBytes("text,comment\nHello,More here\n");
 
-        var result = PostImport.Run(csv, new ImportOptions
-        {
-            Content = Sample.Content(client),
-            Client = client,
-            Limits = new(),
-            Now = Sample.Now,
-            Root = "/content",
-            Schemas = Galley.Authoring.SchemaFolder.In("/content"),
-        });
+        var result = PostImport.Run(
+            csv,
+            new ImportOptions
+            {
+                Content = Sample.Content(client),
+                Client = client,
+                Limits = new(),
+                Now = Sample.Now,
+                Root = "/content",
+                Schemas = Galley.Authoring.SchemaFolder.In("/content"),
+            }
+        );
 
-        Assert.That(result.Posts.Single().File.Text, Does.Contain("  reaction: {enabled: true, delay_minutes: 20, reaction_type: like}\n  comments:\n    - text: More here\n"));
+        Assert.That(
+            result.Posts.Single().File.Text,
+            Does.Contain(
+                "  reaction: {enabled: true, delay_minutes: 20, reaction_type: like}\n  comments:\n    - text: More here\n"
+            )
+        );
     }
 }

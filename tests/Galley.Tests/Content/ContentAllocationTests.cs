@@ -11,9 +11,9 @@ internal sealed class ContentAllocationTests
     [Test]
     public void Read_OrdinaryPost_AllocatesLittle()
     {
-        const int posts = 50;
+        const int Posts = 50;
 
-        var perPost = (ReadingOf(2 * posts) - ReadingOf(posts)) / posts;
+        var perPost = (ReadingOf(2 * Posts) - ReadingOf(Posts)) / Posts;
 
         Assert.That(perPost, Is.LessThan(27_000));
     }
@@ -32,7 +32,11 @@ internal sealed class ContentAllocationTests
     private static long ReadingOf(int posts)
     {
         using var folder = new ContentFolder();
-        for (var post = 0; post < posts; post++) folder.Write($"clients/acme/posts/post-{post:000}.md", OrdinaryPost.File);
+        for (var post = 0; post < posts; post++)
+        {
+            folder.Write($"clients/acme/posts/post-{post:000}.md", OrdinaryPost.File);
+        }
+
         var repository = Repository.Open(folder.Root);
         Assert.That(repository.Read("acme").Posts, Has.Length.EqualTo(posts));
         return Allocation.Measure(() => repository.Read("acme"));

@@ -7,13 +7,20 @@ namespace Galley.Tests.Content;
 public class FaultTests
 {
     /// <summary>The codes of <see cref="FolderFaultTests"/>.</summary>
-    static readonly DiagnosticCode[] OfFolders =
+    private static readonly DiagnosticCode[] OfFolders =
     [
-        ReadingCodes.NotUtf8, ReadingCodes.Symlink, ReadingCodes.StrayFile, ReadingCodes.SameKey, ReadingCodes.NoClients,
-        ReadingCodes.NoClientFile, ReadingCodes.Unreadable, SettingsCodes.SharedAccount,
+        ReadingCodes.NotUtf8,
+        ReadingCodes.Symlink,
+        ReadingCodes.StrayFile,
+        ReadingCodes.SameKey,
+        ReadingCodes.NoClients,
+        ReadingCodes.NoClientFile,
+        ReadingCodes.Unreadable,
+        SettingsCodes.SharedAccount,
     ];
 
-    static IEnumerable<TestCaseData> Cases => FaultCases.All.Select(fault => new TestCaseData(fault).SetName($"{fault.Name}_IsFound"));
+    private static IEnumerable<TestCaseData> Cases =>
+        FaultCases.All.Select(fault => new TestCaseData(fault).SetName($"{fault.Name}_IsFound"));
 
     [TestCaseSource(nameof(Cases))]
     public void Fault_InOneFile_IsNamedAtItsPlaceWithWhatToType(object faultCase)
@@ -46,6 +53,11 @@ public class FaultTests
         Assert.That(codes.Except(shown), Is.Empty);
     }
 
-    static string Said(IEnumerable<Problem> problems) =>
-        string.Join('\n', problems.Select(problem => $"{problem.Code} {problem.Path}:{problem.At.Line}:{problem.At.Column} {problem.Message}"));
+    private static string Said(IEnumerable<Problem> problems) =>
+        string.Join(
+            '\n',
+            problems.Select(problem =>
+                $"{problem.Code} {problem.Path}:{problem.At.Line}:{problem.At.Column} {problem.Message}"
+            )
+        );
 }

@@ -7,8 +7,8 @@ namespace Galley.Tests.Content;
 /// <summary>Faults that no single file's text shows.</summary>
 public class FolderFaultTests
 {
-    const string GoodPost = "---\nstatus: draft\n---\nHi";
-    ContentFolder _content = null!;
+    private const string GoodPost = "---\nstatus: draft\n---\nHi";
+    private ContentFolder _content = null!;
 
     [SetUp]
     public void MakeFolder() => _content = new ContentFolder();
@@ -81,9 +81,14 @@ public class FolderFaultTests
     [Test]
     public void Key_DifferingInCase_IsRefused()
     {
-        _content.Write("clients/acme/posts/a.md", GoodPost).Write("clients/acme/posts/b.md", "---\nstatus: draft\nkey: A\n---\nHi");
+        _content
+            .Write("clients/acme/posts/a.md", GoodPost)
+            .Write("clients/acme/posts/b.md", "---\nstatus: draft\nkey: A\n---\nHi");
 
-        Assert.That(_content.Problems().Select(problem => problem.Code), Is.EquivalentTo([ReadingCodes.BadKey, ReadingCodes.SameKey]));
+        Assert.That(
+            _content.Problems().Select(problem => problem.Code),
+            Is.EquivalentTo([ReadingCodes.BadKey, ReadingCodes.SameKey])
+        );
     }
 
     [Test]
@@ -99,7 +104,10 @@ public class FolderFaultTests
     {
         _content.Write("clients/beta/posts/a.md", GoodPost);
 
-        Assert.That(CodesAndPaths(_content.Problems()), Is.EqualTo([(ReadingCodes.NoClientFile, "clients/beta/client.yaml")]));
+        Assert.That(
+            CodesAndPaths(_content.Problems()),
+            Is.EqualTo([(ReadingCodes.NoClientFile, "clients/beta/client.yaml")])
+        );
     }
 
     [Test]
@@ -109,7 +117,10 @@ public class FolderFaultTests
 
         var problems = _content.Problems();
 
-        Assert.That(problems.Select(problem => problem.Code), Is.EqualTo([SettingsCodes.SharedAccount, SettingsCodes.SharedAccount]));
+        Assert.That(
+            problems.Select(problem => problem.Code),
+            Is.EqualTo([SettingsCodes.SharedAccount, SettingsCodes.SharedAccount])
+        );
         Assert.That(problems.Select(problem => problem.Client), Is.EquivalentTo(["acme", "beta"]));
     }
 
@@ -117,21 +128,32 @@ public class FolderFaultTests
     public void Account_OfTwoClientsAmongHundreds_HoldsBothAndNamesTheOther()
     {
         for (var client = 0; client < 300; client++)
-            _content.Write($"clients/c{client:000}/client.yaml", $"name: C\nclient_id: 00000000-0000-4000-8000-{client + 100:x12}\ntime_zone: Europe/Paris\n");
+        {
+            _content.Write(
+                $"clients/c{client:000}/client.yaml",
+                $"name: C\nclient_id: 00000000-0000-4000-8000-{client + 100:x12}\ntime_zone: Europe/Paris\n"
+            );
+        }
+
         _content.Write("clients/c007/client.yaml", ContentFolder.GoodClient);
 
         var problems = Repository.Open(_content.Root).Problems;
 
-        Assert.That(problems.Select(problem => (problem.Client, problem.Message)), Is.EqualTo([
-            ("acme", "The account 00000000-0000-4000-8000-000000000001 is also that of the client c007."),
-            ("c007", "The account 00000000-0000-4000-8000-000000000001 is also that of the client acme."),
-        ]));
+        Assert.That(
+            problems.Select(problem => (problem.Client, problem.Message)),
+            Is.EqualTo([
+                ("acme", "The account 00000000-0000-4000-8000-000000000001 is also that of the client c007."),
+                ("c007", "The account 00000000-0000-4000-8000-000000000001 is also that of the client acme."),
+            ])
+        );
     }
 
     [Test]
     public void Zone_WrongInSettings_IsSaidOnceNotForEachClient()
     {
-        _content.Write("galley.yaml", "time_zone: London\n").Write(ContentFolder.Client, "name: A\nclient_id: 00000000-0000-4000-8000-000000000001\n");
+        _content
+            .Write("galley.yaml", "time_zone: London\n")
+            .Write(ContentFolder.Client, "name: A\nclient_id: 00000000-0000-4000-8000-000000000001\n");
 
         Assert.That(CodesAndPaths(_content.Problems()), Is.EqualTo([(SettingsCodes.UnknownZone, "galley.yaml")]));
     }
@@ -147,6 +169,6 @@ public class FolderFaultTests
         Assert.That(problems.Single().Code, Is.EqualTo(ReadingCodes.Unreadable));
     }
 
-    static IEnumerable<(DiagnosticCode, string)> CodesAndPaths(IEnumerable<Problem> problems) =>
+    private static IEnumerable<(DiagnosticCode, string)> CodesAndPaths(IEnumerable<Problem> problems) =>
         problems.Select(problem => (problem.Code, problem.Path));
 }

@@ -48,8 +48,19 @@ public class MediaLibraryTests
 
         var found = Find(reference);
 
-        Assert.That(found, Is.EqualTo(new MediaFile(
-            "clients/acme/media/a.png", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), "image/png", 1200, 627)));
+        Assert.That(
+            found,
+            Is.EqualTo(
+                new MediaFile(
+                    "clients/acme/media/a.png",
+                    bytes.Length,
+                    Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                    "image/png",
+                    1200,
+                    627
+                )
+            )
+        );
     }
 
     [Test]
@@ -63,10 +74,19 @@ public class MediaLibraryTests
 
         var files = new[] { "a.png", "a.jpeg", "a.gif", "a.webp", "a.PDF" }.Select(name => Find(name)!).ToArray();
 
-        Assert.That(files.Select(file => (file.ContentType, file.Width, file.Height)), Is.EqualTo(new (string?, int?, int?)[]
-        {
-            ("image/png", 1200, 627), ("image/jpeg", 300, 200), ("image/gif", 70, 80), ("image/webp", 1, 1), ("application/pdf", null, null),
-        }));
+        Assert.That(
+            files.Select(file => (file.ContentType, file.Width, file.Height)),
+            Is.EqualTo(
+                new (string?, int?, int?)[]
+                {
+                    ("image/png", 1200, 627),
+                    ("image/jpeg", 300, 200),
+                    ("image/gif", 70, 80),
+                    ("image/webp", 1, 1),
+                    ("application/pdf", null, null),
+                }
+            )
+        );
         Assert.That(_problems, Is.Empty);
     }
 
@@ -92,12 +112,21 @@ public class MediaLibraryTests
     {
         Directory.CreateDirectory(Path.Combine(_root, "elsewhere"));
         Write("elsewhere/secret.png", SampleMedia.Png());
-        File.CreateSymbolicLink(Path.Combine(_root, "clients/acme/media/linked.png"), Path.Combine(_root, "elsewhere/secret.png"));
-        Directory.CreateSymbolicLink(Path.Combine(_root, "clients/acme/media/folder"), Path.Combine(_root, "elsewhere"));
+        File.CreateSymbolicLink(
+            Path.Combine(_root, "clients/acme/media/linked.png"),
+            Path.Combine(_root, "elsewhere/secret.png")
+        );
+        Directory.CreateSymbolicLink(
+            Path.Combine(_root, "clients/acme/media/folder"),
+            Path.Combine(_root, "elsewhere")
+        );
 
         Assert.That(Find("linked.png"), Is.Null);
         Assert.That(Find("media/folder/secret.png"), Is.Null);
-        Assert.That(_problems.Select(problem => problem.Code), Is.EqualTo(new[] { MediaCodes.SymbolicLink, MediaCodes.SymbolicLink }));
+        Assert.That(
+            _problems.Select(problem => problem.Code),
+            Is.EqualTo(new[] { MediaCodes.SymbolicLink, MediaCodes.SymbolicLink })
+        );
         Assert.That(Shelf().All, Is.Empty);
     }
 
@@ -143,13 +172,19 @@ public class MediaLibraryTests
         library.Find(name, Document, At, _problems.Add);
         library.Find(name, "clients/acme/posts/second.md", At, _problems.Add);
 
-        Assert.That(_problems.Select(problem => (problem.Code.Id, problem.Path)), Is.EqualTo(new[] { (code, Document) }));
+        Assert.That(
+            _problems.Select(problem => (problem.Code.Id, problem.Path)),
+            Is.EqualTo(new[] { (code, Document) })
+        );
     }
 
     [Test]
     public void Find_AnLfsPointer_KnowsTheHashOfTheFileItStandsFor()
     {
-        Write("clients/acme/media/a.png", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"u8.ToArray());
+        Write(
+            "clients/acme/media/a.png",
+            "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"u8.ToArray()
+        );
 
         Assert.That(Find("a.png")?.Sha256, Is.EqualTo("4d7a"));
     }
@@ -160,8 +195,14 @@ public class MediaLibraryTests
     [TestCase("a.pdf", 15_000_001, "GAL504")]
     public void Find_AtAndOverTheLimit_IsToldToTheByte(string name, int length, string? code)
     {
-        Write($"clients/acme/media/{name}", name.EndsWith("png", StringComparison.Ordinal) ? SampleMedia.Png() : SampleMedia.Pdf());
-        using (var file = File.OpenWrite(Path.Combine(_root, "clients/acme/media", name))) file.SetLength(length);
+        Write(
+            $"clients/acme/media/{name}",
+            name.EndsWith("png", StringComparison.Ordinal) ? SampleMedia.Png() : SampleMedia.Pdf()
+        );
+        using (var file = File.OpenWrite(Path.Combine(_root, "clients/acme/media", name)))
+        {
+            file.SetLength(length);
+        }
 
         Find(name);
 
@@ -172,7 +213,10 @@ public class MediaLibraryTests
     public void Find_AGigabyte_IsNeverOpened()
     {
         Write("clients/acme/media/huge.png", SampleMedia.Png());
-        using (var file = File.OpenWrite(Path.Combine(_root, "clients/acme/media/huge.png"))) file.SetLength(1L << 30);
+        using (var file = File.OpenWrite(Path.Combine(_root, "clients/acme/media/huge.png")))
+        {
+            file.SetLength(1L << 30);
+        }
 
         Find("huge.png");
         _ = Shelf().All;
@@ -189,7 +233,10 @@ public class MediaLibraryTests
         Write("clients/acme/posts/june/a.gif", SampleMedia.Gif());
         Write("clients/acme/posts/june/hello.md", "x"u8.ToArray());
 
-        Assert.That(Shelf().All.Select(file => file.Path), Is.EqualTo(new[] { "clients/acme/media/b.png", "clients/acme/posts/june/a.gif" }));
+        Assert.That(
+            Shelf().All.Select(file => file.Path),
+            Is.EqualTo(new[] { "clients/acme/media/b.png", "clients/acme/posts/june/a.gif" })
+        );
     }
 
     private MediaLibrary Shelf() => MediaLibrary.Open(_root, "acme");

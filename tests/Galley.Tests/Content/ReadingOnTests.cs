@@ -23,7 +23,11 @@ internal sealed class ReadingOnTests
     [TestCase("status: draft\nlead_magnet: *guide", "GAL106 posts/a.md:3")]
     [TestCase("status: draft\nlead_magnet: {id: *guide}", "GAL106 posts/a.md:3")]
     [TestCase("status: draft\nfollowups: &f {comments: [{text: Hi, delay_minutes: 5}]}", "GAL106 posts/a.md:3")]
-    [TestCase("status: draft\nfollowups: {comments: [{text: *hi, delay_minutes: *soon}]}", "GAL106 posts/a.md:3", "GAL106 posts/a.md:3")]
+    [TestCase(
+        "status: draft\nfollowups: {comments: [{text: *hi, delay_minutes: *soon}]}",
+        "GAL106 posts/a.md:3",
+        "GAL106 posts/a.md:3"
+    )]
     [TestCase("status: draft\nstatus: draft", "GAL102 posts/a.md:3")]
     public void Value_ThatIsRefused_IsToldAloneAndSoIsTheUnknownFieldBelow(string front, params string[] expected)
     {
@@ -35,7 +39,10 @@ internal sealed class ReadingOnTests
     [Test]
     public void Settings_WithAnAlias_AreCheckedFurther()
     {
-        _fixture.Write("clients/acme/client.yaml", "name: *acme\nclient_id: 00000000-0000-4000-8000-000000000001\nnotfy: [ann]\n");
+        _fixture.Write(
+            "clients/acme/client.yaml",
+            "name: *acme\nclient_id: 00000000-0000-4000-8000-000000000001\nnotfy: [ann]\n"
+        );
 
         Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL106 client.yaml:1", "GAL201 client.yaml:3" }));
     }
@@ -45,7 +52,12 @@ internal sealed class ReadingOnTests
     {
         _fixture.Post("a", "lead_magent: x\n", "One\0 two\nthree \u0007\u0007four\n\nSee <b>x</b>");
 
-        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL201 posts/a.md:4", "GAL115 posts/a.md:6", "GAL115 posts/a.md:7", "GAL331 posts/a.md:9" }));
+        Assert.That(
+            _fixture.Found(),
+            Is.EqualTo(
+                new[] { "GAL201 posts/a.md:4", "GAL115 posts/a.md:6", "GAL115 posts/a.md:7", "GAL331 posts/a.md:9" }
+            )
+        );
     }
 
     [Test]
@@ -64,7 +76,10 @@ internal sealed class ReadingOnTests
     {
         _fixture.Write("clients/acme/posts/a.yaml", $"status: drfat\n{body}\n");
 
-        Assert.That(_fixture.Found().Order(), Is.EqualTo(new[] { $"{code} posts/a.yaml:{(code == "GAL124" ? 1 : 2)}", "GAL204 posts/a.yaml:1" }.Order()));
+        Assert.That(
+            _fixture.Found().Order(),
+            Is.EqualTo(new[] { $"{code} posts/a.yaml:{(code == "GAL124" ? 1 : 2)}", "GAL204 posts/a.yaml:1" }.Order())
+        );
     }
 
     [Test]

@@ -7,7 +7,7 @@ namespace Galley.Tests.Content;
 
 public class ReadingTests
 {
-    const string Fields = """
+    private const string Fields = """
         status: scheduled
         scheduled_at: 2026-06-15 10:00
         lead_magnet: guide
@@ -20,7 +20,7 @@ public class ReadingTests
 
         """;
 
-    ContentFolder _content = null!;
+    private ContentFolder _content = null!;
 
     [SetUp]
     public void MakeFolder() => _content = new ContentFolder();
@@ -61,7 +61,10 @@ public class ReadingTests
     public void Positions_InTheWholeFile_AreThoseOfTheEditor()
     {
         _content
-            .Write("clients/acme/posts/a.md", $"---\r\n{Fields.Replace("\n", "\r\n", StringComparison.Ordinal)}---\r\n\r\nHello")
+            .Write(
+                "clients/acme/posts/a.md",
+                $"---\r\n{Fields.Replace("\n", "\r\n", StringComparison.Ordinal)}---\r\n\r\nHello"
+            )
             .Write("clients/acme/posts/b.yaml", $"\uFEFF{Fields}body: |\n\n    Hello")
             .Write("clients/acme/posts/c.yaml", $"{Fields}body_file: text.md\n")
             .Write("clients/acme/posts/text.md", "\n\nHello");
@@ -77,7 +80,10 @@ public class ReadingTests
             Assert.That((markdown.Has("send_ahead"), markdown.Has("notes")), Is.EqualTo((true, false)));
             Assert.That(markdown.BodyStart, Is.EqualTo(new Position(13, 1)));
             Assert.That(yaml.BodyStart, Is.EqualTo(new Position(12, 5)));
-            Assert.That((split.BodyPath, split.BodyStart), Is.EqualTo(("clients/acme/posts/text.md", new Position(3, 1))));
+            Assert.That(
+                (split.BodyPath, split.BodyStart),
+                Is.EqualTo(("clients/acme/posts/text.md", new Position(3, 1)))
+            );
         }
     }
 
@@ -98,8 +104,14 @@ public class ReadingTests
     public void Settings_GivenForAll_AreTheClientsUnlessItHasItsOwn()
     {
         _content
-            .Write("galley.yaml", "time_zone: Europe/Paris\nsend_ahead: 2d\npaused: true\nnotify: [ann]\nrules: {GAL314: warning, GAL313: note}\nlimits: {min_gap: 45m}")
-            .Write("clients/beta/client.yaml", "name: B\nuser_id: 00000000-0000-4000-8000-000000000009\nsend_ahead: merge\npaused: false\nrules: {GAL314: note}");
+            .Write(
+                "galley.yaml",
+                "time_zone: Europe/Paris\nsend_ahead: 2d\npaused: true\nnotify: [ann]\nrules: {GAL314: warning, GAL313: note}\nlimits: {min_gap: 45m}"
+            )
+            .Write(
+                "clients/beta/client.yaml",
+                "name: B\nuser_id: 00000000-0000-4000-8000-000000000009\nsend_ahead: merge\npaused: false\nrules: {GAL314: note}"
+            );
 
         var repository = Repository.Open(_content.Root);
         var (acme, beta) = (repository.Read("acme").Client!, repository.Read("beta").Client!);
@@ -108,17 +120,29 @@ public class ReadingTests
         {
             Assert.That(repository.Settings.Limits, Is.EqualTo(new Limits { MinGap = Duration.FromMinutes(45) }));
             Assert.That((acme.Zone.Id, beta.Zone.Id), Is.EqualTo(("America/New_York", "Europe/Paris")));
-            Assert.That((acme.SendAhead.Window, beta.SendAhead.Window), Is.EqualTo(((Duration?)Duration.FromDays(2), (Duration?)null)));
+            Assert.That(
+                (acme.SendAhead.Window, beta.SendAhead.Window),
+                Is.EqualTo(((Duration?)Duration.FromDays(2), (Duration?)null))
+            );
             Assert.That(beta.Account, Is.EqualTo(new Account("00000000-0000-4000-8000-000000000009", IsDirect: true)));
             Assert.That((beta.Paused, beta.Notify[0]), Is.EqualTo((true, "ann")));
-            Assert.That((acme.Rules["GAL314"].Severity, beta.Rules["GAL314"].Severity, beta.Rules["GAL313"].Severity).ToString(), Is.EqualTo("(Warning, Note, Note)"));
+            Assert.That(
+                (
+                    acme.Rules["GAL314"].Severity,
+                    beta.Rules["GAL314"].Severity,
+                    beta.Rules["GAL313"].Severity
+                ).ToString(),
+                Is.EqualTo("(Warning, Note, Note)")
+            );
         }
     }
 
     [Test]
     public void Followups_ExplicitlyNull_AreNoneRatherThanTheDefault()
     {
-        _content.Write("clients/acme/posts/a.md", "---\nstatus: draft\nfollowups: null\n---\nHi").Write("clients/acme/posts/b.md", "---\nstatus: draft\n---\nHi");
+        _content
+            .Write("clients/acme/posts/a.md", "---\nstatus: draft\nfollowups: null\n---\nHi")
+            .Write("clients/acme/posts/b.md", "---\nstatus: draft\n---\nHi");
 
         var posts = _content.Read().Posts;
 
@@ -140,12 +164,17 @@ public class ReadingTests
     [Test]
     public void Scalars_OfYaml11_AreTexts()
     {
-        _content.Write("clients/acme/lead-magnets/a.yaml", "keyword: yes\nresource_name: on\ntext_template: 2026-06-15\nbody: no");
+        _content.Write(
+            "clients/acme/lead-magnets/a.yaml",
+            "keyword: yes\nresource_name: on\ntext_template: 2026-06-15\nbody: no"
+        );
 
         var read = _content.Read();
 
         Assert.That(read.Problems, Is.Empty);
-        Assert.That(read.LeadMagnets.Single() is { Keyword: "yes", ResourceName: "on", TextTemplate: "2026-06-15", Body: "no" });
+        Assert.That(
+            read.LeadMagnets.Single() is { Keyword: "yes", ResourceName: "on", TextTemplate: "2026-06-15", Body: "no" }
+        );
     }
 
     [Test]
@@ -161,6 +190,9 @@ public class ReadingTests
     {
         using var elsewhere = new TemporaryFolder();
 
-        Assert.That(() => ContentRoot.Find(elsewhere.Path), Throws.InstanceOf<GalleyException>().With.Message.Contains("galley init"));
+        Assert.That(
+            () => ContentRoot.Find(elsewhere.Path),
+            Throws.InstanceOf<GalleyException>().With.Message.Contains("galley init")
+        );
     }
 }

@@ -9,11 +9,14 @@ namespace Galley.Tests.Content;
 /// <summary>Editors judge by a draft-07 validator, Galley by NJsonSchema: nobody should see the two disagree.</summary>
 public class SchemaVerdictTests
 {
-    const int MutationsOfEach = 150;
+    private const int MutationsOfEach = 150;
 
-    static readonly (string Name, ContentSchema Schema, string Text)[] Samples =
+    private static readonly (string Name, ContentSchema Schema, string Text)[] Samples =
     [
-        ("post", ContentSchema.Post, """
+        (
+            "post",
+            ContentSchema.Post,
+            """
             status: scheduled
             scheduled_at: 2026-06-15 10:00
             lead_magnet: {id: 00000000-0000-4000-8000-000000000003}
@@ -28,8 +31,12 @@ public class SchemaVerdictTests
             key: a
             text_format: plain
             body_file: a.md
-            """),
-        ("lead-magnet", ContentSchema.LeadMagnet, """
+            """
+        ),
+        (
+            "lead-magnet",
+            ContentSchema.LeadMagnet,
+            """
             keyword: GUIDE
             resource_name: Guide
             text_template: x
@@ -39,8 +46,12 @@ public class SchemaVerdictTests
             confirm_missing_magnet_url: false
             hosted_page: {title: t, status: published, external_resource_url: null, cta_label: l, cta_url: u}
             body: b
-            """),
-        ("client", ContentSchema.Client, """
+            """
+        ),
+        (
+            "client",
+            ContentSchema.Client,
+            """
             name: A
             client_id: 00000000-0000-4000-8000-000000000001
             time_zone: Europe/London
@@ -50,8 +61,12 @@ public class SchemaVerdictTests
             notify: [ann, org/team]
             rules: {GAL314: note}
             followups: {comments: []}
-            """),
-        ("galley", ContentSchema.Galley, """
+            """
+        ),
+        (
+            "galley",
+            ContentSchema.Galley,
+            """
             time_zone: Europe/London
             ledger: git:b@origin
             ledger_id: 7f3c
@@ -60,13 +75,43 @@ public class SchemaVerdictTests
             notify: []
             paused: false
             rules: {GAL314: warning}
-            """),
+            """
+        ),
     ];
 
-    static readonly string[] Values =
+    private static readonly string[] Values =
     [
-        "5", "-1", "0", "1.5", "3.0", "1e3", "true", "null", "\"\"", "text", "[]", "[5]", "{}", "{a: b}", "[[]]", "\"x\\n\"", "\"24h\\n\"", "24H", "٣h", "merge", "like",
-        "scheduled", "999999d", "😀", "\"a.md\\n\"", "git:a@b@c", "folder:", "00000000-0000-4000-8000-00000000000G", "{id: x}", "{file: a, url: b}", "[{text: 5}]",
+        "5",
+        "-1",
+        "0",
+        "1.5",
+        "3.0",
+        "1e3",
+        "true",
+        "null",
+        "\"\"",
+        "text",
+        "[]",
+        "[5]",
+        "{}",
+        "{a: b}",
+        "[[]]",
+        "\"x\\n\"",
+        "\"24h\\n\"",
+        "24H",
+        "٣h",
+        "merge",
+        "like",
+        "scheduled",
+        "999999d",
+        "😀",
+        "\"a.md\\n\"",
+        "git:a@b@c",
+        "folder:",
+        "00000000-0000-4000-8000-00000000000G",
+        "{id: x}",
+        "{file: a, url: b}",
+        "[{text: 5}]",
     ];
 
     [TestCase(20260615)]
@@ -74,12 +119,18 @@ public class SchemaVerdictTests
     {
         TestContext.Out.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        var cases = Samples.SelectMany(sample => Mutations(sample.Text, random).Select(root => (sample.Name, sample.Schema, Root: root))).ToArray();
+        var cases = Samples
+            .SelectMany(sample =>
+                Mutations(sample.Text, random).Select(root => (sample.Name, sample.Schema, Root: root))
+            )
+            .ToArray();
 
         var theirs = Ajv([.. cases.Select(one => (one.Name, JsonTree.From(one.Root).ToString(Formatting.None)))]);
         var ours = cases.Select(one => !one.Schema.Errors(one.Root).Any()).ToArray();
 
-        var apart = cases.Where((_, index) => ours[index] != theirs[index]).Select(one => $"{one.Name}: {JsonTree.From(one.Root).ToString(Formatting.None)}");
+        var apart = cases
+            .Where((_, index) => ours[index] != theirs[index])
+            .Select(one => $"{one.Name}: {JsonTree.From(one.Root).ToString(Formatting.None)}");
         Assert.That(apart, Is.Empty);
         Assert.That(ours.Count(valid => valid), Is.InRange(50, cases.Length - 50), "both verdicts should occur often");
         TestContext.Out.WriteLine($"{cases.Length} files, {ours.Count(valid => valid)} valid");
@@ -91,36 +142,53 @@ public class SchemaVerdictTests
     public void SureVerdict_OnMutatedFiles_IsNeverWrong(int seed)
     {
         var random = new Random(seed);
-        var cases = Samples.SelectMany(sample => Mutations(sample.Text, random).Select(root => (sample.Name, sample.Schema, Root: root))).ToArray();
+        var cases = Samples
+            .SelectMany(sample =>
+                Mutations(sample.Text, random).Select(root => (sample.Name, sample.Schema, Root: root))
+            )
+            .ToArray();
 
         var sure = cases.Where(one => one.Schema.IsSurelyRight(one.Root)).ToArray();
 
-        Assert.That(sure.Where(one => one.Schema.Errors(one.Root).Any()).Select(one => $"{one.Name}: {JsonTree.From(one.Root)}"), Is.Empty);
-        Assert.That(sure, Has.Length.EqualTo(cases.Count(one => !one.Schema.Errors(one.Root).Any())), "a right file goes the long way round");
+        Assert.That(
+            sure.Where(one => one.Schema.Errors(one.Root).Any())
+                .Select(one => $"{one.Name}: {JsonTree.From(one.Root)}"),
+            Is.Empty
+        );
+        Assert.That(
+            sure,
+            Has.Length.EqualTo(cases.Count(one => !one.Schema.Errors(one.Root).Any())),
+            "a right file goes the long way round"
+        );
     }
 
     [Test]
     public void SureVerdict_OnEachSample_IsThatItIsRight()
     {
         foreach (var (name, schema, text) in Samples)
+        {
             Assert.That(schema.IsSurelyRight((MappingNode)YamlText.Read(text, firstLine: 1, _ => { })!), name);
+        }
     }
 
     [Test]
     public void Schemas_EveryField_IsDescribedWithAnExample()
     {
         foreach (var (name, _, _) in Samples)
+        {
             Assert.That(Undescribed(JsonDocument.Parse(SchemaText(name)).RootElement, name), Is.Empty);
+        }
     }
 
-    static IEnumerable<MappingNode> Mutations(string text, Random random)
+    private static IEnumerable<MappingNode> Mutations(string text, Random random)
     {
-        var nodes = from _ in Enumerable.Range(0, MutationsOfEach)
-                    select YamlText.Read(Mutated(text, random), firstLine: 1, _ => { });
+        var nodes =
+            from _ in Enumerable.Range(0, MutationsOfEach)
+            select YamlText.Read(Mutated(text, random), firstLine: 1, _ => { });
         return nodes.OfType<MappingNode>();
     }
 
-    static string Mutated(string text, Random random)
+    private static string Mutated(string text, Random random)
     {
         var lines = text.Split('\n').ToList();
         var at = random.Next(lines.Count);
@@ -135,7 +203,9 @@ public class SchemaVerdictTests
                 lines[at] = "x" + lines[at];
                 break;
             case 2 when inner.Success:
-                lines[at] = lines[at].Remove(inner.Index, inner.Length).Insert(inner.Index, Values[random.Next(Values.Length)]);
+                lines[at] = lines[at]
+                    .Remove(inner.Index, inner.Length)
+                    .Insert(inner.Index, Values[random.Next(Values.Length)]);
                 break;
             case 3:
                 break;
@@ -147,42 +217,67 @@ public class SchemaVerdictTests
         return string.Join('\n', lines);
     }
 
-    static bool[] Ajv((string Schema, string Json)[] cases)
+    private static bool[] Ajv((string Schema, string Json)[] cases)
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["cases.json"], JsonConvert.SerializeObject(new
-        {
-            schemas = Samples.ToDictionary(sample => sample.Name, sample => SchemaText(sample.Name)),
-            cases = cases.Select(one => new[] { one.Schema, one.Json }),
-        }));
-        var output = NpmPackage.Run("ajv@8.17.1", $$"""
+        File.WriteAllText(
+            folder["cases.json"],
+            JsonConvert.SerializeObject(
+                new
+                {
+                    schemas = Samples.ToDictionary(sample => sample.Name, sample => SchemaText(sample.Name)),
+                    cases = cases.Select(one => new[] { one.Schema, one.Json }),
+                }
+            )
+        );
+        var output = NpmPackage.Run(
+            "ajv@8.17.1",
+            $$"""
             const Ajv = require('ajv');
-            const { schemas, cases } = JSON.parse(require('fs').readFileSync({{JsonConvert.SerializeObject(folder["cases.json"])}}, 'utf8'));
+            const { schemas, cases } = JSON.parse(require('fs').readFileSync({{JsonConvert.SerializeObject(
+                folder["cases.json"]
+            )}}, 'utf8'));
             const judges = {};
             for (const name in schemas) judges[name] = new Ajv({ strict: true, allowUnionTypes: true }).compile(JSON.parse(schemas[name]));
             console.log(JSON.stringify(cases.map(([name, json]) => judges[name](JSON.parse(json)))));
-            """);
+            """
+        );
         if (output is null)
+        {
             Assert.Ignore("skipped: needs node and npm, to compare with ajv");
+        }
+
         return JsonConvert.DeserializeObject<bool[]>(output!)!;
     }
 
-    static string SchemaText(string name)
+    private static string SchemaText(string name)
     {
-        using var reader = new StreamReader(typeof(ContentSchema).Assembly.GetManifestResourceStream($"schemas/{name}.schema.json")!);
+        using var reader = new StreamReader(
+            typeof(ContentSchema).Assembly.GetManifestResourceStream($"schemas/{name}.schema.json")!
+        );
         return reader.ReadToEnd();
     }
 
-    static IEnumerable<string> Undescribed(JsonElement schema, string path)
+    private static IEnumerable<string> Undescribed(JsonElement schema, string path)
     {
         if (!schema.TryGetProperty("description", out _) || !schema.TryGetProperty("examples", out _))
+        {
             yield return path;
+        }
+
         var inside = new[] { "properties", "patternProperties" }
             .Where(group => schema.TryGetProperty(group, out _))
-            .SelectMany(group => schema.GetProperty(group).EnumerateObject().Select(property => (property.Name, property.Value)));
+            .SelectMany(group =>
+                schema.GetProperty(group).EnumerateObject().Select(property => (property.Name, property.Value))
+            );
         if (schema.TryGetProperty("items", out var items))
+        {
             inside = inside.Append(("[]", items));
+        }
+
         foreach (var found in inside.SelectMany(one => Undescribed(one.Value, $"{path}.{one.Item1}")))
+        {
             yield return found;
+        }
     }
 }

@@ -6,8 +6,7 @@ namespace Galley.Tests.Content;
 /// <summary>The short way of reading gives what the long way gives, position by position, or gives up.</summary>
 public class SimpleYamlParserTests
 {
-    private const string Post =
-        """
+    private const string Post = """
         # yaml-language-server: $schema=../../schemas/post.schema.json
         status: scheduled
         scheduled_at: 2026-06-15 10:00
@@ -49,38 +48,170 @@ public class SimpleYamlParserTests
     {
         var known = 0;
 
-        Texts.Sample(text =>
-        {
-            if (SimpleYamlParser.TryRead(text, 2) is not { } quick) return;
-            Interlocked.Increment(ref known);
-            Assert.That(Dump(quick), Is.EqualTo(LongWay(text)), text);
-        }, iter: 60_000);
+        Texts.Sample(
+            text =>
+            {
+                if (SimpleYamlParser.TryRead(text, 2) is not { } quick)
+                {
+                    return;
+                }
+
+                Interlocked.Increment(ref known);
+                Assert.That(Dump(quick), Is.EqualTo(LongWay(text)), text);
+            },
+            iter: 60_000
+        );
 
         Assert.That(known, Is.GreaterThan(1000), "the short way is hardly ever taken");
     }
 
-    private static Gen<string> Texts => Gen.OneOf(
-        Gen.Select(Indents, Names, Values, (indent, name, value) => $"{indent}{name}{value}").Array[1, 8].Select(lines => string.Join('\n', lines)),
-        Mutated,
-        Gen.Select(Mutated, Gen.Bool, (text, ends) => text + (ends ? "\n" : "")));
+    private static Gen<string> Texts =>
+        Gen.OneOf(
+            Gen.Select(Indents, Names, Values, (indent, name, value) => $"{indent}{name}{value}")
+                .Array[1, 8]
+                .Select(lines => string.Join('\n', lines)),
+            Mutated,
+            Gen.Select(Mutated, Gen.Bool, (text, ends) => text + (ends ? "\n" : ""))
+        );
 
     /// <summary>The ordinary post with one to three of its characters others, or gone.</summary>
     private static Gen<string> Mutated =>
-        Gen.Select(Gen.Int[0, Post.Length - 1], Gen.Int[0, 2], OneOf("", " ", "  ", "\n", ":", ": ", "#", " #", "-", "- ", "'", "\"", "|", "[", "]", ",", "{", "a", "\n\n", "\n  ", "?", "&a ", "*a", "!", "%", "é", "---\n", "~"))
+        Gen.Select(
+                Gen.Int[0, Post.Length - 1],
+                Gen.Int[0, 2],
+                OneOf(
+                    "",
+                    " ",
+                    "  ",
+                    "\n",
+                    ":",
+                    ": ",
+                    "#",
+                    " #",
+                    "-",
+                    "- ",
+                    "'",
+                    "\"",
+                    "|",
+                    "[",
+                    "]",
+                    ",",
+                    "{",
+                    "a",
+                    "\n\n",
+                    "\n  ",
+                    "?",
+                    "&a ",
+                    "*a",
+                    "!",
+                    "%",
+                    "é",
+                    "---\n",
+                    "~"
+                )
+            )
             .Array[1, 3]
-            .Select(changes => changes.Aggregate(Post, (text, change) =>
-                text[..Math.Min(change.Item1, text.Length)] + change.Item3 + text[Math.Min(change.Item1 + change.Item2, text.Length)..]));
+            .Select(changes =>
+                changes.Aggregate(Post, (text, change) =>
+                    text[..Math.Min(change.Item1, text.Length)]
+                    + change.Item3
+                    + text[Math.Min(change.Item1 + change.Item2, text.Length)..]
+                )
+            );
 
-    private static Gen<string> Indents => OneOf("", "", "", "  ", "  ", "    ", "      ", "   ", " ", "- ", "  - ", "    - ");
+    private static Gen<string> Indents =>
+        OneOf("", "", "", "  ", "  ", "    ", "      ", "   ", " ", "- ", "  - ", "    - ");
 
-    private static Gen<string> Names => OneOf("status:", "a:", "b:", "c:", "d:", "e:", "f:", "g:", "null:", "true:", "x-y:", "_z:", "9:", "", "# note", "<<:", "---", "...", "? q", "a b:");
+    private static Gen<string> Names =>
+        OneOf(
+            "status:",
+            "a:",
+            "b:",
+            "c:",
+            "d:",
+            "e:",
+            "f:",
+            "g:",
+            "null:",
+            "true:",
+            "x-y:",
+            "_z:",
+            "9:",
+            "",
+            "# note",
+            "<<:",
+            "---",
+            "...",
+            "? q",
+            "a b:"
+        );
 
-    private static Gen<string> Values => OneOf(
-        "", " ", " x", " x y  ", " 5", " -5", " - 5", " -", " ~", " true", " 2026-06-15 10:00", " x: y", " x:", " x :y", " x #y", " x#y", " #y", " \"q\"", " \"q", " \"q\" ",
-        " \"a\\n\"", " 'q'", " 'it''s'", " '", " [a, b]", " []", " [ a , b.c ]", " [a", " [a b]", " [a,]", " {a: b}", " |", " |-", " | ", " >", " é", " – x", " 😀", " <<a>>", " {{a}}",
-        " *a", " &a b", " !t b", " @a", " `a`", " %a", " , a", " ]", " a, b", " a]", " https://a.example/b", "  x", "x", " 0x1F", " 1e3", " .5", " =", " ? a", " a? b", " a\u00A0");
+    private static Gen<string> Values =>
+        OneOf(
+            "",
+            " ",
+            " x",
+            " x y  ",
+            " 5",
+            " -5",
+            " - 5",
+            " -",
+            " ~",
+            " true",
+            " 2026-06-15 10:00",
+            " x: y",
+            " x:",
+            " x :y",
+            " x #y",
+            " x#y",
+            " #y",
+            " \"q\"",
+            " \"q",
+            " \"q\" ",
+            " \"a\\n\"",
+            " 'q'",
+            " 'it''s'",
+            " '",
+            " [a, b]",
+            " []",
+            " [ a , b.c ]",
+            " [a",
+            " [a b]",
+            " [a,]",
+            " {a: b}",
+            " |",
+            " |-",
+            " | ",
+            " >",
+            " é",
+            " – x",
+            " 😀",
+            " <<a>>",
+            " {{a}}",
+            " *a",
+            " &a b",
+            " !t b",
+            " @a",
+            " `a`",
+            " %a",
+            " , a",
+            " ]",
+            " a, b",
+            " a]",
+            " https://a.example/b",
+            "  x",
+            "x",
+            " 0x1F",
+            " 1e3",
+            " .5",
+            " =",
+            " ? a",
+            " a? b",
+            " a\u00A0"
+        );
 
-    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
+    private static Gen<string> OneOf(params string[] texts) =>
+        Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
     private static string LongWay(string text)
     {
@@ -89,13 +220,15 @@ public class SimpleYamlParserTests
         return faults.Count > 0 || node is null ? $"not read: {faults.FirstOrDefault()}" : Dump(node);
     }
 
-    private static string Dump(Node node) => node switch
-    {
-        ScalarNode scalar => $"{At(node)}{scalar.Style} {scalar.Kind} <{scalar.Text}>",
-        SequenceNode list => $"{At(node)}[{string.Join(", ", list.Items.Select(Dump))}]",
-        MappingNode mapping => $"{At(node)}{{{string.Join(", ", mapping.Fields.Select(field => $"{field.At.Line}:{field.At.Column} {field.Name} = {Dump(field.Value)}"))}}}",
-        _ => throw new ArgumentOutOfRangeException(nameof(node)),
-    };
+    private static string Dump(Node node) =>
+        node switch
+        {
+            ScalarNode scalar => $"{At(node)}{scalar.Style} {scalar.Kind} <{scalar.Text}>",
+            SequenceNode list => $"{At(node)}[{string.Join(", ", list.Items.Select(Dump))}]",
+            MappingNode mapping =>
+                $"{At(node)}{{{string.Join(", ", mapping.Fields.Select(field => $"{field.At.Line}:{field.At.Column} {field.Name} = {Dump(field.Value)}"))}}}",
+            _ => throw new ArgumentOutOfRangeException(nameof(node)),
+        };
 
     private static string At(Node node) => $"{node.At.Line}:{node.At.Column} ";
 }

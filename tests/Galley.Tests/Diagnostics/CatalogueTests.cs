@@ -18,7 +18,9 @@ public class CatalogueTests
     public void Entries_Always_SayWhatIsWrongAndHowToFixIt()
     {
         foreach (var code in Catalogue.All)
+        {
             Assert.That(new[] { code.Title, code.Meaning, code.Bad, code.Fix }, Has.None.Empty, code.Id);
+        }
     }
 
     [Test]

@@ -16,7 +16,8 @@ internal sealed class LedgerAllocationTests
     [Test]
     public void Read_TwiceAsManyLines_AllocatesAboutTwiceAsMuch()
     {
-        byte[] some = [.. FileOf(Posts).Content.Span], twice = [.. FileOf(2 * Posts).Content.Span];
+        byte[] some = [.. FileOf(Posts).Content.Span],
+            twice = [.. FileOf(2 * Posts).Content.Span];
 
         var ratio = (double)Allocation.Measure(() => Read(twice)) / Allocation.Measure(() => Read(some));
 
@@ -26,24 +27,31 @@ internal sealed class LedgerAllocationTests
     [Test]
     public void Append_ToALongFile_CopiesNoneOfIt()
     {
-        const int times = 100;
+        const int Times = 100;
         var file = Read([.. FileOf(Posts).Content.Span]).Append(Stamped([Created("first")]));
         file.Holds("an id that is not there");
-        var more = Stamped(Enumerable.Range(0, times).Select(number => Created($"more-{number}"))).ToList();
+        var more = Stamped(Enumerable.Range(0, Times).Select(number => Created($"more-{number}"))).ToList();
 
         var allocated = Allocation.Measure(() =>
         {
-            foreach (var e in more) file = file.Append([e]);
+            foreach (var e in more)
+            {
+                file = file.Append([e]);
+            }
         });
 
-        Assert.That(allocated / times, Is.LessThan(file.Content.Length / 20));
+        Assert.That(allocated / Times, Is.LessThan(file.Content.Length / 20));
     }
 
     [Test]
     public async Task Store_AppendsToALongFile_ReadsAndCopiesNoneOfIt()
     {
         using var folder = new TemporaryFolder();
-        await using var store = await FolderStore.Create(folder["ledger"], new LedgerOptions { Clock = new FakeTimeProvider(), ForApply = true }, default);
+        await using var store = await FolderStore.Create(
+            folder["ledger"],
+            new LedgerOptions { Clock = new FakeTimeProvider(), ForApply = true },
+            default
+        );
         var file = FileOf(Posts);
         var tip = await store.TryAppend(null, Append(file) with { Header = "{}"u8.ToArray() }, default);
 
@@ -57,13 +65,18 @@ internal sealed class LedgerAllocationTests
         Assert.That(allocated, Is.LessThan(file.Content.Length / 20));
     }
 
-    private static StoreChange Append(LedgerFile file) => new([new FileAppend("a.jsonl", file.Content, file.Stored)], Header: null, "An append");
+    private static StoreChange Append(LedgerFile file) =>
+        new([new FileAppend("a.jsonl", file.Content, file.Stored)], Header: null, "An append");
 
     private static LedgerFile FileOf(int posts) =>
         LedgerFile.Empty(LedgerId, Northwind.Id).Append(Stamped(Enumerable.Range(0, posts).SelectMany(Sent)));
 
     private static IEnumerable<LedgerEvent> Sent(int number) =>
-        [Intended($"2026/post-{number}", string.Concat(Enumerable.Repeat("word ", 100))), Created($"2026/post-{number}", $"id-{number}")];
+        [
+            Intended($"2026/post-{number}", string.Concat(Enumerable.Repeat("word ", 100))),
+            Created($"2026/post-{number}", $"id-{number}"),
+        ];
 
-    private static LedgerFile Read(byte[] bytes) => LedgerFile.Read(bytes, "a.jsonl", LedgerId, Northwind.Id, tornIsDamage: false);
+    private static LedgerFile Read(byte[] bytes) =>
+        LedgerFile.Read(bytes, "a.jsonl", LedgerId, Northwind.Id, tornIsDamage: false);
 }

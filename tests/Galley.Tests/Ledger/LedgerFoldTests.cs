@@ -31,7 +31,10 @@ internal sealed class LedgerFoldTests
         var rejected = new Rejected("northwind", Kind.Post, "a", 422, "no", null);
 
         Assert.That(State("a", LedgerTestEvents.Intended("a"), rejected).Rejection?.Message, Is.EqualTo("no"));
-        Assert.That(State("a", LedgerTestEvents.Intended("a"), rejected, LedgerTestEvents.Intended("a")).Rejection, Is.Null);
+        Assert.That(
+            State("a", LedgerTestEvents.Intended("a"), rejected, LedgerTestEvents.Intended("a")).Rejection,
+            Is.Null
+        );
     }
 
     [Test]
@@ -49,7 +52,11 @@ internal sealed class LedgerFoldTests
     [Test]
     public void Fold_Moved_LeavesTheOldKeyFree()
     {
-        var ledger = For(LedgerTestEvents.Intended("a"), LedgerTestEvents.Created("a", "id-1"), new Moved("northwind", Kind.Post, "b", "a"));
+        var ledger = For(
+            LedgerTestEvents.Intended("a"),
+            LedgerTestEvents.Created("a", "id-1"),
+            new Moved("northwind", Kind.Post, "b", "a")
+        );
 
         Assert.That(ledger.Find(Kind.Post, "a"), Is.Null);
         Assert.That(ledger.Find(Kind.Post, "b")!.Id, Is.EqualTo("id-1"));
@@ -59,8 +66,13 @@ internal sealed class LedgerFoldTests
     [Test]
     public void Fold_DoneThenRetired_KeepsTheKeyTaken()
     {
-        var o = State("a", LedgerTestEvents.Intended("a"), LedgerTestEvents.Created("a"),
-            new Done("northwind", Kind.Post, "a", LedgerTestEvents.Payload("Edited")), new Retired("northwind", Kind.Post, "a"));
+        var o = State(
+            "a",
+            LedgerTestEvents.Intended("a"),
+            LedgerTestEvents.Created("a"),
+            new Done("northwind", Kind.Post, "a", LedgerTestEvents.Payload("Edited")),
+            new Retired("northwind", Kind.Post, "a")
+        );
 
         Assert.That(o.State, Is.EqualTo(ObjectState.Retired));
         Assert.That(o.Baseline, Is.EqualTo(LedgerTestEvents.Payload("Edited")));
@@ -69,7 +81,12 @@ internal sealed class LedgerFoldTests
     [Test]
     public void Fold_ForgottenToRecreate_IsFreeAndWithoutAnId()
     {
-        var o = State("a", LedgerTestEvents.Intended("a"), LedgerTestEvents.Created("a"), new Retired("northwind", Kind.Post, "a", Recreate: true));
+        var o = State(
+            "a",
+            LedgerTestEvents.Intended("a"),
+            LedgerTestEvents.Created("a"),
+            new Retired("northwind", Kind.Post, "a", Recreate: true)
+        );
 
         Assert.That(o.State, Is.EqualTo(ObjectState.NotSent));
         Assert.That(o.Id, Is.Null);
@@ -80,10 +97,14 @@ internal sealed class LedgerFoldTests
     {
         Uploaded Upload(string url) => new("northwind", "a.png", "abc", "image/png", 1, url);
 
-        Assert.That(For(Upload("https://one"), Upload("https://two")).Uploads["abc"].PublicUrl, Is.EqualTo("https://two"));
+        Assert.That(
+            For(Upload("https://one"), Upload("https://two")).Uploads["abc"].PublicUrl,
+            Is.EqualTo("https://two")
+        );
     }
 
     private static LedgerObject State(string key, params LedgerEvent[] events) => For(events).Find(Kind.Post, key)!;
 
-    private static ClientLedger For(params LedgerEvent[] events) => LedgerFold.Replay("account", LedgerTestEvents.Stamped(events));
+    private static ClientLedger For(params LedgerEvent[] events) =>
+        LedgerFold.Replay("account", LedgerTestEvents.Stamped(events));
 }

@@ -27,30 +27,55 @@ internal static class LedgerTestEvents
     public static Released Released(string key) => new("northwind", Kind.Post, key, "429");
 
     public static Payload Payload(string text) =>
-        new($"{{\"body\":\"{text}\"}}", $"{{\"content\":\"{text}\"}}", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))), "7QK4");
+        new(
+            $"{{\"body\":\"{text}\"}}",
+            $"{{\"content\":\"{text}\"}}",
+            Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))
+            ),
+            "7QK4"
+        );
 
     /// <summary>One of each kind of event, in an order that a client's life could have.</summary>
     public static IEnumerable<LedgerEvent> OneOfEach() =>
-    [
-        new Uploaded("northwind", "clients/northwind/media/ä.png", new string('a', 64), "image/png", 1234, "https://cdn.example/ä.png"),
-        Intended("guide", kind: Kind.LeadMagnet),
-        new Rejected("northwind", Kind.LeadMagnet, "guide", 422, "keyword \"GUIDE\" is taken", "req_2"),
-        Intended("launch", "Zeile \\n „zwei“ 🚀 <b>"),
-        Released("launch"),
-        Intended("launch"),
-        Created("launch"),
-        new Seen("northwind", Kind.Post, "launch", "00000000-0000-4000-8000-000000000099"),
-        new Done("northwind", Kind.Post, "launch", Payload("Edited")),
-        new Moved("northwind", Kind.Post, "2026/launch", "launch"),
-        Intended("second"),
-        new Sent("northwind", Kind.Post, "second", Id: null),
-        Intended("third"),
-        new NotSent("northwind", Kind.Post, "third"),
-        new Adopted("northwind", Kind.Post, "old", "00000000-0000-4000-8000-000000000077", Payload("Old")),
-        new Retired("northwind", Kind.Post, "old"),
-        new Retired("northwind", Kind.Post, "second", Recreate: true),
-    ];
+        [
+            new Uploaded(
+                "northwind",
+                "clients/northwind/media/ä.png",
+                new string('a', 64),
+                "image/png",
+                1234,
+                "https://cdn.example/ä.png"
+            ),
+            Intended("guide", kind: Kind.LeadMagnet),
+            new Rejected("northwind", Kind.LeadMagnet, "guide", 422, "keyword \"GUIDE\" is taken", "req_2"),
+            Intended("launch", "Zeile \\n „zwei“ 🚀 <b>"),
+            Released("launch"),
+            Intended("launch"),
+            Created("launch"),
+            new Seen("northwind", Kind.Post, "launch", "00000000-0000-4000-8000-000000000099"),
+            new Done("northwind", Kind.Post, "launch", Payload("Edited")),
+            new Moved("northwind", Kind.Post, "2026/launch", "launch"),
+            Intended("second"),
+            new Sent("northwind", Kind.Post, "second", Id: null),
+            Intended("third"),
+            new NotSent("northwind", Kind.Post, "third"),
+            new Adopted("northwind", Kind.Post, "old", "00000000-0000-4000-8000-000000000077", Payload("Old")),
+            new Retired("northwind", Kind.Post, "old"),
+            new Retired("northwind", Kind.Post, "second", Recreate: true),
+        ];
 
     public static IEnumerable<LedgerEvent> Stamped(IEnumerable<LedgerEvent> events) =>
-        events.Select((e, i) => e with { Stamp = new Stamp($"0123456789abcdef-{i + 1}", Noon + Duration.FromSeconds(i), "0123456789abcdef", "4866718") });
+        events.Select(
+            (e, i) =>
+                e with
+                {
+                    Stamp = new Stamp(
+                        $"0123456789abcdef-{i + 1}",
+                        Noon + Duration.FromSeconds(i),
+                        "0123456789abcdef",
+                        "4866718"
+                    ),
+                }
+        );
 }

@@ -10,13 +10,24 @@ internal sealed class UnrecordedLinesTests
     private static readonly Stamp Stamp = new("run-1", LedgerTestEvents.Noon, "run", Commit: null);
     private static readonly UnrecordedException Unrecorded = new(
         LedgerTestEvents.Northwind.Id,
-        [LedgerTestEvents.Created("launch") with { Stamp = Stamp }, LedgerTestEvents.Created("spring") with { Stamp = Stamp with { Id = "run-2", At = Stamp.At + Duration.Epsilon } }],
-        new GalleyException("The disk is full."));
+        [
+            LedgerTestEvents.Created("launch") with
+            {
+                Stamp = Stamp,
+            },
+            LedgerTestEvents.Created("spring") with
+            {
+                Stamp = Stamp with { Id = "run-2", At = Stamp.At + Duration.Epsilon },
+            },
+        ],
+        new GalleyException("The disk is full.")
+    );
 
     [Test]
     public void Lines_AreFoundAloneAndInALog()
     {
-        var log = $"galley: The ledger could not be written.\n  2026-06-08T09:00:00Z {Unrecorded.Lines[0]}\r\n{{}}\n{Unrecorded.Lines[1]}\nDone.";
+        var log =
+            $"galley: The ledger could not be written.\n  2026-06-08T09:00:00Z {Unrecorded.Lines[0]}\r\n{{}}\n{Unrecorded.Lines[1]}\nDone.";
 
         Assert.That(UnrecordedLines.In(log), Has.Length.EqualTo(2));
         Assert.That(UnrecordedLines.In(string.Join('\n', Unrecorded.Lines)), Is.EqualTo(Unrecorded.Lines));
@@ -24,7 +35,12 @@ internal sealed class UnrecordedLinesTests
 
     [Test]
     public void Lines_AreFoundInTheResultThatApplySaved() =>
-        Assert.That(UnrecordedLines.In(JsonSerializer.Serialize(new { done = Array.Empty<string>(), unrecorded = Unrecorded.Lines })), Is.EqualTo(Unrecorded.Lines));
+        Assert.That(
+            UnrecordedLines.In(
+                JsonSerializer.Serialize(new { done = Array.Empty<string>(), unrecorded = Unrecorded.Lines })
+            ),
+            Is.EqualTo(Unrecorded.Lines)
+        );
 
     [TestCase("")]
     [TestCase("{}")]

@@ -12,8 +12,19 @@ namespace Galley.Tests.Live;
 
 internal sealed class RefresherTests
 {
-    private static readonly PostEngagement Published = new("id-launch", "https://www.linkedin.com/posts/x", true, new PostMetrics(1200, 42, 8, 2));
-    private static readonly LeadMagnetAnalytics Analytics = new("id-guide", "GUIDE", "The guide", null, new LeadMagnetMetrics(300, 240, false, 24, 0.1, 22, 8, 16, 24));
+    private static readonly PostEngagement Published = new(
+        "id-launch",
+        "https://www.linkedin.com/posts/x",
+        true,
+        new PostMetrics(1200, 42, 8, 2)
+    );
+    private static readonly LeadMagnetAnalytics Analytics = new(
+        "id-guide",
+        "GUIDE",
+        "The guide",
+        null,
+        new LeadMagnetMetrics(300, 240, false, 24, 0.1, 22, 8, 16, 24)
+    );
     private static readonly FakeTimeProvider Clock = new(Sample.Now.ToDateTimeOffset());
 
     [Test]
@@ -25,11 +36,28 @@ internal sealed class RefresherTests
         await Refresh(ledger, api, Sample.Client());
         await Refresh(ledger, api, Sample.Client());
 
-        Assert.That(api.Calls.Order(), Is.EqualTo(new[] { "analytics id-guide", "analytics id-guide", "engagement id-launch", "engagement id-launch" }));
-        Assert.That(ledger.Events(Sample.AccountId).OfType<Seen>().Select(seen => seen.Key), Is.EquivalentTo(new[] { "launch", "guide" }));
+        Assert.That(
+            api.Calls.Order(),
+            Is.EqualTo(
+                new[] { "analytics id-guide", "analytics id-guide", "engagement id-launch", "engagement id-launch" }
+            )
+        );
+        Assert.That(
+            ledger.Events(Sample.AccountId).OfType<Seen>().Select(seen => seen.Key),
+            Is.EquivalentTo(new[] { "launch", "guide" })
+        );
         var lines = await ledger.Metrics(Sample.AccountId, CancellationToken.None);
         Assert.That(lines, Has.Length.EqualTo(4));
-        Assert.That(lines[1], Is.EqualTo(new MetricsLine(Sample.Now, "northwind", Kind.Post, "launch", "id-launch") { PublishedUrl = Published.PublishedUrl, Post = Published.Metrics }));
+        Assert.That(
+            lines[1],
+            Is.EqualTo(
+                new MetricsLine(Sample.Now, "northwind", Kind.Post, "launch", "id-launch")
+                {
+                    PublishedUrl = Published.PublishedUrl,
+                    Post = Published.Metrics,
+                }
+            )
+        );
         Assert.That(lines[0].LeadMagnet, Is.EqualTo(Analytics.Metrics));
     }
 
@@ -42,7 +70,10 @@ internal sealed class RefresherTests
         await Refresh(ledger, api, Sample.Client());
 
         Assert.That(await ledger.Metrics(Sample.AccountId, CancellationToken.None), Is.Empty);
-        Assert.That(ledger.Events(Sample.AccountId).OfType<Seen>().Select(seen => seen.Key), Is.EqualTo(new[] { "launch" }));
+        Assert.That(
+            ledger.Events(Sample.AccountId).OfType<Seen>().Select(seen => seen.Key),
+            Is.EqualTo(new[] { "launch" })
+        );
     }
 
     [Test]
@@ -60,21 +91,38 @@ internal sealed class RefresherTests
     public async Task Read_ThatFails_ProvesNothing_AndTheOthersGoOn()
     {
         await using var ledger = Ledger();
-        var api = new ScriptedLeadPanther { OnEngagement = _ => throw new ApiException("LeadPanther answered 500.", 500, "req_1"), OnAnalytics = _ => Analytics };
+        var api = new ScriptedLeadPanther
+        {
+            OnEngagement = _ => throw new ApiException("LeadPanther answered 500.", 500, "req_1"),
+            OnAnalytics = _ => Analytics,
+        };
 
         var report = await Refresh(ledger, api, Sample.Client());
 
-        Assert.That(report.Failures, Is.EqualTo(new[] { "post northwind/launch could not be read: LeadPanther answered 500." }));
-        Assert.That(report.For("northwind").Readings.Keys, Is.EqualTo(new[] { new ObjectKey(Kind.LeadMagnet, "guide") }));
+        Assert.That(
+            report.Failures,
+            Is.EqualTo(new[] { "post northwind/launch could not be read: LeadPanther answered 500." })
+        );
+        Assert.That(
+            report.For("northwind").Readings.Keys,
+            Is.EqualTo(new[] { new ObjectKey(Kind.LeadMagnet, "guide") })
+        );
     }
 
     [Test]
     public async Task Account_ThatMayNotBeRead_IsOneFailure()
     {
         await using var ledger = Ledger();
-        var api = new ScriptedLeadPanther { OnEngagement = Refuse<PostEngagement>, OnAnalytics = Refuse<LeadMagnetAnalytics> };
+        var api = new ScriptedLeadPanther
+        {
+            OnEngagement = Refuse<PostEngagement>,
+            OnAnalytics = Refuse<LeadMagnetAnalytics>,
+        };
 
-        Assert.That((await Refresh(ledger, api, Sample.Client())).Failures, Is.EqualTo(new[] { "northwind could not be read: 403" }));
+        Assert.That(
+            (await Refresh(ledger, api, Sample.Client())).Failures,
+            Is.EqualTo(new[] { "northwind could not be read: 403" })
+        );
 
         static T Refuse<T>(string id) => throw new ApiException("403", 403, null);
     }
@@ -92,10 +140,16 @@ internal sealed class RefresherTests
     public async Task Api_ThatTheLedgerDoesNotBelongTo_IsNotAsked()
     {
         await using var ledger = Ledger();
-        await ledger.Bind(new LedgerBinding("https://app.leadpanther.ai/api/v1", Sample.AccountId, "owner"), CancellationToken.None);
+        await ledger.Bind(
+            new LedgerBinding("https://app.leadpanther.ai/api/v1", Sample.AccountId, "owner"),
+            CancellationToken.None
+        );
         var api = new ScriptedLeadPanther();
 
-        Assert.That(() => Refresh(ledger, api, Sample.Client()), Throws.TypeOf<GalleyException>().With.Message.Contains("belongs to https://app.leadpanther.ai/api/v1"));
+        Assert.That(
+            () => Refresh(ledger, api, Sample.Client()),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("belongs to https://app.leadpanther.ai/api/v1")
+        );
         Assert.That(api.Calls, Is.Empty);
     }
 
@@ -108,9 +162,13 @@ internal sealed class RefresherTests
             new Adopted("northwind", Kind.LeadMagnet, "guide", "id-guide", Sample.Live(magnet).Baseline!),
             new Intended("northwind", Kind.Post, "doubtful", Sample.PayloadOf(post), Sample.Now),
             new Adopted("northwind", Kind.Post, "forgotten", "id-forgotten", Sample.PayloadOf(post)),
-            new Retired("northwind", Kind.Post, "forgotten"));
+            new Retired("northwind", Kind.Post, "forgotten")
+        );
     }
 
     private static Task<LiveReport> Refresh(InMemoryLedger ledger, ScriptedLeadPanther api, Client client) =>
-        new Refresher(ledger, new LiveReader(_ => api, ledger.Header), Sample.Now).Refresh([client], CancellationToken.None);
+        new Refresher(ledger, new LiveReader(_ => api, ledger.Header), Sample.Now).Refresh(
+            [client],
+            CancellationToken.None
+        );
 }

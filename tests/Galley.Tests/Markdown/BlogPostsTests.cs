@@ -32,10 +32,17 @@ public class BlogPostsTests
         {
             var rendered = LinkedInText.Render(body, TextFormat.Markdown, Values);
 
-            var errors = rendered.Problems.Where(problem => problem.Code.Severity == Severity.Error).Select(problem => problem.Code.Id).Distinct();
+            var errors = rendered
+                .Problems.Where(problem => problem.Code.Severity == Severity.Error)
+                .Select(problem => problem.Code.Id)
+                .Distinct();
             Assert.That(errors, Is.EquivalentTo(refused), body);
             Assert.That(rendered.Text, Is.Not.Empty, body);
-            Assert.That(rendered.Problems.Select(problem => problem.At.Line), Has.All.InRange(1, body.Count(unit => unit == '\n') + 1), body);
+            Assert.That(
+                rendered.Problems.Select(problem => problem.At.Line),
+                Has.All.InRange(1, body.Count(unit => unit == '\n') + 1),
+                body
+            );
         }
     }
 
@@ -50,7 +57,17 @@ public class BlogPostsTests
     private static string Shown(string body)
     {
         var rendered = LinkedInText.Render(body, TextFormat.Markdown, Values);
-        return string.Join('\n', [body, "────", rendered.Text, .. rendered.Problems.Select(problem => $"! {problem.At.Line}:{problem.At.Column} {problem.Code} {problem.Message}")]);
+        return string.Join(
+            '\n',
+            [
+                body,
+                "────",
+                rendered.Text,
+                .. rendered.Problems.Select(problem =>
+                    $"! {problem.At.Line}:{problem.At.Column} {problem.Code} {problem.Message}"
+                ),
+            ]
+        );
     }
 
     private static string[] Codes(params string?[] codes) => [.. codes.OfType<string>().Distinct()];

@@ -21,8 +21,14 @@ internal static class BlogStyles
         (":rocket: launched :tada: and the team is :100:", null),
         ("| Plan | Price |\n|:-----|------:|\n| Solo | $10 |\n| Team | **$40** |", null),
         ("Name | Role\n--- | ---\nAda | Lead\nLinus | Kernel", null),
-        ("We measured it.[^1] Twice.[^note]\n\n[^1]: In the spring, with 40 accounts.\n[^note]: And again in autumn.", null),
-        ("The [full study][study] and the [code].\n\n[study]: https://example.com/study \"The study\"\n[code]: <https://example.com/code>", null),
+        (
+            "We measured it.[^1] Twice.[^note]\n\n[^1]: In the spring, with 40 accounts.\n[^note]: And again in autumn.",
+            null
+        ),
+        (
+            "The [full study][study] and the [code].\n\n[study]: https://example.com/study \"The study\"\n[code]: <https://example.com/code>",
+            null
+        ),
         ("Read [the guide](https://example.com/guide?utm_source=li&utm_medium=post#start).", null),
         ("See https://example.com/a_b_c/d__e and www.example.com, or mail me@example.com.", null),
         ("<https://example.com/auto> and <team@example.com>", null),

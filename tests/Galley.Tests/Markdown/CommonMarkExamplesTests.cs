@@ -14,9 +14,13 @@ public class CommonMarkExamplesTests
     public void Render_EveryExample_GivesTextOrARefusal()
     {
         if (NpmPackage.Run("commonmark-spec@0.30.0", Program) is not { } json)
+        {
             Assert.Ignore("CommonMark's examples come from npm, and there is no Node, npm or network here.");
+        }
         else
+        {
             RenderAll(JsonSerializer.Deserialize<string[]>(json)!);
+        }
     }
 
     private static void RenderAll(string[] examples)
@@ -27,7 +31,14 @@ public class CommonMarkExamplesTests
             var rendered = LinkedInText.Render(example, TextFormat.Markdown, PlaceholderValues.None);
 
             var isRefused = rendered.Problems.Any(problem => problem.Code.Severity == Severity.Error);
-            Assert.That(isRefused || LettersOf(example).SetEquals(LettersOf(rendered.Text)) || rendered.Problems.Length > 0 || HasEscape(example), Is.True, example + "\n=>\n" + rendered.Text);
+            Assert.That(
+                isRefused
+                    || LettersOf(example).SetEquals(LettersOf(rendered.Text))
+                    || rendered.Problems.Length > 0
+                    || HasEscape(example),
+                Is.True,
+                example + "\n=>\n" + rendered.Text
+            );
         }
     }
 

@@ -9,10 +9,45 @@ public class LinkedInTextLimitsTests
     {
         string[] parts =
         [
-            "> ", "- ", "1. ", "[", "(", "![", "[a](", "*a ", "*a **b ", "_a", "<<", "{{", "<a ", "<!-- ", "` ", "[a]: b\n", "- a\n", "> a\n\n",
-            "&", "\\", "**", "a\n", "\n", "\t", "<https://", "<a@", "\0", "\uD800", "# ", "---\n", "```\n", "![a][", "](",
+            "> ",
+            "- ",
+            "1. ",
+            "[",
+            "(",
+            "![",
+            "[a](",
+            "*a ",
+            "*a **b ",
+            "_a",
+            "<<",
+            "{{",
+            "<a ",
+            "<!-- ",
+            "` ",
+            "[a]: b\n",
+            "- a\n",
+            "> a\n\n",
+            "&",
+            "\\",
+            "**",
+            "a\n",
+            "\n",
+            "\t",
+            "<https://",
+            "<a@",
+            "\0",
+            "\uD800",
+            "# ",
+            "---\n",
+            "```\n",
+            "![a][",
+            "](",
         ];
-        foreach (var part in parts) yield return Text(part.Trim(), Repeat(part, 20_000 / part.Length));
+        foreach (var part in parts)
+        {
+            yield return Text(part.Trim(), Repeat(part, 20_000 / part.Length));
+        }
+
         yield return Text("nested emphasis", Repeat("*a", 5_000) + Repeat("a*", 5_000));
         yield return Text("nested links", Repeat("[", 5_000) + Repeat("](a)", 3_000));
         yield return Text("backticks", string.Concat(Enumerable.Range(1, 190).Select(n => new string('`', n) + " ")));

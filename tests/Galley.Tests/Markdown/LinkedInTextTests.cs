@@ -46,7 +46,10 @@ public class LinkedInTextTests
     [TestCase("Comment <<keyword>> for {{ resource_name }}!", "Comment GUIDE for Pipeline *Guide*!")]
     [TestCase("<<keyword>>", "GUIDE")]
     [TestCase("\\<\\<keyword>>", "<<keyword>>")]
-    [TestCase("**<<keyword>>** `<<keyword>>` [<<resource_name>>](https://x.example/<<keyword>>)", "GUIDE GUIDE Pipeline *Guide* (https://x.example/GUIDE)")]
+    [TestCase(
+        "**<<keyword>>** `<<keyword>>` [<<resource_name>>](https://x.example/<<keyword>>)",
+        "GUIDE GUIDE Pipeline *Guide* (https://x.example/GUIDE)"
+    )]
     [TestCase("a << 3 >> c < d {x} {{ y", "a << 3 >> c < d {x} {{ y")]
     public void Render_Markdown_ReadsAsTyped(string body, string expected)
     {
@@ -70,7 +73,13 @@ public class LinkedInTextTests
     [TestCase("see [a](guide.html)", "GAL336", 1, 5, "https://")]
     [TestCase("see [a]()", "GAL336", 1, 5, "https://")]
     [TestCase("Text\n---", "GAL337", 1, 1, "blank line")]
-    public void Render_WhatLinkedInCannotShow_IsSaidOnItsPlace(string body, string code, int line, int column, string help)
+    public void Render_WhatLinkedInCannotShow_IsSaidOnItsPlace(
+        string body,
+        string code,
+        int line,
+        int column,
+        string help
+    )
     {
         var problem = Render(body).Problems.Single();
 

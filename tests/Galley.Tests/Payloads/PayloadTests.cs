@@ -9,8 +9,16 @@ namespace Galley.Tests.Payloads;
 /// <summary>The bodies are those of the API's own examples, member for member.</summary>
 internal sealed class PayloadTests
 {
-    private static readonly References Known = new(_ => "00000000-0000-4000-8000-000000000003", _ => "https://cdn.example.com/api-uploads/example-image.png");
-    private static readonly MediaFile Picture = new("clients/northwind/media/example-image.png", 102400, new string('a', 64), "image/png");
+    private static readonly References Known = new(
+        _ => "00000000-0000-4000-8000-000000000003",
+        _ => "https://cdn.example.com/api-uploads/example-image.png"
+    );
+    private static readonly MediaFile Picture = new(
+        "clients/northwind/media/example-image.png",
+        102400,
+        new string('a', 64),
+        "image/png"
+    );
 
     [Test]
     public void DraftWithEverything_IsTheDirectExample()
@@ -21,29 +29,39 @@ internal sealed class PayloadTests
             LeadMagnet = new LeadMagnetReference("guide", null),
             Images = [new Medium(null, Picture)],
             Notes = "Public-safe internal note.",
-            Followups = new Followups(new Reaction(true, 30, "like"), [new Comment("Comment <<keyword>> if you want the resource.", 60)]),
+            Followups = new Followups(
+                new Reaction(true, 30, "like"),
+                [new Comment("Comment <<keyword>> if you want the resource.", 60)]
+            ),
         };
 
         var wire = PostPayload.For(post, Sample.Client(), Sample.LeadMagnet(), Known).Wire;
 
-        Assert.That(Json(wire), Is.EqualTo(Json("""
-            {
-              "text": "Public-safe post copy. Comment GUIDE and I will send the resource.",
-              "status": "draft",
-              "scheduled_at": null,
-              "theme_id": null,
-              "template_id": "00000000-0000-4000-8000-000000000003",
-              "images": [{"url": "https://cdn.example.com/api-uploads/example-image.png", "type": "image"}],
-              "document_url": null,
-              "document_type": "image",
-              "notes": "Public-safe internal note.",
-              "followups": {
-                "reaction": {"enabled": true, "delay_minutes": 30, "reaction_type": "like"},
-                "repost": null,
-                "comments": [{"text": "Comment GUIDE if you want the resource.", "delay_minutes": 60}]
-              }
-            }
-            """)));
+        Assert.That(
+            Json(wire),
+            Is.EqualTo(
+                Json(
+                    """
+                    {
+                      "text": "Public-safe post copy. Comment GUIDE and I will send the resource.",
+                      "status": "draft",
+                      "scheduled_at": null,
+                      "theme_id": null,
+                      "template_id": "00000000-0000-4000-8000-000000000003",
+                      "images": [{"url": "https://cdn.example.com/api-uploads/example-image.png", "type": "image"}],
+                      "document_url": null,
+                      "document_type": "image",
+                      "notes": "Public-safe internal note.",
+                      "followups": {
+                        "reaction": {"enabled": true, "delay_minutes": 30, "reaction_type": "like"},
+                        "repost": null,
+                        "comments": [{"text": "Comment GUIDE if you want the resource.", "delay_minutes": 60}]
+                      }
+                    }
+                    """
+                )
+            )
+        );
     }
 
     [Test]
@@ -53,24 +71,31 @@ internal sealed class PayloadTests
 
         var wire = PostPayload.For(post, Sample.Client(), null, References.None).Wire;
 
-        Assert.That(Json(wire), Is.EqualTo(Json("""
-            {
-              "text": "Plain words.",
-              "status": "scheduled",
-              "scheduled_at": "2026-06-15T14:00:00.000Z",
-              "theme_id": null,
-              "template_id": null,
-              "images": [],
-              "document_url": null,
-              "document_type": "image",
-              "notes": "",
-              "followups": {
-                "reaction": {"enabled": false, "delay_minutes": 30, "reaction_type": "like"},
-                "repost": null,
-                "comments": []
-              }
-            }
-            """)));
+        Assert.That(
+            Json(wire),
+            Is.EqualTo(
+                Json(
+                    """
+                    {
+                      "text": "Plain words.",
+                      "status": "scheduled",
+                      "scheduled_at": "2026-06-15T14:00:00.000Z",
+                      "theme_id": null,
+                      "template_id": null,
+                      "images": [],
+                      "document_url": null,
+                      "document_type": "image",
+                      "notes": "",
+                      "followups": {
+                        "reaction": {"enabled": false, "delay_minutes": 30, "reaction_type": "like"},
+                        "repost": null,
+                        "comments": []
+                      }
+                    }
+                    """
+                )
+            )
+        );
     }
 
     [Test]
@@ -88,27 +113,34 @@ internal sealed class PayloadTests
             Body = "# Example Guide\n\nPublic-safe guide content.",
         };
 
-        Assert.That(Json(LeadMagnetPayload.For(magnet).Wire), Is.EqualTo(Json("""
-            {
-              "delivery_mode": "hosted_content",
-              "keyword": "GUIDE",
-              "resource_name": "Example Guide",
-              "description": "A public-safe guide description.",
-              "text_template": "Here is the guide: {{resource_link}}",
-              "not_connected_reply": "Connect with me and I will send it over.",
-              "linked_posts": [],
-              "confirm_missing_magnet_url": false,
-              "confirm_legacy_placeholder": false,
-              "hosted_page": {
-                "title": "Example Guide",
-                "markdown_content": "# Example Guide\n\nPublic-safe guide content.",
-                "external_resource_url": null,
-                "cta_label": null,
-                "cta_url": null,
-                "status": "published"
-              }
-            }
-            """)));
+        Assert.That(
+            Json(LeadMagnetPayload.For(magnet).Wire),
+            Is.EqualTo(
+                Json(
+                    """
+                    {
+                      "delivery_mode": "hosted_content",
+                      "keyword": "GUIDE",
+                      "resource_name": "Example Guide",
+                      "description": "A public-safe guide description.",
+                      "text_template": "Here is the guide: {{resource_link}}",
+                      "not_connected_reply": "Connect with me and I will send it over.",
+                      "linked_posts": [],
+                      "confirm_missing_magnet_url": false,
+                      "confirm_legacy_placeholder": false,
+                      "hosted_page": {
+                        "title": "Example Guide",
+                        "markdown_content": "# Example Guide\n\nPublic-safe guide content.",
+                        "external_resource_url": null,
+                        "cta_label": null,
+                        "cta_url": null,
+                        "status": "published"
+                      }
+                    }
+                    """
+                )
+            )
+        );
     }
 
     [Test]
@@ -141,8 +173,12 @@ internal sealed class PayloadTests
             Images = [new Medium(null, Picture)],
         };
 
-        Assert.That(PostPayload.For(post, Sample.Client(), Sample.LeadMagnet(), Known).Canonical, Is.EqualTo(
-            $$"""{"body":"**Bold** GUIDE","images":[{"sha256":"{{new string('a', 64)}}"}],"lead_magnet":"guide","scheduled_at":"2026-06-15T09:00:00.000Z","status":"scheduled"}"""));
+        Assert.That(
+            PostPayload.For(post, Sample.Client(), Sample.LeadMagnet(), Known).Canonical,
+            Is.EqualTo(
+                $$"""{"body":"**Bold** GUIDE","images":[{"sha256":"{{new string('a', 64)}}"}],"lead_magnet":"guide","scheduled_at":"2026-06-15T09:00:00.000Z","status":"scheduled"}"""
+            )
+        );
     }
 
     [Test]
@@ -150,18 +186,30 @@ internal sealed class PayloadTests
     {
         var client = Sample.Client() with { Followups = new Followups(new Reaction(true, 10, null), []) };
 
-        Assert.That(Sample.PayloadOf(Sample.Post(), client).Sha256, Is.EqualTo(Sample.PayloadOf(Sample.Post() with { Followups = client.Followups }).Sha256));
-        Assert.That(Sample.PayloadOf(Sample.Post(), client).Sha256, Is.Not.EqualTo(Sample.PayloadOf(Sample.Post()).Sha256));
+        Assert.That(
+            Sample.PayloadOf(Sample.Post(), client).Sha256,
+            Is.EqualTo(Sample.PayloadOf(Sample.Post() with { Followups = client.Followups }).Sha256)
+        );
+        Assert.That(
+            Sample.PayloadOf(Sample.Post(), client).Sha256,
+            Is.Not.EqualTo(Sample.PayloadOf(Sample.Post()).Sha256)
+        );
     }
 
     [Test]
     public void Canonical_FollowsRfc8785()
     {
         // The strings and the order of RFC 8785 §3.2.2 and §3.2.3, without their floating-point numbers, which payloads do not hold.
-        var node = JsonNode.Parse("""{"\u20ac": "Euro", "\r": "CR", "\u05d3": "Hebrew", "1": 42, "\ud83d\ude00": "Smiley", "\u0080": "C1", "\u00f6": "o", "s": "\u20ac$\u000F\nA'\u0042\u0022\u005c\\\"\/", "l": [null, true, false]}""");
+        var node = JsonNode.Parse(
+            """{"\u20ac": "Euro", "\r": "CR", "\u05d3": "Hebrew", "1": 42, "\ud83d\ude00": "Smiley", "\u0080": "C1", "\u00f6": "o", "s": "\u20ac$\u000F\nA'\u0042\u0022\u005c\\\"\/", "l": [null, true, false]}"""
+        );
 
-        Assert.That(CanonicalJson.Write(node), Is.EqualTo(
-            "{\"\\r\":\"CR\",\"1\":42,\"l\":[null,true,false],\"s\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\",\"\u0080\":\"C1\",\"ö\":\"o\",\"ד\":\"Hebrew\",\"€\":\"Euro\",\"😀\":\"Smiley\"}"));
+        Assert.That(
+            CanonicalJson.Write(node),
+            Is.EqualTo(
+                "{\"\\r\":\"CR\",\"1\":42,\"l\":[null,true,false],\"s\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\",\"\u0080\":\"C1\",\"ö\":\"o\",\"ד\":\"Hebrew\",\"€\":\"Euro\",\"😀\":\"Smiley\"}"
+            )
+        );
     }
 
     [TestCase("00000", "0000")]

@@ -27,7 +27,10 @@ internal sealed class ClientPlannerTests
 
         var action = Only(Plan(Sample.Content(post), Sample.Ledger(Sample.Live(post))));
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Unchanged).And.Property("Id").EqualTo("id-of-launch"));
+        Assert.That(
+            action,
+            Has.Property("Type").EqualTo(ActionType.Unchanged).And.Property("Id").EqualTo("id-of-launch")
+        );
     }
 
     [Test]
@@ -39,11 +42,16 @@ internal sealed class ClientPlannerTests
         var action = Only(Plan(Sample.Content(edited), Sample.Ledger(Sample.Live(post))));
 
         Assert.That(action.Type, Is.EqualTo(ActionType.EditByHand));
-        Assert.That(action.Changes, Is.EqualTo(new[]
-        {
-            new FieldChange("body", "The words of launch.", "Better words."),
-            new FieldChange("scheduled_at", "2026-06-15T09:00:00.000Z", "2026-06-15T10:00:00.000Z"),
-        }));
+        Assert.That(
+            action.Changes,
+            Is.EqualTo(
+                new[]
+                {
+                    new FieldChange("body", "The words of launch.", "Better words."),
+                    new FieldChange("scheduled_at", "2026-06-15T09:00:00.000Z", "2026-06-15T10:00:00.000Z"),
+                }
+            )
+        );
     }
 
     [Test]
@@ -51,9 +59,14 @@ internal sealed class ClientPlannerTests
     {
         var old = Sample.Post() with { ScheduledAt = Sample.Now - Duration.FromDays(1) };
 
-        var action = Only(Plan(Sample.Content(old with { Body = "A typo put right." }), Sample.Ledger(Sample.Live(old))));
+        var action = Only(
+            Plan(Sample.Content(old with { Body = "A typo put right." }), Sample.Ledger(Sample.Live(old)))
+        );
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Unchanged).And.Property("Detail").Contains("after it went out"));
+        Assert.That(
+            action,
+            Has.Property("Type").EqualTo(ActionType.Unchanged).And.Property("Detail").Contains("after it went out")
+        );
     }
 
     [Test]
@@ -61,9 +74,14 @@ internal sealed class ClientPlannerTests
     {
         var draft = Sample.Post() with { Status = PostStatus.Draft };
 
-        var action = Only(Plan(Sample.Content(draft with { Status = PostStatus.Scheduled }), Sample.Ledger(Sample.Live(draft))));
+        var action = Only(
+            Plan(Sample.Content(draft with { Status = PostStatus.Scheduled }), Sample.Ledger(Sample.Live(draft)))
+        );
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.EditByHand).And.Property("Detail").Contains("schedule it there"));
+        Assert.That(
+            action,
+            Has.Property("Type").EqualTo(ActionType.EditByHand).And.Property("Detail").Contains("schedule it there")
+        );
     }
 
     [Test]
@@ -71,7 +89,14 @@ internal sealed class ClientPlannerTests
     {
         var action = Only(Plan(Sample.Content(), Sample.Ledger(Sample.Live(Sample.Post()))));
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.RemoveByHand).And.Property("Path").Null.And.Property("Id").EqualTo("id-of-launch"));
+        Assert.That(
+            action,
+            Has.Property("Type")
+                .EqualTo(ActionType.RemoveByHand)
+                .And.Property("Path")
+                .Null.And.Property("Id")
+                .EqualTo("id-of-launch")
+        );
     }
 
     [Test]
@@ -105,9 +130,14 @@ internal sealed class ClientPlannerTests
     {
         var post = Sample.Post();
 
-        var action = Only(Plan(Sample.Content(post), Sample.Ledger(Sample.Open(post)), input => input with { IsInFlight = _ => true }));
+        var action = Only(
+            Plan(Sample.Content(post), Sample.Ledger(Sample.Open(post)), input => input with { IsInFlight = _ => true })
+        );
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.InFlight));
+        Assert.That(
+            action,
+            Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.InFlight)
+        );
     }
 
     [Test]
@@ -115,7 +145,10 @@ internal sealed class ClientPlannerTests
     {
         var action = Only(Plan(Sample.Content(Sample.Post()), Sample.Ledger(Sample.Retired(Kind.Post, "launch"))));
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.RetiredKey));
+        Assert.That(
+            action,
+            Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.RetiredKey)
+        );
     }
 
     [TestCase(-1)]
@@ -132,8 +165,14 @@ internal sealed class ClientPlannerTests
     {
         var draft = Sample.Post() with { Status = PostStatus.Draft, ScheduledAt = null };
 
-        Assert.That(Only(Plan(Sample.Content(draft), Nothing)), Has.Property("Type").EqualTo(ActionType.Wait).And.Property("Reason").EqualTo(Reason.Draft));
-        Assert.That(Only(Plan(Sample.Content(draft, Sample.Client() with { SendDrafts = true }), Nothing)).Type, Is.EqualTo(ActionType.Create));
+        Assert.That(
+            Only(Plan(Sample.Content(draft), Nothing)),
+            Has.Property("Type").EqualTo(ActionType.Wait).And.Property("Reason").EqualTo(Reason.Draft)
+        );
+        Assert.That(
+            Only(Plan(Sample.Content(draft, Sample.Client() with { SendDrafts = true }), Nothing)).Type,
+            Is.EqualTo(ActionType.Create)
+        );
     }
 
     [Test]
@@ -144,8 +183,13 @@ internal sealed class ClientPlannerTests
 
         var plan = Plan(Sample.Content(client, post, Sample.LeadMagnet()), Nothing);
 
-        Assert.That(plan.Actions, Has.All.Matches<PlanAction>(action =>
-            action is { Type: ActionType.Wait, Reason: Reason.Window } && action.OpensAt == Sample.NextWeek - Duration.FromDays(3)));
+        Assert.That(
+            plan.Actions,
+            Has.All.Matches<PlanAction>(action =>
+                action is { Type: ActionType.Wait, Reason: Reason.Window }
+                && action.OpensAt == Sample.NextWeek - Duration.FromDays(3)
+            )
+        );
     }
 
     [Test]
@@ -153,21 +197,28 @@ internal sealed class ClientPlannerTests
     {
         var client = Sample.Client() with { SendAhead = new SendAhead(Duration.FromDays(3)) };
 
-        Assert.That(Only(Plan(Sample.Content(client, Sample.Post() with { SendAhead = SendAhead.AtMerge }), Nothing)).Type, Is.EqualTo(ActionType.Create));
+        Assert.That(
+            Only(Plan(Sample.Content(client, Sample.Post() with { SendAhead = SendAhead.AtMerge }), Nothing)).Type,
+            Is.EqualTo(ActionType.Create)
+        );
     }
 
     [Test]
     public void LeadMagnet_GoesWithTheFirstPostThatNeedsIt()
     {
         var needsNow = Sample.Post("a") with { LeadMagnet = new LeadMagnetReference("guide", null) };
-        var needsLater = Sample.Post("b") with { LeadMagnet = new LeadMagnetReference("guide", null), SendAhead = new SendAhead(Duration.FromDays(1)) };
+        var needsLater = Sample.Post("b") with
+        {
+            LeadMagnet = new LeadMagnetReference("guide", null),
+            SendAhead = new SendAhead(Duration.FromDays(1)),
+        };
 
         var plan = Plan(Sample.Content(needsNow, needsLater, Sample.LeadMagnet()), Nothing);
 
-        Assert.That(plan.Actions.Select(action => (action.Key, action.Type)), Is.EqualTo(new[]
-        {
-            ("guide", ActionType.Create), ("a", ActionType.Create), ("b", ActionType.Wait),
-        }));
+        Assert.That(
+            plan.Actions.Select(action => (action.Key, action.Type)),
+            Is.EqualTo(new[] { ("guide", ActionType.Create), ("a", ActionType.Create), ("b", ActionType.Wait) })
+        );
     }
 
     [Test]
@@ -179,25 +230,47 @@ internal sealed class ClientPlannerTests
     {
         var needs = Sample.Post("a") with { LeadMagnet = new LeadMagnetReference("guide", null) };
 
-        var plan = Plan(Sample.Content(needs, Sample.Post("b"), Sample.LeadMagnet()), Sample.Ledger(Sample.Open(Sample.LeadMagnet())));
+        var plan = Plan(
+            Sample.Content(needs, Sample.Post("b"), Sample.LeadMagnet()),
+            Sample.Ledger(Sample.Open(Sample.LeadMagnet()))
+        );
 
-        Assert.That(plan.Actions.Select(action => (action.Key, action.Type, action.Reason)), Is.EqualTo(new[]
-        {
-            ("guide", ActionType.InDoubt, null), ("a", ActionType.Held, Reason.LeadMagnet), ("b", ActionType.Create, null),
-        }));
+        Assert.That(
+            plan.Actions.Select(action => (action.Key, action.Type, action.Reason)),
+            Is.EqualTo(
+                new[]
+                {
+                    ("guide", ActionType.InDoubt, null),
+                    ("a", ActionType.Held, Reason.LeadMagnet),
+                    ("b", ActionType.Create, null),
+                }
+            )
+        );
     }
 
     [Test]
     public void Paused_SendsNothing()
     {
-        var plan = Plan(Sample.Content(Sample.Client() with { Paused = true }, Sample.Post(), Sample.LeadMagnet()), Nothing);
+        var plan = Plan(
+            Sample.Content(Sample.Client() with { Paused = true }, Sample.Post(), Sample.LeadMagnet()),
+            Nothing
+        );
 
-        Assert.That(plan.Actions, Has.All.Matches<PlanAction>(action => action is { Type: ActionType.Wait, Reason: Reason.Paused }));
+        Assert.That(
+            plan.Actions,
+            Has.All.Matches<PlanAction>(action => action is { Type: ActionType.Wait, Reason: Reason.Paused })
+        );
     }
 
     [Test]
     public void Ended_AsksNothingOfAnybody() =>
-        Assert.That(Plan(Sample.Content(Sample.Client() with { Ended = true }, Sample.Post()), Sample.Ledger(Sample.Open(Sample.Post("old")))).Actions, Is.Empty);
+        Assert.That(
+            Plan(
+                Sample.Content(Sample.Client() with { Ended = true }, Sample.Post()),
+                Sample.Ledger(Sample.Open(Sample.Post("old")))
+            ).Actions,
+            Is.Empty
+        );
 
     [Test]
     public void Approval_IsOfExactlyThisText()
@@ -206,9 +279,18 @@ internal sealed class ClientPlannerTests
         var post = Sample.Post();
         var code = Sample.PayloadOf(post, client).Code;
 
-        Assert.That(Only(Plan(Sample.Content(client, post), Nothing)), Has.Property("Reason").EqualTo(Reason.Unapproved));
-        Assert.That(Only(Plan(Sample.Content(client, post with { Approved = code.ToLowerInvariant() }), Nothing)).Type, Is.EqualTo(ActionType.Create));
-        Assert.That(Only(Plan(Sample.Content(client, post with { Approved = code, Body = "Other words." }), Nothing)), Has.Property("Reason").EqualTo(Reason.Unapproved));
+        Assert.That(
+            Only(Plan(Sample.Content(client, post), Nothing)),
+            Has.Property("Reason").EqualTo(Reason.Unapproved)
+        );
+        Assert.That(
+            Only(Plan(Sample.Content(client, post with { Approved = code.ToLowerInvariant() }), Nothing)).Type,
+            Is.EqualTo(ActionType.Create)
+        );
+        Assert.That(
+            Only(Plan(Sample.Content(client, post with { Approved = code, Body = "Other words." }), Nothing)),
+            Has.Property("Reason").EqualTo(Reason.Unapproved)
+        );
     }
 
     [Test]
@@ -216,7 +298,10 @@ internal sealed class ClientPlannerTests
     {
         var action = Only(Plan(Sample.Content(Sample.Post()), Nothing, input => input with { HasErrors = true }));
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.Client));
+        Assert.That(
+            action,
+            Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.Client)
+        );
     }
 
     [Test]
@@ -226,7 +311,15 @@ internal sealed class ClientPlannerTests
 
         var action = Only(Plan(Sample.Content(renamed), Sample.Ledger(Sample.Live(Sample.Post()))));
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Move).And.Property("From").EqualTo("launch").And.Property("Id").EqualTo("id-of-launch"));
+        Assert.That(
+            action,
+            Has.Property("Type")
+                .EqualTo(ActionType.Move)
+                .And.Property("From")
+                .EqualTo("launch")
+                .And.Property("Id")
+                .EqualTo("id-of-launch")
+        );
     }
 
     [Test]
@@ -242,20 +335,33 @@ internal sealed class ClientPlannerTests
     [Test]
     public void SameTime_AsAVanishedPost_LooksLikeARename_AndIsHeld()
     {
-        var action = Only(Plan(Sample.Content(Sample.Post("spring", "All other words.")), Sample.Ledger(Sample.Live(Sample.Post()))));
+        var action = Only(
+            Plan(Sample.Content(Sample.Post("spring", "All other words.")), Sample.Ledger(Sample.Live(Sample.Post())))
+        );
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Held).And.Property("Reason").EqualTo(Reason.Rename).And.Property("Detail").Contains("moved_from: launch"));
+        Assert.That(
+            action,
+            Has.Property("Type")
+                .EqualTo(ActionType.Held)
+                .And.Property("Reason")
+                .EqualTo(Reason.Rename)
+                .And.Property("Detail")
+                .Contains("moved_from: launch")
+        );
     }
 
     [Test]
     public void SameTextAsAPostInDoubt_UnderANewKey_IsHeld_AndTheDoubtStands()
     {
-        var plan = Plan(Sample.Content(Sample.Post("spring", "The words of launch.")), Sample.Ledger(Sample.Open(Sample.Post())));
+        var plan = Plan(
+            Sample.Content(Sample.Post("spring", "The words of launch.")),
+            Sample.Ledger(Sample.Open(Sample.Post()))
+        );
 
-        Assert.That(plan.Actions.Select(action => (action.Key, action.Type)), Is.EqualTo(new[]
-        {
-            ("launch", ActionType.InDoubt), ("spring", ActionType.Held),
-        }));
+        Assert.That(
+            plan.Actions.Select(action => (action.Key, action.Type)),
+            Is.EqualTo(new[] { ("launch", ActionType.InDoubt), ("spring", ActionType.Held) })
+        );
     }
 
     [TestCase("The words of launch.", ActionType.Move)]
@@ -273,12 +379,15 @@ internal sealed class ClientPlannerTests
     [Test]
     public void MovedFromNone_IsNew_AndTheOldOneIsRemovedByHand()
     {
-        var plan = Plan(Sample.Content(Sample.Post("spring") with { MovedFrom = new MovedFrom(null) }), Sample.Ledger(Sample.Live(Sample.Post())));
+        var plan = Plan(
+            Sample.Content(Sample.Post("spring") with { MovedFrom = new MovedFrom(null) }),
+            Sample.Ledger(Sample.Live(Sample.Post()))
+        );
 
-        Assert.That(plan.Actions.Select(action => (action.Key, action.Type)), Is.EquivalentTo(new[]
-        {
-            ("spring", ActionType.Create), ("launch", ActionType.RemoveByHand),
-        }));
+        Assert.That(
+            plan.Actions.Select(action => (action.Key, action.Type)),
+            Is.EquivalentTo(new[] { ("spring", ActionType.Create), ("launch", ActionType.RemoveByHand) })
+        );
     }
 
     [Test]
@@ -286,7 +395,8 @@ internal sealed class ClientPlannerTests
     {
         var plan = Plan(
             Sample.Content(Sample.Post("a", "The words of launch."), Sample.Post("b", "The words of launch.")),
-            Sample.Ledger(Sample.Live(Sample.Post())));
+            Sample.Ledger(Sample.Live(Sample.Post()))
+        );
 
         Assert.That(plan.Actions, Has.All.Property("Reason").EqualTo(Reason.Rename));
     }
@@ -300,21 +410,32 @@ internal sealed class ClientPlannerTests
 
         var plan = Plan(
             Sample.Content(post with { LeadMagnet = new LeadMagnetReference("big-guide", null) }, renamed),
-            Sample.Ledger(Sample.Live(magnet), Sample.Live(post, magnet: magnet)));
+            Sample.Ledger(Sample.Live(magnet), Sample.Live(post, magnet: magnet))
+        );
 
-        Assert.That(plan.Actions.Select(action => (action.Key, action.Type)), Is.EquivalentTo(new[]
-        {
-            ("big-guide", ActionType.Move), ("launch", ActionType.Unchanged),
-        }));
+        Assert.That(
+            plan.Actions.Select(action => (action.Key, action.Type)),
+            Is.EquivalentTo(new[] { ("big-guide", ActionType.Move), ("launch", ActionType.Unchanged) })
+        );
     }
 
     [Test]
     public void Table_HasEveryAction_InItsPlace() =>
         Assert.That(ActionTable.Rows.Select(row => row.Type), Is.EqualTo(Enum.GetValues<ActionType>()));
 
-    private static ClientPlan Plan(ClientContent content, ClientLedger ledger, Func<PlanningInput, PlanningInput>? with = null)
+    private static ClientPlan Plan(
+        ClientContent content,
+        ClientLedger ledger,
+        Func<PlanningInput, PlanningInput>? with = null
+    )
     {
-        var input = new PlanningInput { Content = content, Settings = new Settings(), Now = Sample.Now, Ledger = ledger };
+        var input = new PlanningInput
+        {
+            Content = content,
+            Settings = new Settings(),
+            Now = Sample.Now,
+            Ledger = ledger,
+        };
         return ClientPlanner.Plan(with?.Invoke(input) ?? input);
     }
 

@@ -18,7 +18,14 @@ internal sealed class LivePlanningTests
     {
         var post = Sample.Post();
 
-        Assert.That(Only([post], [Sample.Live(post) with { WasSeen = true }], (Kind.Post, "launch", new LiveReading.Missing())).Type, Is.EqualTo(ActionType.Gone));
+        Assert.That(
+            Only(
+                [post],
+                [Sample.Live(post) with { WasSeen = true }],
+                (Kind.Post, "launch", new LiveReading.Missing())
+            ).Type,
+            Is.EqualTo(ActionType.Gone)
+        );
     }
 
     [Test]
@@ -26,15 +33,28 @@ internal sealed class LivePlanningTests
     {
         var post = Sample.Post();
 
-        Assert.That(Only([post], [Sample.Live(post)], (Kind.Post, "launch", new LiveReading.Missing())).Type, Is.EqualTo(ActionType.Unchanged));
+        Assert.That(
+            Only([post], [Sample.Live(post)], (Kind.Post, "launch", new LiveReading.Missing())).Type,
+            Is.EqualTo(ActionType.Unchanged)
+        );
     }
 
     [Test]
     public void Post_RemovedAndGone_AwaitsOnlyTheWord()
     {
-        var action = Only([], [Sample.Live(Sample.Post()) with { WasSeen = true }], (Kind.Post, "launch", new LiveReading.Missing()));
+        var action = Only(
+            [],
+            [Sample.Live(Sample.Post()) with { WasSeen = true }],
+            (Kind.Post, "launch", new LiveReading.Missing())
+        );
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.RemoveByHand).And.Property("Detail").Contains("only the word is missing"));
+        Assert.That(
+            action,
+            Has.Property("Type")
+                .EqualTo(ActionType.RemoveByHand)
+                .And.Property("Detail")
+                .Contains("only the word is missing")
+        );
     }
 
     [TestCase(5 * 60 + 59, null, ActionType.Unchanged)]
@@ -55,30 +75,57 @@ internal sealed class LivePlanningTests
     {
         var draft = Sample.Post() with { Status = PostStatus.Draft, ScheduledAt = Sample.Now - Duration.FromDays(2) };
 
-        Assert.That(Only([Sample.Client() with { SendDrafts = true }, draft], [Sample.Live(draft)], (Kind.Post, "launch", Engagement(null))).Type, Is.EqualTo(ActionType.Unchanged));
+        Assert.That(
+            Only(
+                [Sample.Client() with { SendDrafts = true }, draft],
+                [Sample.Live(draft)],
+                (Kind.Post, "launch", Engagement(null))
+            ).Type,
+            Is.EqualTo(ActionType.Unchanged)
+        );
     }
 
     [TestCase("GUIDE", "The guide", "The guide", "published", null)]
     [TestCase("GUIDES", "The guide", "The guide", "published", "There its keyword is \"GUIDES\", not \"GUIDE\"")]
     [TestCase("GUIDE", "Another", "The guide", "published", "There its name is \"Another\", not \"The guide\"")]
-    [TestCase("GUIDE", "The guide", "A page", "draft", "There its page title is \"A page\", not \"The guide\", and its page status is \"draft\", not \"published\"")]
+    [TestCase(
+        "GUIDE",
+        "The guide",
+        "A page",
+        "draft",
+        "There its page title is \"A page\", not \"The guide\", and its page status is \"draft\", not \"published\""
+    )]
     [TestCase(null, null, null, null, null)]
-    public void LeadMagnet_DriftsByItsKeywordNamePageTitleAndStatus_AndByNothingThatIsNotGiven(string? keyword, string? name, string? title, string? status, string? detail)
+    public void LeadMagnet_DriftsByItsKeywordNamePageTitleAndStatus_AndByNothingThatIsNotGiven(
+        string? keyword,
+        string? name,
+        string? title,
+        string? status,
+        string? detail
+    )
     {
         var page = title is null ? null : new LeadMagnetPage("page", title, "slug", status, null);
         var reading = new LiveReading.OfLeadMagnet(new LeadMagnetAnalytics("id-of-guide", keyword, name, page, null));
 
         var action = Only([Guide], [Sample.Live(Guide)], (Kind.LeadMagnet, "guide", reading));
 
-        Assert.That((action.Type, action.Detail), Is.EqualTo((detail is null ? ActionType.Unchanged : ActionType.Drifted, detail)));
+        Assert.That(
+            (action.Type, action.Detail),
+            Is.EqualTo((detail is null ? ActionType.Unchanged : ActionType.Drifted, detail))
+        );
     }
 
     [Test]
     public void LeadMagnet_ChangedInTheFileToo_IsAnEditByHandAndNoDrift()
     {
-        var reading = new LiveReading.OfLeadMagnet(new LeadMagnetAnalytics("id-of-guide", "NEW", "The guide", null, null));
+        var reading = new LiveReading.OfLeadMagnet(
+            new LeadMagnetAnalytics("id-of-guide", "NEW", "The guide", null, null)
+        );
 
-        Assert.That(Only([Guide with { Keyword = "NEW" }], [Sample.Live(Guide)], (Kind.LeadMagnet, "guide", reading)).Type, Is.EqualTo(ActionType.EditByHand));
+        Assert.That(
+            Only([Guide with { Keyword = "NEW" }], [Sample.Live(Guide)], (Kind.LeadMagnet, "guide", reading)).Type,
+            Is.EqualTo(ActionType.EditByHand)
+        );
     }
 
     [Test]
@@ -86,24 +133,42 @@ internal sealed class LivePlanningTests
     {
         var needs = Sample.Post() with { LeadMagnet = new LeadMagnetReference("guide", null) };
 
-        var plan = Plan([Guide, needs], [Sample.Live(Guide) with { WasSeen = true }], (Kind.LeadMagnet, "guide", new LiveReading.Missing()));
+        var plan = Plan(
+            [Guide, needs],
+            [Sample.Live(Guide) with { WasSeen = true }],
+            (Kind.LeadMagnet, "guide", new LiveReading.Missing())
+        );
 
-        Assert.That(plan.Actions.Select(action => (action.Key, action.Type, action.Reason)), Is.EqualTo(new[]
-        {
-            ("guide", ActionType.Gone, null), ("launch", ActionType.Held, Reason.LeadMagnet),
-        }));
+        Assert.That(
+            plan.Actions.Select(action => (action.Key, action.Type, action.Reason)),
+            Is.EqualTo(new[] { ("guide", ActionType.Gone, null), ("launch", ActionType.Held, Reason.LeadMagnet) })
+        );
     }
 
-    private static LiveReading.OfPost Engagement(string? url) => new(new PostEngagement("id-of-launch", url, MetricsAvailable: false, Metrics: null));
+    private static LiveReading.OfPost Engagement(string? url) =>
+        new(new PostEngagement("id-of-launch", url, MetricsAvailable: false, Metrics: null));
 
-    private static PlanAction Only(object[] content, LedgerObject[] ledger, (Kind, string, LiveReading) reading) => Plan(content, ledger, reading).Actions.Single();
+    private static PlanAction Only(object[] content, LedgerObject[] ledger, (Kind, string, LiveReading) reading) =>
+        Plan(content, ledger, reading).Actions.Single();
 
-    private static ClientPlan Plan(object[] content, LedgerObject[] ledger, (Kind Kind, string Key, LiveReading Reading) reading) => ClientPlanner.Plan(new PlanningInput
-    {
-        Content = Sample.Content(content),
-        Settings = new Settings(),
-        Now = Sample.Now,
-        Ledger = Sample.Ledger(ledger),
-        Live = new LiveState(ImmutableDictionary<ObjectKey, LiveReading>.Empty.Add(new ObjectKey(reading.Kind, reading.Key), reading.Reading)),
-    });
+    private static ClientPlan Plan(
+        object[] content,
+        LedgerObject[] ledger,
+        (Kind Kind, string Key, LiveReading Reading) reading
+    ) =>
+        ClientPlanner.Plan(
+            new PlanningInput
+            {
+                Content = Sample.Content(content),
+                Settings = new Settings(),
+                Now = Sample.Now,
+                Ledger = Sample.Ledger(ledger),
+                Live = new LiveState(
+                    ImmutableDictionary<ObjectKey, LiveReading>.Empty.Add(
+                        new ObjectKey(reading.Kind, reading.Key),
+                        reading.Reading
+                    )
+                ),
+            }
+        );
 }

@@ -14,13 +14,20 @@ internal sealed class PlannerTests
     {
         using var root = new TemporaryFolder();
         Directory.CreateDirectory(root["clients/acme/posts"]);
-        File.WriteAllText(root["clients/acme/client.yaml"], "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n");
-        File.WriteAllText(root["clients/acme/posts/launch.md"], "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nHello.\n");
+        File.WriteAllText(
+            root["clients/acme/client.yaml"],
+            "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n"
+        );
+        File.WriteAllText(
+            root["clients/acme/posts/launch.md"],
+            "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nHello.\n"
+        );
         File.WriteAllText(root["clients/acme/posts/wrong.md"], "---\nstatus: scheduled\n---\nHello.\n");
         var first = await Planner(root.Path).Plan(["acme"], default);
         Directory.Delete(root["clients/acme/posts"], recursive: true);
 
-        var again = await Planner(root.Path, slug => first.Clients.Single(client => client.Plan.Slug == slug).Content).Plan(["acme"], default);
+        var again = await Planner(root.Path, slug => first.Clients.Single(client => client.Plan.Slug == slug).Content)
+            .Plan(["acme"], default);
 
         Assert.That(first.Plan.Diagnostics, Is.Not.Empty);
         Assert.That(PlanJson.Write(again.Plan), Is.EqualTo(PlanJson.Write(first.Plan)));
@@ -30,6 +37,14 @@ internal sealed class PlannerTests
     {
         var repository = Repository.Open(root);
         var ledger = new InMemoryLedger(new LeapingTime(Sample.Now.ToDateTimeOffset()));
-        return new Planner(repository, ledger, new Validator(repository, Sample.Now, ValidationPurpose.Plan), Sample.Now) { Held = held };
+        return new Planner(
+            repository,
+            ledger,
+            new Validator(repository, Sample.Now, ValidationPurpose.Plan),
+            Sample.Now
+        )
+        {
+            Held = held,
+        };
     }
 }

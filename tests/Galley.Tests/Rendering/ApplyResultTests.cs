@@ -14,22 +14,45 @@ public sealed class ApplyResultTests
     private static ApplyItem Post(string key) => new(Kind.Post, "northwind", key) { Code = "7QK4" };
 
     private static ApplyItem Waits(string key, int day) =>
-        Post(key) with { Reason = Reason.Window, OpensAt = Instant.FromUtc(2026, 6, day, 14, 0), Zone = "America/New_York", Sentence = "Its window opens." };
+        Post(key) with
+        {
+            Reason = Reason.Window,
+            OpensAt = Instant.FromUtc(2026, 6, day, 14, 0),
+            Zone = "America/New_York",
+            Sentence = "Its window opens.",
+        };
 
-    private static ApplyResult Full() => new()
-    {
-        Done = [Post("launch") with { Id = "id-1", RequestId = "req_1", Sentence = "Sent; its id in LeadPanther is id-1." }],
-        Failed = [Post("broken") with { Need = ExitCode.SomeFailed, RequestId = "req_2", Sentence = "LeadPanther refused it with 422: theme_id is unknown." }],
-        InDoubt = [OutcomeMessages.InDoubt(Post("maybe"), "No clear answer came: 503.").Item],
-        Held = [OutcomeMessages.NeedsLeadMagnet(Post("later"), "guide", ApplyOutcome.InDoubt).Item],
-        NotStarted = [OutcomeMessages.Late(Post("late"), Duration.FromMinutes(10)).Item],
-        Waiting = [Waits("b", 20), Waits("a", 12), Post("draft") with { Reason = Reason.Draft }],
-        Unrecorded = ["{\"event\":\"created\"}"],
-        Error = "The ledger could not be written.",
-        Warnings = ["The grant for Northwind does not list posts:write."],
-        ByHand = 2,
-        Need = ExitCode.Error,
-    };
+    private static ApplyResult Full() =>
+        new()
+        {
+            Done =
+            [
+                Post("launch") with
+                {
+                    Id = "id-1",
+                    RequestId = "req_1",
+                    Sentence = "Sent; its id in LeadPanther is id-1.",
+                },
+            ],
+            Failed =
+            [
+                Post("broken") with
+                {
+                    Need = ExitCode.SomeFailed,
+                    RequestId = "req_2",
+                    Sentence = "LeadPanther refused it with 422: theme_id is unknown.",
+                },
+            ],
+            InDoubt = [OutcomeMessages.InDoubt(Post("maybe"), "No clear answer came: 503.").Item],
+            Held = [OutcomeMessages.NeedsLeadMagnet(Post("later"), "guide", ApplyOutcome.InDoubt).Item],
+            NotStarted = [OutcomeMessages.Late(Post("late"), Duration.FromMinutes(10)).Item],
+            Waiting = [Waits("b", 20), Waits("a", 12), Post("draft") with { Reason = Reason.Draft }],
+            Unrecorded = ["{\"event\":\"created\"}"],
+            Error = "The ledger could not be written.",
+            Warnings = ["The grant for Northwind does not list posts:write."],
+            ByHand = 2,
+            Need = ExitCode.Error,
+        };
 
     [Test]
     public void Text_OfAllThatCanHappen() => Snapshot.Match(ApplyResultText.Write(Full()));
@@ -43,25 +66,37 @@ public sealed class ApplyResultTests
         var json = JsonDocument.Parse(ApplyResultJson.Write(new ApplyResult())).RootElement;
 
         foreach (var list in new[] { "done", "failed", "in_doubt", "held", "not_started", "waiting", "unrecorded" })
+        {
             Assert.That(json.GetProperty(list).GetArrayLength(), Is.Zero, list);
+        }
+
         Assert.That(json.GetProperty("exit_code").GetInt32(), Is.Zero);
         Assert.That(json.GetProperty("next_run").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
     [Test]
-    public void Text_OfNothing_SaysSo() => Assert.That(ApplyResultText.Write(new ApplyResult()), Is.EqualTo("Nothing to do: LeadPanther holds all that it should.\n"));
+    public void Text_OfNothing_SaysSo() =>
+        Assert.That(
+            ApplyResultText.Write(new ApplyResult()),
+            Is.EqualTo("Nothing to do: LeadPanther holds all that it should.\n")
+        );
 
     [TestCase(true, "Apply: refused, nothing was sent.")]
     [TestCase(false, "Apply: stopped before its end.")]
     public void Totals_OfAnErrorAlone_SpeakOfARefusal_OnlyOfOne(bool isRefusal, string words) =>
-        Assert.That(ApplyResultText.Totals(new ApplyResult { Error = "A sentence.", IsRefusal = isRefusal }), Is.EqualTo(words));
+        Assert.That(
+            ApplyResultText.Totals(new ApplyResult { Error = "A sentence.", IsRefusal = isRefusal }),
+            Is.EqualTo(words)
+        );
 
     [Test]
     public void Merged_OfARefusalAndAStop_IsNoRefusal()
     {
         ApplyResult[] both = [new ApplyCompletion.Refused("Too many.").Result, new() { Error = "Broke off." }];
 
-        var merged = ApplyResultFile.Merged([.. both.Select(result => ApplyResultFile.Parse(ApplyResultJson.Write(result), "result.json"))]);
+        var merged = ApplyResultFile.Merged([
+            .. both.Select(result => ApplyResultFile.Parse(ApplyResultJson.Write(result), "result.json")),
+        ]);
 
         Assert.That((merged.IsRefusal, merged.Error), Is.EqualTo((false, "Too many. Broke off.")));
         Assert.That(ApplyResultFile.Merged([both[0], new ApplyResult()]).IsRefusal, Is.True);

@@ -16,13 +16,21 @@ public class CatalogueMarkdownTests
 
         var actual = File.Exists(docs) ? File.ReadAllText(docs) : "";
 
-        Assert.That(actual == expected, Is.True, $"docs/diagnostics.md is not what the catalogue says. Take over the new page with:\n  cp {written} {docs}");
+        Assert.That(
+            actual == expected,
+            Is.True,
+            $"docs/diagnostics.md is not what the catalogue says. Take over the new page with:\n  cp {written} {docs}"
+        );
     }
 
     private static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Galley.slnx"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "Galley.slnx")))
+        {
+            folder = folder.Parent!;
+        }
+
         return folder.FullName;
     }
 }

@@ -8,19 +8,29 @@ namespace Galley.Tests.Rendering;
 public class DiagnosticRenderingTests
 {
     private static readonly Diagnostic Typo = new(
-        "GAL333", Severity.Error, "\"<<keywrod>>\" is no placeholder that is known here.", "clients/acme/posts/a.md", new Position(6, 9), "Did you mean \"keyword\"?");
+        "GAL333",
+        Severity.Error,
+        "\"<<keywrod>>\" is no placeholder that is known here.",
+        "clients/acme/posts/a.md",
+        new Position(6, 9),
+        "Did you mean \"keyword\"?"
+    );
 
     [Test]
     public void Text_OfADiagnostic_ShowsThePlaceTheLineAndTheFix()
     {
         var text = DiagnosticText.Write(Typo, (_, _) => "Comment <<keywrod>> below.", Palette.Plain);
 
-        Assert.That(text, Is.EqualTo(
-            "error GAL333 clients/acme/posts/a.md:6:9\n"
-            + "  \"<<keywrod>>\" is no placeholder that is known here.\n"
-            + "    Comment <<keywrod>> below.\n"
-            + "            ^\n"
-            + "  help: Did you mean \"keyword\"?\n"));
+        Assert.That(
+            text,
+            Is.EqualTo(
+                "error GAL333 clients/acme/posts/a.md:6:9\n"
+                    + "  \"<<keywrod>>\" is no placeholder that is known here.\n"
+                    + "    Comment <<keywrod>> below.\n"
+                    + "            ^\n"
+                    + "  help: Did you mean \"keyword\"?\n"
+            )
+        );
     }
 
     [Test]
@@ -36,7 +46,9 @@ public class DiagnosticRenderingTests
     {
         var line = new string('a', 5000) + "!" + new string('b', 5000);
 
-        var lines = DiagnosticText.Write(Typo with { At = new Position(1, 5001) }, (_, _) => line, Palette.Plain).Split('\n');
+        var lines = DiagnosticText
+            .Write(Typo with { At = new Position(1, 5001) }, (_, _) => line, Palette.Plain)
+            .Split('\n');
 
         Assert.That(lines[2], Has.Length.LessThan(170));
         Assert.That(lines[2][lines[3].IndexOf('^')], Is.EqualTo('!'));
@@ -45,17 +57,31 @@ public class DiagnosticRenderingTests
     [Test]
     public void Text_OnANarrowTerminal_BreaksMessageAndHelpBetweenWords()
     {
-        var text = DiagnosticText.Write(Typo with { Help = "Write one of these, as the schema lists them: https://example.com/a-word-that-is-wider-than-it" }, (_, _) => new string('x', 100), Palette.Plain, width: 40);
+        var text = DiagnosticText.Write(
+            Typo with
+            {
+                Help = "Write one of these, as the schema lists them: https://example.com/a-word-that-is-wider-than-it",
+            },
+            (_, _) => new string('x', 100),
+            Palette.Plain,
+            width: 40
+        );
 
-        Assert.That(text, Is.EqualTo(
-            "error GAL333 clients/acme/posts/a.md:6:9\n"
-            + "  \"<<keywrod>>\" is no placeholder that\n"
-            + "  is known here.\n"
-            + "    " + new string('x', 36) + "\n"
-            + "            ^\n"
-            + "  help: Write one of these, as the\n"
-            + "        schema lists them:\n"
-            + "        https://example.com/a-word-that-is-wider-than-it\n"));
+        Assert.That(
+            text,
+            Is.EqualTo(
+                "error GAL333 clients/acme/posts/a.md:6:9\n"
+                    + "  \"<<keywrod>>\" is no placeholder that\n"
+                    + "  is known here.\n"
+                    + "    "
+                    + new string('x', 36)
+                    + "\n"
+                    + "            ^\n"
+                    + "  help: Write one of these, as the\n"
+                    + "        schema lists them:\n"
+                    + "        https://example.com/a-word-that-is-wider-than-it\n"
+            )
+        );
     }
 
     [Test]
@@ -77,7 +103,13 @@ public class DiagnosticRenderingTests
 
         var only = json.RootElement.GetProperty("diagnostics")[0];
 
-        Assert.That(only.EnumerateObject().Select(field => field.Name), Is.EqualTo(new[] { "code", "severity", "message", "path", "line", "column", "help" }));
-        Assert.That((only.GetProperty("severity").GetString(), only.GetProperty("line").GetInt32()), Is.EqualTo(("error", 6)));
+        Assert.That(
+            only.EnumerateObject().Select(field => field.Name),
+            Is.EqualTo(new[] { "code", "severity", "message", "path", "line", "column", "help" })
+        );
+        Assert.That(
+            (only.GetProperty("severity").GetString(), only.GetProperty("line").GetInt32()),
+            Is.EqualTo(("error", 6))
+        );
     }
 }

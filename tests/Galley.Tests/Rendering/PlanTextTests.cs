@@ -12,8 +12,22 @@ internal sealed class PlanTextTests
     public void Content_WithOrdersForTheTerminal_IsShownAndNotObeyed()
     {
         const string Hostile = "\u001b[2Jgone\u202Eback\rover";
-        var action = new PlanAction { Type = ActionType.EditByHand, Kind = Kind.Post, Key = "launch", Code = "7QK4", Detail = Hostile, Changes = [new FieldChange("body", Hostile, $"one\n{Hostile}")] };
-        var plan = new Plan { Now = Sample.Now, LedgerId = null, Clients = [new ClientPlan("northwind", Hostile, null, [action])], Diagnostics = [] };
+        var action = new PlanAction
+        {
+            Type = ActionType.EditByHand,
+            Kind = Kind.Post,
+            Key = "launch",
+            Code = "7QK4",
+            Detail = Hostile,
+            Changes = [new FieldChange("body", Hostile, $"one\n{Hostile}")],
+        };
+        var plan = new Plan
+        {
+            Now = Sample.Now,
+            LedgerId = null,
+            Clients = [new ClientPlan("northwind", Hostile, null, [action])],
+            Diagnostics = [],
+        };
 
         var text = PlanText.Write(plan);
 

@@ -33,5 +33,8 @@ internal sealed class ReportSpanTests
     [TestCase("2026-11-02", "2026-11-01", "begin on 2026-11-02 and end on 2026-11-01")]
     [TestCase("2027-01-01", null, "nor after today")]
     public void Span_ThatCannotBe_IsSaid(string? from, string? to, string words) =>
-        Assert.That(() => ReportSpan.Parse(from, to, Today), Throws.TypeOf<GalleyException>().With.Message.Contains(words));
+        Assert.That(
+            () => ReportSpan.Parse(from, to, Today),
+            Throws.TypeOf<GalleyException>().With.Message.Contains(words)
+        );
 }

@@ -20,17 +20,26 @@ internal sealed class AdoptionCsvTests
     [Test]
     public void Row_ThatCannotBeRead_IsLeftOutWithItsLine_AndTheOthersStand()
     {
-        var rows = AdoptionCsv.Read($"kind,client,key,id\npost,northwind,,{Id}\n\ntweet,northwind,launch,{Id}\npost,northwind\npost,northwind,launch,{Id}\n", "sheet.csv", force: true);
+        var rows = AdoptionCsv.Read(
+            $"kind,client,key,id\npost,northwind,,{Id}\n\ntweet,northwind,launch,{Id}\npost,northwind\npost,northwind,launch,{Id}\n",
+            "sheet.csv",
+            force: true
+        );
 
-        Assert.That(rows.Select(row => (row.Line, row.Why?.Split(':')[0])), Is.EqualTo(new[]
-        {
-            (2L, "its key is empty."), (4L, "\"tweet\" is no kind"), (5L, "its key is empty."), (6L, null),
-        }));
+        Assert.That(
+            rows.Select(row => (row.Line, row.Why?.Split(':')[0])),
+            Is.EqualTo(
+                new[] { (2L, "its key is empty."), (4L, "\"tweet\" is no kind"), (5L, "its key is empty."), (6L, null) }
+            )
+        );
         Assert.That(rows[3].Resolution!.IsForced);
     }
 
     [TestCase("")]
     [TestCase("kind,client,key\n")]
     public void Sheet_WithoutItsColumns_IsRefused(string csv) =>
-        Assert.That(() => AdoptionCsv.Read(csv, "sheet.csv", force: false), Throws.TypeOf<GalleyException>().With.Message.Contains("first line names the columns kind,client,key,id"));
+        Assert.That(
+            () => AdoptionCsv.Read(csv, "sheet.csv", force: false),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("first line names the columns kind,client,key,id")
+        );
 }

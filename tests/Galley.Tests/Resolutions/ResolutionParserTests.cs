@@ -8,9 +8,13 @@ internal sealed class ResolutionParserTests
     private const string Id = "00000000-0000-4000-8000-000000000002";
 
     [TestCaseSource(nameof(Lines))]
-    public void Line_AsThePlanShowsIt_IsRead(string line, Resolution resolution) => Assert.That(ResolutionParser.Parse(line), Is.EqualTo(resolution));
+    public void Line_AsThePlanShowsIt_IsRead(string line, Resolution resolution) =>
+        Assert.That(ResolutionParser.Parse(line), Is.EqualTo(resolution));
 
-    [TestCase("", "Nothing is said. There are: adopt KIND CLIENT/KEY ID [--force]; done KIND CLIENT/KEY CODE; forget KIND CLIENT/KEY [--recreate]; not-sent KIND CLIENT/KEY; sent KIND CLIENT/KEY [ID] [--force].")]
+    [TestCase(
+        "",
+        "Nothing is said. There are: adopt KIND CLIENT/KEY ID [--force]; done KIND CLIENT/KEY CODE; forget KIND CLIENT/KEY [--recreate]; not-sent KIND CLIENT/KEY; sent KIND CLIENT/KEY [ID] [--force]."
+    )]
     [TestCase("send post a/b", "Did you mean \"sent\"?")]
     [TestCase("done post a/b", "type done KIND CLIENT/KEY CODE")]
     [TestCase("done post a/b 7QK4 now", "type done KIND CLIENT/KEY CODE")]
@@ -27,13 +31,25 @@ internal sealed class ResolutionParserTests
         Assert.That(() => ResolutionParser.Parse(line), Throws.TypeOf<GalleyException>().With.Message.Contains(answer));
 
     private static IEnumerable<TestCaseData> Lines() =>
-    [
-        new("done post northwind/launch 7QK4", new Resolution.Done(Kind.Post, "northwind", "launch", "7QK4")),
-        new("  SENT  lead-magnet\tnorthwind/spring/guide " + Id + "\r\n", new Resolution.Sent(Kind.LeadMagnet, "northwind", "spring/guide", Id)),
-        new("sent post northwind/launch", new Resolution.Sent(Kind.Post, "northwind", "launch", null)),
-        new("sent post northwind/launch " + Id + " --force", new Resolution.Sent(Kind.Post, "northwind", "launch", Id, Force: true)),
-        new("not-sent post northwind/launch", new Resolution.NotSent(Kind.Post, "northwind", "launch")),
-        new("forget --recreate post northwind/launch", new Resolution.Forget(Kind.Post, "northwind", "launch", Recreate: true)),
-        new("adopt lead-magnet northwind/guide " + Id, new Resolution.Adopt(Kind.LeadMagnet, "northwind", "guide", Id)),
-    ];
+        [
+            new("done post northwind/launch 7QK4", new Resolution.Done(Kind.Post, "northwind", "launch", "7QK4")),
+            new(
+                "  SENT  lead-magnet\tnorthwind/spring/guide " + Id + "\r\n",
+                new Resolution.Sent(Kind.LeadMagnet, "northwind", "spring/guide", Id)
+            ),
+            new("sent post northwind/launch", new Resolution.Sent(Kind.Post, "northwind", "launch", null)),
+            new(
+                "sent post northwind/launch " + Id + " --force",
+                new Resolution.Sent(Kind.Post, "northwind", "launch", Id, Force: true)
+            ),
+            new("not-sent post northwind/launch", new Resolution.NotSent(Kind.Post, "northwind", "launch")),
+            new(
+                "forget --recreate post northwind/launch",
+                new Resolution.Forget(Kind.Post, "northwind", "launch", Recreate: true)
+            ),
+            new(
+                "adopt lead-magnet northwind/guide " + Id,
+                new Resolution.Adopt(Kind.LeadMagnet, "northwind", "guide", Id)
+            ),
+        ];
 }

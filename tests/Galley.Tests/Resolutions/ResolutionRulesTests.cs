@@ -17,7 +17,14 @@ internal sealed class ResolutionRulesTests
     [Test]
     public void Done_WithTheCodeOfAnEdit_MakesTheFileTheBaseline()
     {
-        var after = Taken(Say($"done post northwind/launch {Sample.PayloadOf(Edited).Code.ToLowerInvariant()}", [Edited], Sample.Live(Launch)), Sample.Live(Launch));
+        var after = Taken(
+            Say(
+                $"done post northwind/launch {Sample.PayloadOf(Edited).Code.ToLowerInvariant()}",
+                [Edited],
+                Sample.Live(Launch)
+            ),
+            Sample.Live(Launch)
+        );
 
         Assert.That(after, Has.Property("State").EqualTo(ObjectState.Live).And.Property("Id").EqualTo("id-of-launch"));
         Assert.That(after!.Baseline!.SaysTheSameAs(Sample.PayloadOf(Edited)));
@@ -25,12 +32,18 @@ internal sealed class ResolutionRulesTests
 
     [Test]
     public void Done_WithTheCodeOfWhatWasReplacedSince_IsRefusedWithTheRightOne() =>
-        Refused(Say($"done post northwind/launch {Sample.PayloadOf(Launch).Code}", [Edited], Sample.Live(Launch)), $"galley done post northwind/launch {Sample.PayloadOf(Edited).Code}");
+        Refused(
+            Say($"done post northwind/launch {Sample.PayloadOf(Launch).Code}", [Edited], Sample.Live(Launch)),
+            $"galley done post northwind/launch {Sample.PayloadOf(Edited).Code}"
+        );
 
     [Test]
     public void Done_OfARemoval_AlsoRetiresTheKey()
     {
-        var after = Taken(Say($"done post northwind/launch {Sample.PayloadOf(Launch).Code}", [], Sample.Live(Launch)), Sample.Live(Launch));
+        var after = Taken(
+            Say($"done post northwind/launch {Sample.PayloadOf(Launch).Code}", [], Sample.Live(Launch)),
+            Sample.Live(Launch)
+        );
 
         Assert.That(after!.State, Is.EqualTo(ObjectState.Retired));
     }
@@ -38,12 +51,24 @@ internal sealed class ResolutionRulesTests
     [Test]
     public void Done_OfWhatNeedsNoHand_IsRefused()
     {
-        Refused(Say("done post northwind/launch 7QK4", [Launch], Sample.Live(Launch)), "nothing to do by hand for post northwind/launch: the plan says \"Live\"");
+        Refused(
+            Say("done post northwind/launch 7QK4", [Launch], Sample.Live(Launch)),
+            "nothing to do by hand for post northwind/launch: the plan says \"Live\""
+        );
         Refused(Say("done post northwind/launch 7QK4", [Launch]), "Will be sent");
-        Refused(Say("done post northwind/launch 7QK4", [Launch], Sample.Open(Launch)), "galley not-sent post northwind/launch");
+        Refused(
+            Say("done post northwind/launch 7QK4", [Launch], Sample.Open(Launch)),
+            "galley not-sent post northwind/launch"
+        );
         Refused(Say("done post northwind/launch 7QK4", [], Sample.Retired(Kind.Post, "launch")), "done already");
-        Refused(Say("done post northwind/spring 7QK4", [Launch with { Key = "spring" }], Sample.Live(Launch)), "run `galley apply`");
-        Refused(Say("done post northwind/lunch 7QK4", [], Sample.Retired(Kind.Post, "launch")), "Did you mean \"launch\"?");
+        Refused(
+            Say("done post northwind/spring 7QK4", [Launch with { Key = "spring" }], Sample.Live(Launch)),
+            "run `galley apply`"
+        );
+        Refused(
+            Say("done post northwind/lunch 7QK4", [], Sample.Retired(Kind.Post, "launch")),
+            "Did you mean \"launch\"?"
+        );
     }
 
     [Test]
@@ -72,7 +97,10 @@ internal sealed class ResolutionRulesTests
     {
         var guide = Sample.LeadMagnet();
 
-        Refused(Say("sent lead-magnet northwind/guide", [guide], Sample.Open(guide)), "type `galley sent lead-magnet northwind/guide ID`");
+        Refused(
+            Say("sent lead-magnet northwind/guide", [guide], Sample.Open(guide)),
+            "type `galley sent lead-magnet northwind/guide ID`"
+        );
     }
 
     [TestCase("sent post northwind/launch " + Id)]
@@ -90,7 +118,10 @@ internal sealed class ResolutionRulesTests
     [TestCase("forget post northwind/launch --recreate")]
     [TestCase("adopt post northwind/launch " + Id + " --force")]
     public void Word_OnWhatAnotherRunIsSending_IsNotTaken(string line) =>
-        Refused(Say(line, [Launch], context => context with { IsInFlight = _ => true }, Sample.Open(Launch)), "Another run is sending post northwind/launch");
+        Refused(
+            Say(line, [Launch], context => context with { IsInFlight = _ => true }, Sample.Open(Launch)),
+            "Another run is sending post northwind/launch"
+        );
 
     [Test]
     public void NotSent_InDoubt_FreesTheKeyForTheNextApply()
@@ -108,7 +139,12 @@ internal sealed class ResolutionRulesTests
         var spring = Sample.Post("spring") with { ScheduledAt = Sample.NextWeek + Duration.FromDays(1) };
 
         foreach (var word in new[] { line, line + " --force" })
-            Refused(Say(word, [Launch, spring], context => context with { OwnerOf = _ => "post northwind/other" }, ledger), $"{Id} is post northwind/other already");
+        {
+            Refused(
+                Say(word, [Launch, spring], context => context with { OwnerOf = _ => "post northwind/other" }, ledger),
+                $"{Id} is post northwind/other already"
+            );
+        }
     }
 
     [TestCase("sent post northwind/launch " + Id)]
@@ -119,24 +155,48 @@ internal sealed class ResolutionRulesTests
         static ResolutionContext Missing(ResolutionContext context) => context with { Exists = false };
 
         Refused(Say(line, [Launch, Sample.Post("spring")], Missing, ledger), "say it again with --force");
-        Assert.That(Say(line + " --force", [Launch, Sample.Post("spring")], Missing, ledger), Is.TypeOf<ResolutionResult.Accepted>().With.Property("Sentence").Contains("because of --force"));
+        Assert.That(
+            Say(line + " --force", [Launch, Sample.Post("spring")], Missing, ledger),
+            Is.TypeOf<ResolutionResult.Accepted>().With.Property("Sentence").Contains("because of --force")
+        );
     }
 
     [Test]
     public void Forget_RetiresTheKey_AndRecreateFreesIt()
     {
-        Assert.That(Taken(Say("forget post northwind/launch", [Launch], Sample.Live(Launch)), Sample.Live(Launch))!.State, Is.EqualTo(ObjectState.Retired));
-        Assert.That(Taken(Say("forget post northwind/launch --recreate", [Launch], Sample.Live(Launch)), Sample.Live(Launch))!.State, Is.EqualTo(ObjectState.NotSent));
+        Assert.That(
+            Taken(Say("forget post northwind/launch", [Launch], Sample.Live(Launch)), Sample.Live(Launch))!.State,
+            Is.EqualTo(ObjectState.Retired)
+        );
+        Assert.That(
+            Taken(
+                Say("forget post northwind/launch --recreate", [Launch], Sample.Live(Launch)),
+                Sample.Live(Launch)
+            )!.State,
+            Is.EqualTo(ObjectState.NotSent)
+        );
         var retired = Sample.Retired(Kind.Post, "launch");
-        Assert.That(Taken(Say("forget post northwind/launch --recreate", [Launch], retired), retired)!.State, Is.EqualTo(ObjectState.NotSent));
+        Assert.That(
+            Taken(Say("forget post northwind/launch --recreate", [Launch], retired), retired)!.State,
+            Is.EqualTo(ObjectState.NotSent)
+        );
     }
 
     [Test]
     public void Forget_OfADoubt_OrOfNothing_IsRefused()
     {
-        Refused(Say("forget post northwind/launch", [Launch], Sample.Open(Launch)), "may have been sent, so it can't be forgotten");
-        Refused(Say("forget post northwind/launch", [Launch], Sample.Open(Launch) with { State = ObjectState.NotSent }), "never sent");
-        Refused(Say("forget post northwind/launch", [Launch], Sample.Retired(Kind.Post, "launch")), "forgotten already");
+        Refused(
+            Say("forget post northwind/launch", [Launch], Sample.Open(Launch)),
+            "may have been sent, so it can't be forgotten"
+        );
+        Refused(
+            Say("forget post northwind/launch", [Launch], Sample.Open(Launch) with { State = ObjectState.NotSent }),
+            "never sent"
+        );
+        Refused(
+            Say("forget post northwind/launch", [Launch], Sample.Retired(Kind.Post, "launch")),
+            "forgotten already"
+        );
         Refused(Say("forget post northwind/launch", [Launch]), "The ledger knows nothing");
     }
 
@@ -146,7 +206,10 @@ internal sealed class ResolutionRulesTests
         var retired = Sample.Retired(Kind.Post, "launch");
         foreach (var ledgerObject in new LedgerObject?[] { null, retired })
         {
-            var after = Taken(Say($"adopt post northwind/launch {Id}", [Launch], ledgerObject is null ? [] : [ledgerObject]), ledgerObject);
+            var after = Taken(
+                Say($"adopt post northwind/launch {Id}", [Launch], ledgerObject is null ? [] : [ledgerObject]),
+                ledgerObject
+            );
 
             Assert.That(after, Has.Property("State").EqualTo(ObjectState.Live).And.Property("Id").EqualTo(Id));
             Assert.That(after!.Baseline!.Canonical, Is.EqualTo(Sample.PayloadOf(Launch).Canonical));
@@ -156,20 +219,57 @@ internal sealed class ResolutionRulesTests
     [Test]
     public void Adopt_OfWhatIsLive_InDoubt_OrHasNoFile_IsRefused()
     {
-        Refused(Say($"adopt post northwind/launch {Id}", [Launch], Sample.Live(Launch)), "live already, as id-of-launch");
-        Refused(Say($"adopt post northwind/launch {Id}", [Launch], Sample.Live(Launch) with { Id = null }), $"`galley sent post northwind/launch {Id}` adds it");
-        Refused(Say($"adopt post northwind/launch {Id}", [Launch], Sample.Open(Launch)), $"say `galley sent post northwind/launch {Id}`");
+        Refused(
+            Say($"adopt post northwind/launch {Id}", [Launch], Sample.Live(Launch)),
+            "live already, as id-of-launch"
+        );
+        Refused(
+            Say($"adopt post northwind/launch {Id}", [Launch], Sample.Live(Launch) with { Id = null }),
+            $"`galley sent post northwind/launch {Id}` adds it"
+        );
+        Refused(
+            Say($"adopt post northwind/launch {Id}", [Launch], Sample.Open(Launch)),
+            $"say `galley sent post northwind/launch {Id}`"
+        );
         Refused(Say($"adopt post northwind/lunch {Id}", [Launch]), "Did you mean \"launch\"?");
-        Refused(Say($"adopt post northwind/launch {Id}", [new UnreadableFile(Kind.Post, "launch", "clients/northwind/posts/launch.md")]), "clients/northwind/posts/launch.md can't be read");
+        Refused(
+            Say(
+                $"adopt post northwind/launch {Id}",
+                [new UnreadableFile(Kind.Post, "launch", "clients/northwind/posts/launch.md")]
+            ),
+            "clients/northwind/posts/launch.md can't be read"
+        );
     }
 
-    private static ResolutionResult Say(string line, object[] content, params LedgerObject[] ledger) => Say(line, content, context => context, ledger);
+    private static ResolutionResult Say(string line, object[] content, params LedgerObject[] ledger) =>
+        Say(line, content, context => context, ledger);
 
-    private static ResolutionResult Say(string line, object[] content, Func<ResolutionContext, ResolutionContext> with, params LedgerObject[] ledger)
+    private static ResolutionResult Say(
+        string line,
+        object[] content,
+        Func<ResolutionContext, ResolutionContext> with,
+        params LedgerObject[] ledger
+    )
     {
-        var input = new PlanningInput { Content = Sample.Content(content), Settings = new Settings(), Now = Sample.Now, Ledger = Sample.Ledger(ledger) };
+        var input = new PlanningInput
+        {
+            Content = Sample.Content(content),
+            Settings = new Settings(),
+            Now = Sample.Now,
+            Ledger = Sample.Ledger(ledger),
+        };
         var planned = new PlannedClient(input.Content, input.Ledger, ClientPlanner.Plan(input));
-        return ResolutionRules.Judge(ResolutionParser.Parse(line), with(new ResolutionContext { Planned = planned, IsInFlight = _ => false, OwnerOf = _ => null }));
+        return ResolutionRules.Judge(
+            ResolutionParser.Parse(line),
+            with(
+                new ResolutionContext
+                {
+                    Planned = planned,
+                    IsInFlight = _ => false,
+                    OwnerOf = _ => null,
+                }
+            )
+        );
     }
 
     private static LedgerObject? Taken(ResolutionResult result, LedgerObject? before)

@@ -6,7 +6,11 @@ namespace Galley.Tests.Resolutions;
 public sealed class SlashCommandScannerTests
 {
     [TestCase("/galley done post northwind/launch 7QK4", "done post northwind/launch 7QK4")]
-    [TestCase("Done, thanks!\r\n\r\n/galley done post a/b 7QK4\r\n/galley forget post a/c\r\nBye", "done post a/b 7QK4", "forget post a/c")]
+    [TestCase(
+        "Done, thanks!\r\n\r\n/galley done post a/b 7QK4\r\n/galley forget post a/c\r\nBye",
+        "done post a/b 7QK4",
+        "forget post a/c"
+    )]
     [TestCase("   /Galley\tdone", "done")]
     [TestCase("/galley", "")]
     [TestCase("```\n/galley done\n```\n/galley sent", "sent")]
@@ -15,7 +19,8 @@ public sealed class SlashCommandScannerTests
     [TestCase("``` not `a` fence\n/galley sent", "sent")]
     [TestCase("<!-- hint:\n/galley done\n-->\n/galley sent", "sent")]
     [TestCase("<!-- one line -->\n/galley sent", "sent")]
-    public void Words_OfLines_AreWhatFollowsTheName(string comment, params string[] words) => Assert.That(SlashCommandScanner.Scan(comment), Is.EqualTo(words));
+    public void Words_OfLines_AreWhatFollowsTheName(string comment, params string[] words) =>
+        Assert.That(SlashCommandScanner.Scan(comment), Is.EqualTo(words));
 
     [TestCase("")]
     [TestCase("Nothing to see.")]
@@ -36,6 +41,11 @@ public sealed class SlashCommandScannerTests
     public void Words_OfOtherText_AreNone(string comment) => Assert.That(SlashCommandScanner.Scan(comment), Is.Empty);
 
     [Test]
-    public void Words_OfAnyText_HoldNoLineBreak() => Gen.String.Sample(text =>
-        Assert.That(SlashCommandScanner.Scan($"/galley {text}\n{text}"), Has.All.Matches<string>(word => word!.IndexOfAny(['\n', '\r']) < 0)));
+    public void Words_OfAnyText_HoldNoLineBreak() =>
+        Gen.String.Sample(text =>
+            Assert.That(
+                SlashCommandScanner.Scan($"/galley {text}\n{text}"),
+                Has.All.Matches<string>(word => word!.IndexOfAny(['\n', '\r']) < 0)
+            )
+        );
 }

@@ -26,7 +26,10 @@ public class LeadMagnetRulesTests
     {
         _fixture.LeadMagnet("g", template: "Here: <<resorce_link>>");
 
-        Assert.That(_fixture.Problems().Select(problem => problem.Help), Has.Some.Contains("Did you mean \"resource_link\"?"));
+        Assert.That(
+            _fixture.Problems().Select(problem => problem.Help),
+            Has.Some.Contains("Did you mean \"resource_link\"?")
+        );
     }
 
     [Test]

@@ -13,7 +13,9 @@ public class MediaRulesTests
         _fixture.Write("clients/acme/media/a.png", SampleMedia.Png());
         _fixture.Write("clients/acme/media/wide.png", SampleMedia.Png(2400, 300));
         _fixture.Write("clients/acme/media/a.pdf", SampleMedia.Pdf());
-        _fixture.Post("all", "images: [a.png, wide.png]\n").Post("doc", "scheduled_at: 2026-07-15 10:00\ndocument: {file: a.pdf, type: pdf}\n", "Doc.");
+        _fixture
+            .Post("all", "images: [a.png, wide.png]\n")
+            .Post("doc", "scheduled_at: 2026-07-15 10:00\ndocument: {file: a.pdf, type: pdf}\n", "Doc.");
     }
 
     [TearDown]

@@ -83,7 +83,11 @@ public class PostRulesTests
     public void Text_AtAndOverTheLimit_IsCountedInUtf16Units()
     {
         _fixture.Post("a", body: "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)));
-        _fixture.Post("b", "scheduled_at: 2026-07-15 10:00\n", "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)) + "!");
+        _fixture.Post(
+            "b",
+            "scheduled_at: 2026-07-15 10:00\n",
+            "Hook\n\n" + string.Concat(Enumerable.Repeat("🚀", 1497)) + "!"
+        );
 
         Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL310 posts/b.md:5" }));
         Assert.That(_fixture.Problems().Single().Help, Does.Contain("Take 1 out"));
@@ -142,10 +146,18 @@ public class PostRulesTests
     [Test]
     public void Followup_DefaultOfTheClient_NeedsAValueInEveryPostThatTakesIt()
     {
-        using var shared = new RuleFixture("followups:\n  comments: [{text: 'Comment <<keyword>>', delay_minutes: 60}]\n");
-        shared.LeadMagnet("guide").Post("a", "lead_magnet: guide\n", "GUIDE").Post("b", "scheduled_at: 2026-07-15 10:00\n");
+        using var shared = new RuleFixture(
+            "followups:\n  comments: [{text: 'Comment <<keyword>>', delay_minutes: 60}]\n"
+        );
+        shared
+            .LeadMagnet("guide")
+            .Post("a", "lead_magnet: guide\n", "GUIDE")
+            .Post("b", "scheduled_at: 2026-07-15 10:00\n");
 
-        Assert.That(shared.Problems().Select(problem => (problem.Code.Id, problem.Path)), Is.EqualTo(new[] { ("GAL334", "clients/acme/posts/b.md") }));
+        Assert.That(
+            shared.Problems().Select(problem => (problem.Code.Id, problem.Path)),
+            Is.EqualTo(new[] { ("GAL334", "clients/acme/posts/b.md") })
+        );
     }
 
     [TestCase("approval: required\n", "", "GAL318")]
@@ -158,7 +170,10 @@ public class PostRulesTests
         using var approving = new RuleFixture(client);
         approving.Post("a", front);
 
-        Assert.That(approving.Problems("7QK4").Select(problem => problem.Code.Id), Is.EqualTo(code is null ? Nothing : [code]));
+        Assert.That(
+            approving.Problems("7QK4").Select(problem => problem.Code.Id),
+            Is.EqualTo(code is null ? Nothing : [code])
+        );
     }
 
     [Test]
@@ -166,7 +181,10 @@ public class PostRulesTests
     {
         _fixture.Write("clients/acme/media/a.png", SampleMedia.Png());
         _fixture.Write("clients/acme/media/a.pdf", SampleMedia.Pdf());
-        _fixture.Post("a", $"images: [{string.Join(", ", Enumerable.Repeat("a.png", 21))}]\ndocument: {{file: a.pdf, type: pdf}}\n");
+        _fixture.Post(
+            "a",
+            $"images: [{string.Join(", ", Enumerable.Repeat("a.png", 21))}]\ndocument: {{file: a.pdf, type: pdf}}\n"
+        );
 
         Assert.That(_fixture.Found(), Is.EquivalentTo(new[] { "GAL317 posts/a.md:4", "GAL316 posts/a.md:5" }));
     }
@@ -184,7 +202,10 @@ public class PostRulesTests
     [Test]
     public void Text_OfAYamlFile_IsToldOnItsLineAndColumn()
     {
-        _fixture.Write("clients/acme/posts/a.yaml", "status: scheduled\nscheduled_at: 2026-06-15 10:00\nbody: |\n  Hook\n\n  See <b>x</b>\n");
+        _fixture.Write(
+            "clients/acme/posts/a.yaml",
+            "status: scheduled\nscheduled_at: 2026-06-15 10:00\nbody: |\n  Hook\n\n  See <b>x</b>\n"
+        );
 
         var problem = _fixture.Problems().Single();
 

@@ -37,9 +37,18 @@ internal sealed class RuleFixture : IDisposable
         return this;
     }
 
-    public RuleFixture LeadMagnet(string key, string front = "", string body = "# A page", string keyword = "GUIDE", string template = "Here: <<resource_link>>")
+    public RuleFixture LeadMagnet(
+        string key,
+        string front = "",
+        string body = "# A page",
+        string keyword = "GUIDE",
+        string template = "Here: <<resource_link>>"
+    )
     {
-        Write($"clients/acme/lead-magnets/{key}.md", $"---\nkeyword: {keyword}\nresource_name: A guide\ntext_template: \"{template}\"\n{front}---\n{body}\n");
+        Write(
+            $"clients/acme/lead-magnets/{key}.md",
+            $"---\nkeyword: {keyword}\nresource_name: A guide\ntext_template: \"{template}\"\n{front}---\n{body}\n"
+        );
         return this;
     }
 
@@ -50,12 +59,23 @@ internal sealed class RuleFixture : IDisposable
     {
         var content = Read();
         var settings = Repository.Open(_root.Path).Settings;
-        return [.. content.Problems.Concat(RuleSet.Check(content, settings, Now, _ => code)).OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.At)];
+        return
+        [
+            .. content
+                .Problems.Concat(RuleSet.Check(content, settings, Now, _ => code))
+                .OrderBy(problem => problem.Path, StringComparer.Ordinal)
+                .ThenBy(problem => problem.At),
+        ];
     }
 
     /// <summary><c>GALnnn path:line</c>, from the client's folder.</summary>
     public string[] Found(string? code = null) =>
-        [.. Problems(code).Select(problem => $"{problem.Code} {problem.Path.Replace("clients/acme/", "", StringComparison.Ordinal)}:{problem.At.Line}")];
+        [
+            .. Problems(code)
+                .Select(problem =>
+                    $"{problem.Code} {problem.Path.Replace("clients/acme/", "", StringComparison.Ordinal)}:{problem.At.Line}"
+                ),
+        ];
 
     public void Dispose() => _root.Dispose();
 }

@@ -41,9 +41,15 @@ public class SeverityPolicyTests
     [Test]
     public void Past_WithoutAReadableLedger_IsOneNoteForValidate()
     {
-        var judged = SeverityPolicy.Decide([Past, About("b", PostCodes.Past), About("c", PostCodes.TooSoon), Gap], new SeverityContext { Purpose = ValidationPurpose.Validate });
+        var judged = SeverityPolicy.Decide(
+            [Past, About("b", PostCodes.Past), About("c", PostCodes.TooSoon), Gap],
+            new SeverityContext { Purpose = ValidationPurpose.Validate }
+        );
 
-        Assert.That(judged.Select(diagnostic => (diagnostic.Code, diagnostic.Severity)), Is.EquivalentTo(new[] { ("GAL324", Severity.Note), ("GAL314", Severity.Error) }));
+        Assert.That(
+            judged.Select(diagnostic => (diagnostic.Code, diagnostic.Severity)),
+            Is.EquivalentTo(new[] { ("GAL324", Severity.Note), ("GAL314", Severity.Error) })
+        );
         Assert.That(judged.Single(diagnostic => diagnostic.Code == "GAL324").Message, Does.Contain("3 posts"));
     }
 
@@ -58,7 +64,14 @@ public class SeverityPolicyTests
     [TestCase(false, false, 1)]
     public void Past_ForAPlanWithBase_FailsOnlyWhatTheChangeBrings(bool onBase, bool changed, int expected)
     {
-        var judged = SeverityPolicy.Decide([Past], Validate() with { Purpose = ValidationPurpose.Plan, Base = Base(onBase, changed) });
+        var judged = SeverityPolicy.Decide(
+            [Past],
+            Validate() with
+            {
+                Purpose = ValidationPurpose.Plan,
+                Base = Base(onBase, changed),
+            }
+        );
 
         Assert.That(judged.Count(diagnostic => diagnostic.Fails), Is.EqualTo(expected));
     }
@@ -76,13 +89,16 @@ public class SeverityPolicyTests
     [Test]
     public void Rules_ForAdjustableCodesOnly_ChangeTheSeverity()
     {
-        var rules = ImmutableDictionary<string, DiagnosticCode>.Empty
-            .Add("GAL314", PostCodes.MinGap with { Severity = Severity.Warning })
+        var rules = ImmutableDictionary<string, DiagnosticCode>
+            .Empty.Add("GAL314", PostCodes.MinGap with { Severity = Severity.Warning })
             .Add("GAL309", PostCodes.Empty with { Severity = Severity.Note });
 
         var judged = SeverityPolicy.Decide([Gap, Empty], Validate() with { Rules = rules });
 
-        Assert.That(judged.Select(diagnostic => (diagnostic.Code, diagnostic.Severity)), Is.EquivalentTo(new[] { ("GAL314", Severity.Warning), ("GAL309", Severity.Error) }));
+        Assert.That(
+            judged.Select(diagnostic => (diagnostic.Code, diagnostic.Severity)),
+            Is.EquivalentTo(new[] { ("GAL314", Severity.Warning), ("GAL309", Severity.Error) })
+        );
     }
 
     [Test]
@@ -92,19 +108,30 @@ public class SeverityPolicyTests
 
         var judged = SeverityPolicy.Decide([later, About("b", PostCodes.Empty), Empty, Empty], Validate());
 
-        Assert.That(judged.Select(diagnostic => (diagnostic.Path, diagnostic.At.Line)), Is.EqualTo(new[] { ("a.md", 3), ("a.md", 9), ("b.md", 3) }));
+        Assert.That(
+            judged.Select(diagnostic => (diagnostic.Path, diagnostic.At.Line)),
+            Is.EqualTo(new[] { ("a.md", 3), ("a.md", 9), ("b.md", 3) })
+        );
     }
 
     private static Problem About(string key, DiagnosticCode code) =>
         new(code, key + ".md", new Position(3, 1), "Message.", "Help.") { Client = "acme", Subject = (Kind.Post, key) };
 
-    private static ExistingProblems Base(bool has, bool changed, Problem? problem = null) => ExistingProblems.From(has ? [problem ?? Past] : [], _ => changed);
+    private static ExistingProblems Base(bool has, bool changed, Problem? problem = null) =>
+        ExistingProblems.From(has ? [problem ?? Past] : [], _ => changed);
 
-    private static SeverityContext Validate(params (string Key, ObjectState? State)[] objects) => new()
-    {
-        Purpose = ValidationPurpose.Validate,
-        Ledger = (kind, key) => Array.Find(objects, known => known.Key == key).State is { } state
-            ? new LedgerObject { Kind = kind, Key = key, State = state }
-            : null,
-    };
+    private static SeverityContext Validate(params (string Key, ObjectState? State)[] objects) =>
+        new()
+        {
+            Purpose = ValidationPurpose.Validate,
+            Ledger = (kind, key) =>
+                Array.Find(objects, known => known.Key == key).State is { } state
+                    ? new LedgerObject
+                    {
+                        Kind = kind,
+                        Key = key,
+                        State = state,
+                    }
+                    : null,
+        };
 }

@@ -8,10 +8,20 @@ namespace Galley.Cli.Output.Progress;
 internal sealed class ApplyProgress(Plan plan)
 {
     private readonly HashSet<(Kind, string, string)> _open =
-        [.. plan.Actions.Where(pair => pair.Action.Type == ActionType.Create).Select(pair => (pair.Action.Kind, pair.Client.Slug, pair.Action.Key))];
+    [
+        .. plan
+            .Actions.Where(pair => pair.Action.Type == ActionType.Create)
+            .Select(pair => (pair.Action.Kind, pair.Client.Slug, pair.Action.Key)),
+    ];
 
-    private readonly Dictionary<string, ClientProgress> _clients = plan.Clients
-        .Select(client => new ClientProgress(client.Slug, client.Name ?? client.Slug, client.Actions.Count(action => action.Type == ActionType.Create), 0, 0))
+    private readonly Dictionary<string, ClientProgress> _clients = plan
+        .Clients.Select(client => new ClientProgress(
+            client.Slug,
+            client.Name ?? client.Slug,
+            client.Actions.Count(action => action.Type == ActionType.Create),
+            0,
+            0
+        ))
         .Where(client => client.All > 0)
         .ToDictionary(client => client.Slug);
 
@@ -23,12 +33,21 @@ internal sealed class ApplyProgress(Plan plan)
     public int NotSent => _clients.Values.Sum(client => client.NotSent);
 
     /// <summary>By slug.</summary>
-    public IEnumerable<ClientProgress> Clients => _clients.Values.OrderBy(client => client.Slug, StringComparer.Ordinal);
+    public IEnumerable<ClientProgress> Clients =>
+        _clients.Values.OrderBy(client => client.Slug, StringComparer.Ordinal);
 
     public void Note(ApplyEvent.Ended ended)
     {
         var item = ended.Item;
-        if (!_open.Remove((item.Kind, item.Client, item.Key)) || !_clients.TryGetValue(item.Client, out var client)) return;
-        _clients[item.Client] = client with { Done = client.Done + 1, NotSent = client.NotSent + (ended.Outcome == ApplyOutcome.Done ? 0 : 1) };
+        if (!_open.Remove((item.Kind, item.Client, item.Key)) || !_clients.TryGetValue(item.Client, out var client))
+        {
+            return;
+        }
+
+        _clients[item.Client] = client with
+        {
+            Done = client.Done + 1,
+            NotSent = client.NotSent + (ended.Outcome == ApplyOutcome.Done ? 0 : 1),
+        };
     }
 }

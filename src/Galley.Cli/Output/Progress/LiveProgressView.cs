@@ -22,9 +22,20 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
     {
         lock (_gate)
         {
-            if (value is ApplyEvent.Ended ended) _progression.Note(ended);
+            if (value is ApplyEvent.Ended ended)
+            {
+                _progression.Note(ended);
+            }
             // What went well is in the bars.
-            if (value is not (ApplyEvent.Ended { Outcome: ApplyOutcome.Done } or ApplyEvent.UploadEnded or ApplyEvent.Begun) && ProgressMessages.For(value) is { } words)
+            if (
+                value
+                    is not (
+                        ApplyEvent.Ended { Outcome: ApplyOutcome.Done }
+                        or ApplyEvent.UploadEnded
+                        or ApplyEvent.Begun
+                    )
+                && ProgressMessages.For(value) is { } words
+            )
             {
                 _console.Write(new Line(VisibleText.From(words), Styles.Careful));
                 _console.WriteLine();
@@ -36,20 +47,39 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
 
     public override async Task<T> During<T>(Func<Task<T>> work)
     {
-        if (_progression.All == 0) return await work();
-        return await _console.Live(Picture()).AutoClear(true).StartAsync(async live =>
+        if (_progression.All == 0)
         {
-            lock (_gate) _live = live;
-            await using var timer = shell.Clock.CreateTimer(_ => Tick(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
-            try
+            return await work();
+        }
+
+        return await _console
+            .Live(Picture())
+            .AutoClear(true)
+            .StartAsync(async live =>
             {
-                return await work();
-            }
-            finally
-            {
-                lock (_gate) _live = null;
-            }
-        });
+                lock (_gate)
+                {
+                    _live = live;
+                }
+
+                await using var timer = shell.Clock.CreateTimer(
+                    _ => Tick(),
+                    null,
+                    TimeSpan.FromSeconds(1),
+                    TimeSpan.FromSeconds(1)
+                );
+                try
+                {
+                    return await work();
+                }
+                finally
+                {
+                    lock (_gate)
+                    {
+                        _live = null;
+                    }
+                }
+            });
     }
 
     public override void End(ApplyResult result)
@@ -67,11 +97,19 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
 
     private void Tick()
     {
-        lock (_gate) Draw();
+        lock (_gate)
+        {
+            Draw();
+        }
     }
 
     private void Draw() => _live?.UpdateTarget(Picture());
 
     private Spectre.Console.Rendering.IRenderable Picture() =>
-        ProgressBars.For(_progression, shell.Clock.GetElapsedTime(_begun), shell.Stop.IsCancellationRequested, _console.Profile.Width);
+        ProgressBars.For(
+            _progression,
+            shell.Clock.GetElapsedTime(_begun),
+            shell.Stop.IsCancellationRequested,
+            _console.Profile.Width
+        );
 }

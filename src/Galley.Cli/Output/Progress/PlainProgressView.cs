@@ -17,32 +17,59 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
     {
         lock (_gate)
         {
-            if (value is ApplyEvent.Ended ended) _progression.Note(ended);
-            if (ProgressMessages.For(value) is { } words) Write(words);
+            if (value is ApplyEvent.Ended ended)
+            {
+                _progression.Note(ended);
+            }
+
+            if (ProgressMessages.For(value) is { } words)
+            {
+                Write(words);
+            }
         }
     }
 
     public override async Task<T> During<T>(Func<Task<T>> work)
     {
-        if (common.IsQuiet) return await work();
-        await using var timer = shell.Clock.CreateTimer(_ => SayThatItGoesOn(), null, Heartbeat.Pause, TimeSpan.FromSeconds(1));
+        if (common.IsQuiet)
+        {
+            return await work();
+        }
+
+        await using var timer = shell.Clock.CreateTimer(
+            _ => SayThatItGoesOn(),
+            null,
+            Heartbeat.Pause,
+            TimeSpan.FromSeconds(1)
+        );
         return await work();
     }
 
     public override void End(ApplyResult result)
     {
-        if (!common.IsJson) shell.Out.Write(ApplyResultText.Write(result));
+        if (!common.IsJson)
+        {
+            shell.Out.Write(ApplyResultText.Write(result));
+        }
     }
 
     private void SayThatItGoesOn()
     {
         lock (_gate)
-            if (shell.Clock.GetElapsedTime(_last) >= Heartbeat.Pause) Write($"  at work      {_progression.Done - _progression.NotSent} of {_progression.All} sent");
+        {
+            if (shell.Clock.GetElapsedTime(_last) >= Heartbeat.Pause)
+            {
+                Write($"  at work      {_progression.Done - _progression.NotSent} of {_progression.All} sent");
+            }
+        }
     }
 
     private void Write(string words)
     {
         _last = shell.Clock.GetTimestamp();
-        if (!common.IsQuiet) shell.Error.WriteLine(words);
+        if (!common.IsQuiet)
+        {
+            shell.Error.WriteLine(words);
+        }
     }
 }

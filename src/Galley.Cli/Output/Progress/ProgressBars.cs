@@ -17,22 +17,51 @@ internal static class ProgressBars
     {
         var clients = progression.Clients.ToList();
         var grid = new Grid { Expand = false }.AddColumn(new GridColumn().NoWrap());
-        if (width >= ShortestWithBars) grid.AddColumn(new GridColumn().NoWrap());
+        if (width >= ShortestWithBars)
+        {
+            grid.AddColumn(new GridColumn().NoWrap());
+        }
+
         grid.AddColumn(new GridColumn().NoWrap().RightAligned());
         // Lines that stay where they are can be read; only where not all fit must the finished ones make room.
         var shown = clients.OrderBy(client => clients.Count > MostClients && client.Done == client.All);
-        foreach (var client in shown.Take(MostClients)) grid.AddRow(Row(client, width));
-        var more = clients.Count > MostClients ? new Line($"and {clients.Count - MostClients} more clients", Styles.Quiet) : null;
-        return new Rows(new IRenderable?[] { grid, more, new Line(Describe(progression, elapsed, isStopping), Styles.Strong) }.OfType<IRenderable>());
+        foreach (var client in shown.Take(MostClients))
+        {
+            grid.AddRow(Row(client, width));
+        }
+
+        var more =
+            clients.Count > MostClients
+                ? new Line($"and {clients.Count - MostClients} more clients", Styles.Quiet)
+                : null;
+        return new Rows(
+            new IRenderable?[]
+            {
+                grid,
+                more,
+                new Line(Describe(progression, elapsed, isStopping), Styles.Strong),
+            }.OfType<IRenderable>()
+        );
     }
 
     /// <summary>12 of 40 sent, about 2 min left.</summary>
     public static string Describe(ApplyProgress progression, TimeSpan elapsed, bool isStopping)
     {
         var parts = new List<string> { $"{progression.Done - progression.NotSent} of {progression.All} sent" };
-        if (progression.NotSent > 0) parts.Add($"{progression.NotSent} not sent");
-        if (isStopping) parts.Add("stopping: what is under way is finished first");
-        else if (Left(progression, elapsed) is { } left) parts.Add(left);
+        if (progression.NotSent > 0)
+        {
+            parts.Add($"{progression.NotSent} not sent");
+        }
+
+        if (isStopping)
+        {
+            parts.Add("stopping: what is under way is finished first");
+        }
+        else if (Left(progression, elapsed) is { } left)
+        {
+            parts.Add(left);
+        }
+
         return string.Join(", ", parts);
     }
 
@@ -40,7 +69,10 @@ internal static class ProgressBars
     {
         var longest = width >= ShortestWithBars ? width / 3 : width - 14;
         var name = VisibleText.From(client.Name);
-        var shown = new Line(name.Length <= longest ? name : $"{name[..(longest - 1)]}…", client.Done == client.All ? Styles.Quiet : Style.Plain);
+        var shown = new Line(
+            name.Length <= longest ? name : $"{name[..(longest - 1)]}…",
+            client.Done == client.All ? Styles.Quiet : Style.Plain
+        );
         var count = new Line($"{client.Done} of {client.All}");
         return width >= ShortestWithBars ? [shown, Bar(client, width / 4), count] : [shown, count];
     }
@@ -49,17 +81,30 @@ internal static class ProgressBars
     private static Line Bar(ClientProgress client, int length)
     {
         var full = client.Done * length / client.All;
-        return new Line(new string('━', full) + new string('┄', length - full), client.NotSent > 0 ? Styles.Careful : Styles.Good);
+        return new Line(
+            new string('━', full) + new string('┄', length - full),
+            client.NotSent > 0 ? Styles.Careful : Styles.Good
+        );
     }
 
     /// <summary>Null until there is something to go by.</summary>
     private static string? Left(ApplyProgress progression, TimeSpan elapsed)
     {
-        const int leastToGoBy = 3;
+        const int LeastToGoBy = 3;
         var left = progression.All - progression.Done;
-        if (left == 0) return null;
-        if (progression.Done < leastToGoBy) return $"{left} left";
+        if (left == 0)
+        {
+            return null;
+        }
+
+        if (progression.Done < LeastToGoBy)
+        {
+            return $"{left} left";
+        }
+
         var time = elapsed * ((double)left / progression.Done);
-        return time < TimeSpan.FromMinutes(1) ? "less than a minute left" : $"about {Math.Ceiling(time.TotalMinutes):0} min left";
+        return time < TimeSpan.FromMinutes(1)
+            ? "less than a minute left"
+            : $"about {Math.Ceiling(time.TotalMinutes):0} min left";
     }
 }

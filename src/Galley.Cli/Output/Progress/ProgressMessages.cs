@@ -7,26 +7,30 @@ namespace Galley.Cli.Output.Progress;
 internal static class ProgressMessages
 {
     /// <summary>Null for what is not worth a line.</summary>
-    public static string? For(ApplyEvent value) => value switch
-    {
-        ApplyEvent.Begun { Creates: 0 } => "Nothing is left to send.",
-        ApplyEvent.Begun { Creates: var creates } => $"Sending {creates}.",
-        ApplyEvent.UploadEnded { Succeeded: true } upload => $"  uploaded     {upload.Client}: {upload.File}",
-        ApplyEvent.Retrying again => $"  again in {again.Wait.TotalSeconds:0} s  {KindName.For(again.Kind)} {again.Client}/{again.Key}: {again.Why}",
-        ApplyEvent.LedgerBlocked blocked => $"  the ledger can't be written: {blocked.Why}",
-        ApplyEvent.Ended { Outcome: ApplyOutcome.Done } ended => $"  {Describe(ended.Outcome),-12} {ended.Item.Name}",
-        ApplyEvent.Ended ended => $"  {Describe(ended.Outcome),-12} {ended.Item.Name}: {ended.Item.Sentence}",
-        _ => null,
-    };
+    public static string? For(ApplyEvent value) =>
+        value switch
+        {
+            ApplyEvent.Begun { Creates: 0 } => "Nothing is left to send.",
+            ApplyEvent.Begun { Creates: var creates } => $"Sending {creates}.",
+            ApplyEvent.UploadEnded { Succeeded: true } upload => $"  uploaded     {upload.Client}: {upload.File}",
+            ApplyEvent.Retrying again =>
+                $"  again in {again.Wait.TotalSeconds:0} s  {KindName.For(again.Kind)} {again.Client}/{again.Key}: {again.Why}",
+            ApplyEvent.LedgerBlocked blocked => $"  the ledger can't be written: {blocked.Why}",
+            ApplyEvent.Ended { Outcome: ApplyOutcome.Done } ended =>
+                $"  {Describe(ended.Outcome), -12} {ended.Item.Name}",
+            ApplyEvent.Ended ended => $"  {Describe(ended.Outcome), -12} {ended.Item.Name}: {ended.Item.Sentence}",
+            _ => null,
+        };
 
-    private static string Describe(ApplyOutcome outcome) => outcome switch
-    {
-        ApplyOutcome.Done => "done",
-        ApplyOutcome.Failed => "failed",
-        ApplyOutcome.InDoubt => "in doubt",
-        ApplyOutcome.Held => "held",
-        ApplyOutcome.NotStarted => "not started",
-        ApplyOutcome.Waiting => "waiting",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-    };
+    private static string Describe(ApplyOutcome outcome) =>
+        outcome switch
+        {
+            ApplyOutcome.Done => "done",
+            ApplyOutcome.Failed => "failed",
+            ApplyOutcome.InDoubt => "in doubt",
+            ApplyOutcome.Held => "held",
+            ApplyOutcome.NotStarted => "not started",
+            ApplyOutcome.Waiting => "waiting",
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+        };
 }

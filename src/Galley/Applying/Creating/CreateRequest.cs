@@ -14,4 +14,12 @@ namespace Galley.Applying.Creating;
 /// <param name="Expected">What the plan saw of it in the ledger.</param>
 /// <param name="Due">A scheduled post's time.</param>
 internal sealed record CreateRequest(
-    ApplyItem Item, Account Account, ILeadPanther Api, Payload Payload, string Wire, LedgerObject? Expected, Instant? Due, ClientHold Hold);
+    ApplyItem Item,
+    Account Account,
+    ILeadPanther Api,
+    Payload Payload,
+    string Wire,
+    LedgerObject? Expected,
+    Instant? Due,
+    ClientHold Hold
+);

@@ -25,17 +25,22 @@ internal sealed class ObjectCreator(ApplyRun run)
     /// <summary>How it ended; null when another run wrote about it first, so that the client must be planned again.</summary>
     public async Task<ItemOutcome?> Create(CreateRequest request)
     {
-        for (var tries = new Attempts(); ;)
+        for (var tries = new Attempts(); ; )
         {
             try
             {
                 var step = await Try(request, tries);
                 if (step is not Step.Again again)
+                {
                     return (step as Step.Over)?.Ended;
+                }
+
                 await Wait(request, again);
                 request = request with { Expected = await Look(request) };
                 if (request.Expected is { State: not ObjectState.NotSent })
+                {
                     return null;
+                }
             }
             catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
             {
@@ -55,10 +60,22 @@ internal sealed class ObjectCreator(ApplyRun run)
         using var slot = await run.Limiters.For(request.Api).Enter(run.StopSignal.Token);
         await run.Recorder.Settled.WaitAsync(run.StopSignal.Token);
         if (WhyNotNow(request) is { } unsent)
+        {
             return new Step.Over(unsent.Ended);
-        var intent = new Intended(request.Item.Client, request.Item.Kind, request.Item.Key, request.Payload, Now + SendWithin);
+        }
+
+        var intent = new Intended(
+            request.Item.Client,
+            request.Item.Kind,
+            request.Item.Key,
+            request.Payload,
+            Now + SendWithin
+        );
         if (!await run.Dependencies.Ledger.TryIntend(request.Account, intent, request.Expected, CancellationToken.None))
+        {
             return new Step.Overtaken();
+        }
+
         if ((WhyNotNow(request) ?? WhyTooOld(request, intent)) is { } late)
         {
             await Release(request, late.Released);
@@ -71,13 +88,22 @@ internal sealed class ObjectCreator(ApplyRun run)
     private Unsent? WhyNotNow(CreateRequest request)
     {
         if (run.StopSignal.Token.IsCancellationRequested)
+        {
             return new Unsent("cancelled", NotStarted(request));
+        }
+
         if (request.Hold.IsShut)
+        {
             return new Unsent("cancelled", request.Hold.Hold(request.Item));
-        return request.Due is { } due && Now + run.Options.MinLeadTime > due ? new Unsent("too late", OutcomeMessages.Late(request.Item, run.Options.MinLeadTime)) : null;
+        }
+
+        return request.Due is { } due && Now + run.Options.MinLeadTime > due
+            ? new Unsent("too late", OutcomeMessages.Late(request.Item, run.Options.MinLeadTime))
+            : null;
     }
 
-    private Unsent? WhyTooOld(CreateRequest request, Intended intent) => Now < intent.SendBefore ? null : new Unsent("too late", OutcomeMessages.SlowLedger(request.Item));
+    private Unsent? WhyTooOld(CreateRequest request, Intended intent) =>
+        Now < intent.SendBefore ? null : new Unsent("too late", OutcomeMessages.SlowLedger(request.Item));
 
     private async Task<CreateAnswer> Send(CreateRequest request)
     {
@@ -101,18 +127,36 @@ internal sealed class ObjectCreator(ApplyRun run)
         switch (answer)
         {
             case CreateAnswer.Created created:
-                await run.Recorder.Record(request.Account, new Created(request.Item.Client, request.Item.Kind, request.Item.Key, created.Id, created.RequestId));
+                await run.Recorder.Record(
+                    request.Account,
+                    new Created(request.Item.Client, request.Item.Kind, request.Item.Key, created.Id, created.RequestId)
+                );
                 run.Limiters.For(request.Api).Succeeded();
                 return new Step.Over(OutcomeMessages.Done(request.Item, created));
             case CreateAnswer.NothingSent unsent:
                 await Release(request, $"nothing was sent: {unsent.Why}");
-                return Again(++tries.Unsent, MostUnsent, null, unsent.Why, OutcomeMessages.Unreachable(request.Item, unsent));
+                return Again(
+                    ++tries.Unsent,
+                    MostUnsent,
+                    null,
+                    unsent.Why,
+                    OutcomeMessages.Unreachable(request.Item, unsent)
+                );
             case CreateAnswer.Throttled throttled:
                 await Release(request, "429 Too Many Requests");
                 return Slower(request, throttled, tries);
             case CreateAnswer.Rejected rejected:
-                await run.Recorder.Record(request.Account, new Rejected(
-                    request.Item.Client, request.Item.Kind, request.Item.Key, rejected.Status, rejected.Message, rejected.RequestId));
+                await run.Recorder.Record(
+                    request.Account,
+                    new Rejected(
+                        request.Item.Client,
+                        request.Item.Kind,
+                        request.Item.Key,
+                        rejected.Status,
+                        rejected.Message,
+                        rejected.RequestId
+                    )
+                );
                 return new Step.Over(Refused(request, rejected));
             case CreateAnswer.Unclear unclear:
                 return new Step.Over(OutcomeMessages.InDoubt(request.Item, unclear));
@@ -123,41 +167,68 @@ internal sealed class ObjectCreator(ApplyRun run)
 
     private Step Slower(CreateRequest request, CreateAnswer.Throttled throttled, Attempts tries)
     {
-        var step = Again(++tries.Throttled, MostThrottled, throttled.RetryAfter, "429 Too Many Requests", OutcomeMessages.Throttled(request.Item, throttled));
+        var step = Again(
+            ++tries.Throttled,
+            MostThrottled,
+            throttled.RetryAfter,
+            "429 Too Many Requests",
+            OutcomeMessages.Throttled(request.Item, throttled)
+        );
         if (throttled.RetryAfter > LongestWait)
+        {
             run.StopSignal.Pull(OutcomeMessages.AsksForPatience(throttled.RetryAfter.Value, Now), ExitCode.SomeFailed);
+        }
         else if (step is Step.Again again)
+        {
             run.Limiters.For(request.Api).Throttled(again.Wait);
+        }
+
         return step;
     }
 
-    private Step Again(int tried, int most, TimeSpan? asked, string why, ItemOutcome failed) => tried >= most || asked > LongestWait
-        ? new Step.Over(failed)
-        : new Step.Again(asked ?? Backoff.After(tried, run.Dependencies.Random()), why);
+    private Step Again(int tried, int most, TimeSpan? asked, string why, ItemOutcome failed) =>
+        tried >= most || asked > LongestWait
+            ? new Step.Over(failed)
+            : new Step.Again(asked ?? Backoff.After(tried, run.Dependencies.Random()), why);
 
     private ItemOutcome Refused(CreateRequest request, CreateAnswer.Rejected rejected)
     {
         var ended = OutcomeMessages.Rejected(request.Item, rejected);
         if (rejected.Status == 401)
+        {
             run.StopSignal.Pull(ended.Item.Sentence);
+        }
+
         if (rejected.Status == 403)
+        {
             request.Hold.Shut(ended.Item.Sentence);
+        }
+
         return ended;
     }
 
     private Task Release(CreateRequest request, string reason) =>
-        run.Recorder.Record(request.Account, new Released(request.Item.Client, request.Item.Kind, request.Item.Key, reason));
+        run.Recorder.Record(
+            request.Account,
+            new Released(request.Item.Client, request.Item.Kind, request.Item.Key, reason)
+        );
 
     private Task Wait(CreateRequest request, Step.Again again)
     {
-        run.Results.Say(new ApplyEvent.Retrying(request.Item.Kind, request.Item.Client, request.Item.Key, again.Why, again.Wait));
+        run.Results.Say(
+            new ApplyEvent.Retrying(request.Item.Kind, request.Item.Client, request.Item.Key, again.Why, again.Wait)
+        );
         return Task.Delay(again.Wait, run.Dependencies.Clock, run.StopSignal.Token);
     }
 
     private async Task<LedgerObject?> Look(CreateRequest request) =>
-        (await run.Dependencies.Ledger.Read(request.Account.Id, run.StopSignal.Token)).Find(request.Item.Kind, request.Item.Key);
+        (await run.Dependencies.Ledger.Read(request.Account.Id, run.StopSignal.Token)).Find(
+            request.Item.Kind,
+            request.Item.Key
+        );
 
-    private ItemOutcome NotStarted(CreateRequest request) => new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(request.Item));
+    private ItemOutcome NotStarted(CreateRequest request) =>
+        new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(request.Item));
 
     private Instant Now => run.Dependencies.Clock.GetUtcNow().ToInstant();
 

@@ -12,9 +12,13 @@ internal sealed class ClientHold
 
     public void Shut(string why) => Interlocked.CompareExchange(ref _why, why, null);
 
-    public ItemOutcome Hold(ApplyItem item) => new(ApplyOutcome.Held, item with
-    {
-        Reason = Reason.Client,
-        Sentence = $"Not sent: LeadPanther refused this client before its turn. {_why}",
-    });
+    public ItemOutcome Hold(ApplyItem item) =>
+        new(
+            ApplyOutcome.Held,
+            item with
+            {
+                Reason = Reason.Client,
+                Sentence = $"Not sent: LeadPanther refused this client before its turn. {_why}",
+            }
+        );
 }

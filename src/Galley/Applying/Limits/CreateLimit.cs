@@ -12,9 +12,11 @@ internal static class CreateLimit
         var creates = here + options.CreatesElsewhere;
         // A share that has nothing left to send is no part of the mistake.
         if (creates <= most || here == 0)
+        {
             return null;
-        return
-            $"This apply{(options.CreatesElsewhere > 0 ? ", with its other shards," : "")} would create {Plural.Format(creates, "object")} in LeadPanther, and the limit is {most} a run (limits.max_creates in galley.yaml), so nothing was sent. "
+        }
+
+        return $"This apply{(options.CreatesElsewhere > 0 ? ", with its other shards," : "")} would create {Plural.Format(creates, "object")} in LeadPanther, and the limit is {most} a run (limits.max_creates in galley.yaml), so nothing was sent. "
             + $"If that many is right, run it again with --allow-creates {creates}, or raise limits.max_creates.";
     }
 }

@@ -17,7 +17,13 @@ internal sealed class RateLimiter(int most, TimeProvider clock, SemaphoreSlim sl
 
     public int Allowed
     {
-        get { lock (_lock) return _allowed; }
+        get
+        {
+            lock (_lock)
+            {
+                return _allowed;
+            }
+        }
     }
 
     /// <summary>Takes a slot; disposing gives it back.</summary>
@@ -44,7 +50,9 @@ internal sealed class RateLimiter(int most, TimeProvider clock, SemaphoreSlim sl
             _succeeded = 0;
             var until = clock.GetUtcNow() + wait;
             if (until > _restsUntil)
+            {
                 _restsUntil = until;
+            }
         }
     }
 
@@ -53,7 +61,10 @@ internal sealed class RateLimiter(int most, TimeProvider clock, SemaphoreSlim sl
         lock (_lock)
         {
             if (_allowed == _most || ++_succeeded < _allowed)
+            {
                 return;
+            }
+
             _allowed++;
             _succeeded = 0;
             LetIn();
@@ -84,7 +95,9 @@ internal sealed class RateLimiter(int most, TimeProvider clock, SemaphoreSlim sl
         while (_taken < _allowed && _waiting.TryDequeue(out var turn))
         {
             if (turn.TrySetResult())
+            {
                 _taken++;
+            }
         }
     }
 
@@ -96,20 +109,28 @@ internal sealed class RateLimiter(int most, TimeProvider clock, SemaphoreSlim sl
             await Rest(cancellationToken);
             await slots.WaitAsync(cancellationToken);
             if (RestLeft() <= TimeSpan.Zero)
+            {
                 return;
+            }
         }
     }
 
     private async Task Rest(CancellationToken cancellationToken)
     {
         while (RestLeft() is var left && left > TimeSpan.Zero)
+        {
             await Task.Delay(left, clock, cancellationToken);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
     }
 
     private TimeSpan RestLeft()
     {
-        lock (_lock) return _restsUntil - clock.GetUtcNow();
+        lock (_lock)
+        {
+            return _restsUntil - clock.GetUtcNow();
+        }
     }
 
     private void LeaveSlot()

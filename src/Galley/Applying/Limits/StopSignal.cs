@@ -17,12 +17,23 @@ internal sealed class StopSignal(CancellationToken asked) : IDisposable
     public void Pull(string why, ExitCode need = ExitCode.Error)
     {
         if (Interlocked.CompareExchange(ref _stop, new Stop(why, need), null) is null)
+        {
             _source.Cancel();
+        }
     }
 
-    public ApplyItem NotStarted(ApplyItem item) => Reason is { } stop
-        ? item with { Sentence = "Not sent: the run stopped before its turn.", Need = stop.Need }
-        : item with { Sentence = "Not sent: you stopped the run before its turn. Run apply again to send it.", Need = ExitCode.Interrupted };
+    public ApplyItem NotStarted(ApplyItem item) =>
+        Reason is { } stop
+            ? item with
+            {
+                Sentence = "Not sent: the run stopped before its turn.",
+                Need = stop.Need,
+            }
+            : item with
+            {
+                Sentence = "Not sent: you stopped the run before its turn. Run apply again to send it.",
+                Need = ExitCode.Interrupted,
+            };
 
     public void Dispose() => _source.Dispose();
 

@@ -19,12 +19,17 @@ internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther ap
 
     /// <summary>The URL of a file that an earlier <see cref="Need"/> has seen through.</summary>
     public string? UrlOf(string sha256) =>
-        _bySha256.TryGetValue(sha256, out var upload) && upload.Value is { IsCompletedSuccessfully: true } ended ? ended.Result.Url : null;
+        _bySha256.TryGetValue(sha256, out var upload) && upload.Value is { IsCompletedSuccessfully: true } ended
+            ? ended.Result.Url
+            : null;
 
     private async Task<UploadOutcome> Get(MediaFile file, ClientLedger ledger)
     {
         if (UploadReuse.UrlOf(ledger, file.Sha256, run.Dependencies.Clock.GetUtcNow().ToInstant()) is { } url)
+        {
             return new UploadOutcome(url, null);
+        }
+
         try
         {
             using var slot = await run.Limiters.For(api).Enter(run.StopSignal.Token);
@@ -43,11 +48,19 @@ internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther ap
 
     private async Task<UploadOutcome> Upload(MediaFile file)
     {
-        var type = file.ContentType ?? throw new GalleyException($"{file.Path} is none of the five media types that LeadPanther takes.");
+        var type = file.ContentType
+            ?? throw new GalleyException($"{file.Path} is none of the five media types that LeadPanther takes.");
         run.Results.Say(new ApplyEvent.Uploading(client.Slug, file.Path, file.Size));
         // Stopping the run may stop an upload: it is made again next time, and nothing is lost.
-        var url = await api.Upload(client.Account, new Upload(file.FileName, type, file.Size, () => run.Dependencies.Open(file)), run.StopSignal.Token);
-        await run.Recorder.Record(client.Account, new Uploaded(client.Slug, file.Path, file.Sha256, type, file.Size, url));
+        var url = await api.Upload(
+            client.Account,
+            new Upload(file.FileName, type, file.Size, () => run.Dependencies.Open(file)),
+            run.StopSignal.Token
+        );
+        await run.Recorder.Record(
+            client.Account,
+            new Uploaded(client.Slug, file.Path, file.Sha256, type, file.Size, url)
+        );
         run.Limiters.For(api).Succeeded();
         run.Results.Say(new ApplyEvent.UploadEnded(client.Slug, file.Path, true));
         return new UploadOutcome(url, null);
@@ -57,9 +70,15 @@ internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther ap
     {
         var why = $"Not sent: {file.Path} could not be uploaded. {OutcomeMessages.Sentence(failure.Message)}";
         if (failure is ApiException { Status: 401 })
+        {
             run.StopSignal.Pull(why);
+        }
+
         if (failure is ApiException { Status: 403 })
+        {
             hold.Shut(why);
+        }
+
         return new UploadOutcome(null, why);
     }
 }

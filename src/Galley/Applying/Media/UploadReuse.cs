@@ -13,10 +13,16 @@ internal static class UploadReuse
     private static readonly Duration KeptUnused = Duration.FromHours(24);
 
     public static string? UrlOf(ClientLedger ledger, string sha256, Instant now) =>
-        ledger.Uploads.GetValueOrDefault(sha256) is { } upload && (IsFresh(upload, now) || IsShown(ledger, upload)) ? upload.PublicUrl : null;
+        ledger.Uploads.GetValueOrDefault(sha256) is { } upload && (IsFresh(upload, now) || IsShown(ledger, upload))
+            ? upload.PublicUrl
+            : null;
 
-    private static bool IsFresh(Uploaded upload, Instant now) => upload.Stamp is { } stamp && now - stamp.At <= KeptUnused;
+    private static bool IsFresh(Uploaded upload, Instant now) =>
+        upload.Stamp is { } stamp && now - stamp.At <= KeptUnused;
 
-    private static bool IsShown(ClientLedger ledger, Uploaded upload) => ledger.Objects.Values.Any(o =>
-        o.State == ObjectState.Live && o.Baseline?.Wire?.Contains(upload.PublicUrl, StringComparison.Ordinal) == true);
+    private static bool IsShown(ClientLedger ledger, Uploaded upload) =>
+        ledger.Objects.Values.Any(o =>
+            o.State == ObjectState.Live
+            && o.Baseline?.Wire?.Contains(upload.PublicUrl, StringComparison.Ordinal) == true
+        );
 }

@@ -12,8 +12,14 @@ namespace Galley.Applying.Preflight;
 /// </summary>
 public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant now)
 {
-    private readonly ImmutableDictionary<string, Identity>.Builder _identities = ImmutableDictionary.CreateBuilder<string, Identity>();
-    private readonly ImmutableSortedDictionary<string, string>.Builder _held = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, Identity>.Builder _identities = ImmutableDictionary.CreateBuilder<
+        string,
+        Identity
+    >();
+    private readonly ImmutableSortedDictionary<string, string>.Builder _held = ImmutableSortedDictionary.CreateBuilder<
+        string,
+        string
+    >(StringComparer.Ordinal);
     private readonly ImmutableArray<string>.Builder _warnings = ImmutableArray.CreateBuilder<string>();
 
     /// <summary>For a plan, which sends nothing: a scope that the key lacks is then a warning.</summary>
@@ -23,16 +29,27 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
     public async Task<PreflightReport> Check(IEnumerable<PlannedClient> clients, CancellationToken cancellationToken)
     {
         var withWork = clients.Where(client => client.Content.Client is not null && client.Creates().Any());
-        foreach (var key in withWork.GroupBy(client => apiFor(client.Content.Client!), ReferenceEqualityComparer.Instance))
+        foreach (
+            var key in withWork.GroupBy(client => apiFor(client.Content.Client!), ReferenceEqualityComparer.Instance)
+        )
+        {
             await Check((ILeadPanther)key.Key!, [.. key], cancellationToken);
+        }
+
         return new PreflightReport(_identities.ToImmutable(), _held.ToImmutable(), _warnings.ToImmutable());
     }
 
-    private async Task Check(ILeadPanther api, IReadOnlyList<PlannedClient> clients, CancellationToken cancellationToken)
+    private async Task Check(
+        ILeadPanther api,
+        IReadOnlyList<PlannedClient> clients,
+        CancellationToken cancellationToken
+    )
     {
         // Both are reads, and need nothing of one another. What becomes of the second is looked at only where the first allows it.
         var identity = Identify(api, cancellationToken);
-        var known = clients.All(IsDirect) ? Task.FromResult<Dictionary<string, ClientAccount>>([]) : Accounts(api, cancellationToken);
+        var known = clients.All(IsDirect)
+            ? Task.FromResult<Dictionary<string, ClientAccount>>([])
+            : Accounts(api, cancellationToken);
         try
         {
             await Check(await identity, known, clients);
@@ -43,7 +60,11 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
         }
     }
 
-    private async Task Check(Identity identity, Task<Dictionary<string, ClientAccount>> known, IReadOnlyList<PlannedClient> clients)
+    private async Task Check(
+        Identity identity,
+        Task<Dictionary<string, ClientAccount>> known,
+        IReadOnlyList<PlannedClient> clients
+    )
     {
         if (ScopeNeeds.Lack(identity, clients, now) is { } lack)
         {
@@ -60,16 +81,31 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
                 ? AccountCheck.WhyDirectIsHeld(client, identity)
                 : AccountCheck.WhyAgencyIsHeld(client, accounts.GetValueOrDefault(client.Account.Id));
             if (why is not null)
+            {
                 _held[client.Slug] = why;
+            }
             else if (accounts.GetValueOrDefault(client.Account.Id)?.Grant is { } grant && !client.Account.IsDirect)
-                _warnings.AddRange(AccountCheck.Warnings(client, grant, planned.Creates().Select(action => Scopes.ToCreate(action.Kind)).Distinct()));
+            {
+                _warnings.AddRange(
+                    AccountCheck.Warnings(
+                        client,
+                        grant,
+                        planned.Creates().Select(action => Scopes.ToCreate(action.Kind)).Distinct()
+                    )
+                );
+            }
         }
     }
 
     private void Report(string lack)
     {
         if (!IsForPlan)
-            throw new GalleyException($"{lack}, so nothing was sent. Ask LeadPanther to add it to the key, then run apply again; `galley whoami` shows what the key may do.");
+        {
+            throw new GalleyException(
+                $"{lack}, so nothing was sent. Ask LeadPanther to add it to the key, then run apply again; `galley whoami` shows what the key may do."
+            );
+        }
+
         _warnings.Add($"{lack}, so an apply would send nothing.");
     }
 
@@ -83,14 +119,25 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
         }
         catch (ApiException refused) when (refused.Status == 401)
         {
-            throw new GalleyException($"LeadPanther does not accept this API key, so nothing was sent. {refused.Message}", ExitCode.Error, refused);
+            throw new GalleyException(
+                $"LeadPanther does not accept this API key, so nothing was sent. {refused.Message}",
+                ExitCode.Error,
+                refused
+            );
         }
     }
 
-    private static async Task<Dictionary<string, ClientAccount>> Accounts(ILeadPanther api, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, ClientAccount>> Accounts(
+        ILeadPanther api,
+        CancellationToken cancellationToken
+    )
     {
         var accounts = new Dictionary<string, ClientAccount>(StringComparer.OrdinalIgnoreCase);
-        await foreach (var account in api.Clients(cancellationToken)) accounts[account.UserId] = account;
+        await foreach (var account in api.Clients(cancellationToken))
+        {
+            accounts[account.UserId] = account;
+        }
+
         return accounts;
     }
 }

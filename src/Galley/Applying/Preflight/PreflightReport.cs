@@ -7,8 +7,14 @@ namespace Galley.Applying.Preflight;
 /// <param name="Identities">By client: whose key serves it.</param>
 /// <param name="Held">By client: why nothing may be sent for it.</param>
 public sealed record PreflightReport(
-    ImmutableDictionary<string, Identity> Identities, ImmutableSortedDictionary<string, string> Held, ImmutableArray<string> Warnings)
+    ImmutableDictionary<string, Identity> Identities,
+    ImmutableSortedDictionary<string, string> Held,
+    ImmutableArray<string> Warnings
+)
 {
     public static readonly PreflightReport Empty = new(
-        ImmutableDictionary<string, Identity>.Empty, ImmutableSortedDictionary<string, string>.Empty, []);
+        ImmutableDictionary<string, Identity>.Empty,
+        ImmutableSortedDictionary<string, string>.Empty,
+        []
+    );
 }

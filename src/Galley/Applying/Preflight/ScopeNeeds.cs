@@ -12,7 +12,10 @@ internal static class ScopeNeeds
     /// <summary>What is lacking, as the beginning of a sentence; null when all is there.</summary>
     public static string? Lack(Identity identity, IReadOnlyList<PlannedClient> clients, Instant now)
     {
-        string[] lacking = [.. For(clients, now).Where(need => !identity.Has(need.Scope)).Select(need => $"{need.Scope} ({need.For})")];
+        string[] lacking =
+        [
+            .. For(clients, now).Where(need => !identity.Has(need.Scope)).Select(need => $"{need.Scope} ({need.For})"),
+        ];
         return lacking.Length == 0
             ? null
             : $"The API key of {identity.Owner.BusinessName ?? identity.Owner.FullName ?? identity.Owner.UserId} lacks {Scope(lacking)} {string.Join(" and ", lacking)}";
@@ -21,13 +24,28 @@ internal static class ScopeNeeds
     private static IEnumerable<(string Scope, string For)> For(IReadOnlyList<PlannedClient> clients, Instant now)
     {
         if (clients.Any(client => !client.Content.Client!.Account.IsDirect))
+        {
             yield return (Scopes.ReadClients, "to check the agency's grants");
-        if (clients.Any(client => client.Media().Any(file => UploadReuse.UrlOf(client.Ledger, file.Sha256, now) is null)))
+        }
+
+        if (
+            clients.Any(client =>
+                client.Media().Any(file => UploadReuse.UrlOf(client.Ledger, file.Sha256, now) is null)
+            )
+        )
+        {
             yield return (Scopes.WriteMedia, "to upload pictures and PDFs");
+        }
+
         if (clients.Any(client => client.Creates(Kind.LeadMagnet).Any()))
+        {
             yield return (Scopes.WriteLeadMagnets, "to create lead magnets");
+        }
+
         if (clients.Any(client => client.Creates(Kind.Post).Any()))
+        {
             yield return (Scopes.WritePosts, "to create posts");
+        }
     }
 
     private static string Scope(string[] lacking) => lacking.Length == 1 ? "the scope" : "the scopes";

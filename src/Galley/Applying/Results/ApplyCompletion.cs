@@ -8,7 +8,15 @@ public abstract record ApplyCompletion
     public ApplyResult Result { get; }
 
     /// <summary>Before the first request that changes anything: nothing was sent.</summary>
-    public sealed record Refused(string Why, ExitCode Need = ExitCode.Refused) : ApplyCompletion(new ApplyResult { Error = Why, Need = Need, IsRefusal = true });
+    public sealed record Refused(string Why, ExitCode Need = ExitCode.Refused)
+        : ApplyCompletion(
+            new ApplyResult
+            {
+                Error = Why,
+                Need = Need,
+                IsRefusal = true,
+            }
+        );
 
     /// <summary>Each object came to an end that the result names, if only to "not started".</summary>
     public sealed record Completed(ApplyResult Result) : ApplyCompletion(Result);

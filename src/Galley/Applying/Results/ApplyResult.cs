@@ -34,7 +34,8 @@ public sealed record ApplyResult
     /// <summary>What waits for the window that opens next; null when nothing waits for its time.</summary>
     public ApplyItem? Next => Waiting.Where(item => item.OpensAt is not null).MinBy(item => item.OpensAt);
 
-    public ExitCode ExitCode => ExitCodePriority.Highest(Items.Select(item => item.Need).Append(Need).Append(FromUnrecorded));
+    public ExitCode ExitCode =>
+        ExitCodePriority.Highest(Items.Select(item => item.Need).Append(Need).Append(FromUnrecorded));
 
     public IEnumerable<ApplyItem> Items => [.. Done, .. Failed, .. InDoubt, .. Held, .. NotStarted, .. Waiting];
 

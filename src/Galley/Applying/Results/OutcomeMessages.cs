@@ -9,25 +9,51 @@ namespace Galley.Applying.Results;
 internal static class OutcomeMessages
 {
     public static ItemOutcome Done(ApplyItem item, CreateAnswer.Created created) =>
-        new(ApplyOutcome.Done, item with { Id = created.Id, RequestId = created.RequestId, Sentence = $"Sent; its id in LeadPanther is {created.Id}." });
+        new(
+            ApplyOutcome.Done,
+            item with
+            {
+                Id = created.Id,
+                RequestId = created.RequestId,
+                Sentence = $"Sent; its id in LeadPanther is {created.Id}.",
+            }
+        );
 
-    public static ItemOutcome DoneElsewhere(ApplyItem item) => new(ApplyOutcome.Done, item with { Sentence = "Sent already, by another run." });
+    public static ItemOutcome DoneElsewhere(ApplyItem item) =>
+        new(ApplyOutcome.Done, item with { Sentence = "Sent already, by another run." });
 
     public static ItemOutcome Moved(ApplyItem item, string from) =>
-        new(ApplyOutcome.Done, item with { Sentence = $"Known as {item.Key} from now on ({from} before); nothing was sent." });
+        new(
+            ApplyOutcome.Done,
+            item with
+            {
+                Sentence = $"Known as {item.Key} from now on ({from} before); nothing was sent.",
+            }
+        );
 
-    public static ItemOutcome Rejected(ApplyItem item, CreateAnswer.Rejected rejected) => new(ApplyOutcome.Failed, item with
-    {
-        RequestId = rejected.RequestId,
-        Need = rejected.Status == 401 ? ExitCode.Error : ExitCode.SomeFailed,
-        Sentence = $"LeadPanther refused it with {rejected.Status}: {Sentence(rejected.Message)}{Asked(rejected.RequestId)} {NextStep(item.Kind, rejected.Status)}",
-    });
+    public static ItemOutcome Rejected(ApplyItem item, CreateAnswer.Rejected rejected) =>
+        new(
+            ApplyOutcome.Failed,
+            item with
+            {
+                RequestId = rejected.RequestId,
+                Need = rejected.Status == 401 ? ExitCode.Error : ExitCode.SomeFailed,
+                Sentence =
+                    $"LeadPanther refused it with {rejected.Status}: {Sentence(rejected.Message)}{Asked(rejected.RequestId)} {NextStep(item.Kind, rejected.Status)}",
+            }
+        );
 
     public static ItemOutcome Unreachable(ApplyItem item, CreateAnswer.NothingSent unsent) =>
-        Failed(item, $"LeadPanther could not be reached, so nothing was sent: {Sentence(unsent.Why)} Run apply again when it can be.");
+        Failed(
+            item,
+            $"LeadPanther could not be reached, so nothing was sent: {Sentence(unsent.Why)} Run apply again when it can be."
+        );
 
     public static ItemOutcome Throttled(ApplyItem item, CreateAnswer.Throttled throttled) =>
-        Failed(item, "LeadPanther kept answering 429 (too many requests), so it was not created. Run apply again later, perhaps with a lower --concurrency.")
+        Failed(
+                item,
+                "LeadPanther kept answering 429 (too many requests), so it was not created. Run apply again later, perhaps with a lower --concurrency."
+            )
             .With(throttled.RequestId);
 
     public static ItemOutcome SlowLedger(ApplyItem item) =>
@@ -36,31 +62,50 @@ internal static class OutcomeMessages
     public static ItemOutcome NoUpload(ApplyItem item, string why) => Failed(item, why);
 
     public static ItemOutcome KeepsChanging(ApplyItem item) =>
-        Failed(item, "Not sent: other runs kept writing about this client in the ledger. Run apply again when they have ended.");
+        Failed(
+            item,
+            "Not sent: other runs kept writing about this client in the ledger. Run apply again when they have ended."
+        );
 
     public static ItemOutcome InDoubt(ApplyItem item, CreateAnswer.Unclear unclear) =>
-        InDoubt(item, $"No clear answer came: {Sentence(unclear.Why)}{Asked(unclear.RequestId)}").With(unclear.RequestId);
+        InDoubt(item, $"No clear answer came: {Sentence(unclear.Why)}{Asked(unclear.RequestId)}")
+            .With(unclear.RequestId);
 
-    public static ItemOutcome InDoubt(ApplyItem item, string why) => new(ApplyOutcome.InDoubt, item with
-    {
-        Need = ExitCode.PersonNeeded,
-        Sentence = $"{why} It may or may not be in LeadPanther, so it is not sent again until you say. Look there, then run "
-            + $"`galley sent {item.Name} ID` with its id, or `galley not-sent {item.Name}`.",
-    });
+    public static ItemOutcome InDoubt(ApplyItem item, string why) =>
+        new(
+            ApplyOutcome.InDoubt,
+            item with
+            {
+                Need = ExitCode.PersonNeeded,
+                Sentence =
+                    $"{why} It may or may not be in LeadPanther, so it is not sent again until you say. Look there, then run "
+                    + $"`galley sent {item.Name} ID` with its id, or `galley not-sent {item.Name}`.",
+            }
+        );
 
-    public static ItemOutcome Late(ApplyItem item, Duration lead) => new(ApplyOutcome.NotStarted, item with
-    {
-        Reason = ApplyItem.Missed,
-        Need = ExitCode.PersonNeeded,
-        Sentence = $"Not sent: its time is past, or less than {lead.TotalMinutes:0.##} min away (limits.min_lead_time). Give it a later scheduled_at, or delete the file.",
-    });
+    public static ItemOutcome Late(ApplyItem item, Duration lead) =>
+        new(
+            ApplyOutcome.NotStarted,
+            item with
+            {
+                Reason = ApplyItem.Missed,
+                Need = ExitCode.PersonNeeded,
+                Sentence =
+                    $"Not sent: its time is past, or less than {lead.TotalMinutes:0.##} min away (limits.min_lead_time). Give it a later scheduled_at, or delete the file.",
+            }
+        );
 
-    public static ItemOutcome NeedsLeadMagnet(ApplyItem item, string key, ApplyOutcome magnet) => new(ApplyOutcome.Held, item with
-    {
-        Reason = Reason.LeadMagnet,
-        Sentence = $"Not sent: it needs lead magnet {key}, which {(magnet == ApplyOutcome.InDoubt ? "is in doubt" : "could not be created")}. "
-            + "It goes out with the first apply after that is settled.",
-    });
+    public static ItemOutcome NeedsLeadMagnet(ApplyItem item, string key, ApplyOutcome magnet) =>
+        new(
+            ApplyOutcome.Held,
+            item with
+            {
+                Reason = Reason.LeadMagnet,
+                Sentence =
+                    $"Not sent: it needs lead magnet {key}, which {(magnet == ApplyOutcome.InDoubt ? "is in doubt" : "could not be created")}. "
+                    + "It goes out with the first apply after that is settled.",
+            }
+        );
 
     public static ItemOutcome GrantMissing(ApplyItem item, string why) =>
         new(ApplyOutcome.Held, item with { Reason = Reason.Client, Need = ExitCode.Error, Sentence = why });
@@ -71,26 +116,35 @@ internal static class OutcomeMessages
     /// <summary>What other exceptions than these say may hold anything, and is for nobody's eyes but ours.</summary>
     public static string BrokenOff(Exception fault)
     {
-        var why = fault is GalleyException or IOException or UnauthorizedAccessException ? Sentence(fault.Message) : $"A fault of Galley's own ({fault.GetType().Name}): please report it.";
+        var why = fault is GalleyException or IOException or UnauthorizedAccessException
+            ? Sentence(fault.Message)
+            : $"A fault of Galley's own ({fault.GetType().Name}): please report it.";
         return $"{why} The run broke off there; what was sent stands in the ledger, and `galley plan` says how things stand.";
     }
 
     /// <summary>Words of another's, ended as a sentence.</summary>
-    public static string Sentence(string words) => words.TrimEnd() is { Length: > 0 } text && text[^1] is not ('.' or '!' or '?') ? $"{text}." : words.TrimEnd();
+    public static string Sentence(string words) =>
+        words.TrimEnd() is { Length: > 0 } text && text[^1] is not ('.' or '!' or '?') ? $"{text}." : words.TrimEnd();
 
     private static ItemOutcome Failed(ApplyItem item, string why) =>
         new(ApplyOutcome.Failed, item with { Need = ExitCode.SomeFailed, Sentence = why });
 
-    private static ItemOutcome With(this ItemOutcome ended, string? requestId) => ended with { Item = ended.Item with { RequestId = requestId } };
+    private static ItemOutcome With(this ItemOutcome ended, string? requestId) =>
+        ended with
+        {
+            Item = ended.Item with { RequestId = requestId },
+        };
 
     private static string Minute(Instant at) => at.ToString("uuuu'-'MM'-'dd HH':'mm' UTC'", null);
 
     private static string Asked(string? requestId) => requestId is null ? "" : $" (request_id {requestId})";
 
-    private static string NextStep(Kind kind, int status) => status switch
-    {
-        401 => "Put a valid key into LEADPANTHER_API_KEY; the run stopped here.",
-        403 => $"Check that the key has the scope {Scopes.ToCreate(kind)} and that the agency's grant for this client is active (`galley whoami`, `galley clients`).",
-        _ => "Correct the file and run apply again.",
-    };
+    private static string NextStep(Kind kind, int status) =>
+        status switch
+        {
+            401 => "Put a valid key into LEADPANTHER_API_KEY; the run stopped here.",
+            403 =>
+                $"Check that the key has the scope {Scopes.ToCreate(kind)} and that the agency's grant for this client is active (`galley whoami`, `galley clients`).",
+            _ => "Correct the file and run apply again.",
+        };
 }

@@ -7,7 +7,13 @@ namespace Galley.Applying.Results;
 internal static class PlannedOutcomes
 {
     public static ApplyItem ItemOf(string slug, PlanAction action) =>
-        new(action.Kind, slug, action.Key) { Id = action.Id, Code = action.Code, Reason = action.Reason, OpensAt = action.OpensAt };
+        new(action.Kind, slug, action.Key)
+        {
+            Id = action.Id,
+            Code = action.Code,
+            Reason = action.Reason,
+            OpensAt = action.OpensAt,
+        };
 
     /// <summary>Null for what is live, and for hand work, which the plan lists.</summary>
     /// <param name="zone">The client's.</param>
@@ -17,14 +23,31 @@ internal static class PlannedOutcomes
         return action.Type switch
         {
             ActionType.InDoubt => OutcomeMessages.InDoubt(item, "An earlier run ended before its answer came."),
-            ActionType.Held => new ItemOutcome(ApplyOutcome.Held, item with { Need = NeedOf(action), Sentence = $"{Row(action).Words}: {action.Detail ?? action.Reason}." }),
-            ActionType.Wait => new ItemOutcome(ApplyOutcome.Waiting, item with { Zone = zone.Id, Sentence = $"{ActionDescriptions.For(action, zone)}." }),
-            ActionType.Missed => new ItemOutcome(ApplyOutcome.NotStarted, item with
-            {
-                Reason = ApplyItem.Missed,
-                Need = Row(action).Need,
-                Sentence = $"{Row(action).Words}. Give it a later scheduled_at, or delete the file.",
-            }),
+            ActionType.Held => new ItemOutcome(
+                ApplyOutcome.Held,
+                item with
+                {
+                    Need = NeedOf(action),
+                    Sentence = $"{Row(action).Words}: {action.Detail ?? action.Reason}.",
+                }
+            ),
+            ActionType.Wait => new ItemOutcome(
+                ApplyOutcome.Waiting,
+                item with
+                {
+                    Zone = zone.Id,
+                    Sentence = $"{ActionDescriptions.For(action, zone)}.",
+                }
+            ),
+            ActionType.Missed => new ItemOutcome(
+                ApplyOutcome.NotStarted,
+                item with
+                {
+                    Reason = ApplyItem.Missed,
+                    Need = Row(action).Need,
+                    Sentence = $"{Row(action).Words}. Give it a later scheduled_at, or delete the file.",
+                }
+            ),
             _ => null,
         };
     }

@@ -36,7 +36,9 @@ internal static partial class ColumnNames
     public static Column? For(string header)
     {
         var name = Numbers().Replace(Blanks().Replace(header.Trim().ToLowerInvariant(), " "), "").Trim();
-        return Known.TryGetValue(name, out var column) || Known.TryGetValue(Plural().Replace(name, ""), out column) ? column : null;
+        return Known.TryGetValue(name, out var column) || Known.TryGetValue(Plural().Replace(name, ""), out column)
+            ? column
+            : null;
     }
 
     [GeneratedRegex(@"[\s_-]+")]

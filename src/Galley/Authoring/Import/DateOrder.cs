@@ -12,7 +12,15 @@ internal sealed partial class DateOrder
 {
     private static readonly string[] WithNamedMonth =
     [
-        "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy", "d-MMM-yyyy", "d. MMM yyyy", "d. MMMM yyyy",
+        "d MMM yyyy",
+        "d MMMM yyyy",
+        "MMM d, yyyy",
+        "MMMM d, yyyy",
+        "MMM d yyyy",
+        "MMMM d yyyy",
+        "d-MMM-yyyy",
+        "d. MMM yyyy",
+        "d. MMMM yyyy",
     ];
 
     private readonly string? _format;
@@ -24,26 +32,65 @@ internal sealed partial class DateOrder
     /// <param name="typedFormat">--date-format.</param>
     public static DateOrder Detect(IEnumerable<(int Row, string Date)> dates, string? typedFormat)
     {
-        if (typedFormat is not null) return new DateOrder(Format(typedFormat), isDayFirst: false);
-        var numeric = dates.Select(date => (date.Row, date.Date, Match: Numeric().Match(date.Date))).Where(date => date.Match.Success).ToList();
+        if (typedFormat is not null)
+        {
+            return new DateOrder(Format(typedFormat), isDayFirst: false);
+        }
+
+        var numeric = dates
+            .Select(date => (date.Row, date.Date, Match: Numeric().Match(date.Date)))
+            .Where(date => date.Match.Success)
+            .ToList();
         var dayFirst = numeric.Find(date => Part(date.Match, 1) > 12);
         var monthFirst = numeric.Find(date => Part(date.Match, 2) > 12);
         var either = numeric.Find(date => Part(date.Match, 1) != Part(date.Match, 2));
         if (dayFirst.Match is not null && monthFirst.Match is not null)
-            throw new GalleyException($"Row {dayFirst.Row} ({dayFirst.Date}) begins with the day and row {monthFirst.Row} ({monthFirst.Date}) with the month: write all dates one way, best as 2026-06-15.");
+        {
+            throw new GalleyException(
+                $"Row {dayFirst.Row} ({dayFirst.Date}) begins with the day and row {monthFirst.Row} ({monthFirst.Date}) with the month: write all dates one way, best as 2026-06-15."
+            );
+        }
+
         if (dayFirst.Match is null && monthFirst.Match is null && either.Match is not null)
-            throw new GalleyException($"Row {either.Row} says {either.Date}, which has two readings, and no other row tells which is meant: add --date-format dd/MM/yyyy (day first) or --date-format MM/dd/yyyy (month first).");
+        {
+            throw new GalleyException(
+                $"Row {either.Row} says {either.Date}, which has two readings, and no other row tells which is meant: add --date-format dd/MM/yyyy (day first) or --date-format MM/dd/yyyy (month first)."
+            );
+        }
+
         return new DateOrder(null, dayFirst.Match is not null);
     }
 
     /// <returns>Null when it can't be read.</returns>
     public LocalDate? Read(string date)
     {
-        if (_format is not null && DateOnly.TryParseExact(date, _format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed)) return LocalDate.FromDateOnly(typed);
-        if (YearFirst().Match(date) is { Success: true } iso) return Day(Part(iso, 1), Part(iso, 2), Part(iso, 3));
+        if (
+            _format is not null
+            && DateOnly.TryParseExact(date, _format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed)
+        )
+        {
+            return LocalDate.FromDateOnly(typed);
+        }
+
+        if (YearFirst().Match(date) is { Success: true } iso)
+        {
+            return Day(Part(iso, 1), Part(iso, 2), Part(iso, 3));
+        }
+
         if (_format is null && Numeric().Match(date) is { Success: true } numeric)
-            return _isDayFirst ? Day(Part(numeric, 3), Part(numeric, 2), Part(numeric, 1)) : Day(Part(numeric, 3), Part(numeric, 1), Part(numeric, 2));
-        return DateOnly.TryParseExact(Weekday().Replace(date, ""), WithNamedMonth, CultureInfo.InvariantCulture, DateTimeStyles.None, out var named)
+        {
+            return _isDayFirst
+                ? Day(Part(numeric, 3), Part(numeric, 2), Part(numeric, 1))
+                : Day(Part(numeric, 3), Part(numeric, 1), Part(numeric, 2));
+        }
+
+        return DateOnly.TryParseExact(
+            Weekday().Replace(date, ""),
+            WithNamedMonth,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var named
+        )
             ? LocalDate.FromDateOnly(named)
             : null;
     }
@@ -52,15 +99,30 @@ internal sealed partial class DateOrder
     private static string Format(string typed)
     {
         var day = TimeOfDay().Replace(typed, "").Trim().Replace('Y', 'y').Replace('D', 'd').Replace('m', 'M');
-        var format = day.Replace("dd", "d").Replace("MMMM", "¤¤").Replace("MMM", "¤").Replace("MM", "M").Replace("¤¤", "MMMM").Replace("¤", "MMM");
+        var format = day.Replace("dd", "d")
+            .Replace("MMMM", "¤¤")
+            .Replace("MMM", "¤")
+            .Replace("MM", "M")
+            .Replace("¤¤", "MMMM")
+            .Replace("¤", "MMM");
         var isWhole = format.Contains('d') && format.Contains('M') && format.Contains("yy");
-        return isWhole ? format : throw new GalleyException($"--date-format is \"{typed}\", which lacks the day, the month or the year: write it like dd/MM/yyyy or MM/dd/yyyy.");
+        return isWhole
+            ? format
+            : throw new GalleyException(
+                $"--date-format is \"{typed}\", which lacks the day, the month or the year: write it like dd/MM/yyyy or MM/dd/yyyy."
+            );
     }
 
     private static LocalDate? Day(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        year is >= 1 and <= 9999
+        && month is >= 1 and <= 12
+        && day >= 1
+        && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 
-    private static int Part(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Part(Match match, int group) =>
+        int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})$")]
     private static partial Regex Numeric();

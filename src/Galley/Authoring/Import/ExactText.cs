@@ -15,15 +15,27 @@ internal sealed record ExactText(string Body, TextFormat? Format)
     /// <param name="words">In their normal form.</param>
     public static ExactText? From(string words)
     {
-        if (Shows(words, words, TextFormat.Markdown)) return new ExactText(words, null);
-        if (Shows(words, words, TextFormat.Plain)) return new ExactText(words, TextFormat.Plain);
+        if (Shows(words, words, TextFormat.Markdown))
+        {
+            return new ExactText(words, null);
+        }
+
+        if (Shows(words, words, TextFormat.Plain))
+        {
+            return new ExactText(words, TextFormat.Plain);
+        }
+
         var escaped = Escaped(words);
         return Shows(words, escaped, TextFormat.Markdown) ? new ExactText(escaped, null) : null;
     }
 
     private static bool Shows(string words, string body, TextFormat format)
     {
-        if (Normal(body) != body) return false;
+        if (Normal(body) != body)
+        {
+            return false;
+        }
+
         var rendered = LinkedInText.Render(body, format, PlaceholderValues.None);
         return rendered.Problems.IsEmpty && rendered.Text == words;
     }
@@ -38,9 +50,18 @@ internal sealed record ExactText(string Body, TextFormat? Format)
         for (var at = 0; at < line.Length; at++)
         {
             // White space at a line's ends is Markdown's, unless it is written as what it is called.
-            if (at < start || at >= end) escaped.Append($"&#{(int)line[at]};");
-            else if (char.IsAscii(line[at]) && (char.IsPunctuation(line[at]) || char.IsSymbol(line[at]))) escaped.Append('\\').Append(line[at]);
-            else escaped.Append(line[at]);
+            if (at < start || at >= end)
+            {
+                escaped.Append($"&#{(int)line[at]};");
+            }
+            else if (char.IsAscii(line[at]) && (char.IsPunctuation(line[at]) || char.IsSymbol(line[at])))
+            {
+                escaped.Append('\\').Append(line[at]);
+            }
+            else
+            {
+                escaped.Append(line[at]);
+            }
         }
 
         return escaped.ToString();

@@ -7,7 +7,11 @@ internal static partial class HashTags
 {
     public static string Append(string text, IEnumerable<string> cells)
     {
-        var missing = cells.SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase).Where(tag => !IsIn(text, tag)).ToList();
+        var missing = cells
+            .SelectMany(Split)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(tag => !IsIn(text, tag))
+            .ToList();
         return missing.Count == 0 ? text : $"{text}\n\n{string.Join(' ', missing)}";
     }
 
@@ -18,7 +22,11 @@ internal static partial class HashTags
         select "#" + word;
 
     private static bool IsIn(string text, string tag) =>
-        Regex.IsMatch(text, $@"{Regex.Escape(tag)}(?![\p{{L}}\p{{N}}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        Regex.IsMatch(
+            text,
+            $@"{Regex.Escape(tag)}(?![\p{{L}}\p{{N}}_])",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        );
 
     [GeneratedRegex(@"[,;|\r\n]+")]
     private static partial Regex Separators();

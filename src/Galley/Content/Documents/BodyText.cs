@@ -15,7 +15,10 @@ internal readonly record struct BodyText(string Text, int FirstLine)
 
         var body = text.AsSpan(start);
         while (body.LastIndexOf('\n') is >= 0 and var last && body[(last + 1)..].IsWhiteSpace())
+        {
             body = body[..last];
+        }
+
         return new BodyText(body.IsWhiteSpace() ? "" : body.ToString(), firstLine);
     }
 }

@@ -16,7 +16,10 @@ internal sealed class DocumentSource(string path, MappingNode root) : ISourceMap
         foreach (var step in steps)
         {
             if (Child(node, step) is not { } child)
+            {
                 break;
+            }
+
             node = child;
         }
 
@@ -27,10 +30,11 @@ internal sealed class DocumentSource(string path, MappingNode root) : ISourceMap
 
     public bool Has(string field) => root.Find(field) is not null;
 
-    static Node? Child(Node node, object step) => (node, step) switch
-    {
-        (MappingNode mapping, string name) => mapping.Find(name)?.Value,
-        (SequenceNode sequence, int index) when index >= 0 && index < sequence.Items.Count => sequence.Items[index],
-        _ => null,
-    };
+    private static Node? Child(Node node, object step) =>
+        (node, step) switch
+        {
+            (MappingNode mapping, string name) => mapping.Find(name)?.Value,
+            (SequenceNode sequence, int index) when index >= 0 && index < sequence.Items.Count => sequence.Items[index],
+            _ => null,
+        };
 }

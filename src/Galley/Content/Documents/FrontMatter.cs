@@ -10,7 +10,7 @@ namespace Galley.Content.Documents;
 internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
 {
     public const int FirstLine = 2;
-    const string Fence = "---";
+    private const string Fence = "---";
 
     /// <returns>Null after reporting that the text has no front matter.</returns>
     public static FrontMatter? Split(string text, FileReport report)
@@ -29,7 +29,10 @@ internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
             var current = LineAt(text, at);
             var next = Math.Min(at + current.Length + 1, text.Length);
             if (IsFence(current))
+            {
                 return new FrontMatter(text[start..at], text[next..], line + 1);
+            }
+
             at = next;
         }
 
@@ -37,21 +40,27 @@ internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
         return null;
     }
 
-    static ReadOnlySpan<char> LineAt(string text, int start)
+    private static ReadOnlySpan<char> LineAt(string text, int start)
     {
         var rest = text.AsSpan(start);
         return rest.IndexOf('\n') is >= 0 and var end ? rest[..end] : rest;
     }
 
-    static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd().SequenceEqual(Fence);
+    private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd().SequenceEqual(Fence);
 
-    static Fault Missing() => new(
-        ReadingCodes.FrontMatter, Position.Start,
-        "This .md file does not begin with front matter.",
-        "Begin it with a line ---, then the fields (such as status: draft), then another line ---, then the text.");
+    private static Fault Missing() =>
+        new(
+            ReadingCodes.FrontMatter,
+            Position.Start,
+            "This .md file does not begin with front matter.",
+            "Begin it with a line ---, then the fields (such as status: draft), then another line ---, then the text."
+        );
 
-    static Fault NotClosed() => new(
-        ReadingCodes.FrontMatter, Position.Start,
-        "The front matter that begins here is not closed.",
-        "Put a line that holds only --- between the fields and the text.");
+    private static Fault NotClosed() =>
+        new(
+            ReadingCodes.FrontMatter,
+            Position.Start,
+            "The front matter that begins here is not closed.",
+            "Put a line that holds only --- between the fields and the text."
+        );
 }

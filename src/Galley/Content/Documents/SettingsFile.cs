@@ -9,8 +9,14 @@ internal static class SettingsFile
     /// <returns>Null after reporting why there are no fields, or which of them have no value that can be read.</returns>
     public static MappingNode? Read(string fullPath, ContentSchema schema, FileReport report)
     {
-        if (TextFile.Read(fullPath, report) is not { } text || DocumentReader.Fields(text, firstLine: 1, report) is not { } fields)
+        if (
+            TextFile.Read(fullPath, report) is not { } text
+            || DocumentReader.Fields(text, firstLine: 1, report) is not { } fields
+        )
+        {
             return null;
+        }
+
         schema.Check(fields, report);
         return UnreadableNode.IsIn(fields) ? null : fields;
     }

@@ -11,27 +11,35 @@ namespace Galley.Content.Documents;
 /// <summary>Reads a file as UTF-8 text with LF line ends, or says why it is none.</summary>
 internal static class TextFile
 {
-    const int MaxBytes = 1024 * 1024;
+    private const int MaxBytes = 1024 * 1024;
 
     /// <summary>Of lines with invisible characters. A file that has more is no text.</summary>
-    const int MaxReported = 20;
+    private const int MaxReported = 20;
 
-    static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>C0 and C1 controls but tab and line ends, the two non-characters, and a byte order mark inside the text.</summary>
-    static readonly SearchValues<char> Invisible = SearchValues.Create(Controls.Except("\t\n\r") + "\uFEFF\uFFFE\uFFFF");
+    private static readonly SearchValues<char> Invisible = SearchValues.Create(
+        Controls.Except("\t\n\r") + "\uFEFF\uFFFE\uFFFF"
+    );
 
     /// <returns>Null after reporting why.</returns>
     public static string? Read(string fullPath, FileReport report)
     {
         if (Bytes(fullPath, report) is not { } bytes || Decode(bytes, report) is not { } text)
+        {
             return null;
+        }
+
         text = text.ReplaceLineEndings("\n");
         return HasInvisible(text) ? WithoutInvisible(text, report) : text;
     }
 
     /// <summary>Deleting them is what their help asks for, so the rest of the file can be read as it will be then.</summary>
-    static string? WithoutInvisible(string text, FileReport report)
+    private static string? WithoutInvisible(string text, FileReport report)
     {
         var faults = InvisibleCharacters(text).Take(MaxReported + 1).ToArray();
         if (faults.Length > MaxReported)
@@ -41,65 +49,82 @@ internal static class TextFile
         }
 
         foreach (var fault in faults)
+        {
             report.Add(fault);
+        }
+
         return string.Concat(text.Where(unit => !Invisible.Contains(unit)));
     }
 
     /// <summary>The first of each line.</summary>
-    static IEnumerable<Fault> InvisibleCharacters(string text)
+    private static IEnumerable<Fault> InvisibleCharacters(string text)
     {
         var number = 0;
         foreach (var line in text.Split('\n'))
         {
             number++;
             if (line.AsSpan().IndexOfAny(Invisible) is >= 0 and var index)
+            {
                 yield return InvisibleCharacter(line[index], new Position(number, index + 1));
+            }
         }
     }
 
     /// <summary>Whether a text holds what a file of ours may not.</summary>
     public static bool HasInvisible(string text) => text.AsSpan().ContainsAny(Invisible);
 
-    static byte[]? Bytes(string fullPath, FileReport report)
+    private static byte[]? Bytes(string fullPath, FileReport report)
     {
         try
         {
             using var file = File.OpenHandle(fullPath);
             var length = RandomAccess.GetLength(file);
             if (length <= MaxBytes)
+            {
                 return Whole(file, (int)length);
+            }
 
             report.Add(
-                ReadingCodes.TooLarge, Position.Start,
+                ReadingCodes.TooLarge,
+                Position.Start,
                 $"The file has {length:N0} bytes; Galley reads files of up to 1 MiB.",
-                "Move what does not belong to the post out of the file; pictures and PDFs belong in media/.");
+                "Move what does not belong to the post out of the file; pictures and PDFs belong in media/."
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             report.Add(
-                ReadingCodes.Unreadable, Position.Start,
+                ReadingCodes.Unreadable,
+                Position.Start,
                 "The system does not let Galley open this file.",
-                "Check that it still exists and that the user who runs Galley may read it.");
+                "Check that it still exists and that the user who runs Galley may read it."
+            );
         }
 
         return null;
     }
 
     /// <summary>All of it is read at once: a stream asks the system for more, and a buffer between would be a second copy.</summary>
-    static byte[] Whole(SafeFileHandle file, int length)
+    private static byte[] Whole(SafeFileHandle file, int length)
     {
         var bytes = new byte[length];
         var read = 0;
         while (read < length && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var more)
+        {
             read += more;
+        }
+
         return read == length ? bytes : bytes[..read];
     }
 
-    static string? Decode(byte[] bytes, FileReport report)
+    private static string? Decode(byte[] bytes, FileReport report)
     {
         ReadOnlySpan<byte> content = bytes;
         if (content.StartsWith("\uFEFF"u8))
+        {
             content = content[3..];
+        }
+
         try
         {
             return StrictUtf8.GetString(content);
@@ -107,22 +132,27 @@ internal static class TextFile
         catch (DecoderFallbackException e)
         {
             report.Add(
-                ReadingCodes.NotUtf8, PositionOfByte(content, e.Index),
+                ReadingCodes.NotUtf8,
+                PositionOfByte(content, e.Index),
                 "The file is not saved as UTF-8: here is a byte that stands for no letter.",
-                "Save it again with the encoding UTF-8 (in most editors: Save As, Encoding).");
+                "Save it again with the encoding UTF-8 (in most editors: Save As, Encoding)."
+            );
             return null;
         }
     }
 
-    static Position PositionOfByte(ReadOnlySpan<byte> content, int index)
+    private static Position PositionOfByte(ReadOnlySpan<byte> content, int index)
     {
         var before = content[..Math.Clamp(index, 0, content.Length)];
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
         return new Position(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 
-    static Fault InvisibleCharacter(char character, Position at) => new(
-        ReadingCodes.ControlCharacter, at,
-        $"Here is an invisible control character (U+{(int)character:X4}).",
-        "Delete it, or type the text around it again; it often comes with text pasted from elsewhere.");
+    private static Fault InvisibleCharacter(char character, Position at) =>
+        new(
+            ReadingCodes.ControlCharacter,
+            at,
+            $"Here is an invisible control character (U+{(int)character:X4}).",
+            "Delete it, or type the text around it again; it often comes with text pasted from elsewhere."
+        );
 }

@@ -12,23 +12,34 @@ internal static class AccountField
     {
         var (client, user) = (fields.Mapping.Find(Client), fields.Mapping.Find(User));
         if (client is not null && user is not null)
+        {
             report.Add(
-                SettingsCodes.AccountId, user.At,
+                SettingsCodes.AccountId,
+                user.At,
                 "client.yaml gives both `client_id` and `user_id`.",
-                "Keep `client_id` for a client of an agency, `user_id` for a direct account; `galley clients` and `galley whoami` show the ids.");
+                "Keep `client_id` for a client of an agency, `user_id` for a direct account; `galley clients` and `galley whoami` show the ids."
+            );
+        }
+
         if (client is null && user is null)
+        {
             report.Add(
-                SettingsCodes.AccountId, fields.Mapping.At,
+                SettingsCodes.AccountId,
+                fields.Mapping.At,
                 "client.yaml does not say which LeadPanther account this is.",
-                "Add `client_id:` (a client of an agency; `galley clients` lists the ids) or `user_id:` (a direct account; see `galley whoami`).");
+                "Add `client_id:` (a client of an agency; `galley clients` lists the ids) or `user_id:` (a direct account; see `galley whoami`)."
+            );
+        }
+
         return Read(fields);
     }
 
     /// <summary>Null unless exactly one is there; reports nothing.</summary>
-    public static Account? Read(FieldReader fields) => (fields.Text(Client), fields.Text(User)) switch
-    {
-        ({ } client, null) => new Account(client, IsDirect: false),
-        (null, { } user) => new Account(user, IsDirect: true),
-        _ => null,
-    };
+    public static Account? Read(FieldReader fields) =>
+        (fields.Text(Client), fields.Text(User)) switch
+        {
+            ({ } client, null) => new Account(client, IsDirect: false),
+            (null, { } user) => new Account(user, IsDirect: true),
+            _ => null,
+        };
 }

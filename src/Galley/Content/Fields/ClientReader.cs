@@ -16,7 +16,10 @@ internal static class ClientReader
         var zone = Zone(fields, settings, report);
         var rules = RulesField.Read(fields, report);
         if (fields.Text("name") is not { } name || account is null || zone is null)
+        {
             return null;
+        }
+
         return new Client
         {
             Slug = slug,
@@ -36,16 +39,24 @@ internal static class ClientReader
         };
     }
 
-    static DateTimeZone? Zone(FieldReader fields, Settings settings, FileReport report)
+    private static DateTimeZone? Zone(FieldReader fields, Settings settings, FileReport report)
     {
         if (fields.Node(ZoneField.Name) is not null)
+        {
             return ZoneField.Read(fields, report);
+        }
+
         if (settings.TimeZone is { } shared)
+        {
             return DateTimeZoneProviders.Tzdb.GetZoneOrNull(shared);
+        }
+
         report.Add(
-            SettingsCodes.NoZone, fields.Mapping.At,
+            SettingsCodes.NoZone,
+            fields.Mapping.At,
             "Neither this file nor galley.yaml gives a time zone.",
-            "Add the client's, for example time_zone: America/New_York");
+            "Add the client's, for example time_zone: America/New_York"
+        );
         return null;
     }
 }

@@ -6,14 +6,27 @@ namespace Galley.Content.Fields;
 /// <summary><c>10m</c>, <c>72h</c>, <c>2d</c>: what the schemas' pattern lets through.</summary>
 internal static class DurationText
 {
-    const int MaxDigits = 5;
+    private const int MaxDigits = 5;
 
     public static Duration? Parse(string? text)
     {
         if (text is not { Length: > 1 and <= MaxDigits + 1 })
+        {
             return null;
-        if (!int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        }
+
+        if (
+            !int.TryParse(
+                text.AsSpan(0, text.Length - 1),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var count
+            )
+        )
+        {
             return null;
+        }
+
         return text[^1] switch
         {
             'm' => Duration.FromMinutes(count),
@@ -27,7 +40,10 @@ internal static class DurationText
     public static SendAhead? ParseSendAhead(string? text)
     {
         if (text == "merge")
+        {
             return SendAhead.AtMerge;
+        }
+
         return Parse(text) is { } window ? new SendAhead(window) : null;
     }
 }

@@ -14,13 +14,15 @@ internal readonly record struct FieldReader(MappingNode Mapping)
     public string? Text(string name) => TextOf(Node(name));
 
     /// <summary>The text of a scalar that may look like a number, such as the code <c>1234</c>.</summary>
-    public string? Code(string name) => Node(name) is ScalarNode { Kind: not (ScalarKind.Null or ScalarKind.Boolean) } scalar ? scalar.Text : null;
+    public string? Code(string name) =>
+        Node(name) is ScalarNode { Kind: not (ScalarKind.Null or ScalarKind.Boolean) } scalar ? scalar.Text : null;
 
     public bool? Boolean(string name) =>
         Node(name) is ScalarNode { Kind: ScalarKind.Boolean } scalar ? CoreSchema.Boolean(scalar.Text) : null;
 
     public int? Integer(string name) =>
-        Node(name) is ScalarNode { Kind: ScalarKind.Integer } scalar && CoreSchema.Number(scalar.Text) is >= int.MinValue and <= int.MaxValue and var number
+        Node(name) is ScalarNode { Kind: ScalarKind.Integer } scalar
+        && CoreSchema.Number(scalar.Text) is >= int.MinValue and <= int.MaxValue and var number
             ? (int)number
             : null;
 
@@ -35,5 +37,6 @@ internal readonly record struct FieldReader(MappingNode Mapping)
 
     public static FieldReader? From(Node? node) => node is MappingNode mapping ? new FieldReader(mapping) : null;
 
-    public static string? TextOf(Node? node) => node is ScalarNode { Kind: ScalarKind.Text } scalar ? scalar.Text : null;
+    public static string? TextOf(Node? node) =>
+        node is ScalarNode { Kind: ScalarKind.Text } scalar ? scalar.Text : null;
 }

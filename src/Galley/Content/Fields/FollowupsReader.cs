@@ -8,16 +8,25 @@ internal static class FollowupsReader
     public static Followups? Read(FieldReader owner, string name)
     {
         if (owner.IsNull(name))
+        {
             return new Followups(null, []);
+        }
+
         return owner.Fields(name) is { } fields ? new Followups(Reaction(fields), Comments(fields)) : null;
     }
 
-    static Reaction? Reaction(FieldReader fields) => fields.Fields("reaction") is { } reaction
-        ? new Reaction(reaction.Boolean("enabled"), reaction.Integer("delay_minutes"), reaction.Text("reaction_type"))
-        : null;
+    private static Reaction? Reaction(FieldReader fields) =>
+        fields.Fields("reaction") is { } reaction
+            ? new Reaction(
+                reaction.Boolean("enabled"),
+                reaction.Integer("delay_minutes"),
+                reaction.Text("reaction_type")
+            )
+            : null;
 
-    static ImmutableArray<Comment> Comments(FieldReader fields) =>
+    private static ImmutableArray<Comment> Comments(FieldReader fields) =>
         [.. fields.List("comments").Select(node => Comment(FieldReader.From(node)))];
 
-    static Comment Comment(FieldReader? fields) => new(fields?.Text("text") ?? "", fields?.Integer("delay_minutes"));
+    private static Comment Comment(FieldReader? fields) =>
+        new(fields?.Text("text") ?? "", fields?.Integer("delay_minutes"));
 }

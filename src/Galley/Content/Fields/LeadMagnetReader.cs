@@ -8,10 +8,15 @@ internal static class LeadMagnetReader
     public static LeadMagnet? Read(ContentDocument document, string key)
     {
         var fields = new FieldReader(document.Root);
-        if (fields.Text("keyword") is not { } keyword
+        if (
+            fields.Text("keyword") is not { } keyword
             || fields.Text("resource_name") is not { } resourceName
-            || fields.Text("text_template") is not { } textTemplate)
+            || fields.Text("text_template") is not { } textTemplate
+        )
+        {
             return null;
+        }
+
         return new LeadMagnet
         {
             SourceMap = document.Source,
@@ -30,10 +35,12 @@ internal static class LeadMagnetReader
         };
     }
 
-    static HostedPage HostedPage(FieldReader page) => new(
-        page.Text("title"),
-        page.Text("status"),
-        page.Text("external_resource_url"),
-        page.Text("cta_label"),
-        page.Text("cta_url"));
+    private static HostedPage HostedPage(FieldReader page) =>
+        new(
+            page.Text("title"),
+            page.Text("status"),
+            page.Text("external_resource_url"),
+            page.Text("cta_label"),
+            page.Text("cta_url")
+        );
 }

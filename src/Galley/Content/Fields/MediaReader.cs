@@ -7,40 +7,56 @@ namespace Galley.Content.Fields;
 /// <summary>The pictures and the document of one post, its files taken from the client's shelf.</summary>
 internal sealed class MediaReader(MediaLibrary library, FileReport report)
 {
-    public ImmutableArray<Medium> Images(FieldReader post) =>
-        [.. post.List("images").Select(Image).OfType<Medium>()];
+    public ImmutableArray<Medium> Images(FieldReader post) => [.. post.List("images").Select(Image).OfType<Medium>()];
 
     public Document? Document(FieldReader post)
     {
         if (post.Fields("document") is not { } document)
+        {
             return null;
+        }
+
         var (url, file) = Source(document);
         return url is null && file is null ? null : new Document(url, file, document.Text("type"));
     }
 
-    Medium? Image(Node node)
+    private Medium? Image(Node node)
     {
         if (FieldReader.From(node) is not { } image)
+        {
             return File(node) is { } bare ? new Medium(null, bare) : null;
+        }
+
         var (url, file) = Source(image);
         return url is null && file is null ? null : new Medium(url, file);
     }
 
-    (string? Url, MediaFile? File) Source(FieldReader medium)
+    private (string? Url, MediaFile? File) Source(FieldReader medium)
     {
         var (url, file) = (medium.Node("url"), medium.Node("file"));
         if (url is null == file is null)
+        {
             report.Add(
-                SettingsCodes.OneSource, medium.Mapping.At,
+                SettingsCodes.OneSource,
+                medium.Mapping.At,
                 url is null ? "Neither `file` nor `url` is given here." : "Both `file` and `url` are given here.",
-                "Keep one: {file: pipeline.png} for a file of the client's, {url: https://…} for a web address.");
+                "Keep one: {file: pipeline.png} for a file of the client's, {url: https://…} for a web address."
+            );
+        }
         else if (url is not null)
+        {
             return (FieldReader.TextOf(url), null);
+        }
         else
+        {
             return (null, File(file));
+        }
+
         return (null, null);
     }
 
-    MediaFile? File(Node? node) =>
-        FieldReader.TextOf(node) is { Length: > 0 } name ? library.Find(name, report.Path, node!.At, report.Forward) : null;
+    private MediaFile? File(Node? node) =>
+        FieldReader.TextOf(node) is { Length: > 0 } name
+            ? library.Find(name, report.Path, node!.At, report.Forward)
+            : null;
 }

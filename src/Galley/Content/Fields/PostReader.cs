@@ -7,7 +7,13 @@ namespace Galley.Content.Fields;
 
 internal static class PostReader
 {
-    public static Post Read(ContentDocument document, string key, DateTimeZone zone, MediaReader media, FileReport report)
+    public static Post Read(
+        ContentDocument document,
+        string key,
+        DateTimeZone zone,
+        MediaReader media,
+        FileReport report
+    )
     {
         var fields = new FieldReader(document.Root);
         return new Post
@@ -16,7 +22,9 @@ internal static class PostReader
             Key = key,
             Body = document.Body,
             Status = fields.Text("status") == "scheduled" ? PostStatus.Scheduled : PostStatus.Draft,
-            ScheduledAt = fields.Node("scheduled_at") is ScalarNode { Kind: ScalarKind.Text } time ? ScheduledTime.Read(time, zone, report) : null,
+            ScheduledAt = fields.Node("scheduled_at") is ScalarNode { Kind: ScalarKind.Text } time
+                ? ScheduledTime.Read(time, zone, report)
+                : null,
             LeadMagnet = LeadMagnet(fields),
             ThemeId = fields.Text("theme_id"),
             Images = media.Images(fields),
@@ -30,17 +38,21 @@ internal static class PostReader
         };
     }
 
-    static LeadMagnetReference? LeadMagnet(FieldReader fields)
+    private static LeadMagnetReference? LeadMagnet(FieldReader fields)
     {
         if (fields.Text("lead_magnet") is { } key)
+        {
             return new LeadMagnetReference(key, null);
+        }
+
         return fields.Fields("lead_magnet")?.Text("id") is { } id ? new LeadMagnetReference(null, id) : null;
     }
 
-    static TextFormat? TextFormat(FieldReader fields) => fields.Text("text_format") switch
-    {
-        "markdown" => Markdown.TextFormat.Markdown,
-        "plain" => Markdown.TextFormat.Plain,
-        _ => null,
-    };
+    private static TextFormat? TextFormat(FieldReader fields) =>
+        fields.Text("text_format") switch
+        {
+            "markdown" => Markdown.TextFormat.Markdown,
+            "plain" => Markdown.TextFormat.Plain,
+            _ => null,
+        };
 }

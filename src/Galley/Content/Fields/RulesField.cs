@@ -15,36 +15,42 @@ internal static class RulesField
         {
             var code = Catalogue.Find(field.Name);
             if (Refusal(field, code) is { } fault)
+            {
                 report.Add(fault);
+            }
             else if (SeverityOf(FieldReader.TextOf(field.Value)) is { } severity)
+            {
                 rules[field.Name] = code! with { Severity = severity };
+            }
         }
 
         return rules.ToImmutable();
     }
 
-    static Fault? Refusal(Field field, DiagnosticCode? code) => code switch
-    {
-        null => new Fault(
-            SettingsCodes.UnknownRule, field.At,
-            $"Galley has no code `{field.Name}`.",
-            Choice()),
-        { Adjustable: false } => new Fault(
-            SettingsCodes.FixedRule, field.At,
-            $"The severity of {code} ({code.Title}) is fixed.",
-            "Take this line out. " + Choice()),
-        _ => null,
-    };
+    private static Fault? Refusal(Field field, DiagnosticCode? code) =>
+        code switch
+        {
+            null => new Fault(SettingsCodes.UnknownRule, field.At, $"Galley has no code `{field.Name}`.", Choice()),
+            { Adjustable: false } => new Fault(
+                SettingsCodes.FixedRule,
+                field.At,
+                $"The severity of {code} ({code.Title}) is fixed.",
+                "Take this line out. " + Choice()
+            ),
+            _ => null,
+        };
 
-    static IEnumerable<string> Adjustable => Catalogue.All.Where(code => code.Adjustable).Select(code => code.Id);
+    private static IEnumerable<string> Adjustable =>
+        Catalogue.All.Where(code => code.Adjustable).Select(code => code.Id);
 
-    static string Choice() => $"The codes that `rules` can change: {string.Join(", ", Adjustable)}.";
+    private static string Choice() => $"The codes that `rules` can change: {string.Join(", ", Adjustable)}.";
 
-    static Severity? SeverityOf(string? text) => text switch
-    {
-        "error" => Severity.Error,
-        "warning" => Severity.Warning,
-        "note" => Severity.Note,
-        _ => null,
-    };
+    private static Severity? SeverityOf(string? text) =>
+        text switch
+        {
+            "error" => Severity.Error,
+            "warning" => Severity.Warning,
+            "note" => Severity.Note,
+            _ => null,
+        };
 }

@@ -10,23 +10,39 @@ namespace Galley.Content.Fields;
 /// <summary>Turns the text of <c>scheduled_at</c> into a moment: in the client's zone, or with its own offset or Z.</summary>
 internal static partial class ScheduledTime
 {
-    static readonly LocalDateTimePattern Local =
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss.fff");
+    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu'-'MM'-'dd HH':'mm':'ss.fff"
+    );
 
-    static readonly OffsetPattern Offsets = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
-    static readonly LocalDateTimePattern Shown = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
-    static readonly OffsetDateTimePattern ShownWithOffset = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm o<+HH:mm>");
+    private static readonly OffsetPattern Offsets = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
+    private static readonly LocalDateTimePattern Shown = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu'-'MM'-'dd HH':'mm"
+    );
+    private static readonly OffsetDateTimePattern ShownWithOffset = OffsetDateTimePattern.CreateWithInvariantCulture(
+        "uuuu'-'MM'-'dd HH':'mm o<+HH:mm>"
+    );
 
     /// <returns>Null after reporting why.</returns>
     public static Instant? Read(ScalarNode node, DateTimeZone zone, FileReport report)
     {
         var match = Form().Match(node.Text);
         if (!match.Success)
+        {
             return Refuse(report, Unreadable(node));
+        }
+
         if (!Local.Parse(Canonical(match)).TryGetValue(default, out var local))
+        {
             return Refuse(report, NoSuchDay(node));
+        }
+
         if (match.Groups["offset"] is { Success: true, Value: var text })
-            return OffsetOf(text) is { } offset ? local.WithOffset(offset).ToInstant() : Refuse(report, Unreadable(node));
+        {
+            return OffsetOf(text) is { } offset
+                ? local.WithOffset(offset).ToInstant()
+                : Refuse(report, Unreadable(node));
+        }
+
         var mapping = zone.MapLocal(local);
         return mapping.Count switch
         {
@@ -36,60 +52,75 @@ internal static partial class ScheduledTime
         };
     }
 
-    static Instant? Refuse(FileReport report, Fault fault)
+    private static Instant? Refuse(FileReport report, Fault fault)
     {
         report.Add(fault);
         return null;
     }
 
-    static string Canonical(Match match)
+    private static string Canonical(Match match)
     {
         var seconds = match.Groups["second"] is { Success: true, Value: var second } ? second : "00";
         var fraction = match.Groups["fraction"].Value.PadRight(3, '0');
         return $"{match.Groups["date"].Value} {match.Groups["time"].Value}:{seconds}.{fraction}";
     }
 
-    static Offset? OffsetOf(string text)
+    private static Offset? OffsetOf(string text)
     {
         if (text is "Z" or "z")
+        {
             return Offset.Zero;
+        }
+
         var withColon = text.Contains(':', StringComparison.Ordinal) ? text : text.Insert(3, ":");
         return Offsets.Parse(withColon).TryGetValue(default, out var offset) ? offset : null;
     }
 
-    static Fault Unreadable(ScalarNode node) => new(
-        TimeCodes.UnreadableTime, node.At,
-        $"`{node.Text}` is not a time that Galley can read.",
-        "Write year, month, day and time like this: 2026-06-15 10:00 (the client's time zone), or 2026-06-15T14:00Z, "
-        + "or 2026-06-15 10:00 -04:00.");
+    private static Fault Unreadable(ScalarNode node) =>
+        new(
+            TimeCodes.UnreadableTime,
+            node.At,
+            $"`{node.Text}` is not a time that Galley can read.",
+            "Write year, month, day and time like this: 2026-06-15 10:00 (the client's time zone), or 2026-06-15T14:00Z, "
+                + "or 2026-06-15 10:00 -04:00."
+        );
 
-    static Fault NoSuchDay(ScalarNode node) => new(
-        TimeCodes.NoSuchDay, node.At,
-        $"`{node.Text}` names a day or a time of day that does not exist.",
-        "Write year, month and day in this order, then a time from 00:00 to 23:59, such as 2026-06-15 10:00.");
+    private static Fault NoSuchDay(ScalarNode node) =>
+        new(
+            TimeCodes.NoSuchDay,
+            node.At,
+            $"`{node.Text}` names a day or a time of day that does not exist.",
+            "Write year, month and day in this order, then a time from 00:00 to 23:59, such as 2026-06-15 10:00."
+        );
 
     /// <summary>The two readings: the offset before the change, and the one after it.</summary>
-    static Fault Skipped(ScalarNode node, ZoneLocalMapping mapping)
+    private static Fault Skipped(ScalarNode node, ZoneLocalMapping mapping)
     {
         var shift = (mapping.LateInterval.WallOffset - mapping.EarlyInterval.WallOffset).Ticks;
         var later = Shown.Format(mapping.LocalDateTime.PlusTicks(shift));
         var earlier = Shown.Format(mapping.LocalDateTime.PlusTicks(-shift));
         return new Fault(
-            TimeCodes.Skipped, node.At,
+            TimeCodes.Skipped,
+            node.At,
             $"`{node.Text}` does not exist in {mapping.Zone.Id}: the clocks are put forward over it.",
-            $"Write {earlier} (before the change) or {later} (after it).");
+            $"Write {earlier} (before the change) or {later} (after it)."
+        );
     }
 
-    static Fault Repeated(ScalarNode node, ZoneLocalMapping mapping) => new(
-        TimeCodes.Repeated, node.At,
-        $"`{node.Text}` happens twice in {mapping.Zone.Id}: the clocks are put back over it.",
-        $"Write {WithOffset(mapping.First())} for the first, or {WithOffset(mapping.Last())} for the second.");
+    private static Fault Repeated(ScalarNode node, ZoneLocalMapping mapping) =>
+        new(
+            TimeCodes.Repeated,
+            node.At,
+            $"`{node.Text}` happens twice in {mapping.Zone.Id}: the clocks are put back over it.",
+            $"Write {WithOffset(mapping.First())} for the first, or {WithOffset(mapping.Last())} for the second."
+        );
 
-    static string WithOffset(ZonedDateTime time) => ShownWithOffset.Format(time.ToOffsetDateTime());
+    private static string WithOffset(ZonedDateTime time) => ShownWithOffset.Format(time.ToOffsetDateTime());
 
     [GeneratedRegex(
         @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[ Tt](?<time>[0-9]{2}:[0-9]{2})(:(?<second>[0-9]{2})(\.(?<fraction>[0-9]{1,3}))?)?"
-        + @" ?(?<offset>[Zz]|[+-][0-9]{2}:?[0-9]{2})?\z",
-        RegexOptions.CultureInvariant)]
+            + @" ?(?<offset>[Zz]|[+-][0-9]{2}:?[0-9]{2})?\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }

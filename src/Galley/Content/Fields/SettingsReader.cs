@@ -23,12 +23,14 @@ internal static class SettingsReader
         };
     }
 
-    static Limits Limits(FieldReader fields, Limits defaults) => new(
-        fields.Integer("max_creates") ?? defaults.MaxCreates,
-        fields.Integer("post_text") ?? defaults.PostText,
-        fields.Integer("comment_text") ?? defaults.CommentText)
-    {
-        MinLeadTime = DurationText.Parse(fields.Text("min_lead_time")) ?? defaults.MinLeadTime,
-        MinGap = DurationText.Parse(fields.Text("min_gap")) ?? defaults.MinGap,
-    };
+    private static Limits Limits(FieldReader fields, Limits defaults) =>
+        new(
+            fields.Integer("max_creates") ?? defaults.MaxCreates,
+            fields.Integer("post_text") ?? defaults.PostText,
+            fields.Integer("comment_text") ?? defaults.CommentText
+        )
+        {
+            MinLeadTime = DurationText.Parse(fields.Text("min_lead_time")) ?? defaults.MinLeadTime,
+            MinGap = DurationText.Parse(fields.Text("min_gap")) ?? defaults.MinGap,
+        };
 }

@@ -13,22 +13,32 @@ internal static class ZoneField
     public static DateTimeZone? Read(FieldReader owner, FileReport report)
     {
         if (owner.Node(Name) is not ScalarNode { Kind: ScalarKind.Text } name)
+        {
             return null;
+        }
+
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name.Text) is { } zone)
+        {
             return zone;
+        }
+
         report.Add(
-            SettingsCodes.UnknownZone, name.At,
+            SettingsCodes.UnknownZone,
+            name.At,
             $"There is no time zone `{name.Text}`.",
-            DidYouMean(name.Text) + "Write it as the IANA database does: a region and a city, such as Europe/London or America/New_York.");
+            DidYouMean(name.Text)
+                + "Write it as the IANA database does: a region and a city, such as Europe/London or America/New_York."
+        );
         return null;
     }
 
     /// <summary>People type the city alone, or with a space.</summary>
-    static string DidYouMean(string typed)
+    private static string DidYouMean(string typed)
     {
         var ids = DateTimeZoneProviders.Tzdb.Ids;
         var city = typed[(typed.LastIndexOf('/') + 1)..].Trim().Replace(' ', '_');
-        var match = ids.FirstOrDefault(id => id.EndsWith("/" + city, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.For(typed, ids);
+        var match = ids.FirstOrDefault(id => id.EndsWith("/" + city, StringComparison.OrdinalIgnoreCase))
+            ?? Suggestion.For(typed, ids);
         return match is null ? "" : $"Did you mean \"{match}\"? ";
     }
 }

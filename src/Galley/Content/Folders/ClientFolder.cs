@@ -11,15 +11,15 @@ namespace Galley.Content.Folders;
 internal sealed class ClientFolder
 {
     public const string ClientFile = "client.yaml";
-    const string MediaFolder = "media";
+    private const string MediaFolder = "media";
 
-    readonly string _root;
-    readonly string _slug;
-    readonly string _path;
-    readonly Settings _settings;
-    readonly List<Problem> _problems = [];
+    private readonly string _root;
+    private readonly string _slug;
+    private readonly string _path;
+    private readonly Settings _settings;
+    private readonly List<Problem> _problems = [];
 
-    ClientFolder(string root, string slug, Settings settings)
+    private ClientFolder(string root, string slug, Settings settings)
     {
         this._root = root;
         this._slug = slug;
@@ -27,11 +27,14 @@ internal sealed class ClientFolder
         _path = $"{ContentRoot.ClientsFolder}/{slug}";
     }
 
-    public static ClientContent Read(string root, string slug, Settings settings) => new ClientFolder(root, slug, settings).Read();
+    public static ClientContent Read(string root, string slug, Settings settings) =>
+        new ClientFolder(root, slug, settings).Read();
 
-    ClientContent Read()
+    private ClientContent Read()
     {
-        var entries = FolderListing.List(Path.Combine(_root, ContentRoot.ClientsFolder, _slug), _path, _slug, _problems.Add).ToList();
+        var entries = FolderListing
+            .List(Path.Combine(_root, ContentRoot.ClientsFolder, _slug), _path, _slug, _problems.Add)
+            .ToList();
         var client = Client(entries.Find(entry => entry is { Name: ClientFile, IsFolder: false }));
         var library = MediaLibrary.Open(_root, _slug);
         var posts = new DocumentFolder<Post>(Kind.Post, _slug, _problems.Add);
@@ -39,12 +42,25 @@ internal sealed class ClientFolder
         foreach (var entry in entries)
         {
             if (entry is { IsFolder: true, Name: DocumentFolder.LeadMagnets })
+            {
                 leadMagnets.Read(entry, (document, key, _) => LeadMagnetReader.Read(document, key));
+            }
             else if (entry is { IsFolder: true, Name: DocumentFolder.Posts })
+            {
                 posts.Read(entry, (document, key, report) =>
-                    PostReader.Read(document, key, client?.Zone ?? DateTimeZone.Utc, new MediaReader(library, report), report));
+                    PostReader.Read(
+                        document,
+                        key,
+                        client?.Zone ?? DateTimeZone.Utc,
+                        new MediaReader(library, report),
+                        report
+                    )
+                );
+            }
             else if (entry.Name is not (ClientFile or MediaFolder))
+            {
                 Stray(entry);
+            }
         }
 
         return new ClientContent
@@ -59,23 +75,34 @@ internal sealed class ClientFolder
         };
     }
 
-    Client? Client(Entry? file)
+    private Client? Client(Entry? file)
     {
         var report = new FileReport($"{_path}/{ClientFile}", _slug, _problems.Add);
         if (file is null)
+        {
             report.Add(
-                ReadingCodes.NoClientFile, Position.Start,
+                ReadingCodes.NoClientFile,
+                Position.Start,
                 $"The folder {_path} has no client.yaml.",
-                $"Add {_path}/client.yaml with the client's name, account and time zone, or run `galley new client`.");
+                $"Add {_path}/client.yaml with the client's name, account and time zone, or run `galley new client`."
+            );
+        }
+
         if (file is null || SettingsFile.Read(file.FullPath, ContentSchema.Client, report) is not { } fields)
+        {
             return null;
+        }
+
         return ClientReader.Read(fields, _slug, _settings, report);
     }
 
-    void Stray(Entry entry)
+    private void Stray(Entry entry)
     {
         if (!entry.IsFolder && MediaLibrary.IsMedia(entry.Name))
+        {
             return;
+        }
+
         StrayFile.Report(entry, _slug, _problems.Add);
     }
 }

@@ -10,23 +10,38 @@ internal static class ClientFolders
     public static ImmutableArray<string> Names(string root, Action<Problem> sink)
     {
         var clients = Path.Combine(root, ContentRoot.ClientsFolder);
-        var entries = Directory.Exists(clients) ? FolderListing.List(clients, ContentRoot.ClientsFolder, null, sink).ToList() : [];
+        var entries = Directory.Exists(clients)
+            ? FolderListing.List(clients, ContentRoot.ClientsFolder, null, sink).ToList()
+            : [];
         foreach (var file in entries.Where(entry => !entry.IsFolder))
+        {
             StrayFile.Report(file, null, sink);
+        }
+
         var slugs = entries.Where(entry => entry.IsFolder).Select(entry => entry.Name).ToImmutableArray();
         if (slugs.IsEmpty)
+        {
             new FileReport(ContentRoot.ClientsFolder, null, sink).Add(
-                ReadingCodes.NoClients, Position.Start,
+                ReadingCodes.NoClients,
+                Position.Start,
                 "There is no client: clients/ has no folder.",
-                "Add clients/<name>/client.yaml, or run `galley new client`.");
+                "Add clients/<name>/client.yaml, or run `galley new client`."
+            );
+        }
+
         foreach (var slug in slugs)
+        {
             CheckName(slug, sink);
+        }
+
         return slugs;
     }
 
-    static void CheckName(string slug, Action<Problem> sink)
+    private static void CheckName(string slug, Action<Problem> sink)
     {
         if (KeyRules.RefuseSlug(slug, Position.Start) is { } fault)
+        {
             new FileReport($"{ContentRoot.ClientsFolder}/{slug}", slug, sink).Add(fault);
+        }
     }
 }

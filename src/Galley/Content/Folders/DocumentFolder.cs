@@ -18,10 +18,10 @@ internal static class DocumentFolder
 internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> sink)
     where T : class
 {
-    readonly List<T> _objects = [];
-    readonly List<UnreadableFile> _unread = [];
-    readonly Dictionary<string, string> _pathByKey = new(StringComparer.OrdinalIgnoreCase);
-    readonly HashSet<string> _bodyFiles = new(StringComparer.Ordinal);
+    private readonly List<T> _objects = [];
+    private readonly List<UnreadableFile> _unread = [];
+    private readonly Dictionary<string, string> _pathByKey = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _bodyFiles = new(StringComparer.Ordinal);
 
     public delegate T? Convert(ContentDocument document, string key, FileReport report);
 
@@ -34,35 +34,49 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         var files = FilesBelow(folder).ToList();
         // The .yaml files first: they say which .md files are bodies and no documents.
         foreach (var file in files.Where(file => HasEnding(file, ".yaml")))
+        {
             ReadDocument(folder, file, convert);
+        }
+
         foreach (var file in files.Where(file => HasEnding(file, ".md") && !_bodyFiles.Contains(file.Path)))
+        {
             ReadDocument(folder, file, convert);
+        }
     }
 
-    IEnumerable<Entry> FilesBelow(Entry folder)
+    private IEnumerable<Entry> FilesBelow(Entry folder)
     {
         foreach (var entry in FolderListing.List(folder.FullPath, folder.Path, slug, sink))
         {
             if (entry.IsFolder)
             {
                 foreach (var below in FilesBelow(entry))
+                {
                     yield return below;
+                }
             }
             else if (HasEnding(entry, ".yaml") || HasEnding(entry, ".md"))
+            {
                 yield return entry;
+            }
             else if (!MediaLibrary.IsMedia(entry.Name))
+            {
                 StrayFile.Report(entry, slug, sink);
+            }
         }
     }
 
-    void ReadDocument(Entry folder, Entry file, Convert convert)
+    private void ReadDocument(Entry folder, Entry file, Convert convert)
     {
         var key = Path.ChangeExtension(file.Path[(folder.Path.Length + 1)..], null);
         var faults = 0;
         var report = new FileReport(file.Path, slug, Count) { Subject = (kind, key) };
         var document = DocumentReader.Read(file.FullPath, report);
         if (document?.Source.BodyPath is { } body && body != file.Path)
+        {
             _bodyFiles.Add(body);
+        }
+
         if (document is not null)
         {
             key = Key(document, key, report);
@@ -72,12 +86,24 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
 
         var isFirst = Claim(key, document, report);
         var isWhole = faults == 0;
-        if (document is not null && isFirst && (isWhole || IsReadable(document)) && convert(document, key, report) is { } read)
+        if (
+            document is not null
+            && isFirst
+            && (isWhole || IsReadable(document))
+            && convert(document, key, report) is { } read
+        )
+        {
             _objects.Add(read);
+        }
         else
+        {
             isWhole = false;
+        }
+
         if (!isWhole)
+        {
             _unread.Add(new UnreadableFile(kind, key, file.Path));
+        }
 
         void Count(Problem problem)
         {
@@ -87,29 +113,39 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     }
 
     /// <summary>What rules would say of a value that nobody could read is noise.</summary>
-    static bool IsReadable(ContentDocument document) => !document.LacksBody && !UnreadableNode.IsIn(document.Root);
+    private static bool IsReadable(ContentDocument document) =>
+        !document.LacksBody && !UnreadableNode.IsIn(document.Root);
 
-    static ContentSchema SchemaOf(Kind kind) => kind == Kind.Post ? ContentSchema.Post : ContentSchema.LeadMagnet;
+    private static ContentSchema SchemaOf(Kind kind) =>
+        kind == Kind.Post ? ContentSchema.Post : ContentSchema.LeadMagnet;
 
-    static string Key(ContentDocument document, string fromPath, FileReport report)
+    private static string Key(ContentDocument document, string fromPath, FileReport report)
     {
         var field = document.Root.Find("key");
         var key = FieldReader.TextOf(field?.Value) ?? fromPath;
         if (KeyRules.RefuseKey(key, field?.Value.At ?? Position.Start) is { } fault)
+        {
             report.Add(fault);
+        }
+
         return key;
     }
 
-    bool Claim(string key, ContentDocument? document, FileReport report)
+    private bool Claim(string key, ContentDocument? document, FileReport report)
     {
         if (_pathByKey.TryAdd(key, report.Path))
+        {
             return true;
+        }
+
         report.Add(
-            ReadingCodes.SameKey, document?.Root.Find("key")?.Value.At ?? Position.Start,
+            ReadingCodes.SameKey,
+            document?.Root.Find("key")?.Value.At ?? Position.Start,
             $"The key `{key}` is taken by {_pathByKey[key]} already (capitals don't count).",
-            "Rename one of the two files, or give one a `key:` of its own.");
+            "Rename one of the two files, or give one a `key:` of its own."
+        );
         return false;
     }
 
-    static bool HasEnding(Entry file, string ending) => file.Name.EndsWith(ending, StringComparison.Ordinal);
+    private static bool HasEnding(Entry file, string ending) => file.Name.EndsWith(ending, StringComparison.Ordinal);
 }

@@ -14,39 +14,47 @@ internal static class FolderListing
         {
             var entry = new Entry(Path.Join(fullPath, name), $"{path}/{name}", isFolder);
             if (!isLink)
+            {
                 yield return entry;
+            }
             else
+            {
                 new FileReport(entry.Path, client, report).Add(
-                    ReadingCodes.Symlink, Position.Start,
+                    ReadingCodes.Symlink,
+                    Position.Start,
                     $"`{name}` is a symbolic link, and links are not followed.",
-                    "Put a copy of the file or folder here instead.");
+                    "Put a copy of the file or folder here instead."
+                );
+            }
         }
     }
 
-    static List<Listed> InOrder(string folder)
+    private static List<Listed> InOrder(string folder)
     {
         var all = AllIn(folder).ToList();
         all.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
         return all;
     }
 
-    static FileSystemEnumerable<Listed> AllIn(string folder) =>
+    private static FileSystemEnumerable<Listed> AllIn(string folder) =>
         new(
             folder,
-            static (ref FileSystemEntry entry) => new Listed(entry.FileName.ToString(), entry.IsDirectory, IsLink(ref entry)),
-            new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
+            static (ref FileSystemEntry entry) =>
+                new Listed(entry.FileName.ToString(), entry.IsDirectory, IsLink(ref entry)),
+            new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }
+        )
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !IsSkipped(entry.FileName),
         };
 
     /// <summary>Cloud folders mark files so, too, that are no links.</summary>
-    static bool IsLink(ref FileSystemEntry entry) =>
+    private static bool IsLink(ref FileSystemEntry entry) =>
         (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.ToFileSystemInfo().LinkTarget is not null;
 
-    static bool IsSkipped(ReadOnlySpan<char> name) =>
+    private static bool IsSkipped(ReadOnlySpan<char> name) =>
         name[0] == '.'
         || name.Equals("README", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("README.", StringComparison.OrdinalIgnoreCase);
 
-    sealed record Listed(string Name, bool IsFolder, bool IsLink);
+    private sealed record Listed(string Name, bool IsFolder, bool IsLink);
 }

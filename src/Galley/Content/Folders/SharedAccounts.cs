@@ -9,54 +9,88 @@ namespace Galley.Content.Folders;
 /// <summary>Two folders with one LeadPanther account would each publish into it, and share a ledger file.</summary>
 internal static class SharedAccounts
 {
-    const int MostOneByOne = 100;
+    private const int MostOneByOne = 100;
 
     /// <returns>The accounts' ids by slug, of the clients that name one.</returns>
-    public static ImmutableDictionary<string, string> Report(string root, ImmutableArray<string> slugs, Action<Problem> sink)
+    public static ImmutableDictionary<string, string> Report(
+        string root,
+        ImmutableArray<string> slugs,
+        Action<Problem> sink
+    )
     {
         var named = AccountsOf(root, slugs).OfType<NamedAccount>().ToList();
         var shared = named
             .GroupBy(client => client.Id, StringComparer.OrdinalIgnoreCase)
             .Where(clients => clients.Count() > 1);
         foreach (var clients in shared)
+        {
             foreach (var client in clients)
+            {
                 Add(client, clients.Key, clients.Select(other => other.Slug).Where(other => other != client.Slug));
+            }
+        }
+
         return named.ToImmutableDictionary(client => client.Slug, client => client.Id);
 
         void Add(NamedAccount client, string id, IEnumerable<string> others) =>
             new FileReport(PathOf(client.Slug), client.Slug, sink).Add(
-                SettingsCodes.SharedAccount, client.At,
+                SettingsCodes.SharedAccount,
+                client.At,
                 $"The account {id} is also that of the client {string.Join(", ", others)}.",
-                "Give each client folder the id of its own account, or put the two into one folder.");
+                "Give each client folder the id of its own account, or put the two into one folder."
+            );
     }
 
     /// <summary>In the slugs' order, and side by side where there are enough of them to pay for it.</summary>
-    static NamedAccount?[] AccountsOf(string root, ImmutableArray<string> slugs)
+    private static NamedAccount?[] AccountsOf(string root, ImmutableArray<string> slugs)
     {
         var accounts = new NamedAccount?[slugs.Length];
-        if (slugs.Length > MostOneByOne) Parallel.For(0, slugs.Length, Read);
-        else for (var index = 0; index < slugs.Length; index++) Read(index);
+        if (slugs.Length > MostOneByOne)
+        {
+            Parallel.For(0, slugs.Length, Read);
+        }
+        else
+        {
+            for (var index = 0; index < slugs.Length; index++)
+            {
+                Read(index);
+            }
+        }
+
         return accounts;
 
         void Read(int index) => accounts[index] = AccountOf(root, slugs[index]);
     }
 
     /// <summary>What is wrong with the file is said when the client is read.</summary>
-    static NamedAccount? AccountOf(string root, string slug)
+    private static NamedAccount? AccountOf(string root, string slug)
     {
         var fullPath = Path.Combine(root, ContentRoot.ClientsFolder, slug, ClientFolder.ClientFile);
         if (!File.Exists(fullPath))
+        {
             return null;
+        }
+
         var report = new FileReport(PathOf(slug), slug, static _ => { });
-        if (TextFile.Read(fullPath, report) is not { } text || DocumentReader.Fields(text, firstLine: 1, report) is not { } written)
+        if (
+            TextFile.Read(fullPath, report) is not { } text
+            || DocumentReader.Fields(text, firstLine: 1, report) is not { } written
+        )
+        {
             return null;
+        }
+
         var fields = new FieldReader(written);
         return AccountField.Read(fields) is { } account
-            ? new NamedAccount(slug, account.Id, (fields.Node(AccountField.Client) ?? fields.Node(AccountField.User))!.At)
+            ? new NamedAccount(
+                slug,
+                account.Id,
+                (fields.Node(AccountField.Client) ?? fields.Node(AccountField.User))!.At
+            )
             : null;
     }
 
-    static string PathOf(string slug) => $"{ContentRoot.ClientsFolder}/{slug}/{ClientFolder.ClientFile}";
+    private static string PathOf(string slug) => $"{ContentRoot.ClientsFolder}/{slug}/{ClientFolder.ClientFile}";
 
-    sealed record NamedAccount(string Slug, string Id, Position At);
+    private sealed record NamedAccount(string Slug, string Id, Position At);
 }

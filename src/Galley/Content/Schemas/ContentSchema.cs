@@ -13,10 +13,10 @@ internal sealed class ContentSchema
     public static readonly ContentSchema Client = new("client");
     public static readonly ContentSchema Galley = new("galley");
 
-    readonly Lazy<FullSchemaCheck> _full;
-    readonly Lazy<FastSchemaCheck> _quick;
+    private readonly Lazy<FullSchemaCheck> _full;
+    private readonly Lazy<FastSchemaCheck> _quick;
 
-    ContentSchema(string name)
+    private ContentSchema(string name)
     {
         _full = new(() => new FullSchemaCheck(Text(name)));
         _quick = new(() => LoadQuick(name));
@@ -25,9 +25,14 @@ internal sealed class ContentSchema
     public void Check(MappingNode root, FileReport report)
     {
         if (IsSurelyRight(root))
+        {
             return;
+        }
+
         foreach (var fault in Faults(root))
+        {
             report.Add(fault);
+        }
     }
 
     /// <summary>Right without asking the validator, which takes fifty times as long. False means "ask".</summary>
@@ -47,19 +52,20 @@ internal sealed class ContentSchema
     internal IEnumerable<ValidationError> Errors(MappingNode root) => _full.Value.On(root);
 
     /// <summary>A value of the wrong type also lacks fields and is in no list of allowed values: one of these is enough.</summary>
-    static Fault[] Telling(Fault[] faults)
+    private static Fault[] Telling(Fault[] faults)
     {
-        var best = Array.Find(faults, fault => fault.Code == SettingsCodes.NotAllowed) ?? Array.Find(faults, fault => fault.Code == SettingsCodes.WrongType);
+        var best = Array.Find(faults, fault => fault.Code == SettingsCodes.NotAllowed)
+            ?? Array.Find(faults, fault => fault.Code == SettingsCodes.WrongType);
         return best is null ? faults : [best];
     }
 
-    static FastSchemaCheck LoadQuick(string name)
+    private static FastSchemaCheck LoadQuick(string name)
     {
         using var document = JsonDocument.Parse(Text(name));
         return FastSchemaCheck.From(document.RootElement);
     }
 
-    static string Text(string name)
+    private static string Text(string name)
     {
         using var stream = typeof(ContentSchema).Assembly.GetManifestResourceStream($"schemas/{name}.schema.json")
             ?? throw new InvalidOperationException($"The schema {name} is not embedded.");

@@ -1,7 +1,7 @@
 using Galley.Content.Yaml;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
-using Newtonsoft.Json.Linq;
 
 namespace Galley.Content.Schemas;
 
@@ -9,27 +9,33 @@ namespace Galley.Content.Schemas;
 internal sealed class FullSchemaCheck(string text)
 {
     /// <summary>A list of a hundred wrong items is one mistake, not a hundred.</summary>
-    const int MostFaults = 20;
+    private const int MostFaults = 20;
 
-    readonly JsonSchema _schema = JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult();
+    private readonly JsonSchema _schema = JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult();
 
     /// <summary>Empty for valid.</summary>
     public IEnumerable<ValidationError> On(MappingNode root) =>
-        new JsonSchemaValidator().Validate(JsonTree.From(root), _schema, SchemaType.JsonSchema).SelectMany(Leaves).Take(MostFaults);
+        new JsonSchemaValidator()
+            .Validate(JsonTree.From(root), _schema, SchemaType.JsonSchema)
+            .SelectMany(Leaves)
+            .Take(MostFaults);
 
     /// <summary>The errors of the items and fields inside, not that the whole has errors.</summary>
-    static IEnumerable<ValidationError> Leaves(ValidationError error) => error switch
-    {
-        ChildSchemaValidationError parent => parent.Errors.Values.SelectMany(errors => errors).SelectMany(Leaves),
-        MultiTypeValidationError { Token: { } token } choice when choice.Errors.TryGetValue(TypeOf(token), out var inside) => inside.SelectMany(Leaves),
-        _ => [error],
-    };
+    private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
+        error switch
+        {
+            ChildSchemaValidationError parent => parent.Errors.Values.SelectMany(errors => errors).SelectMany(Leaves),
+            MultiTypeValidationError { Token: { } token } choice
+                when choice.Errors.TryGetValue(TypeOf(token), out var inside) => inside.SelectMany(Leaves),
+            _ => [error],
+        };
 
-    static JsonObjectType TypeOf(JToken token) => token.Type switch
-    {
-        JTokenType.Array => JsonObjectType.Array,
-        JTokenType.Object => JsonObjectType.Object,
-        JTokenType.String => JsonObjectType.String,
-        _ => JsonObjectType.None,
-    };
+    private static JsonObjectType TypeOf(JToken token) =>
+        token.Type switch
+        {
+            JTokenType.Array => JsonObjectType.Array,
+            JTokenType.Object => JsonObjectType.Object,
+            JTokenType.String => JsonObjectType.String,
+            _ => JsonObjectType.None,
+        };
 }

@@ -21,22 +21,27 @@ internal static class JsonTree
     }
 
     /// <summary>The node that a token was made from.</summary>
-    public static Node? NodeOf(JToken? token) => (token is JProperty property ? property.Value : token)?.Annotation<Node>();
+    public static Node? NodeOf(JToken? token) =>
+        (token is JProperty property ? property.Value : token)?.Annotation<Node>();
 
-    static JObject Object(MappingNode mapping)
+    private static JObject Object(MappingNode mapping)
     {
         var json = new JObject();
         foreach (var field in mapping.Fields)
+        {
             json.Add(field.Name, From(field.Value));
+        }
+
         return json;
     }
 
-    static JValue Value(ScalarNode scalar) => scalar.Kind switch
-    {
-        ScalarKind.Null => JValue.CreateNull(),
-        ScalarKind.Boolean => new JValue(CoreSchema.Boolean(scalar.Text)),
-        ScalarKind.Integer => new JValue((long)CoreSchema.Number(scalar.Text)!.Value),
-        ScalarKind.Number => new JValue(CoreSchema.Number(scalar.Text)!.Value),
-        _ => new JValue(scalar.Text),
-    };
+    private static JValue Value(ScalarNode scalar) =>
+        scalar.Kind switch
+        {
+            ScalarKind.Null => JValue.CreateNull(),
+            ScalarKind.Boolean => new JValue(CoreSchema.Boolean(scalar.Text)),
+            ScalarKind.Integer => new JValue((long)CoreSchema.Number(scalar.Text)!.Value),
+            ScalarKind.Number => new JValue(CoreSchema.Number(scalar.Text)!.Value),
+            _ => new JValue(scalar.Text),
+        };
 }

@@ -1,14 +1,14 @@
 using Galley.Content.Yaml;
-using NJsonSchema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using NJsonSchema;
 
 namespace Galley.Content.Schemas;
 
 /// <summary>Says in a message what a schema asks for, and what was typed instead.</summary>
 internal static class SchemaExample
 {
-    const int LongestShown = 60;
+    private const int LongestShown = 60;
 
     /// <summary>The field with its schema's first example, as one types it: <c>send_ahead: 24h</c>.</summary>
     public static string Line(string name, JsonSchema schema) => $"{name}: {Example(schema)}";
@@ -26,44 +26,47 @@ internal static class SchemaExample
         return types.Length < 2 ? string.Concat(types) : string.Join(", ", types[..^1]) + " or " + types[^1];
     }
 
-    public static string Shown(Node node) => node switch
-    {
-        MappingNode => "a group of fields",
-        SequenceNode => "a list",
-        ScalarNode { Kind: ScalarKind.Null } => "empty",
-        ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } number => $"the number {Short(number.Text)}",
-        ScalarNode { Kind: ScalarKind.Boolean } boolean => $"the value {boolean.Text}",
-        ScalarNode text => $"the text `{Short(text.Text)}`",
-        _ => throw new ArgumentOutOfRangeException(nameof(node)),
-    };
+    public static string Shown(Node node) =>
+        node switch
+        {
+            MappingNode => "a group of fields",
+            SequenceNode => "a list",
+            ScalarNode { Kind: ScalarKind.Null } => "empty",
+            ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } number => $"the number {Short(number.Text)}",
+            ScalarNode { Kind: ScalarKind.Boolean } boolean => $"the value {boolean.Text}",
+            ScalarNode text => $"the text `{Short(text.Text)}`",
+            _ => throw new ArgumentOutOfRangeException(nameof(node)),
+        };
 
-    static string? Describe(JsonObjectType type) => type switch
-    {
-        JsonObjectType.String => "a text",
-        JsonObjectType.Integer => "a whole number",
-        JsonObjectType.Number => "a number",
-        JsonObjectType.Boolean => "true or false",
-        JsonObjectType.Array => "a list",
-        JsonObjectType.Object => "a group of fields",
-        JsonObjectType.Null => "null",
-        _ => null,
-    };
+    private static string? Describe(JsonObjectType type) =>
+        type switch
+        {
+            JsonObjectType.String => "a text",
+            JsonObjectType.Integer => "a whole number",
+            JsonObjectType.Number => "a number",
+            JsonObjectType.Boolean => "true or false",
+            JsonObjectType.Array => "a list",
+            JsonObjectType.Object => "a group of fields",
+            JsonObjectType.Null => "null",
+            _ => null,
+        };
 
-    static string Example(JsonSchema schema)
+    private static string Example(JsonSchema schema)
     {
         var examples = schema.ActualSchema.ExtensionData?.TryGetValue("examples", out var value) == true ? value : null;
         return examples is System.Collections.IEnumerable list ? Written(list.Cast<object?>().FirstOrDefault()) : "";
     }
 
-    static string Written(object? example) => example switch
-    {
-        null => "null",
-        bool truth => truth ? "true" : "false",
-        string text when !text.Contains(": ", StringComparison.Ordinal) => text,
-        _ => JToken.FromObject(example).ToString(Formatting.None),
-    };
+    private static string Written(object? example) =>
+        example switch
+        {
+            null => "null",
+            bool truth => truth ? "true" : "false",
+            string text when !text.Contains(": ", StringComparison.Ordinal) => text,
+            _ => JToken.FromObject(example).ToString(Formatting.None),
+        };
 
-    static string Short(string text)
+    private static string Short(string text)
     {
         var line = text.ReplaceLineEndings(" ");
         return line.Length > LongestShown ? line[..LongestShown] + "…" : line;

@@ -18,80 +18,110 @@ internal static class SchemaFaults
             ValidationErrorKind.NoAdditionalPropertiesAllowed => Unknown(error, root),
             ValidationErrorKind.PropertyRequired => Missing(error, node),
             ValidationErrorKind.NotInEnumeration => NotAllowed(error.Schema, name, node),
-            ValidationErrorKind.PatternMismatch or ValidationErrorKind.StringTooShort => WrongForm(error.Schema, name, node),
+            ValidationErrorKind.PatternMismatch or ValidationErrorKind.StringTooShort => WrongForm(
+                error.Schema,
+                name,
+                node
+            ),
             ValidationErrorKind.NumberTooSmall => TooSmall(error.Schema, name, node),
             ValidationErrorKind.TooManyItems => TooMany(error.Schema, name, node),
             _ => WrongType(error.Schema, name, node, isEntry: error.Path?.EndsWith(']') == true),
         };
     }
 
-    static Fault Unknown(ValidationError error, MappingNode root)
+    private static Fault Unknown(ValidationError error, MappingNode root)
     {
         var field = FieldOf(error, root);
         var known = error.Schema.Properties.Keys;
         return new Fault(
-            SettingsCodes.UnknownField, field.At,
+            SettingsCodes.UnknownField,
+            field.At,
             $"There is no field `{field.Name}` here.",
-            Suggestion.DidYouMean(field.Name, known) + $"The fields are: {string.Join(", ", known)}.");
+            Suggestion.DidYouMean(field.Name, known) + $"The fields are: {string.Join(", ", known)}."
+        );
     }
 
-    static Fault Missing(ValidationError error, Node node)
+    private static Fault Missing(ValidationError error, Node node)
     {
         var name = error.Property!;
         return new Fault(
-            SettingsCodes.MissingField, node.At,
+            SettingsCodes.MissingField,
+            node.At,
             $"The field `{name}` is missing.",
-            $"Add it, for example: {SchemaExample.Line(name, error.Schema.Properties[name])}");
+            $"Add it, for example: {SchemaExample.Line(name, error.Schema.Properties[name])}"
+        );
     }
 
-    static Fault NotAllowed(JsonSchema schema, string name, Node node)
+    private static Fault NotAllowed(JsonSchema schema, string name, Node node)
     {
         var allowed = schema.Enumeration.OfType<string>().ToArray();
         var typed = node is ScalarNode scalar ? scalar.Text : "";
         return new Fault(
-            SettingsCodes.NotAllowed, node.At,
+            SettingsCodes.NotAllowed,
+            node.At,
             $"`{name}` can't be {SchemaExample.Shown(node)}.",
-            Suggestion.DidYouMean(typed, allowed) + (allowed.Length == 1 ? $"Write {allowed[0]}, or leave the field out." : $"Write one of: {string.Join(", ", allowed)}."));
+            Suggestion.DidYouMean(typed, allowed)
+                + (
+                    allowed.Length == 1
+                        ? $"Write {allowed[0]}, or leave the field out."
+                        : $"Write one of: {string.Join(", ", allowed)}."
+                )
+        );
     }
 
-    static Fault WrongForm(JsonSchema schema, string name, Node node) => new(
-        SettingsCodes.WrongForm, node.At,
-        node is ScalarNode { Text: "" } ? $"`{name}` is empty." : $"`{name}` is not written in the form that it needs: {SchemaExample.Shown(node)}.",
-        $"Write it like this: {SchemaExample.Line(name, schema)}");
+    private static Fault WrongForm(JsonSchema schema, string name, Node node) =>
+        new(
+            SettingsCodes.WrongForm,
+            node.At,
+            node is ScalarNode { Text: "" }
+                ? $"`{name}` is empty."
+                : $"`{name}` is not written in the form that it needs: {SchemaExample.Shown(node)}.",
+            $"Write it like this: {SchemaExample.Line(name, schema)}"
+        );
 
-    static Fault TooSmall(JsonSchema schema, string name, Node node) => new(
-        SettingsCodes.OutOfRange, node.At,
-        $"`{name}` is at least {schema.Minimum}, and here it is {SchemaExample.Shown(node)}.",
-        $"Write it like this: {SchemaExample.Line(name, schema)}");
+    private static Fault TooSmall(JsonSchema schema, string name, Node node) =>
+        new(
+            SettingsCodes.OutOfRange,
+            node.At,
+            $"`{name}` is at least {schema.Minimum}, and here it is {SchemaExample.Shown(node)}.",
+            $"Write it like this: {SchemaExample.Line(name, schema)}"
+        );
 
-    static Fault TooMany(JsonSchema schema, string name, Node node) => new(
-        SettingsCodes.OutOfRange, node.At,
-        $"`{name}` has {(node as SequenceNode)?.Items.Count} entries; {schema.MaxItems} is the most.",
-        "Take out what is not needed.");
+    private static Fault TooMany(JsonSchema schema, string name, Node node) =>
+        new(
+            SettingsCodes.OutOfRange,
+            node.At,
+            $"`{name}` has {(node as SequenceNode)?.Items.Count} entries; {schema.MaxItems} is the most.",
+            "Take out what is not needed."
+        );
 
-    static Fault WrongType(JsonSchema schema, string name, Node node, bool isEntry)
+    private static Fault WrongType(JsonSchema schema, string name, Node node, bool isEntry)
     {
-        var isTextWithoutQuotes = schema.Type.HasFlag(JsonObjectType.String)
+        var isTextWithoutQuotes =
+            schema.Type.HasFlag(JsonObjectType.String)
             && node is ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number or ScalarKind.Boolean };
         return new Fault(
-            SettingsCodes.WrongType, node.At,
+            SettingsCodes.WrongType,
+            node.At,
             $"{(isEntry ? "An entry of " : "")}`{name}` should be {SchemaExample.TypesOf(schema)}, and is {SchemaExample.Shown(node)}.",
             isTextWithoutQuotes
                 ? $"Put it in quotes: {(isEntry ? "-" : $"{name}:")} \"{((ScalarNode)node).Text}\""
-                : $"Write it like this: {(isEntry ? SchemaExample.Entry(schema) : SchemaExample.Line(name, schema))}");
+                : $"Write it like this: {(isEntry ? SchemaExample.Entry(schema) : SchemaExample.Line(name, schema))}"
+        );
     }
 
     /// <summary>The last name in <c>#/followups.comments[0].text</c>; an item of a list goes by the list's name.</summary>
-    static string NameOf(ValidationError error)
+    private static string NameOf(ValidationError error)
     {
         var path = error.Path ?? "";
         var last = path[(path.LastIndexOfAny(['.', '/']) + 1)..];
         return last.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? last[..end] : last;
     }
 
-    static Field FieldOf(ValidationError error, MappingNode root)
+    private static Field FieldOf(ValidationError error, MappingNode root)
     {
-        var owner = JsonTree.NodeOf(error.Token?.Parent) as MappingNode ?? JsonTree.NodeOf(error.Token) as MappingNode ?? root;
+        var owner =
+            JsonTree.NodeOf(error.Token?.Parent) as MappingNode ?? JsonTree.NodeOf(error.Token) as MappingNode ?? root;
         return owner.Find(error.Property!) ?? new Field(error.Property!, owner.At, owner);
     }
 }

@@ -9,14 +9,15 @@ namespace Galley.Content.Yaml;
 /// </summary>
 internal static partial class CoreSchema
 {
-    const double Largest = 1e15;
+    private const double Largest = 1e15;
 
-    public static ScalarKind KindOf(string plain) => plain switch
-    {
-        "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
-        "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
-        _ => CanBeNumber(plain[0]) ? KindOfNumber(plain) : ScalarKind.Text,
-    };
+    public static ScalarKind KindOf(string plain) =>
+        plain switch
+        {
+            "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
+            "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
+            _ => CanBeNumber(plain[0]) ? KindOfNumber(plain) : ScalarKind.Text,
+        };
 
     public static bool Boolean(string text) => text[0] is 't' or 'T';
 
@@ -24,31 +25,51 @@ internal static partial class CoreSchema
     public static double? Number(string text)
     {
         if (text.StartsWith("0x", StringComparison.Ordinal))
-            return ulong.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? hex : null;
+        {
+            return ulong.TryParse(
+                text.AsSpan(2),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var hex
+            )
+                ? hex
+                : null;
+        }
+
         if (text.StartsWith("0o", StringComparison.Ordinal))
+        {
             return Octal(text.AsSpan(2));
+        }
+
         return Decimal().IsMatch(text) ? double.Parse(text, CultureInfo.InvariantCulture) : null;
     }
 
-    static bool CanBeNumber(char first) => char.IsAsciiDigit(first) || first is '-' or '+' or '.';
+    private static bool CanBeNumber(char first) => char.IsAsciiDigit(first) || first is '-' or '+' or '.';
 
     /// <summary><c>30.0</c> is a whole number, as it is for JSON Schema.</summary>
-    static ScalarKind KindOfNumber(string plain) => Number(plain) switch
-    {
-        null => ScalarKind.Text,
-        { } number when !(Math.Abs(number) < Largest) => ScalarKind.Text,
-        { } number => number == Math.Truncate(number) ? ScalarKind.Integer : ScalarKind.Number,
-    };
+    private static ScalarKind KindOfNumber(string plain) =>
+        Number(plain) switch
+        {
+            null => ScalarKind.Text,
+            { } number when !(Math.Abs(number) < Largest) => ScalarKind.Text,
+            { } number => number == Math.Truncate(number) ? ScalarKind.Integer : ScalarKind.Number,
+        };
 
-    static double? Octal(ReadOnlySpan<char> digits)
+    private static double? Octal(ReadOnlySpan<char> digits)
     {
         if (digits.IsEmpty)
+        {
             return null;
+        }
+
         double value = 0;
         foreach (var digit in digits)
         {
             if (digit is < '0' or > '7')
+            {
                 return null;
+            }
+
             value = (value * 8) + (digit - '0');
         }
 

@@ -5,15 +5,20 @@ namespace Galley.Content.Yaml;
 internal sealed class MappingNode(Position at) : Node(at)
 {
     // A list, since nearly all mappings are short and their order is the author's.
-    readonly List<Field> _fields = [];
+    private readonly List<Field> _fields = [];
 
     public IReadOnlyList<Field> Fields => _fields;
 
     public Field? Find(string name)
     {
         foreach (var field in _fields)
+        {
             if (field.Name == name)
+            {
                 return field;
+            }
+        }
+
         return null;
     }
 

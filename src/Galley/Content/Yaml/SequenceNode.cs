@@ -4,7 +4,7 @@ namespace Galley.Content.Yaml;
 
 internal sealed class SequenceNode(Position at) : Node(at)
 {
-    readonly List<Node> _items = [];
+    private readonly List<Node> _items = [];
 
     public IReadOnlyList<Node> Items => _items;
 

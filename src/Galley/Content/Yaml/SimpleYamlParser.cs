@@ -11,25 +11,27 @@ namespace Galley.Content.Yaml;
 internal ref struct SimpleYamlParser
 {
     /// <summary>None comes near YamlText's own limits.</summary>
-    const int LongestRead = 64 * 1024;
+    private const int LongestRead = 64 * 1024;
 
-    const int Deepest = 8;
+    private const int Deepest = 8;
 
     /// <summary>Tabs, and what YAML 1.1 takes for line ends.</summary>
-    static readonly SearchValues<char> Unsure = SearchValues.Create("\t\r\u0085\u2028\u2029\uFEFF");
+    private static readonly SearchValues<char> Unsure = SearchValues.Create("\t\r\u0085\u2028\u2029\uFEFF");
 
-    static readonly SearchValues<char> InNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+    private static readonly SearchValues<char> InNames = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
+    );
 
-    readonly ReadOnlySpan<char> _text;
-    readonly int _firstLine;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly int _firstLine;
 
     /// <summary>The line that is looked at: its number from 0, where it begins and ends, and how far it is set in.</summary>
-    int _number;
-    int _start;
-    int _end;
-    int _indent;
+    private int _number;
+    private int _start;
+    private int _end;
+    private int _indent;
 
-    SimpleYamlParser(ReadOnlySpan<char> text, int firstLine)
+    private SimpleYamlParser(ReadOnlySpan<char> text, int firstLine)
     {
         this._text = text;
         this._firstLine = firstLine;
@@ -41,29 +43,33 @@ internal ref struct SimpleYamlParser
     public static MappingNode? TryRead(string text, int firstLine)
     {
         if (text.Length > LongestRead || text.AsSpan().ContainsAny(Unsure))
+        {
             return null;
+        }
+
         var yaml = new SimpleYamlParser(text, firstLine);
         yaml.NextLine();
-        return yaml.IsAtEnd || yaml._indent != 0 ? null : yaml.Mapping(0, depth: 1) is { } root && yaml.IsAtEnd ? root : null;
+        return yaml.IsAtEnd || yaml._indent != 0 ? null
+            : yaml.Mapping(0, depth: 1) is { } root && yaml.IsAtEnd ? root
+            : null;
     }
 
-    readonly bool IsAtEnd => _start > _text.Length;
+    private readonly bool IsAtEnd => _start > _text.Length;
 
-    readonly ReadOnlySpan<char> Line => _text[_start.._end];
+    private readonly ReadOnlySpan<char> Line => _text[_start.._end];
 
-    readonly Position At(int offset) => new(_number + _firstLine, offset - _start + 1);
+    private readonly Position At(int offset) => new(_number + _firstLine, offset - _start + 1);
 
     /// <summary>On to the next line that says something.</summary>
-    void NextLine()
+    private void NextLine()
     {
         do
         {
             Step();
-        }
-        while (!IsAtEnd && (_indent == _end - _start || _text[_start + _indent] == '#'));
+        } while (!IsAtEnd && (_indent == _end - _start || _text[_start + _indent] == '#'));
     }
 
-    void Step()
+    private void Step()
     {
         _number++;
         _start = _end + 1;
@@ -80,94 +86,124 @@ internal ref struct SimpleYamlParser
     }
 
     /// <summary>Fields from here on that are set in by <paramref name="column"/>.</summary>
-    MappingNode? Mapping(int column, int depth)
+    private MappingNode? Mapping(int column, int depth)
     {
         var mapping = new MappingNode(At(_start + column));
         return Fields(mapping, column, depth) ? mapping : null;
     }
 
     /// <summary>The first may stand behind a dash.</summary>
-    bool Fields(MappingNode mapping, int column, int depth)
+    private bool Fields(MappingNode mapping, int column, int depth)
     {
         if (depth > Deepest)
+        {
             return false;
+        }
+
         do
         {
             var nameStart = _start + column;
             var length = _text[nameStart.._end].IndexOfAnyExcept(InNames);
             if (length <= 0 || char.IsAsciiDigit(_text[nameStart]) || _text[nameStart + length] != ':')
+            {
                 return false;
+            }
+
             var name = _text.Slice(nameStart, length).ToString();
             var at = At(nameStart);
             if (mapping.Find(name) is not null || Value(nameStart + length + 1, column, depth) is not { } value)
+            {
                 return false;
+            }
+
             mapping.Add(new Field(name, at, value));
-        }
-        while (!IsAtEnd && _indent == column);
+        } while (!IsAtEnd && _indent == column);
         return _indent < column;
     }
 
     /// <param name="from">Right after the colon.</param>
     /// <param name="column">How far the field is set in; all that belongs to its value is set in further.</param>
-    Node? Value(int from, int column, int depth)
+    private Node? Value(int from, int column, int depth)
     {
         var value = from + _text[from.._end].IndexOfAnyExcept(' ');
         if (value < from)
+        {
             return Nested(column, depth);
+        }
+
         if (value == from)
+        {
             return null;
+        }
+
         if (_text[value] == '|')
+        {
             return Block(value, column);
+        }
+
         return Single(value) is { } node && AndNoMore(column) ? node : null;
     }
 
     /// <summary>A text that goes on below, deeper, is not for here.</summary>
-    bool AndNoMore(int column)
+    private bool AndNoMore(int column)
     {
         NextLine();
         return _indent <= column;
     }
 
-    Node? Nested(int column, int depth)
+    private Node? Nested(int column, int depth)
     {
         NextLine();
         if (IsAtEnd || _indent <= column)
+        {
             return null;
+        }
+
         return _text[_start + _indent] == '-' ? Sequence(_indent, depth + 1) : Mapping(_indent, depth + 1);
     }
 
-    SequenceNode? Sequence(int column, int depth)
+    private SequenceNode? Sequence(int column, int depth)
     {
         var sequence = new SequenceNode(At(_start + column));
         do
         {
             if (Item(column, depth) is not { } item)
+            {
                 return null;
+            }
+
             sequence.Add(item);
-        }
-        while (!IsAtEnd && _indent == column);
+        } while (!IsAtEnd && _indent == column);
         return _indent < column ? sequence : null;
     }
 
-    Node? Item(int column, int depth)
+    private Node? Item(int column, int depth)
     {
         var item = _start + column + 2;
         if (item >= _end || _text[item - 2] != '-' || _text[item - 1] != ' ' || _text[item] == ' ')
+        {
             return null;
+        }
+
         if (!IsField(item))
+        {
             return Single(item) is { } node && AndNoMore(column) ? node : null;
+        }
+
         var mapping = new MappingNode(At(item));
         return Fields(mapping, column + 2, depth + 1) ? mapping : null;
     }
 
-    readonly bool IsField(int from)
+    private readonly bool IsField(int from)
     {
         var length = _text[from.._end].IndexOfAnyExcept(InNames);
-        return length > 0 && _text[from + length] == ':' && (from + length + 1 == _end || _text[from + length + 1] == ' ');
+        return length > 0
+            && _text[from + length] == ':'
+            && (from + length + 1 == _end || _text[from + length + 1] == ' ');
     }
 
     /// <summary>A value that ends with its line.</summary>
-    readonly Node? Single(int from)
+    private readonly Node? Single(int from)
     {
         var value = _text[from.._end].TrimEnd(' ');
         return value[0] switch
@@ -179,31 +215,45 @@ internal ref struct SimpleYamlParser
         };
     }
 
-    readonly ScalarNode Scalar(int from, ReadOnlySpan<char> value, ScalarStyle style) => new(At(from), value.ToString(), style);
+    private readonly ScalarNode Scalar(int from, ReadOnlySpan<char> value, ScalarStyle style) =>
+        new(At(from), value.ToString(), style);
 
-    static bool Quoted(ReadOnlySpan<char> value, ReadOnlySpan<char> special) =>
+    private static bool Quoted(ReadOnlySpan<char> value, ReadOnlySpan<char> special) =>
         value.Length > 1 && value[^1] == value[0] && !value[1..^1].ContainsAny(special);
 
-    static bool IsPlain(ReadOnlySpan<char> value) =>
-        (char.IsLetterOrDigit(value[0]) || value is "~" || (value[0] == '-' && value.Length > 1 && char.IsAsciiDigit(value[1])))
+    private static bool IsPlain(ReadOnlySpan<char> value) =>
+        (
+            char.IsLetterOrDigit(value[0])
+            || value is "~"
+            || (value[0] == '-' && value.Length > 1 && char.IsAsciiDigit(value[1]))
+        )
         && value[^1] != ':'
         && value.IndexOf(": ") < 0
         && value.IndexOf(" #") < 0;
 
     /// <summary>Of simple words, as names of files and people are.</summary>
-    readonly SequenceNode? List(int from, ReadOnlySpan<char> value)
+    private readonly SequenceNode? List(int from, ReadOnlySpan<char> value)
     {
         if (value[^1] != ']')
+        {
             return null;
+        }
+
         var sequence = new SequenceNode(At(from));
         var inner = value[1..^1];
         if (inner.IsWhiteSpace())
+        {
             return sequence;
+        }
+
         foreach (var part in inner.Split(','))
         {
             var word = inner[part].Trim(' ');
             if (word.IsEmpty || !char.IsAsciiLetterOrDigit(word[0]) || word.ContainsAnyExcept(InWords))
+            {
                 return null;
+            }
+
             var offset = from + 1 + part.Start.Value + inner[part].IndexOfAnyExcept(' ');
             sequence.Add(Scalar(offset, word, ScalarStyle.Plain));
         }
@@ -211,29 +261,43 @@ internal ref struct SimpleYamlParser
         return sequence;
     }
 
-    static readonly SearchValues<char> InWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./");
+    private static readonly SearchValues<char> InWords = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./"
+    );
 
     /// <summary>The lines below a <c>|</c> that are set in further than the field.</summary>
-    ScalarNode? Block(int mark, int column)
+    private ScalarNode? Block(int mark, int column)
     {
         if (!_text[mark.._end].TrimEnd(' ').SequenceEqual("|"))
+        {
             return null;
+        }
+
         var at = At(mark);
         Step();
         var left = _indent;
         if (IsAtEnd || left <= column || left == _end - _start || _text[_start + left] == '#')
+        {
             return null;
+        }
+
         var words = new System.Text.StringBuilder();
         for (; !IsAtEnd && (_indent >= left || _indent == _end - _start); Step())
         {
             // A line of spaces alone is an empty one: YamlText takes the spaces out.
             if (_indent < _end - _start)
+            {
                 words.Append(_text[(_start + left).._end]);
+            }
+
             words.Append('\n');
         }
 
         if (!IsAtEnd && _text[_start + _indent] == '#')
+        {
             return null;
+        }
+
         return IsAtEnd || _indent <= column ? new ScalarNode(at, words.ToString(), ScalarStyle.Block) : null;
     }
 }

@@ -5,7 +5,7 @@ namespace Galley.Content.Yaml;
 /// <summary>Guesses, from the line that the parser stopped at, which of the few common slips it is.</summary>
 internal static partial class SyntaxHint
 {
-    const int Shown = 60;
+    private const int Shown = 60;
 
     public enum Kind
     {
@@ -21,34 +21,58 @@ internal static partial class SyntaxHint
     public static Kind Classify(string line)
     {
         if (Indent().Match(line).Value.Contains('\t'))
+        {
             return Kind.Tab;
+        }
+
         var value = Value(line);
         if (value.Length == 0 || value[0] is '|' or '>')
+        {
             return Kind.None;
+        }
+
         if (value[0] is '"' or '\'')
-            return value.Length > 1 && value[^1] == value[0] && !value[1..^1].Contains(value[0], StringComparison.Ordinal) ? Kind.None : Kind.OpenQuote;
+        {
+            return
+                value.Length > 1 && value[^1] == value[0] && !value[1..^1].Contains(value[0], StringComparison.Ordinal)
+                ? Kind.None
+                : Kind.OpenQuote;
+        }
+
         if (value.StartsWith("{{", StringComparison.Ordinal))
+        {
             return Kind.Placeholder;
+        }
+
         if (value[0] is '[' or '{')
+        {
             return value.Contains(value[0] == '[' ? ']' : '}', StringComparison.Ordinal) ? Kind.None : Kind.OpenBracket;
+        }
+
         if (value[0] is '@' or '`' or '%' or '*' or '&' or '!' or ']' or '}' or ',')
+        {
             return Kind.FirstCharacter;
+        }
+
         return value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') ? Kind.Colon : Kind.None;
     }
 
     /// <summary>What stands after the name or dash, shortened.</summary>
-    public static string ValueOf(string line) => Value(line) is { Length: > Shown } value ? value[..Shown] + "…" : Value(line);
+    public static string ValueOf(string line) =>
+        Value(line) is { Length: > Shown } value ? value[..Shown] + "…" : Value(line);
 
     /// <summary>The line as it should be typed.</summary>
     public static string Quoted(string line)
     {
         var value = Value(line);
         var name = line[..(line.TrimEnd().Length - value.Length)].TrimStart();
-        var escaped = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        var escaped = value
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
         return value.Length > Shown ? $"{name}\"{escaped[..Shown]}…\"" : $"{name}\"{escaped}\"";
     }
 
-    static string Value(string line) => line.TrimEnd()[Name().Match(line.TrimEnd()).Length..];
+    private static string Value(string line) => line.TrimEnd()[Name().Match(line.TrimEnd()).Length..];
 
     [GeneratedRegex(@"^\s*")]
     private static partial Regex Indent();

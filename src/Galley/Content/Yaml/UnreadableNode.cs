@@ -6,11 +6,12 @@ namespace Galley.Content.Yaml;
 internal sealed class UnreadableNode(Position at) : Node(at)
 {
     /// <summary>Whether a value is one, or holds one.</summary>
-    public static bool IsIn(Node node) => node switch
-    {
-        UnreadableNode => true,
-        MappingNode mapping => mapping.Fields.Any(field => IsIn(field.Value)),
-        SequenceNode list => list.Items.Any(IsIn),
-        _ => false,
-    };
+    public static bool IsIn(Node node) =>
+        node switch
+        {
+            UnreadableNode => true,
+            MappingNode mapping => mapping.Fields.Any(field => IsIn(field.Value)),
+            SequenceNode list => list.Items.Any(IsIn),
+            _ => false,
+        };
 }

@@ -12,22 +12,22 @@ namespace Galley.Content.Yaml;
 internal sealed partial class YamlText
 {
     /// <summary>Content needs about four levels; a file beyond this is a mistake or an attack.</summary>
-    const int MaxDepth = 32;
+    private const int MaxDepth = 32;
 
     /// <summary>A large client has some hundred values in a file.</summary>
-    const int MaxValues = 10_000;
+    private const int MaxValues = 10_000;
 
     /// <summary>A file full of aliases is one mistake, not a thousand.</summary>
-    const int MaxRefusals = 20;
+    private const int MaxRefusals = 20;
 
-    readonly string _text;
-    readonly int _firstLine;
-    readonly Action<Fault> _report;
-    readonly Parser _parser;
-    int _values;
-    int _refusals;
+    private readonly string _text;
+    private readonly int _firstLine;
+    private readonly Action<Fault> _report;
+    private readonly Parser _parser;
+    private int _values;
+    private int _refusals;
 
-    YamlText(string text, int firstLine, Action<Fault> report)
+    private YamlText(string text, int firstLine, Action<Fault> report)
     {
         this._text = text;
         this._firstLine = firstLine;
@@ -41,7 +41,10 @@ internal sealed partial class YamlText
     public static Node? Read(string text, int firstLine, Action<Fault> report)
     {
         if (SimpleYamlParser.TryRead(text, firstLine) is { } plain)
+        {
             return plain;
+        }
+
         return ReadAny(text, firstLine, report);
     }
 
@@ -61,21 +64,30 @@ internal sealed partial class YamlText
         }
     }
 
-    Node? Document()
+    private Node? Document()
     {
         var first = Next();
         while (first is StreamStart or DocumentStart)
+        {
             first = Next();
+        }
+
         if (first is StreamEnd)
+        {
             return null;
+        }
+
         var root = Value(first, depth: 0);
         Next();
         if (Next() is DocumentStart second)
+        {
             throw new YamlFaultException(YamlFaults.SecondDocument(PositionOf(second.Start)));
+        }
+
         return root;
     }
 
-    Node Value(ParsingEvent start, int depth)
+    private Node Value(ParsingEvent start, int depth)
     {
         Count(start, depth);
         Node value = start switch
@@ -87,40 +99,58 @@ internal sealed partial class YamlText
             _ => throw new InvalidOperationException($"YAML event {start.GetType().Name} where a value begins"),
         };
         if (Refusal(start) is not { } fault)
+        {
             return value;
+        }
+
         if (++_refusals > MaxRefusals)
+        {
             throw new YamlFaultException(fault);
+        }
+
         _report(fault);
         return new UnreadableNode(value.At);
     }
 
     /// <summary>Null for a value that stands here as it is.</summary>
-    Fault? Refusal(ParsingEvent start) => start switch
-    {
-        AnchorAlias alias => YamlFaults.Alias(PositionOf(start.Start), alias.Value.Value),
-        NodeEvent { Anchor.IsEmpty: false } anchored => YamlFaults.Anchor(PositionOf(start.Start), anchored.Anchor.Value),
-        NodeEvent { Tag.IsEmpty: false } tagged => YamlFaults.Tag(PositionOf(start.Start), tagged.Tag.Value),
-        _ => null,
-    };
+    private Fault? Refusal(ParsingEvent start) =>
+        start switch
+        {
+            AnchorAlias alias => YamlFaults.Alias(PositionOf(start.Start), alias.Value.Value),
+            NodeEvent { Anchor.IsEmpty: false } anchored => YamlFaults.Anchor(
+                PositionOf(start.Start),
+                anchored.Anchor.Value
+            ),
+            NodeEvent { Tag.IsEmpty: false } tagged => YamlFaults.Tag(PositionOf(start.Start), tagged.Tag.Value),
+            _ => null,
+        };
 
-    void Count(ParsingEvent start, int depth)
+    private void Count(ParsingEvent start, int depth)
     {
         var at = PositionOf(start.Start);
         if (depth > MaxDepth)
+        {
             throw new YamlFaultException(YamlFaults.TooDeep(at, MaxDepth));
+        }
+
         if (++_values > MaxValues)
+        {
             throw new YamlFaultException(YamlFaults.TooMany(at, MaxValues));
+        }
     }
 
-    SequenceNode Sequence(SequenceStart start, int depth)
+    private SequenceNode Sequence(SequenceStart start, int depth)
     {
         var sequence = new SequenceNode(PositionOf(start.Start));
         for (var next = Next(); next is not SequenceEnd; next = Next())
+        {
             sequence.Add(Value(next, depth + 1));
+        }
+
         return sequence;
     }
 
-    MappingNode Mapping(MappingStart start, int depth)
+    private MappingNode Mapping(MappingStart start, int depth)
     {
         var mapping = new MappingNode(PositionOf(start.Start));
         for (var next = Next(); next is not MappingEnd; next = Next())
@@ -132,77 +162,111 @@ internal sealed partial class YamlText
         return mapping;
     }
 
-    ScalarNode Name(ParsingEvent start, int depth, MappingStart mapping)
+    private ScalarNode Name(ParsingEvent start, int depth, MappingStart mapping)
     {
         if (start is MappingStart && IsFlow(mapping))
+        {
             throw new YamlFaultException(YamlFaults.BarePlaceholder(PositionOf(mapping.Start), LineAt(mapping.Start)));
+        }
+
         if (start is MappingStart or SequenceStart)
+        {
             throw new YamlFaultException(YamlFaults.ComplexName(PositionOf(start.Start)));
+        }
+
         if (Refusal(start) is { } fault)
+        {
             throw new YamlFaultException(fault);
+        }
+
         var name = (ScalarNode)Value(start, depth + 1);
         if (name is { Text: "<<", Style: ScalarStyle.Plain })
+        {
             throw new YamlFaultException(YamlFaults.MergeKey(name.At));
+        }
+
         return name;
     }
 
-    void AddField(MappingNode mapping, Field field)
+    private void AddField(MappingNode mapping, Field field)
     {
         if (mapping.Find(field.Name) is { } earlier)
+        {
             _report(YamlFaults.Duplicate(field, earlier));
+        }
         else
+        {
             mapping.Add(field);
+        }
     }
 
-    ParsingEvent Next()
+    private ParsingEvent Next()
     {
         try
         {
             if (_parser.MoveNext())
+            {
                 return _parser.Current!;
+            }
         }
         catch (YamlException e)
         {
             throw TabFault(e.Start) ?? SyntaxFault(e.Start, e.Message);
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        catch (Exception e)
+            when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // YamlDotNet 18.1 throws these for an unclosed list and for an escape beyond Unicode.
-            throw SyntaxFault(_parser.Current?.End ?? Mark.Empty, "It ends too early, or has an escape that stands for no character.");
+            throw SyntaxFault(
+                _parser.Current?.End ?? Mark.Empty,
+                "It ends too early, or has an escape that stands for no character."
+            );
         }
 
         throw SyntaxFault(_parser.Current?.End ?? Mark.Empty, "It ends too early.");
     }
 
     /// <summary>YamlDotNet blames a tab on the mapping that it stands in, which may begin many lines above.</summary>
-    YamlFaultException? TabFault(Mark start)
+    private YamlFaultException? TabFault(Mark start)
     {
         var lines = _text.Split('\n');
         var tab = Array.FindIndex(lines, (int)start.Line - 1, line => line.TrimStart(' ').StartsWith('\t'));
-        return tab < 0 ? null : new(YamlFaults.Syntax(new Position(tab + _firstLine, lines[tab].IndexOf('\t') + 1), lines[tab], "A tab can't indent a line."));
+        return tab < 0
+            ? null
+            : new(
+                YamlFaults.Syntax(
+                    new Position(tab + _firstLine, lines[tab].IndexOf('\t') + 1),
+                    lines[tab],
+                    "A tab can't indent a line."
+                )
+            );
     }
 
-    YamlFaultException SyntaxFault(Mark mark, string words) =>
+    private YamlFaultException SyntaxFault(Mark mark, string words) =>
         new(YamlFaults.Syntax(PositionOf(mark), LineAt(mark), words));
 
-    Position PositionOf(Mark mark) => new((int)mark.Line - 1 + _firstLine, (int)mark.Column);
+    private Position PositionOf(Mark mark) => new((int)mark.Line - 1 + _firstLine, (int)mark.Column);
 
-    string LineAt(Mark mark)
+    private string LineAt(Mark mark)
     {
         var line = _text.AsSpan();
         for (var skip = mark.Line - 1; skip > 0 && line.IndexOf('\n') is >= 0 and var end; skip--)
+        {
             line = line[(end + 1)..];
+        }
+
         return (line.IndexOf('\n') is >= 0 and var stop ? line[..stop] : line).ToString();
     }
 
-    static bool IsFlow(MappingStart mapping) => mapping.Style == MappingStyle.Flow;
+    private static bool IsFlow(MappingStart mapping) => mapping.Style == MappingStyle.Flow;
 
-    static ScalarStyle StyleOf(Scalar scalar) => scalar.Style switch
-    {
-        YamlDotNet.Core.ScalarStyle.Plain => ScalarStyle.Plain,
-        YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Block,
-        _ => ScalarStyle.Quoted,
-    };
+    private static ScalarStyle StyleOf(Scalar scalar) =>
+        scalar.Style switch
+        {
+            YamlDotNet.Core.ScalarStyle.Plain => ScalarStyle.Plain,
+            YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded => ScalarStyle.Block,
+            _ => ScalarStyle.Quoted,
+        };
 
     [GeneratedRegex("^ +$", RegexOptions.Multiline)]
     private static partial Regex SpacesOnly();

@@ -4,63 +4,95 @@ namespace Galley.Diagnostics.Codes;
 public static class LeadMagnetCodes
 {
     public static readonly DiagnosticCode NoResourceLink = new(
-        "GAL401", Severity.Error, "The message has no resource link",
+        "GAL401",
+        Severity.Error,
+        "The message has no resource link",
         "`text_template` is the message that brings people the resource; without `<<resource_link>>` they get words only, and LeadPanther asks for a confirmation.",
         "text_template: Here it is!",
-        "text_template: \"Here it is: <<resource_link>>\"   # or confirm_missing_magnet_url: true, if that is meant");
+        "text_template: \"Here it is: <<resource_link>>\"   # or confirm_missing_magnet_url: true, if that is meant"
+    );
 
     public static readonly DiagnosticCode PlaceholderUnknown = new(
-        "GAL402", Severity.Error, "An unknown placeholder",
+        "GAL402",
+        Severity.Error,
+        "An unknown placeholder",
         "A lead magnet's messages know `<<resource_link>>`, also written `{{resource_link}}`; anything else would reach people as typed.",
         "text_template: \"Here it is: <<resorce_link>>\"",
-        "text_template: \"Here it is: <<resource_link>>\"");
+        "text_template: \"Here it is: <<resource_link>>\""
+    );
 
     public static readonly DiagnosticCode EmptyPage = new(
-        "GAL403", Severity.Error, "A published page is empty",
+        "GAL403",
+        Severity.Error,
+        "A published page is empty",
         "LeadPanther refuses a published hosted page without content; the file's body is that content.",
         "---\nkeyword: GUIDE\n---",
-        "Write the page's text below the second `---` line.");
+        "Write the page's text below the second `---` line."
+    );
 
     public static readonly DiagnosticCode KeywordTwice = new(
-        "GAL404", Severity.Error, "Two lead magnets have the same keyword",
+        "GAL404",
+        Severity.Error,
+        "Two lead magnets have the same keyword",
         "A comment with the keyword must lead to one lead magnet of the client; capitals make no difference.",
         "keyword: GUIDE   # and another file has keyword: guide",
-        "Give one of them another keyword.");
+        "Give one of them another keyword."
+    );
 
     public static readonly DiagnosticCode CallToActionHalf = new(
-        "GAL405", Severity.Error, "Half a call to action",
+        "GAL405",
+        Severity.Error,
+        "Half a call to action",
         "`cta_label` is a button's text and `cta_url` where it leads; one without the other makes no button.",
         "hosted_page: {cta_label: Book a call}",
-        "hosted_page: {cta_label: Book a call, cta_url: https://example.com/call}");
+        "hosted_page: {cta_label: Book a call, cta_url: https://example.com/call}"
+    );
 
     public static readonly DiagnosticCode NotHttps = new(
-        "GAL406", Severity.Error, "A link that is not https",
+        "GAL406",
+        Severity.Error,
+        "A link that is not https",
         "People open a lead magnet's page in a browser that warns of plain http, and other schemes may not open at all.",
         "hosted_page: {external_resource_url: http://example.com/guide.pdf}",
-        "hosted_page: {external_resource_url: https://example.com/guide.pdf}");
+        "hosted_page: {external_resource_url: https://example.com/guide.pdf}"
+    );
 
     public static readonly DiagnosticCode UnsafeLink = new(
-        "GAL407", Severity.Error, "A link or tag that runs a program",
+        "GAL407",
+        Severity.Error,
+        "A link or tag that runs a program",
         "`javascript:` and `data:` links and script tags run in the browser of the people who open the page.",
         "[Click](javascript:alert)",
-        "[Click](https://example.com)");
+        "[Click](https://example.com)"
+    );
 
     public static readonly DiagnosticCode RelativeLink = new(
-        "GAL408", Severity.Error, "A relative link in the page",
+        "GAL408",
+        Severity.Error,
+        "A relative link in the page",
         "The page lives at an address of LeadPanther's; a link without one of its own leads nowhere from there.",
         "[next chapter](chapter-2.md)",
-        "[next chapter](https://example.com/chapter-2)");
+        "[next chapter](https://example.com/chapter-2)"
+    );
 
     public static readonly DiagnosticCode PlaceholderInPage = new(
-        "GAL409", Severity.Warning, "A placeholder in the page",
+        "GAL409",
+        Severity.Warning,
+        "A placeholder in the page",
         "The page is sent as written; placeholders are filled in messages, posts and comments only.",
         "Your <<resource_name>> is below.",
-        "Your Pipeline Guide is below.")
-    { Adjustable = true };
+        "Your Pipeline Guide is below."
+    )
+    {
+        Adjustable = true,
+    };
 
     public static readonly DiagnosticCode PageNotRead = new(
-        "GAL410", Severity.Error, "A page whose links can't be checked",
+        "GAL410",
+        Severity.Error,
+        "A page whose links can't be checked",
         "Its lists and quotations are nested more than a hundred deep.",
         "> > > > > … 200 of them",
-        "Flatten the page.");
+        "Flatten the page."
+    );
 }

@@ -4,92 +4,137 @@ namespace Galley.Diagnostics.Codes;
 public static class PlanCodes
 {
     public static readonly DiagnosticCode EditByHand = new(
-        "GAL601", Severity.Warning, "Live and changed",
+        "GAL601",
+        Severity.Warning,
+        "Live and changed",
         "The file was changed after its object went to LeadPanther. The API can't change what exists, so a person must.",
         "the text of a post that was sent yesterday",
-        "Make the same change in LeadPanther, then say `galley done KIND CLIENT/KEY CODE` with the code that the plan shows.");
+        "Make the same change in LeadPanther, then say `galley done KIND CLIENT/KEY CODE` with the code that the plan shows."
+    );
 
     public static readonly DiagnosticCode RemoveByHand = new(
-        "GAL602", Severity.Warning, "Live and removed",
+        "GAL602",
+        Severity.Warning,
+        "Live and removed",
         "The file is gone, but LeadPanther still holds the object and will publish it. The API can't delete it, so a person must.",
         "git rm clients/northwind/posts/launch.md   # sent last week, due next week",
-        "Delete it in LeadPanther, then say `galley done KIND CLIENT/KEY CODE`; or bring the file back.");
+        "Delete it in LeadPanther, then say `galley done KIND CLIENT/KEY CODE`; or bring the file back."
+    );
 
     public static readonly DiagnosticCode InDoubt = new(
-        "GAL603", Severity.Warning, "In doubt",
+        "GAL603",
+        Severity.Warning,
+        "In doubt",
         "A create was sent and its answer was lost: LeadPanther may or may not hold the object. It is never sent again on a guess.",
         "the connection broke while a post was being created",
-        "Look in LeadPanther, then say `galley sent KIND CLIENT/KEY ID` or `galley not-sent KIND CLIENT/KEY`.");
+        "Look in LeadPanther, then say `galley sent KIND CLIENT/KEY ID` or `galley not-sent KIND CLIENT/KEY`."
+    );
 
     public static readonly DiagnosticCode Missed = new(
-        "GAL604", Severity.Warning, "Missed its time",
+        "GAL604",
+        Severity.Warning,
+        "Missed its time",
         "The post was not sent while there was time. It is not sent late.",
         "scheduled_at: 2026-06-15 10:00   # merged at noon",
-        "Give it a new time, or remove the file.");
+        "Give it a new time, or remove the file."
+    );
 
     public static readonly DiagnosticCode RetiredKey = new(
-        "GAL605", Severity.Warning, "The key is retired",
+        "GAL605",
+        Severity.Warning,
+        "The key is retired",
         "An object of this key was removed or forgotten. A new file under it could publish the same thing twice, so it is held.",
         "a new posts/launch.md after the first one was deleted in LeadPanther",
-        "Give the file another name, or say `galley forget KIND CLIENT/KEY --recreate` when it really should go out again.");
+        "Give the file another name, or say `galley forget KIND CLIENT/KEY --recreate` when it really should go out again."
+    );
 
     public static readonly DiagnosticCode LooksLikeRename = new(
-        "GAL606", Severity.Warning, "Looks like a rename",
+        "GAL606",
+        Severity.Warning,
+        "Looks like a rename",
         "A new file says something that only an object whose file is gone said. If it is the same one, sending it would publish it twice.",
         "posts/launch.md renamed to posts/spring/launch.md and its time moved",
-        "Add `moved_from: launch` when it is the same one, or `moved_from: none` when it is new.");
+        "Add `moved_from: launch` when it is the same one, or `moved_from: none` when it is new."
+    );
 
     public static readonly DiagnosticCode TooManyCreates = new(
-        "GAL607", Severity.Warning, "More creates than the limit",
+        "GAL607",
+        Severity.Warning,
+        "More creates than the limit",
         "One run sends at most `limits.max_creates` objects, so that a mistake in a big change stays small. Apply refuses more.",
         "limits: {max_creates: 50}   # and the plan has 80",
-        "Merge in smaller steps, raise the limit in galley.yaml, or apply with `--allow-creates N`.");
+        "Merge in smaller steps, raise the limit in galley.yaml, or apply with `--allow-creates N`."
+    );
 
     public static readonly DiagnosticCode StalePlan = new(
-        "GAL608", Severity.Error, "The plan is stale",
+        "GAL608",
+        Severity.Error,
+        "The plan is stale",
         "The saved plan does not hold every create that would be made now, so nobody has reviewed them all.",
         "galley apply --plan plan.json   # made before the last change",
-        "Make the plan again, look at it, and apply that one.");
+        "Make the plan again, look at it, and apply that one."
+    );
 
     public static readonly DiagnosticCode NoGrant = new(
-        "GAL609", Severity.Error, "No active grant",
+        "GAL609",
+        Severity.Error,
+        "No active grant",
         "LeadPanther gives the agency no active grant for this client's account, so nothing of the client can be sent.",
         "client_id: 00000000-0000-4000-8000-000000000001   # its grant was revoked",
-        "Ask the client to renew the grant in LeadPanther, or correct client_id.");
+        "Ask the client to renew the grant in LeadPanther, or correct client_id."
+    );
 
     public static readonly DiagnosticCode NoPermission = new(
-        "GAL610", Severity.Warning, "The grant lacks a permission",
+        "GAL610",
+        Severity.Warning,
+        "The grant lacks a permission",
         "The grant is active but does not list a permission that this client's plan needs; LeadPanther may answer 403.",
         "permissions: [posts:read]",
-        "Ask the client to extend the grant in LeadPanther.");
+        "Ask the client to extend the grant in LeadPanther."
+    );
 
     public static readonly DiagnosticCode NoLedger = new(
-        "GAL611", Severity.Warning, "There is no ledger yet",
+        "GAL611",
+        Severity.Warning,
+        "There is no ledger yet",
         "Without a ledger nobody knows what was sent, so the plan shows everything as new and apply refuses.",
         "a new repository",
-        "Run `galley ledger init` once and commit the `ledger_id` that it prints.");
+        "Run `galley ledger init` once and commit the `ledger_id` that it prints."
+    );
 
     public static readonly DiagnosticCode EditedAfterItsTime = new(
-        "GAL612", Severity.Note, "Edited after it went out",
+        "GAL612",
+        Severity.Note,
+        "Edited after it went out",
         "The file was changed after the post's time. LinkedIn has the post as it was; the change goes nowhere.",
         "a typo put right in last week's post",
-        "Nothing needs doing. To publish it again, make a new file with a new time.");
+        "Nothing needs doing. To publish it again, make a new file with a new time."
+    );
 
     public static readonly DiagnosticCode Gone = new(
-        "GAL613", Severity.Warning, "No longer in LeadPanther",
+        "GAL613",
+        Severity.Warning,
+        "No longer in LeadPanther",
         "LeadPanther answered for this object before and says now that there is none. Nobody but a person knows why, so it is never created again by itself.",
         "a post that somebody deleted in LeadPanther",
-        "Delete the file too and say `galley forget KIND CLIENT/KEY`; to send it again, say `galley forget KIND CLIENT/KEY --recreate`.");
+        "Delete the file too and say `galley forget KIND CLIENT/KEY`; to send it again, say `galley forget KIND CLIENT/KEY --recreate`."
+    );
 
     public static readonly DiagnosticCode Drifted = new(
-        "GAL614", Severity.Warning, "Differs in LeadPanther",
+        "GAL614",
+        Severity.Warning,
+        "Differs in LeadPanther",
         "LeadPanther shows a lead magnet with another keyword, name, page title or status than it was given, or a post as not published 6 hours after its time.",
         "a keyword that was changed in LeadPanther and not in the file",
-        "Bring the file and LeadPanther together, whichever is right.");
+        "Bring the file and LeadPanther together, whichever is right."
+    );
 
     public static readonly DiagnosticCode ClientGone = new(
-        "GAL615", Severity.Warning, "A client's folder is gone",
+        "GAL615",
+        Severity.Warning,
+        "A client's folder is gone",
         "The ledger holds posts or lead magnets of an account that no client.yaml names any more, and LeadPanther will still publish them. The plan lists each as work by hand.",
         "git rm -r clients/northwind   # with posts due next week",
-        "Delete them in LeadPanther and say `galley done` of each, or bring the folder back; with `ended: true` in its client.yaml nothing more is asked of anybody.");
+        "Delete them in LeadPanther and say `galley done` of each, or bring the folder back; with `ended: true` in its client.yaml nothing more is asked of anybody."
+    );
 }

@@ -22,21 +22,25 @@ public abstract record ObjectEvent(string Slug, Kind Kind, string Key) : LedgerE
 
 /// <summary>A create is about to be sent. In doubt until one of released, created, rejected, sent, not-sent follows.</summary>
 /// <param name="SendBefore">The run never starts the send after this instant.</param>
-public sealed record Intended(string Slug, Kind Kind, string Key, Payload Payload, Instant SendBefore) : ObjectEvent(Slug, Kind, Key);
+public sealed record Intended(string Slug, Kind Kind, string Key, Payload Payload, Instant SendBefore)
+    : ObjectEvent(Slug, Kind, Key);
 
 /// <summary>Nothing was sent, or the API refused to look at it (connect failure, 429, cancelled, too late).</summary>
 public sealed record Released(string Slug, Kind Kind, string Key, string Reason) : ObjectEvent(Slug, Kind, Key);
 
-public sealed record Created(string Slug, Kind Kind, string Key, string Id, string? RequestId) : ObjectEvent(Slug, Kind, Key);
+public sealed record Created(string Slug, Kind Kind, string Key, string Id, string? RequestId)
+    : ObjectEvent(Slug, Kind, Key);
 
 /// <param name="Message">The API's own words, shortened, without secrets.</param>
-public sealed record Rejected(string Slug, Kind Kind, string Key, int Status, string Message, string? RequestId) : ObjectEvent(Slug, Kind, Key);
+public sealed record Rejected(string Slug, Kind Kind, string Key, int Status, string Message, string? RequestId)
+    : ObjectEvent(Slug, Kind, Key);
 
 /// <summary>The file of <paramref name="From"/> is now under <paramref name="Key"/>; nothing was sent.</summary>
 public sealed record Moved(string Slug, Kind Kind, string Key, string From) : ObjectEvent(Slug, Kind, Key);
 
 /// <summary>Made elsewhere; the file's present payload becomes its baseline.</summary>
-public sealed record Adopted(string Slug, Kind Kind, string Key, string Id, Payload Payload) : ObjectEvent(Slug, Kind, Key);
+public sealed record Adopted(string Slug, Kind Kind, string Key, string Id, Payload Payload)
+    : ObjectEvent(Slug, Kind, Key);
 
 /// <summary>A person did the hand work of exactly this payload. For a removal the payload is that of what was live; <see cref="Retired"/> follows.</summary>
 public sealed record Done(string Slug, Kind Kind, string Key, Payload Payload) : ObjectEvent(Slug, Kind, Key);
@@ -55,4 +59,5 @@ public sealed record Seen(string Slug, Kind Kind, string Key, string Id) : Objec
 
 /// <summary>A media file is at a public URL. No upload URL or token is ever kept.</summary>
 /// <param name="File">Its path from the content root, for people; the SHA-256 is what counts.</param>
-public sealed record Uploaded(string Slug, string File, string Sha256, string ContentType, long Size, string PublicUrl) : LedgerEvent(Slug);
+public sealed record Uploaded(string Slug, string File, string Sha256, string ContentType, long Size, string PublicUrl)
+    : LedgerEvent(Slug);

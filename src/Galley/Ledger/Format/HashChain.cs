@@ -15,7 +15,8 @@ internal static class HashChain
     private static readonly byte[] Closing = Encoding.ASCII.GetBytes("\"}");
     private static readonly int SuffixLength = Opening.Length + SumLength + Closing.Length;
 
-    public static string Start(string ledgerId, string account) => Sum($"galley ledger {ledgerId} ", Encoding.UTF8.GetBytes(account));
+    public static string Start(string ledgerId, string account) =>
+        Sum($"galley ledger {ledgerId} ", Encoding.UTF8.GetBytes(account));
 
     /// <summary>The line with its sum, without a line end.</summary>
     public static (byte[] Line, string Sum) Seal(string previous, ReadOnlySpan<byte> json)
@@ -30,11 +31,17 @@ internal static class HashChain
         json = [];
         sum = "";
         if (line.Length <= SuffixLength)
+        {
             return false;
+        }
+
         byte[] body = [.. line[..^SuffixLength], (byte)'}'];
         var (sealedLine, sealedSum) = Seal(previous, body);
         if (!line.SequenceEqual(sealedLine))
+        {
             return false;
+        }
+
         (json, sum) = (body, sealedSum);
         return true;
     }

@@ -39,14 +39,31 @@ internal static class HeaderFormat
         {
             var file = JsonSerializer.Deserialize(bytes, LedgerJson.File.HeaderFile);
             if (file is { Format: > Current })
-                throw new GalleyException($"{name} has format {file.Format}, which a newer Galley wrote: update Galley, then run this again.");
+            {
+                throw new GalleyException(
+                    $"{name} has format {file.Format}, which a newer Galley wrote: update Galley, then run this again."
+                );
+            }
+
             if (file is not { Format: Current, LedgerId.Length: > 0, Clients: not null })
+            {
                 throw new LedgerDamagedException(name, 1, "its format, ledger_id or clients are missing");
-            return new LedgerHeader(file.Format, file.LedgerId, file.Api, file.Clients.ToImmutableSortedDictionary(StringComparer.Ordinal));
+            }
+
+            return new LedgerHeader(
+                file.Format,
+                file.LedgerId,
+                file.Api,
+                file.Clients.ToImmutableSortedDictionary(StringComparer.Ordinal)
+            );
         }
         catch (JsonException e)
         {
-            throw new LedgerDamagedException(name, (int)(e.LineNumber ?? 0) + 1, "it is no ledger.json that Galley wrote");
+            throw new LedgerDamagedException(
+                name,
+                (int)(e.LineNumber ?? 0) + 1,
+                "it is no ledger.json that Galley wrote"
+            );
         }
     }
 
@@ -56,17 +73,23 @@ internal static class HeaderFormat
         if (header.Api is { } api && api != binding.Api)
         {
             throw new GalleyException(
-                $"The ledger {header.LedgerId} belongs to {api}, and this run would send to {binding.Api}: set LEADPANTHER_API_URL to {api}, or name another ledger with --ledger.");
+                $"The ledger {header.LedgerId} belongs to {api}, and this run would send to {binding.Api}: set LEADPANTHER_API_URL to {api}, or name another ledger with --ledger."
+            );
         }
 
         var owner = header.Clients.GetValueOrDefault(binding.Account, "");
         if (owner.Length > 0 && owner != binding.Owner)
         {
             throw new GalleyException(
-                $"The ledger holds client {binding.Account} for the LeadPanther account {owner}, and the key in use belongs to {binding.Owner}: use the key of {owner}.");
+                $"The ledger holds client {binding.Account} for the LeadPanther account {owner}, and the key in use belongs to {binding.Owner}: use the key of {owner}."
+            );
         }
 
-        return header with { Api = binding.Api, Clients = header.Clients.SetItem(binding.Account, binding.Owner) };
+        return header with
+        {
+            Api = binding.Api,
+            Clients = header.Clients.SetItem(binding.Account, binding.Owner),
+        };
     }
 
     /// <summary>The header with the client in it, its owner still unknown ("") unless it is listed.</summary>

@@ -16,16 +16,28 @@ internal static class LineFormat
     /// <summary>Throws <see cref="FormatException"/> or <see cref="JsonException"/> for what no Galley of this format wrote.</summary>
     public static (LedgerEvent Event, string? Account) Read(ReadOnlySpan<byte> json)
     {
-        var line = JsonSerializer.Deserialize(json, LedgerJson.Line.LedgerLine) ?? throw new FormatException("it is null");
+        var line = JsonSerializer.Deserialize(json, LedgerJson.Line.LedgerLine)
+            ?? throw new FormatException("it is null");
         return (Event(line) with { Stamp = ReadStamp(line) }, line.Account);
     }
 
     private static LedgerLine Line(LedgerEvent e)
     {
         var stamp = e.Stamp ?? throw new InvalidOperationException("An event is stamped before it is written.");
-        var line = new LedgerLine { Id = stamp.Id, Event = NameOf(e), At = Text(stamp.At), Run = stamp.Run, Commit = stamp.Commit, Slug = e.Slug };
+        var line = new LedgerLine
+        {
+            Id = stamp.Id,
+            Event = NameOf(e),
+            At = Text(stamp.At),
+            Run = stamp.Run,
+            Commit = stamp.Commit,
+            Slug = e.Slug,
+        };
         if (e is ObjectEvent o)
+        {
             line = line with { Kind = KindName.For(o.Kind), Key = o.Key };
+        }
+
         return e switch
         {
             Intended x => line with { SendBefore = Text(x.SendBefore), Payload = Line(x.Payload) },
@@ -39,36 +51,50 @@ internal static class LineFormat
             Sent x => line with { ObjectId = x.Id },
             NotSent => line,
             Seen x => line with { ObjectId = x.Id },
-            Uploaded x => line with { File = x.File, Sha256 = x.Sha256, ContentType = x.ContentType, Size = x.Size, PublicUrl = x.PublicUrl },
+            Uploaded x => line with
+            {
+                File = x.File,
+                Sha256 = x.Sha256,
+                ContentType = x.ContentType,
+                Size = x.Size,
+                PublicUrl = x.PublicUrl,
+            },
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
         };
     }
 
     /// <summary>The event's name in lines, messages and commits.</summary>
-    public static string NameOf(LedgerEvent e) => e switch
-    {
-        Intended => "intended",
-        Released => "released",
-        Created => "created",
-        Rejected => "rejected",
-        Moved => "moved",
-        Adopted => "adopted",
-        Done => "done",
-        Retired => "retired",
-        Sent => "sent",
-        NotSent => "not-sent",
-        Seen => "seen",
-        Uploaded => "uploaded",
-        _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
-    };
+    public static string NameOf(LedgerEvent e) =>
+        e switch
+        {
+            Intended => "intended",
+            Released => "released",
+            Created => "created",
+            Rejected => "rejected",
+            Moved => "moved",
+            Adopted => "adopted",
+            Done => "done",
+            Retired => "retired",
+            Sent => "sent",
+            NotSent => "not-sent",
+            Seen => "seen",
+            Uploaded => "uploaded",
+            _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
+        };
 
     private static LedgerEvent Event(LedgerLine x)
     {
         var slug = Need(x.Slug, "slug");
         if (x.Event == "uploaded")
         {
-            return new Uploaded(slug, Need(x.File, "file"), Need(x.Sha256, "sha256"), Need(x.ContentType, "content_type"),
-                x.Size ?? throw Missing("size"), Need(x.PublicUrl, "public_url"));
+            return new Uploaded(
+                slug,
+                Need(x.File, "file"),
+                Need(x.Sha256, "sha256"),
+                Need(x.ContentType, "content_type"),
+                x.Size ?? throw Missing("size"),
+                Need(x.PublicUrl, "public_url")
+            );
         }
 
         var kind = KindName.Parse(Need(x.Kind, "kind")) ?? throw new FormatException($"\"{x.Kind}\" is no kind");
@@ -78,7 +104,14 @@ internal static class LineFormat
             "intended" => new Intended(slug, kind, key, Payload(x), Time(x.SendBefore, "send_before")),
             "released" => new Released(slug, kind, key, Need(x.Reason, "reason")),
             "created" => new Created(slug, kind, key, Need(x.ObjectId, "object_id"), x.RequestId),
-            "rejected" => new Rejected(slug, kind, key, x.Status ?? throw Missing("status"), Need(x.Message, "message"), x.RequestId),
+            "rejected" => new Rejected(
+                slug,
+                kind,
+                key,
+                x.Status ?? throw Missing("status"),
+                Need(x.Message, "message"),
+                x.RequestId
+            ),
             "moved" => new Moved(slug, kind, key, Need(x.From, "from")),
             "adopted" => new Adopted(slug, kind, key, Need(x.ObjectId, "object_id"), Payload(x)),
             "done" => new Done(slug, kind, key, Payload(x)),
@@ -90,9 +123,17 @@ internal static class LineFormat
         };
     }
 
-    private static Stamp ReadStamp(LedgerLine x) => new(Need(x.Id, "id"), Time(x.At, "at"), Need(x.Run, "run"), x.Commit);
+    private static Stamp ReadStamp(LedgerLine x) =>
+        new(Need(x.Id, "id"), Time(x.At, "at"), Need(x.Run, "run"), x.Commit);
 
-    private static LedgerLinePayload Line(Payload p) => new() { Canonical = p.Canonical, Wire = p.Wire, Sha256 = p.Sha256, Code = p.Code };
+    private static LedgerLinePayload Line(Payload p) =>
+        new()
+        {
+            Canonical = p.Canonical,
+            Wire = p.Wire,
+            Sha256 = p.Sha256,
+            Code = p.Code,
+        };
 
     private static Payload Payload(LedgerLine x)
     {
@@ -103,7 +144,9 @@ internal static class LineFormat
     private static string Text(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
     private static Instant Time(string? text, string member) =>
-        InstantPattern.ExtendedIso.Parse(Need(text, member)) is { Success: true, Value: var at } ? at : throw new FormatException($"`{member}` is no time");
+        InstantPattern.ExtendedIso.Parse(Need(text, member)) is { Success: true, Value: var at }
+            ? at
+            : throw new FormatException($"`{member}` is no time");
 
     private static string Need(string? value, string member) => value ?? throw Missing(member);
 

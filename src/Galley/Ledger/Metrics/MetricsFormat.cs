@@ -22,7 +22,8 @@ internal sealed record MetricsRecord
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(MetricsRecord))]
 internal sealed partial class MetricsJson : JsonSerializerContext;
 
@@ -30,7 +31,11 @@ internal sealed partial class MetricsJson : JsonSerializerContext;
 internal static class MetricsFormat
 {
     public static byte[] Write(IEnumerable<MetricsLine> lines) =>
-        [.. lines.SelectMany(line => JsonSerializer.SerializeToUtf8Bytes(Record(line), MetricsJson.Default.MetricsRecord).Append((byte)'\n'))];
+        [
+            .. lines.SelectMany(line =>
+                JsonSerializer.SerializeToUtf8Bytes(Record(line), MetricsJson.Default.MetricsRecord).Append((byte)'\n')
+            ),
+        ];
 
     /// <summary>The end of the last whole line: what stands behind it was never finished.</summary>
     public static int WholeLength(byte[] bytes) => Array.LastIndexOf(bytes, (byte)'\n') + 1;
@@ -42,31 +47,43 @@ internal static class MetricsFormat
         for (int start = 0, end; start < whole; start = end + 1)
         {
             end = Array.IndexOf(bytes, (byte)'\n', start);
-            lines.Add(Line(bytes.AsSpan(start, end - start)) ?? throw new LedgerDamagedException(name, lines.Count + 1, "this line is not as Galley writes it"));
+            lines.Add(
+                Line(bytes.AsSpan(start, end - start))
+                    ?? throw new LedgerDamagedException(name, lines.Count + 1, "this line is not as Galley writes it")
+            );
         }
 
         return lines.ToImmutable();
     }
 
-    private static MetricsRecord Record(MetricsLine line) => new()
-    {
-        At = UtcTime.Write(line.At),
-        Slug = line.Slug,
-        Kind = KindName.For(line.Kind),
-        Key = line.Key,
-        Id = line.Id,
-        PublishedUrl = line.PublishedUrl,
-        Post = line.Post,
-        LeadMagnet = line.LeadMagnet,
-    };
+    private static MetricsRecord Record(MetricsLine line) =>
+        new()
+        {
+            At = UtcTime.Write(line.At),
+            Slug = line.Slug,
+            Kind = KindName.For(line.Kind),
+            Key = line.Key,
+            Id = line.Id,
+            PublishedUrl = line.PublishedUrl,
+            Post = line.Post,
+            LeadMagnet = line.LeadMagnet,
+        };
 
     private static MetricsLine? Line(ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, MetricsJson.Default.MetricsRecord) is { At: { } time, Slug: { } slug, Kind: { } name, Key: { } key, Id: { } id } record
-                && UtcTime.Parse(time) is { } at && KindName.Parse(name) is { } kind
-                ? new MetricsLine(at, slug, kind, key, id) { PublishedUrl = record.PublishedUrl, Post = record.Post, LeadMagnet = record.LeadMagnet }
+            return
+                JsonSerializer.Deserialize(json, MetricsJson.Default.MetricsRecord)
+                    is { At: { } time, Slug: { } slug, Kind: { } name, Key: { } key, Id: { } id } record
+                && UtcTime.Parse(time) is { } at
+                && KindName.Parse(name) is { } kind
+                ? new MetricsLine(at, slug, kind, key, id)
+                {
+                    PublishedUrl = record.PublishedUrl,
+                    Post = record.Post,
+                    LeadMagnet = record.LeadMagnet,
+                }
                 : null;
         }
         catch (JsonException)

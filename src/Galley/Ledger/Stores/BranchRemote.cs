@@ -20,13 +20,32 @@ internal sealed class BranchRemote
         _ssh = ssh;
     }
 
-    public static async Task<BranchRemote> Open(GitRepository git, LedgerUri.Branch uri, CancellationToken cancellationToken)
+    public static async Task<BranchRemote> Open(
+        GitRepository git,
+        LedgerUri.Branch uri,
+        CancellationToken cancellationToken
+    )
     {
         if (await git.TryText(cancellationToken, "rev-parse", "--is-shallow-repository") is not { } shallow)
-            throw new GalleyException($"The ledger is {uri}, but the content is in no Git repository: run galley in a clone, or use folder:PATH.");
+        {
+            throw new GalleyException(
+                $"The ledger is {uri}, but the content is in no Git repository: run galley in a clone, or use folder:PATH."
+            );
+        }
+
         if (await git.TryText(cancellationToken, "remote", "get-url", uri.Remote) is null)
-            throw new GalleyException($"The ledger is {uri}, but this clone has no remote \"{uri.Remote}\": `git remote -v` lists those that it has.");
-        return new BranchRemote(git, uri, shallow == "true", await git.TryText(cancellationToken, "config", "core.sshCommand"));
+        {
+            throw new GalleyException(
+                $"The ledger is {uri}, but this clone has no remote \"{uri.Remote}\": `git remote -v` lists those that it has."
+            );
+        }
+
+        return new BranchRemote(
+            git,
+            uri,
+            shallow == "true",
+            await git.TryText(cancellationToken, "config", "core.sshCommand")
+        );
     }
 
     /// <summary>The branch's commit as the remote has it now, its files at hand; null when the remote has no such branch.</summary>
@@ -36,31 +55,51 @@ internal sealed class BranchRemote
         {
             var answer = await Network(FetchArguments(), cancellationToken);
             if (answer.IsFine && await LocalTip(cancellationToken) is { } tip)
+            {
                 return tip;
+            }
+
             if (!answer.WantsLogin && await IsMissing(cancellationToken))
+            {
                 return null;
+            }
+
             if (tries == FetchTries || answer.WantsLogin)
+            {
                 throw Failed("fetched from", answer, "Check the network and this job's right to read it.");
+            }
             // Most often another galley in this clone, which fetches at this moment.
-            await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 400) * tries), cancellationToken);
+            await Task.Delay(
+                TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(50, 400) * tries),
+                cancellationToken
+            );
         }
     }
 
     /// <summary>The branch's commit as last fetched, by Galley or by anybody.</summary>
     public async Task<string?> LocalTip(CancellationToken cancellationToken) =>
-        await _git.TryCommit(LocalName, cancellationToken) ?? await _git.TryCommit($"refs/remotes/{_uri.Remote}/{_uri.Name}", cancellationToken);
+        await _git.TryCommit(LocalName, cancellationToken)
+        ?? await _git.TryCommit($"refs/remotes/{_uri.Remote}/{_uri.Name}", cancellationToken);
 
     /// <summary>A plain push, which the remote takes only for a descendant of what it has.</summary>
     public Task<GitAnswer> Push(string commit, CancellationToken cancellationToken) =>
-        Network(["push", "--quiet", "--no-verify", "--recurse-submodules=no", _uri.Remote, $"{commit}:{RemoteName}"], cancellationToken);
+        Network(
+            ["push", "--quiet", "--no-verify", "--recurse-submodules=no", _uri.Remote, $"{commit}:{RemoteName}"],
+            cancellationToken
+        );
 
-    public StoreException PushFailed(GitAnswer answer) => Failed("pushed to", answer, "Check this job's right to push to it.");
+    public StoreException PushFailed(GitAnswer answer) =>
+        Failed("pushed to", answer, "Check this job's right to push to it.");
 
-    private StoreException Failed(string verb, GitAnswer answer, string next) => new(
-        $"The ledger branch {_uri.Name} can't be {verb} {_uri.Remote}: "
-        + (answer.WantsLogin
-            ? $"it asks who is calling, and git has no login here that it takes ({answer.Why}). Give it one: actions/checkout leaves it with persist-credentials, elsewhere use a credential helper or an SSH key."
-            : $"{answer.Why.TrimEnd('.')}. {next}"));
+    private StoreException Failed(string verb, GitAnswer answer, string next) =>
+        new(
+            $"The ledger branch {_uri.Name} can't be {verb} {_uri.Remote}: "
+                + (
+                    answer.WantsLogin
+                        ? $"it asks who is calling, and git has no login here that it takes ({answer.Why}). Give it one: actions/checkout leaves it with persist-credentials, elsewhere use a credential helper or an SSH key."
+                        : $"{answer.Why.TrimEnd('.')}. {next}"
+                )
+        );
 
     private string RemoteName => $"refs/heads/{_uri.Name}";
 
@@ -69,11 +108,19 @@ internal sealed class BranchRemote
 
     // A full clone is never made shallow; a shallow one needs no history.
     private string[] FetchArguments() =>
-    [
-        "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-prune", "--no-auto-gc", "--refmap=",
-        .. _isShallow ? ["--depth=1"] : Array.Empty<string>(),
-        _uri.Remote, $"+{RemoteName}:{LocalName}",
-    ];
+        [
+            "fetch",
+            "--quiet",
+            "--no-tags",
+            "--no-write-fetch-head",
+            "--no-recurse-submodules",
+            "--no-prune",
+            "--no-auto-gc",
+            "--refmap=",
+            .. _isShallow ? ["--depth=1"] : Array.Empty<string>(),
+            _uri.Remote,
+            $"+{RemoteName}:{LocalName}",
+        ];
 
     private async Task<bool> IsMissing(CancellationToken cancellationToken) =>
         await Network(["ls-remote", _uri.Remote, RemoteName], cancellationToken) is { IsFine: true, Output.Length: 0 };

@@ -12,7 +12,10 @@ namespace Galley.Ledger.Stores;
 /// </summary>
 internal sealed class BranchStore : ILedgerStore
 {
-    private static readonly ImmutableSortedDictionary<string, TreeEntry> _nothing = ImmutableSortedDictionary.Create<string, TreeEntry>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, TreeEntry> Nothing = ImmutableSortedDictionary.Create<
+        string,
+        TreeEntry
+    >(StringComparer.Ordinal);
     private readonly GitRepository _git;
     private readonly LedgerUri.Branch _uri;
     private readonly BranchRemote _remote;
@@ -29,7 +32,12 @@ internal sealed class BranchStore : ILedgerStore
     public bool OthersMayWrite => true;
     public bool WritesWhole => true;
 
-    public static async Task<BranchStore> Open(LedgerUri.Branch uri, string contentRoot, LedgerOptions options, CancellationToken cancellationToken)
+    public static async Task<BranchStore> Open(
+        LedgerUri.Branch uri,
+        string contentRoot,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var git = new GitRepository(Path.GetFullPath(contentRoot));
         return new BranchStore(git, uri, await BranchRemote.Open(git, uri, cancellationToken), options);
@@ -46,32 +54,48 @@ internal sealed class BranchStore : ILedgerStore
     public async Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
         (await Plumb(new GitRequest("cat-file", "blob", snapshot.Files[file]), cancellationToken)).Output;
 
-    public Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) => Task.FromResult(snapshot.Files[file]);
+    public Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
+        Task.FromResult(snapshot.Files[file]);
 
     public async Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken)
     {
         // "Not there" and "can't be read" are told apart: what can't be read must not be written over.
-        var listed = await Plumb(new GitRequest("ls-tree", "-z", "--full-tree", snapshot.Tip, "--", file), cancellationToken);
-        return listed.Output.Length == 0 ? null : (await Plumb(new GitRequest("cat-file", "blob", $"{snapshot.Tip}:{file}"), cancellationToken)).Output;
+        var listed = await Plumb(
+            new GitRequest("ls-tree", "-z", "--full-tree", snapshot.Tip, "--", file),
+            cancellationToken
+        );
+        return listed.Output.Length == 0
+            ? null
+            : (await Plumb(new GitRequest("cat-file", "blob", $"{snapshot.Tip}:{file}"), cancellationToken)).Output;
     }
 
-    public async Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancellationToken)
+    public async Task<StoreSnapshot?> TryAppend(
+        StoreSnapshot? tip,
+        StoreChange change,
+        CancellationToken cancellationToken
+    )
     {
-        var entries = tip is null ? _nothing : await Tree(tip.Tip, cancellationToken);
+        var entries = tip is null ? Nothing : await Tree(tip.Tip, cancellationToken);
         foreach (var (file, bytes) in Files(change))
+        {
             entries = await Put(entries, file.Split('/'), bytes, cancellationToken);
+        }
+
         var commit = await Commit(entries, tip?.Tip, change.Message, cancellationToken);
 
         var push = await _remote.Push(commit, cancellationToken);
         if (push.IsFine)
+        {
             return new StoreSnapshot(commit, FilesOf(entries));
+        }
         // Whatever went wrong: the branch itself tells whether ours arrived, another's did, or nothing did.
         var now = await _remote.Fetch(cancellationToken);
         if (now == commit)
+        {
             return new StoreSnapshot(commit, FilesOf(entries));
-        return now != tip?.Tip
-            ? null
-            : throw _remote.PushFailed(push);
+        }
+
+        return now != tip?.Tip ? null : throw _remote.PushFailed(push);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -79,43 +103,84 @@ internal sealed class BranchStore : ILedgerStore
     private static IEnumerable<(string File, ReadOnlyMemory<byte> Bytes)> Files(StoreChange change)
     {
         if (change.Header is { } header)
+        {
             yield return (HeaderFormat.FileName, header);
+        }
+
         foreach (var append in change.Appends)
+        {
             yield return (append.File, append.Whole);
+        }
     }
 
-    private static ImmutableSortedDictionary<string, string> FilesOf(ImmutableSortedDictionary<string, TreeEntry> entries) =>
-        entries.Where(e => e.Value.Type == "blob").ToImmutableSortedDictionary(e => e.Key, e => e.Value.Id, StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, string> FilesOf(
+        ImmutableSortedDictionary<string, TreeEntry> entries
+    ) =>
+        entries
+            .Where(e => e.Value.Type == "blob")
+            .ToImmutableSortedDictionary(e => e.Key, e => e.Value.Id, StringComparer.Ordinal);
 
-    private async Task<ImmutableSortedDictionary<string, TreeEntry>> Tree(string commit, CancellationToken cancellationToken)
+    private async Task<ImmutableSortedDictionary<string, TreeEntry>> Tree(
+        string commit,
+        CancellationToken cancellationToken
+    )
     {
         var answer = await Plumb(new GitRequest("ls-tree", "-z", "--full-tree", commit), cancellationToken);
-        return Encoding.UTF8.GetString(answer.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+        return Encoding
+            .UTF8.GetString(answer.Output)
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split([' ', '\t'], 4))
             .ToImmutableSortedDictionary(p => p[3], p => new TreeEntry(p[0], p[1], p[2]), StringComparer.Ordinal);
     }
 
     /// <summary>The tree with a file at a path, through folders that are there or not.</summary>
     private async Task<ImmutableSortedDictionary<string, TreeEntry>> Put(
-        ImmutableSortedDictionary<string, TreeEntry> entries, ReadOnlyMemory<string> path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+        ImmutableSortedDictionary<string, TreeEntry> entries,
+        ReadOnlyMemory<string> path,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    )
     {
         var name = path.Span[0];
         if (path.Length == 1)
+        {
             return entries.SetItem(name, new TreeEntry("100644", "blob", await Store(bytes, cancellationToken)));
-        var folder = entries.TryGetValue(name, out var known) && known.Type == "tree" ? await Tree(known.Id, cancellationToken) : _nothing;
-        return entries.SetItem(name, new TreeEntry("040000", "tree", await WriteTree(await Put(folder, path[1..], bytes, cancellationToken), cancellationToken)));
+        }
+
+        var folder =
+            entries.TryGetValue(name, out var known) && known.Type == "tree"
+                ? await Tree(known.Id, cancellationToken)
+                : Nothing;
+        return entries.SetItem(
+            name,
+            new TreeEntry(
+                "040000",
+                "tree",
+                await WriteTree(await Put(folder, path[1..], bytes, cancellationToken), cancellationToken)
+            )
+        );
     }
 
-    private async Task<string> WriteTree(ImmutableSortedDictionary<string, TreeEntry> entries, CancellationToken cancellationToken)
+    private async Task<string> WriteTree(
+        ImmutableSortedDictionary<string, TreeEntry> entries,
+        CancellationToken cancellationToken
+    )
     {
         var lines = string.Concat(entries.Select(e => $"{e.Value.Mode} {e.Value.Type} {e.Value.Id}\t{e.Key}\0"));
-        return (await Plumb(new GitRequest("mktree", "-z") { Input = Encoding.UTF8.GetBytes(lines) }, cancellationToken)).Text;
+        return (
+            await Plumb(new GitRequest("mktree", "-z") { Input = Encoding.UTF8.GetBytes(lines) }, cancellationToken)
+        ).Text;
     }
 
     private async Task<string> Store(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         (await Plumb(new GitRequest("hash-object", "-w", "--stdin") { Input = bytes }, cancellationToken)).Text;
 
-    private async Task<string> Commit(ImmutableSortedDictionary<string, TreeEntry> entries, string? parent, string message, CancellationToken cancellationToken)
+    private async Task<string> Commit(
+        ImmutableSortedDictionary<string, TreeEntry> entries,
+        string? parent,
+        string message,
+        CancellationToken cancellationToken
+    )
     {
         var tree = await WriteTree(entries, cancellationToken);
         string[] parents = parent is null ? [] : ["-p", parent];
@@ -129,7 +194,10 @@ internal sealed class BranchStore : ILedgerStore
 
     private Dictionary<string, string> Identity()
     {
-        var at = string.Create(CultureInfo.InvariantCulture, $"@{_options.Clock.GetUtcNow().ToUnixTimeSeconds()} +0000");
+        var at = string.Create(
+            CultureInfo.InvariantCulture,
+            $"@{_options.Clock.GetUtcNow().ToUnixTimeSeconds()} +0000"
+        );
         return new Dictionary<string, string>
         {
             ["GIT_AUTHOR_NAME"] = "Galley",

@@ -13,11 +13,17 @@ internal static class CommitMessage
     public static string For(IReadOnlyList<LedgerEvent> events, string run)
     {
         if (events.Count == 0)
+        {
             return $"Bind the ledger to its API and accounts\n\nRun {run}\n";
+        }
+
         var commit = events[0].Stamp?.Commit is { } c ? $", content {c}" : "";
         var text = new StringBuilder(Subject(events)).Append("\n\n");
         foreach (var e in events)
+        {
             text.Append("- ").Append(OneLine(Describe(e))).Append('\n');
+        }
+
         return text.Append($"\nRun {run}{commit}\n").ToString();
     }
 
@@ -25,30 +31,37 @@ internal static class CommitMessage
     {
         var words = OneLine(Describe(events[0]));
         if (events.Count > 1)
-            words = string.Join(", ", events.GroupBy(LineFormat.NameOf).Select(g => $"{g.Count()} {g.Key}")) + ": " + Slugs(events);
+        {
+            words =
+                string.Join(", ", events.GroupBy(LineFormat.NameOf).Select(g => $"{g.Count()} {g.Key}"))
+                + ": "
+                + Slugs(events);
+        }
+
         return words.Length <= SubjectLength ? words : words[..(SubjectLength - 1)] + "…";
     }
 
     private static string Slugs(IReadOnlyList<LedgerEvent> events) =>
         string.Join(", ", events.Select(e => e.Slug).Distinct().Order(StringComparer.Ordinal));
 
-    private static string Describe(LedgerEvent e) => e switch
-    {
-        Intended x => $"{Name(x)} is about to be sent",
-        Released x => $"{Name(x)} was not sent: {x.Reason}",
-        Created x => $"{Name(x)} was created as {x.Id}",
-        Rejected x => $"{Name(x)} was rejected with {x.Status}: {x.Message}",
-        Moved x => $"{Name(x)} was renamed from {x.From}",
-        Adopted x => $"{Name(x)} was adopted as {x.Id}",
-        Done x => $"{Name(x)} was brought up to {x.Payload.Code} by hand",
-        Retired { Recreate: true } x => $"{Name(x)} was forgotten, and may be created again",
-        Retired x => $"{Name(x)} was retired",
-        Sent x => $"{Name(x)} was sent, says a person" + (x.Id is null ? "" : $": {x.Id}"),
-        NotSent x => $"{Name(x)} was not sent, says a person",
-        Seen x => $"{Name(x)} was seen in LeadPanther",
-        Uploaded x => $"{x.Slug}: {x.File} was uploaded",
-        _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
-    };
+    private static string Describe(LedgerEvent e) =>
+        e switch
+        {
+            Intended x => $"{Name(x)} is about to be sent",
+            Released x => $"{Name(x)} was not sent: {x.Reason}",
+            Created x => $"{Name(x)} was created as {x.Id}",
+            Rejected x => $"{Name(x)} was rejected with {x.Status}: {x.Message}",
+            Moved x => $"{Name(x)} was renamed from {x.From}",
+            Adopted x => $"{Name(x)} was adopted as {x.Id}",
+            Done x => $"{Name(x)} was brought up to {x.Payload.Code} by hand",
+            Retired { Recreate: true } x => $"{Name(x)} was forgotten, and may be created again",
+            Retired x => $"{Name(x)} was retired",
+            Sent x => $"{Name(x)} was sent, says a person" + (x.Id is null ? "" : $": {x.Id}"),
+            NotSent x => $"{Name(x)} was not sent, says a person",
+            Seen x => $"{Name(x)} was seen in LeadPanther",
+            Uploaded x => $"{x.Slug}: {x.File} was uploaded",
+            _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
+        };
 
     private static string Name(ObjectEvent e) => $"{e.Slug}: {KindName.For(e.Kind)} {e.Key}";
 

@@ -12,7 +12,10 @@ internal static class DurableFile
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 0);
         if (file.Length < stored)
+        {
             throw new IOException($"{path} is shorter than it was: something else writes to it");
+        }
+
         file.SetLength(stored);
         file.Position = stored;
         file.Write(whole[stored..]);
@@ -28,7 +31,10 @@ internal static class DurableFile
     public static void CreateEmpty(string path)
     {
         using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
+        {
             file.Flush(flushToDisk: true);
+        }
+
         SyncFolder(Path.GetDirectoryName(path)!);
     }
 
@@ -50,10 +56,18 @@ internal static class DurableFile
     public static void SyncFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
+        {
             return;
+        }
+
         var descriptor = Open(System.Text.Encoding.UTF8.GetBytes(folder + '\0'), flags: 0);
         if (descriptor < 0)
-            throw new IOException($"{folder} can't be synced to disk: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}.");
+        {
+            throw new IOException(
+                $"{folder} can't be synced to disk: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}."
+            );
+        }
+
         using var handle = new SafeFileHandle(descriptor, ownsHandle: true);
         RandomAccess.FlushToDisk(handle);
     }

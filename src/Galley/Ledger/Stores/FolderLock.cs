@@ -4,7 +4,7 @@ namespace Galley.Ledger.Stores;
 internal sealed class FolderLock : IDisposable
 {
     private const string FileName = ".lock";
-    private static readonly TimeSpan _poll = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
     private const int PollsBetweenWords = 100;
     private readonly FileStream _file;
 
@@ -15,10 +15,16 @@ internal sealed class FolderLock : IDisposable
         for (var polls = 0; ; polls++)
         {
             if (TryTake(folder) is { } taken)
+            {
                 return taken;
+            }
+
             if (polls % PollsBetweenWords == 0)
+            {
                 say($"Another galley is writing to the ledger in {folder}; waiting until it ends.");
-            await Task.Delay(_poll, cancellationToken);
+            }
+
+            await Task.Delay(Poll, cancellationToken);
         }
     }
 
@@ -27,7 +33,12 @@ internal sealed class FolderLock : IDisposable
     {
         try
         {
-            using var _ = new FileStream(Path.Combine(folder, FileName), FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var _ = new FileStream(
+                Path.Combine(folder, FileName),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read
+            );
             return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -42,7 +53,14 @@ internal sealed class FolderLock : IDisposable
     {
         try
         {
-            return new FolderLock(new FileStream(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new FolderLock(
+                new FileStream(
+                    Path.Combine(folder, FileName),
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                )
+            );
         }
         catch (IOException e) when (IsTaken(e))
         {

@@ -20,15 +20,25 @@ internal sealed class FolderStore : ILedgerStore
     public bool OthersMayWrite { get; }
     public bool WritesWhole => false;
 
-    public static async Task<FolderStore> Open(string folder, LedgerOptions options, CancellationToken cancellationToken)
+    public static async Task<FolderStore> Open(
+        string folder,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var locks = options.ForApply && Directory.Exists(folder);
-        return new FolderStore(folder, locks ? await Guard(folder, () => FolderLock.Wait(folder, options.Say, cancellationToken)) : null);
+        return new FolderStore(
+            folder,
+            locks ? await Guard(folder, () => FolderLock.Wait(folder, options.Say, cancellationToken)) : null
+        );
     }
 
     /// <summary>For a ledger that is to be made: the folder is there, and locked, afterwards.</summary>
-    public static async Task<FolderStore> Create(string folder, LedgerOptions options, CancellationToken cancellationToken) =>
-        await Guard(folder, async () =>
+    public static async Task<FolderStore> Create(
+        string folder,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    ) => await Guard(folder, async () =>
         {
             Directory.CreateDirectory(folder);
             return new FolderStore(folder, await FolderLock.Wait(folder, options.Say, cancellationToken));
@@ -36,24 +46,36 @@ internal sealed class FolderStore : ILedgerStore
 
     public string NameOf(string file) => Path.Combine(_folder, file);
 
-    public Task<StoreSnapshot?> Latest(CancellationToken cancellationToken) => Guard(_folder, () => Task.FromResult(Latest()));
+    public Task<StoreSnapshot?> Latest(CancellationToken cancellationToken) =>
+        Guard(_folder, () => Task.FromResult(Latest()));
 
     public Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
         Guard(_folder, () => ReadShared(NameOf(file), cancellationToken));
 
     public Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
-        Guard(_folder, () => Task.FromResult($"{VersionOf(new FileInfo(NameOf(file)))} {Convert.ToHexString(EndOf(NameOf(file)))}"));
+        Guard(_folder, () =>
+            Task.FromResult($"{VersionOf(new FileInfo(NameOf(file)))} {Convert.ToHexString(EndOf(NameOf(file)))}")
+        );
 
     public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
-        Guard(_folder, async () => File.Exists(NameOf(file)) ? await ReadShared(NameOf(file), cancellationToken) : null);
+        Guard(_folder, async () =>
+            File.Exists(NameOf(file)) ? await ReadShared(NameOf(file), cancellationToken) : null
+        );
 
-    public Task<StoreSnapshot?> TryAppend(StoreSnapshot? tip, StoreChange change, CancellationToken cancellationToken) => Guard(_folder, () =>
-    {
-        if (tip is null ? Latest() is not null : !IsAsSeen(tip, change))
-            return Task.FromResult<StoreSnapshot?>(null);
-        Write(change);
-        return Task.FromResult(tip is null ? Latest() : After(tip, change));
-    });
+    public Task<StoreSnapshot?> TryAppend(
+        StoreSnapshot? tip,
+        StoreChange change,
+        CancellationToken cancellationToken
+    ) => Guard(_folder, () =>
+        {
+            if (tip is null ? Latest() is not null : !IsAsSeen(tip, change))
+            {
+                return Task.FromResult<StoreSnapshot?>(null);
+            }
+
+            Write(change);
+            return Task.FromResult(tip is null ? Latest() : After(tip, change));
+        });
 
     public ValueTask DisposeAsync()
     {
@@ -67,36 +89,58 @@ internal sealed class FolderStore : ILedgerStore
         foreach (var append in change.Appends.Where(a => a.Stored == 0 && !File.Exists(NameOf(a.File))))
         {
             if (append.File.Contains('/'))
+            {
                 DurableFile.CreateFolder(Path.GetDirectoryName(NameOf(append.File))!);
+            }
+
             DurableFile.CreateEmpty(NameOf(append.File));
         }
 
         if (change.Header is { } header)
+        {
             DurableFile.Replace(NameOf(HeaderFormat.FileName), header);
+        }
+
         foreach (var append in change.Appends.Where(a => a.Whole.Length > a.Stored))
+        {
             DurableFile.Append(NameOf(append.File), append.Whole.Span, append.Stored);
+        }
     }
 
     /// <summary>Whether the files to append to are those of the tip. The lock holds off other galleys, not editors.</summary>
     private bool IsAsSeen(StoreSnapshot tip, StoreChange change) =>
-        Listed(change).All(name => tip.Files.GetValueOrDefault(name) is var seen && new FileInfo(NameOf(name)) is var file
-            && seen == (file.Exists ? VersionOf(file) : null));
+        Listed(change)
+            .All(name =>
+                tip.Files.GetValueOrDefault(name) is var seen
+                && new FileInfo(NameOf(name)) is var file
+                && seen == (file.Exists ? VersionOf(file) : null)
+            );
 
     /// <summary>Of the files only those of the change are looked at again: a folder may hold those of thousands of clients.</summary>
     private StoreSnapshot After(StoreSnapshot tip, StoreChange change)
     {
         var names = change.Header is null ? Listed(change) : Listed(change).Append(HeaderFormat.FileName);
-        return tip with { Files = tip.Files.SetItems(names.Select(name => KeyValuePair.Create(name, VersionOf(new FileInfo(NameOf(name)))))) };
+        return tip with
+        {
+            Files = tip.Files.SetItems(
+                names.Select(name => KeyValuePair.Create(name, VersionOf(new FileInfo(NameOf(name)))))
+            ),
+        };
     }
 
     // What lies in a folder of its own (metrics) is in no snapshot.
-    private static IEnumerable<string> Listed(StoreChange change) => change.Appends.Select(append => append.File).Where(file => !file.Contains('/'));
+    private static IEnumerable<string> Listed(StoreChange change) =>
+        change.Appends.Select(append => append.File).Where(file => !file.Contains('/'));
 
     private StoreSnapshot? Latest()
     {
         if (!File.Exists(NameOf(HeaderFormat.FileName)))
+        {
             return null;
-        var files = new DirectoryInfo(_folder).EnumerateFiles("*.json*")
+        }
+
+        var files = new DirectoryInfo(_folder)
+            .EnumerateFiles("*.json*")
             .Where(f => f.Extension is ".json" or ".jsonl")
             .ToImmutableSortedDictionary(f => f.Name, VersionOf, StringComparer.Ordinal);
         return new StoreSnapshot(_folder, files);
@@ -108,15 +152,20 @@ internal sealed class FolderStore : ILedgerStore
     /// <summary>The last line's sum, which all lines before it go into.</summary>
     private static ReadOnlySpan<byte> EndOf(string path)
     {
-        const int more = 64;
+        const int More = 64;
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var end = new byte[more];
-        return end.AsSpan(0, RandomAccess.Read(file, end, Math.Max(0, RandomAccess.GetLength(file) - more)));
+        var end = new byte[More];
+        return end.AsSpan(0, RandomAccess.Read(file, end, Math.Max(0, RandomAccess.GetLength(file) - More)));
     }
 
     private static async Task<byte[]> ReadShared(string path, CancellationToken cancellationToken)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var file = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete
+        );
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellationToken);
         return bytes.ToArray();
@@ -130,7 +179,10 @@ internal sealed class FolderStore : ILedgerStore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"The ledger folder {folder} can't be used: {e.Message.TrimEnd('.')}. Check that it is there, writable, and its disk not full.", e);
+            throw new StoreException(
+                $"The ledger folder {folder} can't be used: {e.Message.TrimEnd('.')}. Check that it is there, writable, and its disk not full.",
+                e
+            );
         }
     }
 }

@@ -9,7 +9,8 @@ public abstract partial record LedgerUri
     public sealed record Folder(string Path) : LedgerUri
     {
         /// <summary>A relative path counts from the content root.</summary>
-        public string FullPath(string contentRoot) => System.IO.Path.GetFullPath(Path, System.IO.Path.GetFullPath(contentRoot));
+        public string FullPath(string contentRoot) =>
+            System.IO.Path.GetFullPath(Path, System.IO.Path.GetFullPath(contentRoot));
 
         public override string ToString() => $"folder:{Path}";
     }
@@ -25,11 +26,18 @@ public abstract partial record LedgerUri
     public static LedgerUri Parse(string text)
     {
         if (text.StartsWith("folder:", StringComparison.Ordinal) && text.Length > "folder:".Length)
+        {
             return new Folder(text["folder:".Length..]);
+        }
+
         if (text.StartsWith("git:", StringComparison.Ordinal))
+        {
             return ParseBranch(text, text["git:".Length..]);
+        }
+
         throw new GalleyException(
-            $"\"{text}\" does not say where the ledger is: type folder:PATH (folder:galley-ledger) or git:BRANCH (git:galley-ledger).");
+            $"\"{text}\" does not say where the ledger is: type folder:PATH (folder:galley-ledger) or git:BRANCH (git:galley-ledger)."
+        );
     }
 
     private static Branch ParseBranch(string text, string rest)
@@ -38,7 +46,12 @@ public abstract partial record LedgerUri
         var branch = at < 0 ? rest : rest[..at];
         var remote = at < 0 ? Branch.DefaultRemote : rest[(at + 1)..];
         if (!RefName().IsMatch(branch) || !RefName().IsMatch(remote))
-            throw new GalleyException($"\"{text}\" holds a name that Git does not take: type git:BRANCH or git:BRANCH@REMOTE, such as git:galley-ledger.");
+        {
+            throw new GalleyException(
+                $"\"{text}\" holds a name that Git does not take: type git:BRANCH or git:BRANCH@REMOTE, such as git:galley-ledger."
+            );
+        }
+
         return new Branch(branch, remote);
     }
 

@@ -15,4 +15,5 @@ internal sealed record StoreChange(ImmutableArray<FileAppend> Appends, byte[]? H
 internal sealed record FileAppend(string File, ReadOnlyMemory<byte> Whole, int Stored);
 
 /// <summary>A write or fetch that failed, and may succeed when tried again.</summary>
-internal sealed class StoreException(string message, Exception? inner = null) : GalleyException(message, Galley.ExitCode.Error, inner);
+internal sealed class StoreException(string message, Exception? inner = null)
+    : GalleyException(message, Galley.ExitCode.Error, inner);

@@ -15,7 +15,11 @@ internal sealed class CodeBlockRenderer : NodeRenderer<CodeBlock>
         {
             for (var i = 0; i < node.Lines.Count; i++)
             {
-                if (i > 0) renderer.BreakLine();
+                if (i > 0)
+                {
+                    renderer.BreakLine();
+                }
+
                 renderer.AppendFilled(node.Lines.Lines[i].ToString(), at);
             }
         });

@@ -6,6 +6,9 @@ internal sealed class DefinitionGroupRenderer : NodeRenderer<LinkReferenceDefini
 {
     protected override void Write(LinkReferenceDefinitionGroup node, LinkedInRenderer renderer)
     {
-        foreach (var definition in node) renderer.Write(definition);
+        foreach (var definition in node)
+        {
+            renderer.Write(definition);
+        }
     }
 }

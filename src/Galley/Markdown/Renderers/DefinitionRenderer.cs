@@ -13,11 +13,16 @@ internal sealed class DefinitionRenderer : NodeRenderer<LinkReferenceDefinition>
 
     public static void ReportUnused(LinkReferenceDefinition node, LinkedInRenderer renderer)
     {
-        if (renderer.IsUsed(node)) return;
+        if (renderer.IsUsed(node))
+        {
+            return;
+        }
+
         renderer.Report(
             PostCodes.WordsDropped,
             node,
             $"\"[{node.Label}]:\" defines a link that the text never uses; the line is left out.",
-            $"Use it as [words][{node.Label}], write it as plain text, or delete it.");
+            $"Use it as [words][{node.Label}], write it as plain text, or delete it."
+        );
     }
 }

@@ -6,6 +6,9 @@ internal sealed class DocumentRenderer : NodeRenderer<MarkdownDocument>
 {
     protected override void Write(MarkdownDocument node, LinkedInRenderer renderer)
     {
-        foreach (var block in node) renderer.Write(block);
+        foreach (var block in node)
+        {
+            renderer.Write(block);
+        }
     }
 }

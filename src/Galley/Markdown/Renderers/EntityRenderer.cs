@@ -4,5 +4,6 @@ namespace Galley.Markdown.Renderers;
 
 internal sealed class EntityRenderer : NodeRenderer<HtmlEntityInline>
 {
-    protected override void Write(HtmlEntityInline node, LinkedInRenderer renderer) => renderer.Append(node.Transcoded.ToString());
+    protected override void Write(HtmlEntityInline node, LinkedInRenderer renderer) =>
+        renderer.Append(node.Transcoded.ToString());
 }

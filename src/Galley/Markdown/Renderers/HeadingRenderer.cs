@@ -15,7 +15,8 @@ internal sealed class HeadingRenderer : NodeRenderer<HeadingBlock>
                 PostCodes.DashesMakeHeading,
                 node,
                 "The line of dashes below this text makes it a heading and is not shown.",
-                "Leave a blank line above the dashes to show them, or take them out.");
+                "Leave a blank line above the dashes to show them, or take them out."
+            );
         }
     }
 }

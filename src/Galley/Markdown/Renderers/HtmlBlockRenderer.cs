@@ -12,7 +12,11 @@ internal sealed class HtmlBlockRenderer : NodeRenderer<HtmlBlock>
         {
             for (var i = 0; i < node.Lines.Count; i++)
             {
-                if (i > 0) renderer.BreakLine();
+                if (i > 0)
+                {
+                    renderer.BreakLine();
+                }
+
                 renderer.Append(node.Lines.Lines[i].ToString());
             }
         });

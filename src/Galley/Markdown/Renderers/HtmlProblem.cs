@@ -10,8 +10,17 @@ internal static class HtmlProblem
 
     public static void Report(MarkdownObject node, string html, LinkedInRenderer renderer)
     {
-        if (renderer.HasReported(PostCodes.HtmlInText, renderer.PositionOf(node).Line)) return;
-        renderer.Report(PostCodes.HtmlInText, node, $"\"{Shortened(html)}\" is HTML, which LinkedIn shows as typed.", HelpFor(html));
+        if (renderer.HasReported(PostCodes.HtmlInText, renderer.PositionOf(node).Line))
+        {
+            return;
+        }
+
+        renderer.Report(
+            PostCodes.HtmlInText,
+            node,
+            $"\"{Shortened(html)}\" is HTML, which LinkedIn shows as typed.",
+            HelpFor(html)
+        );
     }
 
     private static string Shortened(string html)
@@ -20,12 +29,17 @@ internal static class HtmlProblem
         return line.Length <= LongestQuoted ? line : line[..LongestQuoted] + "…";
     }
 
-    private static string HelpFor(string html) => html.TrimStart() switch
-    {
-        var text when text.StartsWith("<!--", StringComparison.Ordinal) => "Put a remark of your own into \"notes:\" in the front matter.",
-        var text when text.StartsWith("<br", StringComparison.OrdinalIgnoreCase) => "Press Enter: a line break stays a line break.",
-        var text when text.StartsWith("<img", StringComparison.OrdinalIgnoreCase) => "Name the picture under \"images:\" in the front matter.",
-        var text when text.StartsWith("<a", StringComparison.OrdinalIgnoreCase) => "Write the link as [text](https://…).",
-        _ => "Take the tags out; to show a < as such, write \\<.",
-    };
+    private static string HelpFor(string html) =>
+        html.TrimStart() switch
+        {
+            var text when text.StartsWith("<!--", StringComparison.Ordinal) =>
+                "Put a remark of your own into \"notes:\" in the front matter.",
+            var text when text.StartsWith("<br", StringComparison.OrdinalIgnoreCase) =>
+                "Press Enter: a line break stays a line break.",
+            var text when text.StartsWith("<img", StringComparison.OrdinalIgnoreCase) =>
+                "Name the picture under \"images:\" in the front matter.",
+            var text when text.StartsWith("<a", StringComparison.OrdinalIgnoreCase) =>
+                "Write the link as [text](https://…).",
+            _ => "Take the tags out; to show a < as such, write \\<.",
+        };
 }

@@ -13,7 +13,10 @@ internal sealed class ListRenderer : NodeRenderer<ListBlock>
         for (var index = 0; index < items.Length; index++)
         {
             var number = items[index].Order + (countsUp ? index : 0);
-            renderer.Item(items[index], node.IsOrdered ? number.ToString(CultureInfo.InvariantCulture) + node.OrderedDelimiter : "•");
+            renderer.Item(
+                items[index],
+                node.IsOrdered ? number.ToString(CultureInfo.InvariantCulture) + node.OrderedDelimiter : "•"
+            );
         }
     }
 }

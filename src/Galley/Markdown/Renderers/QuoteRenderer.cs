@@ -8,6 +8,9 @@ internal sealed class QuoteRenderer : NodeRenderer<QuoteBlock>
     protected override void Write(QuoteBlock node, LinkedInRenderer renderer)
     {
         renderer.Dropped.Add(DroppedMarks.Kind.Quotation, renderer.PositionOf(node));
-        foreach (var block in node) renderer.Write(block);
+        foreach (var block in node)
+        {
+            renderer.Write(block);
+        }
     }
 }

@@ -33,8 +33,14 @@ internal sealed class ContentHash(string contentRoot, GitIndex? index)
         {
             var path = Encoding.UTF8.GetBytes(entry.Path);
             said.Write(path);
-            if (entry.IsFolder) said.Write("\0folder\0"u8);
-            else Add(said, Path.Join(full, entry.Path), path, tracked);
+            if (entry.IsFolder)
+            {
+                said.Write("\0folder\0"u8);
+            }
+            else
+            {
+                Add(said, Path.Join(full, entry.Path), path, tracked);
+            }
         }
 
         return SHA256.HashData(said.GetBuffer().AsSpan(0, (int)said.Length));
@@ -44,7 +50,11 @@ internal sealed class ContentHash(string contentRoot, GitIndex? index)
     {
         var stamp = FileStamp.From(file);
         said.Write(stamp.IsLink ? "\0link\0"u8 : "\0file\0"u8);
-        if (stamp.IsLink) return;
+        if (stamp.IsLink)
+        {
+            return;
+        }
+
         said.Write(BitConverter.GetBytes(stamp.Size));
         var id = tracked is null ? default : tracked.IdOf(path, stamp);
         said.WriteByte((byte)id.Length);
@@ -66,10 +76,20 @@ internal sealed class ContentHash(string contentRoot, GitIndex? index)
 
     /// <summary>What is read of a client, and no more: not what begins with a dot, and nothing behind a link.</summary>
     private static FileSystemEnumerable<Found> EntriesBelow(string folder) =>
-        new(folder, (ref FileSystemEntry entry) => new Found(PathOf(ref entry), entry.IsDirectory), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+        new(
+            folder,
+            (ref FileSystemEntry entry) => new Found(PathOf(ref entry), entry.IsDirectory),
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = 0,
+                IgnoreInaccessible = false,
+            }
+        )
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !IsHidden(ref entry),
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsHidden(ref entry) && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+            ShouldRecursePredicate = static (ref FileSystemEntry entry) =>
+                !IsHidden(ref entry) && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
 
     private static bool IsHidden(ref FileSystemEntry entry) => entry.FileName.StartsWith('.');
@@ -80,5 +100,6 @@ internal sealed class ContentHash(string contentRoot, GitIndex? index)
         var path = below.IsEmpty ? entry.FileName.ToString() : $"{below}/{entry.FileName}";
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
+
     private sealed record Found(string Path, bool IsFolder);
 }

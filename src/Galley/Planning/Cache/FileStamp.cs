@@ -12,7 +12,8 @@ internal readonly record struct FileStamp(long Size, long ModifiedAt, long Chang
     private const int Second = 1_000_000_000;
 
     /// <summary>Of the file or link itself.</summary>
-    public static FileStamp From(string path) => OperatingSystem.IsLinux() && TryAsk(path) is { } stamp ? stamp : Portable(path);
+    public static FileStamp From(string path) =>
+        OperatingSystem.IsLinux() && TryAsk(path) is { } stamp ? stamp : Portable(path);
 
     private static FileStamp Portable(string path)
     {
@@ -28,7 +29,16 @@ internal readonly record struct FileStamp(long Size, long ModifiedAt, long Chang
         Span<byte> answer = stackalloc byte[Linux.AnswerLength];
         try
         {
-            return Linux.Statx(Linux.FromHere, ref MemoryMarshal.GetReference(name), Linux.NoFollow, Linux.Basic, ref MemoryMarshal.GetReference(answer)) == 0 ? Read(answer) : null;
+            return
+                Linux.Statx(
+                    Linux.FromHere,
+                    ref MemoryMarshal.GetReference(name),
+                    Linux.NoFollow,
+                    Linux.Basic,
+                    ref MemoryMarshal.GetReference(answer)
+                ) == 0
+                ? Read(answer)
+                : null;
         }
         catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException)
         {
@@ -36,14 +46,17 @@ internal readonly record struct FileStamp(long Size, long ModifiedAt, long Chang
         }
     }
 
-    private static FileStamp Read(ReadOnlySpan<byte> answer) => new(
-        MemoryMarshal.Read<long>(answer[40..]),
-        Time(answer[112..]),
-        Time(answer[96..]),
-        MemoryMarshal.Read<ulong>(answer[32..]),
-        (MemoryMarshal.Read<ushort>(answer[28..]) & Linux.TypeMask) == Linux.Link);
+    private static FileStamp Read(ReadOnlySpan<byte> answer) =>
+        new(
+            MemoryMarshal.Read<long>(answer[40..]),
+            Time(answer[112..]),
+            Time(answer[96..]),
+            MemoryMarshal.Read<ulong>(answer[32..]),
+            (MemoryMarshal.Read<ushort>(answer[28..]) & Linux.TypeMask) == Linux.Link
+        );
 
-    private static long Time(ReadOnlySpan<byte> answer) => (MemoryMarshal.Read<long>(answer) * Second) + MemoryMarshal.Read<uint>(answer[8..]);
+    private static long Time(ReadOnlySpan<byte> answer) =>
+        (MemoryMarshal.Read<long>(answer) * Second) + MemoryMarshal.Read<uint>(answer[8..]);
 
     /// <summary>statx(2): its answer is laid out alike on every processor, which stat's is not.</summary>
     private static class Linux

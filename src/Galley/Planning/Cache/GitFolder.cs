@@ -12,7 +12,11 @@ internal sealed record GitFolder(string Folder, string Prefix)
     {
         for (var top = new DirectoryInfo(contentRoot); top is not null; top = top.Parent)
         {
-            if (TryFollow(Path.Combine(top.FullName, ".git")) is not { } folder) continue;
+            if (TryFollow(Path.Combine(top.FullName, ".git")) is not { } folder)
+            {
+                continue;
+            }
+
             var prefix = Path.GetRelativePath(top.FullName, contentRoot).Replace(Path.DirectorySeparatorChar, '/');
             return UsesSha1(folder) ? new GitFolder(folder, prefix == "." ? "" : prefix + "/") : null;
         }
@@ -22,16 +26,29 @@ internal sealed record GitFolder(string Folder, string Prefix)
 
     private static string? TryFollow(string path)
     {
-        if (Directory.Exists(path)) return path;
-        if (!File.Exists(path)) return null;
+        if (Directory.Exists(path))
+        {
+            return path;
+        }
+
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
         var text = File.ReadAllText(path).Trim();
-        return text.StartsWith(Pointer, StringComparison.Ordinal) ? Path.GetFullPath(text[Pointer.Length..], Path.GetDirectoryName(path)!) : null;
+        return text.StartsWith(Pointer, StringComparison.Ordinal)
+            ? Path.GetFullPath(text[Pointer.Length..], Path.GetDirectoryName(path)!)
+            : null;
     }
 
     private static bool UsesSha1(string folder)
     {
         var shared = Path.Combine(folder, "commondir");
-        var config = Path.Combine(File.Exists(shared) ? Path.GetFullPath(File.ReadAllText(shared).Trim(), folder) : folder, "config");
+        var config = Path.Combine(
+            File.Exists(shared) ? Path.GetFullPath(File.ReadAllText(shared).Trim(), folder) : folder,
+            "config"
+        );
         return !File.Exists(config) || !File.ReadAllText(config).Contains("sha256", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -36,13 +36,23 @@ internal sealed class GitIndex
     {
         try
         {
-            if (GitFolder.TryFind(contentRoot) is not { } git) return null;
+            if (GitFolder.TryFind(contentRoot) is not { } git)
+            {
+                return null;
+            }
+
             var file = Path.Combine(git.Folder, "index");
             var writtenAt = FileStamp.From(file).ModifiedAt;
             var bytes = File.ReadAllBytes(file);
             return IsReadable(bytes) ? new GitIndex(bytes, writtenAt, git.Prefix) : null;
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception unreadable)
+            when (unreadable
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or IndexOutOfRangeException
+            )
         {
             return null;
         }
@@ -73,8 +83,15 @@ internal sealed class GitIndex
             for (; _at < _end; _at = _index.Next(_at))
             {
                 var order = _index.Name(_at)[_nameStart..].SequenceCompareTo(path);
-                if (order == 0 && _index.IsPlain(_at) && _index.IsStill(_at, file)) return _index._bytes.AsSpan(_at + 40, IdLength);
-                if (order > 0) break;
+                if (order == 0 && _index.IsPlain(_at) && _index.IsStill(_at, file))
+                {
+                    return _index._bytes.AsSpan(_at + 40, IdLength);
+                }
+
+                if (order > 0)
+                {
+                    break;
+                }
             }
 
             return default;
@@ -125,13 +142,20 @@ internal sealed class GitIndex
 
     private void Close(ReadOnlySpan<byte> folder, int start, int end)
     {
-        if (!folder.IsEmpty) _folders[Utf8.GetString(folder)] = new Section(start, end);
+        if (!folder.IsEmpty)
+        {
+            _folders[Utf8.GetString(folder)] = new Section(start, end);
+        }
     }
 
     private ReadOnlySpan<byte> FolderOf(int entry, ReadOnlySpan<byte> prefix)
     {
         var name = Name(entry);
-        if (!name.StartsWith(prefix)) return default;
+        if (!name.StartsWith(prefix))
+        {
+            return default;
+        }
+
         var path = name[prefix.Length..];
         var first = path.IndexOf((byte)'/');
         var second = first < 0 ? -1 : path[(first + 1)..].IndexOf((byte)'/');

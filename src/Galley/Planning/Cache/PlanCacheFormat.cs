@@ -64,27 +64,28 @@ internal static class PlanCacheFormat
         Write(file, action.From);
     }
 
-    private static PlanAction Action(BinaryReader file) => new()
-    {
-        Type = (ActionType)file.ReadByte(),
-        Kind = (Kind)file.ReadByte(),
-        Key = file.ReadString(),
-        Path = Text(file),
-        Line = file.ReadInt32() is > 0 and var line ? line : null,
-        At = Time(file),
-        LocalAt = Text(file),
-        OpensAt = Time(file),
-        BaseOpensAt = Time(file),
-        Id = Text(file),
-        PublishedUrl = Text(file),
-        Code = Text(file),
-        PayloadSha256 = Text(file),
-        SinceBase = Text(file),
-        Changes = List(file, Change),
-        Reason = Text(file),
-        Detail = Text(file),
-        From = Text(file),
-    };
+    private static PlanAction Action(BinaryReader file) =>
+        new()
+        {
+            Type = (ActionType)file.ReadByte(),
+            Kind = (Kind)file.ReadByte(),
+            Key = file.ReadString(),
+            Path = Text(file),
+            Line = file.ReadInt32() is > 0 and var line ? line : null,
+            At = Time(file),
+            LocalAt = Text(file),
+            OpensAt = Time(file),
+            BaseOpensAt = Time(file),
+            Id = Text(file),
+            PublishedUrl = Text(file),
+            Code = Text(file),
+            PayloadSha256 = Text(file),
+            SinceBase = Text(file),
+            Changes = List(file, Change),
+            Reason = Text(file),
+            Detail = Text(file),
+            From = Text(file),
+        };
 
     private static void Write(BinaryWriter file, FieldChange change)
     {
@@ -108,30 +109,47 @@ internal static class PlanCacheFormat
         file.Write(diagnostic.OnBase);
     }
 
-    private static Diagnostic Diagnostic(BinaryReader file) => new(
-        file.ReadString(), (Severity)file.ReadByte(), file.ReadString(), file.ReadString(), new Position(file.ReadInt32(), file.ReadInt32()), file.ReadString())
-    {
-        Client = Text(file),
-        OnBase = file.ReadBoolean(),
-    };
+    private static Diagnostic Diagnostic(BinaryReader file) =>
+        new(
+            file.ReadString(),
+            (Severity)file.ReadByte(),
+            file.ReadString(),
+            file.ReadString(),
+            new Position(file.ReadInt32(), file.ReadInt32()),
+            file.ReadString()
+        )
+        {
+            Client = Text(file),
+            OnBase = file.ReadBoolean(),
+        };
 
     private static void Write<T>(BinaryWriter file, ImmutableArray<T> items, Action<BinaryWriter, T> write)
     {
         file.Write(items.Length);
-        foreach (var item in items) write(file, item);
+        foreach (var item in items)
+        {
+            write(file, item);
+        }
     }
 
     private static ImmutableArray<T> List<T>(BinaryReader file, Func<BinaryReader, T> read)
     {
         var items = ImmutableArray.CreateBuilder<T>();
-        for (var left = file.ReadInt32(); left > 0; left--) items.Add(read(file));
+        for (var left = file.ReadInt32(); left > 0; left--)
+        {
+            items.Add(read(file));
+        }
+
         return items.DrainToImmutable();
     }
 
     private static void Write(BinaryWriter file, string? text)
     {
         file.Write(text is not null);
-        if (text is not null) file.Write(text);
+        if (text is not null)
+        {
+            file.Write(text);
+        }
     }
 
     private static string? Text(BinaryReader file) => file.ReadBoolean() ? file.ReadString() : null;
@@ -139,8 +157,12 @@ internal static class PlanCacheFormat
     private static void Write(BinaryWriter file, Instant? time)
     {
         file.Write(time is not null);
-        if (time is { } at) file.Write(at.ToUnixTimeTicks());
+        if (time is { } at)
+        {
+            file.Write(at.ToUnixTimeTicks());
+        }
     }
 
-    private static Instant? Time(BinaryReader file) => file.ReadBoolean() ? Instant.FromUnixTimeTicks(file.ReadInt64()) : null;
+    private static Instant? Time(BinaryReader file) =>
+        file.ReadBoolean() ? Instant.FromUnixTimeTicks(file.ReadInt64()) : null;
 }

@@ -25,7 +25,9 @@ public sealed class ResultCache(string contentRoot)
         {
             var bytes = File.ReadAllBytes(FileOf(name));
             var start = Begin.Length + key.Length;
-            return IsWhole(bytes) && bytes.AsSpan(Begin.Length).StartsWith(key) && IsBetween(bytes.AsSpan(start), now) ? bytes[(start + 16)..^SumLength] : null;
+            return IsWhole(bytes) && bytes.AsSpan(Begin.Length).StartsWith(key) && IsBetween(bytes.AsSpan(start), now)
+                ? bytes[(start + 16)..^SumLength]
+                : null;
         }
         catch (Exception none) when (none is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
@@ -53,13 +55,18 @@ public sealed class ResultCache(string contentRoot)
     /// <summary>Git need not be told to ignore it: it ignores itself.</summary>
     private void Prepare()
     {
-        if (Directory.Exists(Folder)) return;
+        if (Directory.Exists(Folder))
+        {
+            return;
+        }
+
         Directory.CreateDirectory(Folder);
         File.WriteAllText(Path.Combine(_home, ".gitignore"), "*\n");
     }
 
     /// <summary>A client's folder may have any name, a file of ours may not.</summary>
-    private string FileOf(string name) => Path.Combine(Folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..32]);
+    private string FileOf(string name) =>
+        Path.Combine(Folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..32]);
 
     private static bool IsWhole(byte[] bytes) =>
         bytes.Length > Begin.Length + SumLength

@@ -14,7 +14,11 @@ internal static class ValidityInterval
     /// <summary>Null when it may change at any moment: an open intent grows old, or this is one of the instants itself.</summary>
     public static Interval? Around(Instant now, ClientContent content, ClientLedger ledger, Settings settings)
     {
-        if (ledger.Objects.Values.Any(ledgerObject => ledgerObject.State == ObjectState.Open)) return null;
+        if (ledger.Objects.Values.Any(ledgerObject => ledgerObject.State == ObjectState.Open))
+        {
+            return null;
+        }
+
         try
         {
             return Between(now, Turns(content, ledger, settings));
@@ -31,9 +35,19 @@ internal static class ValidityInterval
         var (from, until) = (Instant.MinValue, Instant.MaxValue);
         foreach (var turn in turns)
         {
-            if (turn == now) return null;
-            if (turn < now) from = Instant.Max(from, turn);
-            else until = Instant.Min(until, turn);
+            if (turn == now)
+            {
+                return null;
+            }
+
+            if (turn < now)
+            {
+                from = Instant.Max(from, turn);
+            }
+            else
+            {
+                until = Instant.Min(until, turn);
+            }
         }
 
         return new Interval(from, until);
@@ -43,15 +57,28 @@ internal static class ValidityInterval
     {
         foreach (var post in content.Posts)
         {
-            if (post.ScheduledAt is not { } at) continue;
+            if (post.ScheduledAt is not { } at)
+            {
+                continue;
+            }
+
             yield return at;
             yield return at - settings.Limits.MinLeadTime;
-            if ((post.SendAhead ?? content.Client?.SendAhead)?.Window is { } window) yield return at - window;
+            if ((post.SendAhead ?? content.Client?.SendAhead)?.Window is { } window)
+            {
+                yield return at - window;
+            }
         }
 
         foreach (var ledgerObject in ledger.Objects.Values)
-            if (TimeOf(ledgerObject) is { } at) yield return at;
+        {
+            if (TimeOf(ledgerObject) is { } at)
+            {
+                yield return at;
+            }
+        }
     }
 
-    private static Instant? TimeOf(LedgerObject ledgerObject) => (ledgerObject.Baseline ?? ledgerObject.Intent?.Payload) is null ? null : new RecordedObject(ledgerObject).At;
+    private static Instant? TimeOf(LedgerObject ledgerObject) =>
+        (ledgerObject.Baseline ?? ledgerObject.Intent?.Payload) is null ? null : new RecordedObject(ledgerObject).At;
 }

@@ -15,33 +15,79 @@ public sealed record MergedPlan(Plan Plan, ImmutableArray<Shard> Missing)
     public static MergedPlan Merge(IReadOnlyList<Plan> plans, IReadOnlyCollection<Shard>? expected, int maxCreates)
     {
         Check(plans);
-        var clients = plans.SelectMany(plan => plan.Clients).OrderBy(client => client.Slug, StringComparer.Ordinal).ToImmutableArray();
-        var plan = new Plan { Now = plans.Max(plan => plan.Now), LedgerId = plans[0].LedgerId, Clients = clients, Diagnostics = [] };
-        return new MergedPlan(plan with { Diagnostics = Diagnostics(plans, plan.Count(ActionType.Create), maxCreates) }, MissingOf(plans, expected));
+        var clients = plans
+            .SelectMany(plan => plan.Clients)
+            .OrderBy(client => client.Slug, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var plan = new Plan
+        {
+            Now = plans.Max(plan => plan.Now),
+            LedgerId = plans[0].LedgerId,
+            Clients = clients,
+            Diagnostics = [],
+        };
+        return new MergedPlan(
+            plan with
+            {
+                Diagnostics = Diagnostics(plans, plan.Count(ActionType.Create), maxCreates),
+            },
+            MissingOf(plans, expected)
+        );
     }
 
     private static void Check(IReadOnlyList<Plan> plans)
     {
         if (plans.Select(plan => plan.LedgerId).Distinct().Count() > 1)
+        {
             throw NotOne("they were made against different ledgers");
+        }
+
         if (plans.Select(plan => plan.Shard?.Of).Distinct().Count() > 1)
-            throw NotOne($"they are of {string.Join(" and ", plans.Select(plan => plan.Shard?.ToString() ?? "all clients").Distinct().Take(3))}");
-        if (plans.SelectMany(plan => plan.Clients).GroupBy(client => client.Slug).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw NotOne(
+                $"they are of {string.Join(" and ", plans.Select(plan => plan.Shard?.ToString() ?? "all clients").Distinct().Take(3))}"
+            );
+        }
+
+        if (
+            plans
+                .SelectMany(plan => plan.Clients)
+                .GroupBy(client => client.Slug)
+                .FirstOrDefault(group => group.Count() > 1) is
+            { } twice
+        )
+        {
             throw NotOne($"two of them plan the client {twice.Key}");
+        }
+
         if (plans.GroupBy(plan => plan.Shard).FirstOrDefault(group => group.Count() > 1) is { } same)
+        {
             throw NotOne($"two of them are of {same.Key?.ToString() ?? "all clients"}");
+        }
     }
 
     /// <summary>What every shard says of the repository is said once; of the limit only the whole can speak.</summary>
     private static ImmutableArray<Diagnostic> Diagnostics(IReadOnlyList<Plan> plans, int creates, int maxCreates)
     {
-        var all = plans.SelectMany(plan => plan.Diagnostics).Where(diagnostic => diagnostic.Code != PlanCodes.TooManyCreates.Id).Distinct();
-        return DiagnosticOrder.Sorted(creates > maxCreates ? all.Append(PlanDiagnostics.TooManyCreates(creates, maxCreates, ContentRoot.SettingsFile)) : all);
+        var all = plans
+            .SelectMany(plan => plan.Diagnostics)
+            .Where(diagnostic => diagnostic.Code != PlanCodes.TooManyCreates.Id)
+            .Distinct();
+        return DiagnosticOrder.Sorted(
+            creates > maxCreates
+                ? all.Append(PlanDiagnostics.TooManyCreates(creates, maxCreates, ContentRoot.SettingsFile))
+                : all
+        );
     }
 
     private static ImmutableArray<Shard> MissingOf(IReadOnlyList<Plan> plans, IReadOnlyCollection<Shard>? expected)
     {
-        var all = expected ?? (plans[0].Shard is { } shard ? [.. Enumerable.Range(1, shard.Of).Select(number => new Shard(number, shard.Of))] : []);
+        var all = expected
+            ?? (
+                plans[0].Shard is { } shard
+                    ? [.. Enumerable.Range(1, shard.Of).Select(number => new Shard(number, shard.Of))]
+                    : []
+            );
         return [.. all.Except(plans.Select(plan => plan.Shard).OfType<Shard>()).OrderBy(shard => shard.Number)];
     }
 

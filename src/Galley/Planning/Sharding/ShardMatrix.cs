@@ -11,9 +11,18 @@ public static class ShardMatrix
     /// <returns>Of all ways to cut, the one whose largest shard is smallest: names fall unevenly, and few clients would often share one.</returns>
     public static ImmutableArray<Shard> Split(IReadOnlyCollection<string> slugs, int max)
     {
-        if (slugs.Count == 0) return [];
-        var ways = Enumerable.Range(1, Shard.Most).Select(of => slugs.CountBy(slug => Shard.For(slug, of)).ToDictionary());
-        return [.. ways.Where(way => way.Count <= max).MinBy(way => way.Values.Max())!.Keys.OrderBy(shard => shard.Number)];
+        if (slugs.Count == 0)
+        {
+            return [];
+        }
+
+        var ways = Enumerable
+            .Range(1, Shard.Most)
+            .Select(of => slugs.CountBy(slug => Shard.For(slug, of)).ToDictionary());
+        return
+        [
+            .. ways.Where(way => way.Count <= max).MinBy(way => way.Values.Max())!.Keys.OrderBy(shard => shard.Number),
+        ];
     }
 
     /// <summary>One line, for <c>fromJSON</c>.</summary>
@@ -26,11 +35,20 @@ public static class ShardMatrix
         try
         {
             using var json = JsonDocument.Parse(text);
-            return [.. json.RootElement.GetProperty("shard").EnumerateArray().Select(entry => Shard.TryParse(entry.GetString() ?? "") ?? throw new FormatException())];
+            return
+            [
+                .. json
+                    .RootElement.GetProperty("shard")
+                    .EnumerateArray()
+                    .Select(entry => Shard.TryParse(entry.GetString() ?? "") ?? throw new FormatException()),
+            ];
         }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception wrong)
+            when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new GalleyException("--matrix is not what `galley shards` prints, a line such as {\"shard\":[\"1/4\",\"3/4\"]}.");
+            throw new GalleyException(
+                "--matrix is not what `galley shards` prints, a line such as {\"shard\":[\"1/4\",\"3/4\"]}."
+            );
         }
     }
 }

@@ -20,9 +20,17 @@ public static class IcsCalendar
 
     public static string Write(PlannedRepository planned)
     {
-        var calendar = new Ical.Net.Calendar { Method = CalendarMethods.Publish, ProductId = "-//Galley//Publishing calendar//EN" };
+        var calendar = new Ical.Net.Calendar
+        {
+            Method = CalendarMethods.Publish,
+            ProductId = "-//Galley//Publishing calendar//EN",
+        };
         calendar.AddProperty("X-WR-CALNAME", Name(planned));
-        foreach (var (client, post) in Posts(planned)) calendar.Events.Add(Event(client, post, planned.Plan.Now));
+        foreach (var (client, post) in Posts(planned))
+        {
+            calendar.Events.Add(Event(client, post, planned.Plan.Now));
+        }
+
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
@@ -60,7 +68,11 @@ public static class IcsCalendar
     private static string Title(string text)
     {
         var line = VisibleText.From(text.Split('\n', 2)[0].Trim());
-        if (line.Length <= LongestTitle) return line;
+        if (line.Length <= LongestTitle)
+        {
+            return line;
+        }
+
         var end = char.IsHighSurrogate(line[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;
         return $"{line[..end].TrimEnd()}…";
     }
@@ -68,8 +80,14 @@ public static class IcsCalendar
     private static string Description(PlannedClient planned, Post post, string text)
     {
         var lines = text.Split('\n').Select(VisibleText.From);
-        var action = planned.Plan.Actions.FirstOrDefault(candidate => candidate.Kind == Kind.Post && candidate.Key == post.Key);
-        if (action is null) return string.Join('\n', lines);
+        var action = planned.Plan.Actions.FirstOrDefault(candidate =>
+            candidate.Kind == Kind.Post && candidate.Key == post.Key
+        );
+        if (action is null)
+        {
+            return string.Join('\n', lines);
+        }
+
         var words = ActionDescriptions.For(action, planned.Content.Client!.Zone);
         return string.Join('\n', lines.Append("").Append($"{words}{(action.Code is null ? "" : $" [{action.Code}]")}"));
     }

@@ -12,13 +12,30 @@ internal static class ActionFacts
 
     public static IEnumerable<string> For(ClientPlan client, PlanAction action, ObjectText? objectText, Instant now)
     {
-        if (action.At is { } at) yield return LocalTimes.Both(at, LocalTimes.Zone(client.Zone), now);
-        if (objectText?.Keyword is { } keyword) yield return $"keyword {SafeMarkdown.Inline(keyword, 80)}";
-        if (objectText is { Media.IsEmpty: false }) yield return $"media {string.Join(", ", objectText.Media.Take(20).Select(name => SafeMarkdown.Inline(name, 80)))}";
-        if (action.Code is { } code) yield return $"code **{SafeMarkdown.Inline(code, 20)}**";
+        if (action.At is { } at)
+        {
+            yield return LocalTimes.Both(at, LocalTimes.Zone(client.Zone), now);
+        }
+
+        if (objectText?.Keyword is { } keyword)
+        {
+            yield return $"keyword {SafeMarkdown.Inline(keyword, 80)}";
+        }
+
+        if (objectText is { Media.IsEmpty: false })
+        {
+            yield return $"media {string.Join(", ", objectText.Media.Take(20).Select(name => SafeMarkdown.Inline(name, 80)))}";
+        }
+
+        if (action.Code is { } code)
+        {
+            yield return $"code **{SafeMarkdown.Inline(code, 20)}**";
+        }
     }
 
     /// <summary>Under a comment, a person answers instead of typing in a terminal.</summary>
     public static string AsAnswer(string step) =>
-        ResolutionParser.Forms.Keys.Aggregate(step, (text, verb) => text.Replace($"`galley {verb} ", $"`/galley {verb} ", StringComparison.Ordinal));
+        ResolutionParser.Forms.Keys.Aggregate(step, (text, verb) =>
+            text.Replace($"`galley {verb} ", $"`/galley {verb} ", StringComparison.Ordinal)
+        );
 }

@@ -15,18 +15,36 @@ public static class ApplyComment
     private static string Write(ApplyResult result, string marker, DetailLevel detail)
     {
         var text = new StringBuilder().Append("**").Append(ApplyResultText.Totals(result)).Append("**");
-        if (result.Next is { } next) text.Append(" The next window opens ").Append(LocalTimes.Opens(next)).Append('.');
+        if (result.Next is { } next)
+        {
+            text.Append(" The next window opens ").Append(LocalTimes.Opens(next)).Append('.');
+        }
+
         text.Append('\n');
-        if (result.Error is { } error) text.Append("\n> [!CAUTION]\n> The run stopped: ").Append(SafeMarkdown.Sentence(error)).Append('\n');
+        if (result.Error is { } error)
+        {
+            text.Append("\n> [!CAUTION]\n> The run stopped: ").Append(SafeMarkdown.Sentence(error)).Append('\n');
+        }
+
         WriteUnrecorded(text, result.Unrecorded.Length);
-        foreach (var warning in result.Warnings.Take(detail.Rows)) text.Append("\n> [!WARNING]\n> ").Append(SafeMarkdown.Sentence(warning)).Append('\n');
+        foreach (var warning in result.Warnings.Take(detail.Rows))
+        {
+            text.Append("\n> [!WARNING]\n> ").Append(SafeMarkdown.Sentence(warning)).Append('\n');
+        }
+
         WriteItems(text, "Failed", result.Failed, detail);
         WriteItems(text, "In doubt: a person must look", result.InDoubt, detail);
         WriteItems(text, "Held", result.Held, detail);
         WriteItems(text, "Not started", result.NotStarted, detail);
         WriteItems(text, "Done", result.Done, detail);
         WriteItems(text, "Waiting", result.Waiting, detail);
-        if (result.ByHand > 0) text.Append("\nTo look at or change by hand in LeadPanther: ").Append(result.ByHand).Append(". `galley plan` lists them.\n");
+        if (result.ByHand > 0)
+        {
+            text.Append("\nTo look at or change by hand in LeadPanther: ")
+                .Append(result.ByHand)
+                .Append(". `galley plan` lists them.\n");
+        }
+
         return text.Append('\n').Append(marker).Append('\n').ToString();
     }
 
@@ -34,19 +52,41 @@ public static class ApplyComment
     private static void WriteUnrecorded(StringBuilder text, int count)
     {
         if (count > 0)
-            text.Append(CultureInfo.InvariantCulture, $"\n> [!CAUTION]\n> The ledger lacks {count} lines. The job's log shows them: save them to a file and run `galley ledger recover FILE` before the next apply.\n");
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n> [!CAUTION]\n> The ledger lacks {count} lines. The job's log shows them: save them to a file and run `galley ledger recover FILE` before the next apply.\n"
+            );
+        }
     }
 
-    private static void WriteItems(StringBuilder text, string heading, ImmutableArray<ApplyItem> items, DetailLevel detail)
+    private static void WriteItems(
+        StringBuilder text,
+        string heading,
+        ImmutableArray<ApplyItem> items,
+        DetailLevel detail
+    )
     {
-        if (items.IsEmpty) return;
+        if (items.IsEmpty)
+        {
+            return;
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({items.Length})\n\n");
         foreach (var item in items.Take(detail.Rows))
         {
             var code = item.Code is { } known ? $" ({SafeMarkdown.Inline(known, 20)})" : "";
-            text.Append("- ").Append(SafeMarkdown.Inline(item.Name)).Append(code).Append(": ").Append(SafeMarkdown.Sentence(item.Sentence)).Append('\n');
+            text.Append("- ")
+                .Append(SafeMarkdown.Inline(item.Name))
+                .Append(code)
+                .Append(": ")
+                .Append(SafeMarkdown.Sentence(item.Sentence))
+                .Append('\n');
         }
 
-        if (items.Length > detail.Rows) text.Append(CultureInfo.InvariantCulture, $"- … and {items.Length - detail.Rows} more\n");
+        if (items.Length > detail.Rows)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- … and {items.Length - detail.Rows} more\n");
+        }
     }
 }

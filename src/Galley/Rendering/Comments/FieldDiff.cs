@@ -12,7 +12,13 @@ internal static class FieldDiff
         var (before, after) = (LinesOf(change.Before, longest), LinesOf(change.After, longest));
         var same = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
         var rest = Math.Min(before.Count, after.Count) - same;
-        var sameEnd = before.AsEnumerable().Reverse().Zip(after.AsEnumerable().Reverse()).Take(rest).TakeWhile(pair => pair.First == pair.Second).Count();
+        var sameEnd = before
+            .AsEnumerable()
+            .Reverse()
+            .Zip(after.AsEnumerable().Reverse())
+            .Take(rest)
+            .TakeWhile(pair => pair.First == pair.Second)
+            .Count();
 
         var body = new StringBuilder();
         Append(body, ' ', before.Take(same).TakeLast(1));
@@ -23,10 +29,14 @@ internal static class FieldDiff
         return $"{SafeMarkdown.Inline(change.Field, 80)}:\n\n{fence}diff\n{body}{fence}\n";
     }
 
-    private static List<string> LinesOf(string? value, int longest) => value is null ? [] : [.. SafeMarkdown.Lines(SafeMarkdown.Clipped(value, longest))];
+    private static List<string> LinesOf(string? value, int longest) =>
+        value is null ? [] : [.. SafeMarkdown.Lines(SafeMarkdown.Clipped(value, longest))];
 
     private static void Append(StringBuilder body, char sign, IEnumerable<string> lines)
     {
-        foreach (var line in lines) body.Append(sign).Append(' ').Append(line).Append('\n');
+        foreach (var line in lines)
+        {
+            body.Append(sign).Append(' ').Append(line).Append('\n');
+        }
     }
 }

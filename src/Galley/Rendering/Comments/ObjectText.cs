@@ -7,4 +7,9 @@ namespace Galley.Rendering.Comments;
 /// <param name="Keyword">What commenters write.</param>
 /// <param name="Media">By name: pictures and document.</param>
 /// <param name="Comments">Follow-up comments, in order.</param>
-public sealed record ObjectText(string Text, string? Keyword, ImmutableArray<string> Media, ImmutableArray<string> Comments);
+public sealed record ObjectText(
+    string Text,
+    string? Keyword,
+    ImmutableArray<string> Media,
+    ImmutableArray<string> Comments
+);

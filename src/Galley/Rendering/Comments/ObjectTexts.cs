@@ -21,23 +21,47 @@ public sealed class ObjectTexts(Func<string, ClientContent?> contentOf)
     /// <summary>Null when its file is gone, or is not among these clients.</summary>
     public ObjectText? For(string slug, PlanAction action)
     {
-        if (!_contents.TryGetValue(slug, out var content)) _contents[slug] = content = contentOf(slug);
-        if (content?.Client is null) return null;
+        if (!_contents.TryGetValue(slug, out var content))
+        {
+            _contents[slug] = content = contentOf(slug);
+        }
+
+        if (content?.Client is null)
+        {
+            return null;
+        }
+
         return action.Kind == Kind.Post
-            ? content.Posts.FirstOrDefault(post => post.Key == action.Key) is { } post ? For(post, content) : null
-            : content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == action.Key) is { } magnet ? new ObjectText(magnet.TextTemplate, magnet.Keyword, [], []) : null;
+            ? content.Posts.FirstOrDefault(post => post.Key == action.Key) is { } post
+                ? For(post, content)
+                : null
+            : content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == action.Key) is { } magnet
+                ? new ObjectText(magnet.TextTemplate, magnet.Keyword, [], [])
+                : null;
     }
 
     private static ObjectText For(Post post, ClientContent content)
     {
         var magnet = content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == post.LeadMagnet?.Key);
         var text = new PostText(post, content.Client!, magnet);
-        return new ObjectText(text.Rendered, magnet?.Keyword, [.. Media(post)], text.Followups?.Comments.Select(comment => comment.Text).ToImmutableArray() ?? []);
+        return new ObjectText(
+            text.Rendered,
+            magnet?.Keyword,
+            [.. Media(post)],
+            text.Followups?.Comments.Select(comment => comment.Text).ToImmutableArray() ?? []
+        );
     }
 
     private static IEnumerable<string> Media(Post post)
     {
-        foreach (var image in post.Images) yield return image.File?.FileName ?? image.Url ?? "";
-        if (post.Document is { } document) yield return document.File?.FileName ?? document.Url ?? "";
+        foreach (var image in post.Images)
+        {
+            yield return image.File?.FileName ?? image.Url ?? "";
+        }
+
+        if (post.Document is { } document)
+        {
+            yield return document.File?.FileName ?? document.Url ?? "";
+        }
     }
 }

@@ -20,7 +20,11 @@ internal static class SafeMarkdown
     public static string Quote(string text)
     {
         var lines = Lines(text).Select(EscapedLine).ToList();
-        while (lines.Count > 0 && lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
+        while (lines.Count > 0 && lines[^1].Length == 0)
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
         return lines.Count == 0 ? "" : "> " + string.Join("\\\n> ", lines) + "\n";
     }
 
@@ -28,7 +32,11 @@ internal static class SafeMarkdown
     public static string Code(string text)
     {
         var line = OneLine(text);
-        if (line.Length == 0) return "";
+        if (line.Length == 0)
+        {
+            return "";
+        }
+
         var ticks = new string('`', LongestRun(line, '`') + 1);
         var pad = line[0] is '`' or ' ' || line[^1] is '`' or ' ' ? " " : "";
         return ticks + pad + line + pad + ticks;
@@ -48,7 +56,11 @@ internal static class SafeMarkdown
     /// <summary>The longest beginning that is whole characters, and a sign that something is missing.</summary>
     public static string Clipped(string text, int longest)
     {
-        if (text.Length <= longest) return text;
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
         var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return text[..end] + "…";
     }
@@ -58,12 +70,16 @@ internal static class SafeMarkdown
     {
         var parts = Clipped(OneLine(text), longest).Split('`');
         // Two runs of backticks that touch would be read as one longer run.
-        return string.Concat(parts.Select((part, i) =>
-            i % 2 == 0 ? EscapedLine(part) + (part.Length == 0 && i > 0 && i < parts.Length - 1 ? " " : "")
-            : i == parts.Length - 1 ? "&#96;" + EscapedLine(part)
-            // Empty code is nothing: what it parts must not meet.
-            : part.Length == 0 ? Joiner.ToString()
-            : Code(part)));
+        return string.Concat(
+            parts.Select(
+                (part, i) =>
+                    i % 2 == 0 ? EscapedLine(part) + (part.Length == 0 && i > 0 && i < parts.Length - 1 ? " " : "")
+                    : i == parts.Length - 1 ? "&#96;" + EscapedLine(part)
+                    // Empty code is nothing: what it parts must not meet.
+                    : part.Length == 0 ? Joiner.ToString()
+                    : Code(part)
+            )
+        );
     }
 
     /// <summary>The text's lines, with nothing in them that controls a terminal, a reading direction or a decoder.</summary>
@@ -91,9 +107,19 @@ internal static class SafeMarkdown
         var text = new StringBuilder(line.Length + 16);
         for (var i = 0; i < line.Length; i++)
         {
-            if (Meaningful.Contains(line[i], StringComparison.Ordinal) || IsSpaceThatVanishes(line, i)) text.Append(CultureInfo.InvariantCulture, $"&#{(int)line[i]};");
-            else text.Append(line[i]);
-            if (WouldLink(line, i)) text.Append(Joiner);
+            if (Meaningful.Contains(line[i], StringComparison.Ordinal) || IsSpaceThatVanishes(line, i))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"&#{(int)line[i]};");
+            }
+            else
+            {
+                text.Append(line[i]);
+            }
+
+            if (WouldLink(line, i))
+            {
+                text.Append(Joiner);
+            }
         }
 
         return text.ToString();
@@ -102,12 +128,13 @@ internal static class SafeMarkdown
     private static bool IsSpaceThatVanishes(string line, int i) =>
         char.IsWhiteSpace(line[i]) && (line[i] != ' ' || i == 0 || i == line.Length - 1);
 
-    private static bool WouldLink(string line, int i) => line[i] switch
-    {
-        '@' or '\uFF20' or '\uFE6B' or '#' or '\uFF03' or '\uFE5F' => true,
-        ':' => i + 1 < line.Length && !char.IsWhiteSpace(line[i + 1]),
-        'h' or 'H' => i > 0 && line[i - 1] is 'g' or 'G' && i + 1 < line.Length && line[i + 1] == '-',
-        'w' or 'W' => i + 1 < line.Length && line[i + 1] == '.',
-        _ => false,
-    };
+    private static bool WouldLink(string line, int i) =>
+        line[i] switch
+        {
+            '@' or '\uFF20' or '\uFE6B' or '#' or '\uFF03' or '\uFE5F' => true,
+            ':' => i + 1 < line.Length && !char.IsWhiteSpace(line[i + 1]),
+            'h' or 'H' => i > 0 && line[i - 1] is 'g' or 'G' && i + 1 < line.Length && line[i + 1] == '-',
+            'w' or 'W' => i + 1 < line.Length && line[i + 1] == '.',
+            _ => false,
+        };
 }

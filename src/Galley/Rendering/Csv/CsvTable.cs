@@ -20,25 +20,34 @@ public sealed class CsvTable<T> : IDisposable
     {
         _columns = columns;
         _csv = CsvWriter.Create(writer, CsvWriterOptions.Default, leaveOpen: true);
-        foreach (var column in columns) _csv.WriteField(column.Name);
+        foreach (var column in columns)
+        {
+            _csv.WriteField(column.Name);
+        }
+
         _csv.EndRecord();
     }
 
     public void Add(T row)
     {
-        foreach (var column in _columns) _csv.WriteField(Text(column.Cell(row)));
+        foreach (var column in _columns)
+        {
+            _csv.WriteField(Text(column.Cell(row)));
+        }
+
         _csv.EndRecord();
     }
 
     public void Dispose() => _csv.Dispose();
 
-    private static string? Text(object? cell) => cell switch
-    {
-        null => null,
-        string text => FormulaGuard.Defused(text),
-        bool flag => flag ? "true" : "false",
-        Instant at => UtcTime.Write(at),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentOutOfRangeException(nameof(cell), cell.GetType(), null),
-    };
+    private static string? Text(object? cell) =>
+        cell switch
+        {
+            null => null,
+            string text => FormulaGuard.Defused(text),
+            bool flag => flag ? "true" : "false",
+            Instant at => UtcTime.Write(at),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new ArgumentOutOfRangeException(nameof(cell), cell.GetType(), null),
+        };
 }

@@ -9,7 +9,13 @@ public static class CsvText
     {
         using var writer = new StringWriter();
         using (var table = new CsvTable<T>(writer, columns))
-            foreach (var row in rows) table.Add(row);
+        {
+            foreach (var row in rows)
+            {
+                table.Add(row);
+            }
+        }
+
         return writer.ToString();
     }
 }

@@ -11,5 +11,8 @@ internal static class FormulaGuard
     public static string Defused(string text) => IsFormula(text) ? $"'{text}" : text;
 
     private static bool IsFormula(string text) =>
-        text.Length > 0 && (text[0] is '\t' or '\r' or '\n' || (text.AsSpan().TrimStart() is [var first, ..] && Starts.Contains(first)));
+        text.Length > 0
+        && (
+            text[0] is '\t' or '\r' or '\n' || (text.AsSpan().TrimStart() is [var first, ..] && Starts.Contains(first))
+        );
 }

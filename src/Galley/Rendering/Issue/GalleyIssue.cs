@@ -30,8 +30,18 @@ public sealed class GalleyIssue
     {
         _input = input;
         _problems = OpenProblems.Collect(input, before);
-        string[] unread = [.. input.Plan.Clients.Where(client => client.Name is null).Select(client => OpenProblem.PrintOf(client.Slug))];
-        _ofUnreadClients = [.. before.Told.Concat(before.Untold.Keys).Where(print => unread.Any(client => print.StartsWith(client, StringComparison.Ordinal)))];
+        string[] unread =
+        [
+            .. input
+                .Plan.Clients.Where(client => client.Name is null)
+                .Select(client => OpenProblem.PrintOf(client.Slug)),
+        ];
+        _ofUnreadClients =
+        [
+            .. before
+                .Told.Concat(before.Untold.Keys)
+                .Where(print => unread.Any(client => print.StartsWith(client, StringComparison.Ordinal))),
+        ];
     }
 
     /// <param name="before">The issue's body as it is; null when there is no issue.</param>
@@ -39,12 +49,15 @@ public sealed class GalleyIssue
     {
         var old = IssueState.Read(before, fresh: input.Now.ToUnixTimeSeconds());
         var issue = new GalleyIssue(input, old);
-        var state = old.With(issue._problems.Select(problem => problem.Print).Distinct().Take(MostKnown).Concat(issue._ofUnreadClients));
+        var state = old.With(
+            issue._problems.Select(problem => problem.Print).Distinct().Take(MostKnown).Concat(issue._ofUnreadClients)
+        );
         return new IssueRevision(
             issue.Body(state),
             !issue._problems.IsEmpty || !issue._ofUnreadClients.IsEmpty,
             IssueNotices.Compare(input, issue._problems, state),
-            issue.Body(state.AllTold()));
+            issue.Body(state.AllTold())
+        );
     }
 
     /// <summary>The same list without an issue, for a job's summary.</summary>
@@ -54,8 +67,10 @@ public sealed class GalleyIssue
         return DetailLevel.FirstThatFits(input.Longest, detail => issue.Shown(detail).ToString());
     }
 
-    private string Body(IssueState state) => DetailLevel.FirstThatFits(
-        _input.Longest, detail => Shown(detail).Append('\n').Append(state.Write()).Append(Marker).Append('\n').ToString());
+    private string Body(IssueState state) =>
+        DetailLevel.FirstThatFits(_input.Longest, detail =>
+            Shown(detail).Append('\n').Append(state.Write()).Append(Marker).Append('\n').ToString()
+        );
 
     private StringBuilder Shown(DetailLevel detail)
     {
@@ -70,26 +85,67 @@ public sealed class GalleyIssue
         }
 
         if (!_ofUnreadClients.IsEmpty)
-            text.Append(CultureInfo.InvariantCulture, $"\n{_ofUnreadClients.Length} more, of clients whose client.yaml can't be read: `galley validate` says why.\n");
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{_ofUnreadClients.Length} more, of clients whose client.yaml can't be read: `galley validate` says why.\n"
+            );
+        }
+
         return text;
     }
 
     private void WriteFirstLine(StringBuilder text)
     {
-        if (_problems.IsEmpty) text.Append("**Nothing needs a person.** Galley opens this issue again when something does.\n");
+        if (_problems.IsEmpty)
+        {
+            text.Append("**Nothing needs a person.** Galley opens this issue again when something does.\n");
+        }
         else
-            text.Append("**Needs a person: ").Append(PlanText.Counts(_problems.Select(problem => problem.Action)))
-                .Append(".** Answer with a line from here, pasted into a comment of its own: that takes write access. What is done leaves this list, and the issue is closed when nothing is left.\n");
+        {
+            text.Append("**Needs a person: ")
+                .Append(PlanText.Counts(_problems.Select(problem => problem.Action)))
+                .Append(
+                    ".** Answer with a line from here, pasted into a comment of its own: that takes write access. What is done leaves this list, and the issue is closed when nothing is left.\n"
+                );
+        }
     }
 
-    private static void WriteGroup(StringBuilder text, ProblemItem item, DetailLevel detail, int headings, ImmutableArray<OpenProblem> group)
+    private static void WriteGroup(
+        StringBuilder text,
+        ProblemItem item,
+        DetailLevel detail,
+        int headings,
+        ImmutableArray<OpenProblem> group
+    )
     {
-        var heading = group[0].Action.Type == ActionType.Held ? "Waiting for a word" : ActionTable.For(group[0].Action.Type).Words;
+        var heading =
+            group[0].Action.Type == ActionType.Held
+                ? "Waiting for a word"
+                : ActionTable.For(group[0].Action.Type).Words;
         text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({group.Length})\n");
-        foreach (var problem in group.Take(headings)) item.WriteFull(text, problem, heading);
+        foreach (var problem in group.Take(headings))
+        {
+            item.WriteFull(text, problem, heading);
+        }
+
         var rest = group.Skip(headings).ToList();
-        if (rest.Count > 0) text.Append('\n');
-        foreach (var problem in rest.Take(detail.Rows)) ProblemItem.WriteLine(text, problem);
-        if (rest.Count > detail.Rows) text.Append(CultureInfo.InvariantCulture, $"- … and {rest.Count - detail.Rows} more. `galley plan --refresh` lists them.\n");
+        if (rest.Count > 0)
+        {
+            text.Append('\n');
+        }
+
+        foreach (var problem in rest.Take(detail.Rows))
+        {
+            ProblemItem.WriteLine(text, problem);
+        }
+
+        if (rest.Count > detail.Rows)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- … and {rest.Count - detail.Rows} more. `galley plan --refresh` lists them.\n"
+            );
+        }
     }
 }

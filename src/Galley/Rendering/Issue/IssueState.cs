@@ -9,9 +9,18 @@ namespace Galley.Rendering.Issue;
 /// <param name="Untold">Prints, each with the number of its comment.</param>
 /// <param name="Next">The next comment's number. A problem that is solved and comes back is told again, under another.</param>
 /// <param name="IsLost">The body is there, but somebody damaged what it remembers: only the comments say what was told.</param>
-internal sealed record IssueState(ImmutableHashSet<string> Told, ImmutableSortedDictionary<string, long> Untold, long Next, bool IsLost = false)
+internal sealed record IssueState(
+    ImmutableHashSet<string> Told,
+    ImmutableSortedDictionary<string, long> Untold,
+    long Next,
+    bool IsLost = false
+)
 {
-    public static readonly IssueState Empty = new([], ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal), 1);
+    public static readonly IssueState Empty = new(
+        [],
+        ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal),
+        1
+    );
 
     private const string Opening = "<!-- galley:state ";
     private const string Closing = " -->";
@@ -20,9 +29,22 @@ internal sealed record IssueState(ImmutableHashSet<string> Told, ImmutableSorted
     /// <param name="fresh">A number that no comment had before, for when the state is lost.</param>
     public static IssueState Read(string? body, long fresh)
     {
-        if (body is null) return Empty;
-        var line = body.Split('\n').Select(line => line.TrimEnd()).LastOrDefault(line => line.StartsWith(Opening, StringComparison.Ordinal) && line.EndsWith(Closing, StringComparison.Ordinal));
-        return (line is null ? null : TryParse(line[Opening.Length..^Closing.Length])) ?? Empty with { Next = fresh, IsLost = true };
+        if (body is null)
+        {
+            return Empty;
+        }
+
+        var line = body.Split('\n')
+            .Select(line => line.TrimEnd())
+            .LastOrDefault(line =>
+                line.StartsWith(Opening, StringComparison.Ordinal) && line.EndsWith(Closing, StringComparison.Ordinal)
+            );
+        return (line is null ? null : TryParse(line[Opening.Length..^Closing.Length]))
+            ?? Empty with
+            {
+                Next = fresh,
+                IsLost = true,
+            };
     }
 
     public bool Knows(string print) => Told.Contains(print) || Untold.ContainsKey(print);
@@ -33,9 +55,18 @@ internal sealed record IssueState(ImmutableHashSet<string> Told, ImmutableSorted
         var state = new IssueState([], Empty.Untold, Next, IsLost);
         foreach (var print in prints)
         {
-            if (Told.Contains(print)) state = state with { Told = state.Told.Add(print) };
-            else if (Untold.TryGetValue(print, out var number)) state = state with { Untold = state.Untold.SetItem(print, number) };
-            else if (!state.Untold.ContainsKey(print)) state = state with { Untold = state.Untold.Add(print, state.Next), Next = state.Next + 1 };
+            if (Told.Contains(print))
+            {
+                state = state with { Told = state.Told.Add(print) };
+            }
+            else if (Untold.TryGetValue(print, out var number))
+            {
+                state = state with { Untold = state.Untold.SetItem(print, number) };
+            }
+            else if (!state.Untold.ContainsKey(print))
+            {
+                state = state with { Untold = state.Untold.Add(print, state.Next), Next = state.Next + 1 };
+            }
         }
 
         return state;
@@ -53,10 +84,18 @@ internal sealed record IssueState(ImmutableHashSet<string> Told, ImmutableSorted
             json.WriteNumber("version", 1);
             json.WriteNumber("next", Next);
             json.WriteStartArray("told");
-            foreach (var print in Told.Order(StringComparer.Ordinal)) json.WriteStringValue(print);
+            foreach (var print in Told.Order(StringComparer.Ordinal))
+            {
+                json.WriteStringValue(print);
+            }
+
             json.WriteEndArray();
             json.WriteStartObject("untold");
-            foreach (var (print, number) in Untold) json.WriteNumber(print, number);
+            foreach (var (print, number) in Untold)
+            {
+                json.WriteNumber(print, number);
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -70,13 +109,31 @@ internal sealed record IssueState(ImmutableHashSet<string> Told, ImmutableSorted
         {
             using var json = JsonDocument.Parse(text);
             var root = json.RootElement;
-            if (root.GetProperty("version").GetInt32() != 1) return null;
+            if (root.GetProperty("version").GetInt32() != 1)
+            {
+                return null;
+            }
+
             return new IssueState(
                 [.. root.GetProperty("told").EnumerateArray().Select(print => print.GetString() ?? "")],
-                root.GetProperty("untold").EnumerateObject().ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Value.GetInt64(), StringComparer.Ordinal),
-                root.GetProperty("next").GetInt64());
+                root.GetProperty("untold")
+                    .EnumerateObject()
+                    .ToImmutableSortedDictionary(
+                        entry => entry.Name,
+                        entry => entry.Value.GetInt64(),
+                        StringComparer.Ordinal
+                    ),
+                root.GetProperty("next").GetInt64()
+            );
         }
-        catch (Exception damage) when (damage is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception damage)
+            when (damage
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or ArgumentException
+            )
         {
             return null;
         }

@@ -10,6 +10,9 @@ internal static partial class MentionName
 
     public static bool IsOne(string name) => Form().IsMatch(name);
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]{0,38}(/[A-Za-z0-9][A-Za-z0-9_-]{0,99})?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9][A-Za-z0-9_-]{0,38}(/[A-Za-z0-9][A-Za-z0-9_-]{0,99})?\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Form();
 }

@@ -14,10 +14,13 @@ internal sealed record OpenProblem(ClientPlan Client, PlanAction Action)
     public static string PrintOf(string slug) => Hash(slug, 3);
 
     public static string PrintOf(string slug, PlanAction action, ActionType type) =>
-        PrintOf(slug) + Hash($"{ActionTable.For(type).Name} {NextStep.Name(action, slug)} {CodeIfItMatters(action, type)}", 5);
+        PrintOf(slug)
+        + Hash($"{ActionTable.For(type).Name} {NextStep.Name(action, slug)} {CodeIfItMatters(action, type)}", 5);
 
     /// <summary>After another edit, other work is to be done by hand. The rest stays the same problem whatever its text becomes.</summary>
-    private static string? CodeIfItMatters(PlanAction action, ActionType type) => type == ActionType.EditByHand ? action.Code : null;
+    private static string? CodeIfItMatters(PlanAction action, ActionType type) =>
+        type == ActionType.EditByHand ? action.Code : null;
 
-    private static string Hash(string text, int bytes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
+    private static string Hash(string text, int bytes) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
 }

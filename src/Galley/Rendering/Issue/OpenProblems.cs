@@ -7,20 +7,44 @@ namespace Galley.Rendering.Issue;
 internal static class OpenProblems
 {
     public static ImmutableArray<OpenProblem> Collect(IssueInput input, IssueState before) =>
-    [
-        .. input.Plan.Actions
-            .Select(pair => new OpenProblem(pair.Client, WithWhatWasSeen(pair.Client.Slug, pair.Action, input, before)))
-            .Where(problem => ActionTable.NeedOf(problem.Action) == ExitCode.PersonNeeded)
-            .OrderBy(problem => problem.Action.Type),
-    ];
+        [
+            .. input
+                .Plan.Actions.Select(pair => new OpenProblem(
+                    pair.Client,
+                    WithWhatWasSeen(pair.Client.Slug, pair.Action, input, before)
+                ))
+                .Where(problem => ActionTable.NeedOf(problem.Action) == ExitCode.PersonNeeded)
+                .OrderBy(problem => problem.Action.Type),
+        ];
 
     private static PlanAction WithWhatWasSeen(string slug, PlanAction action, IssueInput input, IssueState before)
     {
         // Who reads a branch can't tell a run that is sending now from one that ended a few minutes ago. The run that ended knew.
-        if (action is { Type: ActionType.Held, Reason: Reason.InFlight } && Saw(ActionType.InDoubt)) return action with { Type = ActionType.InDoubt, Reason = null, Detail = null };
-        if (action is not { Id: not null, Type: ActionType.Unchanged or ActionType.EditByHand } || input.WasRead(slug, action.Kind, action.Key)) return action;
-        if (Saw(ActionType.Gone)) return action with { Type = ActionType.Gone, Changes = [] };
-        return action.Type == ActionType.Unchanged && Saw(ActionType.Drifted) ? action with { Type = ActionType.Drifted, Detail = null } : action;
+        if (action is { Type: ActionType.Held, Reason: Reason.InFlight } && Saw(ActionType.InDoubt))
+        {
+            return action with { Type = ActionType.InDoubt, Reason = null, Detail = null };
+        }
+
+        if (
+            action is not { Id: not null, Type: ActionType.Unchanged or ActionType.EditByHand }
+            || input.WasRead(slug, action.Kind, action.Key)
+        )
+        {
+            return action;
+        }
+
+        if (Saw(ActionType.Gone))
+        {
+            return action with { Type = ActionType.Gone, Changes = [] };
+        }
+
+        return action.Type == ActionType.Unchanged && Saw(ActionType.Drifted)
+            ? action with
+            {
+                Type = ActionType.Drifted,
+                Detail = null,
+            }
+            : action;
 
         bool Saw(ActionType type) => before.Knows(OpenProblem.PrintOf(slug, action, type));
     }

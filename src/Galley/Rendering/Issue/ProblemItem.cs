@@ -13,34 +13,62 @@ internal sealed class ProblemItem(IssueInput input, DetailLevel detail)
     {
         var (client, action) = problem;
         text.Append("\n### ").Append(Linked(client, action)).Append("\n\n");
-        if (ActionDescriptions.For(action, LocalTimes.Zone(client.Zone)) != said) text.Append(Describe(client, action)).Append("\n\n");
+        if (ActionDescriptions.For(action, LocalTimes.Zone(client.Zone)) != said)
+        {
+            text.Append(Describe(client, action)).Append("\n\n");
+        }
+
         text.AppendJoin(" · ", ActionFacts.For(client, action, objectText: null, input.Now)).Append("\n\n");
         if (detail.Text > 0)
-            foreach (var change in action.Changes.Take(detail.Rows)) text.Append(FieldDiff.Write(ActionDescriptions.Local(change, LocalTimes.Zone(client.Zone)), detail.Text)).Append('\n');
+        {
+            foreach (var change in action.Changes.Take(detail.Rows))
+            {
+                text.Append(
+                        FieldDiff.Write(ActionDescriptions.Local(change, LocalTimes.Zone(client.Zone)), detail.Text)
+                    )
+                    .Append('\n');
+            }
+        }
         // The lines to paste come last: there people look for them.
-        foreach (var step in NextStep.Steps(action, client.Slug).OrderBy(step => step.Line is not null)) WriteStep(text, step);
+        foreach (var step in NextStep.Steps(action, client.Slug).OrderBy(step => step.Line is not null))
+        {
+            WriteStep(text, step);
+        }
     }
 
     public static void WriteLine(StringBuilder text, OpenProblem problem)
     {
         var (client, action) = problem;
         text.Append("- ").Append(ActionFacts.Name(client, action)).Append(": ").Append(Describe(client, action));
-        if (NextStep.For(action, client.Slug) is { } step) text.Append(' ').Append(SafeMarkdown.Sentence(ActionFacts.AsAnswer(step), 1_000));
+        if (NextStep.For(action, client.Slug) is { } step)
+        {
+            text.Append(' ').Append(SafeMarkdown.Sentence(ActionFacts.AsAnswer(step), 1_000));
+        }
+
         text.Append('\n');
     }
 
     private static void WriteStep(StringBuilder text, Step step)
     {
         text.Append(SafeMarkdown.Sentence(step.When));
-        if (step.Line is not { } line) text.Append(".\n\n");
-        else text.Append(":\n\n").Append(SafeMarkdown.Block($"/galley {line}")).Append('\n');
+        if (step.Line is not { } line)
+        {
+            text.Append(".\n\n");
+        }
+        else
+        {
+            text.Append(":\n\n").Append(SafeMarkdown.Block($"/galley {line}")).Append('\n');
+        }
     }
 
-    private static string Describe(ClientPlan client, PlanAction action) => SafeMarkdown.Sentence(ActionDescriptions.For(action, LocalTimes.Zone(client.Zone))) + ".";
+    private static string Describe(ClientPlan client, PlanAction action) =>
+        SafeMarkdown.Sentence(ActionDescriptions.For(action, LocalTimes.Zone(client.Zone))) + ".";
 
     private string Linked(ClientPlan client, PlanAction action)
     {
         var name = ActionFacts.Name(client, action);
-        return input.Files is { } files && action.Path is { Length: <= 1_000 } path ? $"[{name}](<{files.AbsoluteUri}{SafeMarkdown.UrlPath(path)}>)" : name;
+        return input.Files is { } files && action.Path is { Length: <= 1_000 } path
+            ? $"[{name}](<{files.AbsoluteUri}{SafeMarkdown.UrlPath(path)}>)"
+            : name;
     }
 }

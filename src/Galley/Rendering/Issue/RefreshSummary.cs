@@ -12,9 +12,20 @@ public static class RefreshSummary
 
     public static string Write(IssueInput input, LiveReport report)
     {
-        var text = new StringBuilder(GalleyIssue.Summary(input)).Append('\n').Append(SafeMarkdown.Sentence(RefreshText.Totals(report))).Append('\n');
-        if (!report.Failures.IsEmpty) text.Append('\n');
-        foreach (var failure in report.Failures.Take(MostFailures)) text.Append("- ").Append(SafeMarkdown.Sentence(failure)).Append('\n');
+        var text = new StringBuilder(GalleyIssue.Summary(input))
+            .Append('\n')
+            .Append(SafeMarkdown.Sentence(RefreshText.Totals(report)))
+            .Append('\n');
+        if (!report.Failures.IsEmpty)
+        {
+            text.Append('\n');
+        }
+
+        foreach (var failure in report.Failures.Take(MostFailures))
+        {
+            text.Append("- ").Append(SafeMarkdown.Sentence(failure)).Append('\n');
+        }
+
         return text.ToString();
     }
 }

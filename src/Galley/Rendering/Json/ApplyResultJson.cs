@@ -10,12 +10,20 @@ namespace Galley.Rendering.Json;
 /// <summary>An apply's result for programs: what <c>--out</c> and <c>--format json</c> give.</summary>
 public static class ApplyResultJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(ApplyResult result)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options)) Write(json, result);
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            Write(json, result);
+        }
+
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }
 
@@ -26,7 +34,11 @@ public static class ApplyResultJson
         json.WriteNumber("exit_code", (int)result.ExitCode);
         json.WriteString("error", result.Error);
         json.WriteBoolean("refused", result.IsRefusal);
-        foreach (var (name, items) in Lists(result)) WriteItems(json, name, items);
+        foreach (var (name, items) in Lists(result))
+        {
+            WriteItems(json, name, items);
+        }
+
         WriteTexts(json, "unrecorded", result.Unrecorded);
         json.WriteNumber("by_hand", result.ByHand);
         json.WriteString("next_run", result.Next?.OpensAt is { } next ? UtcTime.Write(next) : null);
@@ -35,19 +47,23 @@ public static class ApplyResultJson
     }
 
     private static (string Name, IEnumerable<ApplyItem> Items)[] Lists(ApplyResult result) =>
-    [
-        ("done", result.Done),
-        ("failed", result.Failed),
-        ("in_doubt", result.InDoubt),
-        ("held", result.Held),
-        ("not_started", result.NotStarted),
-        ("waiting", result.Waiting),
-    ];
+        [
+            ("done", result.Done),
+            ("failed", result.Failed),
+            ("in_doubt", result.InDoubt),
+            ("held", result.Held),
+            ("not_started", result.NotStarted),
+            ("waiting", result.Waiting),
+        ];
 
     private static void WriteItems(Utf8JsonWriter json, string name, IEnumerable<ApplyItem> items)
     {
         json.WriteStartArray(name);
-        foreach (var item in items) WriteItem(json, item);
+        foreach (var item in items)
+        {
+            WriteItem(json, item);
+        }
+
         json.WriteEndArray();
     }
 
@@ -70,7 +86,11 @@ public static class ApplyResultJson
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
         json.WriteEndArray();
     }
 }

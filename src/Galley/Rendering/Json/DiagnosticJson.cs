@@ -8,7 +8,11 @@ namespace Galley.Rendering.Json;
 /// <summary>Diagnostics as programs read them, in the plan's form (schemas/plan.schema.json).</summary>
 public static class DiagnosticJson
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(IEnumerable<Diagnostic> diagnostics) =>
         new JsonObject { ["diagnostics"] = Array(diagnostics) }.ToJsonString(Layout) + "\n";
@@ -19,18 +23,23 @@ public static class DiagnosticJson
     private static JsonObject Object(Diagnostic diagnostic)
     {
         var json = Fields(diagnostic);
-        if (diagnostic.OnBase) json["on_base"] = true;
+        if (diagnostic.OnBase)
+        {
+            json["on_base"] = true;
+        }
+
         return json;
     }
 
-    private static JsonObject Fields(Diagnostic diagnostic) => new()
-    {
-        ["code"] = diagnostic.Code,
-        ["severity"] = SeverityName.For(diagnostic.Severity),
-        ["message"] = diagnostic.Message,
-        ["path"] = diagnostic.Path,
-        ["line"] = diagnostic.At.Line,
-        ["column"] = diagnostic.At.Column,
-        ["help"] = diagnostic.Help,
-    };
+    private static JsonObject Fields(Diagnostic diagnostic) =>
+        new()
+        {
+            ["code"] = diagnostic.Code,
+            ["severity"] = SeverityName.For(diagnostic.Severity),
+            ["message"] = diagnostic.Message,
+            ["path"] = diagnostic.Path,
+            ["line"] = diagnostic.At.Line,
+            ["column"] = diagnostic.At.Column,
+            ["help"] = diagnostic.Help,
+        };
 }

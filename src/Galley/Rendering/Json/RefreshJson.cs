@@ -12,13 +12,21 @@ namespace Galley.Rendering.Json;
 /// <summary>A refresh for programs: <c>read</c> objects with their state and URL, what <c>needs_person</c>, what <c>failed</c>.</summary>
 public static class RefreshJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <param name="plan">Made with the refresh's readings.</param>
     public static string Write(Plan plan, LiveReport report)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options)) WriteRefresh(json, plan, report);
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            WriteRefresh(json, plan, report);
+        }
+
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }
 
@@ -49,7 +57,11 @@ public static class RefreshJson
 
         json.WriteEndArray();
         json.WriteStartArray("failed");
-        foreach (var failure in report.Failures) json.WriteStringValue(failure);
+        foreach (var failure in report.Failures)
+        {
+            json.WriteStringValue(failure);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -24,7 +24,10 @@ internal sealed record CalendarMonth(int Year, int Month) : IComparable<Calendar
             var last = First.PlusMonths(1).PlusDays(-1);
             var start = First.DayOfWeek == IsoDayOfWeek.Monday ? First : First.Previous(IsoDayOfWeek.Monday);
             var end = last.DayOfWeek == IsoDayOfWeek.Sunday ? last : last.Next(IsoDayOfWeek.Sunday);
-            for (var day = start; day <= end; day = day.PlusDays(1)) yield return day;
+            for (var day = start; day <= end; day = day.PlusDays(1))
+            {
+                yield return day;
+            }
         }
     }
 

@@ -7,7 +7,8 @@ namespace Galley.Rendering.Preview;
 /// <param name="Up">From the page to the preview's folder: <c>../</c> for each folder in between.</param>
 internal sealed record FolderLinks(string Up) : Links
 {
-    public static FolderLinks From(string page) => new(string.Concat(Enumerable.Repeat("../", page.Count(unit => unit == '/'))));
+    public static FolderLinks From(string page) =>
+        new(string.Concat(Enumerable.Repeat("../", page.Count(unit => unit == '/'))));
 
     public static string ClientPage(ClientView client, int page) =>
         page == 1 ? $"clients/{client.Slug}/index.html" : $"clients/{client.Slug}/posts-{page}.html";
@@ -16,7 +17,8 @@ internal sealed record FolderLinks(string Up) : Links
 
     public static string MonthPage(CalendarMonth month) => $"calendar/{month.Name}.html";
 
-    public static string? MediaPath(MediaFile file) => file.ContentType is { } type ? $"media/{file.Sha256}.{type[(type.IndexOf('/') + 1)..]}" : null;
+    public static string? MediaPath(MediaFile file) =>
+        file.ContentType is { } type ? $"media/{file.Sha256}.{type[(type.IndexOf('/') + 1)..]}" : null;
 
     public override string Home => $"{Up}index.html";
 

@@ -13,19 +13,43 @@ internal static class HostedPageHtml
     /// <summary>The page's own headings stand below those of the preview.</summary>
     private const int HeadingsBelow = 3;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .Build();
 
     public static Html Render(string markdown)
     {
         if (markdown.Length > LongestShown || PageMarkdown.Parse(markdown) is null)
-            return Html.From($"<pre>{markdown[..Math.Min(markdown.Length, LongestShown)]}</pre>\n<p class=\"quiet\">Too long or too deeply nested to be shown as a page.</p>");
+        {
+            return Html.From(
+                $"<pre>{markdown[..Math.Min(markdown.Length, LongestShown)]}</pre>\n<p class=\"quiet\">Too long or too deeply nested to be shown as a page.</p>"
+            );
+        }
+
         try
         {
             var document = Markdig.Markdown.Parse(markdown, Pipeline);
-            foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + HeadingsBelow);
-            foreach (var code in document.Descendants<FencedCodeBlock>()) code.Info = null;
-            foreach (var link in document.Descendants<LinkInline>().ToList()) Secure(link);
-            foreach (var link in document.Descendants<AutolinkInline>().ToList()) Secure(link);
+            foreach (var heading in document.Descendants<HeadingBlock>())
+            {
+                heading.Level = Math.Min(6, heading.Level + HeadingsBelow);
+            }
+
+            foreach (var code in document.Descendants<FencedCodeBlock>())
+            {
+                code.Info = null;
+            }
+
+            foreach (var link in document.Descendants<LinkInline>().ToList())
+            {
+                Secure(link);
+            }
+
+            foreach (var link in document.Descendants<AutolinkInline>().ToList())
+            {
+                Secure(link);
+            }
+
             return Html.Trusted(HtmlText.Neutralise(document.ToHtml(Pipeline)));
         }
         catch (ArgumentException)
@@ -38,7 +62,11 @@ internal static class HostedPageHtml
     private static void Secure(LinkInline link)
     {
         link.GetDynamicUrl = null;
-        if (!link.IsImage && SafeLink.From(link.Url) is not null) return;
+        if (!link.IsImage && SafeLink.From(link.Url) is not null)
+        {
+            return;
+        }
+
         var words = link.IsImage ? $"[picture: {link.Url}] " : "";
         link.ReplaceBy(Inlines(words, link.Url, link));
     }
@@ -46,21 +74,32 @@ internal static class HostedPageHtml
     private static void Secure(AutolinkInline link)
     {
         var address = link.IsEmail ? $"mailto:{link.Url}" : link.Url;
-        if (SafeLink.From(address) is null) link.ReplaceBy(new LiteralInline(link.Url));
+        if (SafeLink.From(address) is null)
+        {
+            link.ReplaceBy(new LiteralInline(link.Url));
+        }
     }
 
     /// <summary>What stood between the brackets, with the address as words where it may not be followed.</summary>
     private static ContainerInline Inlines(string before, string? address, LinkInline link)
     {
         var words = new ContainerInline();
-        if (before.Length > 0) words.AppendChild(new LiteralInline(before));
+        if (before.Length > 0)
+        {
+            words.AppendChild(new LiteralInline(before));
+        }
+
         foreach (var child in link.ToList())
         {
             child.Remove();
             words.AppendChild(child);
         }
 
-        if (!link.IsImage && !string.IsNullOrEmpty(address)) words.AppendChild(new LiteralInline($" ({address})"));
+        if (!link.IsImage && !string.IsNullOrEmpty(address))
+        {
+            words.AppendChild(new LiteralInline($" ({address})"));
+        }
+
         return words;
     }
 }

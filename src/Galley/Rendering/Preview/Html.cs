@@ -44,7 +44,10 @@ internal readonly record struct Html
 
         public void AppendFormatted(IEnumerable<Html> parts)
         {
-            foreach (var part in parts) _output.Append(part._text);
+            foreach (var part in parts)
+            {
+                _output.Append(part._text);
+            }
         }
     }
 }

@@ -7,9 +7,13 @@ namespace Galley.Rendering.Preview;
 internal abstract record Links
 {
     public abstract string Home { get; }
+
     public abstract string Month(CalendarMonth month);
+
     public abstract string Client(ClientView client);
+
     public abstract string Post(PostView post);
+
     public abstract string LeadMagnet(LeadMagnetView magnet);
 
     /// <summary>Null when the bytes are none of the five types.</summary>

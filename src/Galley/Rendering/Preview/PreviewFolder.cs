@@ -8,7 +8,12 @@ public static class PreviewFolder
     /// <param name="contentRoot">Where the pictures are copied from.</param>
     /// <param name="kind">Of what the folder is: another kind's folder is somebody else's.</param>
     /// <returns>How many pages were written, and the size of the largest.</returns>
-    public static PreviewSize Write(IEnumerable<PreviewFile> files, string folder, string contentRoot, string kind = "preview")
+    public static PreviewSize Write(
+        IEnumerable<PreviewFile> files,
+        string folder,
+        string contentRoot,
+        string kind = "preview"
+    )
     {
         var mark = $".galley-{kind}";
         Claim(folder, mark, kind);
@@ -21,16 +26,31 @@ public static class PreviewFolder
         }
 
         foreach (var stale in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToList())
-            if (!written.Contains(Path.GetRelativePath(folder, stale).Replace('\\', '/'))) File.Delete(stale);
+        {
+            if (!written.Contains(Path.GetRelativePath(folder, stale).Replace('\\', '/')))
+            {
+                File.Delete(stale);
+            }
+        }
+
         return size;
     }
 
     private static void Claim(string folder, string mark, string kind)
     {
-        if (File.Exists(folder)) throw new GalleyException($"{folder} is a file: name a folder with --out.");
+        if (File.Exists(folder))
+        {
+            throw new GalleyException($"{folder} is a file: name a folder with --out.");
+        }
+
         Directory.CreateDirectory(folder);
         if (Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, mark)))
-            throw new GalleyException($"{folder} holds files that are no {kind}: name an empty or new folder with --out.");
+        {
+            throw new GalleyException(
+                $"{folder} holds files that are no {kind}: name an empty or new folder with --out."
+            );
+        }
+
         File.WriteAllText(Path.Combine(folder, mark), "Galley writes this folder anew each time.\n");
     }
 
@@ -45,7 +65,11 @@ public static class PreviewFolder
         }
 
         // The name is the content's hash: what is there already is right.
-        if (new FileInfo(target) is { Exists: true } there && there.Length == file.Media!.Size) return null;
+        if (new FileInfo(target) is { Exists: true } there && there.Length == file.Media!.Size)
+        {
+            return null;
+        }
+
         using var source = MediaBytes.Open(contentRoot, file.Media!);
         using var copy = File.Create(target);
         source.CopyTo(copy);

@@ -17,10 +17,17 @@ public static class PreviewSite
     {
         yield return Page("index.html", links => CalendarPage.Render(model, model.FirstMonth, links, isHome: true));
         foreach (var month in model.Months)
-            yield return Page(FolderLinks.MonthPage(month), links => CalendarPage.Render(model, month, links, isHome: false));
+        {
+            yield return Page(FolderLinks.MonthPage(month), links =>
+                CalendarPage.Render(model, month, links, isHome: false)
+            );
+        }
+
         foreach (var day in model.ByDay.Where(day => day.Count() > Parts.MonthGrid.LargestDay))
         {
-            var page = FolderLinks.MonthPage(CalendarMonth.From(day.Key)).Replace(".html", FormattableString.Invariant($"-{day.Key.Day}.html"), StringComparison.Ordinal);
+            var page = FolderLinks
+                .MonthPage(CalendarMonth.From(day.Key))
+                .Replace(".html", FormattableString.Invariant($"-{day.Key.Day}.html"), StringComparison.Ordinal);
             yield return Page(page, links => CalendarPage.OfDay(model, day.Key, links));
         }
     }
@@ -30,16 +37,23 @@ public static class PreviewSite
         for (var number = 1; number <= client.Pages; number++)
         {
             var page = number;
-            yield return Page(FolderLinks.ClientPage(client, page), links => ClientPage.Render(model, client, page, links));
+            yield return Page(FolderLinks.ClientPage(client, page), links =>
+                ClientPage.Render(model, client, page, links)
+            );
         }
 
         foreach (var magnet in client.LeadMagnets)
-            yield return Page(FolderLinks.LeadMagnetPage(magnet), links => ClientPage.OfLeadMagnet(model, magnet, links));
+        {
+            yield return Page(FolderLinks.LeadMagnetPage(magnet), links =>
+                ClientPage.OfLeadMagnet(model, magnet, links)
+            );
+        }
     }
 
     /// <summary>What the posts use, each content once.</summary>
     private static IEnumerable<PreviewFile> Media(PlannedRepository planned) =>
-        from file in planned.Clients.SelectMany(client => client.Content.Posts)
+        from file in planned
+            .Clients.SelectMany(client => client.Content.Posts)
             .SelectMany(post => post.Images.Select(image => image.File).Append(post.Document?.File))
             .OfType<Content.MediaFile>()
             .DistinctBy(file => file.Sha256)
@@ -47,5 +61,6 @@ public static class PreviewSite
         where path is not null
         select new PreviewFile(path, null, file);
 
-    private static PreviewFile Page(string path, Func<Links, string> write) => new(path, write(FolderLinks.From(path)), null);
+    private static PreviewFile Page(string path, Func<Links, string> write) =>
+        new(path, write(FolderLinks.From(path)), null);
 }

@@ -14,5 +14,7 @@ internal static class SafeLink
 
     /// <summary>A link where the address is safe, the bare words where it is not.</summary>
     public static Html To(string? address, string words) =>
-        From(address) is { } safe ? Html.From($"<a href=\"{safe}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{words}</a>") : Html.From($"{words}");
+        From(address) is { } safe
+            ? Html.From($"<a href=\"{safe}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{words}</a>")
+            : Html.From($"{words}");
 }

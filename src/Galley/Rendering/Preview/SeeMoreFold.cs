@@ -24,7 +24,10 @@ internal static class SeeMoreFold
         for (var line = 0; line < Lines; line++)
         {
             end = text.IndexOf('\n', end + 1);
-            if (end < 0) return text.Length;
+            if (end < 0)
+            {
+                return text.Length;
+            }
         }
 
         return end;
@@ -33,9 +36,13 @@ internal static class SeeMoreFold
     /// <summary>Between words where there is a gap not too far back, and never within a character.</summary>
     private static int WordBefore(string text, int limit)
     {
-        const int longestWord = 30;
+        const int LongestWord = 30;
         var gap = text.LastIndexOfAny([' ', '\n'], limit);
-        if (gap > limit - longestWord && gap > 0) return gap;
+        if (gap > limit - LongestWord && gap > 0)
+        {
+            return gap;
+        }
+
         return char.IsLowSurrogate(text[limit]) ? limit - 1 : limit;
     }
 }

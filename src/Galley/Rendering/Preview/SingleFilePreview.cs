@@ -18,19 +18,30 @@ public static class SingleFilePreview
         var links = new SingleFileLinks(bytes);
         return PageShell.Wrap(
             $"{client.Name}: posts to look at",
-            Html.From($"<a class=\"brand\" href=\"#top\"><span aria-hidden=\"true\">¶</span> {client.Name}</a><span class=\"here\">For your approval</span>"),
-            Html.From($"{ClientPage.Head(client)}{HowToApprove(client)}{ClientPage.Calendar(model, client, links)}{ClientPage.Posts(client.Posts, links, options, Audience.Client)}{client.LeadMagnets.Select(magnet => LeadMagnetCard.Render(magnet, links, Audience.Client))}"),
-            options);
+            Html.From(
+                $"<a class=\"brand\" href=\"#top\"><span aria-hidden=\"true\">¶</span> {client.Name}</a><span class=\"here\">For your approval</span>"
+            ),
+            Html.From(
+                $"{ClientPage.Head(client)}{HowToApprove(client)}{ClientPage.Calendar(model, client, links)}{ClientPage.Posts(client.Posts, links, options, Audience.Client)}{client.LeadMagnets.Select(magnet => LeadMagnetCard.Render(magnet, links, Audience.Client))}"
+            ),
+            options
+        );
     }
 
     private static Html HowToApprove(ClientView client)
     {
-        var first = client.Posts.Where(post => post.Badge != Badge.Live).Select(post => post.Action?.Code).FirstOrDefault(code => code is not null);
-        return first is null ? Html.None : Html.From(
-            $"""
-            <section class="approve" aria-labelledby="approve"><h2 id="approve">How to approve</h2>
-            <p>Each post carries a code, such as <b class="code-sample">{first}</b>. Answer with the codes of the posts that may go out as they stand, and with your changes to the others. A code stands for exactly these words, pictures and time: if anything changes, so does the code.</p></section>
+        var first = client
+            .Posts.Where(post => post.Badge != Badge.Live)
+            .Select(post => post.Action?.Code)
+            .FirstOrDefault(code => code is not null);
+        return first is null
+            ? Html.None
+            : Html.From(
+                $"""
+                <section class="approve" aria-labelledby="approve"><h2 id="approve">How to approve</h2>
+                <p>Each post carries a code, such as <b class="code-sample">{first}</b>. Answer with the codes of the posts that may go out as they stand, and with your changes to the others. A code stands for exactly these words, pictures and time: if anything changes, so does the code.</p></section>
 
-            """);
+                """
+            );
     }
 }

@@ -16,7 +16,11 @@ public static class ReportJson
             json.WriteString("from", ReportSpan.Iso(report.Span.From));
             json.WriteString("to", ReportSpan.Iso(report.Span.To));
             json.WriteStartArray("clients");
-            foreach (var client in report.Clients) Write(json, client);
+            foreach (var client in report.Clients)
+            {
+                Write(json, client);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -47,7 +51,13 @@ public static class ReportJson
 
         json.WriteStartObject(name);
         foreach (var metric in Metric.OfPosts.Concat(Metric.OfLeadMagnets))
-            if (totals[metric] is { } count) json.WriteNumber(metric.Name, count);
+        {
+            if (totals[metric] is { } count)
+            {
+                json.WriteNumber(metric.Name, count);
+            }
+        }
+
         json.WriteEndObject();
     }
 }

@@ -12,69 +12,119 @@ public static class ReportMarkdown
     public static string Write(Report report)
     {
         var output = new StringBuilder();
-        output.Append($"# Report: {ReportWording.Days(report.Span)}\n\n{ReportWording.LengthOf(report.Span)}, compared with {ReportWording.Days(report.Span.Before)}.\n");
-        if (report.Clients.Length > 1) Overview(output, report);
-        foreach (var client in report.Clients) Client(output, client);
+        output.Append(
+            $"# Report: {ReportWording.Days(report.Span)}\n\n{ReportWording.LengthOf(report.Span)}, compared with {ReportWording.Days(report.Span.Before)}.\n"
+        );
+        if (report.Clients.Length > 1)
+        {
+            Overview(output, report);
+        }
+
+        foreach (var client in report.Clients)
+        {
+            Client(output, client);
+        }
+
         return output.ToString();
     }
 
     private static void Overview(StringBuilder output, Report report)
     {
         output.Append("\n## All clients\n\n").Append(Totals(report.Totals, report.Before));
-        output.Append("\n| client | posts out | impressions | engagement | page views | captures |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
+        output.Append(
+            "\n| client | posts out | impressions | engagement | page views | captures |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
+        );
         foreach (var client in report.Clients)
         {
             var totals = client.Totals;
-            output.Append($"| {Text(client.Name)} | {client.PostsOut} | {ReportWording.Count(totals[Metric.Impressions])} | {ReportWording.Count(totals.Engagement)} | {ReportWording.Count(totals[Metric.Views])} | {ReportWording.Count(totals[Metric.Captures])} |\n");
+            output.Append(
+                $"| {Text(client.Name)} | {client.PostsOut} | {ReportWording.Count(totals[Metric.Impressions])} | {ReportWording.Count(totals.Engagement)} | {ReportWording.Count(totals[Metric.Views])} | {ReportWording.Count(totals[Metric.Captures])} |\n"
+            );
         }
     }
 
     private static void Client(StringBuilder output, ClientReport client)
     {
-        output.Append($"\n## {Text(client.Name)}\n\n{ReportWording.Plural(client.PostsOut, "post")} went out. {ReportWording.Readings(client)}\n");
-        if (client.Totals.HasAny) output.Append('\n').Append(Totals(client.Totals, client.Before));
+        output.Append(
+            $"\n## {Text(client.Name)}\n\n{ReportWording.Plural(client.PostsOut, "post")} went out. {ReportWording.Readings(client)}\n"
+        );
+        if (client.Totals.HasAny)
+        {
+            output.Append('\n').Append(Totals(client.Totals, client.Before));
+        }
+
         Posts(output, client);
         LeadMagnets(output, client);
         Without(output, client);
-        if (ReportWording.ToDate(client) is { } words) output.Append($"\n{words}\n");
+        if (ReportWording.ToDate(client) is { } words)
+        {
+            output.Append($"\n{words}\n");
+        }
     }
 
     private static string Totals(MetricTotals now, MetricTotals? before) =>
         $"""
-        - Impressions: {Counted(now, before, Measure.Impressions)}
-        - Reactions, comments and reposts: {Counted(now, before, Measure.Engagement)}; {ReportWording.Share(now.EngagementRate)} of impressions
-        - Page views: {Counted(now, before, Measure.Views)}
-        - Captures: {Counted(now, before, Measure.Captures)}; {ReportWording.Share(now.Conversion)} of visitors unlocked
+            - Impressions: {Counted(now, before, Measure.Impressions)}
+            - Reactions, comments and reposts: {Counted(now, before, Measure.Engagement)}; {ReportWording.Share(
+                now.EngagementRate
+            )} of impressions
+            - Page views: {Counted(now, before, Measure.Views)}
+            - Captures: {Counted(now, before, Measure.Captures)}; {ReportWording.Share(
+                now.Conversion
+            )} of visitors unlocked
 
-        """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n");
 
     private static string Counted(MetricTotals now, MetricTotals? before, Measure measure) =>
-        measure.From(now) is { } delta ? $"**{ReportWording.Count(delta.Value)}** ({ReportWording.Change(now, before, measure)})" : "no figures";
+        measure.From(now) is { } delta
+            ? $"**{ReportWording.Count(delta.Value)}** ({ReportWording.Change(now, before, measure)})"
+            : "no figures";
 
     private static void Posts(StringBuilder output, ClientReport client)
     {
-        if (client.Posts.IsEmpty) return;
-        output.Append("\n### Posts\n\n| post | out | impressions | reactions | comments | reposts | engagement |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n");
+        if (client.Posts.IsEmpty)
+        {
+            return;
+        }
+
+        output.Append(
+            "\n### Posts\n\n| post | out | impressions | reactions | comments | reposts | engagement |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
+        );
         var seen = client.Posts.Where(post => !post.IsQuiet).ToList();
         foreach (var post in seen.Take(MostRows))
         {
             var at = post.At is { } time ? ReportSpan.Iso(time.InZone(client.Zone).Date) : "";
             var counts = string.Join(" | ", Metric.OfPosts.Select(metric => ReportWording.Count(post.Totals[metric])));
-            output.Append($"| {Text(post.Title)}{ToDate(post.Totals)} | {at} | {counts} | {ReportWording.Share(post.Totals.EngagementRate)} |\n");
+            output.Append(
+                $"| {Text(post.Title)}{ToDate(post.Totals)} | {at} | {counts} | {ReportWording.Share(post.Totals.EngagementRate)} |\n"
+            );
         }
 
         More(output, seen.Count, "posts.csv");
-        if (client.Posts.Length > seen.Count) output.Append($"\n{ReportWording.Plural(client.Posts.Length - seen.Count, "earlier post")} gained nothing in these days.\n");
+        if (client.Posts.Length > seen.Count)
+        {
+            output.Append(
+                $"\n{ReportWording.Plural(client.Posts.Length - seen.Count, "earlier post")} gained nothing in these days.\n"
+            );
+        }
     }
 
     private static void LeadMagnets(StringBuilder output, ClientReport client)
     {
-        if (client.LeadMagnets.IsEmpty) return;
-        output.Append("\n### Lead magnets\n\n| lead magnet | keyword | views | unique visitors | unlocks | captures | conversion |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n");
+        if (client.LeadMagnets.IsEmpty)
+        {
+            return;
+        }
+
+        output.Append(
+            "\n### Lead magnets\n\n| lead magnet | keyword | views | unique visitors | unlocks | captures | conversion |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
+        );
         foreach (var magnet in client.LeadMagnets.Take(MostRows))
         {
             var counts = string.Join(" | ", Metric.Funnel.Select(metric => ReportWording.Count(magnet.Totals[metric])));
-            output.Append($"| {Text(magnet.Name)}{ToDate(magnet.Totals)} | {Text(magnet.Keyword ?? "")} | {counts} | {ReportWording.Share(magnet.Totals.Conversion)} |\n");
+            output.Append(
+                $"| {Text(magnet.Name)}{ToDate(magnet.Totals)} | {Text(magnet.Keyword ?? "")} | {counts} | {ReportWording.Share(magnet.Totals.Conversion)} |\n"
+            );
         }
 
         More(output, client.LeadMagnets.Length, "lead-magnets.csv");
@@ -82,22 +132,43 @@ public static class ReportMarkdown
 
     private static void Without(StringBuilder output, ClientReport client)
     {
-        if (client.PostsWithout.IsEmpty && client.LeadMagnetsWithout.IsEmpty) return;
+        if (client.PostsWithout.IsEmpty && client.LeadMagnetsWithout.IsEmpty)
+        {
+            return;
+        }
+
         output.Append("\n### Without figures\n\n");
-        foreach (var name in client.PostsWithout.Select(post => $"post {Text(post.Title)}").Concat(client.LeadMagnetsWithout.Select(magnet => $"lead magnet {Text(magnet.Name)}")).Take(MostRows))
+        foreach (
+            var name in client
+                .PostsWithout.Select(post => $"post {Text(post.Title)}")
+                .Concat(client.LeadMagnetsWithout.Select(magnet => $"lead magnet {Text(magnet.Name)}"))
+                .Take(MostRows)
+        )
+        {
             output.Append($"- {name}\n");
+        }
+
         More(output, client.PostsWithout.Length + client.LeadMagnetsWithout.Length, "the CSV files");
     }
 
     /// <summary>Safe wherever it is pasted; what means nothing within a line stays readable for those who open the file as it is.</summary>
-    private static string Text(string text) => SafeMarkdown.Inline(text)
-        .Replace("&#45;", "-", StringComparison.Ordinal).Replace("&#46;", ".", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal)
-        .Replace("&#34;", "\"", StringComparison.Ordinal).Replace("&#40;", "(", StringComparison.Ordinal).Replace("&#41;", ")", StringComparison.Ordinal);
+    private static string Text(string text) =>
+        SafeMarkdown
+            .Inline(text)
+            .Replace("&#45;", "-", StringComparison.Ordinal)
+            .Replace("&#46;", ".", StringComparison.Ordinal)
+            .Replace("&#39;", "'", StringComparison.Ordinal)
+            .Replace("&#34;", "\"", StringComparison.Ordinal)
+            .Replace("&#40;", "(", StringComparison.Ordinal)
+            .Replace("&#41;", ")", StringComparison.Ordinal);
 
     private static string ToDate(MetricTotals totals) => totals.IsToDate ? " (total to date)" : "";
 
     private static void More(StringBuilder output, int count, string file)
     {
-        if (count > MostRows) output.Append($"\n{count - MostRows} more are in {file}.\n");
+        if (count > MostRows)
+        {
+            output.Append($"\n{count - MostRows} more are in {file}.\n");
+        }
     }
 }

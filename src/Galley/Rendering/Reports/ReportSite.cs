@@ -12,11 +12,21 @@ public static class ReportSite
 
     public static IEnumerable<PreviewFile> Render(Report report)
     {
-        yield return new PreviewFile("index.html", report.Clients is [var only] ? ClientReportPage.Render(report.Span, only) : OverviewPage.Render(report), null);
+        yield return new PreviewFile(
+            "index.html",
+            report.Clients is [var only] ? ClientReportPage.Render(report.Span, only) : OverviewPage.Render(report),
+            null
+        );
         if (report.Clients.Length > 1)
         {
             foreach (var client in report.Clients)
-                yield return new PreviewFile(OverviewPage.PathOf(client), ClientReportPage.Render(report.Span, client), null);
+            {
+                yield return new PreviewFile(
+                    OverviewPage.PathOf(client),
+                    ClientReportPage.Render(report.Span, client),
+                    null
+                );
+            }
         }
 
         yield return new PreviewFile("report.md", ReportMarkdown.Write(report), null);

@@ -11,7 +11,13 @@ public static class ReportTables
     private sealed record Row<T>(ReportSpan Span, ClientReport Client, T Of, MetricTotals Totals)
     {
         /// <summary>What the figures are: a difference, all up to the last day, or nothing.</summary>
-        public string Basis => this switch { { Totals.HasAny: false } => "none", { Totals.IsToDate: true } => "total to date", _ => "span" };
+        public string Basis =>
+            this switch
+            {
+                { Totals.HasAny: false } => "none",
+                { Totals.IsToDate: true } => "total to date",
+                _ => "span",
+            };
     }
 
     private static readonly ImmutableArray<CsvColumn<Row<ReportedPost>>> PostColumns =
@@ -34,25 +40,31 @@ public static class ReportTables
         new("unique_visitors_limited", row => row.Of.IsVisitorsLimited),
     ];
 
-    public static string Posts(Report report) => CsvText.Write(PostColumns,
-        from client in report.Clients
-        from post in client.Posts.Concat(client.PostsWithout)
-        select new Row<ReportedPost>(report.Span, client, post, post.Totals));
+    public static string Posts(Report report) =>
+        CsvText.Write(
+            PostColumns,
+            from client in report.Clients
+            from post in client.Posts.Concat(client.PostsWithout)
+            select new Row<ReportedPost>(report.Span, client, post, post.Totals)
+        );
 
-    public static string LeadMagnets(Report report) => CsvText.Write(LeadMagnetColumns,
-        from client in report.Clients
-        from magnet in client.LeadMagnets.Concat(client.LeadMagnetsWithout)
-        select new Row<ReportedLeadMagnet>(report.Span, client, magnet, magnet.Totals));
+    public static string LeadMagnets(Report report) =>
+        CsvText.Write(
+            LeadMagnetColumns,
+            from client in report.Clients
+            from magnet in client.LeadMagnets.Concat(client.LeadMagnetsWithout)
+            select new Row<ReportedLeadMagnet>(report.Span, client, magnet, magnet.Totals)
+        );
 
     private static IEnumerable<CsvColumn<Row<T>>> Common<T>(Func<T, string> key, Func<T, string> id) =>
-    [
-        new("client", row => row.Client.Slug),
-        new("from", row => ReportSpan.Iso(row.Span.From)),
-        new("to", row => ReportSpan.Iso(row.Span.To)),
-        new("basis", row => row.Basis),
-        new("key", row => key(row.Of)),
-        new("id", row => id(row.Of)),
-    ];
+        [
+            new("client", row => row.Client.Slug),
+            new("from", row => ReportSpan.Iso(row.Span.From)),
+            new("to", row => ReportSpan.Iso(row.Span.To)),
+            new("basis", row => row.Basis),
+            new("key", row => key(row.Of)),
+            new("id", row => id(row.Of)),
+        ];
 
     private static IEnumerable<CsvColumn<Row<T>>> Counts<T>(IEnumerable<Metric> metrics) =>
         metrics.Select(metric => new CsvColumn<Row<T>>(metric.Name, row => row.Totals[metric]));

@@ -10,18 +10,21 @@ internal static class ReportWording
     public static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "–";
 
     /// <summary>4.3%, 12%; an en dash where there is nothing to divide by.</summary>
-    public static string Share(double? share) => share switch
-    {
-        null => "–",
-        >= 0.0995 => $"{(share.Value * 100).ToString("N0", CultureInfo.InvariantCulture)}%",
-        _ => $"{(share.Value * 100).ToString("0.0", CultureInfo.InvariantCulture)}%",
-    };
+    public static string Share(double? share) =>
+        share switch
+        {
+            null => "–",
+            >= 0.0995 => $"{(share.Value * 100).ToString("N0", CultureInfo.InvariantCulture)}%",
+            _ => $"{(share.Value * 100).ToString("0.0", CultureInfo.InvariantCulture)}%",
+        };
 
     /// <summary>8 May to 6 June 2026.</summary>
     public static string Days(ReportSpan span)
     {
         var first = span.From.Year == span.To.Year ? "d MMMM" : "d MMMM uuuu";
-        return span.From == span.To ? Day(span.To) : $"{span.From.ToString(first, CultureInfo.InvariantCulture)} to {Day(span.To)}";
+        return span.From == span.To
+            ? Day(span.To)
+            : $"{span.From.ToString(first, CultureInfo.InvariantCulture)} to {Day(span.To)}";
     }
 
     public static string Day(LocalDate date) => date.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
@@ -31,12 +34,32 @@ internal static class ReportWording
     /// <summary>How a total stands beside the span before.</summary>
     public static string Change(MetricTotals now, MetricTotals? before, Measure measure)
     {
-        if (measure.From(now) is not { } delta) return "No figures";
-        if (delta.IsToDate) return "Total to date";
-        if (before is null || measure.From(before) is not { IsToDate: false, Value: var earlier }) return "Nothing earlier to compare with";
+        if (measure.From(now) is not { } delta)
+        {
+            return "No figures";
+        }
+
+        if (delta.IsToDate)
+        {
+            return "Total to date";
+        }
+
+        if (before is null || measure.From(before) is not { IsToDate: false, Value: var earlier })
+        {
+            return "Nothing earlier to compare with";
+        }
+
         var value = delta.Value;
-        if (value == earlier) return "As many as before";
-        if (earlier <= 0) return "None before";
+        if (value == earlier)
+        {
+            return "As many as before";
+        }
+
+        if (earlier <= 0)
+        {
+            return "None before";
+        }
+
         var change = Math.Abs(value - earlier) / (double)earlier;
         var (sign, word) = value > earlier ? ("▲", "more") : ("▼", "fewer");
         return $"{sign} {Share(change)} {word} than the {Count(earlier)} before";
@@ -49,19 +72,28 @@ internal static class ReportWording
     /// <summary>Why some figures are no difference, in one sentence; null when all are.</summary>
     public static string? ToDate(ClientReport client)
     {
-        var count = client.Posts.Count(post => post.Totals.IsToDate) + client.LeadMagnets.Count(magnet => magnet.Totals.IsToDate);
-        return count == 0 ? null : $"“Total to date” stands where no earlier reading exists to subtract ({Plural(count, "object")}): those figures reach back beyond the first day.";
+        var count =
+            client.Posts.Count(post => post.Totals.IsToDate)
+            + client.LeadMagnets.Count(magnet => magnet.Totals.IsToDate);
+        return count == 0
+            ? null
+            : $"“Total to date” stands where no earlier reading exists to subtract ({Plural(count, "object")}): those figures reach back beyond the first day.";
     }
 
     /// <summary>Between which readings the figures lie; LeadPanther gives running totals only.</summary>
     public static string Readings(ClientReport client)
     {
-        if (client.Readings is not { } readings) return "No figures were read in these days: `galley refresh` reads and keeps them, on a schedule best.";
+        if (client.Readings is not { } readings)
+        {
+            return "No figures were read in these days: `galley refresh` reads and keeps them, on a schedule best.";
+        }
+
         var to = Moment(readings.To, client.Zone);
         return readings.From is { } from
             ? $"Figures are the difference of LeadPanther’s totals as read on {Moment(from, client.Zone)} and on {to}."
             : $"Figures are LeadPanther’s totals as read on {to}.";
     }
 
-    private static string Moment(Instant at, DateTimeZone zone) => at.InZone(zone).ToString("d MMMM, HH:mm", CultureInfo.InvariantCulture);
+    private static string Moment(Instant at, DateTimeZone zone) =>
+        at.InZone(zone).ToString("d MMMM, HH:mm", CultureInfo.InvariantCulture);
 }

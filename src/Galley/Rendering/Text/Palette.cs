@@ -12,12 +12,13 @@ public sealed class Palette
 
     private Palette(bool isColoured) => this._isColoured = isColoured;
 
-    public string Severity(Severity severity, string text) => severity switch
-    {
-        Diagnostics.Severity.Error => Paint("1;31", text),
-        Diagnostics.Severity.Warning => Paint("1;33", text),
-        _ => Paint("1;36", text),
-    };
+    public string Severity(Severity severity, string text) =>
+        severity switch
+        {
+            Diagnostics.Severity.Error => Paint("1;31", text),
+            Diagnostics.Severity.Warning => Paint("1;33", text),
+            _ => Paint("1;36", text),
+        };
 
     public string Place(string text) => Paint("1", text);
 

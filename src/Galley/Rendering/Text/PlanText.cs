@@ -19,7 +19,11 @@ public static class PlanText
     public static string Write(Plan plan)
     {
         var text = new StringBuilder();
-        foreach (var client in plan.Clients) WriteClient(text, client, plan.Now);
+        foreach (var client in plan.Clients)
+        {
+            WriteClient(text, client, plan.Now);
+        }
+
         text.Append(Totals(plan)).Append('\n');
         WriteSinceBase(text, plan);
         return text.ToString();
@@ -29,47 +33,110 @@ public static class PlanText
 
     /// <summary>One sentence: what the whole plan comes to.</summary>
     public static string Totals(Plan plan) =>
-        plan.Clients.Any(client => !client.Actions.IsEmpty) ? $"Plan: {Counts(All(plan))}." : "Plan: no posts and no lead magnets.";
+        plan.Clients.Any(client => !client.Actions.IsEmpty)
+            ? $"Plan: {Counts(All(plan))}."
+            : "Plan: no posts and no lead magnets.";
 
     /// <summary><c>1 in doubt, 3 to send</c>, most urgent first.</summary>
     public static string Counts(IEnumerable<PlanAction> actions) =>
-        string.Join(", ", actions.CountBy(action => action.Type).OrderBy(total => total.Key).Select(total => $"{total.Value} {Short(total.Key)}"));
+        string.Join(
+            ", ",
+            actions
+                .CountBy(action => action.Type)
+                .OrderBy(total => total.Key)
+                .Select(total => $"{total.Value} {Short(total.Key)}")
+        );
 
     private static IEnumerable<PlanAction> All(Plan plan) => plan.Clients.SelectMany(client => client.Actions);
 
     private static void WriteSinceBase(StringBuilder text, Plan plan)
     {
-        var counts = All(plan).Select(action => action.SinceBase).OfType<string>().CountBy(since => since).OrderBy(count => count.Key, StringComparer.Ordinal).ToList();
-        if (counts.Count > 0) text.Append("Since the base: ").AppendJoin(", ", counts.Select(count => $"{count.Value} {count.Key}")).Append(".\n");
+        var counts = All(plan)
+            .Select(action => action.SinceBase)
+            .OfType<string>()
+            .CountBy(since => since)
+            .OrderBy(count => count.Key, StringComparer.Ordinal)
+            .ToList();
+        if (counts.Count > 0)
+        {
+            text.Append("Since the base: ")
+                .AppendJoin(", ", counts.Select(count => $"{count.Value} {count.Key}"))
+                .Append(".\n");
+        }
     }
 
     private static void WriteClient(StringBuilder text, ClientPlan client, Instant now)
     {
-        if (client.Actions.IsEmpty) return;
+        if (client.Actions.IsEmpty)
+        {
+            return;
+        }
+
         var zone = client.Zone is { } id ? DateTimeZoneProviders.Tzdb[id] : DateTimeZone.Utc;
-        text.Append(CultureInfo.InvariantCulture, $"{VisibleText.From(client.Name ?? client.Slug)} ({client.Slug}, {zone.Id})\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{VisibleText.From(client.Name ?? client.Slug)} ({client.Slug}, {zone.Id})\n"
+        );
         var listed = client.Actions.Where(action => ActionTable.For(action.Type).IsListed).ToList();
         foreach (var (group, heading) in Groups)
         {
             var ofGroup = listed.FindAll(action => ActionTable.For(action.Type).Group == group);
-            if (ofGroup.Count == 0) continue;
+            if (ofGroup.Count == 0)
+            {
+                continue;
+            }
+
             text.Append(CultureInfo.InvariantCulture, $"  {heading}\n");
-            foreach (var action in ofGroup) WriteAction(text, action, client.Slug, zone, now);
+            foreach (var action in ofGroup)
+            {
+                WriteAction(text, action, client.Slug, zone, now);
+            }
         }
 
         var live = client.Actions.Length - listed.Count;
-        if (live > 0) text.Append(CultureInfo.InvariantCulture, $"  {live} live\n");
+        if (live > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {live} live\n");
+        }
+
         text.Append('\n');
     }
 
     private static void WriteAction(StringBuilder text, PlanAction action, string slug, DateTimeZone zone, Instant now)
     {
-        text.Append(CultureInfo.InvariantCulture, $"    {ActionTable.For(action.Type).Symbol} {ActionDescriptions.KindOf(action),-11} {action.Key}");
-        if (action.At is { } at) text.Append(CultureInfo.InvariantCulture, $"  {ActionDescriptions.Day(at, zone, now)} ({at.InUtc():HH:mm} UTC)");
-        text.Append(CultureInfo.InvariantCulture, $"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n");
-        if (action.Type != ActionType.Create) text.Append(CultureInfo.InvariantCulture, $"        {VisibleText.From(ActionDescriptions.For(action, zone))}\n");
-        foreach (var change in action.Changes) WriteChange(text, ActionDescriptions.Local(change, zone));
-        if (NextStep.For(action, slug) is { } step) text.Append(CultureInfo.InvariantCulture, $"        {step}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"    {ActionTable.For(action.Type).Symbol} {ActionDescriptions.KindOf(action), -11} {action.Key}"
+        );
+        if (action.At is { } at)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  {ActionDescriptions.Day(at, zone, now)} ({at.InUtc():HH:mm} UTC)"
+            );
+        }
+
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n"
+        );
+        if (action.Type != ActionType.Create)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"        {VisibleText.From(ActionDescriptions.For(action, zone))}\n"
+            );
+        }
+
+        foreach (var change in action.Changes)
+        {
+            WriteChange(text, ActionDescriptions.Local(change, zone));
+        }
+
+        if (NextStep.For(action, slug) is { } step)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"        {step}\n");
+        }
     }
 
     private static void WriteChange(StringBuilder text, FieldChange change)
@@ -81,19 +148,24 @@ public static class PlanText
 
     private static void WriteValue(StringBuilder text, char sign, string? value)
     {
-        foreach (var line in value?.Split('\n') ?? []) text.Append(CultureInfo.InvariantCulture, $"          {sign} {VisibleText.From(line)}\n");
+        foreach (var line in value?.Split('\n') ?? [])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"          {sign} {VisibleText.From(line)}\n");
+        }
     }
 
-    private static string Short(ActionType type) => type switch
-    {
-        ActionType.Create => "to send",
-        ActionType.Wait => "waiting",
-        ActionType.Unchanged => "live",
-        ActionType.Move => "renamed",
-        ActionType.InDoubt => "in doubt",
-        ActionType.EditByHand => "to change by hand",
-        ActionType.RemoveByHand => "to delete by hand",
-        ActionType.Missed or ActionType.Gone or ActionType.Drifted or ActionType.Held or ActionType.Cancel => ActionTable.For(type).Name,
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-    };
+    private static string Short(ActionType type) =>
+        type switch
+        {
+            ActionType.Create => "to send",
+            ActionType.Wait => "waiting",
+            ActionType.Unchanged => "live",
+            ActionType.Move => "renamed",
+            ActionType.InDoubt => "in doubt",
+            ActionType.EditByHand => "to change by hand",
+            ActionType.RemoveByHand => "to delete by hand",
+            ActionType.Missed or ActionType.Gone or ActionType.Drifted or ActionType.Held or ActionType.Cancel =>
+                ActionTable.For(type).Name,
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+        };
 }

@@ -13,10 +13,27 @@ public static class RefreshText
     public static string Write(Plan plan, LiveReport report)
     {
         var text = new StringBuilder();
-        foreach (var asked in report.Clients) WritePublished(text, asked);
-        var urgent = plan with { Clients = [.. plan.Clients.Select(client => client with { Actions = [.. client.Actions.Where(NeedsPerson)] })] };
-        if (urgent.Actions.Any()) text.Append(PlanText.Write(urgent).Replace("Plan: ", "Needs a person: ", StringComparison.Ordinal));
-        else text.Append("Nothing needs a person.\n");
+        foreach (var asked in report.Clients)
+        {
+            WritePublished(text, asked);
+        }
+
+        var urgent = plan with
+        {
+            Clients =
+            [
+                .. plan.Clients.Select(client => client with { Actions = [.. client.Actions.Where(NeedsPerson)] }),
+            ],
+        };
+        if (urgent.Actions.Any())
+        {
+            text.Append(PlanText.Write(urgent).Replace("Plan: ", "Needs a person: ", StringComparison.Ordinal));
+        }
+        else
+        {
+            text.Append("Nothing needs a person.\n");
+        }
+
         return text.Append(Totals(report)).Append('\n').ToString();
     }
 
@@ -24,27 +41,49 @@ public static class RefreshText
 
     private static void WritePublished(StringBuilder text, ClientReadings asked)
     {
-        var published = asked.Live.Readings
-            .Where(reading => reading.Value is LiveReading.OfPost { Engagement.PublishedUrl: not null })
+        var published = asked
+            .Live.Readings.Where(reading => reading.Value is LiveReading.OfPost { Engagement.PublishedUrl: not null })
             .Select(reading => (reading.Key.Key, ((LiveReading.OfPost)reading.Value).Engagement))
             .OrderBy(post => post.Key, StringComparer.Ordinal)
             .ToList();
-        if (published.Count == 0) return;
+        if (published.Count == 0)
+        {
+            return;
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"{asked.Client.Name} ({asked.Client.Slug})\n  Published\n");
         foreach (var (key, post) in published)
-            text.Append(CultureInfo.InvariantCulture, $"    {key}  {VisibleText.From(post.PublishedUrl!)}{Figures(post.Metrics)}\n");
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    {key}  {VisibleText.From(post.PublishedUrl!)}{Figures(post.Metrics)}\n"
+            );
+        }
+
         text.Append('\n');
     }
 
     private static string Figures(PostMetrics? metrics) =>
-        metrics is null ? "" : string.Create(CultureInfo.InvariantCulture, $"\n        {metrics.Impressions ?? 0:N0} impressions, {metrics.Reactions ?? 0:N0} reactions, {metrics.Comments ?? 0:N0} comments, {metrics.Reposts ?? 0:N0} reposts");
+        metrics is null
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n        {metrics.Impressions ?? 0:N0} impressions, {metrics.Reactions ?? 0:N0} reactions, {metrics.Comments ?? 0:N0} comments, {metrics.Reposts ?? 0:N0} reposts"
+            );
 
     /// <summary>One line: how much was read.</summary>
     internal static string Totals(LiveReport report)
     {
         var read = report.Readings.Count();
-        var published = report.Readings.Count(found => found.Reading is LiveReading.OfPost { Engagement.PublishedUrl: not null });
-        var failed = report.Failures.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"; {report.Failures.Length} could not be read");
-        return string.Create(CultureInfo.InvariantCulture, $"Read {Plural.Format(read, "live object")}, {published} of them published{failed}.");
+        var published = report.Readings.Count(found =>
+            found.Reading is LiveReading.OfPost { Engagement.PublishedUrl: not null }
+        );
+        var failed = report.Failures.IsEmpty
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"; {report.Failures.Length} could not be read");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Read {Plural.Format(read, "live object")}, {published} of them published{failed}."
+        );
     }
 }

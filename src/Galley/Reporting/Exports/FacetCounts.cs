@@ -17,15 +17,19 @@ public sealed class FacetCounts<T>(ImmutableArray<Facet<T>> questions)
         foreach (var facet in questions)
         {
             foreach (var answer in facet.Answers(row).Distinct())
+            {
                 _counts[(facet.Name, answer)] = _counts.GetValueOrDefault((facet.Name, answer)) + 1;
+            }
         }
     }
 
     /// <summary>The most frequent answer first.</summary>
     public ImmutableArray<(string Answer, int Count)> CountsOf(Facet<T> facet) =>
-    [
-        .. _counts.Where(count => count.Key.Question == facet.Name)
-            .Select(count => (count.Key.Answer, Count: count.Value))
-            .OrderByDescending(count => count.Count).ThenBy(count => count.Answer, StringComparer.Ordinal),
-    ];
+        [
+            .. _counts
+                .Where(count => count.Key.Question == facet.Name)
+                .Select(count => (count.Key.Answer, Count: count.Value))
+                .OrderByDescending(count => count.Count)
+                .ThenBy(count => count.Answer, StringComparer.Ordinal),
+        ];
 }

@@ -8,8 +8,15 @@ internal static class FacetValue
 {
     public static IEnumerable<string> For(string? text) => string.IsNullOrEmpty(text) ? [] : [text];
 
-    public static IEnumerable<string> For(bool? flag) => flag switch { true => ["yes"], false => ["no"], null => [] };
+    public static IEnumerable<string> For(bool? flag) =>
+        flag switch
+        {
+            true => ["yes"],
+            false => ["no"],
+            null => [],
+        };
 
     /// <summary>2026-06, in UTC.</summary>
-    public static IEnumerable<string> Month(Instant? at) => at is { } known ? [known.InUtc().ToString("uuuu-MM", CultureInfo.InvariantCulture)] : [];
+    public static IEnumerable<string> Month(Instant? at) =>
+        at is { } known ? [known.InUtc().ToString("uuuu-MM", CultureInfo.InvariantCulture)] : [];
 }

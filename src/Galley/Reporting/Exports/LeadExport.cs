@@ -44,13 +44,25 @@ public static class LeadExport
         new("updated_at", row => row.Lead.UpdatedAt),
     ];
 
-    private static bool HasEmail(Lead lead) => (lead.SubmittedEmail ?? lead.WorkEmail ?? lead.PersonalEmail) is not null;
+    private static bool HasEmail(Lead lead) =>
+        (lead.SubmittedEmail ?? lead.WorkEmail ?? lead.PersonalEmail) is not null;
 
     /// <summary>The names that the filter takes.</summary>
     private static IEnumerable<string> Sources(Lead lead)
     {
-        if (lead.FromComments) yield return "comments";
-        if (lead.FromDms) yield return "dms";
-        if (lead.FromIntent) yield return "intent";
+        if (lead.FromComments)
+        {
+            yield return "comments";
+        }
+
+        if (lead.FromDms)
+        {
+            yield return "dms";
+        }
+
+        if (lead.FromIntent)
+        {
+            yield return "intent";
+        }
     }
 }

@@ -10,11 +10,18 @@ internal sealed class CallToAction : LeadMagnetRule
     {
         var hasLabel = !string.IsNullOrWhiteSpace(leadMagnet.HostedPage?.CtaLabel);
         var hasUrl = !string.IsNullOrWhiteSpace(leadMagnet.HostedPage?.CtaUrl);
-        if (hasLabel == hasUrl) yield break;
+        if (hasLabel == hasUrl)
+        {
+            yield break;
+        }
+
         var (there, lacking) = hasLabel ? ("cta_label", "cta_url") : ("cta_url", "cta_label");
         yield return context.About(
-            leadMagnet, LeadMagnetCodes.CallToActionHalf, leadMagnet.SourceMap.At("hosted_page", there),
+            leadMagnet,
+            LeadMagnetCodes.CallToActionHalf,
+            leadMagnet.SourceMap.At("hosted_page", there),
             $"hosted_page has {there} but no {lacking}.",
-            $"Add {lacking}, or take {there} out.");
+            $"Add {lacking}, or take {there} out."
+        );
     }
 }

@@ -12,15 +12,33 @@ internal sealed partial record LinkVerdict(DiagnosticCode Code, string Message, 
         var plain = IgnoredByBrowsers().Replace(link, "");
         var scheme = Scheme().Match(plain);
         if (!scheme.Success)
-            return new(LeadMagnetCodes.RelativeLink, $"\"{link}\" is no whole web address.", "Write the whole address, beginning with https://.");
+        {
+            return new(
+                LeadMagnetCodes.RelativeLink,
+                $"\"{link}\" is no whole web address.",
+                "Write the whole address, beginning with https://."
+            );
+        }
 
         return scheme.Groups[1].Value.ToLowerInvariant() switch
         {
             "https" when Uri.TryCreate(plain, UriKind.Absolute, out var address) && address.Host.Length > 0 => null,
-            "https" => new(LeadMagnetCodes.RelativeLink, $"\"{link}\" is no whole web address.", "Write it as https://name.example/page."),
+            "https" => new(
+                LeadMagnetCodes.RelativeLink,
+                $"\"{link}\" is no whole web address.",
+                "Write it as https://name.example/page."
+            ),
             "mailto" or "tel" => null,
-            "javascript" or "data" or "vbscript" => new(LeadMagnetCodes.UnsafeLink, $"\"{link}\" runs a program in the reader's browser.", "Link to an https:// address instead."),
-            var other => new(LeadMagnetCodes.NotHttps, $"\"{link}\" begins with {other}:, not with https:.", "Use the https:// address; if the site has none, leave the link out."),
+            "javascript" or "data" or "vbscript" => new(
+                LeadMagnetCodes.UnsafeLink,
+                $"\"{link}\" runs a program in the reader's browser.",
+                "Link to an https:// address instead."
+            ),
+            var other => new(
+                LeadMagnetCodes.NotHttps,
+                $"\"{link}\" begins with {other}:, not with https:.",
+                "Use the https:// address; if the site has none, leave the link out."
+            ),
         };
     }
 

@@ -16,37 +16,71 @@ internal sealed partial class PageLinks : LeadMagnetRule
     {
         if (PageMarkdown.Parse(leadMagnet.Body) is not { } page)
         {
-            return [context.About(
-                leadMagnet, LeadMagnetCodes.PageNotRead, leadMagnet.SourceMap.BodyStart,
-                "The page has one paragraph of more than 20,000 characters, or lists nested more than a hundred deep, so its links can't be checked.",
-                "Split it with blank lines, or flatten it.")];
+            return
+            [
+                context.About(
+                    leadMagnet,
+                    LeadMagnetCodes.PageNotRead,
+                    leadMagnet.SourceMap.BodyStart,
+                    "The page has one paragraph of more than 20,000 characters, or lists nested more than a hundred deep, so its links can't be checked.",
+                    "Split it with blank lines, or flatten it."
+                ),
+            ];
         }
 
-        return
-            from node in page.Descendants()
+        return from node in page.Descendants()
             from verdict in VerdictsOn(node)
-            select context.About(leadMagnet, verdict.Code, PlaceOf(node, leadMagnet), verdict.Message, verdict.Help) with { Path = leadMagnet.SourceMap.BodyPath };
+            select context.About(
+                leadMagnet,
+                verdict.Code,
+                PlaceOf(node, leadMagnet),
+                verdict.Message,
+                verdict.Help
+            ) with
+            {
+                Path = leadMagnet.SourceMap.BodyPath,
+            };
     }
 
-    private static IEnumerable<LinkVerdict> VerdictsOn(MarkdownObject node) => node switch
-    {
-        LinkInline link => Verdicts([link.Url ?? ""]),
-        AutolinkInline { IsEmail: false } link => Verdicts([link.Url]),
-        HtmlInline html => OfHtml(html.Tag),
-        HtmlBlock html => OfHtml(html.Lines.ToString()),
-        _ => [],
-    };
+    private static IEnumerable<LinkVerdict> VerdictsOn(MarkdownObject node) =>
+        node switch
+        {
+            LinkInline link => Verdicts([link.Url ?? ""]),
+            AutolinkInline { IsEmail: false } link => Verdicts([link.Url]),
+            HtmlInline html => OfHtml(html.Tag),
+            HtmlBlock html => OfHtml(html.Lines.ToString()),
+            _ => [],
+        };
 
     private static IEnumerable<LinkVerdict> OfHtml(string html)
     {
-        if (Script().IsMatch(html)) yield return new(LeadMagnetCodes.UnsafeLink, "A <script> tag runs a program in the reader's browser.", "Take it out.");
-        foreach (var verdict in Verdicts(Attribute().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)))) yield return verdict;
+        if (Script().IsMatch(html))
+        {
+            yield return new(
+                LeadMagnetCodes.UnsafeLink,
+                "A <script> tag runs a program in the reader's browser.",
+                "Take it out."
+            );
+        }
+
+        foreach (
+            var verdict in Verdicts(
+                Attribute().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
+            )
+        )
+        {
+            yield return verdict;
+        }
     }
 
-    private static IEnumerable<LinkVerdict> Verdicts(IEnumerable<string> links) => links.Select(LinkVerdict.Check).OfType<LinkVerdict>();
+    private static IEnumerable<LinkVerdict> Verdicts(IEnumerable<string> links) =>
+        links.Select(LinkVerdict.Check).OfType<LinkVerdict>();
 
     private static Position PlaceOf(MarkdownObject node, LeadMagnet leadMagnet) =>
-        BodyPosition.Locate(leadMagnet.SourceMap, LineTable.PositionOf(leadMagnet.Body, Math.Clamp(node.Span.Start, 0, leadMagnet.Body.Length)));
+        BodyPosition.Locate(
+            leadMagnet.SourceMap,
+            LineTable.PositionOf(leadMagnet.Body, Math.Clamp(node.Span.Start, 0, leadMagnet.Body.Length))
+        );
 
     [GeneratedRegex(@"\b(?:href|src)\s*=\s*[""']?([^""'>]*)", RegexOptions.IgnoreCase)]
     private static partial Regex Attribute();

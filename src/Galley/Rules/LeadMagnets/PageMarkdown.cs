@@ -14,7 +14,10 @@ internal static class PageMarkdown
     {
         foreach (var paragraph in body.AsSpan().Split("\n\n"))
         {
-            if (paragraph.End.Value - paragraph.Start.Value > LongestParagraph) return null;
+            if (paragraph.End.Value - paragraph.Start.Value > LongestParagraph)
+            {
+                return null;
+            }
         }
 
         return LinkedInText.Parse(body);

@@ -9,10 +9,17 @@ internal sealed class PublishedPage : LeadMagnetRule
     protected override IEnumerable<Problem> Check(LeadMagnet leadMagnet, RuleContext context)
     {
         var isPublished = leadMagnet.HostedPage?.Status is null or "published";
-        if (!isPublished || !string.IsNullOrWhiteSpace(leadMagnet.Body)) yield break;
+        if (!isPublished || !string.IsNullOrWhiteSpace(leadMagnet.Body))
+        {
+            yield break;
+        }
+
         yield return context.About(
-            leadMagnet, LeadMagnetCodes.EmptyPage, leadMagnet.SourceMap.BodyStart,
+            leadMagnet,
+            LeadMagnetCodes.EmptyPage,
+            leadMagnet.SourceMap.BodyStart,
             "The hosted page is published but empty.",
-            "Write the page below the second \"---\" line (in a .yaml file: under \"body: |\").");
+            "Write the page below the second \"---\" line (in a .yaml file: under \"body: |\")."
+        );
     }
 }

@@ -9,10 +9,17 @@ internal sealed class ResourceLink : LeadMagnetRule
 {
     protected override IEnumerable<Problem> Check(LeadMagnet leadMagnet, RuleContext context)
     {
-        if (leadMagnet.ConfirmMissingMagnetUrl == true || Placeholders.HasResourceLink(leadMagnet.TextTemplate)) yield break;
+        if (leadMagnet.ConfirmMissingMagnetUrl == true || Placeholders.HasResourceLink(leadMagnet.TextTemplate))
+        {
+            yield break;
+        }
+
         yield return context.About(
-            leadMagnet, LeadMagnetCodes.NoResourceLink, leadMagnet.SourceMap.At("text_template"),
+            leadMagnet,
+            LeadMagnetCodes.NoResourceLink,
+            leadMagnet.SourceMap.At("text_template"),
             "text_template has no <<resource_link>>, so people would get no link.",
-            "Add <<resource_link>> where the link belongs, or \"confirm_missing_magnet_url: true\" if none is meant.");
+            "Add <<resource_link>> where the link belongs, or \"confirm_missing_magnet_url: true\" if none is meant."
+        );
     }
 }

@@ -6,13 +6,16 @@ namespace Galley.Rules.LeadMagnets;
 internal sealed class UniqueKeywords : IRule
 {
     public IEnumerable<Problem> Check(RuleContext context) =>
-        from same in context.Content.LeadMagnets
-            .OrderBy(leadMagnet => leadMagnet.SourceMap.Path, StringComparer.Ordinal)
+        from same in context
+            .Content.LeadMagnets.OrderBy(leadMagnet => leadMagnet.SourceMap.Path, StringComparer.Ordinal)
             .GroupBy(leadMagnet => leadMagnet.Keyword.Trim(), StringComparer.OrdinalIgnoreCase)
         let first = same.First()
         from other in same.Skip(1)
         select context.About(
-            other, LeadMagnetCodes.KeywordTwice, other.SourceMap.At("keyword"),
+            other,
+            LeadMagnetCodes.KeywordTwice,
+            other.SourceMap.At("keyword"),
             $"The keyword \"{other.Keyword}\" is taken by \"{first.Key}\".",
-            "Choose another keyword: a comment can lead to one lead magnet only, and capitals make no difference.");
+            "Choose another keyword: a comment can lead to one lead magnet only, and capitals make no difference."
+        );
 }

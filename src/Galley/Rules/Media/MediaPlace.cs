@@ -15,18 +15,24 @@ internal sealed class MediaPlace : PostRule
             if (post.Images[index].File is { ContentType: Pdf } file)
             {
                 yield return context.About(
-                    post, MediaCodes.WrongPlace, post.SourceMap.At("images", index),
+                    post,
+                    MediaCodes.WrongPlace,
+                    post.SourceMap.At("images", index),
                     $"\"{file.FileName}\" is a PDF and stands among the pictures.",
-                    $"Write it as \"document: {{file: {file.FileName}, type: …}}\".");
+                    $"Write it as \"document: {{file: {file.FileName}, type: …}}\"."
+                );
             }
         }
 
         if (post.Document?.File is { ContentType: not null and not Pdf } picture)
         {
             yield return context.About(
-                post, MediaCodes.WrongPlace, post.SourceMap.At("document"),
+                post,
+                MediaCodes.WrongPlace,
+                post.SourceMap.At("document"),
                 $"\"{picture.FileName}\" is a picture and stands as document.",
-                $"Write it as \"images: [{picture.FileName}]\".");
+                $"Write it as \"images: [{picture.FileName}]\"."
+            );
         }
     }
 }

@@ -13,12 +13,23 @@ internal sealed class PictureShape : PostRule
     {
         for (var index = 0; index < post.Images.Length; index++)
         {
-            if (post.Images[index].File is not { Width: { } width, Height: { } height } file) continue;
-            if ((double)width / height is <= Widest and >= Tallest) continue;
+            if (post.Images[index].File is not { Width: { } width, Height: { } height } file)
+            {
+                continue;
+            }
+
+            if ((double)width / height is <= Widest and >= Tallest)
+            {
+                continue;
+            }
+
             yield return context.About(
-                post, MediaCodes.OddAspectRatio, post.SourceMap.At("images", index),
+                post,
+                MediaCodes.OddAspectRatio,
+                post.SourceMap.At("images", index),
                 $"\"{file.FileName}\" is {width} × {height}; LinkedIn will crop it.",
-                "Crop it yourself, for example to 1200 × 627 or 1080 × 1350.");
+                "Crop it yourself, for example to 1200 × 627 or 1080 × 1350."
+            );
         }
     }
 }

@@ -12,7 +12,9 @@ internal sealed record ShareHost(string Name, string Why, Func<Uri, bool>? Spare
         new("docs.google.com", "Google Docs answers with a page"),
         new("photos.google.com", "Google Photos answers with a page"),
         new("photos.app.goo.gl", "Google Photos answers with a page"),
-        new("dropbox.com", "Dropbox answers with a page", link => link.Query.Contains("raw=1", StringComparison.Ordinal)),
+        new("dropbox.com", "Dropbox answers with a page", link =>
+            link.Query.Contains("raw=1", StringComparison.Ordinal)
+        ),
         new("1drv.ms", "OneDrive answers with a page"),
         new("onedrive.live.com", "OneDrive answers with a page"),
         new("sharepoint.com", "SharePoint asks for a login"),
@@ -22,8 +24,10 @@ internal sealed record ShareHost(string Name, string Why, Func<Uri, bool>? Spare
     ];
 
     /// <summary>Why a link can't be opened; null when nothing is known against it.</summary>
-    public static string? WarnAbout(Uri link) => Array.Find(All, host => host.Serves(link) && host.Spares?.Invoke(link) != true)?.Why;
+    public static string? WarnAbout(Uri link) =>
+        Array.Find(All, host => host.Serves(link) && host.Spares?.Invoke(link) != true)?.Why;
 
     private bool Serves(Uri link) =>
-        link.Host.Equals(Name, StringComparison.OrdinalIgnoreCase) || link.Host.EndsWith("." + Name, StringComparison.OrdinalIgnoreCase);
+        link.Host.Equals(Name, StringComparison.OrdinalIgnoreCase)
+        || link.Host.EndsWith("." + Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,15 +9,27 @@ internal sealed class UnusedMedia : IRule
     public IEnumerable<Problem> Check(RuleContext context)
     {
         // A post that could not be read may use any of them.
-        if (context.Content.Unread.Any(file => file.Kind == Kind.Post)) return [];
-        var used = context.Content.Posts
-            .SelectMany(post => post.Images.Select(image => image.File).Append(post.Document?.File))
+        if (context.Content.Unread.Any(file => file.Kind == Kind.Post))
+        {
+            return [];
+        }
+
+        var used = context
+            .Content.Posts.SelectMany(post => post.Images.Select(image => image.File).Append(post.Document?.File))
             .OfType<MediaFile>()
             .Select(file => file.Path)
             .ToHashSet(StringComparer.Ordinal);
-        return
-            from file in context.Content.Media
+        return from file in context.Content.Media
             where !used.Contains(file.Path)
-            select new Problem(MediaCodes.NeverUsed, file.Path, Position.Start, $"No post uses \"{file.FileName}\".", "Use it, or delete it.") { Client = context.Content.Slug };
+            select new Problem(
+                MediaCodes.NeverUsed,
+                file.Path,
+                Position.Start,
+                $"No post uses \"{file.FileName}\".",
+                "Use it, or delete it."
+            )
+            {
+                Client = context.Content.Slug,
+            };
     }
 }

@@ -12,7 +12,11 @@ internal sealed class Approval : PostRule
     {
         var isSent = post.Status == PostStatus.Scheduled || context.Content.Client?.SendDrafts == true;
         var isAsked = post.Approved is not null || context.Content.Client?.ApprovalRequired == true;
-        if (!isSent || !isAsked || context.CodeOf(post) is not { } code) yield break;
+        if (!isSent || !isAsked || context.CodeOf(post) is not { } code)
+        {
+            yield break;
+        }
+
         if (post.Approved is null)
         {
             yield return Missing(post, code, context);
@@ -23,13 +27,21 @@ internal sealed class Approval : PostRule
         }
     }
 
-    private static Problem Missing(Post post, string code, RuleContext context) => context.About(
-        post, PostCodes.ApprovalMissing, post.SourceMap.At("approved"),
-        "The post waits: the client has \"approval: required\", and nobody approved it yet.",
-        $"Show the client the preview; once it is approved, add \"approved: {code}\".");
+    private static Problem Missing(Post post, string code, RuleContext context) =>
+        context.About(
+            post,
+            PostCodes.ApprovalMissing,
+            post.SourceMap.At("approved"),
+            "The post waits: the client has \"approval: required\", and nobody approved it yet.",
+            $"Show the client the preview; once it is approved, add \"approved: {code}\"."
+        );
 
-    private static Problem OfAnotherText(Post post, string code, RuleContext context) => context.About(
-        post, PostCodes.ApprovalOfAnotherText, post.SourceMap.At("approved"),
-        $"\"{post.Approved}\" approved another version; what the post says now has the code {code}.",
-        $"Have the present version approved, then write \"approved: {code}\".");
+    private static Problem OfAnotherText(Post post, string code, RuleContext context) =>
+        context.About(
+            post,
+            PostCodes.ApprovalOfAnotherText,
+            post.SourceMap.At("approved"),
+            $"\"{post.Approved}\" approved another version; what the post says now has the code {code}.",
+            $"Have the present version approved, then write \"approved: {code}\"."
+        );
 }

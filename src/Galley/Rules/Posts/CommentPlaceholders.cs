@@ -16,13 +16,30 @@ internal sealed class CommentPlaceholders : PostRule
         {
             foreach (var found in LinkedInText.Render(comments[index].Text, TextFormat.Plain, values).Problems)
             {
-                if (found.Code == PostCodes.PlaceholderWithoutValue && LeadMagnetKnown.IsUnknown(post, context)) continue;
+                if (found.Code == PostCodes.PlaceholderWithoutValue && LeadMagnetKnown.IsUnknown(post, context))
+                {
+                    continue;
+                }
+
                 yield return Problem(post, index, found, context);
             }
         }
     }
 
-    private static Problem Problem(Post post, int index, TextProblem found, RuleContext context) => post.Followups is null
-        ? context.About(post, found.Code, post.SourceMap.At("followups"), $"In the client's default comment {index + 1}: {found.Message}", found.Help + " Or give the post followups of its own.")
-        : context.About(post, found.Code, post.SourceMap.At("followups", "comments", index, "text"), found.Message, found.Help);
+    private static Problem Problem(Post post, int index, TextProblem found, RuleContext context) =>
+        post.Followups is null
+            ? context.About(
+                post,
+                found.Code,
+                post.SourceMap.At("followups"),
+                $"In the client's default comment {index + 1}: {found.Message}",
+                found.Help + " Or give the post followups of its own."
+            )
+            : context.About(
+                post,
+                found.Code,
+                post.SourceMap.At("followups", "comments", index, "text"),
+                found.Message,
+                found.Help
+            );
 }

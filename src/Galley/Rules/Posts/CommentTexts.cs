@@ -11,20 +11,38 @@ internal sealed class CommentTexts : IRule
 {
     public IEnumerable<Problem> Check(RuleContext context) =>
         from place in FollowupPlace.AllOf(context)
-        from problem in place.Followups.Comments.SelectMany((comment, index) => Check(comment, index, place, context.Limits.CommentText))
+        from problem in place.Followups.Comments.SelectMany(
+            (comment, index) => Check(comment, index, place, context.Limits.CommentText)
+        )
         select problem;
 
     private static IEnumerable<Problem> Check(Comment comment, int index, FollowupPlace place, int limit)
     {
         var at = place.At("comments", index, "text");
         if (string.IsNullOrWhiteSpace(comment.Text))
-            yield return place.Problem(PostCodes.EmptyComment, at, $"Comment {index + 1} is empty.", "Write its text, or take it out of the list.");
+        {
+            yield return place.Problem(
+                PostCodes.EmptyComment,
+                at,
+                $"Comment {index + 1} is empty.",
+                "Write its text, or take it out of the list."
+            );
+        }
 
         var length = Placeholders.Resolve(comment.Text, place.Values).Length;
-        if (length <= limit) yield break;
+        if (length <= limit)
+        {
+            yield break;
+        }
+
         yield return place.Problem(
-            PostCodes.CommentTooLong, at,
-            string.Create(CultureInfo.InvariantCulture, $"Comment {index + 1} has {length:N0} characters as LinkedIn counts; {limit:N0} is the most."),
-            string.Create(CultureInfo.InvariantCulture, $"Take {length - limit:N0} out, or make it two comments."));
+            PostCodes.CommentTooLong,
+            at,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Comment {index + 1} has {length:N0} characters as LinkedIn counts; {limit:N0} is the most."
+            ),
+            string.Create(CultureInfo.InvariantCulture, $"Take {length - limit:N0} out, or make it two comments.")
+        );
     }
 }

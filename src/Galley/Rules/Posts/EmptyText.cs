@@ -8,10 +8,17 @@ internal sealed class EmptyText : PostRule
 {
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
-        if (!string.IsNullOrWhiteSpace(context.TextOf(post).Text)) yield break;
+        if (!string.IsNullOrWhiteSpace(context.TextOf(post).Text))
+        {
+            yield break;
+        }
+
         yield return context.About(
-            post, PostCodes.Empty, post.SourceMap.BodyStart,
+            post,
+            PostCodes.Empty,
+            post.SourceMap.BodyStart,
             "The post has no text.",
-            "Write the text below the second \"---\" line (in a .yaml file: under \"body: |\").");
+            "Write the text below the second \"---\" line (in a .yaml file: under \"body: |\")."
+        );
     }
 }

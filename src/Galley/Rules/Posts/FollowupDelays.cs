@@ -13,29 +13,50 @@ internal sealed class FollowupDelays : IRule
     private static IEnumerable<Problem> Unusable(FollowupPlace place)
     {
         if (place.Followups.Reaction?.DelayMinutes is < 1 and var minutes)
-            yield return Unusable(place, "The reaction", minutes, place.SourceMap.At("followups", "reaction", "delay_minutes"));
+        {
+            yield return Unusable(
+                place,
+                "The reaction",
+                minutes,
+                place.SourceMap.At("followups", "reaction", "delay_minutes")
+            );
+        }
 
         for (var index = 0; index < place.Followups.Comments.Length; index++)
         {
             if (place.Followups.Comments[index].DelayMinutes is null or < 1)
-                yield return Unusable(place, $"Comment {index + 1}", place.Followups.Comments[index].DelayMinutes, place.At("comments", index, "delay_minutes"));
+            {
+                yield return Unusable(
+                    place,
+                    $"Comment {index + 1}",
+                    place.Followups.Comments[index].DelayMinutes,
+                    place.At("comments", index, "delay_minutes")
+                );
+            }
         }
     }
 
-    private static Problem Unusable(FollowupPlace place, string what, int? minutes, Position at) => place.Problem(
-        PostCodes.FollowupDelay, at,
-        minutes is null ? $"{what} has no delay_minutes." : $"{what} comes {minutes} minutes after the post.",
-        "Write a whole number of minutes from 1 up, such as \"delay_minutes: 60\".");
+    private static Problem Unusable(FollowupPlace place, string what, int? minutes, Position at) =>
+        place.Problem(
+            PostCodes.FollowupDelay,
+            at,
+            minutes is null ? $"{what} has no delay_minutes." : $"{what} comes {minutes} minutes after the post.",
+            "Write a whole number of minutes from 1 up, such as \"delay_minutes: 60\"."
+        );
 
     private static IEnumerable<Problem> Late(FollowupPlace place)
     {
         for (var index = 0; index < place.Followups.Comments.Length; index++)
         {
             if (place.Followups.Comments[index].DelayMinutes is > Week and var minutes)
+            {
                 yield return place.Problem(
-                    PostCodes.FollowupDelayOdd, place.At("comments", index, "delay_minutes"),
+                    PostCodes.FollowupDelayOdd,
+                    place.At("comments", index, "delay_minutes"),
                     $"Comment {index + 1} comes {minutes} minutes after the post, more than a week.",
-                    "delay_minutes counts minutes; an hour is 60, a day 1440.");
+                    "delay_minutes counts minutes; an hour is 60, a day 1440."
+                );
+            }
         }
     }
 
@@ -45,10 +66,14 @@ internal sealed class FollowupDelays : IRule
         for (var index = 0; index < place.Followups.Comments.Length; index++)
         {
             if (place.Followups.Comments[index].DelayMinutes is { } minutes && !firsts.TryAdd(minutes, index))
+            {
                 yield return place.Problem(
-                    PostCodes.FollowupDelayOdd, place.At("comments", index, "delay_minutes"),
+                    PostCodes.FollowupDelayOdd,
+                    place.At("comments", index, "delay_minutes"),
                     $"Comments {firsts[minutes] + 1} and {index + 1} both come after {minutes} minutes, so either may be first.",
-                    "Give them different delays.");
+                    "Give them different delays."
+                );
+            }
         }
     }
 }

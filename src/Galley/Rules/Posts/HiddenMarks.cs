@@ -11,25 +11,51 @@ namespace Galley.Rules.Posts;
 internal sealed partial class HiddenMarks : IRule
 {
     public IEnumerable<Problem> Check(RuleContext context) =>
-    [
-        .. context.Content.Posts.SelectMany(post => InPost(post, context)),
-        .. FollowupPlace.AllOf(context).SelectMany(InComments),
-        .. context.Content.LeadMagnets.SelectMany(leadMagnet => InLeadMagnet(leadMagnet, context)),
-    ];
+        [
+            .. context.Content.Posts.SelectMany(post => InPost(post, context)),
+            .. FollowupPlace.AllOf(context).SelectMany(InComments),
+            .. context.Content.LeadMagnets.SelectMany(leadMagnet => InLeadMagnet(leadMagnet, context)),
+        ];
 
     private static IEnumerable<Problem> InPost(Post post, RuleContext context)
     {
         var found = HiddenCharacters.In(post.Body);
         // Markdown has another spelling for any character.
-        if (!found.Any() && HiddenCharacters.In(context.TextOf(post).Text).Any()) found = HiddenCharacters.In(Decoded(post.Body));
-        return found.Select(one => context.About(post, PostCodes.HiddenCharacter, BodyPosition.Locate(post.SourceMap, one.At), one.Message, one.Help) with { Path = post.SourceMap.BodyPath });
+        if (!found.Any() && HiddenCharacters.In(context.TextOf(post).Text).Any())
+        {
+            found = HiddenCharacters.In(Decoded(post.Body));
+        }
+
+        return found.Select(one =>
+            context.About(
+                post,
+                PostCodes.HiddenCharacter,
+                BodyPosition.Locate(post.SourceMap, one.At),
+                one.Message,
+                one.Help
+            ) with
+            {
+                Path = post.SourceMap.BodyPath,
+            }
+        );
     }
 
     private static string Decoded(string body) => Entity().Replace(body, entity => WebUtility.HtmlDecode(entity.Value));
 
     private static IEnumerable<Problem> InComments(FollowupPlace place) =>
-        place.Followups.Comments.SelectMany((comment, index) => HiddenCharacters.In(comment.Text).Select(found =>
-            place.Problem(PostCodes.HiddenCharacter, place.At("comments", index, "text"), $"In comment {index + 1}: {found.Message}", found.Help)));
+        place.Followups.Comments.SelectMany(
+            (comment, index) =>
+                HiddenCharacters
+                    .In(comment.Text)
+                    .Select(found =>
+                        place.Problem(
+                            PostCodes.HiddenCharacter,
+                            place.At("comments", index, "text"),
+                            $"In comment {index + 1}: {found.Message}",
+                            found.Help
+                        )
+                    )
+        );
 
     private static IEnumerable<Problem> InLeadMagnet(LeadMagnet leadMagnet, RuleContext context)
     {
@@ -41,11 +67,20 @@ internal sealed partial class HiddenMarks : IRule
             .. InField(leadMagnet.NotConnectedReply, "not_connected_reply"),
             .. InField(leadMagnet.HostedPage?.Title, "hosted_page", "title"),
             .. InField(leadMagnet.HostedPage?.CtaLabel, "hosted_page", "cta_label"),
-            .. HiddenCharacters.In(leadMagnet.Body).Select(found => Problem(found, BodyPosition.Locate(leadMagnet.SourceMap, found.At), "") with { Path = leadMagnet.SourceMap.BodyPath }),
+            .. HiddenCharacters
+                .In(leadMagnet.Body)
+                .Select(found =>
+                    Problem(found, BodyPosition.Locate(leadMagnet.SourceMap, found.At), "") with
+                    {
+                        Path = leadMagnet.SourceMap.BodyPath,
+                    }
+                ),
         ];
 
         IEnumerable<Problem> InField(string? text, params string[] field) =>
-            HiddenCharacters.In(text ?? "").Select(found => Problem(found, leadMagnet.SourceMap.At([.. field]), $"In {field[^1]}: "));
+            HiddenCharacters
+                .In(text ?? "")
+                .Select(found => Problem(found, leadMagnet.SourceMap.At([.. field]), $"In {field[^1]}: "));
 
         Problem Problem(HiddenCharacter found, Position at, string place) =>
             context.About(leadMagnet, PostCodes.HiddenCharacter, at, place + found.Message, found.Help);

@@ -12,21 +12,43 @@ internal sealed class LeadMagnetKnown : PostRule
 
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
-        if (!IsUnknown(post, context)) yield break;
+        if (!IsUnknown(post, context))
+        {
+            yield break;
+        }
+
         var key = post.LeadMagnet!.Key!;
-        if (context.Content.Unread.Any(file => file.Kind == Kind.LeadMagnet && file.Key == key)) yield break;
+        if (context.Content.Unread.Any(file => file.Kind == Kind.LeadMagnet && file.Key == key))
+        {
+            yield break;
+        }
+
         yield return context.About(
-            post, PostCodes.LeadMagnetUnknown, post.SourceMap.At("lead_magnet"),
+            post,
+            PostCodes.LeadMagnetUnknown,
+            post.SourceMap.At("lead_magnet"),
             $"The client has no lead magnet \"{key}\".",
-            HelpFor(key, context.Content));
+            HelpFor(key, context.Content)
+        );
     }
 
     private static string HelpFor(string typed, ClientContent content)
     {
-        var byKeyword = content.LeadMagnets.FirstOrDefault(known => known.Keyword.Equals(typed, StringComparison.OrdinalIgnoreCase));
-        if (byKeyword is not null) return $"Did you mean \"{byKeyword.Key}\"? \"{byKeyword.Keyword}\" is its keyword; lead_magnet takes the key.";
-        if (content.LeadMagnets.IsEmpty) return $"Add the file clients/{content.Slug}/lead-magnets/{typed}.md, or write {{id: …}} for one that was made in LeadPanther.";
+        var byKeyword = content.LeadMagnets.FirstOrDefault(known =>
+            known.Keyword.Equals(typed, StringComparison.OrdinalIgnoreCase)
+        );
+        if (byKeyword is not null)
+        {
+            return $"Did you mean \"{byKeyword.Key}\"? \"{byKeyword.Keyword}\" is its keyword; lead_magnet takes the key.";
+        }
+
+        if (content.LeadMagnets.IsEmpty)
+        {
+            return $"Add the file clients/{content.Slug}/lead-magnets/{typed}.md, or write {{id: …}} for one that was made in LeadPanther.";
+        }
+
         var known = content.LeadMagnets.Select(leadMagnet => leadMagnet.Key).Order(StringComparer.Ordinal).ToArray();
-        return Suggestion.DidYouMean(typed, known) + $"Known here: {string.Join(", ", known.Take(10))}{(known.Length > 10 ? ", …" : "")}. One made in LeadPanther is written {{id: …}}.";
+        return Suggestion.DidYouMean(typed, known)
+            + $"Known here: {string.Join(", ", known.Take(10))}{(known.Length > 10 ? ", …" : "")}. One made in LeadPanther is written {{id: …}}.";
     }
 }

@@ -12,10 +12,17 @@ internal sealed class LongBeforeFold : PostRule
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
         var length = context.TextOf(post).Text.Split('\n')[0].Length;
-        if (length <= Fold) yield break;
+        if (length <= Fold)
+        {
+            yield break;
+        }
+
         yield return context.About(
-            post, PostCodes.LongBeforeFold, post.SourceMap.BodyStart,
+            post,
+            PostCodes.LongBeforeFold,
+            post.SourceMap.BodyStart,
             $"The first paragraph has {length} characters; LinkedIn folds the post after about {Fold}.",
-            "Open with one short line that makes people want the rest, then a blank line.");
+            "Open with one short line that makes people want the rest, then a blank line."
+        );
     }
 }

@@ -14,7 +14,9 @@ internal sealed class MinGap : IRule
         {
             var gap = posts[index].Time - posts[index - 1].Time;
             if (gap < context.Limits.MinGap && posts[index].Time > context.Now)
+            {
                 yield return TooClose(posts[index - 1].Post, posts[index].Post, (int)gap.TotalMinutes, context);
+            }
         }
     }
 
@@ -26,8 +28,10 @@ internal sealed class MinGap : IRule
             PostCodes.MinGap,
             second.SourceMap.At("scheduled_at"),
             $"The post goes out {distance} \"{first.Key}\"; {TimeAhead.InWords(context.Limits.MinGap)} is the least.",
-            $"Move it to {context.Local(first.ScheduledAt!.Value + context.Limits.MinGap)} or later, or change limits.min_gap in galley.yaml.")
-        with
-        { Other = (Kind.Post, first.Key) };
+            $"Move it to {context.Local(first.ScheduledAt!.Value + context.Limits.MinGap)} or later, or change limits.min_gap in galley.yaml."
+        ) with
+        {
+            Other = (Kind.Post, first.Key),
+        };
     }
 }

@@ -14,17 +14,23 @@ internal sealed class Pictures : PostRule
         if (post.Images.Length > 0 && post.Document is not null)
         {
             yield return context.About(
-                post, PostCodes.ImagesWithDocument, post.SourceMap.At("document"),
+                post,
+                PostCodes.ImagesWithDocument,
+                post.SourceMap.At("document"),
                 "The post has pictures and a document; LinkedIn shows one or the other.",
-                "Take out \"images\" or \"document\".");
+                "Take out \"images\" or \"document\"."
+            );
         }
 
         if (post.Images.Length > Most)
         {
             yield return context.About(
-                post, PostCodes.TooManyImages, post.SourceMap.At("images", Most),
+                post,
+                PostCodes.TooManyImages,
+                post.SourceMap.At("images", Most),
                 $"The post has {post.Images.Length} pictures; LinkedIn takes {Most}.",
-                "Keep the best of them, or make them a PDF and give it as \"document\".");
+                "Keep the best of them, or make them a PDF and give it as \"document\"."
+            );
         }
     }
 }

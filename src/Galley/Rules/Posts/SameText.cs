@@ -8,7 +8,10 @@ namespace Galley.Rules.Posts;
 internal sealed class SameText : IRule
 {
     public IEnumerable<Problem> Check(RuleContext context) =>
-        from same in context.InOrderOfTime.GroupBy(entry => context.TextOf(entry.Post).Text.Trim(), StringComparer.Ordinal)
+        from same in context.InOrderOfTime.GroupBy(
+            entry => context.TextOf(entry.Post).Text.Trim(),
+            StringComparer.Ordinal
+        )
         where same.Key.Length > 0
         from repeated in same.Skip(1)
         where repeated.Time > context.Now
@@ -20,7 +23,9 @@ internal sealed class SameText : IRule
             PostCodes.SameText,
             repeated.SourceMap.BodyStart,
             $"The text is that of \"{first.Key}\", word for word.",
-            "Change one of the two, or delete the copy.")
-        with
-        { Other = (Kind.Post, first.Key) };
+            "Change one of the two, or delete the copy."
+        ) with
+        {
+            Other = (Kind.Post, first.Key),
+        };
 }

@@ -11,10 +11,23 @@ internal sealed class TextLength : PostRule
     {
         var length = context.TextOf(post).Text.Length;
         var limit = context.Limits.PostText;
-        if (length <= limit) yield break;
+        if (length <= limit)
+        {
+            yield break;
+        }
+
         yield return context.About(
-            post, PostCodes.TextTooLong, post.SourceMap.BodyStart,
-            string.Create(CultureInfo.InvariantCulture, $"The post has {length:N0} characters as LinkedIn counts; {limit:N0} is the most."),
-            string.Create(CultureInfo.InvariantCulture, $"Take {length - limit:N0} out. An emoji counts as two or more."));
+            post,
+            PostCodes.TextTooLong,
+            post.SourceMap.BodyStart,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The post has {length:N0} characters as LinkedIn counts; {limit:N0} is the most."
+            ),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Take {length - limit:N0} out. An emoji counts as two or more."
+            )
+        );
     }
 }

@@ -10,5 +10,14 @@ internal sealed class TextMarks : PostRule
     protected override IEnumerable<Problem> Check(Post post, RuleContext context) =>
         from found in context.TextOf(post).Problems
         where found.Code != PostCodes.PlaceholderWithoutValue || !LeadMagnetKnown.IsUnknown(post, context)
-        select context.About(post, found.Code, BodyPosition.Locate(post.SourceMap, found.At), found.Message, found.Help) with { Path = post.SourceMap.BodyPath };
+        select context.About(
+            post,
+            found.Code,
+            BodyPosition.Locate(post.SourceMap, found.At),
+            found.Message,
+            found.Help
+        ) with
+        {
+            Path = post.SourceMap.BodyPath,
+        };
 }

@@ -10,29 +10,40 @@ internal sealed class TimeAhead : PostRule
 {
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
-        if (post.Status != PostStatus.Scheduled || post.ScheduledAt is not { } time) yield break;
+        if (post.Status != PostStatus.Scheduled || post.ScheduledAt is not { } time)
+        {
+            yield break;
+        }
+
         var at = post.SourceMap.At("scheduled_at");
         if (time <= context.Now)
         {
             yield return context.About(
-                post, PostCodes.Past, at,
+                post,
+                PostCodes.Past,
+                at,
                 $"The post's time, {context.Local(time)}, is past.",
-                "Set scheduled_at to a time that is still to come, or write \"status: draft\" to keep the post in Git.");
+                "Set scheduled_at to a time that is still to come, or write \"status: draft\" to keep the post in Git."
+            );
         }
         else if (time < context.Now + context.Limits.MinLeadTime)
         {
             yield return context.About(
-                post, PostCodes.TooSoon, at,
+                post,
+                PostCodes.TooSoon,
+                at,
                 $"The post's time, {context.Local(time)}, is less than {InWords(context.Limits.MinLeadTime)} ahead.",
-                "Set scheduled_at to a later time; limits.min_lead_time in galley.yaml holds the least lead.");
+                "Set scheduled_at to a later time; limits.min_lead_time in galley.yaml holds the least lead."
+            );
         }
     }
 
-    internal static string InWords(Duration duration) => duration.TotalMinutes switch
-    {
-        < 1 => $"{duration.TotalSeconds:0} seconds",
-        1 => "a minute",
-        < 120 => $"{duration.TotalMinutes:0.##} minutes",
-        _ => $"{duration.TotalHours:0.##} hours",
-    };
+    internal static string InWords(Duration duration) =>
+        duration.TotalMinutes switch
+        {
+            < 1 => $"{duration.TotalSeconds:0} seconds",
+            1 => "a minute",
+            < 120 => $"{duration.TotalMinutes:0.##} minutes",
+            _ => $"{duration.TotalHours:0.##} hours",
+        };
 }

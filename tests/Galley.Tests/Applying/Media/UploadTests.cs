@@ -11,11 +11,13 @@ public sealed class UploadTests
 {
     private static readonly MediaFile Picture = ApplierFixture.Picture("a.png", "a1");
 
-    private static ApplierFixture Shows(params MediaFile[] images) => new ApplierFixture().Client("acme").Post("acme", "p", null, null, [.. images]);
+    private static ApplierFixture Shows(params MediaFile[] images) =>
+        new ApplierFixture().Client("acme").Post("acme", "p", null, null, [.. images]);
 
     private static Uploaded Upload(string url) => new("acme", Picture.Path, Picture.Sha256, "image/png", 3, url);
 
-    private static string[] UploadsOf(ApplierFixture fixture) => [.. fixture.Api.Calls.Where(call => call.StartsWith("upload", StringComparison.Ordinal))];
+    private static string[] UploadsOf(ApplierFixture fixture) =>
+        [.. fixture.Api.Calls.Where(call => call.StartsWith("upload", StringComparison.Ordinal))];
 
     [Test]
     public async Task TwoPostsWithTheSameBytes_UploadOnce()
@@ -26,7 +28,10 @@ public sealed class UploadTests
 
         Assert.That(UploadsOf(fixture), Is.EqualTo(new[] { "upload a.png" }));
         Assert.That(result.Done, Has.Length.EqualTo(2));
-        Assert.That(fixture.Api.Creates.Select(create => create.Wire), Has.All.Contain("https://cdn.example.com/1/a.png"));
+        Assert.That(
+            fixture.Api.Creates.Select(create => create.Wire),
+            Has.All.Contain("https://cdn.example.com/1/a.png")
+        );
     }
 
     [Test]
@@ -74,7 +79,8 @@ public sealed class UploadTests
             "account-acme",
             Upload("https://cdn.example.com/shown.png"),
             new Intended("acme", Kind.Post, "earlier", payload, fixture.Now),
-            new Created("acme", Kind.Post, "earlier", "id", null));
+            new Created("acme", Kind.Post, "earlier", "id", null)
+        );
         fixture.Clock.Advance(TimeSpan.FromDays(40));
 
         await fixture.Apply();
@@ -85,15 +91,25 @@ public sealed class UploadTests
     [Test]
     public async Task AFailedUpload_FailsOnlyThePostsThatShowIt()
     {
-        var fixture = Shows(Picture, ApplierFixture.Picture("fine.png", "f1")).Post("acme", "plain").Post("acme", "also", null, null, Picture);
-        fixture.Api.OnUpload = (upload, _) => upload.FileName == "a.png"
-            ? throw new ApiException("POST /media/upload-url answered 422: too large (request_id req_3)", 422, "req_3")
-            : Task.CompletedTask;
+        var fixture = Shows(Picture, ApplierFixture.Picture("fine.png", "f1"))
+            .Post("acme", "plain")
+            .Post("acme", "also", null, null, Picture);
+        fixture.Api.OnUpload = (upload, _) =>
+            upload.FileName == "a.png"
+                ? throw new ApiException(
+                    "POST /media/upload-url answered 422: too large (request_id req_3)",
+                    422,
+                    "req_3"
+                )
+                : Task.CompletedTask;
 
         var result = await fixture.Apply();
 
         Assert.That(result.Failed.Select(item => item.Key), Is.EqualTo(new[] { "also", "p" }));
-        Assert.That(result.Failed[0].Sentence, Does.Contain("clients/acme/media/a.png").And.Contain("too large (request_id req_3)."));
+        Assert.That(
+            result.Failed[0].Sentence,
+            Does.Contain("clients/acme/media/a.png").And.Contain("too large (request_id req_3).")
+        );
         Assert.That(result.Done.Select(item => item.Key), Is.EqualTo(new[] { "plain" }));
         Assert.That(UploadsOf(fixture), Has.Length.EqualTo(2));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.SomeFailed));
@@ -132,6 +148,9 @@ public sealed class UploadTests
         await fixture.Apply();
 
         Assert.That(fixture.LedgerOf("acme"), Is.EqualTo(new[] { "uploaded", "intended p", "created p" }));
-        Assert.That(fixture.Ledger.Events("account-acme").OfType<Uploaded>().Single(), Has.Property("File").EqualTo(Picture.Path));
+        Assert.That(
+            fixture.Ledger.Events("account-acme").OfType<Uploaded>().Single(),
+            Has.Property("File").EqualTo(Picture.Path)
+        );
     }
 }

@@ -27,7 +27,9 @@ public sealed class PreflightTests
     [Test]
     public async Task ADirectAccount_NeedsNoListOfClients()
     {
-        var fixture = new ApplierFixture().Client("solo", new Account(ScriptedLeadPanther.Owner, IsDirect: true)).Posts("solo", 1);
+        var fixture = new ApplierFixture()
+            .Client("solo", new Account(ScriptedLeadPanther.Owner, IsDirect: true))
+            .Posts("solo", 1);
         fixture.Api.Identity = With(fixture.Api.Identity, "posts:write");
 
         var result = await fixture.Apply();
@@ -44,7 +46,10 @@ public sealed class PreflightTests
         var result = await fixture.Apply();
 
         Assert.That(result.Held.Single().Client, Is.EqualTo("solo"));
-        Assert.That(result.Held[0].Sentence, Does.Contain("clients/solo/client.yaml says user_id someone-else").And.Contain("An Agency"));
+        Assert.That(
+            result.Held[0].Sentence,
+            Does.Contain("clients/solo/client.yaml says user_id someone-else").And.Contain("An Agency")
+        );
         Assert.That(result.Done.Single().Client, Is.EqualTo("acme"));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Error));
     }
@@ -55,9 +60,13 @@ public sealed class PreflightTests
     [TestCase("clients:read", "posts:write", "lead_magnets:write")]
     public async Task AMissingScope_IsNamedAndNothingIsSent(params string[] scopes)
     {
-        var fixture = One().Magnet("acme", "guide").Post("acme", "q", null, null, ApplierFixture.Picture("a.png", "a1"));
+        var fixture = One()
+            .Magnet("acme", "guide")
+            .Post("acme", "q", null, null, ApplierFixture.Picture("a.png", "a1"));
         fixture.Api.Identity = With(fixture.Api.Identity, scopes);
-        var lacking = new[] { "clients:read", "posts:write", "lead_magnets:write", "media:write" }.Except(scopes).Single();
+        var lacking = new[] { "clients:read", "posts:write", "lead_magnets:write", "media:write" }
+            .Except(scopes)
+            .Single();
 
         var refused = await fixture.End() as ApplyCompletion.Refused;
 
@@ -80,7 +89,8 @@ public sealed class PreflightTests
     public async Task A401_StopsTheRun()
     {
         var fixture = One();
-        fixture.Api.OnMe = () => throw new ApiException("GET /me answered 401: invalid key (request_id req_1).", 401, "req_1");
+        fixture.Api.OnMe = () =>
+            throw new ApiException("GET /me answered 401: invalid key (request_id req_1).", 401, "req_1");
 
         var refused = await fixture.End() as ApplyCompletion.Refused;
 
@@ -173,7 +183,13 @@ public sealed class PreflightTests
         var refused = await fixture.End() as ApplyCompletion.Refused;
 
         Assert.That(refused!.Need, Is.EqualTo(ExitCode.Refused));
-        Assert.That(refused.Why, Does.Contain("6 objects").And.Contain("5 a run").And.Contain("limits.max_creates in galley.yaml").And.Contain("--allow-creates 6"));
+        Assert.That(
+            refused.Why,
+            Does.Contain("6 objects")
+                .And.Contain("5 a run")
+                .And.Contain("limits.max_creates in galley.yaml")
+                .And.Contain("--allow-creates 6")
+        );
         Assert.That(fixture.Api.Calls, Is.Empty);
     }
 }

@@ -24,10 +24,14 @@ internal sealed class LineFormatTests
     [Test]
     public async Task Lines_OneOfEachEvent_FitTheSchema()
     {
-        await using var stream = typeof(ILedger).Assembly.GetManifestResourceStream("schemas/ledger-event.schema.json")!;
+        await using var stream = typeof(ILedger).Assembly.GetManifestResourceStream(
+            "schemas/ledger-event.schema.json"
+        )!;
         var schema = await JsonSchema.FromJsonAsync(await new StreamReader(stream).ReadToEndAsync());
 
-        var errors = Text(File()).Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line => schema.Validate(line));
+        var errors = Text(File())
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(line => schema.Validate(line));
 
         Assert.That(errors, Is.Empty);
     }
@@ -35,9 +39,13 @@ internal sealed class LineFormatTests
     [Test]
     public void Read_EventOfALaterVersion_SaysWhichOne()
     {
-        var line = """{"id":"a-1","event":"archived","at":"2026-06-01T12:00:00Z","run":"a","slug":"x","kind":"post","key":"k"}""";
+        var line =
+            """{"id":"a-1","event":"archived","at":"2026-06-01T12:00:00Z","run":"a","slug":"x","kind":"post","key":"k"}""";
 
-        Assert.That(() => LineFormat.Read(Encoding.UTF8.GetBytes(line)), Throws.TypeOf<FormatException>().With.Message.Contains("archived"));
+        Assert.That(
+            () => LineFormat.Read(Encoding.UTF8.GetBytes(line)),
+            Throws.TypeOf<FormatException>().With.Message.Contains("archived")
+        );
     }
 
     private static LedgerFile File() =>

@@ -40,7 +40,10 @@ internal sealed class MetricsTests(string uri)
         await Add(Northwind, Post("a", 3));
 
         await using var ledger = await Open();
-        Assert.That(await ledger.Metrics(Northwind.Id, default), Is.EqualTo(new[] { Post("a", 1), Magnet(), Post("a", 3) }));
+        Assert.That(
+            await ledger.Metrics(Northwind.Id, default),
+            Is.EqualTo(new[] { Post("a", 1), Magnet(), Post("a", 3) })
+        );
         Assert.That(await ledger.Metrics(Contoso.Id, default), Is.EqualTo(new[] { Post("b", 2) }));
         Assert.That(await ledger.Metrics("00000000-0000-4000-8000-000000000003", default), Is.Empty);
     }
@@ -51,7 +54,10 @@ internal sealed class MetricsTests(string uri)
         await using (var ledger = await Open())
         {
             await ledger.Record(Northwind, [Created("a", "id-1")], default);
-            await ledger.AddMetrics(new Dictionary<string, IReadOnlyList<MetricsLine>> { [Northwind.Id] = [Post("a", 1)] }, default);
+            await ledger.AddMetrics(
+                new Dictionary<string, IReadOnlyList<MetricsLine>> { [Northwind.Id] = [Post("a", 1)] },
+                default
+            );
             await ledger.Record(Northwind, [Created("b", "id-2")], default);
         }
 
@@ -65,10 +71,14 @@ internal sealed class MetricsTests(string uri)
     [Test]
     public async Task Lines_FitTheSchema()
     {
-        await using var stream = typeof(ILedger).Assembly.GetManifestResourceStream("schemas/metrics-line.schema.json")!;
+        await using var stream = typeof(ILedger).Assembly.GetManifestResourceStream(
+            "schemas/metrics-line.schema.json"
+        )!;
         var schema = await JsonSchema.FromJsonAsync(await new StreamReader(stream).ReadToEndAsync());
 
-        var lines = Encoding.UTF8.GetString(MetricsFormat.Write([Post("a", 1), Magnet()])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding
+            .UTF8.GetString(MetricsFormat.Write([Post("a", 1), Magnet()]))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.That(lines, Has.Length.EqualTo(2));
         Assert.That(lines.SelectMany(line => schema.Validate(line)), Is.Empty);
@@ -77,21 +87,39 @@ internal sealed class MetricsTests(string uri)
     [Test]
     public async Task Refreshes_OfTwoRunsAtOnce_LoseNoLine()
     {
-        if (uri.StartsWith("folder:", StringComparison.Ordinal)) return;
+        if (uri.StartsWith("folder:", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         await using var one = await Open();
         await using var two = await Open();
 
-        await Task.WhenAll(new[] { one, two }.Select((ledger, i) =>
-            ledger.AddMetrics(new Dictionary<string, IReadOnlyList<MetricsLine>> { [Northwind.Id] = [Post("a", i)] }, default)));
+        await Task.WhenAll(
+            new[] { one, two }.Select(
+                (ledger, i) =>
+                    ledger.AddMetrics(
+                        new Dictionary<string, IReadOnlyList<MetricsLine>> { [Northwind.Id] = [Post("a", i)] },
+                        default
+                    )
+            )
+        );
 
         await using var again = await Open();
-        Assert.That((await again.Metrics(Northwind.Id, default)).Select(line => line.Post!.Impressions), Is.EquivalentTo(new long?[] { 0, 1 }));
+        Assert.That(
+            (await again.Metrics(Northwind.Id, default)).Select(line => line.Post!.Impressions),
+            Is.EquivalentTo(new long?[] { 0, 1 })
+        );
     }
 
     [Test]
     public async Task Line_WhoseWritingWasCutShort_IsCutOff_AndADamagedOneIsNamed()
     {
-        if (uri.StartsWith("git:", StringComparison.Ordinal)) return;
+        if (uri.StartsWith("git:", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         await Add(Northwind, Post("a", 1));
         var file = Path.Combine(_clone.Folder, "galley-ledger", "metrics", $"{Northwind.Id}.jsonl");
         await File.AppendAllTextAsync(file, "{\"at\":\"2026");
@@ -99,10 +127,16 @@ internal sealed class MetricsTests(string uri)
         await Add(Northwind, Post("a", 2));
 
         await using (var ledger = await Open())
+        {
             Assert.That(await ledger.Metrics(Northwind.Id, default), Has.Length.EqualTo(2));
+        }
+
         await File.AppendAllTextAsync(file, "{}\n");
         await using var damaged = await Open();
-        Assert.That(() => damaged.Metrics(Northwind.Id, default), Throws.TypeOf<LedgerDamagedException>().With.Message.Contains(".jsonl:3"));
+        Assert.That(
+            () => damaged.Metrics(Northwind.Id, default),
+            Throws.TypeOf<LedgerDamagedException>().With.Message.Contains(".jsonl:3")
+        );
     }
 
     private async Task Add(Account account, params MetricsLine[] lines)
@@ -114,9 +148,15 @@ internal sealed class MetricsTests(string uri)
     private Task<ILedger> Open() => LedgerFactory.Open(LedgerUri.Parse(uri), _clone.Folder, Options(), default);
 
     private static MetricsLine Post(string key, long impressions) =>
-        new(Noon, "northwind", Kind.Post, key, $"id-{key}") { PublishedUrl = "https://www.linkedin.com/posts/ä", Post = new PostMetrics(impressions, null, 0, 2) };
+        new(Noon, "northwind", Kind.Post, key, $"id-{key}")
+        {
+            PublishedUrl = "https://www.linkedin.com/posts/ä",
+            Post = new PostMetrics(impressions, null, 0, 2),
+        };
 
-    private static MetricsLine Magnet() => new(Noon, "northwind", Kind.LeadMagnet, "guide", "id-guide") { LeadMagnet = Figures };
+    private static MetricsLine Magnet() =>
+        new(Noon, "northwind", Kind.LeadMagnet, "guide", "id-guide") { LeadMagnet = Figures };
 
-    private static LedgerOptions Options() => new() { Clock = new FakeTimeProvider(Noon.ToDateTimeOffset()), ForApply = true };
+    private static LedgerOptions Options() =>
+        new() { Clock = new FakeTimeProvider(Noon.ToDateTimeOffset()), ForApply = true };
 }

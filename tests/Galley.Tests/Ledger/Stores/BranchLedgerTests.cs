@@ -28,7 +28,10 @@ internal abstract class BranchLedgerTests
     {
         Root = new TemporaryFolder();
         Remote = GitClone.Bare(Root["remote.git"]);
-        Clone = Remote.Clone(Root["clone"]).Commit("content/galley.yaml", "notify: []\n").Commit("README.md", "two commits, so that a clone can be shallow\n");
+        Clone = Remote
+            .Clone(Root["clone"])
+            .Commit("content/galley.yaml", "notify: []\n")
+            .Commit("README.md", "two commits, so that a clone can be shallow\n");
         Clone.Git("push", "--quiet", "origin", "HEAD:main");
         Reach(Clone);
         Id = await LedgerFactory.Init(Uri, Clone.Folder, Options(), default);
@@ -42,9 +45,7 @@ internal abstract class BranchLedgerTests
     }
 
     /// <summary>Gives a new clone its way to the remote; it has a folder's.</summary>
-    protected virtual void Reach(GitClone clone)
-    {
-    }
+    protected virtual void Reach(GitClone clone) { }
 
     protected virtual ValueTask Leave() => ValueTask.CompletedTask;
 
@@ -59,16 +60,18 @@ internal abstract class BranchLedgerTests
     protected Task<ILedger> Open(GitClone clone, string folder = ".", Instant? now = null) =>
         LedgerFactory.Open(Uri, Path.Combine(clone.Folder, folder), Options(now) with { ExpectedId = Id }, default);
 
-    protected async Task<LedgerInspection> Inspect() => (await LedgerFactory.Inspect(Uri, Clone.Folder, Options(), default))!;
+    protected async Task<LedgerInspection> Inspect() =>
+        (await LedgerFactory.Inspect(Uri, Clone.Folder, Options(), default))!;
 
     protected static IEnumerable<string> Events(LedgerInspection inspection) =>
         inspection.Files.SelectMany(f => f.Events).Select(e => $"{((ObjectEvent)e).Key} {LineFormat.NameOf(e)}");
 
-    protected static LedgerOptions Options(Instant? now = null) => new()
-    {
-        Clock = new FakeTimeProvider((now ?? Noon).ToDateTimeOffset()),
-        ForApply = true,
-        Commit = "4866718",
-        RetryDelays = [TimeSpan.Zero],
-    };
+    protected static LedgerOptions Options(Instant? now = null) =>
+        new()
+        {
+            Clock = new FakeTimeProvider((now ?? Noon).ToDateTimeOffset()),
+            ForApply = true,
+            Commit = "4866718",
+            RetryDelays = [TimeSpan.Zero],
+        };
 }

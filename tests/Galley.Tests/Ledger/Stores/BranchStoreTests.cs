@@ -31,13 +31,18 @@ internal sealed class BranchStoreTests : BranchLedgerTests
 
         var log = Remote.Git("log", "--reverse", "--format=%an: %s", Branch).Trim().Split('\n');
 
-        Assert.That(log, Is.EqualTo(new[]
-        {
-            $"Galley: Begin the ledger {Id}",
-            "Galley: Bind the ledger to its API and accounts",
-            "Galley: northwind: post a is about to be sent",
-            "Galley: northwind: post a was created as id-1",
-        }));
+        Assert.That(
+            log,
+            Is.EqualTo(
+                new[]
+                {
+                    $"Galley: Begin the ledger {Id}",
+                    "Galley: Bind the ledger to its API and accounts",
+                    "Galley: northwind: post a is about to be sent",
+                    "Galley: northwind: post a was created as id-1",
+                }
+            )
+        );
         Assert.That(Remote.Git("log", "-1", "--format=%b", Branch), Does.Contain("content 4866718"));
     }
 
@@ -59,7 +64,12 @@ internal sealed class BranchStoreTests : BranchLedgerTests
         (string, string, string, string) Outside()
         {
             var status = Clone.Git("status", "--porcelain=v2", "--branch");
-            return (status, Convert.ToHexString(File.ReadAllBytes(Root["clone/.git/index"])), Clone.Git("branch", "--list"), Clone.Git("rev-parse", "--is-shallow-repository"));
+            return (
+                status,
+                Convert.ToHexString(File.ReadAllBytes(Root["clone/.git/index"])),
+                Clone.Git("branch", "--list"),
+                Clone.Git("rev-parse", "--is-shallow-repository")
+            );
         }
     }
 
@@ -79,7 +89,10 @@ internal sealed class BranchStoreTests : BranchLedgerTests
             await ledger.Record(Northwind, [Created("b", "id-2")], default);
         }
 
-        Assert.That(Events(await Inspect()), Is.EqualTo(new[] { "a intended", "a created", "b intended", "c intended", "c created", "b created" }));
+        Assert.That(
+            Events(await Inspect()),
+            Is.EqualTo(new[] { "a intended", "a created", "b intended", "c intended", "c created", "b created" })
+        );
     }
 
     [Test]
@@ -89,17 +102,26 @@ internal sealed class BranchStoreTests : BranchLedgerTests
         await using (var one = await Open(Clone))
         await using (var two = await Open(other))
         {
-            await Task.WhenAll(Enumerable.Range(0, 5).SelectMany(i => new[]
-            {
-                Send(one, Northwind, $"one{i}"),
-                Send(two, Northwind, $"two{i}"),
-                Send(two, Contoso, $"two{i}"),
-            }));
+            await Task.WhenAll(
+                Enumerable
+                    .Range(0, 5)
+                    .SelectMany(i =>
+                        new[]
+                        {
+                            Send(one, Northwind, $"one{i}"),
+                            Send(two, Northwind, $"two{i}"),
+                            Send(two, Contoso, $"two{i}"),
+                        }
+                    )
+            );
         }
 
         var inspection = await Inspect();
         Assert.That(inspection.IsWhole, Is.True);
-        Assert.That(inspection.Files.Select(f => f.State.Objects.Values.Count(o => o.State == ObjectState.Live)), Is.EqualTo(new[] { 10, 5 }));
+        Assert.That(
+            inspection.Files.Select(f => f.State.Objects.Values.Count(o => o.State == ObjectState.Live)),
+            Is.EqualTo(new[] { 10, 5 })
+        );
         Assert.That(inspection.Files.Select(f => f.Events.Count), Is.EqualTo(new[] { 20, 10 }));
 
         static async Task Send(ILedger ledger, Account account, string key)
@@ -116,7 +138,10 @@ internal sealed class BranchStoreTests : BranchLedgerTests
         Assert.That((await late.Read(Northwind.Id, default)).Find(Kind.Post, "a"), Is.Null);
         var other = Remote.Clone(Root["other"]);
         await RecordOne(other);
-        await using (var ledger = await Open(other)) await ledger.Record(Northwind, [new Moved("northwind", Kind.Post, "b", "a")], default);
+        await using (var ledger = await Open(other))
+        {
+            await ledger.Record(Northwind, [new Moved("northwind", Kind.Post, "b", "a")], default);
+        }
 
         Assert.That(await late.TryIntend(Northwind, Intended("a"), null, default), Is.False);
     }
@@ -129,7 +154,8 @@ internal sealed class BranchStoreTests : BranchLedgerTests
 
         var accepted = await Task.WhenAll(
             one.TryIntend(Northwind, Intended("a"), null, default),
-            two.TryIntend(Northwind, Intended("a"), null, default));
+            two.TryIntend(Northwind, Intended("a"), null, default)
+        );
 
         Assert.That(accepted, Is.EquivalentTo(new[] { true, false }));
         var (winner, loser) = accepted[0] ? (one, two) : (two, one);
@@ -157,9 +183,16 @@ internal sealed class BranchStoreTests : BranchLedgerTests
     public async Task TryIntend_ManyAtOnce_ShareFewPushes()
     {
         await using (var ledger = await Open(Clone))
-            await Task.WhenAll(Enumerable.Range(0, 100).Select(i => ledger.TryIntend(Northwind, Intended($"k{i}"), null, default)));
+        {
+            await Task.WhenAll(
+                Enumerable.Range(0, 100).Select(i => ledger.TryIntend(Northwind, Intended($"k{i}"), null, default))
+            );
+        }
 
-        var commits = int.Parse(Remote.Git("rev-list", "--count", Branch), System.Globalization.CultureInfo.InvariantCulture);
+        var commits = int.Parse(
+            Remote.Git("rev-list", "--count", Branch),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         TestContext.Out.WriteLine($"100 intents, {commits - 1} pushes");
         Assert.That(commits - 1, Is.LessThan(10));
         Assert.That((await Inspect()).Files.Single().Events, Has.Count.EqualTo(100));
@@ -171,9 +204,16 @@ internal sealed class BranchStoreTests : BranchLedgerTests
         await using var ledger = await Open(Clone);
         Remote.Hook("pre-receive", "echo 'this branch is frozen'; exit 1");
 
-        Assert.That(() => ledger.TryIntend(Northwind, Intended("a"), null, default),
-            Throws.InstanceOf<GalleyException>().With.Message.Contains("this branch is frozen").And.Message.Contains(Branch));
-        var lost = await Assert.ThrowsAsync<UnrecordedException>(() => ledger.Record(Northwind, [Created("b")], default));
+        Assert.That(
+            () => ledger.TryIntend(Northwind, Intended("a"), null, default),
+            Throws
+                .InstanceOf<GalleyException>()
+                .With.Message.Contains("this branch is frozen")
+                .And.Message.Contains(Branch)
+        );
+        var lost = await Assert.ThrowsAsync<UnrecordedException>(() =>
+            ledger.Record(Northwind, [Created("b")], default)
+        );
         Assert.That(lost!.Lines, Has.Length.EqualTo(1));
 
         File.Delete(Path.Combine(Remote.Folder, "hooks", "pre-receive"));
@@ -187,7 +227,9 @@ internal sealed class BranchStoreTests : BranchLedgerTests
         DieAfterTheUpdate(times: 1);
 
         await using (var ledger = await Open(Clone))
+        {
             Assert.That(await ledger.TryIntend(Northwind, Intended("a"), null, default), Is.True);
+        }
 
         Assert.That(Events(await Inspect()), Is.EqualTo(new[] { "a intended" }));
     }
@@ -198,8 +240,14 @@ internal sealed class BranchStoreTests : BranchLedgerTests
         await using (var ledger = await Open(Clone))
         {
             // The push arrives, its answer is lost, and the remote is away when it is asked.
-            Remote.Hook("reference-transaction", $"[ \"$1\" = committed ] && mv '{Remote.Folder}' '{Remote.Folder}.away' && kill -9 $PPID; exit 0");
-            Assert.That(() => ledger.TryIntend(Northwind, Intended("a"), null, default), Throws.InstanceOf<GalleyException>());
+            Remote.Hook(
+                "reference-transaction",
+                $"[ \"$1\" = committed ] && mv '{Remote.Folder}' '{Remote.Folder}.away' && kill -9 $PPID; exit 0"
+            );
+            Assert.That(
+                () => ledger.TryIntend(Northwind, Intended("a"), null, default),
+                Throws.InstanceOf<GalleyException>()
+            );
             Directory.Move(Remote.Folder + ".away", Remote.Folder);
             File.Delete(Path.Combine(Remote.Folder, "hooks", "reference-transaction"));
         }
@@ -227,7 +275,10 @@ internal sealed class BranchStoreTests : BranchLedgerTests
     {
         Clone.Git("remote", "set-url", "origin", "https://user:hunter2@127.0.0.1:1/ledger.git");
 
-        Assert.That(() => Open(Clone), Throws.InstanceOf<GalleyException>().With.Message.Contains("127.0.0.1").And.Message.Not.Contains("hunter2"));
+        Assert.That(
+            () => Open(Clone),
+            Throws.InstanceOf<GalleyException>().With.Message.Contains("127.0.0.1").And.Message.Not.Contains("hunter2")
+        );
     }
 
     [Test]
@@ -242,17 +293,23 @@ internal sealed class BranchStoreTests : BranchLedgerTests
     [Test]
     public void Open_UnknownRemoteOrNoRepository_SaysSo()
     {
-        Assert.That(() => LedgerFactory.Open(LedgerUri.Parse("git:x@upstream"), Clone.Folder, Options(), default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("\"upstream\""));
-        Assert.That(() => LedgerFactory.Open(Uri, Root.Path, Options(), default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("no Git repository"));
+        Assert.That(
+            () => LedgerFactory.Open(LedgerUri.Parse("git:x@upstream"), Clone.Folder, Options(), default),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("\"upstream\"")
+        );
+        Assert.That(
+            () => LedgerFactory.Open(Uri, Root.Path, Options(), default),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("no Git repository")
+        );
     }
 
     [Test]
     public async Task Init_WhereALedgerIs_Refuses()
     {
-        Assert.That(() => LedgerFactory.Init(Uri, Remote.Clone(Root["other"]).Folder, Options(), default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("already"));
+        Assert.That(
+            () => LedgerFactory.Init(Uri, Remote.Clone(Root["other"]).Folder, Options(), default),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("already")
+        );
         Assert.That((await Inspect()).Header.LedgerId, Is.EqualTo(Id));
     }
 
@@ -268,8 +325,10 @@ internal sealed class BranchStoreTests : BranchLedgerTests
 
         await using var ledger = await Open(Clone);
 
-        Assert.That(() => ledger.Read(Northwind.Id, default),
-            Throws.TypeOf<LedgerDamagedException>().With.Message.Contains($"{Branch}:{Northwind.Id}.jsonl{line}"));
+        Assert.That(
+            () => ledger.Read(Northwind.Id, default),
+            Throws.TypeOf<LedgerDamagedException>().With.Message.Contains($"{Branch}:{Northwind.Id}.jsonl{line}")
+        );
     }
 
     [Test]
@@ -279,8 +338,14 @@ internal sealed class BranchStoreTests : BranchLedgerTests
         Remote.Git("update-ref", "-d", $"refs/heads/{Branch}");
         var other = await LedgerFactory.Init(Uri, Remote.Clone(Root["other"]).Folder, Options(), default);
 
-        Assert.That(() => ledger.Record(Northwind, [Created("a")], default), Throws.TypeOf<UnrecordedException>().With.Message.Contains("replaced"));
-        Assert.That((await LedgerFactory.Inspect(Uri, Clone.Folder, Options(), default))!.Header.LedgerId, Is.EqualTo(other));
+        Assert.That(
+            () => ledger.Record(Northwind, [Created("a")], default),
+            Throws.TypeOf<UnrecordedException>().With.Message.Contains("replaced")
+        );
+        Assert.That(
+            (await LedgerFactory.Inspect(Uri, Clone.Folder, Options(), default))!.Header.LedgerId,
+            Is.EqualTo(other)
+        );
     }
 
     [Test]
@@ -290,11 +355,23 @@ internal sealed class BranchStoreTests : BranchLedgerTests
         await Inspect();
         Directory.Move(Remote.Folder, Remote.Folder + ".away");
 
-        await using var ledger = await LedgerFactory.Open(Uri, Clone.Folder, Options() with { Offline = true, ForApply = false }, default);
+        await using var ledger = await LedgerFactory.Open(
+            Uri,
+            Clone.Folder,
+            Options() with
+            {
+                Offline = true,
+                ForApply = false,
+            },
+            default
+        );
 
         Assert.That((await ledger.Read(Northwind.Id, default)).Find(Kind.Post, "a")!.Id, Is.EqualTo("id-1"));
     }
 
-    private void DieAfterTheUpdate(int times) => Remote.Hook("reference-transaction",
-        $"[ \"$1\" = committed ] && [ $(ls '{Root.Path}' | grep -c died) -lt {times} ] && touch '{Root["died"]}'$PPID && kill -9 $PPID; exit 0");
+    private void DieAfterTheUpdate(int times) =>
+        Remote.Hook(
+            "reference-transaction",
+            $"[ \"$1\" = committed ] && [ $(ls '{Root.Path}' | grep -c died) -lt {times} ] && touch '{Root["died"]}'$PPID && kill -9 $PPID; exit 0"
+        );
 }

@@ -55,7 +55,10 @@ internal sealed class FolderStoreTests
         await File.AppendAllTextAsync(path, "a line that galley did not write\n");
         var edited = await File.ReadAllTextAsync(path);
 
-        Assert.That(() => ledger.Record(Northwind, [Created("b", "id-2")], default), Throws.TypeOf<UnrecordedException>());
+        Assert.That(
+            () => ledger.Record(Northwind, [Created("b", "id-2")], default),
+            Throws.TypeOf<UnrecordedException>()
+        );
 
         Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo(edited));
     }
@@ -63,7 +66,10 @@ internal sealed class FolderStoreTests
     [Test]
     public async Task Init_WhereALedgerIs_Refuses()
     {
-        Assert.That(() => LedgerFactory.Init(Uri, _root.Path, Options(), default), Throws.TypeOf<GalleyException>().With.Message.Contains("already"));
+        Assert.That(
+            () => LedgerFactory.Init(Uri, _root.Path, Options(), default),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("already")
+        );
         Assert.That((await Inspect()).Header.LedgerId, Is.EqualTo(_id));
     }
 
@@ -72,8 +78,10 @@ internal sealed class FolderStoreTests
     {
         Directory.Delete(_root["galley-ledger"], recursive: true);
 
-        Assert.That(() => LedgerFactory.Init(Uri, _root.Path, Options() with { ExpectedId = _id }, default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("a new ledger would publish everything again"));
+        Assert.That(
+            () => LedgerFactory.Init(Uri, _root.Path, Options() with { ExpectedId = _id }, default),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("a new ledger would publish everything again")
+        );
     }
 
     [Test]
@@ -82,15 +90,22 @@ internal sealed class FolderStoreTests
         Directory.Delete(_root["galley-ledger"], recursive: true);
 
         Assert.That(await LedgerFactory.TryOpen(Uri, _root.Path, Options(), default), Is.Null);
-        Assert.That(() => LedgerFactory.Open(Uri, _root.Path, Options(), default), Throws.TypeOf<GalleyException>().With.Message.Contains("ledger init"));
-        Assert.That(() => LedgerFactory.TryOpen(Uri, _root.Path, Options() with { ExpectedId = _id }, default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("restore"));
+        Assert.That(
+            () => LedgerFactory.Open(Uri, _root.Path, Options(), default),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("ledger init")
+        );
+        Assert.That(
+            () => LedgerFactory.TryOpen(Uri, _root.Path, Options() with { ExpectedId = _id }, default),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("restore")
+        );
     }
 
     [Test]
     public void Open_ForeignLedger_NamesBothIds() =>
-        Assert.That(() => LedgerFactory.Open(Uri, _root.Path, Options() with { ExpectedId = "other" }, default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains(_id).And.Message.Contains("other"));
+        Assert.That(
+            () => LedgerFactory.Open(Uri, _root.Path, Options() with { ExpectedId = "other" }, default),
+            Throws.TypeOf<GalleyException>().With.Message.Contains(_id).And.Message.Contains("other")
+        );
 
     [Test]
     public async Task Open_ListedClientWithoutItsFile_IsDamage()
@@ -111,7 +126,10 @@ internal sealed class FolderStoreTests
 
         await using var ledger = await Open();
 
-        Assert.That(() => ledger.Read(Northwind.Id, default), Throws.TypeOf<LedgerDamagedException>().With.Message.Contains($"{FileOf(Northwind)}:2"));
+        Assert.That(
+            () => ledger.Read(Northwind.Id, default),
+            Throws.TypeOf<LedgerDamagedException>().With.Message.Contains($"{FileOf(Northwind)}:2")
+        );
         Assert.That((await Inspect()).Files.Single().Damage, Is.TypeOf<LedgerDamagedException>());
     }
 
@@ -121,11 +139,17 @@ internal sealed class FolderStoreTests
         await RecordOne();
         var header = _root["galley-ledger/ledger.json"];
         var text = await File.ReadAllTextAsync(header);
-        await File.WriteAllTextAsync(header, text.Replace($"\"{Northwind.Id}\": \"{Owner}\"", "", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            header,
+            text.Replace($"\"{Northwind.Id}\": \"{Owner}\"", "", StringComparison.Ordinal)
+        );
 
         await using var ledger = await Open();
 
-        Assert.That(() => ledger.Read(Northwind.Id, default), Throws.TypeOf<LedgerDamagedException>().With.Message.Contains("does not list"));
+        Assert.That(
+            () => ledger.Read(Northwind.Id, default),
+            Throws.TypeOf<LedgerDamagedException>().With.Message.Contains("does not list")
+        );
     }
 
     [Test]
@@ -135,7 +159,9 @@ internal sealed class FolderStoreTests
         await File.AppendAllTextAsync(FileOf(Northwind), "{\"id\":\"half");
 
         await using (var ledger = await Open())
+        {
             Assert.That(await ledger.TryIntend(Northwind, Intended("b"), null, default), Is.True);
+        }
 
         var file = (await Inspect()).Files.Single();
         Assert.That(file.Damage, Is.Null);
@@ -151,7 +177,9 @@ internal sealed class FolderStoreTests
         await File.WriteAllBytesAsync(FileOf(Northwind), bytes[..^1]);
 
         await using (var ledger = await Open())
+        {
             await ledger.TryIntend(Northwind, Intended("b"), null, default);
+        }
 
         Assert.That((await Inspect()).Files.Single().Events, Has.Count.EqualTo(3));
     }
@@ -162,10 +190,14 @@ internal sealed class FolderStoreTests
         await RecordOne();
         await using var ledger = await Open();
 
-        Assert.That(() => ledger.Bind(Binding(Northwind) with { Api = "http://127.0.0.1:5000/api/v1" }, default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains(ApiUrl).And.Message.Contains("127.0.0.1"));
-        Assert.That(() => ledger.Bind(Binding(Northwind, "someone-else"), default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("someone-else"));
+        Assert.That(
+            () => ledger.Bind(Binding(Northwind) with { Api = "http://127.0.0.1:5000/api/v1" }, default),
+            Throws.TypeOf<GalleyException>().With.Message.Contains(ApiUrl).And.Message.Contains("127.0.0.1")
+        );
+        Assert.That(
+            () => ledger.Bind(Binding(Northwind, "someone-else"), default),
+            Throws.TypeOf<GalleyException>().With.Message.Contains("someone-else")
+        );
         Assert.That(() => ledger.Bind(Binding(Contoso, "someone-else"), default), Throws.Nothing);
     }
 
@@ -211,7 +243,9 @@ internal sealed class FolderStoreTests
     public async Task IsInFlight_FolderUnderItsLock_IsNever()
     {
         await using (var crashed = await Open())
+        {
             await crashed.TryIntend(Northwind, Intended("a"), null, default);
+        }
 
         await using var next = await Open();
         var intent = (await next.Read(Northwind.Id, default)).Find(Kind.Post, "a")!.Intent!;
@@ -225,7 +259,15 @@ internal sealed class FolderStoreTests
         await using var apply = await Open();
         await apply.TryIntend(Northwind, Intended("a"), null, default);
         await using var plan = await LedgerFactory.Open(Uri, _root.Path, Options() with { ForApply = false }, default);
-        await using var late = await LedgerFactory.Open(Uri, _root.Path, Options(Noon + Duration.FromHours(1)) with { ForApply = false }, default);
+        await using var late = await LedgerFactory.Open(
+            Uri,
+            _root.Path,
+            Options(Noon + Duration.FromHours(1)) with
+            {
+                ForApply = false,
+            },
+            default
+        );
 
         var intent = (await plan.Read(Northwind.Id, default)).Find(Kind.Post, "a")!.Intent!;
 
@@ -241,7 +283,11 @@ internal sealed class FolderStoreTests
         {
             await ledger.TryIntend(Northwind, Intended("a"), null, default);
             File.Move(FileOf(Northwind), FileOf(Northwind) + ".away");
-            lost = (await Assert.ThrowsAsync<UnrecordedException>(() => ledger.Record(Northwind, [Created("a", "id-1")], default)))!;
+            lost = (
+                await Assert.ThrowsAsync<UnrecordedException>(() =>
+                    ledger.Record(Northwind, [Created("a", "id-1")], default)
+                )
+            )!;
             File.Move(FileOf(Northwind) + ".away", FileOf(Northwind));
         }
 
@@ -255,19 +301,27 @@ internal sealed class FolderStoreTests
 
     [Test]
     public void Recover_NoSuchLine_QuotesIt() =>
-        Assert.That(async () =>
-        {
-            await using var ledger = await Open();
-            await ledger.Recover(["{\"hello\":1}"], default);
-        }, Throws.TypeOf<GalleyException>().With.Message.Contains("hello"));
+        Assert.That(
+            async () =>
+            {
+                await using var ledger = await Open();
+                await ledger.Recover(["{\"hello\":1}"], default);
+            },
+            Throws.TypeOf<GalleyException>().With.Message.Contains("hello")
+        );
 
     [Test]
     public async Task Record_ManyAtOnce_ArriveWholeAndInOrder()
     {
         await using (var ledger = await Open())
         {
-            await Task.WhenAll(Enumerable.Range(0, 200).Select(i =>
-                ledger.Record(i % 2 == 0 ? Northwind : Contoso, [Intended($"k{i}"), Created($"k{i}")], default)));
+            await Task.WhenAll(
+                Enumerable
+                    .Range(0, 200)
+                    .Select(i =>
+                        ledger.Record(i % 2 == 0 ? Northwind : Contoso, [Intended($"k{i}"), Created($"k{i}")], default)
+                    )
+            );
         }
 
         var inspection = await Inspect();
@@ -281,7 +335,8 @@ internal sealed class FolderStoreTests
 
     private Task<ILedger> Open() => LedgerFactory.Open(Uri, _root.Path, Options() with { ExpectedId = _id }, default);
 
-    private async Task<LedgerInspection> Inspect() => (await LedgerFactory.Inspect(Uri, _root.Path, Options(), default))!;
+    private async Task<LedgerInspection> Inspect() =>
+        (await LedgerFactory.Inspect(Uri, _root.Path, Options(), default))!;
 
     private async Task RecordOne()
     {
@@ -293,15 +348,18 @@ internal sealed class FolderStoreTests
     private async Task Said()
     {
         while (_said.Count == 0)
+        {
             await Task.Yield();
+        }
     }
 
-    private LedgerOptions Options(Instant? now = null) => new()
-    {
-        Clock = new FakeTimeProvider((now ?? Noon).ToDateTimeOffset()),
-        ForApply = true,
-        Commit = "4866718",
-        Say = _said.Add,
-        RetryDelays = [TimeSpan.Zero],
-    };
+    private LedgerOptions Options(Instant? now = null) =>
+        new()
+        {
+            Clock = new FakeTimeProvider((now ?? Noon).ToDateTimeOffset()),
+            ForApply = true,
+            Commit = "4866718",
+            Say = _said.Add,
+            RetryDelays = [TimeSpan.Zero],
+        };
 }

@@ -13,11 +13,15 @@ internal sealed class HostedBranchTests(string program) : BranchLedgerTests
 {
     private GitHost? _host;
 
-    private GitHost Host => _host ??= program == HttpGitHost.Program ? new HttpGitHost(Root.Path) : new DaemonGitHost(Root.Path);
+    private GitHost Host =>
+        _host ??= program == HttpGitHost.Program ? new HttpGitHost(Root.Path) : new DaemonGitHost(Root.Path);
 
     [OneTimeSetUp]
     public void NeedTheServer() =>
-        Assume.That(GitHost.IsInstalled(program), $"this machine's git comes without {program}, which these tests push to: install it to run them");
+        Assume.That(
+            GitHost.IsInstalled(program),
+            $"this machine's git comes without {program}, which these tests push to: install it to run them"
+        );
 
     [Test]
     public async Task Ledger_InAShallowDetachedCloneOfNobody_ReadsAndWrites()
@@ -31,7 +35,10 @@ internal sealed class HostedBranchTests(string program) : BranchLedgerTests
 
         await RecordOne(shallow, "b");
 
-        Assert.That(Events(await Inspect()), Is.EqualTo(new[] { "a intended", "a created", "b intended", "b created" }));
+        Assert.That(
+            Events(await Inspect()),
+            Is.EqualTo(new[] { "a intended", "a created", "b intended", "b created" })
+        );
         Assert.That(shallow.Git("rev-parse", "--is-shallow-repository").Trim(), Is.EqualTo("true"));
         Assert.That(shallow.Git("status", "--porcelain"), Is.Empty);
     }
@@ -49,11 +56,15 @@ internal sealed class HostedBranchTests(string program) : BranchLedgerTests
                 one.TryIntend(Northwind, Intended("both"), null, default),
                 two.TryIntend(Northwind, Intended("both"), null, default),
                 one.TryIntend(Northwind, Intended("one"), null, default),
-                two.TryIntend(Northwind, Intended("two"), null, default));
+                two.TryIntend(Northwind, Intended("two"), null, default)
+            );
             Assert.That(accepted.Count(taken => taken), Is.EqualTo(3));
         }
 
-        Assert.That(Events(await Inspect()), Is.EquivalentTo(new[] { "both intended", "one intended", "two intended" }));
+        Assert.That(
+            Events(await Inspect()),
+            Is.EquivalentTo(new[] { "both intended", "one intended", "two intended" })
+        );
     }
 
     [TestCase(Cut.BeforeItIsTaken)]
@@ -69,7 +80,11 @@ internal sealed class HostedBranchTests(string program) : BranchLedgerTests
         }
 
         Assert.That(Events(await Inspect()), Is.EqualTo(new[] { "a intended", "a created" }));
-        Assert.That(Remote.Git("rev-list", "--count", Branch).Trim(), Is.EqualTo("3"), "the ledger's beginning, and each event in one commit");
+        Assert.That(
+            Remote.Git("rev-list", "--count", Branch).Trim(),
+            Is.EqualTo("3"),
+            "the ledger's beginning, and each event in one commit"
+        );
     }
 
     [Test]
@@ -90,11 +105,21 @@ internal sealed class HostedBranchTests(string program) : BranchLedgerTests
     {
         await using var ledger = await Open(Clone);
         await ledger.TryIntend(Northwind, Intended("a"), null, default);
-        Remote.Hook("pre-receive", "echo 'GH006: Protected branch update failed for refs/heads/galley-ledger.' >&2; exit 1");
+        Remote.Hook(
+            "pre-receive",
+            "echo 'GH006: Protected branch update failed for refs/heads/galley-ledger.' >&2; exit 1"
+        );
 
-        Assert.That(() => ledger.TryIntend(Northwind, Intended("b"), null, default), Throws.InstanceOf<GalleyException>().With.Message
-            .Contains($"The ledger branch {Branch} can't be pushed to origin").And.Message.Contains("GH006: Protected branch update failed"));
-        var lost = await Assert.ThrowsAsync<UnrecordedException>(() => ledger.Record(Northwind, [Created("a")], default));
+        Assert.That(
+            () => ledger.TryIntend(Northwind, Intended("b"), null, default),
+            Throws
+                .InstanceOf<GalleyException>()
+                .With.Message.Contains($"The ledger branch {Branch} can't be pushed to origin")
+                .And.Message.Contains("GH006: Protected branch update failed")
+        );
+        var lost = await Assert.ThrowsAsync<UnrecordedException>(() =>
+            ledger.Record(Northwind, [Created("a")], default)
+        );
         File.Delete(Path.Combine(Remote.Folder, "hooks", "pre-receive"));
 
         Assert.That(await ledger.Recover(lost!.Lines, default), Is.EqualTo(1));
@@ -115,14 +140,23 @@ internal sealed class HostedBranchTests(string program) : BranchLedgerTests
     {
         Clone.Git("remote", "set-url", "origin", Host.UrlOf("other.git"));
 
-        Assert.That(() => Open(Clone), Throws.TypeOf<StoreException>().With.Message.StartWith($"The ledger branch {Branch} can't be fetched from origin: "));
+        Assert.That(
+            () => Open(Clone),
+            Throws
+                .TypeOf<StoreException>()
+                .With.Message.StartWith($"The ledger branch {Branch} can't be fetched from origin: ")
+        );
     }
 
     protected override void Reach(GitClone clone) => clone.Git("remote", "set-url", "origin", Host.UrlOf("remote.git"));
 
     protected override async ValueTask Leave()
     {
-        if (_host is not null) await _host.DisposeAsync();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
         _host = null;
     }
 }

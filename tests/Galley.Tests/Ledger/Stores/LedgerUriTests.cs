@@ -6,7 +6,10 @@ internal sealed class LedgerUriTests
 {
     [Test]
     public void Parse_Folder_CountsFromTheContentRoot() =>
-        Assert.That(((LedgerUri.Folder)LedgerUri.Parse("folder:galley-ledger")).FullPath("/content"), Is.EqualTo(Path.GetFullPath("/content/galley-ledger")));
+        Assert.That(
+            ((LedgerUri.Folder)LedgerUri.Parse("folder:galley-ledger")).FullPath("/content"),
+            Is.EqualTo(Path.GetFullPath("/content/galley-ledger"))
+        );
 
     [TestCase("git:galley-ledger", "galley-ledger", "origin")]
     [TestCase("git:ledger/2026@upstream", "ledger/2026", "upstream")]
@@ -30,5 +33,8 @@ internal sealed class LedgerUriTests
     [TestCase("git:a/")]
     [TestCase("s3:bucket")]
     public void Parse_AnythingElse_SaysWhatToType(string text) =>
-        Assert.That(() => LedgerUri.Parse(text), Throws.TypeOf<GalleyException>().With.Message.Contains($"\"{text}\"").And.Message.Contains("type "));
+        Assert.That(
+            () => LedgerUri.Parse(text),
+            Throws.TypeOf<GalleyException>().With.Message.Contains($"\"{text}\"").And.Message.Contains("type ")
+        );
 }

@@ -5,7 +5,16 @@ namespace Galley.Tests.Planning.Sharding;
 
 internal sealed class ShardTests
 {
-    [TestCase("0/4"), TestCase("5/4"), TestCase("1/0"), TestCase("1/257"), TestCase("1-4"), TestCase("01/4"), TestCase("1/4\n"), TestCase("")]
+    [
+        TestCase("0/4"),
+        TestCase("5/4"),
+        TestCase("1/0"),
+        TestCase("1/257"),
+        TestCase("1-4"),
+        TestCase("01/4"),
+        TestCase("1/4\n"),
+        TestCase("")
+    ]
     public void Text_ThatIsNoShard_IsNone(string text) => Assert.That(Shard.TryParse(text), Is.Null);
 
     /// <summary>Written down: a new Galley must not send another machine after the clients of this one.</summary>
@@ -15,13 +24,18 @@ internal sealed class ShardTests
 
     [Test]
     public void Shards_Of_AnyNumber_HoldEachClientOnce() =>
-        Gen.Select(Gen.String[Gen.Char.AlphaNumeric, 1, 20], Gen.Int[1, Shard.Most]).Sample((slug, of) =>
-            Enumerable.Range(1, of).Count(number => new Shard(number, of).Holds(slug)) == 1);
+        Gen.Select(Gen.String[Gen.Char.AlphaNumeric, 1, 20], Gen.Int[1, Shard.Most])
+            .Sample((slug, of) => Enumerable.Range(1, of).Count(number => new Shard(number, of).Holds(slug)) == 1);
 
     [Test]
     public void Clients_InGreatNumber_SpreadEvenly()
     {
-        var sizes = Enumerable.Range(0, 10_000).Select(i => Shard.For($"client-{i}", 20)).CountBy(shard => shard).Select(pair => pair.Value).ToList();
+        var sizes = Enumerable
+            .Range(0, 10_000)
+            .Select(i => Shard.For($"client-{i}", 20))
+            .CountBy(shard => shard)
+            .Select(pair => pair.Value)
+            .ToList();
 
         Assert.That((sizes.Count, sizes.Min() > 400, sizes.Max() < 600), Is.EqualTo((20, true, true)));
     }
@@ -57,8 +71,10 @@ internal sealed class ShardTests
     }
 
     [Test]
-    public void Matrix_OfNoWork_IsEmpty() => Assert.That(ShardMatrix.Write(ShardMatrix.Split([], 20)), Is.EqualTo("""{"shard":[]}"""));
+    public void Matrix_OfNoWork_IsEmpty() =>
+        Assert.That(ShardMatrix.Write(ShardMatrix.Split([], 20)), Is.EqualTo("""{"shard":[]}"""));
 
     [TestCase("[]"), TestCase("""{"shard":["1/4","nonsense"]}"""), TestCase("""{"shard":1}"""), TestCase("x")]
-    public void Matrix_ThatIsNone_IsRefused(string text) => Assert.That(() => ShardMatrix.Parse(text), Throws.TypeOf<GalleyException>());
+    public void Matrix_ThatIsNone_IsRefused(string text) =>
+        Assert.That(() => ShardMatrix.Parse(text), Throws.TypeOf<GalleyException>());
 }

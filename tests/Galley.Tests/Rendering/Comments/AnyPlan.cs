@@ -15,22 +15,93 @@ internal static class AnyPlan
 
     private static readonly string[] Attacks =
     [
-        "@octocat", "@acme/team", "&#64;octocat", "#123", "acme/repo#7", "GH-12", "gh-1", "https://github.com/a/b/issues/1", "www.example.com", "a@b.example", ":tada:",
-        "```", "````\n# out\n", "~~~", "> ", "\n\n## Heading\n", "\n---\n", "\n===\n", "| a | b |\n|---|---|\n", "<script>alert(1)</script>", "<!-- galley:plan -->", "-->", "<details>", "![x](http://x.example/y.png)",
-        "[x](javascript:alert(1))", "[x]: http://x.example", "**bold**", "_it_", "`code`", "``", "\\", "\\@octocat", "&lt;b&gt;", "&commat;octocat", "$x$", "$$\ny\n$$", "[^1]", "- [ ] task", "1. one", "\t\tcode", "    code",
-        "\u202Eevil\u202C", "\u2066x\u2069", "\u200F", "\u061C", "\0", "\u001b[31m", "\u0085", "\u2028", "\uD83D", "\uDE00", "😀", "👩‍👩‍👧", "é", "e\u0301", "漢字", "שלום", "\u00A0", " ", "\n", "\r\n", "\r", "::error::x", "##[error]x", "\uFF20octocat", "\u2060",
+        "@octocat",
+        "@acme/team",
+        "&#64;octocat",
+        "#123",
+        "acme/repo#7",
+        "GH-12",
+        "gh-1",
+        "https://github.com/a/b/issues/1",
+        "www.example.com",
+        "a@b.example",
+        ":tada:",
+        "```",
+        "````\n# out\n",
+        "~~~",
+        "> ",
+        "\n\n## Heading\n",
+        "\n---\n",
+        "\n===\n",
+        "| a | b |\n|---|---|\n",
+        "<script>alert(1)</script>",
+        "<!-- galley:plan -->",
+        "-->",
+        "<details>",
+        "![x](http://x.example/y.png)",
+        "[x](javascript:alert(1))",
+        "[x]: http://x.example",
+        "**bold**",
+        "_it_",
+        "`code`",
+        "``",
+        "\\",
+        "\\@octocat",
+        "&lt;b&gt;",
+        "&commat;octocat",
+        "$x$",
+        "$$\ny\n$$",
+        "[^1]",
+        "- [ ] task",
+        "1. one",
+        "\t\tcode",
+        "    code",
+        "\u202Eevil\u202C",
+        "\u2066x\u2069",
+        "\u200F",
+        "\u061C",
+        "\0",
+        "\u001b[31m",
+        "\u0085",
+        "\u2028",
+        "\uD83D",
+        "\uDE00",
+        "😀",
+        "👩‍👩‍👧",
+        "é",
+        "e\u0301",
+        "漢字",
+        "שלום",
+        "\u00A0",
+        " ",
+        "\n",
+        "\r\n",
+        "\r",
+        "::error::x",
+        "##[error]x",
+        "\uFF20octocat",
+        "\u2060",
     ];
 
     public static readonly Gen<string> Text = Gen.Frequency(
         (6, Chosen(Attacks).Array[0, 8].Select(string.Concat)),
         (2, Gen.String),
-        (1, Chosen(Attacks).Select(Gen.Int[1, 400], (attack, times) => string.Concat(Enumerable.Repeat(attack, times)))));
+        (1, Chosen(Attacks).Select(Gen.Int[1, 400], (attack, times) => string.Concat(Enumerable.Repeat(attack, times))))
+    );
 
-    private static readonly Gen<string?> TextOrNone = Gen.Frequency((3, Text.Select(text => (string?)text)), (1, Gen.Const((string?)null)));
+    private static readonly Gen<string?> TextOrNone = Gen.Frequency(
+        (3, Text.Select(text => (string?)text)),
+        (1, Gen.Const((string?)null))
+    );
 
-    private static readonly Gen<FieldChange> Change = Gen.Select(Text, TextOrNone, TextOrNone, (field, before, after) => new FieldChange(field, before, after));
+    private static readonly Gen<FieldChange> Change = Gen.Select(Text, TextOrNone, TextOrNone, (field, before, after) =>
+        new FieldChange(field, before, after)
+    );
 
-    private static readonly Gen<Instant?> Time = Gen.Frequency((3, Gen.Int[-2_000, 20_000].Select(minutes => (Instant?)(Sample.Now + Duration.FromMinutes(minutes)))), (1, Gen.Const((Instant?)null)));
+    private static readonly Gen<Instant?> Time = Gen.Frequency(
+        (3, Gen.Int[-2_000, 20_000].Select(minutes => (Instant?)(Sample.Now + Duration.FromMinutes(minutes)))),
+        (1, Gen.Const((Instant?)null))
+    );
 
     private static readonly Gen<string?> Since = Chosen("added", "changed", "cancelled", (string?)null);
 
@@ -62,7 +133,10 @@ internal static class AnyPlan
         from severity in Gen.Enum<Severity>()
         from line in Gen.Int[1, 5_000]
         from onBase in Gen.Bool
-        select new Diagnostic("GAL333", severity, texts.Item1, texts.Item2, new Position(line, 1), texts.Item3) { OnBase = onBase };
+        select new Diagnostic("GAL333", severity, texts.Item1, texts.Item2, new Position(line, 1), texts.Item3)
+        {
+            OnBase = onBase,
+        };
 
     /// <summary>A few actions, said as often as the size wants.</summary>
     public static readonly Gen<Plan> Plan =
@@ -75,7 +149,10 @@ internal static class AnyPlan
         {
             Now = Sample.Now,
             LedgerId = "l",
-            Clients = [new ClientPlan(slug, slug, zone, [.. Enumerable.Repeat(actions, times).SelectMany(some => some)])],
+            Clients =
+            [
+                new ClientPlan(slug, slug, zone, [.. Enumerable.Repeat(actions, times).SelectMany(some => some)]),
+            ],
             Diagnostics = [.. Enumerable.Repeat(problems, times).SelectMany(some => some)],
         };
 
@@ -90,7 +167,10 @@ internal static class AnyPlan
         from size in Chosen(1, 1, 50, 1_000)
         from hasBase in Gen.Bool
         from settings in Text.Array[0, 30]
-        let large = proof with { Text = string.Concat(Enumerable.Repeat(proof.Text, size)) }
+        let large = proof with
+        {
+            Text = string.Concat(Enumerable.Repeat(proof.Text, size)),
+        }
         select new CommentInput
         {
             Marker = Marker,

@@ -11,7 +11,13 @@ namespace Galley.Tests.Rendering.Comments;
 internal static partial class RenderedMarkdown
 {
     private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseTaskLists().UseAutoLinks(new AutoLinkOptions()).UseEmphasisExtras().UseFootnotes().UseMathematics().Build();
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseAutoLinks(new AutoLinkOptions())
+        .UseEmphasisExtras()
+        .UseFootnotes()
+        .UseMathematics()
+        .Build();
 
     public static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, GitHub);
 
@@ -19,26 +25,48 @@ internal static partial class RenderedMarkdown
     public static string TextOf(MarkdownObject block)
     {
         var text = new StringBuilder();
-        foreach (var inline in block.Descendants<Inline>()) text.Append(WordsOf(inline));
+        foreach (var inline in block.Descendants<Inline>())
+        {
+            text.Append(WordsOf(inline));
+        }
+
         return text.ToString().Replace("\u2060", "", StringComparison.Ordinal);
     }
 
     /// <summary>What GitHub would make live in these words, which are outside code.</summary>
-    public static string? WhatIsLive(string words) => Live().Match(words) is { Success: true } match ? match.Value : null;
+    public static string? WhatIsLive(string words) =>
+        Live().Match(words) is { Success: true } match ? match.Value : null;
 
     /// <summary>Words outside code, with the joiners, as the filters behind the Markdown see them.</summary>
-    public static IEnumerable<string> WordsOf(MarkdownDocument document) => document.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())
-        .Concat(document.Descendants<LeafBlock>().Where(block => block is not CodeBlock && block.Inline is not null).Select(block => string.Concat(block.Inline!.Descendants<Inline>().Select(inline => inline is CodeInline ? " " : WordsOf(inline)))));
+    public static IEnumerable<string> WordsOf(MarkdownDocument document) =>
+        document
+            .Descendants<LiteralInline>()
+            .Select(literal => literal.Content.ToString())
+            .Concat(
+                document
+                    .Descendants<LeafBlock>()
+                    .Where(block => block is not CodeBlock && block.Inline is not null)
+                    .Select(block =>
+                        string.Concat(
+                            block
+                                .Inline!.Descendants<Inline>()
+                                .Select(inline => inline is CodeInline ? " " : WordsOf(inline))
+                        )
+                    )
+            );
 
-    private static string WordsOf(Inline inline) => inline switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        LineBreakInline => "\n",
-        CodeInline code => code.Content,
-        _ => "",
-    };
+    private static string WordsOf(Inline inline) =>
+        inline switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            LineBreakInline => "\n",
+            CodeInline code => code.Content,
+            _ => "",
+        };
 
-    [GeneratedRegex(@"[@\uFF20\uFE6B][A-Za-z0-9]|#[0-9]|\b[Gg][Hh]-[0-9]|https?://|\bwww\.[A-Za-z]|:[a-z0-9_+-]+:[^0-9]")]
+    [GeneratedRegex(
+        @"[@\uFF20\uFE6B][A-Za-z0-9]|#[0-9]|\b[Gg][Hh]-[0-9]|https?://|\bwww\.[A-Za-z]|:[a-z0-9_+-]+:[^0-9]"
+    )]
     private static partial Regex Live();
 }

@@ -9,7 +9,10 @@ internal sealed class HostedPageHtmlTests
     [TestCase("<svg onload=alert(1)>")]
     [TestCase("<!-- --><iframe src=https://example.com></iframe>")]
     public void HostedPage_RawHtml_IsShownAsText(string markdown) =>
-        Assert.That(HostedPageHtml.Render(markdown).ToString(), Does.Not.Contain("<s").And.Not.Contain("<i").And.Contains("&lt;"));
+        Assert.That(
+            HostedPageHtml.Render(markdown).ToString(),
+            Does.Not.Contain("<s").And.Not.Contain("<i").And.Contains("&lt;")
+        );
 
     [TestCase("[go](javascript:alert(1))")]
     [TestCase("[go](<java script:alert(1)>)")]
@@ -23,17 +26,27 @@ internal sealed class HostedPageHtmlTests
 
     [Test]
     public void HostedPage_Picture_IsNotLoaded() =>
-        Assert.That(HostedPageHtml.Render("![A *tracker*](https://example.com/pixel.png)").ToString(), Does.Not.Contain("<img").And.Contains("pixel.png"));
+        Assert.That(
+            HostedPageHtml.Render("![A *tracker*](https://example.com/pixel.png)").ToString(),
+            Does.Not.Contain("<img").And.Contains("pixel.png")
+        );
 
     [Test]
-    public void HostedPage_OrdinaryMarkdown_IsLaidOut() => Assert.That(
-        HostedPageHtml.Render("# Guide\n\n[Read](https://example.com/a) *this*\n\n| a | b |\n| - | - |\n| 1 | 2 |").ToString(),
-        Does.Contain("<h4>Guide</h4>").And.Contains("<a href=\"https://example.com/a\">Read</a> <em>this</em>").And.Contains("<td>2</td>"));
+    public void HostedPage_OrdinaryMarkdown_IsLaidOut() =>
+        Assert.That(
+            HostedPageHtml
+                .Render("# Guide\n\n[Read](https://example.com/a) *this*\n\n| a | b |\n| - | - |\n| 1 | 2 |")
+                .ToString(),
+            Does.Contain("<h4>Guide</h4>")
+                .And.Contains("<a href=\"https://example.com/a\">Read</a> <em>this</em>")
+                .And.Contains("<td>2</td>")
+        );
 
     [Test]
     public void HostedPage_DirectionMarkAsEntity_IsNeutralised() =>
         Assert.That(HostedPageHtml.Render("a&#x202E;b").ToString(), Does.Contain("a\uFFFDb"));
 
     [Test]
-    public void HostedPage_NestedTooDeep_IsShownAsText() => Assert.That(HostedPageHtml.Render(new string('>', 500) + " <b>").ToString(), Does.StartWith("<pre>"));
+    public void HostedPage_NestedTooDeep_IsShownAsText() =>
+        Assert.That(HostedPageHtml.Render(new string('>', 500) + " <b>").ToString(), Does.StartWith("<pre>"));
 }

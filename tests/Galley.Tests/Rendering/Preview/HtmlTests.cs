@@ -12,14 +12,21 @@ internal sealed class HtmlTests
     [TestCase("a\u2066b\u200Fc\0d", "a\uFFFDb\uFFFDc\uFFFDd")]
     [TestCase("👍 and\na new line", "👍 and\na new line")]
     public void Html_TextFromContent_IsEncoded(string text, string written) =>
-        Assert.That(Html.From($"<p title=\"{text}\">{text}</p>").ToString(), Is.EqualTo($"<p title=\"{written}\">{written}</p>"));
+        Assert.That(
+            Html.From($"<p title=\"{text}\">{text}</p>").ToString(),
+            Is.EqualTo($"<p title=\"{written}\">{written}</p>")
+        );
 
     [Test]
-    public void Html_HalfACharacter_IsReplaced() => Assert.That(HtmlText.Encode($"lone {'\uD83D'} half"), Is.EqualTo("lone \uFFFD half"));
+    public void Html_HalfACharacter_IsReplaced() =>
+        Assert.That(HtmlText.Encode($"lone {'\uD83D'} half"), Is.EqualTo("lone \uFFFD half"));
 
     [Test]
     public void Html_WithinHtml_IsNotEncodedAgain() =>
-        Assert.That(Html.From($"<ul>{new[] { Html.From($"<li>{"&"}</li>") }}</ul>").ToString(), Is.EqualTo("<ul><li>&amp;</li></ul>"));
+        Assert.That(
+            Html.From($"<ul>{new[] { Html.From($"<li>{"&"}</li>") }}</ul>").ToString(),
+            Is.EqualTo("<ul><li>&amp;</li></ul>")
+        );
 
     [Test]
     public void Html_AnyText_HoldsNoMarkup() =>
@@ -38,5 +45,6 @@ internal sealed class HtmlTests
     [TestCase("//example.com", false)]
     [TestCase("page.html", false)]
     [TestCase("", false)]
-    public void SafeLink_Scheme_Decides(string address, bool isSafe) => Assert.That(SafeLink.From(address), isSafe ? Is.EqualTo(address) : Is.Null);
+    public void SafeLink_Scheme_Decides(string address, bool isSafe) =>
+        Assert.That(SafeLink.From(address), isSafe ? Is.EqualTo(address) : Is.Null);
 }

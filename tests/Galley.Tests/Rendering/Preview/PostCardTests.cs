@@ -13,8 +13,21 @@ internal sealed class PostCardTests
     public void Card_FullPost_ShowsItAsLinkedInAndThePlanDo()
     {
         var post = PreviewFixture.FullPost();
-        var problem = new Diagnostic("GAL314", Severity.Warning, "Two posts within 30 minutes.", post.SourceMap.Path, new Position(3, 1), "Move one.") { Client = Sample.Slug };
-        var planned = PreviewFixture.Planned([PreviewFixture.Client(Sample.Content(post, Sample.LeadMagnet()))], [problem]);
+        var problem = new Diagnostic(
+            "GAL314",
+            Severity.Warning,
+            "Two posts within 30 minutes.",
+            post.SourceMap.Path,
+            new Position(3, 1),
+            "Move one."
+        )
+        {
+            Client = Sample.Slug,
+        };
+        var planned = PreviewFixture.Planned(
+            [PreviewFixture.Client(Sample.Content(post, Sample.LeadMagnet()))],
+            [problem]
+        );
 
         Snapshot.Match(Card(planned, Audience.Agency));
     }
@@ -37,11 +50,16 @@ internal sealed class PostCardTests
 
     [Test]
     public void Card_PictureFromTheWeb_IsNotLoaded() =>
-        Assert.That(Card(PreviewFixture.Planned(PreviewFixture.FullPost()), Audience.Agency), Does.Not.Contain("src=\"https:"));
+        Assert.That(
+            Card(PreviewFixture.Planned(PreviewFixture.FullPost()), Audience.Agency),
+            Does.Not.Contain("src=\"https:")
+        );
 
     private static string Card(Galley.Planning.PlannedRepository planned, Audience audience)
     {
         var model = new PreviewModel(planned, new PreviewOptions());
-        return PostCard.Render(model.Posts.Single(), FolderLinks.From("clients/northwind/index.html"), model.Options, audience).ToString();
+        return PostCard
+            .Render(model.Posts.Single(), FolderLinks.From("clients/northwind/index.html"), model.Options, audience)
+            .ToString();
     }
 }

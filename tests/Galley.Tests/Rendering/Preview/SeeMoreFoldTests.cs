@@ -5,13 +5,23 @@ namespace Galley.Tests.Rendering.Preview;
 
 internal sealed class SeeMoreFoldTests
 {
-    private static readonly string[] Pieces = ["word", " ", "\n", "👍", "é", "looooooooooooooooooooooooooooooooooooooooong"];
+    private static readonly string[] Pieces =
+    [
+        "word",
+        " ",
+        "\n",
+        "👍",
+        "é",
+        "looooooooooooooooooooooooooooooooooooooooong",
+    ];
 
     [Test]
-    public void Fold_ShortText_StaysWhole() => Assert.That(SeeMoreFold.Find("One line.\n\nAnother.", SeeMoreFold.OnPhone), Is.EqualTo(19));
+    public void Fold_ShortText_StaysWhole() =>
+        Assert.That(SeeMoreFold.Find("One line.\n\nAnother.", SeeMoreFold.OnPhone), Is.EqualTo(19));
 
     [Test]
-    public void Fold_FourLines_EndsAfterTheThird() => Assert.That("a\nb\nc\nd"[..SeeMoreFold.Find("a\nb\nc\nd", SeeMoreFold.OnDesktop)], Is.EqualTo("a\nb\nc"));
+    public void Fold_FourLines_EndsAfterTheThird() =>
+        Assert.That("a\nb\nc\nd"[..SeeMoreFold.Find("a\nb\nc\nd", SeeMoreFold.OnDesktop)], Is.EqualTo("a\nb\nc"));
 
     [Test]
     public void Fold_LongParagraph_EndsBetweenWords()
@@ -25,13 +35,22 @@ internal sealed class SeeMoreFoldTests
     }
 
     [Test]
-    public void Fold_BlankRest_IsNoFold() => Assert.That(SeeMoreFold.Find("a\nb\nc\n  ", SeeMoreFold.OnDesktop), Is.EqualTo(8));
+    public void Fold_BlankRest_IsNoFold() =>
+        Assert.That(SeeMoreFold.Find("a\nb\nc\n  ", SeeMoreFold.OnDesktop), Is.EqualTo(8));
 
     [Test]
     public void Fold_AnyText_NeverCutsACharacterInTwoAndThePhoneFoldsFirst() =>
-        Gen.Int[0, Pieces.Length - 1].Array[0, 120].Select(chosen => string.Concat(chosen.Select(piece => Pieces[piece]))).Sample(text =>
-        {
-            var (phone, desktop) = (SeeMoreFold.Find(text, SeeMoreFold.OnPhone), SeeMoreFold.Find(text, SeeMoreFold.OnDesktop));
-            return phone <= desktop && desktop <= text.Length && (phone == text.Length || phone == 0 || !char.IsHighSurrogate(text[phone - 1]));
-        });
+        Gen.Int[0, Pieces.Length - 1]
+            .Array[0, 120]
+            .Select(chosen => string.Concat(chosen.Select(piece => Pieces[piece])))
+            .Sample(text =>
+            {
+                var (phone, desktop) = (
+                    SeeMoreFold.Find(text, SeeMoreFold.OnPhone),
+                    SeeMoreFold.Find(text, SeeMoreFold.OnDesktop)
+                );
+                return phone <= desktop
+                    && desktop <= text.Length
+                    && (phone == text.Length || phone == 0 || !char.IsHighSurrogate(text[phone - 1]));
+            });
 }

@@ -17,10 +17,20 @@ internal sealed class ReportSiteTests
     public void Pages_OfOneClient_AreOne_AndOfMore_OneEach()
     {
         var one = ReportSite.Render(Full()).Select(file => file.Path);
-        var two = ReportSite.Render(Full() with { Clients = [SampleReport.Full(), SampleReport.Full() with { Slug = "contoso", Name = "Contoso" }] }).ToList();
+        var two = ReportSite
+            .Render(
+                Full() with
+                {
+                    Clients = [SampleReport.Full(), SampleReport.Full() with { Slug = "contoso", Name = "Contoso" }],
+                }
+            )
+            .ToList();
 
         Assert.That(one, Is.EqualTo(new[] { "index.html", "report.md", "posts.csv", "lead-magnets.csv" }));
-        Assert.That(two.Select(file => file.Path).Take(3), Is.EqualTo(new[] { "index.html", "clients/northwind.html", "clients/contoso.html" }));
+        Assert.That(
+            two.Select(file => file.Path).Take(3),
+            Is.EqualTo(new[] { "index.html", "clients/northwind.html", "clients/contoso.html" })
+        );
         Assert.That(two[1].Text, Does.Not.Contain("Contoso"), "it may be sent to that client");
     }
 
@@ -35,12 +45,25 @@ internal sealed class ReportSiteTests
     [Test]
     public void Page_WithoutAnyFigure_SaysWhatToDo()
     {
-        var text = Text(new Report(SampleReport.Now, SampleReport.Span, [SampleReport.Report([Sample.Live(SampleReport.Post("old", 1))])]), "index.html");
+        var text = Text(
+            new Report(
+                SampleReport.Now,
+                SampleReport.Span,
+                [SampleReport.Report([Sample.Live(SampleReport.Post("old", 1))])]
+            ),
+            "index.html"
+        );
 
-        Assert.That(text, Does.Contain("No figures were read in these days").And.Contain("<code>galley refresh</code>").And.Contain("Without figures"));
+        Assert.That(
+            text,
+            Does.Contain("No figures were read in these days")
+                .And.Contain("<code>galley refresh</code>")
+                .And.Contain("Without figures")
+        );
     }
 
     private static Report Full() => new(SampleReport.Now, SampleReport.Span, [SampleReport.Full()]);
 
-    private static string Text(Report report, string path) => ReportSite.Render(report).Single(file => file.Path == path).Text!;
+    private static string Text(Report report, string path) =>
+        ReportSite.Render(report).Single(file => file.Path == path).Text!;
 }

@@ -21,7 +21,10 @@ internal sealed class ClientView
     {
         (_planned, _problems, Number) = (planned, problems, number.ToString(CultureInfo.InvariantCulture));
         Posts = planned.Content.Client is null ? [] : [.. SortedPosts().Select(View)];
-        LeadMagnets = [.. planned.Content.LeadMagnets.OrderBy(magnet => magnet.Key, StringComparer.Ordinal).Select(View)];
+        LeadMagnets =
+        [
+            .. planned.Content.LeadMagnets.OrderBy(magnet => magnet.Key, StringComparer.Ordinal).Select(View),
+        ];
     }
 
     public string Number { get; }
@@ -41,14 +44,22 @@ internal sealed class ClientView
     {
         get
         {
-            var shown = Posts.Select(post => post.Post.SourceMap).Concat(LeadMagnets.Select(magnet => magnet.Magnet.SourceMap))
-                .SelectMany(sourceMap => new[] { sourceMap.Path, sourceMap.BodyPath }).ToHashSet();
-            return _problems.Where(file => !shown.Contains(file.Key)).SelectMany(file => file).Where(problem => problem.Client == Slug);
+            var shown = Posts
+                .Select(post => post.Post.SourceMap)
+                .Concat(LeadMagnets.Select(magnet => magnet.Magnet.SourceMap))
+                .SelectMany(sourceMap => new[] { sourceMap.Path, sourceMap.BodyPath })
+                .ToHashSet();
+            return _problems
+                .Where(file => !shown.Contains(file.Key))
+                .SelectMany(file => file)
+                .Where(problem => problem.Client == Slug);
         }
     }
 
-    private IEnumerable<Content.Post> SortedPosts() => _planned.Content.Posts
-        .OrderBy(post => post.ScheduledAt ?? Instant.MaxValue).ThenBy(post => post.Key, StringComparer.Ordinal);
+    private IEnumerable<Content.Post> SortedPosts() =>
+        _planned
+            .Content.Posts.OrderBy(post => post.ScheduledAt ?? Instant.MaxValue)
+            .ThenBy(post => post.Key, StringComparer.Ordinal);
 
     private PostView View(Content.Post post, int index)
     {

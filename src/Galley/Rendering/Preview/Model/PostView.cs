@@ -29,10 +29,14 @@ internal sealed record PostView(ClientView Owner, Post Post, PlanAction? Action,
     {
         get
         {
-            const int longest = 72;
+            const int Longest = 72;
             var line = Text.Split('\n', 2)[0].Trim();
-            if (line.Length == 0) return Post.Key;
-            return line.Length <= longest ? line : $"{line[..SeeMoreFold.Find(line, longest)]}…";
+            if (line.Length == 0)
+            {
+                return Post.Key;
+            }
+
+            return line.Length <= Longest ? line : $"{line[..SeeMoreFold.Find(line, Longest)]}…";
         }
     }
 }

@@ -15,12 +15,26 @@ internal sealed class PreviewModel
         var byClient = planned.Plan.Diagnostics.ToLookup(problem => problem.Client);
         Clients =
         [
-            .. planned.Clients.Select((client, index) =>
-                new ClientView(client, byClient[client.Content.Slug].ToLookup(problem => problem.Path), index + 1)),
+            .. planned.Clients.Select(
+                (client, index) =>
+                    new ClientView(client, byClient[client.Content.Slug].ToLookup(problem => problem.Path), index + 1)
+            ),
         ];
         Problems = [.. byClient[null]];
-        Months = [.. Posts.Select(post => post.At).OfType<ZonedDateTime>().Select(at => CalendarMonth.From(at.Date)).Append(CalendarMonth.From(Today)).Distinct().Order()];
-        ByDay = Posts.Where(post => post.At is not null).OrderBy(post => post.At!.Value.TimeOfDay).ToLookup(post => post.At!.Value.Date);
+        Months =
+        [
+            .. Posts
+                .Select(post => post.At)
+                .OfType<ZonedDateTime>()
+                .Select(at => CalendarMonth.From(at.Date))
+                .Append(CalendarMonth.From(Today))
+                .Distinct()
+                .Order(),
+        ];
+        ByDay = Posts
+            .Where(post => post.At is not null)
+            .OrderBy(post => post.At!.Value.TimeOfDay)
+            .ToLookup(post => post.At!.Value.Date);
     }
 
     public Instant Now { get; }
@@ -39,8 +53,11 @@ internal sealed class PreviewModel
     public IEnumerable<PostView> Posts => Clients.SelectMany(client => client.Posts);
 
     /// <summary>The date where most clients are.</summary>
-    public LocalDate Today => Now.InZone(
-        Clients.GroupBy(client => client.Zone).OrderByDescending(zone => zone.Count()).FirstOrDefault()?.Key ?? DateTimeZone.Utc).Date;
+    public LocalDate Today =>
+        Now.InZone(
+            Clients.GroupBy(client => client.Zone).OrderByDescending(zone => zone.Count()).FirstOrDefault()?.Key
+                ?? DateTimeZone.Utc
+        ).Date;
 
     /// <summary>The month to open with: the present one, or the nearest that has something.</summary>
     public CalendarMonth FirstMonth
@@ -48,8 +65,16 @@ internal sealed class PreviewModel
         get
         {
             var present = CalendarMonth.From(Today);
-            var used = Posts.Select(post => post.At).OfType<ZonedDateTime>().Select(at => CalendarMonth.From(at.Date)).Distinct().Order().ToList();
-            return used.Count == 0 || used.Contains(present) ? present : used.FirstOrDefault(month => month.CompareTo(present) > 0) ?? used[^1];
+            var used = Posts
+                .Select(post => post.At)
+                .OfType<ZonedDateTime>()
+                .Select(at => CalendarMonth.From(at.Date))
+                .Distinct()
+                .Order()
+                .ToList();
+            return used.Count == 0 || used.Contains(present)
+                ? present
+                : used.FirstOrDefault(month => month.CompareTo(present) > 0) ?? used[^1];
         }
     }
 }

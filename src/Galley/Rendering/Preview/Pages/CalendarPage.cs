@@ -13,7 +13,9 @@ internal static class CalendarPage
     /// <param name="isHome">The first page also says how things stand.</param>
     public static string Render(PreviewModel model, CalendarMonth month, Links links, bool isHome)
     {
-        var grid = new MonthGrid(month, model.ByDay, model.Today, links, ShowsClient: true, date => $"{links.Month(month)[..^".html".Length]}-{date.Day}.html");
+        var grid = new MonthGrid(month, model.ByDay, model.Today, links, ShowsClient: true, date =>
+            $"{links.Month(month)[..^".html".Length]}-{date.Day}.html"
+        );
         var inMonth = model.Posts.Where(post => post.At is { } at && month.Holds(at.Date));
         return PageShell.Wrap(
             $"{month.Title} · Publishing calendar",
@@ -24,9 +26,17 @@ internal static class CalendarPage
                 <div class="month-head"><h1 id="month">{month.Title}</h1>{Turn(model, month, links)}</div>
                 <div class="controls">{Controls.Clients(model.Clients)}{Controls.Statuses(inMonth)}</div>
                 {grid.Render()}<p class="quiet">Each time is the client’s own.</p></section>
-                {Undated(model, links)}{(isHome ? Html.From($"{ProblemList.Render(model.Problems)}{ManualWorkList.Render(model.Clients, links)}") : Html.None)}{ClientList(model, links)}
-                """),
-            model.Options);
+                {Undated(model, links)}{(
+                    isHome
+                        ? Html.From(
+                            $"{ProblemList.Render(model.Problems)}{ManualWorkList.Render(model.Clients, links)}"
+                        )
+                        : Html.None
+                )}{ClientList(model, links)}
+                """
+            ),
+            model.Options
+        );
     }
 
     /// <summary>All posts of a day that is too crowded for the month.</summary>
@@ -35,57 +45,81 @@ internal static class CalendarPage
         var month = CalendarMonth.From(date);
         var grid = new MonthGrid(month, model.ByDay, model.Today, links, ShowsClient: true);
         var posts = model.ByDay[date].ToList();
-        var more = posts.Count > MostOnDay ? Html.From($"<p class=\"quiet\">{posts.Count - MostOnDay} more are on their clients’ pages.</p>") : Html.None;
+        var more =
+            posts.Count > MostOnDay
+                ? Html.From($"<p class=\"quiet\">{posts.Count - MostOnDay} more are on their clients’ pages.</p>")
+                : Html.None;
         return PageShell.Wrap(
             $"{TimeHtml.Day(date)} · Publishing calendar",
             Bar(links, Html.From($"<a href=\"{links.Month(month)}\">{month.Title}</a>")),
-            Html.From($"<h1>{TimeHtml.Day(date)}</h1>\n<ul class=\"agenda\">{posts.Take(MostOnDay).Select(grid.Entry)}</ul>\n{more}"),
-            model.Options);
+            Html.From(
+                $"<h1>{TimeHtml.Day(date)}</h1>\n<ul class=\"agenda\">{posts.Take(MostOnDay).Select(grid.Entry)}</ul>\n{more}"
+            ),
+            model.Options
+        );
     }
 
     public static Html Bar(Links links, Html place) =>
-        Html.From($"<a class=\"brand\" href=\"{links.Home}\"><span aria-hidden=\"true\">¶</span> Publishing calendar</a><span class=\"here\">{place}</span>");
+        Html.From(
+            $"<a class=\"brand\" href=\"{links.Home}\"><span aria-hidden=\"true\">¶</span> Publishing calendar</a><span class=\"here\">{place}</span>"
+        );
 
     private static Html Turn(PreviewModel model, CalendarMonth month, Links links)
     {
         var index = model.Months.IndexOf(month);
         Html To(int step, string relation, string words) =>
             index + step >= 0 && index + step < model.Months.Length
-                ? Html.From($"<a rel=\"{relation}\" href=\"{links.Month(model.Months[index + step])}\"><span class=\"unseen\">{words} month: </span>{model.Months[index + step].Title}</a>")
+                ? Html.From(
+                    $"<a rel=\"{relation}\" href=\"{links.Month(model.Months[index + step])}\"><span class=\"unseen\">{words} month: </span>{model.Months[index + step].Title}</a>"
+                )
                 : Html.None;
         return Html.From(
-            $"<nav class=\"turn\" aria-label=\"Months\">{To(-1, "prev", "Previous")}<a href=\"{links.Month(CalendarMonth.From(model.Today))}\">Today</a>{To(1, "next", "Next")}</nav>");
+            $"<nav class=\"turn\" aria-label=\"Months\">{To(-1, "prev", "Previous")}<a href=\"{links.Month(CalendarMonth.From(model.Today))}\">Today</a>{To(1, "next", "Next")}</nav>"
+        );
     }
 
     private static Html Standing(PreviewModel model)
     {
         var counts = model.Posts.CountBy(post => post.Badge).ToDictionary();
         return Html.From(
-            $"<p class=\"standing\">{Plural.Format(model.Posts.Count(), "post")} for {Plural.Format(model.Clients.Length, "client")}: {Html.Join(Badge.All.Where(counts.ContainsKey).Select((badge, index) => Html.From($"{(index == 0 ? "" : ", ")}{counts[badge]} {badge.Label.ToLowerInvariant()}")))}.</p>\n");
+            $"<p class=\"standing\">{Plural.Format(model.Posts.Count(), "post")} for {Plural.Format(model.Clients.Length, "client")}: {Html.Join(Badge.All.Where(counts.ContainsKey).Select((badge, index) => Html.From($"{(index == 0 ? "" : ", ")}{counts[badge]} {badge.Label.ToLowerInvariant()}")))}.</p>\n"
+        );
     }
 
     private static Html Undated(PreviewModel model, Links links)
     {
         var posts = model.Posts.Where(post => post.At is null).Take(MostUndated).ToList();
-        return posts.Count == 0 ? Html.None : Html.From(
-            $"""
-            <section aria-labelledby="undated"><h2 id="undated">No time yet</h2>
-            <ul class="agenda">{posts.Select(post => Html.From($"<li class=\"entry tentative s-{post.Badge.Name}\" data-s=\"{post.Badge.Name}\" data-c=\"{post.Owner.Number}\"><a href=\"{links.Post(post)}\">{post.Badge.Mark} <b>{post.Owner.Name}</b> <span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>"))}</ul></section>
+        return posts.Count == 0
+            ? Html.None
+            : Html.From(
+                $"""
+                <section aria-labelledby="undated"><h2 id="undated">No time yet</h2>
+                <ul class="agenda">{posts.Select(post =>
+                    Html.From(
+                        $"<li class=\"entry tentative s-{post.Badge.Name}\" data-s=\"{post.Badge.Name}\" data-c=\"{post.Owner.Number}\"><a href=\"{links.Post(post)}\">{post.Badge.Mark} <b>{post.Owner.Name}</b> <span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>"
+                    )
+                )}</ul></section>
 
-            """);
+                """
+            );
     }
 
-    private static Html ClientList(PreviewModel model, Links links) => Html.From(
-        $"""
-        <section aria-labelledby="clients"><h2 id="clients">Clients</h2>
-        <ul class="client-list">{model.Clients.Select(client => ClientItem(client, model.Now, links))}</ul></section>
+    private static Html ClientList(PreviewModel model, Links links) =>
+        Html.From(
+            $"""
+            <section aria-labelledby="clients"><h2 id="clients">Clients</h2>
+            <ul class="client-list">{model.Clients.Select(client =>
+                ClientItem(client, model.Now, links)
+            )}</ul></section>
 
-        """);
+            """
+        );
 
     private static Html ClientItem(ClientView client, Instant now, Links links)
     {
         var next = client.Posts.FirstOrDefault(post => post.Post.ScheduledAt > now)?.At;
         return Html.From(
-            $"<li><a href=\"{links.Client(client)}\">{Avatar.Render(client.Name)}<span><strong>{client.Name}</strong><span>{Plural.Format(client.Posts.Length, "post")}, {Plural.Format(client.LeadMagnets.Length, "lead magnet")}{(next is { } at ? Html.From($" · next {TimeHtml.Short(at)}") : Html.None)}</span></span></a></li>\n");
+            $"<li><a href=\"{links.Client(client)}\">{Avatar.Render(client.Name)}<span><strong>{client.Name}</strong><span>{Plural.Format(client.Posts.Length, "post")}, {Plural.Format(client.LeadMagnets.Length, "lead magnet")}{(next is { } at ? Html.From($" · next {TimeHtml.Short(at)}") : Html.None)}</span></span></a></li>\n"
+        );
     }
 }

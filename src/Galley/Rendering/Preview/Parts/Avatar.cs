@@ -15,7 +15,9 @@ internal static class Avatar
 
     private static string Initials(string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetterOrDigit(word[0])).Take(2);
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => char.IsLetterOrDigit(word[0]))
+            .Take(2);
         return string.Concat(words.Select(word => char.ToUpperInvariant(word[0])));
     }
 }

@@ -6,10 +6,12 @@ namespace Galley.Rendering.Preview.Parts;
 internal static partial class Inline
 {
     /// <summary>A post's text with hashtags and addresses coloured, as LinkedIn does. They are no links here: a stray tap loses nothing.</summary>
-    public static Html Post(string text) => Marked(text, TagOrAddress(), found => Html.From($"<span class=\"tag\">{found}</span>"));
+    public static Html Post(string text) =>
+        Marked(text, TagOrAddress(), found => Html.From($"<span class=\"tag\">{found}</span>"));
 
     /// <summary>A sentence of Galley's with `commands` to type.</summary>
-    public static Html Sentence(string text) => Marked(text, Command(), found => Html.From($"<code>{found.Trim('`')}</code>"));
+    public static Html Sentence(string text) =>
+        Marked(text, Command(), found => Html.From($"<code>{found.Trim('`')}</code>"));
 
     private static Html Marked(string text, Regex pattern, Func<string, Html> mark)
     {

@@ -7,17 +7,27 @@ namespace Galley.Rendering.Preview.Parts;
 /// <summary>A lead magnet: the message that goes out, the page it leads to, and the posts that ask for it.</summary>
 internal static class LeadMagnetCard
 {
-    public static Html Render(LeadMagnetView view, Links links, Audience audience) => Html.From(
-        $"""
-        <article class="magnet" id="{view.Anchor}" aria-labelledby="{view.Anchor}-h">
-        <header><h2 id="{view.Anchor}-h">{view.Magnet.ResourceName}</h2> <span class="keyword">{view.Magnet.Keyword}</span> {view.Badge.Mark}{(view.Action?.Code is { } code ? Html.From($" <span class=\"code\"><span>Code</span> <b>{code}</b></span>") : Html.None)}</header>
-        {(view.Magnet.Description is { Length: > 0 } about ? Html.From($"<p class=\"lead\">{about}</p>\n") : Html.None)}<div class="magnet-row">
-        <div class="messages">
-        {Messages(view)}{AskedBy(view, links)}{(audience == Audience.Agency ? ForAgency(view) : Html.None)}</div>
-        {Page(view)}</div>
-        </article>
+    public static Html Render(LeadMagnetView view, Links links, Audience audience) =>
+        Html.From(
+            $"""
+            <article class="magnet" id="{view.Anchor}" aria-labelledby="{view.Anchor}-h">
+            <header><h2 id="{view.Anchor}-h">{view.Magnet.ResourceName}</h2> <span class="keyword">{view.Magnet.Keyword}</span> {view.Badge.Mark}{(
+                view.Action?.Code is { } code
+                    ? Html.From($" <span class=\"code\"><span>Code</span> <b>{code}</b></span>")
+                    : Html.None
+            )}</header>
+            {(
+                view.Magnet.Description is { Length: > 0 } about
+                    ? Html.From($"<p class=\"lead\">{about}</p>\n")
+                    : Html.None
+            )}<div class="magnet-row">
+            <div class="messages">
+            {Messages(view)}{AskedBy(view, links)}{(audience == Audience.Agency ? ForAgency(view) : Html.None)}</div>
+            {Page(view)}</div>
+            </article>
 
-        """);
+            """
+        );
 
     private static Html Messages(LeadMagnetView view)
     {
@@ -25,7 +35,9 @@ internal static class LeadMagnetCard
         var reply = magnet.NotConnectedReply is { Length: > 0 } words
             ? Html.From($"<h3>When they are not connected yet</h3>\n{Bubble(view, Html.From($"{words}"))}")
             : Html.None;
-        return Html.From($"<h3>The message that goes out</h3>\n<p class=\"said\">Somebody comments <b>{magnet.Keyword}</b></p>{Bubble(view, WithLink(magnet.TextTemplate, magnet.ResourceName))}{reply}");
+        return Html.From(
+            $"<h3>The message that goes out</h3>\n<p class=\"said\">Somebody comments <b>{magnet.Keyword}</b></p>{Bubble(view, WithLink(magnet.TextTemplate, magnet.ResourceName))}{reply}"
+        );
     }
 
     private static Html Bubble(LeadMagnetView view, Html words) =>
@@ -34,19 +46,31 @@ internal static class LeadMagnetCard
     /// <summary>The placeholder as the link that people will see in its place.</summary>
     private static Html WithLink(string template, string resource)
     {
-        const string placeholder = "{{resource_link}}";
-        var parts = Placeholders.Resolve(template, PlaceholderValues.None).Split(placeholder);
-        return Html.Join(parts.Select((part, index) => index == 0
-            ? Html.From($"{part}")
-            : Html.From($"<span class=\"tag\" title=\"LeadPanther puts the address here\">[link: {resource}]</span>{part}")));
+        const string Placeholder = "{{resource_link}}";
+        var parts = Placeholders.Resolve(template, PlaceholderValues.None).Split(Placeholder);
+        return Html.Join(
+            parts.Select(
+                (part, index) =>
+                    index == 0
+                        ? Html.From($"{part}")
+                        : Html.From(
+                            $"<span class=\"tag\" title=\"LeadPanther puts the address here\">[link: {resource}]</span>{part}"
+                        )
+            )
+        );
     }
 
     private static Html AskedBy(LeadMagnetView view, Links links)
     {
         var posts = view.Posts.ToList();
-        if (posts.Count == 0) return Html.From($"<h3>Asked for by</h3>\n<p class=\"quiet\">No post asks for it yet.</p>\n");
+        if (posts.Count == 0)
+        {
+            return Html.From($"<h3>Asked for by</h3>\n<p class=\"quiet\">No post asks for it yet.</p>\n");
+        }
+
         return Html.From(
-            $"<h3>Asked for by</h3>\n<ul class=\"asked\">{posts.Select(post => Html.From($"<li><a href=\"{links.Post(post)}\">{(post.At is { } at ? TimeHtml.Short(at) : Html.From($"no time yet"))}</a> <span dir=\"auto\">{post.Title}</span></li>"))}</ul>\n");
+            $"<h3>Asked for by</h3>\n<ul class=\"asked\">{posts.Select(post => Html.From($"<li><a href=\"{links.Post(post)}\">{(post.At is { } at ? TimeHtml.Short(at) : Html.From($"no time yet"))}</a> <span dir=\"auto\">{post.Title}</span></li>"))}</ul>\n"
+        );
     }
 
     private static Html Page(LeadMagnetView view)
@@ -66,18 +90,25 @@ internal static class LeadMagnetCard
             {HostedPageHtml.Render(view.Magnet.Body)}{external}{cta}</div>
             <p class="quiet">LeadPanther lays the page out in its own way; the words are these.</p></section>
 
-            """);
+            """
+        );
     }
 
     private static Html ForAgency(LeadMagnetView view)
     {
-        var words = view.Action is null ? "The plan does not name it." : ActionDescriptions.For(view.Action, view.Owner.Zone);
-        var step = view.Action is not null && NextStep.For(view.Action, view.Owner.Slug) is { } next ? Html.From($"<p class=\"help\">{Inline.Sentence(next)}</p>\n") : Html.None;
+        var words = view.Action is null
+            ? "The plan does not name it."
+            : ActionDescriptions.For(view.Action, view.Owner.Zone);
+        var step =
+            view.Action is not null && NextStep.For(view.Action, view.Owner.Slug) is { } next
+                ? Html.From($"<p class=\"help\">{Inline.Sentence(next)}</p>\n")
+                : Html.None;
         return Html.From(
             $"""
             <div class="desk"><p><b>Plan</b> {Inline.Sentence(words)}</p>
             {step}{ProblemList.Render(view.Problems)}<p class="place">{view.Magnet.SourceMap.Path}</p></div>
 
-            """);
+            """
+        );
     }
 }

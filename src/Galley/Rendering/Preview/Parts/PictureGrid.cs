@@ -11,25 +11,46 @@ internal static class PictureGrid
     public static Html Render(PostView view, Links links)
     {
         var images = view.Post.Images;
-        var pictures = images.IsEmpty ? Html.None : Html.From(
-            $"<div class=\"pictures n{Math.Min(images.Length, Shown).ToString(System.Globalization.CultureInfo.InvariantCulture)}\">{images.Take(Shown).Select((image, index) => Tile(image, index, images.Length, links))}</div>\n");
+        var pictures = images.IsEmpty
+            ? Html.None
+            : Html.From(
+                $"<div class=\"pictures n{Math.Min(images.Length, Shown).ToString(System.Globalization.CultureInfo.InvariantCulture)}\">{images.Take(Shown).Select((image, index) => Tile(image, index, images.Length, links))}</div>\n"
+            );
         return Html.From($"{pictures}{Document(view.Post.Document, links)}");
     }
 
     private static Html Tile(Medium image, int index, int count, Links links)
     {
-        var more = index == Shown - 1 && count > Shown ? Html.From($"<span class=\"plus\">+{count - Shown}</span>") : Html.None;
+        var more =
+            index == Shown - 1 && count > Shown
+                ? Html.From($"<span class=\"plus\">+{count - Shown}</span>")
+                : Html.None;
         return Html.From($"<figure>{Picture(image, index, count, links)}{more}</figure>");
     }
 
     private static Html Picture(Medium image, int index, int count, Links links)
     {
-        if (image.File is not { } file) return Elsewhere("A picture from the web", image.Url);
-        if (file.ContentType?.StartsWith("image/", StringComparison.Ordinal) != true || links.Media(file) is not { } source)
+        if (image.File is not { } file)
+        {
+            return Elsewhere("A picture from the web", image.Url);
+        }
+
+        if (
+            file.ContentType?.StartsWith("image/", StringComparison.Ordinal) != true
+            || links.Media(file) is not { } source
+        )
+        {
             return Elsewhere($"{file.FileName} is no picture", null);
-        var alt = count == 1 ? $"The post’s picture, {file.FileName}" : FormattableString.Invariant($"Picture {index + 1} of {count}, {file.FileName}");
+        }
+
+        var alt =
+            count == 1
+                ? $"The post’s picture, {file.FileName}"
+                : FormattableString.Invariant($"Picture {index + 1} of {count}, {file.FileName}");
         var size = file is { Width: { } width, Height: { } height }
-            ? Html.From($" width=\"{width.ToString(System.Globalization.CultureInfo.InvariantCulture)}\" height=\"{height.ToString(System.Globalization.CultureInfo.InvariantCulture)}\"")
+            ? Html.From(
+                $" width=\"{width.ToString(System.Globalization.CultureInfo.InvariantCulture)}\" height=\"{height.ToString(System.Globalization.CultureInfo.InvariantCulture)}\""
+            )
             : Html.None;
         return Html.From($"<img src=\"{source}\" alt=\"{alt}\"{size} loading=\"lazy\" decoding=\"async\">");
     }
@@ -40,17 +61,26 @@ internal static class PictureGrid
 
     private static Html Document(Document? document, Links links)
     {
-        if (document is null) return Html.None;
+        if (document is null)
+        {
+            return Html.None;
+        }
+
         var name = document.File?.FileName ?? document.Url ?? "";
         var size = document.File is { } file ? FileSize.Format(file.Size) : "from the web";
-        var target = document.File is { ContentType: "application/pdf" } pdf ? links.Media(pdf) : SafeLink.From(document.Url);
+        var target = document.File is { ContentType: "application/pdf" } pdf
+            ? links.Media(pdf)
+            : SafeLink.From(document.Url);
         var title = target switch
         {
             null => Html.From($"{name}"),
-            _ when target.StartsWith("data:", StringComparison.Ordinal) => Html.From($"<a href=\"{target}\" download=\"{name}\">{name}</a>"),
+            _ when target.StartsWith("data:", StringComparison.Ordinal) => Html.From(
+                $"<a href=\"{target}\" download=\"{name}\">{name}</a>"
+            ),
             _ => Html.From($"<a href=\"{target}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{name}</a>"),
         };
         return Html.From(
-            $"<div class=\"document\"><span class=\"sheet\" aria-hidden=\"true\">PDF</span><div><strong>{title}</strong><span>Document · {size}</span></div></div>\n");
+            $"<div class=\"document\"><span class=\"sheet\" aria-hidden=\"true\">PDF</span><div><strong>{title}</strong><span>Document · {size}</span></div></div>\n"
+        );
     }
 }

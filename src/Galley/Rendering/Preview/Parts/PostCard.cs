@@ -10,41 +10,70 @@ internal static class PostCard
     /// <summary>Far above LinkedIn's limit; a text that long is an error that the card says anyway.</summary>
     private const int LongestShown = 12_000;
 
-    public static Html Render(PostView view, Links links, PreviewOptions options, Audience audience) => Html.From(
-        $"""
-        <article class="post" id="{view.Anchor}" data-s="{view.Badge.Name}" aria-labelledby="{view.Anchor}-h">
-        <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {view.Badge.Mark}{(view.Action?.Code is { } code ? Html.From($" <span class=\"code\"><span>Code</span> <b>{code}</b></span>") : Html.None)}</header>
-        <div class="sheet-row">
-        {Feed(view, links)}<div class="beside">
-        {Facts(view, links, options)}{Timeline.Render(view)}{(audience == Audience.Agency ? ForAgency(view) : Html.None)}</div>
-        </div>
-        </article>
+    public static Html Render(PostView view, Links links, PreviewOptions options, Audience audience) =>
+        Html.From(
+            $"""
+            <article class="post" id="{view.Anchor}" data-s="{view.Badge.Name}" aria-labelledby="{view.Anchor}-h">
+            <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {view.Badge.Mark}{(
+                view.Action?.Code is { } code
+                    ? Html.From($" <span class=\"code\"><span>Code</span> <b>{code}</b></span>")
+                    : Html.None
+            )}</header>
+            <div class="sheet-row">
+            {Feed(view, links)}<div class="beside">
+            {Facts(view, links, options)}{Timeline.Render(view)}{(
+                audience == Audience.Agency ? ForAgency(view) : Html.None
+            )}</div>
+            </div>
+            </article>
 
-        """);
+            """
+        );
 
-    private static Html Time(PostView view) => view.At is { } at
-        ? Html.From($"{TimeHtml.Full(at)} <small>{view.Owner.Zone.Id.Replace('_', ' ')}{(view.IsTentative ? ", tentative" : "")}</small>")
-        : Html.From($"No time yet <small>{view.Post.Key}</small>");
+    private static Html Time(PostView view) =>
+        view.At is { } at
+            ? Html.From(
+                $"{TimeHtml.Full(at)} <small>{view.Owner.Zone.Id.Replace('_', ' ')}{(view.IsTentative ? ", tentative" : "")}</small>"
+            )
+            : Html.From($"No time yet <small>{view.Post.Key}</small>");
 
-    private static Html Feed(PostView view, Links links) => Html.From(
-        $"""
-        <div class="feed">
-        <div class="who">{Avatar.Render(view.Owner.Name)}<div><strong>{view.Owner.Name}</strong><span>{(view.At is { } at ? TimeHtml.Short(at) : Html.From($"no time yet"))} · Everyone</span></div></div>
-        {Text(view)}{PictureGrid.Render(view, links)}<div class="acts" aria-hidden="true"><span>Like</span><span>Comment</span><span>Repost</span><span>Send</span></div>
-        </div>
+    private static Html Feed(PostView view, Links links) =>
+        Html.From(
+            $"""
+            <div class="feed">
+            <div class="who">{Avatar.Render(view.Owner.Name)}<div><strong>{view.Owner.Name}</strong><span>{(
+                view.At is { } at ? TimeHtml.Short(at) : Html.From($"no time yet")
+            )} · Everyone</span></div></div>
+            {Text(view)}{PictureGrid.Render(
+                view,
+                links
+            )}<div class="acts" aria-hidden="true"><span>Like</span><span>Comment</span><span>Repost</span><span>Send</span></div>
+            </div>
 
-        """);
+            """
+        );
 
     /// <summary>One text with two folds; the style sheet shows the one of the chosen device.</summary>
     private static Html Text(PostView view)
     {
-        var text = view.Text.Length <= LongestShown ? view.Text : $"{view.Text[..LongestShown]}\n… and {view.Text.Length - LongestShown} characters more";
-        var (phone, desktop) = (SeeMoreFold.Find(text, SeeMoreFold.OnPhone), SeeMoreFold.Find(text, SeeMoreFold.OnDesktop));
-        if (phone == text.Length) return Html.From($"<div class=\"text\" dir=\"auto\">{Inline.Post(text)}</div>\n");
+        var text =
+            view.Text.Length <= LongestShown
+                ? view.Text
+                : $"{view.Text[..LongestShown]}\n… and {view.Text.Length - LongestShown} characters more";
+        var (phone, desktop) = (
+            SeeMoreFold.Find(text, SeeMoreFold.OnPhone),
+            SeeMoreFold.Find(text, SeeMoreFold.OnDesktop)
+        );
+        if (phone == text.Length)
+        {
+            return Html.From($"<div class=\"text\" dir=\"auto\">{Inline.Post(text)}</div>\n");
+        }
+
         var id = $"{view.Anchor}-more";
         var folds = desktop == text.Length ? "phone-only" : "both";
         return Html.From(
-            $"<div class=\"folding {folds}\"><input type=\"checkbox\" id=\"{id}\" aria-label=\"Show the whole text\"><div class=\"text\" dir=\"auto\">{Inline.Post(text[..phone])}<span class=\"t1\">{Inline.Post(text[phone..desktop])}</span><span class=\"t2\">{Inline.Post(text[desktop..])}</span> <label for=\"{id}\"><span class=\"more\">…more</span><span class=\"less\">show less</span></label></div></div>\n");
+            $"<div class=\"folding {folds}\"><input type=\"checkbox\" id=\"{id}\" aria-label=\"Show the whole text\"><div class=\"text\" dir=\"auto\">{Inline.Post(text[..phone])}<span class=\"t1\">{Inline.Post(text[phone..desktop])}</span><span class=\"t2\">{Inline.Post(text[desktop..])}</span> <label for=\"{id}\"><span class=\"more\">…more</span><span class=\"less\">show less</span></label></div></div>\n"
+        );
     }
 
     private static Html Facts(PostView view, Links links, PreviewOptions options)
@@ -53,36 +82,59 @@ internal static class PostCard
         return Html.From(
             $"""
             <dl class="facts">
-            <div><dt>Length</dt><dd>{length} of {limit} characters<progress max="{Plain(limit)}" value="{Plain(Math.Min(length, limit))}" aria-hidden="true"{(length > limit ? Html.From($" class=\"over\"") : Html.None)}></progress></dd></div>
+            <div><dt>Length</dt><dd>{length} of {limit} characters<progress max="{Plain(limit)}" value="{Plain(
+                Math.Min(length, limit)
+            )}" aria-hidden="true"{(length > limit ? Html.From($" class=\"over\"") : Html.None)}></progress></dd></div>
             {Asks(view, links)}</dl>
 
-            """);
+            """
+        );
     }
 
     private static Html Asks(PostView view, Links links)
     {
-        if (view.Post.LeadMagnet is not { } reference) return Html.None;
+        if (view.Post.LeadMagnet is not { } reference)
+        {
+            return Html.None;
+        }
+
         var magnet = view.Owner.LeadMagnets.FirstOrDefault(candidate => candidate.Magnet.Key == reference.Key);
         return magnet is null
             ? Html.From($"<div><dt>Lead magnet</dt><dd>{reference.Key ?? reference.Id}</dd></div>\n")
-            : Html.From($"<div><dt>Asks for</dt><dd><b class=\"keyword\">{magnet.Magnet.Keyword}</b> and gives <a href=\"{links.LeadMagnet(magnet)}\">{magnet.Magnet.ResourceName}</a></dd></div>\n");
+            : Html.From(
+                $"<div><dt>Asks for</dt><dd><b class=\"keyword\">{magnet.Magnet.Keyword}</b> and gives <a href=\"{links.LeadMagnet(magnet)}\">{magnet.Magnet.ResourceName}</a></dd></div>\n"
+            );
     }
 
     private static Html ForAgency(PostView view)
     {
-        var words = view.Action is null ? "The plan does not name it." : ActionDescriptions.For(view.Action, view.Owner.Zone);
-        var step = view.Action is not null && NextStep.For(view.Action, view.Owner.Slug) is { } next ? Html.From($"<p class=\"help\">{Inline.Sentence(next)}</p>\n") : Html.None;
-        var notes = view.Post.Notes is { Length: > 0 } written ? Html.From($"<p class=\"notes\"><span>Internal note</span> {written}</p>\n") : Html.None;
+        var words = view.Action is null
+            ? "The plan does not name it."
+            : ActionDescriptions.For(view.Action, view.Owner.Zone);
+        var step =
+            view.Action is not null && NextStep.For(view.Action, view.Owner.Slug) is { } next
+                ? Html.From($"<p class=\"help\">{Inline.Sentence(next)}</p>\n")
+                : Html.None;
+        var notes = view.Post.Notes is { Length: > 0 } written
+            ? Html.From($"<p class=\"notes\"><span>Internal note</span> {written}</p>\n")
+            : Html.None;
         return Html.From(
             $"""
             <div class="desk"><p><b>Plan</b> {Inline.Sentence(words)}{(words.EndsWith('.') ? "" : ".")}</p>
-            {step}{Changes(view)}{ProblemList.Render(view.Problems)}{notes}<p class="place">{view.Post.SourceMap.Path}</p></div>
+            {step}{Changes(view)}{ProblemList.Render(
+                view.Problems
+            )}{notes}<p class="place">{view.Post.SourceMap.Path}</p></div>
 
-            """);
+            """
+        );
     }
 
-    private static Html Changes(PostView view) => view.Action is not { Changes.IsEmpty: false } action ? Html.None : Html.From(
-        $"<dl class=\"changes\">{action.Changes.Select(change => ActionDescriptions.Local(change, view.Owner.Zone)).Select(change => Html.From($"<div><dt>{change.Field}</dt><dd><del>{change.Before}</del> <ins>{change.After}</ins></dd></div>"))}</dl>\n");
+    private static Html Changes(PostView view) =>
+        view.Action is not { Changes.IsEmpty: false } action
+            ? Html.None
+            : Html.From(
+                $"<dl class=\"changes\">{action.Changes.Select(change => ActionDescriptions.Local(change, view.Owner.Zone)).Select(change => Html.From($"<div><dt>{change.Field}</dt><dd><del>{change.Before}</del> <ins>{change.After}</ins></dd></div>"))}</dl>\n"
+            );
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

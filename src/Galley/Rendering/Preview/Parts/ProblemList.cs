@@ -10,8 +10,17 @@ internal static class ProblemList
     public static Html Render(IEnumerable<Diagnostic> problems)
     {
         var list = problems.OrderByDescending(problem => problem.Severity).ToList();
-        if (list.Count == 0) return Html.None;
-        var more = list.Count > Longest ? Html.From($"<li class=\"quiet\">and {list.Count - Longest} more; `galley validate` lists them all</li>") : Html.None;
+        if (list.Count == 0)
+        {
+            return Html.None;
+        }
+
+        var more =
+            list.Count > Longest
+                ? Html.From(
+                    $"<li class=\"quiet\">and {list.Count - Longest} more; `galley validate` lists them all</li>"
+                )
+                : Html.None;
         return Html.From($"<ul class=\"problems\">{list.Take(Longest).Select(Item)}{more}</ul>\n");
     }
 
@@ -19,8 +28,12 @@ internal static class ProblemList
     {
         var severity = SeverityName.For(problem.Severity);
         var place = FormattableString.Invariant($"{problem.Path}:{problem.At.Line}:{problem.At.Column}");
-        var help = problem.Help.Length > 0 ? Html.From($" <span class=\"help\">{Inline.Sentence(problem.Help)}</span>") : Html.None;
+        var help =
+            problem.Help.Length > 0
+                ? Html.From($" <span class=\"help\">{Inline.Sentence(problem.Help)}</span>")
+                : Html.None;
         return Html.From(
-            $"<li class=\"p-{severity}\"><strong>{severity} {problem.Code}</strong> {Inline.Sentence(problem.Message)}{help} <span class=\"place\">{place}</span></li>");
+            $"<li class=\"p-{severity}\"><strong>{severity} {problem.Code}</strong> {Inline.Sentence(problem.Message)}{help} <span class=\"place\">{place}</span></li>"
+        );
     }
 }

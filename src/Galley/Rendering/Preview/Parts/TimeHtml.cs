@@ -7,13 +7,20 @@ namespace Galley.Rendering.Preview.Parts;
 internal static class TimeHtml
 {
     /// <summary>Wed 10 Jun 2026, 09:15.</summary>
-    public static Html Full(ZonedDateTime at) => Html.From($"<time datetime=\"{Machine(at)}\">{at.ToString("ddd d MMM uuuu, HH:mm", CultureInfo.InvariantCulture)}</time>");
+    public static Html Full(ZonedDateTime at) =>
+        Html.From(
+            $"<time datetime=\"{Machine(at)}\">{at.ToString("ddd d MMM uuuu, HH:mm", CultureInfo.InvariantCulture)}</time>"
+        );
 
     /// <summary>09:15.</summary>
-    public static Html Clock(ZonedDateTime at) => Html.From($"<time datetime=\"{Machine(at)}\">{at.ToString("HH:mm", CultureInfo.InvariantCulture)}</time>");
+    public static Html Clock(ZonedDateTime at) =>
+        Html.From($"<time datetime=\"{Machine(at)}\">{at.ToString("HH:mm", CultureInfo.InvariantCulture)}</time>");
 
     /// <summary>Wed 10 Jun, 09:15.</summary>
-    public static Html Short(ZonedDateTime at) => Html.From($"<time datetime=\"{Machine(at)}\">{at.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture)}</time>");
+    public static Html Short(ZonedDateTime at) =>
+        Html.From(
+            $"<time datetime=\"{Machine(at)}\">{at.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture)}</time>"
+        );
 
     /// <summary>Wednesday 10 June.</summary>
     public static string Day(LocalDate date) => $"{WeekDay(date)} {DayAndMonth(date)}";
@@ -26,15 +33,16 @@ internal static class TimeHtml
     public static string Iso(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>25 min, 2 h, 1 h 30 min, 2 days.</summary>
-    public static string Delay(int minutes) => (minutes / 1440, minutes / 60 % 24, minutes % 60) switch
-    {
-        (0, 0, var m) => $"{m} min",
-        (0, var h, 0) => $"{h} h",
-        (0, var h, var m) => $"{h} h {m} min",
-        (1, 0, 0) => "1 day",
-        (var d, 0, 0) => $"{d} days",
-        (var d, var h, _) => $"{d} d {h} h",
-    };
+    public static string Delay(int minutes) =>
+        (minutes / 1440, minutes / 60 % 24, minutes % 60) switch
+        {
+            (0, 0, var m) => $"{m} min",
+            (0, var h, 0) => $"{h} h",
+            (0, var h, var m) => $"{h} h {m} min",
+            (1, 0, 0) => "1 day",
+            (var d, 0, 0) => $"{d} days",
+            (var d, var h, _) => $"{d} d {h} h",
+        };
 
     private static string Machine(ZonedDateTime at) => Payloads.UtcTime.Write(at.ToInstant());
 }

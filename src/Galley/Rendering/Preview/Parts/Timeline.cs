@@ -10,7 +10,11 @@ internal static class Timeline
     public static Html Render(PostView view)
     {
         var steps = Steps(view).OrderBy(step => step.Minutes).ToList();
-        if (steps.Count == 0) return Html.None;
+        if (steps.Count == 0)
+        {
+            return Html.None;
+        }
+
         return Html.From(
             $"""
             <div class="after"><h4>After it is out</h4>
@@ -18,24 +22,39 @@ internal static class Timeline
             <li class="out">{TimeOf(view, 0)}<span>The post goes out</span></li>
             {steps.Select(step => Html.From($"<li>{TimeOf(view, step.Minutes)}{step.Words}</li>\n"))}</ol></div>
 
-            """);
+            """
+        );
     }
 
     private static IEnumerable<(int Minutes, Html Words)> Steps(PostView view)
     {
         if (view.Followups?.Reaction is { Enabled: not false } reaction)
-            yield return (reaction.DelayMinutes ?? 30, Html.From($"<span>{view.Owner.Name} reacts with a {reaction.ReactionType ?? "like"}</span>"));
+        {
+            yield return (
+                reaction.DelayMinutes ?? 30,
+                Html.From($"<span>{view.Owner.Name} reacts with a {reaction.ReactionType ?? "like"}</span>")
+            );
+        }
+
         foreach (var comment in view.Followups?.Comments ?? [])
+        {
             yield return (comment.DelayMinutes ?? 60, Comment(view.Owner, comment));
+        }
     }
 
     private static Html Comment(ClientView owner, Comment comment) =>
-        Html.From($"<span class=\"comment\"><strong>{owner.Name}</strong> <span dir=\"auto\">{Inline.Post(comment.Text)}</span></span>");
+        Html.From(
+            $"<span class=\"comment\"><strong>{owner.Name}</strong> <span dir=\"auto\">{Inline.Post(comment.Text)}</span></span>"
+        );
 
     private static Html TimeOf(PostView view, int minutes)
     {
         var delay = minutes == 0 ? "" : $"+{TimeHtml.Delay(minutes)}";
-        if (view.At is not { } at) return Html.From($"<span class=\"at\">{(minutes == 0 ? "At its time" : delay)}</span>");
+        if (view.At is not { } at)
+        {
+            return Html.From($"<span class=\"at\">{(minutes == 0 ? "At its time" : delay)}</span>");
+        }
+
         var later = at.Plus(Duration.FromMinutes(minutes));
         var clock = later.Date == at.Date ? TimeHtml.Clock(later) : TimeHtml.Short(later);
         return Html.From($"<span class=\"at\">{clock} <small>{delay}</small></span>");

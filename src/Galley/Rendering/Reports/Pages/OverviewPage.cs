@@ -9,38 +9,61 @@ internal static class OverviewPage
 {
     public static string PathOf(ClientReport client) => $"clients/{client.Slug}.html";
 
-    public static string Render(Report report) => ReportShell.Wrap(
-        $"Report: {ReportWording.Days(report.Span)}",
-        Html.From($"All clients"),
-        Html.From(
-            $"""
-            <h1>{ReportWording.Days(report.Span)}</h1>
-            <p class="standing">{ReportWording.LengthOf(report.Span)}, beside {ReportWording.Days(report.Span.Before)}. {ReportWording.Plural(report.Clients.Sum(client => client.PostsOut), "post")} went out for {ReportWording.Plural(report.Clients.Length, "client")}.</p>
-            {new Tiles(report.Totals, report.Before, Daily(report), report.Span).Render()}
-            <section aria-labelledby="clients"><h2 id="clients">Clients</h2>
-            <ol class="ranking">{report.Clients.OrderByDescending(client => client.Totals[Metric.Impressions]).Select(client => Item(client, Most(report)))}</ol></section>
+    public static string Render(Report report) =>
+        ReportShell.Wrap(
+            $"Report: {ReportWording.Days(report.Span)}",
+            Html.From($"All clients"),
+            Html.From(
+                $"""
+                <h1>{ReportWording.Days(report.Span)}</h1>
+                <p class="standing">{ReportWording.LengthOf(report.Span)}, beside {ReportWording.Days(
+                    report.Span.Before
+                )}. {ReportWording.Plural(
+                    report.Clients.Sum(client => client.PostsOut),
+                    "post"
+                )} went out for {ReportWording.Plural(report.Clients.Length, "client")}.</p>
+                {new Tiles(report.Totals, report.Before, Daily(report), report.Span).Render()}
+                <section aria-labelledby="clients"><h2 id="clients">Clients</h2>
+                <ol class="ranking">{report.Clients.OrderByDescending(client =>
+                    client.Totals[Metric.Impressions]
+                ).Select(client => Item(client, Most(report)))}</ol></section>
 
-            """));
+                """
+            )
+        );
 
-    private static Func<Metric, IReadOnlyList<long>> Daily(Report report) => metric =>
-    [
-        .. Enumerable.Range(0, report.Clients.Max(client => client.Daily[metric].Length))
-            .Select(day => report.Clients.Sum(client => day < client.Daily[metric].Length ? client.Daily[metric][day] : 0)),
-    ];
+    private static Func<Metric, IReadOnlyList<long>> Daily(Report report) =>
+        metric =>
+            [
+                .. Enumerable
+                    .Range(0, report.Clients.Max(client => client.Daily[metric].Length))
+                    .Select(day =>
+                        report.Clients.Sum(client => day < client.Daily[metric].Length ? client.Daily[metric][day] : 0)
+                    ),
+            ];
 
     private static long Most(Report report) => report.Clients.Max(client => client.Totals[Metric.Impressions]) ?? 0;
 
     private static Html Item(ClientReport client, long most)
     {
         var totals = client.Totals;
-        return Ranking.Item(new RankedItem
-        {
-            Name = Html.From($"<a href=\"{PathOf(client)}\">{client.Name}</a>"),
-            Beside = $"{ReportWording.Plural(client.PostsOut, "post")} out{(totals.IsToDate ? " · total to date" : "")}",
-            Value = totals[Metric.Impressions],
-            Most = most,
-            Unit = "impressions",
-            Counts = [(ReportWording.Count(totals.Engagement), "engagement"), (ReportWording.Share(totals.EngagementRate), "engaged"), (ReportWording.Count(totals[Metric.Views]), "page views"), (ReportWording.Count(totals[Metric.Captures]), "captures")],
-        });
+        return Ranking.Item(
+            new RankedItem
+            {
+                Name = Html.From($"<a href=\"{PathOf(client)}\">{client.Name}</a>"),
+                Beside =
+                    $"{ReportWording.Plural(client.PostsOut, "post")} out{(totals.IsToDate ? " · total to date" : "")}",
+                Value = totals[Metric.Impressions],
+                Most = most,
+                Unit = "impressions",
+                Counts =
+                [
+                    (ReportWording.Count(totals.Engagement), "engagement"),
+                    (ReportWording.Share(totals.EngagementRate), "engaged"),
+                    (ReportWording.Count(totals[Metric.Views]), "page views"),
+                    (ReportWording.Count(totals[Metric.Captures]), "captures"),
+                ],
+            }
+        );
     }
 }

@@ -6,12 +6,17 @@ namespace Galley.Rendering.Reports.Pages;
 /// <summary>A page of a report: the preview's design, and no script at all.</summary>
 internal static class ReportShell
 {
-    public static string Wrap(string title, Html place, Html main) => PageShell.Write(new PageParts
-    {
-        Title = title,
-        Bar = Html.From($"<span class=\"brand\"><span aria-hidden=\"true\">¶</span> Report</span><span class=\"here\">{place}</span>"),
-        Main = main,
-        Foot = "Made by Galley from LeadPanther’s figures. Nothing on this page loads anything from elsewhere.",
-        Styles = [Asset.Style, Asset.ReportStyle],
-    });
+    public static string Wrap(string title, Html place, Html main) =>
+        PageShell.Write(
+            new PageParts
+            {
+                Title = title,
+                Bar = Html.From(
+                    $"<span class=\"brand\"><span aria-hidden=\"true\">¶</span> Report</span><span class=\"here\">{place}</span>"
+                ),
+                Main = main,
+                Foot = "Made by Galley from LeadPanther’s figures. Nothing on this page loads anything from elsewhere.",
+                Styles = [Asset.Style, Asset.ReportStyle],
+            }
+        );
 }

@@ -13,17 +13,31 @@ internal static class MissingFigures
     {
         List<Html> items =
         [
-            .. client.PostsWithout.Select(post => Html.From($"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> <small>post{(post.At is { } at ? $", {at.InZone(client.Zone).ToString("d MMM uuuu", CultureInfo.InvariantCulture)}" : "")}</small></li>")),
-            .. client.LeadMagnetsWithout.Select(magnet => Html.From($"<li><span dir=\"auto\">{magnet.Name}</span> <small>lead magnet</small></li>")),
+            .. client.PostsWithout.Select(post =>
+                Html.From(
+                    $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> <small>post{(post.At is { } at ? $", {at.InZone(client.Zone).ToString("d MMM uuuu", CultureInfo.InvariantCulture)}" : "")}</small></li>"
+                )
+            ),
+            .. client.LeadMagnetsWithout.Select(magnet =>
+                Html.From($"<li><span dir=\"auto\">{magnet.Name}</span> <small>lead magnet</small></li>")
+            ),
         ];
-        if (items.Count == 0) return Html.None;
-        var more = items.Count > Most ? Html.From($"<li class=\"quiet\">and {items.Count - Most} more, in the CSV files</li>") : Html.None;
+        if (items.Count == 0)
+        {
+            return Html.None;
+        }
+
+        var more =
+            items.Count > Most
+                ? Html.From($"<li class=\"quiet\">and {items.Count - Most} more, in the CSV files</li>")
+                : Html.None;
         return Html.From(
             $"""
             <section aria-labelledby="without"><h2 id="without">Without figures</h2>
             <p class="quiet">LeadPanther gave none in these days, which is not the same as zero.</p>
             <ul class="without">{items.Take(Most)}{more}</ul></section>
 
-            """);
+            """
+        );
     }
 }

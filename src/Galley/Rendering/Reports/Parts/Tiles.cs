@@ -5,24 +5,54 @@ namespace Galley.Rendering.Reports.Parts;
 
 /// <summary>The four totals, each beside the span before and with its days.</summary>
 /// <param name="Daily">What each day added, by metric.</param>
-internal sealed record Tiles(MetricTotals Now, MetricTotals? Before, Func<Metric, IReadOnlyList<long>> Daily, ReportSpan Span)
+internal sealed record Tiles(
+    MetricTotals Now,
+    MetricTotals? Before,
+    Func<Metric, IReadOnlyList<long>> Daily,
+    ReportSpan Span
+)
 {
-    public Html Render() => !Now.HasAny ? Html.None : Html.From(
-        $"""
-        <section class="tiles" aria-label="Totals">
-        {Tile(Measure.Impressions, "impressions", null)}{Tile(Measure.Engagement, "in all", Rate(Now.EngagementRate, "of impressions"))}{Tile(Measure.Views, "views", null)}{Tile(Measure.Captures, "captures", Rate(Now.Conversion, "of visitors unlocked"))}</section>
+    public Html Render() =>
+        !Now.HasAny
+            ? Html.None
+            : Html.From(
+                $"""
+                <section class="tiles" aria-label="Totals">
+                {Tile(Measure.Impressions, "impressions", null)}{Tile(
+                    Measure.Engagement,
+                    "in all",
+                    Rate(Now.EngagementRate, "of impressions")
+                )}{Tile(Measure.Views, "views", null)}{Tile(
+                    Measure.Captures,
+                    "captures",
+                    Rate(Now.Conversion, "of visitors unlocked")
+                )}</section>
 
-        """);
+                """
+            );
 
-    private Html Tile(Measure measure, string unit, string? rate) => Html.From(
-        $"""
-        <div class="tile"><h2>{measure.Name}</h2><p class="figure">{ReportWording.Count(measure.From(Now)?.Value)}{(rate is null ? Html.None : Html.From($" <small>{rate}</small>"))}</p>
-        <p class="change">{ReportWording.Change(Now, Before, measure)}</p>{Sparkline.Render(ByDay(measure), Span, unit)}</div>
+    private Html Tile(Measure measure, string unit, string? rate) =>
+        Html.From(
+            $"""
+            <div class="tile"><h2>{measure.Name}</h2><p class="figure">{ReportWording.Count(measure.From(Now)?.Value)}{(
+                rate is null ? Html.None : Html.From($" <small>{rate}</small>")
+            )}</p>
+            <p class="change">{ReportWording.Change(Now, Before, measure)}</p>{Sparkline.Render(
+                ByDay(measure),
+                Span,
+                unit
+            )}</div>
 
-        """);
+            """
+        );
 
     private List<long> ByDay(Measure measure) =>
-        [.. Enumerable.Range(0, Daily(measure.Metrics[0]).Count).Select(day => measure.Metrics.Sum(metric => Daily(metric)[day]))];
+        [
+            .. Enumerable
+                .Range(0, Daily(measure.Metrics[0]).Count)
+                .Select(day => measure.Metrics.Sum(metric => Daily(metric)[day])),
+        ];
 
-    private static string? Rate(double? rate, string words) => rate is null ? null : $"{ReportWording.Share(rate)} {words}";
+    private static string? Rate(double? rate, string words) =>
+        rate is null ? null : $"{ReportWording.Share(rate)} {words}";
 }
