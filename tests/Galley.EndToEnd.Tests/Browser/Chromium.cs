@@ -9,7 +9,7 @@ internal sealed class Chromium
     private static readonly string[] Places =
     [
         "/usr/bin/chromium",
-        "/usr/bin/chromium-_browser",
+        "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",
         "/snap/bin/chromium",
     ];
