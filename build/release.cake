@@ -23,7 +23,11 @@ Task("Release")
 
 Task("ReleaseNotes")
     .Description("Writes CHANGELOG.md's part for --tag=vX.Y.Z to artifacts/release-notes.md; fails where there is none.")
-    .Does(() => System.IO.File.WriteAllText("artifacts/release-notes.md", ChangesOf(Argument<string>("tag").TrimStart('v'))));
+    .Does(() =>
+    {
+        EnsureDirectoryExists("artifacts");
+        System.IO.File.WriteAllText("artifacts/release-notes.md", ChangesOf(Argument<string>("tag").TrimStart('v')));
+    });
 
 void PublishSingleFile(string platform)
 {
