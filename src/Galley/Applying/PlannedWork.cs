@@ -7,14 +7,19 @@ using NodaTime;
 namespace Galley.Applying;
 
 /// <summary>What of a client's plan is to be carried out.</summary>
-internal static class PlannedCreates
+internal static class PlannedWork
 {
     public static IEnumerable<PlanAction> Creates(this PlannedClient client) => client.OfType(ActionType.Create);
 
-    public static IEnumerable<PlanAction> Moves(this PlannedClient client) => client.OfType(ActionType.Move);
+    /// <summary>What the ledger knows under another key: the move itself, or a change of what was renamed.</summary>
+    public static IEnumerable<PlanAction> Moves(this PlannedClient client) =>
+        client.Plan.Actions.Where(action => action.From is not null);
 
-    public static IEnumerable<PlanAction> Creates(this PlannedClient client, Kind kind) =>
-        client.Creates().Where(action => action.Kind == kind);
+    /// <summary>What is to be sent to LeadPanther: creates, changes, deletions.</summary>
+    public static IEnumerable<PlanAction> Writes(this PlannedClient client) =>
+        client.Plan.Actions.Where(action => ActionTable.IsWrite(action.Type));
+
+    public static IEnumerable<PlanAction> Doubts(this PlannedClient client) => client.OfType(ActionType.InDoubt);
 
     public static Post Post(this PlannedClient client, string key) =>
         client.Content.Posts.First(post => post.Key == key);
@@ -22,9 +27,13 @@ internal static class PlannedCreates
     public static LeadMagnet? LeadMagnet(this PlannedClient client, string? key) =>
         client.Content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == key);
 
-    /// <summary>Files that the posts to be created show, each once.</summary>
+    /// <summary>Files that the posts to be created or changed show, each once.</summary>
     public static IEnumerable<MediaFile> Media(this PlannedClient client) =>
-        client.Creates(Kind.Post).SelectMany(action => Media(client.Post(action.Key))).DistinctBy(file => file.Sha256);
+        client
+            .Writes()
+            .Where(action => action is { Kind: Kind.Post, Type: ActionType.Create or ActionType.Update })
+            .SelectMany(action => Media(client.Post(action.Key)))
+            .DistinctBy(file => file.Sha256);
 
     public static IEnumerable<MediaFile> Media(Post post) =>
         post.Images.Select(image => image.File).Append(post.Document?.File).OfType<MediaFile>();
