@@ -1,5 +1,6 @@
 using CsCheck;
 using Galley.Api;
+using Galley.Diagnostics;
 using Galley.Testing.Http;
 
 namespace Galley.LeadPanther.Tests;
@@ -27,7 +28,13 @@ internal sealed class AnyResponseTests
                 await using var server = LoopbackServer.Answering(new Reply(bytes, ThenClose: true));
                 using var client = ClientFixture.Client(server);
 
-                var answer = await client.CreatePost(ClientFixture.Direct, "{}", default);
+                var answer = await client.Create(
+                    ClientFixture.Direct,
+                    Kind.Post,
+                    "{}",
+                    ClientFixture.RequestId,
+                    default
+                );
 
                 return server.Requests.Count == 1 && answer is not CreateAnswer.NothingSent;
             },

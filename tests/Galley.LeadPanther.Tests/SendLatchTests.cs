@@ -94,7 +94,7 @@ internal sealed class SendLatchTests
 
     private void Send(SendLatch latch, string address, string? proxy)
     {
-        using var handler = ApiTransport.CreateHandler(latch);
+        using var handler = ApiTransport.SingleUseHandler(latch);
         if (proxy is not null)
         {
             handler.Proxy = new WebProxy(proxy);

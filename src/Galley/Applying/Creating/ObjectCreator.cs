@@ -1,7 +1,6 @@
 using Galley.Api;
 using Galley.Applying.Limits;
 using Galley.Applying.Results;
-using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
 using NodaTime;
@@ -111,9 +110,13 @@ internal sealed class ObjectCreator(ApplyRun run)
         try
         {
             // From here on nobody's wish to stop may keep the answer from us.
-            return request.Item.Kind == Kind.LeadMagnet
-                ? await request.Api.CreateLeadMagnet(request.Account, request.Wire, CancellationToken.None)
-                : await request.Api.CreatePost(request.Account, request.Wire, CancellationToken.None);
+            return await request.Api.Create(
+                request.Account,
+                request.Item.Kind,
+                request.Wire,
+                run.RequestIds.Next(),
+                CancellationToken.None
+            );
         }
         catch (Exception unforeseen)
         {
