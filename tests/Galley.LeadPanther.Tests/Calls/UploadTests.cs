@@ -2,7 +2,7 @@ using System.Text;
 using Galley.Api;
 using Galley.Testing.Http;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Calls;
 
 internal sealed class UploadTests
 {

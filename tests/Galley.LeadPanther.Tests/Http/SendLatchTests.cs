@@ -2,7 +2,7 @@ using System.Net;
 using Galley.LeadPanther.Http;
 using Galley.Testing.Http;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Http;
 
 /// <summary>What "not one byte of the request left" means behind TLS and behind a proxy.</summary>
 internal sealed class SendLatchTests

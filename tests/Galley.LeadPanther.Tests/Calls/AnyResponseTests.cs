@@ -3,7 +3,7 @@ using Galley.Api;
 using Galley.Diagnostics;
 using Galley.Testing.Http;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Calls;
 
 /// <summary>Whatever bytes come back, a create that was sent never counts as not sent, and never throws.</summary>
 internal sealed class AnyResponseTests

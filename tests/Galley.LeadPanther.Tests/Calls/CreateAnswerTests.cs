@@ -2,7 +2,7 @@ using Galley.Api;
 using Galley.Diagnostics;
 using Galley.Testing.Http;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Calls;
 
 /// <summary>The table of answers to a create (design §6), for what a server says.</summary>
 internal sealed class CreateAnswerTests

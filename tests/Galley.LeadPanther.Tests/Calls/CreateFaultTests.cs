@@ -1,10 +1,11 @@
 using Galley.Api;
 using Galley.Diagnostics;
 using Galley.LeadPanther.Http;
+using Galley.LeadPanther.Tests.Http;
 using Galley.Testing.Http;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Calls;
 
 /// <summary>A create on real sockets that fail: "nothing was sent" only when that is certain, and never a second body.</summary>
 internal sealed class CreateFaultTests
