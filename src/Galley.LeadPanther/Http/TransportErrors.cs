@@ -26,6 +26,8 @@ internal static class TransportErrors
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
                 "no connection could be made",
             HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "the answer is not HTTP",
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+                $"the answer is larger than {Body.MostOfAnAnswer / (1024 * 1024)} MiB",
             _ => "the connection broke",
         };
 }

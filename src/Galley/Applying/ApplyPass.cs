@@ -174,7 +174,8 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
                 planned.Ledger.LastEvent,
                 due,
                 apply.Hold,
-                apply.AttemptsOf(new ObjectKey(action.Kind, action.Key))
+                apply.AttemptsOf(new ObjectKey(action.Kind, action.Key)),
+                unclaimed
             )
         );
     }

@@ -9,6 +9,8 @@ namespace Galley.Planning;
 /// </summary>
 public sealed record PlanLimits(int MaxCreates, int MaxUpdates, int MaxDeletes)
 {
+    public static readonly PlanLimits None = new(int.MaxValue, int.MaxValue, int.MaxValue);
+
     /// <summary>The clients that other machines carry out in the same run: they count, too.</summary>
     public ImmutableArray<ClientPlan> Elsewhere { get; init; } = [];
 

@@ -2,7 +2,7 @@ using System.Text;
 using Galley.Api;
 using Galley.Testing.Http;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Calls;
 
 internal sealed class UploadTests
 {
@@ -14,7 +14,7 @@ internal sealed class UploadTests
         using var client = ClientFixture.Client(api);
 
         Assert.That(
-            await client.Upload(ClientFixture.Agency, ClientFixture.Picture(), default),
+            await client.Upload(ClientFixture.Agency, ClientFixture.Picture(), ClientFixture.RequestId, default),
             Is.EqualTo("https://cdn.example.com/p.png")
         );
 
@@ -33,7 +33,7 @@ internal sealed class UploadTests
         await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
         using var client = ClientFixture.Client(api);
 
-        await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default);
+        await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default);
 
         foreach (var request in storage.Requests)
         {
@@ -59,7 +59,7 @@ internal sealed class UploadTests
         await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
         using var client = ClientFixture.Client(api);
 
-        await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default);
+        await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default);
 
         Assert.That(api.Requests, Has.Count.EqualTo(3));
         Assert.That(
@@ -77,7 +77,8 @@ internal sealed class UploadTests
         using var client = ClientFixture.Client(api);
 
         Assert.That(
-            async () => await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default),
+            async () =>
+                await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default),
             Throws.TypeOf<ApiException>().With.Property("Status").EqualTo(307)
         );
         Assert.That(elsewhere.Connections, Is.Zero);
@@ -91,7 +92,8 @@ internal sealed class UploadTests
         using var client = ClientFixture.Client(api);
 
         Assert.That(
-            async () => await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default),
+            async () =>
+                await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default),
             Throws
                 .TypeOf<ApiException>()
                 .With.Message.EqualTo(
@@ -113,7 +115,8 @@ internal sealed class UploadTests
         using var client = ClientFixture.Client(api);
 
         Assert.That(
-            async () => await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default),
+            async () =>
+                await client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default),
             Throws.TypeOf<ApiException>().With.Message.Contains("not in its documented form")
         );
     }
@@ -130,11 +133,11 @@ internal sealed class UploadTests
         );
 
         Assert.That(
-            async () => await client.Upload(ClientFixture.Direct, gone, default),
+            async () => await client.Upload(ClientFixture.Direct, gone, ClientFixture.RequestId, default),
             Throws.InstanceOf<GalleyException>().With.Message.StartsWith("gone.png can't be read any more")
         );
         Assert.That(
-            async () => await client.Upload(ClientFixture.Direct, changed, default),
+            async () => await client.Upload(ClientFixture.Direct, changed, ClientFixture.RequestId, default),
             Throws.InstanceOf<GalleyException>().With.Message.StartsWith("changed.png changed")
         );
         Assert.That((api.Requests.Count, storage.Connections), Is.EqualTo((2, 0)));

@@ -2,7 +2,7 @@ using System.Net;
 using Galley.LeadPanther.Http;
 using Galley.Testing.Http;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Http;
 
 /// <summary>What "not one byte of the request left" means behind TLS and behind a proxy.</summary>
 internal sealed class SendLatchTests
@@ -94,7 +94,7 @@ internal sealed class SendLatchTests
 
     private void Send(SendLatch latch, string address, string? proxy)
     {
-        using var handler = ApiTransport.CreateHandler(latch);
+        using var handler = ApiTransport.SingleUseHandler(latch);
         if (proxy is not null)
         {
             handler.Proxy = new WebProxy(proxy);

@@ -1,8 +1,9 @@
 using CsCheck;
 using Galley.Api;
+using Galley.Diagnostics;
 using Galley.Testing.Http;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Calls;
 
 /// <summary>Whatever bytes come back, a create that was sent never counts as not sent, and never throws.</summary>
 internal sealed class AnyResponseTests
@@ -27,7 +28,13 @@ internal sealed class AnyResponseTests
                 await using var server = LoopbackServer.Answering(new Reply(bytes, ThenClose: true));
                 using var client = ClientFixture.Client(server);
 
-                var answer = await client.CreatePost(ClientFixture.Direct, "{}", default);
+                var answer = await client.Create(
+                    ClientFixture.Direct,
+                    Kind.Post,
+                    "{}",
+                    ClientFixture.RequestId,
+                    default
+                );
 
                 return server.Requests.Count == 1 && answer is not CreateAnswer.NothingSent;
             },

@@ -1,7 +1,8 @@
 using Galley.Api;
+using Galley.Diagnostics;
 using Galley.Testing.Http;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Calls;
 
 /// <summary>The table of answers to a create (design §6), for what a server says.</summary>
 internal sealed class CreateAnswerTests
@@ -36,7 +37,7 @@ internal sealed class CreateAnswerTests
         using var client = ClientFixture.Client(server);
 
         Assert.That(
-            await client.CreateLeadMagnet(ClientFixture.Agency, "{}", default),
+            await client.Create(ClientFixture.Agency, Kind.LeadMagnet, "{}", ClientFixture.RequestId, default),
             Is.EqualTo(new CreateAnswer.Created(ClientFixture.LeadMagnetId, "req_3"))
         );
     }
@@ -168,7 +169,7 @@ internal sealed class CreateAnswerTests
     {
         await using var server = LoopbackServer.Answering(reply);
         using var client = ClientFixture.Client(server);
-        var answer = await client.CreatePost(ClientFixture.Direct, "{}", default);
+        var answer = await client.Create(ClientFixture.Direct, Kind.Post, "{}", ClientFixture.RequestId, default);
         Assert.That(server.Requests, Has.Count.EqualTo(1), "a create goes out once, whatever comes back");
         return answer;
     }

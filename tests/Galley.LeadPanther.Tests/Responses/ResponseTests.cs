@@ -2,7 +2,7 @@ using Galley.Api;
 using Galley.Testing.Http;
 using NodaTime;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Responses;
 
 /// <summary>What is read from answers of the documented form.</summary>
 internal sealed class ResponseTests

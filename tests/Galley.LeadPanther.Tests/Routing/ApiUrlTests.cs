@@ -1,6 +1,6 @@
 using Galley.LeadPanther.Routing;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Routing;
 
 internal sealed class ApiUrlTests
 {

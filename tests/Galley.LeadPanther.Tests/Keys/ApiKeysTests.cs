@@ -1,6 +1,6 @@
 using Galley.LeadPanther.Keys;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Keys;
 
 internal sealed class ApiKeysTests
 {

@@ -1,9 +1,11 @@
 using Galley.Api;
+using Galley.Diagnostics;
 using Galley.LeadPanther.Http;
+using Galley.LeadPanther.Tests.Http;
 using Galley.Testing.Http;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Calls;
 
 /// <summary>A create on real sockets that fail: "nothing was sent" only when that is certain, and never a second body.</summary>
 internal sealed class CreateFaultTests
@@ -138,7 +140,7 @@ internal sealed class CreateFaultTests
             }
         );
 
-        var answer = client.CreatePost(ClientFixture.Direct, Small, default);
+        var answer = client.Create(ClientFixture.Direct, Kind.Post, Small, ClientFixture.RequestId, default);
         await received.Task;
         time.Advance(TimeSpan.FromSeconds(30));
 
@@ -169,7 +171,7 @@ internal sealed class CreateFaultTests
             }
         );
 
-        var answer = client.CreatePost(ClientFixture.Direct, Small, default);
+        var answer = client.Create(ClientFixture.Direct, Kind.Post, Small, ClientFixture.RequestId, default);
         await greeted.Task;
         time.Advance(TimeSpan.FromSeconds(30));
 
@@ -184,7 +186,7 @@ internal sealed class CreateFaultTests
         await using var server = Silent(received);
         using var client = ClientFixture.Client(server);
 
-        var answer = client.CreatePost(ClientFixture.Direct, Small, cancel.Token);
+        var answer = client.Create(ClientFixture.Direct, Kind.Post, Small, ClientFixture.RequestId, cancel.Token);
         await received.Task;
         await cancel.CancelAsync();
 
@@ -200,7 +202,13 @@ internal sealed class CreateFaultTests
         await using var server = LoopbackServer.Answering(Reply.Json(201, ClientFixture.Created()));
         using var client = ClientFixture.Client(server);
 
-        var answer = await client.CreatePost(ClientFixture.Direct, Small, new CancellationToken(canceled: true));
+        var answer = await client.Create(
+            ClientFixture.Direct,
+            Kind.Post,
+            Small,
+            ClientFixture.RequestId,
+            new CancellationToken(canceled: true)
+        );
 
         Assert.That(answer, Is.EqualTo(new CreateAnswer.NothingSent("it was cancelled")));
         Assert.That(server.Requests, Is.Empty);
@@ -214,7 +222,7 @@ internal sealed class CreateFaultTests
 
         for (var i = 0; i < 3; i++)
         {
-            await client.CreatePost(ClientFixture.Direct, Small, default);
+            await client.Create(ClientFixture.Direct, Kind.Post, Small, ClientFixture.RequestId, default);
         }
 
         Assert.That(server.Requests.Select(request => request.Connection), Is.EqualTo(new[] { 1, 2, 3 }));
@@ -229,7 +237,7 @@ internal sealed class CreateFaultTests
                 ThenClose = true,
             }
         );
-        using var invoker = new HttpMessageInvoker(ApiTransport.CreateHandler(new SendLatch()));
+        using var invoker = new HttpMessageInvoker(ApiTransport.SingleUseHandler(new SendLatch()));
         using var first = new HttpRequestMessage(HttpMethod.Post, server.Url) { Content = new SingleUseContent(Small) };
         using var second = new HttpRequestMessage(HttpMethod.Post, server.Url)
         {
@@ -271,7 +279,7 @@ internal sealed class CreateFaultTests
     private static async Task<CreateAnswer> Send(string url, string? body = null)
     {
         using var client = ClientFixture.Client(url);
-        return await client.CreatePost(ClientFixture.Direct, body ?? Small, default);
+        return await client.Create(ClientFixture.Direct, Kind.Post, body ?? Small, ClientFixture.RequestId, default);
     }
 
     private static LoopbackServer Silent(TaskCompletionSource received) =>

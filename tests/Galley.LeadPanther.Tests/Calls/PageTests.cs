@@ -3,7 +3,7 @@ using System.Web;
 using Galley.Api;
 using Galley.Testing.Http;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Calls;
 
 internal sealed class PageTests
 {

@@ -2,7 +2,7 @@ using Galley.Api;
 using Galley.Testing.Http;
 using Galley.Testing.Time;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Calls;
 
 /// <summary>Reads and uploads go on through everything but a refusal.</summary>
 internal sealed class RetryTests

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Galley.Testing.Http;
 
-namespace Galley.LeadPanther.Tests;
+namespace Galley.LeadPanther.Tests.Http;
 
 /// <summary>The server's side of TLS, with a certificate that nobody trusts.</summary>
 internal static class TlsServer
