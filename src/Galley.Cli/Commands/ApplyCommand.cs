@@ -123,6 +123,7 @@ internal static class ApplyCommand
                 Ledger = ledger,
                 ApiFor = api.For,
                 Replan = planner.PlanAgain,
+                Live = slug => live?.For(slug) ?? LiveState.Unread,
                 Open = media => MediaBytes.Open(workspace.Repository.Root, media),
                 Clock = common.Clock,
                 Random = Jitter.Next,

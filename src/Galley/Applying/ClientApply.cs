@@ -84,16 +84,7 @@ internal sealed class ClientApply
     {
         try
         {
-            var limiter = Run.Limiters.For(Api);
-            var reader = new AccountReader(Api, Run.Dependencies.Ledger.Header, Instant, limiter.Enter);
-            var look = await reader.Look(Client, _planned.Ledger, Kinds(), Run.StopSignal.Token);
-            _live = look.State;
-            Run.Results.AddWarnings(look.Warnings);
-            foreach (var operation in look.NotOffered)
-            {
-                await Run.Dependencies.Ledger.MarkNotOffered(Client.Account, operation.Name, CancellationToken.None);
-            }
-
+            _live = Run.Dependencies.Live(Client.Slug) is { Lists.IsEmpty: false } known ? known : await ReadAccount();
             return await PlanAgain();
         }
         catch (OperationCanceledException) when (Run.StopSignal.Token.IsCancellationRequested)
@@ -105,6 +96,20 @@ internal sealed class ClientApply
             Run.StopSignal.Pull(failure.Message);
             return NothingStarted();
         }
+    }
+
+    private async Task<LiveState> ReadAccount()
+    {
+        var limiter = Run.Limiters.For(Api);
+        var reader = new AccountReader(Api, Run.Dependencies.Ledger.Header, Instant, limiter.Enter);
+        var look = await reader.Look(Client, _planned.Ledger, Kinds(), Run.StopSignal.Token);
+        Run.Results.AddWarnings(look.Warnings);
+        foreach (var operation in look.NotOffered)
+        {
+            await Run.Dependencies.Ledger.MarkNotOffered(Client.Account, operation.Name, CancellationToken.None);
+        }
+
+        return look.State;
     }
 
     /// <summary>Lead magnets are listed only where one is to be handled; posts always, since they offer lead magnets.</summary>

@@ -80,7 +80,7 @@ public sealed class AccountReader(
         }
         catch (ApiException failure) when (failure.Status != 401)
         {
-            Warn(client, kind, operation, failure);
+            Warn(kind, operation, failure);
         }
     }
 
@@ -124,7 +124,7 @@ public sealed class AccountReader(
 
     private bool IsPast(LedgerObject known) => new RecordedObject(known).IsPast(now());
 
-    private void Warn(Client client, Kind kind, ApiOperation operation, ApiException failure)
+    private void Warn(Kind kind, ApiOperation operation, ApiException failure)
     {
         if (failure.Status is 404 or 405 or 501)
         {
@@ -136,7 +136,7 @@ public sealed class AccountReader(
                 ? $"the API key lacks the scope {scope}, or the agency's grant does"
                 : failure.Message.TrimEnd('.');
         _warnings.Add(
-            $"{client.Slug}: the {Noun(kind)} in LeadPanther could not be listed ({why}), so this run relies on the ledger alone."
+            $"The {Noun(kind)} in LeadPanther could not be listed ({why}), so this run relies on the ledger alone."
         );
     }
 

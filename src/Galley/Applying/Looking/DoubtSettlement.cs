@@ -10,7 +10,7 @@ using NodaTime;
 namespace Galley.Applying.Looking;
 
 /// <summary>Ends doubts that the account's own list can end (design §6, Looking). Pure: it gives the events to write down.</summary>
-internal sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant now)
+public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant now)
 {
     // A create that is still under way inside LeadPanther may show up late.
     private static readonly Duration SettlesAfter = Duration.FromMinutes(15);
