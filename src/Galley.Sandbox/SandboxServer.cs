@@ -31,6 +31,8 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public ImmutableArray<SandboxPost> Posts => _sandbox.State.Posts;
     public ImmutableArray<SandboxLeadMagnet> LeadMagnets => _sandbox.State.LeadMagnets;
+    public ImmutableArray<SandboxPost> DeletedPosts => _sandbox.State.DeletedPosts;
+    public ImmutableArray<SandboxLeadMagnet> ArchivedLeadMagnets => _sandbox.State.ArchivedLeadMagnets;
     public ImmutableArray<SandboxMedium> Media => _sandbox.State.Media;
 
     /// <summary>Of this run, in the order of arrival.</summary>

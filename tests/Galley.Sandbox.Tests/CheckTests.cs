@@ -142,13 +142,13 @@ internal sealed class CheckTests
         );
 
         Assert.That(
-            answer.Json["error"]!["fields"]!.AsArray().Select(field => field!["field"]!.GetValue<string>()),
-            Is.EqualTo(new[] { "text", "status" })
+            answer.Message,
+            Is.EqualTo("text must not be empty; status must be one of draft, scheduled, not \"live\".")
         );
     }
 
-    [TestCase("2026-06-01T09:00:00.000Z", 422)]
-    [TestCase("2026-06-01T11:00:00.000+02:00", 422)]
+    [TestCase("2026-06-01T09:00:00.000Z", 400)]
+    [TestCase("2026-06-01T11:00:00.000+02:00", 400)]
     [TestCase("2026-06-01T09:00:00.001Z", 201)]
     [TestCase("2026-06-01T09:01:00Z", 201)]
     public async Task ScheduledAt_AgainstTheSandboxsClock_MustBeAhead(string time, int status)
@@ -188,7 +188,7 @@ internal sealed class CheckTests
 
         Assert.Multiple(() =>
         {
-            Assert.That((int)others.Status, Is.EqualTo(422));
+            Assert.That((int)others.Status, Is.EqualTo(400));
             Assert.That(others.Message, Does.Contain("template_id is no lead magnet of this account"));
             Assert.That((int)earlier.Status, Is.EqualTo(201), "it was there from the start");
         });
@@ -218,7 +218,7 @@ internal sealed class CheckTests
 
         Assert.Multiple(() =>
         {
-            Assert.That((int)answer.Status, Is.EqualTo(422), answer.Text);
+            Assert.That((int)answer.Status, Is.EqualTo(400), answer.Text);
             Assert.That(answer.Message, Does.Contain(message));
             Assert.That(fixture.Server.Violations.Single().What, Does.Contain(message));
             Assert.That(fixture.Server.Posts, Is.Empty);

@@ -8,10 +8,10 @@ internal sealed class RouteTests
     [TestCase("/lead-magnet-posts")]
     [TestCase("/Posts")]
     [TestCase("/leads/")]
-    [TestCase("/clients/" + SandboxFixture.ClientId)]
     [TestCase("/clients/" + SandboxFixture.ClientId + "/me")]
     [TestCase("/clients//posts")]
-    [TestCase("/posts/x")]
+    [TestCase("/posts/x/y")]
+    [TestCase("/")]
     public async Task Path_ThatIsNotDocumented_Is404AndAViolation(string path)
     {
         await using var fixture = await SandboxFixture.Sandbox();
@@ -26,8 +26,9 @@ internal sealed class RouteTests
         });
     }
 
-    [TestCase("GET", "/posts", "POST")]
-    [TestCase("DELETE", "/posts", "POST")]
+    [TestCase("PATCH", "/posts", "GET, POST")]
+    [TestCase("DELETE", "/lead-magnets", "GET, POST")]
+    [TestCase("PUT", "/posts/x", "GET, PATCH, DELETE")]
     [TestCase("PUT", SandboxFixture.Client + "/leads", "GET")]
     [TestCase("POST", "/me", "GET")]
     public async Task Method_ThatIsNotDocumented_Is405AndAViolation(string method, string path, string allowed)
@@ -39,17 +40,17 @@ internal sealed class RouteTests
         Assert.Multiple(() =>
         {
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
-            Assert.That(answer.ContentHeaders.Allow, Is.EqualTo(new[] { allowed }));
+            Assert.That(answer.ContentHeaders.Allow, Is.EqualTo(allowed.Split(", ")));
             Assert.That(fixture.Server.Violations, Has.Length.EqualTo(1));
         });
     }
 
-    [TestCase("{}", null, 415)]
-    [TestCase("{}", "text/plain", 415)]
-    [TestCase("{}", "application/json; charset=utf-16", 415)]
+    [TestCase("{}", null, 400)]
+    [TestCase("{}", "text/plain", 400)]
+    [TestCase("{}", "application/json; charset=utf-16", 400)]
     [TestCase("{\"text\": ", "application/json", 400)]
     [TestCase("{\"text\": 1, \"text\": 2}", "application/json", 400)]
-    [TestCase("[]", "application/json; charset=utf-8", 422)]
+    [TestCase("[]", "application/json; charset=utf-8", 400)]
     public async Task Body_ThatIsNoJsonObject_IsRefused(string body, string? type, int status)
     {
         await using var fixture = await SandboxFixture.Sandbox();
@@ -60,7 +61,6 @@ internal sealed class RouteTests
         Assert.That(fixture.Server.Violations, Has.Length.EqualTo(1));
     }
 
-    [TestCase("?limit=101", "limit must be a whole number from 1 to 100")]
     [TestCase("?limit=0", "limit must be")]
     [TestCase("?limit=ten", "limit must be")]
     [TestCase("?offset=-1", "offset must be")]

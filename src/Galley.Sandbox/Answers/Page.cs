@@ -5,6 +5,8 @@ internal sealed record Page<T>(IReadOnlyList<T> Rows, Pagination Pagination)
 {
     public static Page<T> From(IReadOnlyList<T> all, int limit, int offset) =>
         new([.. all.Skip(offset).Take(limit)], new Pagination(limit, offset, offset + (long)limit < all.Count));
+
+    public Page<TShown> Select<TShown>(Func<T, TShown> show) => new([.. Rows.Select(show)], Pagination);
 }
 
 internal sealed record Pagination(int Limit, int Offset, bool HasMore);

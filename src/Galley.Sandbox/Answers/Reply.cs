@@ -11,7 +11,7 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
     {
         var body = answer.Body.DeepClone().AsObject();
         body["request_id"] = requestId;
-        return Json(answer.Status, body) with { Headers = answer.Allow is { } methods ? [("Allow", methods)] : [] };
+        return Json(answer.Status, body) with { Headers = HeadersOf(answer, requestId) };
     }
 
     public static Reply Json(int status, object body) =>
@@ -39,6 +39,9 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
         await http.Response.Body.WriteAsync(Body.AsMemory(0, Body.Length / 2), http.RequestAborted);
         await http.Response.Body.FlushAsync(http.RequestAborted);
     }
+
+    private static IReadOnlyList<(string, string)> HeadersOf(Answer answer, string requestId) =>
+        answer.Allow is { } methods ? [("X-Request-Id", requestId), ("Allow", methods)] : [("X-Request-Id", requestId)];
 
     private void Head(HttpContext http)
     {

@@ -106,13 +106,17 @@ internal sealed class FaultInjector(FaultRule? rule, RequestContext requestConte
     private Reply Error(int status)
     {
         var reply = Reply.From(
-            Answer.Refuse(status, "sandbox_fault", $"The sandbox was asked to answer {status} here."),
+            Answer.Fail(status, $"The sandbox was asked to answer {status} here."),
             requestContext.RequestId
         );
         return rule!.Seconds is { } seconds
             ? reply with
             {
-                Headers = [("Retry-After", Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture))],
+                Headers =
+                [
+                    .. reply.Headers,
+                    ("Retry-After", Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture)),
+                ],
             }
             : reply;
     }

@@ -14,6 +14,8 @@ internal static partial class FaultText
     [
         "*",
         "creates",
+        "lists",
+        "changes",
         "reads",
         "upload",
         "media",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Galley.Sandbox.Pages;
 using Galley.Sandbox.Routes;
@@ -92,9 +93,13 @@ internal sealed class Listener : IAsyncDisposable
     {
         var (api, storage, control) = (new ApiHost(sandbox), new StorageHost(sandbox), new ControlHost(sandbox));
         return http =>
-            isStorage(http) ? storage.Handle(http)
-            : ControlHost.Serves(http.Request.Path) ? control.Handle(http)
-            : api.Handle(http);
+        {
+            // Kestrel adds a date of its own only where none is set.
+            http.Response.Headers.Date = sandbox.Now.ToString("R", CultureInfo.InvariantCulture);
+            return isStorage(http) ? storage.Handle(http)
+                : ControlHost.Serves(http.Request.Path) ? control.Handle(http)
+                : api.Handle(http);
+        };
     }
 
     private static ListenOptions Http1(ListenOptions listen)

@@ -4,11 +4,28 @@ using Galley.Sandbox.Checks;
 
 namespace Galley.Sandbox.Operations;
 
-/// <summary>Turns what a check found into the 422 that names each field.</summary>
+/// <summary>Turns what a check found into the refusal that names each field.</summary>
 internal static class CheckedBody
 {
+    /// <param name="before">For a change: problems that the object had before it are not the change's.</param>
     /// <returns>Null when nothing is wrong.</returns>
-    public static Answer? Refusal(JsonElement body, Action<Fields> check)
+    public static Answer? Refusal(JsonElement body, Action<Fields> check, JsonElement? before = null)
+    {
+        IEnumerable<FieldProblem> earlier = before is { } known ? Problems(known, check) : [];
+        var problems = Problems(body, check).Except(earlier).ToList();
+        if (problems.Count == 0)
+        {
+            return null;
+        }
+
+        var violations = problems.Where(problem => problem.AgainstDocumentation).ToList();
+        return Answer.Refuse(400, "bad_request", string.Join("; ", problems) + ".") with
+        {
+            Violation = violations.Count == 0 ? null : string.Join("; ", violations),
+        };
+    }
+
+    private static List<FieldProblem> Problems(JsonElement body, Action<Fields> check)
     {
         var problems = new List<FieldProblem>();
         if (body.ValueKind == JsonValueKind.Object)
@@ -20,17 +37,6 @@ internal static class CheckedBody
             problems.Add(new FieldProblem("body", "must be an object"));
         }
 
-        if (problems.Count == 0)
-        {
-            return null;
-        }
-
-        var refusal = Answer.Refuse(422, "validation_failed", string.Join("; ", problems) + ".");
-        refusal.Body["error"]!["fields"] = JsonSerializer.SerializeToNode(
-            problems.Select(problem => new { problem.Field, problem.Message }),
-            Wire.Json
-        );
-        var violations = problems.Where(problem => problem.AgainstDocumentation).ToList();
-        return violations.Count == 0 ? refusal : refusal with { Violation = string.Join("; ", violations) };
+        return problems;
     }
 }

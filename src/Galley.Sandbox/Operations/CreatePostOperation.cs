@@ -21,7 +21,7 @@ internal static class CreatePostOperation
             scheduled_at = Wire.Time(post.ScheduledAt),
             template_id = post.TemplateId,
             metrics = new { },
-            theme = post.Body.GetProperty("theme_id").GetString() is { } theme ? new { id = theme } : null,
+            theme = PostKind.Theme(post),
             followups = post.Body.GetProperty("followups"),
         };
 }

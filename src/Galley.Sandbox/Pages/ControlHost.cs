@@ -68,10 +68,13 @@ internal sealed class ControlHost(SandboxContext sandbox)
                 post.Id,
                 post.UserId,
                 post.CreatedAt,
+                post.UpdatedAt,
                 published = post.IsPublished(sandbox.Now),
                 post.Body,
             }),
             lead_magnets = sandbox.State.LeadMagnets,
+            deleted_posts = sandbox.State.DeletedPosts,
+            archived_lead_magnets = sandbox.State.ArchivedLeadMagnets,
             media = sandbox.State.Media.Select(medium => new
             {
                 medium.Id,

@@ -19,6 +19,11 @@ internal static class AccessCheck
     /// <returns>The account that the call acts on, or the refusal.</returns>
     public static (string? UserId, Answer? Refusal) Pass(SandboxKey? key, Route route, SandboxAccounts accounts)
     {
+        if (!route.Operation.NeedsKey)
+        {
+            return (null, null);
+        }
+
         if (key is null)
         {
             return (
@@ -33,12 +38,12 @@ internal static class AccessCheck
 
         if (route.Operation.Scope is { } scope && !key.Has(scope))
         {
-            return (null, Answer.Refuse(403, "insufficient_scope", $"This API key lacks the scope {scope}."));
+            return (null, Answer.Refuse(403, "forbidden", $"This API key lacks the scope {scope}."));
         }
 
         if (route.ClientId is { } client)
         {
-            return Client(key, client, accounts);
+            return key.IsAgency ? Client(client, accounts) : DirectKey(key, route, client);
         }
 
         if (key.IsAgency && route.Operation.IsNested)
@@ -46,8 +51,8 @@ internal static class AccessCheck
             return (
                 null,
                 Answer.Refuse(
-                    403,
-                    "agency_key",
+                    404,
+                    "not_found",
                     $"An agency's key works on its clients' accounts: use /clients/{{clientId}}{route.Operation.Path}."
                 )
             );
@@ -56,17 +61,27 @@ internal static class AccessCheck
         return (key.UserId, null);
     }
 
-    private static (string? UserId, Answer? Refusal) Client(SandboxKey key, string clientId, SandboxAccounts accounts)
+    /// <summary>The errors page: the wrong one of direct and agency routes is not found.</summary>
+    private static (string? UserId, Answer? Refusal) DirectKey(SandboxKey key, Route route, string clientId) =>
+        route.Operation.IsNested
+            ? (null, Answer.Refuse(404, "not_found", $"A user's own key works on {route.Operation.Path} only."))
+        : clientId == key.UserId ? (clientId, null)
+        : (null, NoGrant(clientId));
+
+    private static (string? UserId, Answer? Refusal) Client(string clientId, SandboxAccounts accounts)
     {
-        var client = key.IsAgency ? accounts.Clients.FirstOrDefault(client => client.UserId == clientId) : null;
+        var client = accounts.Clients.FirstOrDefault(client => client.UserId == clientId);
         return client?.GrantStatus switch
         {
-            SandboxClient.Active => (client.UserId, null),
-            null => (null, Answer.Refuse(403, "no_grant", $"This API key has no grant for the account {clientId}.")),
+            SandboxClient.Active => (clientId, null),
+            null => (null, NoGrant(clientId)),
             var status => (
                 null,
-                Answer.Refuse(403, "grant_not_active", $"The grant for the account {clientId} is {status}, not active.")
+                Answer.Refuse(403, "forbidden", $"The grant for the account {clientId} is {status}, not active.")
             ),
         };
     }
+
+    private static Answer NoGrant(string clientId) =>
+        Answer.Refuse(403, "forbidden", $"This API key has no grant for the account {clientId}.");
 }

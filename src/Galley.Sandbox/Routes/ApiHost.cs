@@ -25,7 +25,8 @@ internal sealed class ApiHost(SandboxContext sandbox)
             return;
         }
 
-        var answer = route is null ? NoRoute(http.Request, routes) : Decide(requestContext, route, body);
+        var answer = OwnRequestId.Refusal(http.Request)
+            ?? (route is null ? NoRoute(http.Request, routes) : Decide(requestContext, route, body));
         if (answer.Violation is { } violation)
         {
             requestContext.Violate(violation);
@@ -69,11 +70,13 @@ internal sealed class ApiHost(SandboxContext sandbox)
 
         (var json, refusal) = route.Operation.HasBody ? ReadJson(request, body) : (default, NoBody(body));
         return refusal
-            ?? route.Operation.Handle(new Call(sandbox, requestContext.Key!, userId!, route.Id ?? "", query!, json));
+            ?? route.Operation.Handle(
+                new Call(sandbox, requestContext.Key, userId ?? "", request.Path, route.Id ?? "", query!, json)
+            );
     }
 
     private static Answer? NoBody(byte[] body) =>
-        body.Length == 0 ? null : Answer.Violate(400, "unexpected_body", "This call takes no body.");
+        body.Length == 0 ? null : Answer.Violate(400, "bad_request", "This call takes no body.");
 
     private static (JsonElement Json, Answer? Refusal) ReadJson(HttpRequest request, byte[] body)
     {
@@ -81,11 +84,7 @@ internal sealed class ApiHost(SandboxContext sandbox)
         {
             return (
                 default,
-                Answer.Violate(
-                    415,
-                    "unsupported_media_type",
-                    $"The body must be application/json, not \"{request.ContentType}\"."
-                )
+                Answer.Violate(400, "bad_request", $"The body must be application/json, not \"{request.ContentType}\".")
             );
         }
 
@@ -96,7 +95,7 @@ internal sealed class ApiHost(SandboxContext sandbox)
         }
         catch (JsonException wrong)
         {
-            return (default, Answer.Violate(400, "malformed_json", $"The body is not JSON: {wrong.Message}"));
+            return (default, Answer.Violate(400, "bad_request", $"The body is not JSON: {wrong.Message}"));
         }
     }
 

@@ -2,20 +2,19 @@ using Galley.Sandbox.Answers;
 
 namespace Galley.Sandbox.Routes;
 
-/// <summary>One documented workflow.</summary>
+/// <summary>One operation of the API.</summary>
 /// <param name="Name">As fault rules and the request log call it.</param>
-/// <param name="Path">Below the base URL, and below <c>/clients/{clientId}</c> too if <paramref name="IsNested"/>.</param>
+/// <param name="Path">Below the base URL, and below <c>/clients/{clientId}</c> too if <see cref="IsNested"/>.</param>
 /// <param name="Scope">§ Scope Checklist; null where any valid key will do.</param>
-/// <param name="Query">The documented query parameters.</param>
-internal sealed record Operation(
-    string Name,
-    string Method,
-    string Path,
-    string? Scope,
-    bool IsNested,
-    IReadOnlyList<string> Query,
-    Func<Call, Answer> Handle
-)
+internal sealed record Operation(string Name, string Method, string Path, string? Scope, Func<Call, Answer> Handle)
 {
-    public bool HasBody => Method == HttpMethods.Post;
+    /// <summary>It has a direct route and one for an agency's clients.</summary>
+    public bool IsNested { get; init; } = true;
+
+    public bool NeedsKey { get; init; } = true;
+
+    /// <summary>The documented query parameters.</summary>
+    public IReadOnlyList<string> Query { get; init; } = [];
+
+    public bool HasBody => Method is "POST" or "PATCH";
 }

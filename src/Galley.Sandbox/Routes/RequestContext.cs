@@ -30,6 +30,7 @@ internal sealed class RequestContext
                     ? null
                     : System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Kind.ToString()),
                 RequestId = RequestId,
+                OwnRequestId = OwnRequestId.From(http.Request),
             }
         );
     }

@@ -9,6 +9,7 @@ internal sealed class SandboxContext(SandboxOptions options, SandboxState state,
     public SandboxState State => state;
     public CancellationToken Stopping => stopping;
     public RequestLog Log { get; } = new();
+    public ReadLog Reads { get; } = new();
     public Faults.FaultSchedule Faults { get; } = new(options.Faults);
 
     /// <summary>Known once the sandbox listens.</summary>

@@ -55,7 +55,12 @@ internal sealed class SandboxState : IDisposable
     public ImmutableArray<SandboxLeadMagnet> LeadMagnets => Locked(() => _leadMagnets.All);
     public ImmutableArray<SandboxMedium> Media => Locked(() => _media.All);
 
+    public ImmutableArray<SandboxPost> DeletedPosts => Locked(() => _posts.Deleted);
+    public ImmutableArray<SandboxLeadMagnet> ArchivedLeadMagnets => Locked(() => _leadMagnets.Deleted);
+
     public ImmutableArray<SandboxPost> PostsOf(string userId) => Locked(() => _posts.For(userId));
+
+    public ImmutableArray<SandboxLeadMagnet> LeadMagnetsOf(string userId) => Locked(() => _leadMagnets.For(userId));
 
     public SandboxPost? Post(string userId, string id) => Locked(() => Own(_posts.Find(id), userId));
 
@@ -68,6 +73,12 @@ internal sealed class SandboxState : IDisposable
 
     public SandboxPost AddPost(string userId, DateTimeOffset now, JsonElement body) =>
         Write(() => new StateLine { Post = new SandboxPost(NextId("post"), userId, now, body) }).Post!;
+
+    /// <summary>Replaces the post of that id.</summary>
+    public void Put(SandboxPost post) => Write(() => new StateLine { Post = post });
+
+    /// <summary>Replaces the lead magnet of that id.</summary>
+    public void Put(SandboxLeadMagnet leadMagnet) => Write(() => new StateLine { LeadMagnet = leadMagnet });
 
     public SandboxLeadMagnet AddLeadMagnet(string userId, DateTimeOffset now, JsonElement body) =>
         Write(() =>
@@ -90,6 +101,9 @@ internal sealed class SandboxState : IDisposable
 
     public void PutBytes(string id, byte[] content) =>
         Write(() => new StateLine { Bytes = new StateBytes(id, content) });
+
+    /// <summary>Nobody else reads or writes in between.</summary>
+    public T Atomically<T>(Func<T> work) => Locked(work);
 
     public string NextRequestId() =>
         $"req_{Convert.ToHexStringLower(Hash($"request {_starts} {Interlocked.Increment(ref _requests)}").AsSpan(0, 12))}";
