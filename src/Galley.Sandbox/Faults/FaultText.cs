@@ -19,7 +19,7 @@ internal static partial class FaultText
         "reads",
         "upload",
         "media",
-        .. Routes.RouteTable.All.Select(operation => operation.Name),
+        .. Documentation.ApiOperations.All.Select(operation => operation.Name),
     ];
 
     private static readonly ImmutableDictionary<string, FaultKind> Kinds = Enum.GetValues<FaultKind>()

@@ -1,5 +1,5 @@
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Operations;
 
@@ -8,7 +8,7 @@ internal static class ClientOperation
 {
     public static Answer Handle(Call call)
     {
-        var accounts = call.Sandbox.Options.Accounts;
+        var accounts = call.Sandbox.Accounts;
         return Answer.Data(
             call.Key!.IsAgency
                 ? ClientsOperation.Show(accounts.Clients.Single(client => client.UserId == call.UserId), call)

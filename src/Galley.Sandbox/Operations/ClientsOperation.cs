@@ -1,6 +1,6 @@
 using Galley.Sandbox.Accounts;
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Operations;
 
@@ -13,7 +13,7 @@ internal static class ClientsOperation
     public static Answer Handle(Call call)
     {
         var clients = call.Key!.IsAgency
-            ? call.Sandbox.Options.Accounts.Clients.Where(client => client.GrantStatus is not null)
+            ? call.Sandbox.Accounts.Clients.Where(client => client.GrantStatus is not null)
             : [];
         return Answer.Page(call.Query.Page<object>([.. clients.Select(client => Show(client, call))]));
     }

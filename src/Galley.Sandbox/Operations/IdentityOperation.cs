@@ -1,6 +1,6 @@
 using Galley.Sandbox.Accounts;
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Operations;
 
@@ -13,7 +13,7 @@ internal static class IdentityOperation
         return Answer.Data(
             new
             {
-                owner = Summary(call.Sandbox.Options.Accounts, key.UserId),
+                owner = Summary(call.Sandbox.Accounts, key.UserId),
                 actor_type = key.ActorType,
                 scopes = key.Scopes,
                 subject = new { user_id = key.UserId },

@@ -1,4 +1,4 @@
-using Galley.Sandbox.Answers;
+using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Operations;
 

@@ -1,5 +1,6 @@
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Operations.Objects;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Operations;

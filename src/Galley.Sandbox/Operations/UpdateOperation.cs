@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Checks;
+using Galley.Sandbox.Operations.Objects;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Operations;
@@ -42,7 +44,7 @@ internal static class UpdateOperation
 
         var before = kind.Fields(item);
         var after = Merge(before, patch);
-        if (CheckedBody.Refusal(after, fields => kind.Check(fields, call), before) is { } refusal)
+        if (BodyCheck.Refusal(after, fields => kind.Check(fields, call), before) is { } refusal)
         {
             return refusal;
         }

@@ -20,20 +20,21 @@ internal sealed class SandboxState : IDisposable
     private int _stored;
     private int _requests;
 
-    public SandboxState(SandboxOptions options)
+    /// <param name="stateFile">Null: all is forgotten when the sandbox stops.</param>
+    public SandboxState(int seed, SandboxAccounts accounts, string? stateFile)
     {
-        Seed = options.Seed;
-        foreach (var account in options.Accounts.All)
+        Seed = seed;
+        foreach (var account in accounts.All)
         {
             AddEarlier(account);
         }
 
-        if (options.StateFile is null)
+        if (stateFile is null)
         {
             return;
         }
 
-        _file = StateFile.Open(options.StateFile);
+        _file = StateFile.Open(stateFile);
         foreach (var line in _file.Read())
         {
             Replay(line);
