@@ -43,15 +43,18 @@ internal static class ErrorMessages
             MayPass: true
         );
 
-    public static Failure NoAnswer(ApiOperation operation, Exception exception) =>
-        new(
-            new ApiException(
-                $"{operation.Title} failed: {TransportErrors.Describe(exception, cancelled: false)}; check the network and {ApiUrl.Variable}, then try again.",
-                null,
-                null
-            ),
-            MayPass: true
+    public static Failure NoAnswer(ApiOperation operation, Exception exception)
+    {
+        var why = TransportErrors.Describe(exception, cancelled: false);
+        var isTooLarge = TransportErrors.IsTooLarge(exception);
+        var advice = isTooLarge
+            ? "ask LeadPanther's support"
+            : $"check the network and {ApiUrl.Variable}, then try again";
+        return new Failure(
+            new ApiException($"{operation.Title} failed: {why}; {advice}.", null, null),
+            MayPass: !isTooLarge
         );
+    }
 
     /// <summary>The storage host's words are not quoted: they may hold the upload URL or its token.</summary>
     public static Failure Storage(ApiOperation operation, int status, string? requestId) =>

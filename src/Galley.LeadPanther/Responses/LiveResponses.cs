@@ -15,7 +15,7 @@ internal static class LiveResponses
         {
             null => new LiveItem(null, "an entry without an id"),
             { } id when ApiId.IsId(id) => new LiveItem(new LiveObject(kind, id, Copy(item)), null),
-            _ => new LiveItem(null, "an entry whose id has letters that no id has"),
+            _ => new LiveItem(null, "an entry whose id can't be used"),
         };
 
     /// <summary>

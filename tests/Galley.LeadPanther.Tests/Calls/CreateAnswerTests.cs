@@ -69,7 +69,7 @@ internal sealed class CreateAnswerTests
     [Test]
     public async Task Create_EndlessSuccess_IsUnclear() =>
         Assert.That(
-            await Post(Reply.Json(200, "\"" + new string('x', 9 * 1024 * 1024))),
+            await Post(Reply.Json(200, "\"" + new string('x', 33 * 1024 * 1024))),
             Is.TypeOf<CreateAnswer.Unclear>()
         );
 
