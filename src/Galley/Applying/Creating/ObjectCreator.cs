@@ -1,7 +1,6 @@
 using Galley.Api;
 using Galley.Applying.Limits;
 using Galley.Applying.Results;
-using Galley.Ledger;
 using Galley.Ledger.Events;
 using NodaTime;
 using NodaTime.Extensions;
