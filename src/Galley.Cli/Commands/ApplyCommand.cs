@@ -125,7 +125,22 @@ internal static class ApplyCommand
                 ? new ApplyCompletion.Refused(stale)
                 : await applier.Apply(planned.Clients, shell.Stop)
         );
-        Save(shell, resultFile, common, end.Result);
+        var json = ApplyResultJson.Write(end.Result);
+        if (resultFile is not null)
+        {
+            File.WriteAllText(resultFile, json);
+        }
+
+        new ResultPrinter(shell, common).Print(
+            () => json,
+            _ =>
+            {
+                if (end is not ApplyCompletion.Refused)
+                {
+                    view.End(end.Result);
+                }
+            }
+        );
         if (end is ApplyCompletion.Refused refused)
         {
             if (voice is not null)
@@ -136,7 +151,6 @@ internal static class ApplyCommand
             throw new GalleyException(refused.Why, refused.Need);
         }
 
-        view.End(end.Result);
         var outcome = Outcome(planned.Plan, end.Result);
         if (voice is not null)
         {
@@ -157,20 +171,6 @@ internal static class ApplyCommand
         workspace.Shard is null
             ? 0
             : (await planner.Plan([.. workspace.AskedFor.Except(workspace.Slugs)], stop)).Plan.Count(ActionType.Create);
-
-    private static void Save(Shell shell, string? file, CommonOptions common, ApplyResult result)
-    {
-        var json = ApplyResultJson.Write(result);
-        if (file is not null)
-        {
-            File.WriteAllText(file, json);
-        }
-
-        if (common.IsJson)
-        {
-            shell.Out.Write(json);
-        }
-    }
 
     private static ExitCode Outcome(Plan plan, ApplyResult result) =>
         plan.Diagnostics.Any(diagnostic => diagnostic.Fails)

@@ -98,14 +98,20 @@ internal static class PlanCommand
 
     private static void Show(Shell shell, CommonOptions common, Plan plan)
     {
-        if (common.HasScreen)
-        {
-            new PlanTable(Consoles.Create(shell.Out, shell, common), plan.Now).Write(plan);
-        }
-        else
-        {
-            shell.Out.Write(common.IsJson ? PlanJson.Write(plan) : PlanText.Write(plan));
-        }
+        new ResultPrinter(shell, common).Print(
+            () => PlanJson.Write(plan),
+            text =>
+            {
+                if (common.HasScreen)
+                {
+                    new PlanTable(Consoles.Create(text, shell, common), plan.Now).Write(plan);
+                }
+                else
+                {
+                    text.Write(PlanText.Write(plan));
+                }
+            }
+        );
     }
 
     private static async Task<BaseContent?> OpenBase(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galley.Cli.GitHub;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
+using Galley.Cli.Output;
 using Galley.Cli.Running;
 using Galley.Cli.Workspaces;
 using Galley.Ledger;
@@ -57,8 +58,9 @@ internal static class RefreshCommand
             .Planner(ledger, ValidationPurpose.Plan, live: report)
             .Plan(workspace.Slugs, shell.Stop);
 
-        shell.Out.Write(
-            common.IsJson ? RefreshJson.Write(planned.Plan, report) : RefreshText.Write(planned.Plan, report)
+        new ResultPrinter(shell, common).Print(
+            () => RefreshJson.Write(planned.Plan, report),
+            text => text.Write(RefreshText.Write(planned.Plan, report))
         );
         foreach (var failure in report.Failures)
         {

@@ -1,6 +1,7 @@
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Running;
 using Galley.Cli.Workspaces;
 using Galley.GitHub;
@@ -158,44 +159,32 @@ internal sealed class SlashCommandRunner(
 
     private void Report(IReadOnlyList<(string? Line, ResolutionResult Answer)> answers)
     {
-        if (common.IsJson)
-        {
-            JsonPrinter.Write(shell.Out, json =>
+        CommentAnswers.Answer Json((string? Line, ResolutionResult Result) answer) =>
+            new(answer.Line, answer.Result is ResolutionResult.Accepted, answer.Result.Sentence);
+
+        new ResultPrinter(shell, common).Print(
+            new CommentAnswers([.. answers.Select(Json)]),
+            CommandJson.Default.CommentAnswers,
+            text =>
             {
-                json.WriteStartObject();
-                json.WriteStartArray("answers");
                 foreach (var (line, result) in answers)
                 {
-                    json.WriteStartObject();
-                    json.WriteString("line", line);
-                    json.WriteBoolean("taken", result is ResolutionResult.Accepted);
-                    json.WriteString("message", result.Sentence);
-                    json.WriteEndObject();
+                    Report(text, line, result);
                 }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            });
-        }
-        else
-        {
-            foreach (var (line, result) in answers)
-            {
-                Report(line, result);
             }
-        }
+        );
     }
 
-    private void Report(string? line, ResolutionResult result)
+    private void Report(TextWriter text, string? line, ResolutionResult result)
     {
         if (line is not null)
         {
-            shell.Out.WriteLine(VisibleText.From($"/galley {line}"));
+            text.WriteLine(VisibleText.From($"/galley {line}"));
         }
 
         if (result is ResolutionResult.Accepted)
         {
-            shell.Out.WriteLine($"    {VisibleText.From(result.Sentence)}");
+            text.WriteLine($"    {VisibleText.From(result.Sentence)}");
         }
         else
         {

@@ -45,13 +45,7 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
         return await work();
     }
 
-    public override void End(ApplyResult result)
-    {
-        if (!common.IsJson)
-        {
-            shell.Out.Write(ApplyResultText.Write(result));
-        }
-    }
+    public override void End(ApplyResult result) => shell.Out.Write(ApplyResultText.Write(result));
 
     private void SayThatItGoesOn()
     {
