@@ -81,8 +81,8 @@ internal static class AdoptCommand
     )
     {
         var said = rows.Where(row => row.Resolution is not null).ToList();
-        await using var room = await ResolutionSession.Open(shell, common);
-        var answers = await room.Desk.Take([.. said.Select(row => row.Resolution!)], shell.Stop);
+        await using var session = await ResolutionSession.Open(shell, common);
+        var answers = await session.Resolver.Resolve([.. said.Select(row => row.Resolution!)], shell.Stop);
         var leftOut = rows.Where(row => row.Resolution is null)
             .Select(row => (row.Line, Why: row.Why!))
             .Concat(

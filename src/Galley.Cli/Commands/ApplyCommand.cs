@@ -74,7 +74,7 @@ internal static class ApplyCommand
             : null;
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
         Check(shell, common, workspace, api);
-        using var voice = GitHubOutput.OpenIf(
+        using var github = GitHubOutput.OpenIf(
             parsed.GetValue(GitHub) && workspace.Shard is null,
             shell,
             common,
@@ -143,19 +143,19 @@ internal static class ApplyCommand
         );
         if (end is ApplyCompletion.Refused refused)
         {
-            if (voice is not null)
+            if (github is not null)
             {
-                await voice.Say(refused.Result, refused.Need);
+                await github.Say(refused.Result, refused.Need);
             }
 
             throw new GalleyException(refused.Why, refused.Need);
         }
 
         var outcome = Outcome(planned.Plan, end.Result);
-        if (voice is not null)
+        if (github is not null)
         {
-            await voice.Say(end.Result, outcome);
-            await voice.TendIssue(ledger, live, planned.Clients);
+            await github.Say(end.Result, outcome);
+            await github.UpdateIssue(ledger, live, planned.Clients);
         }
 
         if (end is ApplyCompletion.Aborted off)

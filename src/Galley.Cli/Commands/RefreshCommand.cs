@@ -38,7 +38,7 @@ internal static class RefreshCommand
     private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
-        using var voice = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
+        using var github = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
         await using var ledger = await LedgerFactory.Open(
             workspace.LedgerUri,
@@ -67,9 +67,9 @@ internal static class RefreshCommand
             shell.Error.WriteLine($"galley: {failure}");
         }
 
-        if (voice is not null)
+        if (github is not null)
         {
-            await voice.Say(planned, report, ledger);
+            await github.Say(planned, report, ledger);
         }
 
         return (int)ExitCodeOf(planned.Plan, report);

@@ -75,8 +75,8 @@ internal static class ResolutionCommands
 
     public static async Task<int> Run(Shell shell, CommonOptions common, Resolution resolution)
     {
-        await using var room = await ResolutionSession.Open(shell, common);
-        var result = await room.Desk.Take(resolution, shell.Stop);
+        await using var session = await ResolutionSession.Open(shell, common);
+        var result = await session.Resolver.Resolve(resolution, shell.Stop);
         var isTaken = result is ResolutionResult.Accepted;
         new ResultPrinter(shell, common).Print(
             new CommandAnswer(isTaken, result.Sentence),

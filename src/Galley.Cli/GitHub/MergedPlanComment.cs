@@ -21,7 +21,7 @@ internal static class MergedPlanComment
     )
     {
         var workspace = Workspace.Open(shell, common);
-        using var voice = GitHubOutput.Open(shell, common, workspace);
+        using var github = GitHubOutput.Open(shell, common, workspace);
         var plans = files
             .Select(file =>
                 PlanFile.Parse(
@@ -31,7 +31,7 @@ internal static class MergedPlanComment
             )
             .ToList();
         var merged = MergedPlan.Merge(plans, expected, workspace.Repository.Settings.Limits.MaxCreates);
-        using var @base = await PullRequests.OpenBase(shell, workspace, voice.Run);
+        using var @base = await PullRequests.OpenBase(shell, workspace, github.Run);
         var notices = Notices(merged, workspace.Repository.Slugs.Length);
         var outcome = merged.Missing.IsEmpty ? PlanExitCode.For(merged.Plan, detailed: true) : ExitCode.Error;
 
@@ -41,7 +41,7 @@ internal static class MergedPlanComment
             shell.Error.WriteLine($"galley: {notice}");
         }
 
-        await voice.Say(
+        await github.Say(
             merged.Plan,
             new ObjectTexts(slug => workspace.Repository.Slugs.Contains(slug) ? workspace.Repository.Read(slug) : null),
             @base,

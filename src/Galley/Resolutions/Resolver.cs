@@ -10,11 +10,11 @@ namespace Galley.Resolutions;
 /// <param name="ledger">Opened for apply.</param>
 public sealed class Resolver(Repository repository, ILedger ledger, Planner planner, OptionalApi apiFor)
 {
-    public async Task<ResolutionResult> Take(Resolution resolution, CancellationToken cancellationToken) =>
-        (await Take([resolution], cancellationToken))[0];
+    public async Task<ResolutionResult> Resolve(Resolution resolution, CancellationToken cancellationToken) =>
+        (await Resolve([resolution], cancellationToken))[0];
 
     /// <summary>Answers in the words' order. A client's are judged one after the other, each by what those before it changed, and written at once.</summary>
-    public async Task<IReadOnlyList<ResolutionResult>> Take(
+    public async Task<IReadOnlyList<ResolutionResult>> Resolve(
         IReadOnlyList<Resolution> words,
         CancellationToken cancellationToken
     )
@@ -25,13 +25,13 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
             : new KnownIds();
         foreach (var client in words.GroupBy(resolution => resolution.Slug))
         {
-            await TakeOfClient(client.Key, [.. client], owners, answers, cancellationToken);
+            await ResolveForClient(client.Key, [.. client], owners, answers, cancellationToken);
         }
 
         return [.. words.Select(resolution => answers[resolution])];
     }
 
-    private async Task TakeOfClient(
+    private async Task ResolveForClient(
         string slug,
         IReadOnlyList<Resolution> words,
         KnownIds owners,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Galley.Cli.Tests.Running;
 using Galley.Testing;
 using Microsoft.Extensions.Time.Testing;
 using Snapshooter.NUnit;
