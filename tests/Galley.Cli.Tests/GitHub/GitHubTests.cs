@@ -1,7 +1,7 @@
 using Galley.Cli.Tests.Running;
 using Galley.Testing.Http;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.GitHub;
 
 /// <summary>What a job says on the pull request, and that saying it never changes what it does.</summary>
 internal sealed class GitHubTests

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using Galley.Cli.Tests.Running;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Commands;
 
 internal sealed class ResolutionAndRefreshTests
 {
@@ -11,7 +12,7 @@ internal sealed class ResolutionAndRefreshTests
     private ApplyFixture _fixture = null!;
 
     [SetUp]
-    public async Task SetStage()
+    public async Task SetUp()
     {
         _clock = new FakeTimeProvider(DateTimeOffset.Parse(Monday, System.Globalization.CultureInfo.InvariantCulture));
         _fixture = await ApplyFixture.Set(_clock);
@@ -21,7 +22,7 @@ internal sealed class ResolutionAndRefreshTests
     }
 
     [TearDown]
-    public async Task StrikeStage() => await _fixture.DisposeAsync();
+    public async Task CleanUp() => await _fixture.DisposeAsync();
 
     [Test]
     public async Task HandWork_IsShownUntilItIsSaidDone()

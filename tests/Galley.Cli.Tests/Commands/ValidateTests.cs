@@ -1,7 +1,7 @@
 using Galley.Cli.Tests.Running;
 using Snapshooter.NUnit;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Commands;
 
 internal sealed class ValidateTests
 {

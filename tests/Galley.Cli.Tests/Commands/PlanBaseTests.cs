@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using Galley.Cli.Tests.Running;
 using Galley.Testing;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Commands;
 
 /// <summary><c>plan --base</c> in a real repository whose content lies in a sub-folder.</summary>
-internal sealed class BaseTests
+internal sealed class PlanBaseTests
 {
     private const string Client = "content/clients/northwind";
     private TemporaryFolder _root = null!;

@@ -2,7 +2,7 @@ using Galley.Cli.Tests.Running;
 using Galley.Testing;
 using Snapshooter.NUnit;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Commands;
 
 /// <summary><c>whoami</c>, <c>clients</c>, <c>ledger</c> and the command line itself.</summary>
 internal sealed class AccountCommandTests

@@ -1,7 +1,7 @@
 using Galley.Cli.Tests.Running;
 using Galley.Testing;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Commands;
 
 /// <summary>What is remembered may save time, and may never change a word.</summary>
 internal sealed class CacheTests

@@ -4,7 +4,7 @@ using Galley.Planning.Sharding;
 using Galley.Sandbox.Accounts;
 using Galley.Testing.GitHub;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Commands;
 
 /// <summary>A matrix of jobs plans and applies in parallel, and speaks once.</summary>
 internal sealed class ShardTests

@@ -4,7 +4,7 @@ using Galley.Sandbox.Faults;
 using Galley.Testing.GitHub;
 using Galley.Testing.Http;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.GitHub;
 
 /// <summary>The one issue that lists what needs a person, kept by apply and refresh.</summary>
 internal sealed class GalleyIssueTests

@@ -1,7 +1,7 @@
 using Galley.Cli.Tests.Running;
 using Galley.Sandbox.Accounts;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Commands;
 
 /// <summary>What stands between a person and an apply: one clear sentence each, and nothing sent.</summary>
 internal sealed class ApplyTests

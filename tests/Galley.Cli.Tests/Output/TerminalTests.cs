@@ -7,7 +7,7 @@ using NodaTime;
 using Snapshooter.NUnit;
 using Spectre.Console;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Output;
 
 /// <summary>What plan and apply look like to somebody at a terminal, and what stays for logs and screen readers.</summary>
 internal sealed class TerminalTests

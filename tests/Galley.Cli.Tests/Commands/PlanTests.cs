@@ -3,7 +3,7 @@ using Galley.Content;
 using Galley.Testing;
 using NJsonSchema;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Commands;
 
 internal sealed class PlanTests
 {

@@ -3,7 +3,7 @@ using Galley.Sandbox.Faults;
 using Galley.Testing.GitHub;
 using Galley.Testing.Http;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.GitHub;
 
 /// <summary><c>comment --command</c>: words of people who may say them, taken once and answered once, and nothing else.</summary>
 internal sealed class SlashCommandTests

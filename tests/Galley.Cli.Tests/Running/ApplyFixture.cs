@@ -1,10 +1,9 @@
-using Galley.Cli.Tests.Running;
 using Galley.Content;
 using Galley.Sandbox;
 using Galley.Sandbox.Accounts;
 using Galley.Testing;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Running;
 
 /// <summary>A content root of one client on disk, its ledger, and a sandbox to publish into.</summary>
 internal sealed class ApplyFixture : IAsyncDisposable

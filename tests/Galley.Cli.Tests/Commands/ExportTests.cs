@@ -1,7 +1,8 @@
+using Galley.Cli.Tests.Running;
 using Galley.Testing;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Commands;
 
 /// <summary><c>leads</c> and <c>activity</c>: counts for everybody's eyes, rows for a file of one's own.</summary>
 internal sealed class ExportTests
@@ -25,7 +26,7 @@ internal sealed class ExportTests
     }
 
     [TearDown]
-    public async Task StrikeStage()
+    public async Task CleanUp()
     {
         await _fixture.DisposeAsync();
         _home.Dispose();

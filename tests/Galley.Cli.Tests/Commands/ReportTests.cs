@@ -2,7 +2,7 @@ using Galley.Cli.Tests.Running;
 using Galley.Testing;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Commands;
 
 /// <summary><c>report</c>, from an apply through refreshes to its files.</summary>
 internal sealed class ReportTests
@@ -30,7 +30,7 @@ internal sealed class ReportTests
     }
 
     [TearDown]
-    public async Task StrikeStage()
+    public async Task CleanUp()
     {
         await _fixture.DisposeAsync();
         _home.Dispose();

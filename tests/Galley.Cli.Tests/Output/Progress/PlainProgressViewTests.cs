@@ -7,7 +7,7 @@ using Galley.Planning;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Output.Progress;
 
 /// <summary>A log in which nothing happens for long must still say that somebody is at work.</summary>
 internal sealed class PlainProgressViewTests

@@ -1,6 +1,6 @@
 using Galley.Cli.Tests.Running;
 
-namespace Galley.Cli.Tests;
+namespace Galley.Cli.Tests.Options;
 
 /// <summary>A file on the command line that is not there, or is no file: one sentence of our own, with what to do next, before any work.</summary>
 internal sealed class FileArgumentTests
