@@ -32,7 +32,10 @@ internal static class SentRules
             return refused;
         }
 
-        var sent = new Sent(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id) { Intent = ledgerObject.Intent?.Stamp?.Id };
+        var sent = new Sent(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id)
+        {
+            Intent = ledgerObject.Intent?.Stamp?.Id,
+        };
         // `sent` takes the payload of the intent as what is live: what a person did by hand since then stands.
         return lacksItsId && ledgerObject.Baseline is { } baseline
             ? new ResolutionResult.Accepted(
