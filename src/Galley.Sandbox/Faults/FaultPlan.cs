@@ -32,6 +32,14 @@ public sealed record FaultPlan(ImmutableArray<FaultRule> Rules, int Seed = 0)
     public static FaultPlan Parse(string text) =>
         text.TrimStart().StartsWith('{') ? FromJson(text) : FaultText.Parse(text);
 
+    /// <summary>Both together; this plan's rules come first.</summary>
+    public FaultPlan And(FaultPlan other) =>
+        new(Rules.AddRange(other.Rules), Seed == 0 ? other.Seed : Seed)
+        {
+            Publishes = Publishes || other.Publishes,
+            WithoutScopes = [.. WithoutScopes.Union(other.WithoutScopes)],
+        };
+
     private static FaultPlan FromJson(string text)
     {
         try

@@ -79,7 +79,7 @@ internal static class ReplyShape
     {
         if (Objects(answer).FirstOrDefault() is { } first)
         {
-            first["id"] = "object-1";
+            first["id"] = "not a UUID/..";
         }
     }
 
