@@ -16,7 +16,8 @@ internal sealed class ApplyPass(
     PlannedClient planned,
     ILeadPanther api,
     MediaUploader uploads,
-    ClientHold hold
+    ClientHold hold,
+    Func<ObjectKey, CreateAttempts> attemptsOf
 )
 {
     private readonly ObjectCreator _creator = new(run);
@@ -131,9 +132,11 @@ internal sealed class ApplyPass(
             return OutcomeMessages.NeedsLeadMagnet(item, post?.LeadMagnet?.Key ?? action.Key, ApplyOutcome.Failed);
         }
 
-        var expected = planned.Ledger.Find(action.Kind, action.Key);
         var due = post is null ? null : PlannedCreates.Due(post);
-        return await _creator.Create(new CreateRequest(item, _client.Account, api, payload, wire, expected, due, hold));
+        var attempts = attemptsOf(new ObjectKey(action.Kind, action.Key));
+        return await _creator.Create(
+            new CreateRequest(item, _client.Account, api, payload, wire, planned.Ledger.LastEvent, due, hold, attempts)
+        );
     }
 
     private ItemOutcome NotStarted(ApplyItem item) => new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(item));

@@ -1,4 +1,5 @@
 using Galley.Api;
+using Galley.Applying.Creating;
 using Galley.Applying.Limits;
 using Galley.Applying.Media;
 using Galley.Applying.Results;
@@ -11,30 +12,20 @@ namespace Galley.Applying;
 /// <summary>Brings one client's part of the ledger to what its plan says, planning again whenever another run was first.</summary>
 internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
 {
-    private const int MostPasses = 5;
-
     private readonly ClientHold _hold = new();
+
+    private readonly Dictionary<ObjectKey, CreateAttempts> _attempts = [];
 
     public async Task CarryOut(PlannedClient planned)
     {
         await RecordMoves(planned);
         var uploads = new MediaUploader(run, client, api, _hold);
         IReadOnlyList<PlanAction> left = [.. planned.Creates()];
-        for (var pass = 1; left.Count > 0; pass++)
+        while (left.Count > 0)
         {
-            left = await new ApplyPass(run, planned, api, uploads, _hold).CarryOut(left);
+            left = await new ApplyPass(run, planned, api, uploads, _hold, AttemptsOf).CarryOut(left);
             if (left.Count == 0)
             {
-                return;
-            }
-
-            if (pass == MostPasses)
-            {
-                foreach (var action in left)
-                {
-                    Add(OutcomeMessages.KeepsChanging(Item(action)));
-                }
-
                 return;
             }
 
@@ -50,6 +41,14 @@ internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
 
             planned = again;
             left = Remaining(planned, left);
+        }
+    }
+
+    private CreateAttempts AttemptsOf(ObjectKey of)
+    {
+        lock (_attempts)
+        {
+            return _attempts.TryGetValue(of, out var attempts) ? attempts : _attempts[of] = new CreateAttempts();
         }
     }
 

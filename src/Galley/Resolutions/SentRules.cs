@@ -32,7 +32,7 @@ internal static class SentRules
             return refused;
         }
 
-        var sent = new Sent(word.Slug, word.Kind, word.Key, word.Id);
+        var sent = new Sent(word.Slug, word.Kind, word.Key, word.Id) { Intent = ledgerObject.Intent?.Stamp?.Id };
         // `sent` takes the payload of the intent as what is live: what a person did by hand since then stands.
         return lacksItsId && ledgerObject.Baseline is { } baseline
             ? new ResolutionResult.Accepted(
@@ -60,7 +60,7 @@ internal static class SentRules
             : "The next apply sends it, if its time still allows.";
         return new ResolutionResult.Accepted(
             $"{word.Name} was not sent. {next}",
-            new NotSent(word.Slug, word.Kind, word.Key)
+            new NotSent(word.Slug, word.Kind, word.Key) { Intent = ledgerObject.Intent?.Stamp?.Id }
         );
     }
 

@@ -32,7 +32,7 @@ internal sealed class FolderStoreTests
         await using (var ledger = await Open())
         {
             await ledger.Bind(Binding(Northwind), default);
-            Assert.That(await ledger.TryIntend(Northwind, Intended("a"), expected: null, default), Is.True);
+            Assert.That(await ledger.TryIntend(Northwind, Intended("a"), lastSeen: null, default), Is.Not.Null);
             await ledger.Record(Northwind, [Created("a", "id-1")], default);
         }
 
@@ -160,7 +160,7 @@ internal sealed class FolderStoreTests
 
         await using (var ledger = await Open())
         {
-            Assert.That(await ledger.TryIntend(Northwind, Intended("b"), null, default), Is.True);
+            Assert.That(await ledger.TryIntend(Northwind, Intended("b"), null, default), Is.Not.Null);
         }
 
         var file = (await Inspect()).Files.Single();
@@ -206,9 +206,9 @@ internal sealed class FolderStoreTests
     {
         await using var ledger = await Open();
 
-        Assert.That(await ledger.TryIntend(Northwind, Intended("a"), null, default), Is.True);
+        Assert.That(await ledger.TryIntend(Northwind, Intended("a"), null, default), Is.Not.Null);
         await ledger.Record(Northwind, [Released("a")], default);
-        Assert.That(await ledger.TryIntend(Northwind, Intended("a"), null, default), Is.True);
+        Assert.That(await ledger.TryIntend(Northwind, Intended("a"), null, default), Is.Not.Null);
     }
 
     [Test]
@@ -221,9 +221,9 @@ internal sealed class FolderStoreTests
         }
 
         await using var second = await Open();
-        Assert.That(await second.TryIntend(Northwind, Intended("a"), expected: null, default), Is.False);
-        var seen = (await second.Read(Northwind.Id, default)).Find(Kind.Post, "a");
-        Assert.That(await second.TryIntend(Northwind, Intended("a"), seen, default), Is.True);
+        Assert.That(await second.TryIntend(Northwind, Intended("a"), lastSeen: null, default), Is.Null);
+        var seen = (await second.Read(Northwind.Id, default)).LastEvent;
+        Assert.That(await second.TryIntend(Northwind, Intended("a"), seen, default), Is.Not.Null);
     }
 
     [Test]
