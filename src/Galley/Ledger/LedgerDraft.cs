@@ -1,5 +1,3 @@
-using Galley.Content;
-using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
 using Galley.Ledger.Stores;

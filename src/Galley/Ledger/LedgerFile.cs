@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Galley.Content;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
