@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.ExceptionServices;
 using Galley.Applying;
@@ -29,7 +30,19 @@ internal static class ApplyCommand
     );
     private static readonly Option<int?> AllowCreates = NumberOption.Create(
         "--allow-creates",
-        "Send up to N objects in this run, whatever limits.max_creates says.",
+        "Create up to N objects in this run, whatever limits.max_creates says.",
+        from: 0
+    );
+
+    private static readonly Option<int?> AllowUpdates = NumberOption.Create(
+        "--allow-updates",
+        "Change up to N objects in this run, whatever limits.max_updates says.",
+        from: 0
+    );
+
+    private static readonly Option<int?> AllowDeletes = NumberOption.Create(
+        "--allow-deletes",
+        "Delete and archive up to N objects in this run, whatever limits.max_deletes says.",
         from: 0
     );
     private static readonly Option<string?> SavedPlanFile = new("--plan")
@@ -57,6 +70,8 @@ internal static class ApplyCommand
             Concurrency,
             AllowCreates,
             SavedPlanFile,
+            AllowUpdates,
+            AllowDeletes,
             Refresh,
             Out,
             GitHub,
@@ -94,7 +109,8 @@ internal static class ApplyCommand
             parsed.GetValue(Refresh) || parsed.GetValue(GitHub)
                 ? await LiveStateLoader.Load(shell, common, api, ledger, workspace)
                 : null;
-        var planner = workspace.Planner(ledger, ValidationPurpose.Plan, live: live);
+        var limits = Limits(parsed, workspace) with { Elsewhere = await OfOtherShards(workspace, ledger, shell.Stop) };
+        var planner = workspace.Planner(ledger, ValidationPurpose.Plan, live: live, limits: limits);
         var planned = await planner.Plan(workspace.Slugs, shell.Stop);
         new DiagnosticPrinter(shell, common, workspace).Write(planned.Plan.Diagnostics);
 
@@ -107,6 +123,7 @@ internal static class ApplyCommand
                 Ledger = ledger,
                 ApiFor = api.For,
                 Replan = planner.PlanAgain,
+                Live = slug => live?.For(slug) ?? LiveState.Unread,
                 Open = media => MediaBytes.Open(workspace.Repository.Root, media),
                 Clock = common.Clock,
                 Random = Jitter.Next,
@@ -115,8 +132,6 @@ internal static class ApplyCommand
             new ApplyOptions
             {
                 Concurrency = parsed.GetValue(Concurrency) ?? 4,
-                MaxCreates = parsed.GetValue(AllowCreates) ?? workspace.Repository.Settings.Limits.MaxCreates,
-                CreatesElsewhere = await CreatesOfOtherShards(planner, workspace, shell.Stop),
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
             }
         );
@@ -153,10 +168,29 @@ internal static class ApplyCommand
     }
 
     /// <summary>The limit is on the whole: twenty shards must not send twenty times as much.</summary>
-    private static async Task<int> CreatesOfOtherShards(Planner planner, Workspace workspace, CancellationToken stop) =>
+    private static PlanLimits Limits(ParseResult parsed, Workspace workspace)
+    {
+        var limits = workspace.Repository.Settings.Limits;
+        return new PlanLimits(
+            parsed.GetValue(AllowCreates) ?? limits.MaxCreates,
+            parsed.GetValue(AllowUpdates) ?? limits.MaxUpdates,
+            parsed.GetValue(AllowDeletes) ?? limits.MaxDeletes
+        );
+    }
+
+    /// <summary>What the other shards plan counts for the limits, too.</summary>
+    private static async Task<ImmutableArray<ClientPlan>> OfOtherShards(
+        Workspace workspace,
+        ILedger ledger,
+        CancellationToken stop
+    ) =>
         workspace.Shard is null
-            ? 0
-            : (await planner.Plan([.. workspace.AskedFor.Except(workspace.Slugs)], stop)).Plan.Count(ActionType.Create);
+            ? []
+            : (
+                await workspace
+                    .Planner(ledger, ValidationPurpose.Plan, limits: PlanLimits.None)
+                    .Outline([.. workspace.AskedFor.Except(workspace.Slugs)], stop)
+            ).Clients;
 
     private static void Save(Shell shell, string? file, CommonOptions common, ApplyResult result)
     {

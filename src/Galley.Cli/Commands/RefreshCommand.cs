@@ -60,7 +60,7 @@ internal static class RefreshCommand
         shell.Out.Write(
             common.IsJson ? RefreshJson.Write(planned.Plan, report) : RefreshText.Write(planned.Plan, report)
         );
-        foreach (var failure in report.Failures)
+        foreach (var failure in report.Failures.Concat(report.Warnings))
         {
             shell.Error.WriteLine($"galley: {failure}");
         }

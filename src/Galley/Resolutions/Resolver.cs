@@ -60,7 +60,7 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
         if (
             (
                 isHere
-                    ? await planner.PlanAgain(slug, cancellationToken)
+                    ? await planner.PlanAgain(slug, planner.Live(slug), cancellationToken)
                     : await planner.TryPlanGone(slug, cancellationToken)
             )
             is not { } planned

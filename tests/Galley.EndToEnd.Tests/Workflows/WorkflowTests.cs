@@ -27,7 +27,8 @@ internal sealed partial class WorkflowTests
         [".github/workflows/release.yml build"] = "contents: read",
         [".github/workflows/release.yml attest"] = "id-token: write, attestations: write",
         [".github/workflows/release.yml nuget"] = "id-token: write",
-        [".github/workflows/release.yml container"] = "contents: read, packages: write, id-token: write, attestations: write",
+        [".github/workflows/release.yml container"] =
+            "contents: read, packages: write, id-token: write, attestations: write",
         [".github/workflows/release.yml github"] = "contents: write",
         [".github/workflows/example.yml plan"] = "contents: read",
     };

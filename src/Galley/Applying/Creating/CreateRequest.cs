@@ -3,6 +3,7 @@ using Galley.Applying.Limits;
 using Galley.Applying.Results;
 using Galley.Content;
 using Galley.Payloads;
+using Galley.Planning;
 using NodaTime;
 
 namespace Galley.Applying.Creating;
@@ -21,5 +22,6 @@ internal sealed record CreateRequest(
     string? LastSeen,
     Instant? Due,
     ClientHold Hold,
-    CreateAttempts Attempts
+    CreateAttempts Attempts,
+    UnclaimedObjects Unclaimed
 );

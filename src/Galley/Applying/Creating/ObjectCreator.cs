@@ -1,7 +1,6 @@
 using Galley.Api;
 using Galley.Applying.Limits;
 using Galley.Applying.Results;
-using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using NodaTime;
 using NodaTime.Extensions;
@@ -69,7 +68,7 @@ internal sealed class ObjectCreator(ApplyRun run)
             return new Step.Over(late.Ended);
         }
 
-        return await Conclude(request, intent, await Send(request));
+        return await Conclude(request, intent, await Send(request, intent));
     }
 
     private Unsent? WhyNotNow(CreateRequest request)
@@ -92,15 +91,19 @@ internal sealed class ObjectCreator(ApplyRun run)
     private Unsent? WhyTooOld(CreateRequest request, Intended intent) =>
         Now < intent.SendBefore ? null : new Unsent("too late", OutcomeMessages.SlowLedger(request.Item));
 
-    private async Task<CreateAnswer> Send(CreateRequest request)
+    private async Task<CreateAnswer> Send(CreateRequest request, Intended intent)
     {
         run.Results.Say(new ApplyEvent.Sending(request.Item.Kind, request.Item.Client, request.Item.Key));
         try
         {
             // From here on nobody's wish to stop may keep the answer from us.
-            return request.Item.Kind == Kind.LeadMagnet
-                ? await request.Api.CreateLeadMagnet(request.Account, request.Wire, CancellationToken.None)
-                : await request.Api.CreatePost(request.Account, request.Wire, CancellationToken.None);
+            return await request.Api.Create(
+                request.Account,
+                request.Item.Kind,
+                request.Wire,
+                $"galley-{intent.Stamp!.Id}",
+                CancellationToken.None
+            );
         }
         catch (Exception unforeseen)
         {
@@ -113,6 +116,11 @@ internal sealed class ObjectCreator(ApplyRun run)
     {
         switch (answer)
         {
+            case CreateAnswer.Created created when !request.Unclaimed.TryClaim(created.Id):
+                var taken = $"LeadPanther answered with the id {created.Id}, which another object has already";
+                return new Step.Over(
+                    OutcomeMessages.InDoubt(request.Item, new CreateAnswer.Unclear(taken, created.RequestId))
+                );
             case CreateAnswer.Created created:
                 await run.Recorder.Record(
                     request.Account,
