@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace Galley.Content;
 
-/// <summary>galley.yaml with its defaults filled in.</summary>
+/// <summary>galley.yaml with its defaults.</summary>
 public sealed record Settings
 {
-    /// <summary>As written; a problem says so when there is no such zone.</summary>
+    /// <summary>As written. When there is no such zone, a problem says so.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>As written: <c>folder:PATH</c> or <c>git:BRANCH[@REMOTE]</c>.</summary>
@@ -19,12 +19,12 @@ public sealed record Settings
     public ImmutableArray<string> Notify { get; init; } = [];
     public bool Paused { get; init; }
 
-    /// <summary>The codes with other severities than their own, by id.</summary>
+    /// <summary>Adjustable codes with a changed severity, by id.</summary>
     public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
         ImmutableDictionary<string, DiagnosticCode>.Empty;
 }
 
-/// <param name="MaxCreates">Creates in one run; more is refused.</param>
+/// <param name="MaxCreates">The most creates in one run.</param>
 /// <param name="PostText">UTF-16 units; LinkedIn's limit for a post.</param>
 /// <param name="CommentText">UTF-16 units; LinkedIn's limit for a comment.</param>
 public sealed record Limits(int MaxCreates = 50, int PostText = 3000, int CommentText = 1250)
@@ -32,6 +32,6 @@ public sealed record Limits(int MaxCreates = 50, int PostText = 3000, int Commen
     /// <summary>A post must be at least this far ahead when it is sent.</summary>
     public Duration MinLeadTime { get; init; } = Duration.FromMinutes(10);
 
-    /// <summary>Between two posts of one client.</summary>
+    /// <summary>The least time between two posts of one client.</summary>
     public Duration MinGap { get; init; } = Duration.FromMinutes(30);
 }
