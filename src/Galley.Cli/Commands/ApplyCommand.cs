@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.ExceptionServices;
 using Galley.Applying;
@@ -32,6 +33,18 @@ internal static class ApplyCommand
         "Create up to N objects in this run, whatever limits.max_creates says.",
         from: 0
     );
+
+    private static readonly Option<int?> AllowUpdates = NumberOption.Create(
+        "--allow-updates",
+        "Change up to N objects in this run, whatever limits.max_updates says.",
+        from: 0
+    );
+
+    private static readonly Option<int?> AllowDeletes = NumberOption.Create(
+        "--allow-deletes",
+        "Delete and archive up to N objects in this run, whatever limits.max_deletes says.",
+        from: 0
+    );
     private static readonly Option<string?> SavedPlanFile = new("--plan")
     {
         HelpName = "FILE",
@@ -57,6 +70,8 @@ internal static class ApplyCommand
             Concurrency,
             AllowCreates,
             SavedPlanFile,
+            AllowUpdates,
+            AllowDeletes,
             Refresh,
             Out,
             GitHub,
@@ -97,7 +112,8 @@ internal static class ApplyCommand
             parsed.GetValue(Refresh) || parsed.GetValue(GitHub)
                 ? await LiveStateLoader.Load(shell, common, api, ledger, workspace)
                 : null;
-        var planner = workspace.Planner(ledger, ValidationPurpose.Plan, live: live);
+        var limits = Limits(parsed, workspace) with { Elsewhere = await OfOtherShards(workspace, ledger, shell.Stop) };
+        var planner = workspace.Planner(ledger, ValidationPurpose.Plan, live: live, limits: limits);
         var planned = await planner.Plan(workspace.Slugs, shell.Stop);
         new DiagnosticPrinter(shell, common, workspace).Write(planned.Plan.Diagnostics);
 
@@ -110,6 +126,7 @@ internal static class ApplyCommand
                 Ledger = ledger,
                 ApiFor = api.For,
                 Replan = planner.PlanAgain,
+                Live = slug => live?.For(slug) ?? LiveState.Unread,
                 Open = media => MediaBytes.Open(workspace.Repository.Root, media),
                 Clock = common.Clock,
                 Random = Jitter.Next,
@@ -118,8 +135,6 @@ internal static class ApplyCommand
             new ApplyOptions
             {
                 Concurrency = parsed.GetValue(Concurrency) ?? 4,
-                MaxCreates = parsed.GetValue(AllowCreates) ?? workspace.Repository.Settings.Limits.MaxCreates,
-                CreatesElsewhere = await CreatesOfOtherShards(planner, workspace, shell.Stop),
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
             }
         );
@@ -169,11 +184,29 @@ internal static class ApplyCommand
         return (int)outcome;
     }
 
-    /// <summary>The limit is for all shards together: twenty shards must not send twenty times as much.</summary>
-    private static async Task<int> CreatesOfOtherShards(Planner planner, Workspace workspace, CancellationToken stop) =>
+    private static PlanLimits Limits(ParseResult parsed, Workspace workspace)
+    {
+        var limits = workspace.Repository.Settings.Limits;
+        return new PlanLimits(
+            parsed.GetValue(AllowCreates) ?? limits.MaxCreates,
+            parsed.GetValue(AllowUpdates) ?? limits.MaxUpdates,
+            parsed.GetValue(AllowDeletes) ?? limits.MaxDeletes
+        );
+    }
+
+    /// <summary>The limits are for all shards together: twenty shards must not send twenty times as much.</summary>
+    private static async Task<ImmutableArray<ClientPlan>> OfOtherShards(
+        Workspace workspace,
+        ILedger ledger,
+        CancellationToken stop
+    ) =>
         workspace.Shard is null
-            ? 0
-            : (await planner.Plan([.. workspace.AskedFor.Except(workspace.Slugs)], stop)).Plan.Count(ActionType.Create);
+            ? []
+            : (
+                await workspace
+                    .Planner(ledger, ValidationPurpose.Plan, limits: PlanLimits.None)
+                    .Outline([.. workspace.AskedFor.Except(workspace.Slugs)], stop)
+            ).Clients;
 
     private static ExitCode Outcome(Plan plan, ApplyResult result) =>
         plan.Diagnostics.Any(diagnostic => diagnostic.Fails)

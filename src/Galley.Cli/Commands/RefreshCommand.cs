@@ -59,7 +59,7 @@ internal static class RefreshCommand
             () => RefreshJson.Write(planned.Plan, report),
             text => text.Write(RefreshText.Write(planned.Plan, report))
         );
-        foreach (var failure in report.Failures)
+        foreach (var failure in report.Failures.Concat(report.Warnings))
         {
             shell.Error.WriteLine($"galley: {failure}");
         }

@@ -3,6 +3,7 @@ using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
 using Galley.Cli.Workspaces;
+using Galley.Planning;
 using Galley.Planning.Sharding;
 using Galley.Rendering.Comments;
 using Galley.Rendering.Json;
@@ -30,7 +31,7 @@ internal static class MergedPlanComment
                 )
             )
             .ToList();
-        var merged = MergedPlan.Merge(plans, expected, workspace.Repository.Settings.Limits.MaxCreates);
+        var merged = MergedPlan.Merge(plans, expected, PlanLimits.From(workspace.Repository.Settings.Limits));
         using var @base = await PullRequests.OpenBase(shell, workspace, github.Run);
         var notices = Notices(merged, workspace.Repository.Slugs.Length);
         var outcome = merged.Missing.IsEmpty ? PlanExitCode.For(merged.Plan, detailed: true) : ExitCode.Error;

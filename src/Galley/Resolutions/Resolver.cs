@@ -10,6 +10,8 @@ namespace Galley.Resolutions;
 /// <param name="ledger">Opened for apply.</param>
 public sealed class Resolver(Repository repository, ILedger ledger, Planner planner, OptionalApi apiFor)
 {
+    private const int MostTries = 5;
+
     public async Task<ResolutionResult> Resolve(Resolution resolution, CancellationToken cancellationToken) =>
         (await Resolve([resolution], cancellationToken))[0];
 
@@ -28,13 +30,28 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
             : new KnownIds();
         foreach (var client in words.GroupBy(resolution => resolution.Slug))
         {
-            await ResolveForClient(client.Key, [.. client], owners, answers, cancellationToken);
+            for (
+                var tried = 1;
+                !await TryResolveForClient(client.Key, [.. client], owners, answers, cancellationToken);
+                tried++
+            )
+            {
+                if (tried == MostTries)
+                {
+                    throw new GalleyException(
+                        $"Other runs kept writing about {client.Key} in the ledger, so nothing was recorded. Try again when they have ended."
+                    );
+                }
+
+                owners = await KnownIds.Of(ledger, cancellationToken);
+            }
         }
 
         return [.. words.Select(resolution => answers[resolution])];
     }
 
-    private async Task ResolveForClient(
+    /// <summary>False when another run wrote about the client since it was planned: judge all again.</summary>
+    private async Task<bool> TryResolveForClient(
         string slug,
         IReadOnlyList<Resolution> words,
         KnownIds owners,
@@ -46,7 +63,7 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
         if (
             (
                 isHere
-                    ? await planner.PlanAgain(slug, cancellationToken)
+                    ? await planner.PlanAgain(slug, planner.Live(slug), cancellationToken)
                     : await planner.TryPlanGone(slug, cancellationToken)
             )
             is not { } planned
@@ -56,15 +73,17 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
                 $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients "
                     + $"are: {string.Join(", ", repository.Slugs)}."
             );
-            return;
+            return true;
         }
 
         var client = planned.Content.Client;
         if (isHere && client is null)
         {
-            RefuseAll($"clients/{slug}/client.yaml can't be read: `galley validate` says why.");
-            return;
+            RefuseAll($"clients/{slug}/client.yaml can't be read. Run `galley validate` to see why.");
+            return true;
         }
+
+        var lastSeen = planned.Ledger.LastEvent;
 
         // A client without a folder has no known API key, so its ids are taken without a check.
         var exists = client is null
@@ -102,14 +121,13 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
             owners.Add(resolution);
         }
 
-        if (events.Count > 0)
-        {
-            await ledger.Record(
+        return events.Count == 0
+            || await ledger.TryRecord(
                 client?.Account ?? new Account(planned.Ledger.Account, IsDirect: false),
                 events,
+                lastSeen,
                 cancellationToken
             );
-        }
 
         void RefuseAll(string why)
         {

@@ -33,7 +33,10 @@ internal static class SentRules
             return refused;
         }
 
-        var sent = new Sent(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id);
+        var sent = new Sent(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id)
+        {
+            Intent = ledgerObject.Intent?.Stamp?.Id,
+        };
         // `sent` takes the intent's payload as what LeadPanther holds, so a later change by hand is recorded again.
         return lacksItsId && ledgerObject.Baseline is { } baseline
             ? new ResolutionResult.Accepted(
@@ -61,7 +64,7 @@ internal static class SentRules
             : "The next apply sends it, if it is not too late.";
         return new ResolutionResult.Accepted(
             $"Recorded: {resolution.Name} was not sent. {next}",
-            new NotSent(resolution.Slug, resolution.Kind, resolution.Key)
+            new NotSent(resolution.Slug, resolution.Kind, resolution.Key) { Intent = ledgerObject.Intent?.Stamp?.Id }
         );
     }
 

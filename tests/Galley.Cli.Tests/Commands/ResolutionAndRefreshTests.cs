@@ -130,7 +130,7 @@ internal sealed class ResolutionAndRefreshTests
             (await _fixture.Run("ledger", "recover", "other.txt")).Error,
             Does.StartWith("galley: other.txt has no line")
         );
-        Assert.That((await _fixture.Run("ledger", "show")).Out, Does.Contain("live").And.Contain("id-9"));
+        Assert.That((await _fixture.Run("ledger", "show")).Out, Does.Contain("in LeadPanther").And.Contain("id-9"));
     }
 
     [Test]
