@@ -1,5 +1,6 @@
 using System.Text;
 using Galley.Content.Documents;
+using Galley.Diagnostics.Codes;
 using Galley.Markdown;
 
 namespace Galley.Authoring.Import;
@@ -37,7 +38,7 @@ internal sealed record ExactText(string Body, TextFormat? Format)
         }
 
         var rendered = LinkedInText.Render(body, format, PlaceholderValues.None);
-        return rendered.Problems.IsEmpty && rendered.Text == words;
+        return rendered.Text == words && rendered.Problems.All(problem => problem.Code == PostCodes.MarksDropped);
     }
 
     private static string Escaped(string words) => string.Join('\n', words.Split('\n').Select(EscapedLine));

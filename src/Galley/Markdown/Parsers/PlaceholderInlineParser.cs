@@ -1,7 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 
-namespace Galley.Markdown;
+namespace Galley.Markdown.Parsers;
 
 /// <summary>Finds placeholders before Markdig takes <c>&lt;keyword&gt;</c> for HTML.</summary>
 internal sealed class PlaceholderInlineParser : InlineParser

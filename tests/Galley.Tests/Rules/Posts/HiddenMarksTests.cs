@@ -3,13 +3,12 @@ using System.Text;
 using CsCheck;
 using Galley.Markdown;
 
-namespace Galley.Tests.Rules;
+namespace Galley.Tests.Rules.Posts;
 
 /// <summary>Characters that nobody sees and that LinkedIn would get, wherever people write for readers.</summary>
-public class HiddenMarksTests
+public class HiddenMarksTests : RuleTests
 {
     private const string Override = "\u202E";
-    private static readonly string[] Nothing = [];
 
     /// <summary>Joiners, variation selectors and direction marks among them.</summary>
     private static readonly Gen<string> AnyScript = Gen.Int[0x20, 0x10FFFF]
@@ -43,14 +42,6 @@ public class HiddenMarksTests
         "ភាសា\u200Bខ្មែរ",
     ];
 
-    private RuleFixture _fixture = null!;
-
-    [SetUp]
-    public void MakeDesk() => _fixture = new RuleFixture();
-
-    [TearDown]
-    public void RemoveDesk() => _fixture.Dispose();
-
     [TestCase("\u202E", "U+202E RIGHT-TO-LEFT OVERRIDE")]
     [TestCase("\u2066", "U+2066 LEFT-TO-RIGHT ISOLATE")]
     [TestCase("&#x2028;", "U+2028 LINE SEPARATOR")]
@@ -58,9 +49,9 @@ public class HiddenMarksTests
     [TestCase("&#x202e;", "U+202E RIGHT-TO-LEFT OVERRIDE")]
     public void Body_WithAHiddenCharacter_IsToldByNameLineAndColumn(string hidden, string name)
     {
-        _fixture.Post("a", body: $"Hook\n\nPay {hidden}001 euros");
+        Fixture.Post("a", body: $"Hook\n\nPay {hidden}001 euros");
 
-        var problem = _fixture.Problems().Single();
+        var problem = Fixture.Problems().Single(found => found.Code.Id != "GAL332");
 
         Assert.That((problem.Code.Id, problem.At.Line, problem.At.Column), Is.EqualTo(("GAL339", 7, 5)));
         Assert.That(problem.Message, Does.StartWith($"{name} stands after \"Pay\""));
@@ -69,10 +60,10 @@ public class HiddenMarksTests
     [Test]
     public void Line_WithSeveral_IsToldOnce()
     {
-        _fixture.Post("a", body: "\u202Aone\u202C two\n\u2067three\u2069");
+        Fixture.Post("a", body: "\u202Aone\u202C two\n\u2067three\u2069");
 
         Assert.That(
-            _fixture
+            Fixture
                 .Problems()
                 .Select(problem =>
                     (problem.At.Line, problem.Message.Contains("(1 more on this line)", StringComparison.Ordinal))
@@ -84,14 +75,14 @@ public class HiddenMarksTests
     [Test]
     public void Message_OfAnyPlace_HoldsNoneItself()
     {
-        _fixture.LeadMagnet(
+        Fixture.LeadMagnet(
             "guide",
             $"not_connected_reply: a\u2067{Override}b\nhosted_page: {{title: \"a\\e[31m\"}}\n",
             $"# A{Override}b",
             template: "See\\u202E <<resource_link>>"
         );
-        _fixture.Post("a", $"followups:\n  comments:\n  - text: one {Override}two\n    delay_minutes: 60\n");
-        var problems = _fixture.Problems();
+        Fixture.Post("a", $"followups:\n  comments:\n  - text: one {Override}two\n    delay_minutes: 60\n");
+        var problems = Fixture.Problems();
 
         Assert.That(
             problems.Select(problem => $"{problem.Code} {problem.Path[13..]}:{problem.At.Line}"),
@@ -123,14 +114,14 @@ public class HiddenMarksTests
     [Test]
     public void FlagOfARegion_UnlikeWordsInTags_IsFine()
     {
-        _fixture.Post("a", body: "From 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with love");
-        _fixture.Post(
+        Fixture.Post("a", body: "From 🏴󠁧󠁢󠁳󠁣󠁴󠁿 with love");
+        Fixture.Post(
             "b",
             "scheduled_at: 2026-07-15 10:00\n",
             "From 🏴" + string.Concat("a hidden order".Select(letter => char.ConvertFromUtf32(0xE0000 + letter)))
         );
 
-        Assert.That(_fixture.Found(), Is.EqualTo(new[] { "GAL339 posts/b.md:5" }));
+        Assert.That(Fixture.Found(), Is.EqualTo(new[] { "GAL339 posts/b.md:5" }));
     }
 
     [Test]
@@ -142,9 +133,9 @@ public class HiddenMarksTests
     [Test]
     public void RightToLeftText_WithItsMarks_IsFine()
     {
-        _fixture.Post("a", body: "שלום \u200Fעולם (LinkedIn\u200E) مرحبا\u061C، می‌خواهم");
+        Fixture.Post("a", body: "שלום \u200Fעולם (LinkedIn\u200E) مرحبا\u061C، می‌خواهم");
 
-        Assert.That(_fixture.Found(), Is.EqualTo(Nothing));
+        Assert.That(Fixture.Found(), Is.EqualTo(Nothing));
     }
 
     /// <summary>By what Unicode says of them, not by our list: controls, bidi formatting, deprecated formatting, annotations, tags.</summary>
