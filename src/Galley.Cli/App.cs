@@ -133,6 +133,12 @@ internal static class App
         root.Subcommands.Add(LedgerCommand.Create(shell));
         root.Subcommands.Add(WhoamiCommand.Create(shell));
         root.Subcommands.Add(ClientsCommand.Create(shell));
+        root.Subcommands.Add(
+            new Command("api", "Compare LeadPanther's description of its API with what Galley uses.")
+            {
+                ApiCheckCommand.Create(shell),
+            }
+        );
         root.Subcommands.Add(ShardsCommand.Create(shell));
         root.Subcommands.Add(SandboxCommand.Create(shell));
         return root;

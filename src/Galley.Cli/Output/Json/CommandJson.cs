@@ -5,10 +5,13 @@ namespace Galley.Cli.Output.Json;
 /// <summary>How the commands' own results read as JSON. The names are a contract with programs.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(AdoptedRows))]
+[JsonSerializable(typeof(ApiFindings))]
 [JsonSerializable(typeof(CalendarFile))]
+[JsonSerializable(typeof(ClientAccounts))]
 [JsonSerializable(typeof(CommandAnswer))]
 [JsonSerializable(typeof(CommentAnswers))]
 [JsonSerializable(typeof(FoundObjects))]
+[JsonSerializable(typeof(KeyOwner))]
 [JsonSerializable(typeof(LedgerFiles))]
 [JsonSerializable(typeof(NewLedger))]
 [JsonSerializable(typeof(PeopleCounts))]
