@@ -34,6 +34,15 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         }
     }
 
+    /// <summary>Loses all that it knows of an account.</summary>
+    public void Forget(string account)
+    {
+        lock (_gate)
+        {
+            _events.Remove(account);
+        }
+    }
+
     /// <summary>Puts events in as another run's.</summary>
     public InMemoryLedger With(string account, params IEnumerable<LedgerEvent> events)
     {

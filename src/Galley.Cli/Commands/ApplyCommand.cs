@@ -89,7 +89,7 @@ internal static class ApplyCommand
             : null;
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
         Check(shell, common, workspace, api);
-        using var voice = GitHubOutput.OpenIf(
+        using var github = GitHubOutput.OpenIf(
             parsed.GetValue(GitHub) && workspace.Shard is null,
             shell,
             common,
@@ -106,7 +106,9 @@ internal static class ApplyCommand
         );
 
         var live =
-            parsed.GetValue(Refresh) || parsed.GetValue(GitHub)
+            parsed.GetValue(Refresh)
+            || parsed.GetValue(GitHub)
+            || workspace.Clients().Any(client => client.Live.OverwritesDrift)
                 ? await LiveStateLoader.Load(shell, common, api, ledger, workspace)
                 : null;
         var limits = Limits(parsed, workspace) with { Elsewhere = await OfOtherShards(workspace, ledger, shell.Stop) };
@@ -140,23 +142,37 @@ internal static class ApplyCommand
                 ? new ApplyCompletion.Refused(stale)
                 : await applier.Apply(planned.Clients, shell.Stop)
         );
-        Save(shell, resultFile, common, end.Result);
+        var json = ApplyResultJson.Write(end.Result);
+        if (resultFile is not null)
+        {
+            File.WriteAllText(resultFile, json);
+        }
+
+        new ResultPrinter(shell, common).Print(
+            () => json,
+            _ =>
+            {
+                if (end is not ApplyCompletion.Refused)
+                {
+                    view.End(end.Result);
+                }
+            }
+        );
         if (end is ApplyCompletion.Refused refused)
         {
-            if (voice is not null)
+            if (github is not null)
             {
-                await voice.Say(refused.Result, refused.Need);
+                await github.Say(refused.Result, refused.Need);
             }
 
             throw new GalleyException(refused.Why, refused.Need);
         }
 
-        view.End(end.Result);
         var outcome = Outcome(planned.Plan, end.Result);
-        if (voice is not null)
+        if (github is not null)
         {
-            await voice.Say(end.Result, outcome);
-            await voice.TendIssue(ledger, live, planned.Clients);
+            await github.Say(end.Result, outcome);
+            await github.UpdateIssue(ledger, live, planned.Clients);
         }
 
         if (end is ApplyCompletion.Aborted off)
@@ -191,20 +207,6 @@ internal static class ApplyCommand
                     .Planner(ledger, ValidationPurpose.Plan, limits: PlanLimits.None)
                     .Outline([.. workspace.AskedFor.Except(workspace.Slugs)], stop)
             ).Clients;
-
-    private static void Save(Shell shell, string? file, CommonOptions common, ApplyResult result)
-    {
-        var json = ApplyResultJson.Write(result);
-        if (file is not null)
-        {
-            File.WriteAllText(file, json);
-        }
-
-        if (common.IsJson)
-        {
-            shell.Out.Write(json);
-        }
-    }
 
     private static ExitCode Outcome(Plan plan, ApplyResult result) =>
         plan.Diagnostics.Any(diagnostic => diagnostic.Fails)

@@ -22,7 +22,7 @@ internal static class MergedPlanComment
     )
     {
         var workspace = Workspace.Open(shell, common);
-        using var voice = GitHubOutput.Open(shell, common, workspace);
+        using var github = GitHubOutput.Open(shell, common, workspace);
         var plans = files
             .Select(file =>
                 PlanFile.Parse(
@@ -32,7 +32,7 @@ internal static class MergedPlanComment
             )
             .ToList();
         var merged = MergedPlan.Merge(plans, expected, PlanLimits.From(workspace.Repository.Settings.Limits));
-        using var @base = await PullRequests.OpenBase(shell, workspace, voice.Run);
+        using var @base = await PullRequests.OpenBase(shell, workspace, github.Run);
         var notices = Notices(merged, workspace.Repository.Slugs.Length);
         var outcome = merged.Missing.IsEmpty ? PlanExitCode.For(merged.Plan, detailed: true) : ExitCode.Error;
 
@@ -42,7 +42,7 @@ internal static class MergedPlanComment
             shell.Error.WriteLine($"galley: {notice}");
         }
 
-        await voice.Say(
+        await github.Say(
             merged.Plan,
             new ObjectTexts(slug => workspace.Repository.Slugs.Contains(slug) ? workspace.Repository.Read(slug) : null),
             @base,

@@ -12,11 +12,11 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
 {
     private const int MostTries = 5;
 
-    public async Task<ResolutionResult> Take(Resolution resolution, CancellationToken cancellationToken) =>
-        (await Take([resolution], cancellationToken))[0];
+    public async Task<ResolutionResult> Resolve(Resolution resolution, CancellationToken cancellationToken) =>
+        (await Resolve([resolution], cancellationToken))[0];
 
     /// <summary>Answers in the words' order. A client's are judged one after the other, each by what those before it changed, and written at once.</summary>
-    public async Task<IReadOnlyList<ResolutionResult>> Take(
+    public async Task<IReadOnlyList<ResolutionResult>> Resolve(
         IReadOnlyList<Resolution> words,
         CancellationToken cancellationToken
     )
@@ -29,7 +29,7 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
         {
             for (
                 var tried = 1;
-                !await TryTakeOfClient(client.Key, [.. client], owners, answers, cancellationToken);
+                !await TryResolveForClient(client.Key, [.. client], owners, answers, cancellationToken);
                 tried++
             )
             {
@@ -48,7 +48,7 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
     }
 
     /// <summary>False when another run wrote about the client since it was planned: judge all again.</summary>
-    private async Task<bool> TryTakeOfClient(
+    private async Task<bool> TryResolveForClient(
         string slug,
         IReadOnlyList<Resolution> words,
         KnownIds owners,
