@@ -153,7 +153,9 @@ internal sealed class BranchRemote
         }
 
         // Somebody's own shallow fetch may have cut off what lies between the two.
-        return _isShallow && (await Network(FetchArguments(WholeHistory), cancellationToken)).IsFine && await IsAncestor();
+        return _isShallow
+            && (await Network(FetchArguments(WholeHistory), cancellationToken)).IsFine
+            && await IsAncestor();
 
         async Task<bool> IsAncestor() =>
             (await _git.Run(new GitRequest("merge-base", "--is-ancestor", commit, tip), cancellationToken)).IsFine;

@@ -63,13 +63,13 @@ internal sealed class SetBackBranchTests : BranchLedgerTests
     {
         await using var ledger = await Open(Clone);
         await ledger.Bind(Binding(Northwind), default);
-        Assert.That(await Intend(ledger, "a"), Is.Not.Null);
+        var intent = (await Intend(ledger, "a"))!.Stamp!.Id;
         SetBack();
         await RecordOne(Remote.Clone(Root["other"]), "b");
         var before = Tip();
 
         var lost = await Assert.ThrowsAsync<UnrecordedException>(() =>
-            ledger.Record(Northwind, [Created("a", "id-1")], default)
+            ledger.Record(Northwind, [Created("a", "id-1") with { Intent = intent }], default)
         );
 
         Assert.That(lost!.Message, Does.Contain("set back").And.Contain("git push"));
@@ -84,12 +84,12 @@ internal sealed class SetBackBranchTests : BranchLedgerTests
         await using (var ledger = await Open(Clone))
         {
             await ledger.Bind(Binding(Northwind), default);
-            Assert.That(await Intend(ledger, "a"), Is.Not.Null);
+            var intent = (await Intend(ledger, "a"))!.Stamp!.Id;
             SetBack();
             await RecordOne(Remote.Clone(Root["other"]), "b");
             lost = (
                 await Assert.ThrowsAsync<UnrecordedException>(() =>
-                    ledger.Record(Northwind, [Created("a", "id-1")], default)
+                    ledger.Record(Northwind, [Created("a", "id-1") with { Intent = intent }], default)
                 )
             )!;
         }
@@ -158,9 +158,5 @@ internal sealed class SetBackBranchTests : BranchLedgerTests
 
     /// <summary>To the ledger's beginning.</summary>
     private void SetBack() =>
-        Remote.Git(
-            "update-ref",
-            $"refs/heads/{Branch}",
-            Remote.Git("rev-list", "--max-parents=0", Branch).Trim()
-        );
+        Remote.Git("update-ref", $"refs/heads/{Branch}", Remote.Git("rev-list", "--max-parents=0", Branch).Trim());
 }
