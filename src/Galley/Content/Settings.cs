@@ -17,6 +17,10 @@ public sealed record Settings
     public Limits Limits { get; init; } = new();
     public SendAhead SendAhead { get; init; } = SendAhead.AtMerge;
     public ImmutableArray<string> Notify { get; init; } = [];
+
+    /// <summary>False when galley.yaml is there but could not be read (a problem says so): all values are then defaults.</summary>
+    public bool CouldBeRead { get; init; } = true;
+
     public bool Paused { get; init; }
 
     /// <summary>Adjustable codes with a changed severity, by id.</summary>

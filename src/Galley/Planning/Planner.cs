@@ -215,9 +215,13 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     private bool NamesAll(List<ClientSummary> clients) =>
         clients.Count == repository.Slugs.Length && clients.TrueForAll(client => client.Account is not null);
 
+    /// <summary>galley.yaml names the ledger, and it has errors.</summary>
+    private bool IsLedgerUnknown =>
+        _ofRepository.Any(found => found.Path == ContentRoot.SettingsFile && found.Severity == Severity.Error);
+
     private IEnumerable<Diagnostic> OfTheWhole(Plan plan)
     {
-        if (ledger is null)
+        if (ledger is null && !IsLedgerUnknown)
         {
             yield return PlanDiagnostics.NoLedger(ContentRoot.SettingsFile);
         }

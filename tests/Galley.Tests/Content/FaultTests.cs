@@ -16,6 +16,7 @@ public class FaultTests
         ReadingCodes.NoClients,
         ReadingCodes.NoClientFile,
         ReadingCodes.Unreadable,
+        ReadingCodes.InternalError,
         SettingsCodes.SharedAccount,
     ];
 
