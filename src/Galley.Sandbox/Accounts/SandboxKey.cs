@@ -9,10 +9,14 @@ public sealed record SandboxKey(string Secret, string ActorType, string UserId, 
 {
     public const string AgencyActor = "agency";
 
-    /// <summary>The documentation shows only <c>agency</c>; this value is the sandbox's own.</summary>
-    public const string DirectActor = "user";
+    public const string DirectActor = "direct_user";
 
     internal bool IsAgency => ActorType == AgencyActor;
 
-    internal bool Has(string scope) => Scopes.Contains(scope) || Scopes.Contains("*");
+    internal SandboxKey Without(ImmutableArray<string> scopes) =>
+        scopes.IsEmpty ? this : this with { Scopes = [.. (IsFree ? Accounts.Scopes.All : Scopes).Except(scopes)] };
+
+    internal bool Has(string scope) => Scopes.Contains(scope) || IsFree;
+
+    private bool IsFree => Scopes.Contains("*");
 }

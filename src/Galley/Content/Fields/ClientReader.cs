@@ -32,6 +32,7 @@ internal static class ClientReader
             Ended = fields.Boolean("ended") ?? false,
             // A client can't undo a pause of the whole repository.
             Paused = settings.Paused || (fields.Boolean("paused") ?? false),
+            Live = LivePolicyReader.Read(fields, settings.Live),
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? settings.SendAhead,
             Followups = FollowupsReader.Read(fields, "followups"),
             Notify = fields.Node("notify") is null ? settings.Notify : fields.Texts("notify"),
