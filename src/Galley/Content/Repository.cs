@@ -132,11 +132,11 @@ public sealed class Repository
                 "galley.yaml is not a normal file, and Galley does not follow links.",
                 "Put a copy of the file here."
             );
-            return new Settings { CouldBeRead = false };
+            return Settings.Unreadable;
         }
 
         return SettingsFile.Read(path, ContentSchema.Galley, report) is { } fields
             ? SettingsReader.Read(fields, report)
-            : new Settings { CouldBeRead = false };
+            : Settings.Unreadable;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Stores;
 using Galley.Planning.Cache;
 using Galley.Rules;
 using NodaTime;
@@ -224,9 +225,8 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     private bool NamesAll(List<ClientSummary> clients) =>
         clients.Count == repository.Slugs.Length && clients.TrueForAll(client => client.Account is not null);
 
-    /// <summary>galley.yaml names the ledger, and it has errors.</summary>
-    private bool IsLedgerUnknown =>
-        _ofRepository.Any(found => found.Path == ContentRoot.SettingsFile && found.Severity == Severity.Error);
+    /// <summary>galley.yaml does not say where the ledger is, because it has an error.</summary>
+    private bool IsLedgerUnknown => LedgerUri.TryParse(repository.Settings.Ledger) is null;
 
     private IEnumerable<Diagnostic> OfTheWhole(Plan plan)
     {

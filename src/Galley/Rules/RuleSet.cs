@@ -16,6 +16,7 @@ public static class RuleSet
     [
         new TimeMissing(),
         new TimeAhead(),
+        new FarYear(),
         new MinGap(),
         new EmptyText(),
         new TextLength(),

@@ -205,7 +205,7 @@ internal static class FaultCases
                 "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00 +25:00\n---\nHi",
                 3,
                 15,
-                "-04:00"
+                "+14:00"
             ),
             Post(
                 "Time_30February",
@@ -213,7 +213,7 @@ internal static class FaultCases
                 "---\nstatus: scheduled\nscheduled_at: 2026-02-30 10:00\n---\nHi",
                 3,
                 15,
-                "00:00 to 23:59"
+                "February 2026 has 28 days"
             ),
             Post(
                 "Time_Skipped",
@@ -244,6 +244,7 @@ internal static class FaultCases
                 12,
                 "Did you mean \"America/New_York\"?"
             ),
+            Settings("Zone_WithoutSummerTime", FixedOffset, "time_zone: EST", 1, 12, "America/New_York"),
             Client("Zone_Nowhere", NoZone, $"name: A\n{Id}", 1, 1, "time_zone: America/New_York"),
             Client("Account_None", AccountId, "name: A\ntime_zone: Europe/London", 1, 1, "client_id"),
             Client(
