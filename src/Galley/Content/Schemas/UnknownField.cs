@@ -1,4 +1,3 @@
-using System.Text;
 using Galley.Content.Yaml;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
@@ -79,5 +78,5 @@ internal sealed class UnknownField
 
     private string Fields => $"The fields are: {string.Join(", ", _known)}.";
 
-    private static string Cleaned(string name) => OddSpace.Replace(name.Normalize(NormalizationForm.FormKC)).Trim();
+    private static string Cleaned(string name) => OddSpace.Replace(name).Trim();
 }
