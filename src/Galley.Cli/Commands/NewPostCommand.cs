@@ -83,7 +83,7 @@ internal static class NewPostCommand
 
     private static Instant Checked(string typed, NewDraft draft)
     {
-        if (LocalTimeText.Read(typed, draft.Client.Zone, out var why) is not { } time)
+        if (LocalTimeText.Read(typed, draft.Client.Zone, out var why, draft.Now) is not { } time)
         {
             throw new GalleyException(why);
         }

@@ -32,12 +32,22 @@ public static class LocalTimeText
         time.InZone(zone).ToString("ddd d MMM uuuu HH:mm '('z')'", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <returns>The moment, or in <paramref name="why"/> what is wrong with the text and what to type instead.</returns>
-    public static Instant? Read(string text, DateTimeZone zone, out string why)
+    /// <param name="now">For a person at a prompt, who may type <c>tomorrow 9am</c>. Null: only what a file can have.</param>
+    public static Instant? Read(string text, DateTimeZone zone, out string why, Instant? now = null)
     {
         var words = "";
         var report = new FileReport("", null, problem => words = $"{problem.Message} {problem.Help}");
-        var time = ScheduledTime.Read(new ScalarNode(Position.Start, text.Trim(), ScalarStyle.Quoted), zone, report);
+        var typed =
+            now is { } today && TimeGuess.Leftover(text) is null ? Understood(text, today.InZone(zone).Date) : text;
+        var time = ScheduledTime.Read(new ScalarNode(Position.Start, typed.Trim(), ScalarStyle.Quoted), zone, report);
         why = words;
         return time;
     }
+
+    /// <summary>The one reading that a text has. Where there are none or two, the text itself.</summary>
+    private static string Understood(string text, LocalDate today) =>
+        TimeGuess.Of(text, today) is [var reading] ? reading
+        : TimeGuess.Of($"{LocalDatePattern.Iso.Format(today)} {text}") is [var ofToday] && TimeGuess.Dates(text) is []
+            ? ofToday
+        : text;
 }

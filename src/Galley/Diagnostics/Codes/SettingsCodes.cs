@@ -107,6 +107,15 @@ public static class SettingsCodes
         "Delete the line."
     );
 
+    public static readonly DiagnosticCode FixedOffset = new(
+        "GAL216",
+        Severity.Warning,
+        "Time zone without summer time",
+        "Names such as EST, MST and Etc/GMT+2 mean a fixed offset from UTC. Posts then go out an hour late or early in summer.",
+        "time_zone: EST",
+        "time_zone: America/New_York"
+    );
+
     private static DiagnosticCode Error(string id, string title, string meaning, string bad, string fix) =>
         new(id, Severity.Error, title, meaning, bad, fix);
 }

@@ -1,13 +1,13 @@
-namespace Galley.Planning.Cache;
+namespace Galley.Git;
 
-/// <summary>Where git keeps what it knows of a work tree.</summary>
-/// <param name="Folder"><c>.git</c>, or where a file of that name leads.</param>
-/// <param name="Prefix">The content root from the work tree's top, ending with <c>/</c>; empty when it is the top.</param>
+/// <summary>Where git keeps its data about a work tree.</summary>
+/// <param name="Folder"><c>.git</c>, or the folder that a file with this name points to.</param>
+/// <param name="Prefix">The content root from the top of the work tree, with <c>/</c> at its end. Empty when it is the top.</param>
 internal sealed record GitFolder(string Folder, string Prefix)
 {
     private const string Pointer = "gitdir: ";
 
-    /// <summary>Null outside a work tree, and where ids are not SHA-1, which the index is then not read for.</summary>
+    /// <summary>Null outside a work tree, and in a repository whose ids are not SHA-1, because its index is different.</summary>
     public static GitFolder? TryFind(string contentRoot)
     {
         for (var top = new DirectoryInfo(contentRoot); top is not null; top = top.Parent)
