@@ -1,12 +1,11 @@
-using System.Runtime.Serialization;
 using Galley.Rendering.Issue;
 using Octokit;
 
 namespace Galley.GitHub;
 
 /// <summary>
-/// Says on GitHub what a run came to: summary, comment, status. Whatever GitHub answers, nothing here throws or changes the
-/// run's own result: what could not be said there is one sentence in the log, and stands in the summary.
+/// Reports a run on GitHub: summary, comment, status. Whatever GitHub answers, nothing here throws or changes the run's
+/// own result. What could not be reported is one sentence in the log, and the summary has it all.
 /// </summary>
 public sealed partial class GitHubReporter : IDisposable
 {
@@ -17,21 +16,21 @@ public sealed partial class GitHubReporter : IDisposable
     private readonly BotIdentity? _author;
     private readonly Action<string> _log;
 
-    /// <param name="say">One sentence for the log.</param>
-    public GitHubReporter(WorkflowRun run, TimeProvider clock, string version, Action<string> say)
+    /// <param name="log">Takes one sentence for the log.</param>
+    public GitHubReporter(WorkflowRun run, TimeProvider clock, string version, Action<string> log)
     {
-        (_run, _log) = (run, say);
+        (_run, _log) = (run, log);
         _api = run.Token is { } token ? new GitHubApi(run, token, clock, version) : null;
-        _author = _api is null ? null : new BotIdentity(_api, say);
+        _author = _api is null ? null : new BotIdentity(_api, log);
     }
 
-    public async Task Say(RunReport report, CancellationToken cancellationToken)
+    public async Task Report(RunReport report, CancellationToken cancellationToken)
     {
-        await Try("write the job's summary", async () => await WriteSummary(report.Summary, cancellationToken));
+        await Try("write the job summary", async () => await WriteSummary(report.Summary, cancellationToken));
         if (_api is null)
         {
             _log(
-                "There is no GITHUB_TOKEN, so nothing was written on the pull request: the job's summary holds it all."
+                "GITHUB_TOKEN is not set, so nothing was written on the pull request. The job summary has everything."
             );
             return;
         }
@@ -62,7 +61,7 @@ public sealed partial class GitHubReporter : IDisposable
         int? number = null;
         await Try("ask which pull request this commit came from", async () =>
         {
-            var pulls = await _api.Ask(
+            var pulls = await _api.Send(
                 client => client.Repository.Commit.PullRequests(_run.Owner, _run.Repository, _run.Sha),
                 cancellationToken
             );
@@ -75,16 +74,16 @@ public sealed partial class GitHubReporter : IDisposable
         return number;
     }
 
-    /// <summary>Brings the galley issue to what it should be.</summary>
-    /// <param name="write">From its body as it is; null when there is none.</param>
-    /// <returns>Whether it is so now.</returns>
+    /// <summary>Updates the galley issue.</summary>
+    /// <param name="write">Makes the revision from the current body; null when there is no issue.</param>
+    /// <returns>Whether the issue is up to date now.</returns>
     public async Task<bool> UpdateIssue(Func<string?, IssueRevision> write, CancellationToken cancellationToken) =>
         _api is not null
         && await Try("write the galley issue", () => new StickyIssue(_api, _author!).Update(write, cancellationToken));
 
-    /// <summary>Adds to the job's summary alone.</summary>
+    /// <summary>Adds to the job summary only.</summary>
     public Task Summarize(string markdown, CancellationToken cancellationToken) =>
-        Try("write the job's summary", () => WriteSummary(markdown, cancellationToken));
+        Try("write the job summary", () => WriteSummary(markdown, cancellationToken));
 
     public void Dispose() => _api?.Dispose();
 
@@ -97,7 +96,7 @@ public sealed partial class GitHubReporter : IDisposable
     }
 
     private Task<CommitStatus> SetStatus(GitHubApi api, RunReport report, CancellationToken cancellationToken) =>
-        api.Ask(
+        api.Send(
             client =>
                 client.Repository.Status.Create(
                     _run.Owner,
@@ -117,7 +116,7 @@ public sealed partial class GitHubReporter : IDisposable
             cancellationToken
         );
 
-    /// <summary>Work for a person is no fault of the commit: it stays green, and its words say what waits.</summary>
+    /// <summary>Work for a person is no error of the commit: it stays green, and the description says what is left.</summary>
     private static CommitState StateOf(ExitCode outcome) =>
         outcome switch
         {
@@ -135,21 +134,26 @@ public sealed partial class GitHubReporter : IDisposable
         }
         catch (ForbiddenException)
         {
-            _log($"GitHub does not let this job's token {what}; the job's summary holds it all.");
+            _log($"GitHub does not let this job's token {what}. The job summary has everything.");
         }
         catch (Exception failure)
-            when (failure
-                    is ApiException
-                        or HttpRequestException
-                        or IOException
-                        or UnauthorizedAccessException
-                        or OperationCanceledException
-                        or SerializationException
-            )
         {
-            _log($"Could not {what}: {failure.Message} The result stands all the same.");
+            // All of them: an odd answer breaks in any place of the client library, and must never end the run.
+            _log($"Could not {what}: {Describe(failure).TrimEnd('.')}. This does not change the result.");
         }
 
         return false;
     }
+
+    private static string Describe(Exception failure) =>
+        failure
+            is ApiException
+                or HttpRequestException
+                or IOException
+                or UnauthorizedAccessException
+                or OperationCanceledException
+                or TimeoutException
+                or InvalidOperationException
+            ? failure.Message
+            : $"GitHub gave an unexpected answer ({failure.GetType().Name})";
 }

@@ -78,8 +78,8 @@ public sealed class GitHubRequestTests
         }
 
         using var reporter = fixture.Reporter();
-        await reporter.Say(JobFixture.Report("First."), CancellationToken.None);
-        await reporter.Say(JobFixture.Report(new string('x', 60_000)), CancellationToken.None);
+        await reporter.Report(JobFixture.Report("First."), CancellationToken.None);
+        await reporter.Report(JobFixture.Report(new string('x', 60_000)), CancellationToken.None);
         await reporter.MergedPullRequest(CancellationToken.None);
         for (var i = 0; i < 150; i++)
         {

@@ -163,7 +163,7 @@ internal static class ApplyCommand
         {
             if (github is not null)
             {
-                await github.Say(refused.Result, refused.Need);
+                await github.Report(refused.Result, refused.Need);
             }
 
             throw new GalleyException(refused.Why, refused.Need);
@@ -172,7 +172,7 @@ internal static class ApplyCommand
         var outcome = Outcome(planned.Plan, end.Result);
         if (github is not null)
         {
-            await github.Say(end.Result, outcome);
+            await github.Report(end.Result, outcome);
             await github.UpdateIssue(ledger, live, planned.Clients);
         }
 

@@ -76,7 +76,7 @@ internal static class PlanCommand
         Show(shell, common, planned.Plan);
         if (github is not null && workspace.Shard is null)
         {
-            await github.Say(
+            await github.Report(
                 planned.Plan,
                 ObjectTexts.For(planned.Clients),
                 @base,

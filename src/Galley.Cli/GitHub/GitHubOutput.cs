@@ -50,7 +50,7 @@ internal sealed class GitHubOutput : IDisposable
 
     /// <param name="base">The base; null when there is none to compare with.</param>
     /// <param name="notices">What people must read first.</param>
-    public async Task Say(
+    public async Task Report(
         Plan plan,
         ObjectTexts objectTexts,
         BaseContent? @base,
@@ -71,7 +71,7 @@ internal sealed class GitHubOutput : IDisposable
             Run = Run.Page,
             MinLeadTime = _workspace.Repository.Settings.Limits.MinLeadTime,
         };
-        await _reporter.Say(
+        await _reporter.Report(
             new RunReport
             {
                 Thread = Run.PullRequest?.Number,
@@ -86,10 +86,10 @@ internal sealed class GitHubOutput : IDisposable
         );
     }
 
-    public async Task Say(ApplyResult result, ExitCode outcome)
+    public async Task Report(ApplyResult result, ExitCode outcome)
     {
         const string Marker = "<!-- galley:apply -->";
-        await _reporter.Say(
+        await _reporter.Report(
             new RunReport
             {
                 Thread = await _reporter.MergedPullRequest(CancellationToken.None),
@@ -113,7 +113,7 @@ internal sealed class GitHubOutput : IDisposable
     /// overwrite each other.
     /// </summary>
     /// <param name="planned">The plan that was made with the report, of some or all clients.</param>
-    public async Task Say(PlannedRepository planned, LiveReport live, ILedger ledger)
+    public async Task Report(PlannedRepository planned, LiveReport live, ILedger ledger)
     {
         await _reporter.Summarize(
             RefreshSummary.Write(Issue(planned, live) with { Longest = LongestSummary }, live),

@@ -29,7 +29,7 @@ internal static class MergedResultComment
         }
 
         shell.Out.Write(ApplyResultText.Write(result));
-        await github.Say(result, result.ExitCode);
+        await github.Report(result, result.ExitCode);
         await github.UpdateIssue();
         return (int)result.ExitCode;
     }

@@ -79,7 +79,7 @@ internal sealed class GitHubTests
         Assert.That(
             run.Error,
             Does.Contain(
-                "galley: GitHub does not let this job's token write the comment; the job's summary holds it all."
+                "galley: GitHub does not let this job's token write the comment. The job summary has everything."
             )
         );
         Assert.That(

@@ -17,6 +17,7 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     private readonly List<StoredStatus> _statuses = [];
     private readonly List<StoredIssue> _issues = [];
     private readonly ConcurrentQueue<Fault> _faults = new();
+    private Fault? _always;
     private long _nextId = 1_000;
 
     public FakeGitHub() => _server = LoopbackServer.Answering(Answer);
@@ -79,12 +80,26 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     public void Fail(string method, string pathPart, Reply reply, bool thenDoes = false) =>
         _faults.Enqueue(new Fault(method, pathPart, reply, thenDoes));
 
+    /// <summary>Answers every request that matches with this.</summary>
+    /// <param name="method">Empty for any.</param>
+    public void FailAlways(string method, string pathPart, Reply reply) =>
+        _always = new Fault(method, pathPart, reply, ThenDoes: false);
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private Reply Answer(ReceivedRequest request)
     {
         lock (_lock)
         {
+            if (
+                _always is { } always
+                && request.Method.StartsWith(always.Method, StringComparison.Ordinal)
+                && request.Target.Contains(always.PathPart, StringComparison.Ordinal)
+            )
+            {
+                return always.Reply;
+            }
+
             if (
                 _faults.TryPeek(out var fault)
                 && request.Method == fault.Method
