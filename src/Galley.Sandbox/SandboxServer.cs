@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Galley.Sandbox.Control;
 using Galley.Sandbox.Documentation;
 using Galley.Sandbox.Faults;
 using Galley.Sandbox.Hosting;
@@ -35,6 +36,9 @@ public sealed class SandboxServer : IAsyncDisposable
     public ImmutableArray<SandboxPost> DeletedPosts => _sandbox.State.DeletedPosts;
     public ImmutableArray<SandboxLeadMagnet> ArchivedLeadMagnets => _sandbox.State.ArchivedLeadMagnets;
     public ImmutableArray<SandboxMedium> Media => _sandbox.State.Media;
+
+    /// <summary>What a person does by hand in LeadPanther.</summary>
+    public ManualChanges Manual => new(_sandbox);
 
     /// <summary>Of this run, in the order of arrival.</summary>
     public ImmutableArray<SandboxRequest> Requests => _sandbox.Log.Requests;

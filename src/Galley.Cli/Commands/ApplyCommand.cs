@@ -109,7 +109,9 @@ internal static class ApplyCommand
         );
 
         var live =
-            parsed.GetValue(Refresh) || parsed.GetValue(GitHub)
+            parsed.GetValue(Refresh)
+            || parsed.GetValue(GitHub)
+            || workspace.Clients().Any(client => client.Live.OverwritesDrift)
                 ? await LiveStateLoader.Load(shell, common, api, ledger, workspace)
                 : null;
         var limits = Limits(parsed, workspace) with { Elsewhere = await OfOtherShards(workspace, ledger, shell.Stop) };

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace Galley.Sandbox.Accounts;
 
 /// <summary>An account that an agency works for.</summary>
-/// <param name="GrantStatus">Null: no grant at all, and the client isn't listed. Anything but <c>active</c> refuses the agency's calls.</param>
+/// <param name="GrantStatus">
+/// Null: no grant at all, and the client isn't listed. With any other status than <c>active</c> the agency's calls are
+/// refused.
+/// </param>
 public sealed record SandboxClient(
     string UserId,
     string FullName,

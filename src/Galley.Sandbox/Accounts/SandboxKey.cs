@@ -13,5 +13,10 @@ public sealed record SandboxKey(string Secret, string ActorType, string UserId, 
 
     internal bool IsAgency => ActorType == AgencyActor;
 
-    internal bool Has(string scope) => Scopes.Contains(scope) || Scopes.Contains("*");
+    internal SandboxKey Without(ImmutableArray<string> scopes) =>
+        scopes.IsEmpty ? this : this with { Scopes = [.. (IsFree ? Accounts.Scopes.All : Scopes).Except(scopes)] };
+
+    internal bool Has(string scope) => Scopes.Contains(scope) || IsFree;
+
+    private bool IsFree => Scopes.Contains("*");
 }

@@ -14,13 +14,14 @@ internal static class DoneRules
     public static ResolutionResult Judge(Resolution.Done resolution, ResolutionContext context) =>
         context.Action(resolution) switch
         {
-            { Type: ActionType.EditByHand or ActionType.RemoveByHand } action
-                when !PayloadCode.Matches(action.Code!, resolution.Code) => new ResolutionResult.Rejected(
-                $"The plan changed: for {resolution.Name} it now asks for {action.Code}, not {resolution.Code}. Run `galley plan`, "
-                    + $"make that change in LeadPanther, then run `galley done {resolution.Name} {action.Code}`."
-            ),
-            { Type: ActionType.EditByHand } => Edited(resolution, context),
-            { Type: ActionType.RemoveByHand } => Removed(resolution, context),
+            { Type: var type } action
+                when (IsEdit(type) || IsRemoval(type)) && !PayloadCode.Matches(action.Code!, resolution.Code) =>
+                new ResolutionResult.Rejected(
+                    $"The plan changed: for {resolution.Name} it now asks for {action.Code}, not {resolution.Code}. Run `galley plan`, "
+                        + $"make that change in LeadPanther, then run `galley done {resolution.Name} {action.Code}`."
+                ),
+            { Type: var type } when IsEdit(type) => Edited(resolution, context),
+            { Type: var type } when IsRemoval(type) => Removed(resolution, context),
             { Type: ActionType.InDoubt } => new ResolutionResult.Rejected(
                 $"{resolution.Name} may or may not have been sent. Look in LeadPanther, then run "
                     + $"`galley sent {resolution.Name} ID` or `galley not-sent {resolution.Name}`."
@@ -33,6 +34,12 @@ internal static class DoneRules
             ),
             null => NotPlanned(resolution, context),
         };
+
+    /// <summary>A person may be quicker than the next apply.</summary>
+    private static bool IsEdit(ActionType type) => type is ActionType.EditByHand or ActionType.Update;
+
+    private static bool IsRemoval(ActionType type) =>
+        type is ActionType.RemoveByHand or ActionType.Delete or ActionType.Archive;
 
     private static ResolutionResult.Accepted Edited(Resolution.Done resolution, ResolutionContext context)
     {

@@ -16,6 +16,7 @@ public static partial class ResolutionParser
         ["done"] = "done KIND CLIENT/KEY CODE",
         ["forget"] = "forget KIND CLIENT/KEY [--recreate]",
         ["not-sent"] = "not-sent KIND CLIENT/KEY",
+        ["overwrite"] = "overwrite KIND CLIENT/KEY CODE",
         ["sent"] = "sent KIND CLIENT/KEY [ID] [--force]",
     };
 
@@ -66,6 +67,7 @@ public static partial class ResolutionParser
         (verb, last) switch
         {
             ("done", { } code) => new Resolution.Done(kind, slug, key, code),
+            ("overwrite", { } code) => new Resolution.Overwrite(kind, slug, key, code),
             ("sent", null) when flags.Contains(Force) => throw new GalleyException(
                 "--force needs an id. Type: sent KIND CLIENT/KEY ID --force"
             ),

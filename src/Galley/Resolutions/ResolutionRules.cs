@@ -15,6 +15,7 @@ internal static class ResolutionRules
             Resolution.NotSent notSent => SentRules.Judge(notSent, context),
             Resolution.Forget forget => ForgetRules.Judge(forget, context),
             Resolution.Adopt adopt => AdoptRules.Judge(adopt, context),
+            Resolution.Overwrite overwrite => OverwriteRules.Judge(overwrite, context),
             _ => throw new ArgumentOutOfRangeException(nameof(resolution), resolution, null),
         };
 
