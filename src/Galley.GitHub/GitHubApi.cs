@@ -102,5 +102,7 @@ internal sealed class GitHubApi : IDisposable
         }
     }
 
+    public Task Wait(TimeSpan wait, CancellationToken cancellationToken) => _retries.Wait(wait, cancellationToken);
+
     public void Dispose() => _http.Dispose();
 }

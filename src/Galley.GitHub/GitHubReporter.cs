@@ -11,9 +11,13 @@ public sealed partial class GitHubReporter : IDisposable
 {
     private const int LongestDescription = 140;
 
+    /// <summary>Whose pull requests are looked for: two requests each.</summary>
+    private const int MostFiles = 100;
+
     private readonly WorkflowRun _run;
     private readonly GitHubApi? _api;
     private readonly BotIdentity? _author;
+    private readonly PullRequestFinder? _pullRequests;
     private readonly Action<string> _log;
 
     /// <param name="log">Takes one sentence for the log.</param>
@@ -21,6 +25,7 @@ public sealed partial class GitHubReporter : IDisposable
     {
         (_run, _log) = (run, log);
         _api = run.Token is { } token ? new GitHubApi(run, token, clock, version) : null;
+        _pullRequests = _api is null ? null : new PullRequestFinder(_api);
         _author = _api is null ? null : new BotIdentity(_api, log);
     }
 
@@ -37,41 +42,59 @@ public sealed partial class GitHubReporter : IDisposable
 
         if (report.Thread is { } thread)
         {
-            await Try("write the comment", async () =>
-                await new StickyComment(_api, _author!, thread).Put(
-                    report.Marker,
-                    report.Comment,
-                    report.IsNews,
-                    cancellationToken
-                )
-            );
+            await Try("write the comment", () => WriteComment(thread, report, cancellationToken));
         }
 
         await Try("set the commit's status", async () => await SetStatus(_api, report, cancellationToken));
     }
 
-    /// <summary>The pull request that the run's commit was merged from; null for a direct push, or when GitHub can't say.</summary>
+    /// <summary>One more comment, for each marker.</summary>
+    public Task Comment(int thread, string marker, string body, CancellationToken cancellationToken) =>
+        Try("write a comment", async () =>
+        {
+            if (_api is not null)
+            {
+                await new StickyComment(_api, _author!, thread).Put(marker, body, replaces: true, cancellationToken);
+            }
+        });
+
+    /// <summary>The pull request that the run's commit was merged from; null for a direct push, or when GitHub does not answer.</summary>
     public async Task<int?> MergedPullRequest(CancellationToken cancellationToken)
     {
-        if (_api is null)
+        int? number = null;
+        if (_pullRequests is not null)
         {
-            return null;
+            await Try("find the pull request of this commit", async () =>
+                number = await _pullRequests.FindForRun(cancellationToken)
+            );
         }
 
-        int? number = null;
-        await Try("ask which pull request this commit came from", async () =>
-        {
-            var pulls = await _api.Send(
-                client => client.Repository.Commit.PullRequests(_run.Owner, _run.Repository, _run.Sha),
-                cancellationToken
-            );
-            number = pulls
-                .Where(pull => pull.MergedAt is not null)
-                .OrderByDescending(pull => pull.MergeCommitSha == _run.Sha)
-                .FirstOrDefault()
-                ?.Number;
-        });
         return number;
+    }
+
+    /// <summary>The pull request that last changed each file. Files without one, and those that GitHub did not tell, are missing.</summary>
+    /// <param name="paths">In the repository.</param>
+    public async Task<IReadOnlyDictionary<string, int>> PullRequestsOf(
+        IEnumerable<string> paths,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Dictionary<string, int>();
+        if (_pullRequests is not null)
+        {
+            await Try("find the pull requests of what was sent", async () =>
+            {
+                foreach (var path in paths.Distinct().Take(MostFiles))
+                {
+                    if (await _pullRequests.FindForFile(path, cancellationToken) is { } number)
+                    {
+                        found[path] = number;
+                    }
+                }
+            });
+        }
+
+        return found;
     }
 
     /// <summary>Updates the galley issue.</summary>
@@ -86,6 +109,15 @@ public sealed partial class GitHubReporter : IDisposable
         Try("write the job summary", () => WriteSummary(markdown, cancellationToken));
 
     public void Dispose() => _api?.Dispose();
+
+    private async Task WriteComment(int thread, RunReport report, CancellationToken cancellationToken)
+    {
+        var comments = new StickyComment(_api!, _author!, thread);
+        if (report.IsNews || !await comments.Has(report.Earlier ?? report.Marker, cancellationToken))
+        {
+            await comments.Put(report.Marker, report.Comment, report.IsNews, cancellationToken);
+        }
+    }
 
     private async Task WriteSummary(string summary, CancellationToken cancellationToken)
     {

@@ -203,11 +203,54 @@ public sealed class GitHubReporterTests
         await using var fixture = new JobFixture();
         fixture.GitHub.MergedFrom[JobFixture.Merge] = 12;
         using var reporter = fixture.Reporter();
+        using var other = fixture.Reporter(fixture.Run with { Sha = JobFixture.Head });
 
         Assert.That(await reporter.MergedPullRequest(Never), Is.EqualTo(12));
+        Assert.That(await other.MergedPullRequest(Never), Is.Null);
+    }
+
+    [Test]
+    public async Task MergedPullRequest_ThatGitHubKnowsOnlyLater_IsAskedForAgain()
+    {
+        await using var fixture = new JobFixture();
+        fixture.GitHub.MergedFrom[JobFixture.Merge] = 12;
+        fixture.GitHub.Fail("GET", "/pulls", Reply.Json(200, "[]"));
+        using var reporter = fixture.Reporter(fixture.Run with { EventName = "push" });
+
+        Assert.That(await reporter.MergedPullRequest(Never), Is.EqualTo(12));
+        Assert.That(fixture.Clock.Waits, Does.Contain(TimeSpan.FromSeconds(5)));
+    }
+
+    [TestCase("Launch the guide (#12)\n\nMore words (#13)", 12)]
+    [TestCase("Merge pull request #12 from acme/launch\n\nLaunch", 12)]
+    [TestCase("Launch the guide (#99)", null)]
+    [TestCase("Fixes #12 at last", null)]
+    [TestCase("", null)]
+    public async Task MergedPullRequest_ThatGitHubNeverLists_IsTheMergedOneOfTheMessage(string message, int? number)
+    {
+        await using var fixture = new JobFixture();
+        fixture.GitHub.LastCommits[""] = (JobFixture.Merge, message);
+        fixture.GitHub.Merged.Add(12);
+        using var reporter = fixture.Reporter(fixture.Run with { EventName = "push" });
+
+        Assert.That(await reporter.MergedPullRequest(Never), Is.EqualTo(number));
+        Assert.That(fixture.Said, Is.Empty);
+    }
+
+    [Test]
+    public async Task PullRequestsOf_Files_AreThoseOfTheirLastCommits()
+    {
+        await using var fixture = new JobFixture();
+        fixture.GitHub.LastCommits["a.md"] = (JobFixture.Merge, "A");
+        fixture.GitHub.LastCommits["b.md"] = (JobFixture.Head, "B (#13)");
+        fixture.GitHub.LastCommits["c.md"] = ("3333333333333333333333333333333333333333", "A direct push");
+        fixture.GitHub.MergedFrom[JobFixture.Merge] = 12;
+        fixture.GitHub.Merged.Add(13);
+        using var reporter = fixture.Reporter();
+
         Assert.That(
-            await fixture.Reporter(fixture.Run with { Sha = JobFixture.Head }).MergedPullRequest(Never),
-            Is.Null
+            await reporter.PullRequestsOf(["a.md", "b.md", "c.md", "d.md"], Never),
+            Is.EquivalentTo(new Dictionary<string, int> { ["a.md"] = 12, ["b.md"] = 13 })
         );
     }
 }

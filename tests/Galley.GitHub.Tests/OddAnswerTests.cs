@@ -43,6 +43,7 @@ public sealed class OddAnswerTests
         ("PATCH", "/comments/"),
         ("POST", "/statuses/"),
         ("GET", "/pulls"),
+        ("GET", "/commits?"),
         ("GET", "/issues?"),
         ("POST", "/issues"),
         ("PATCH", "/issues/"),
@@ -101,6 +102,7 @@ public sealed class OddAnswerTests
         var never = CancellationToken.None;
         await reporter.Report(JobFixture.Report("New."), never);
         await reporter.MergedPullRequest(never);
+        await reporter.PullRequestsOf(["clients/northwind/posts/launch.md"], never);
         await reporter.UpdateIssue(
             _ => new IssueRevision(
                 $"Two.\n{GalleyIssue.Marker}",

@@ -13,7 +13,7 @@ internal sealed class GalleyIssueTests
     public async Task Apply_ThatLeavesADoubt_OpensTheIssueAndTellsWhomItConcerns_Once()
     {
         await using var fixture = await InDoubt();
-        await using var github = Job.On(fixture, "push", "{}");
+        await using var github = Job.On(fixture, "schedule", "{}");
 
         var apply = await fixture.Run("apply", "--github");
         var refresh = await fixture.Run("refresh", "--github");

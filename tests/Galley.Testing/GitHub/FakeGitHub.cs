@@ -44,6 +44,12 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     /// <summary>The pull request that each commit was merged from.</summary>
     public ConcurrentDictionary<string, int> MergedFrom { get; } = new();
 
+    /// <summary>The last commit of each file, and of the run (at the empty path), with its message.</summary>
+    public ConcurrentDictionary<string, (string Sha, string Message)> LastCommits { get; } = new();
+
+    /// <summary>Numbers of pull requests that were merged.</summary>
+    public ConcurrentBag<int> Merged { get; } = [];
+
     /// <summary>What people may do here, by login; others have <c>read</c>.</summary>
     public ConcurrentDictionary<string, string> Permissions { get; } = new();
 
@@ -159,6 +165,16 @@ public sealed partial class FakeGitHub : IAsyncDisposable
             return Json(200, Pulls(pulls.Groups[1].Value));
         }
 
+        if (rest == "/commits")
+        {
+            return Json(200, Commits(query.GetValueOrDefault("path", "")));
+        }
+
+        if (OnePull().Match(rest) is { Success: true } pull)
+        {
+            return Pull(int.Parse(pull.Groups[1].Value));
+        }
+
         if (PermissionOf().Match(rest) is { Success: true } person)
         {
             return Json(200, Permission(Uri.UnescapeDataString(person.Groups[1].Value)));
@@ -272,6 +288,22 @@ public sealed partial class FakeGitHub : IAsyncDisposable
                 }
             )
             : [];
+
+    private JsonArray Commits(string path) =>
+        LastCommits.TryGetValue(path, out var commit)
+            ? new JsonArray(
+                new JsonObject
+                {
+                    ["sha"] = commit.Sha,
+                    ["commit"] = new JsonObject { ["message"] = commit.Message },
+                }
+            )
+            : [];
+
+    private Reply Pull(int number) =>
+        Merged.Contains(number) || MergedFrom.Values.Contains(number)
+            ? Json(200, new JsonObject { ["number"] = number, ["merged_at"] = "2026-06-08T09:00:00Z" })
+            : Missing();
 
     private JsonObject Permission(string login)
     {
@@ -420,6 +452,9 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     [GeneratedRegex("^/commits/([0-9a-f]+)/pulls$")]
     private static partial Regex PullsOf();
+
+    [GeneratedRegex(@"^/pulls/(\d+)$")]
+    private static partial Regex OnePull();
 
     [GeneratedRegex("^/collaborators/([^/]+)/permission$")]
     private static partial Regex PermissionOf();
