@@ -14,31 +14,34 @@ internal static class NewClientCommand
     private static readonly Option<string?> Name = new("--name")
     {
         HelpName = "NAME",
-        Description = "The client's name, for people.",
+        Description = "The client's name.",
     };
     private static readonly Option<string?> ClientId = new("--client-id")
     {
         HelpName = "ID",
-        Description = "Its id as `galley clients` lists it; for a client of an agency.",
+        Description = "The client's id from `galley clients`, for a client of an agency.",
     };
     private static readonly Option<string?> UserId = new("--user-id")
     {
         HelpName = "ID",
-        Description = "Its own id as `galley whoami` shows it; for a direct account.",
+        Description = "The account's id from `galley whoami`, for a direct account.",
     };
     private static readonly Option<string?> TimeZone = new("--time-zone")
     {
         HelpName = "ZONE",
-        Description = "Such as America/New_York. Default: galley.yaml's.",
+        Description = "Such as America/New_York. Default: the time zone in galley.yaml.",
     };
     private static readonly Option<bool> Readme = new("--readme")
     {
-        Description = "Of a client that is there: only bring its README's list of taken times up to date.",
+        Description = "For an existing client: only update the list of taken times in its README.",
     };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("client", "Make a client; --client names its folder, else its name does.")
+        var command = new Command(
+            "client",
+            "Make a client. --client is the name of its folder; default: made from its name."
+        )
         {
             Name,
             ClientId,
@@ -56,7 +59,8 @@ internal static class NewClientCommand
         {
             return await RunReadme(shell, common);
         }
-        // The client is not there yet, so the workspace must not look for it.
+
+        // The client does not exist yet, so the workspace must not look for it.
         var workspace = Workspace.Open(shell, common with { Clients = [] });
         var prompt = new Prompt(shell, common);
         var name = parsed.GetValue(Name)
@@ -118,10 +122,11 @@ internal static class NewClientCommand
             workspace.Now
         )
             ?? throw new GalleyException(
-                $"{ClientReadme.PathOf(client.Slug)} has no list of times any more: delete the file, and this command writes it anew."
+                $"{ClientReadme.PathOf(client.Slug)} has no list of taken times. "
+                    + "Delete the file, and run this command again to write a new one."
             );
         await File.WriteAllTextAsync(file, text, shell.Stop);
-        shell.Out.WriteLine($"Brought the taken times in {ClientReadme.PathOf(client.Slug)} up to date.");
+        shell.Out.WriteLine($"Updated the taken times in {ClientReadme.PathOf(client.Slug)}");
         return ExitCode.Fine;
     }
 
@@ -129,27 +134,28 @@ internal static class NewClientCommand
     {
         if (common.Clients.Count > 1)
         {
-            throw new GalleyException("Name one client only with --client.");
+            throw new GalleyException("Give --client only once.");
         }
 
-        var slug = common.Clients is [var named] ? named : prompt.Ask("Its folder below clients/", KeyName.From(name));
+        var slug = common.Clients is [var named] ? named : prompt.Ask("Folder name in clients/", KeyName.From(name));
         if (slug is null)
         {
             throw new GalleyException(
-                $"\"{name}\" makes no folder name: give one with --client, in lower-case letters and digits."
+                $"Galley can't make a folder name from \"{name}\". Give one with --client, in lower-case letters and digits."
             );
         }
 
         if (slug.Contains('/'))
         {
             throw new GalleyException(
-                $"\"{slug}\" can't be a folder name: use lower-case letters, digits and hyphens."
+                $"\"{slug}\" can't be a folder name. Use lower-case letters, digits and hyphens."
             );
         }
 
         return File.Exists(Path.Combine(workspace.Repository.Root, "clients", KeyName.Checked(slug), "client.yaml"))
             ? throw new GalleyException(
-                $"There is a client \"{slug}\" already: `galley new client --client {slug} --readme` brings its README up to date; another client needs another --client."
+                $"The client \"{slug}\" already exists. To update its README, run `galley new client --client {slug} --readme`. "
+                    + "For another client, give another name with --client."
             )
             : slug;
     }
@@ -169,7 +175,7 @@ internal static class NewClientCommand
         }
 
         clientId ??= prompt.Need(
-            "Its id, as `galley clients` lists it",
+            "The client's id from `galley clients`",
             "--client-id (or --user-id for a direct account)"
         );
         return new Account(ClientFile.CheckedId(clientId, "--client-id"), IsDirect: false);
@@ -178,11 +184,8 @@ internal static class NewClientCommand
     private static string? ZoneOf(string? typed, string? shared, Prompt prompt)
     {
         typed ??= shared is null
-            ? prompt.Need(
-                "Its time zone, such as America/New_York",
-                "--time-zone, such as --time-zone America/New_York"
-            )
-            : prompt.Ask("Its time zone", shared);
+            ? prompt.Need("Time zone, such as America/New_York", "--time-zone, such as --time-zone America/New_York")
+            : prompt.Ask("Time zone", shared);
         return typed is null || typed == shared ? null : ClientFile.CheckedZone(typed);
     }
 
@@ -190,9 +193,10 @@ internal static class NewClientCommand
     {
         if (!place.IsKnown)
         {
-            yield return $"No remote on GitHub is known: put owner and name in the place of OWNER/REPO in {ClientReadme.PathOf(slug)}.";
+            yield return "This repository has no remote on GitHub. "
+                + $"Replace OWNER/REPO in {ClientReadme.PathOf(slug)} with its owner and name.";
         }
 
-        yield return $"Next: `galley new post --client {slug}`, then `galley validate`.";
+        yield return $"Next: run `galley new post --client {slug}`, then `galley validate`.";
     }
 }

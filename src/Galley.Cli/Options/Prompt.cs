@@ -2,7 +2,7 @@ using Galley.Cli.Hosting;
 
 namespace Galley.Cli.Options;
 
-/// <summary>Asks a person, where there is one: on a terminal. Elsewhere every answer is the one that is suggested.</summary>
+/// <summary>Asks a person on a terminal. Without a terminal, every answer is the suggestion.</summary>
 internal sealed class Prompt(Shell shell, CommonOptions common)
 {
     public bool CanAsk => shell.IsTerminal && !common.IsJson && !common.IsQuiet;

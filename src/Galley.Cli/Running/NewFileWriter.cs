@@ -11,15 +11,15 @@ using NodaTime;
 
 namespace Galley.Cli.Running;
 
-/// <summary>Writes new files into a content root, says which, and reads them back to be sure that they are good.</summary>
+/// <summary>Writes new files into a content root, lists them, and validates them.</summary>
 internal sealed class NewFileWriter(Shell shell, CommonOptions common, string root)
 {
     private readonly List<string> _written = [];
 
-    /// <summary>What a command adds to its JSON.</summary>
+    /// <summary>More fields for the JSON.</summary>
     public Action<Utf8JsonWriter>? More { get; init; }
 
-    /// <summary>The content root's schemas, or those above it in the repository; put into the content root if there are none.</summary>
+    /// <summary>The repository's schemas. If there are none, they are written into the content root.</summary>
     public SchemaFolder Schemas()
     {
         if (SchemaFolder.Find(root) is { } there)
@@ -31,7 +31,7 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
         {
             if (file.TryWrite(root))
             {
-                Note($"Wrote {file.Path}, so that editors know the fields.");
+                Note($"Wrote {file.Path} for your editor");
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
         _written.Add(file.Path);
     }
 
-    /// <summary>The written paths, then the words; or all of it as JSON.</summary>
+    /// <summary>Prints the written paths, then the words; or all of it as JSON.</summary>
     public ExitCode Finish(string slug, Instant now, params IEnumerable<string> words)
     {
         var problems = Problems(slug, now);
@@ -101,12 +101,12 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
         var content = repository.Read(slug);
         var ledger = ClientLedger.Empty(content.Client?.Account.Id ?? slug);
         var written = _written.ToHashSet(StringComparer.Ordinal);
-        var proof = new Validator(repository, now, ValidationPurpose.Validate);
+        var validator = new Validator(repository, now, ValidationPurpose.Validate);
         return
         [
-            .. proof
+            .. validator
                 .OfRepository()
-                .Concat(proof.Validate(content, ledger))
+                .Concat(validator.Validate(content, ledger))
                 .Where(problem => written.Contains(problem.Path)),
         ];
     }

@@ -7,8 +7,8 @@ namespace Galley.Authoring;
 /// <summary>Writes a post as a file: Markdown with front matter, or YAML.</summary>
 public static class PostFile
 {
-    /// <param name="path">Its ending, .md or .yaml, says which form.</param>
-    /// <param name="schemaLine">The file's first line (in front matter: the first within).</param>
+    /// <param name="path">Its extension, .md or .yaml, decides the form.</param>
+    /// <param name="schemaLine">The first line of the fields; it names the schema.</param>
     public static string Write(PostDraft post, string path, string schemaLine)
     {
         var fields = new StringBuilder().Append(schemaLine).Append('\n');

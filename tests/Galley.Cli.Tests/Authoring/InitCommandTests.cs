@@ -54,7 +54,7 @@ internal sealed class InitCommandTests
         var again = await repo.Galley("init", ".");
 
         Assert.That(again.ExitCode, Is.EqualTo(1));
-        Assert.That(again.Error, Does.Contain("holds content already"));
+        Assert.That(again.Error, Does.Contain("already has content"));
     }
 
     [Test]
@@ -65,7 +65,7 @@ internal sealed class InitCommandTests
 
         var run = await CliRun.In(folder.Path, "init", "--now", "2026-06-08T09:00:00Z");
 
-        Assert.That(run.Out, Does.Contain("Kept README.md, which was there"));
+        Assert.That(run.Out, Does.Contain("Kept README.md, which already existed"));
         Assert.That(await File.ReadAllTextAsync(folder["README.md"]), Is.EqualTo("Ours."));
         Assert.That(
             run.Error,

@@ -88,13 +88,13 @@ internal sealed class NewPostCommandTests
 
     [TestCase(
         "post",
-        "The text itself. Default: a starter text, which is never published.",
+        "The text of the post. Default: a starter text, which is never published.",
         "made from the date and the first words"
     )]
     [TestCase(
         "lead-magnet",
-        "The page that people get, in Markdown. Default: a starter page, and the draft of a post that offers it.",
-        "made from what it is called"
+        "The page that people get, in Markdown. Default: a starter page and a draft post that offers it.",
+        "made from its name"
     )]
     public async Task Help_OfEachKind_SpeaksOfItsOwnTextAndKey(string kind, string text, string key)
     {
@@ -108,13 +108,13 @@ internal sealed class NewPostCommandTests
         );
     }
 
-    [TestCase("is there already|has a post \"our-first-post\" already", "--key", "our-first-post")]
+    [TestCase("already exists|has a post \"our-first-post\" already", "--key", "our-first-post")]
     [TestCase("has a post \"Our-First-Post\" already|can't be a name", "--key", "Our-First-Post")]
-    [TestCase("is past", "--at", "2026-06-08 09:00")]
-    [TestCase("too near to the post \"our-first-post\"", "--at", "2026-06-09 10:00")]
+    [TestCase("is in the past", "--at", "2026-06-08 09:00")]
+    [TestCase("too close to the post \"our-first-post\"", "--at", "2026-06-09 10:00")]
     [TestCase("not a time that Galley can read", "--at", "tomorrow")]
     [TestCase("Did you mean \"monday-numbers\"", "--lead-magnet", "monday-number")]
-    [TestCase("needs a text of your own", "--status", "scheduled")]
+    [TestCase("needs your own text", "--status", "scheduled")]
     public async Task Post_ThatCanNotBe_IsRefusedBeforeAnythingIsWritten(string words, params string[] args)
     {
         using var repo = await NewRepo.Init();
@@ -152,7 +152,7 @@ internal sealed class NewPostCommandTests
         Assert.That(
             run.Error,
             Does.Contain(
-                "When (Europe/London; the next weekday without a post, at the time that most of this client's posts have) [2026-06-10 09:00]: "
+                "When (Europe/London; the next weekday without a post, at this client's usual time) [2026-06-10 09:00]: "
             )
         );
         var post = repo.Client().Posts.Single(post => post.Key == "friday");
@@ -198,6 +198,6 @@ internal sealed class NewPostCommandTests
 
         var run = await repo.Galley("new", "lead-magnet", "--keyword", "numbers", "--resource-name", "Other");
 
-        Assert.That(run.Error, Does.Contain("\"numbers\" is taken by \"monday-numbers\""));
+        Assert.That(run.Error, Does.Contain("\"monday-numbers\" already has the keyword \"numbers\""));
     }
 }
