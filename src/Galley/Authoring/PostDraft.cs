@@ -21,6 +21,9 @@ public sealed record PostDraft
     public ImmutableArray<PictureDraft> Images { get; init; } = [];
     public Followups? Followups { get; init; }
 
+    /// <summary>For the team; never published.</summary>
+    public string? Notes { get; init; }
+
     /// <summary>With LF line ends, without blank lines at both ends.</summary>
     public required string Body { get; init; }
 

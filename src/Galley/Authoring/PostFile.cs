@@ -39,6 +39,11 @@ public static class PostFile
             Followups(followups, fields);
         }
 
+        if (post.Notes is { } notes)
+        {
+            fields.Append("notes: ").Append(YamlScalar.Quote(notes)).Append('\n');
+        }
+
         return BodyForm.Write(fields.ToString(), post.Body, path);
     }
 
