@@ -13,6 +13,7 @@ namespace Galley.LeadPanther.Tests;
 internal static class ClientFixture
 {
     public const string Secret = "lp_live_Zx81-very_secret";
+    public const string RequestId = "galley-0123456789abcdef-1";
     public const string PostId = "00000000-0000-4000-8000-000000000002";
     public const string LeadMagnetId = "00000000-0000-4000-8000-000000000003";
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Galley.Api;
+using Galley.Diagnostics;
 using Galley.LeadPanther.Calls;
 using Galley.Testing.Http;
 
@@ -40,7 +41,11 @@ internal sealed class SecretTests
         await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
         using var client = ClientFixture.Client(api);
 
-        AssertNoSecret([await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default))]);
+        AssertNoSecret([
+            await TextOf(() =>
+                client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default)
+            ),
+        ]);
     }
 
     [Test]
@@ -51,7 +56,11 @@ internal sealed class SecretTests
         );
         using var client = ClientFixture.Client(api);
 
-        AssertNoSecret([await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default))]);
+        AssertNoSecret([
+            await TextOf(() =>
+                client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default)
+            ),
+        ]);
     }
 
     [Test]
@@ -76,9 +85,13 @@ internal sealed class SecretTests
         [
             await TextOf(() => client.Me(default)),
             await TextOf(async () => await client.Clients(default).CountAsync()),
-            await TextOf(() => client.CreateLeadMagnet(ClientFixture.Agency, "{}", default)),
-            await TextOf(() => client.CreatePost(ClientFixture.Direct, "{}", default)),
-            await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default)),
+            await TextOf(() =>
+                client.Create(ClientFixture.Agency, Kind.LeadMagnet, "{}", ClientFixture.RequestId, default)
+            ),
+            await TextOf(() => client.Create(ClientFixture.Direct, Kind.Post, "{}", ClientFixture.RequestId, default)),
+            await TextOf(() =>
+                client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default)
+            ),
             await TextOf(() => client.Engagement(ClientFixture.Direct, "p", default)),
             await TextOf(() => client.Analytics(ClientFixture.Direct, "m", default)),
             await TextOf(async () => await client.Leads(ClientFixture.Direct, new LeadFilter(), default).CountAsync()),

@@ -42,32 +42,43 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
     public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) =>
         Task.FromResult(LedgerFold.Replay(account, Events(account)));
 
-    public Task<bool> TryIntend(
+    public async Task<Intended?> TryIntend(
         Account account,
         Intended intent,
-        LedgerObject? expected,
+        string? lastSeen,
+        CancellationToken cancellationToken
+    ) => await TryRecord(account, [intent], lastSeen, cancellationToken) ? (Intended)Events(account.Id)[^1] : null;
+
+    public Task<bool> TryRecord(
+        Account account,
+        IReadOnlyList<LedgerEvent> events,
+        string? lastSeen,
         CancellationToken cancellationToken
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        BeforeWrite([intent]);
+        BeforeWrite(events);
         lock (_gate)
         {
-            var events = _events.GetValueOrDefault(account.Id, []);
-            var since = events.FindIndex(e => e.Stamp!.Id == expected?.LastEvent) + 1;
-            if (
-                events
-                    .Skip(since)
-                    .OfType<ObjectEvent>()
-                    .Any(e => e.Kind == intent.Kind && e.Key == intent.Key && e.Stamp!.Run != run)
-            )
+            var known = _events.GetValueOrDefault(account.Id, []);
+            var since = known.FindIndex(e => e.Stamp!.Id == lastSeen) + 1;
+            if (known.Skip(since).Any(e => e.Stamp!.Run != run))
             {
                 return Task.FromResult(false);
             }
 
-            Append(account.Id, [intent], run);
+            Append(account.Id, events, run);
             return Task.FromResult(true);
         }
+    }
+
+    public Task MarkNotOffered(Account account, string operation, CancellationToken cancellationToken)
+    {
+        Header = Header with
+        {
+            NotOffered = Header.NotOffered.SetItem(operation, Instant.FromDateTimeOffset(clock.GetUtcNow())),
+        };
+        return Task.CompletedTask;
     }
 
     public Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Running;
 using Galley.Resolutions;
 
@@ -80,8 +81,8 @@ internal static class AdoptCommand
     )
     {
         var said = rows.Where(row => row.Resolution is not null).ToList();
-        await using var room = await ResolutionSession.Open(shell, common);
-        var answers = await room.Desk.Take([.. said.Select(row => row.Resolution!)], shell.Stop);
+        await using var session = await ResolutionSession.Open(shell, common);
+        var answers = await session.Resolver.Resolve([.. said.Select(row => row.Resolution!)], shell.Stop);
         var leftOut = rows.Where(row => row.Resolution is null)
             .Select(row => (row.Line, Why: row.Why!))
             .Concat(
@@ -103,40 +104,20 @@ internal static class AdoptCommand
         List<(long Line, string Why)> leftOut
     )
     {
-        if (common.IsJson)
+        var rows = new AdoptedRows(adopted.Count, [.. leftOut.Select(row => new AdoptedRows.Row(row.Line, row.Why))]);
+        new ResultPrinter(shell, common).Print(rows, CommandJson.Default.AdoptedRows, text =>
         {
-            JsonPrinter.Write(shell.Out, json =>
+            foreach (var answer in common.IsQuiet ? [] : adopted)
             {
-                json.WriteStartObject();
-                json.WriteNumber("adopted", adopted.Count);
-                json.WriteStartArray("left_out");
-                foreach (var (line, why) in leftOut)
-                {
-                    json.WriteStartObject();
-                    json.WriteNumber("line", line);
-                    json.WriteString("why", why);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            });
-            return;
-        }
-
-        if (!common.IsQuiet)
-        {
-            foreach (var answer in adopted)
-            {
-                shell.Out.WriteLine(answer.Sentence);
+                text.WriteLine(answer.Sentence);
             }
-        }
 
-        foreach (var (line, why) in leftOut)
-        {
-            shell.Error.WriteLine($"{file}:{line} is left out: {why}");
-        }
+            foreach (var (line, why) in leftOut)
+            {
+                shell.Error.WriteLine($"{file}:{line} is left out: {why}");
+            }
 
-        shell.Out.WriteLine($"Adopted {adopted.Count} of {adopted.Count + leftOut.Count} rows.");
+            text.WriteLine($"Adopted {adopted.Count} of {adopted.Count + leftOut.Count} rows.");
+        });
     }
 }

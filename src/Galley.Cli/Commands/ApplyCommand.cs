@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.ExceptionServices;
 using Galley.Applying;
@@ -29,7 +30,19 @@ internal static class ApplyCommand
     );
     private static readonly Option<int?> AllowCreates = NumberOption.Create(
         "--allow-creates",
-        "Send up to N objects in this run, whatever limits.max_creates says.",
+        "Create up to N objects in this run, whatever limits.max_creates says.",
+        from: 0
+    );
+
+    private static readonly Option<int?> AllowUpdates = NumberOption.Create(
+        "--allow-updates",
+        "Change up to N objects in this run, whatever limits.max_updates says.",
+        from: 0
+    );
+
+    private static readonly Option<int?> AllowDeletes = NumberOption.Create(
+        "--allow-deletes",
+        "Delete and archive up to N objects in this run, whatever limits.max_deletes says.",
         from: 0
     );
     private static readonly Option<string?> SavedPlanFile = new("--plan")
@@ -57,6 +70,8 @@ internal static class ApplyCommand
             Concurrency,
             AllowCreates,
             SavedPlanFile,
+            AllowUpdates,
+            AllowDeletes,
             Refresh,
             Out,
             GitHub,
@@ -74,7 +89,7 @@ internal static class ApplyCommand
             : null;
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
         Check(shell, common, workspace, api);
-        using var voice = GitHubOutput.OpenIf(
+        using var github = GitHubOutput.OpenIf(
             parsed.GetValue(GitHub) && workspace.Shard is null,
             shell,
             common,
@@ -94,7 +109,8 @@ internal static class ApplyCommand
             parsed.GetValue(Refresh) || parsed.GetValue(GitHub)
                 ? await LiveStateLoader.Load(shell, common, api, ledger, workspace)
                 : null;
-        var planner = workspace.Planner(ledger, ValidationPurpose.Plan, live: live);
+        var limits = Limits(parsed, workspace) with { Elsewhere = await OfOtherShards(workspace, ledger, shell.Stop) };
+        var planner = workspace.Planner(ledger, ValidationPurpose.Plan, live: live, limits: limits);
         var planned = await planner.Plan(workspace.Slugs, shell.Stop);
         new DiagnosticPrinter(shell, common, workspace).Write(planned.Plan.Diagnostics);
 
@@ -107,6 +123,7 @@ internal static class ApplyCommand
                 Ledger = ledger,
                 ApiFor = api.For,
                 Replan = planner.PlanAgain,
+                Live = slug => live?.For(slug) ?? LiveState.Unread,
                 Open = media => MediaBytes.Open(workspace.Repository.Root, media),
                 Clock = common.Clock,
                 Random = Jitter.Next,
@@ -115,8 +132,6 @@ internal static class ApplyCommand
             new ApplyOptions
             {
                 Concurrency = parsed.GetValue(Concurrency) ?? 4,
-                MaxCreates = parsed.GetValue(AllowCreates) ?? workspace.Repository.Settings.Limits.MaxCreates,
-                CreatesElsewhere = await CreatesOfOtherShards(planner, workspace, shell.Stop),
                 MinLeadTime = workspace.Repository.Settings.Limits.MinLeadTime,
             }
         );
@@ -125,23 +140,37 @@ internal static class ApplyCommand
                 ? new ApplyCompletion.Refused(stale)
                 : await applier.Apply(planned.Clients, shell.Stop)
         );
-        Save(shell, resultFile, common, end.Result);
+        var json = ApplyResultJson.Write(end.Result);
+        if (resultFile is not null)
+        {
+            File.WriteAllText(resultFile, json);
+        }
+
+        new ResultPrinter(shell, common).Print(
+            () => json,
+            _ =>
+            {
+                if (end is not ApplyCompletion.Refused)
+                {
+                    view.End(end.Result);
+                }
+            }
+        );
         if (end is ApplyCompletion.Refused refused)
         {
-            if (voice is not null)
+            if (github is not null)
             {
-                await voice.Say(refused.Result, refused.Need);
+                await github.Say(refused.Result, refused.Need);
             }
 
             throw new GalleyException(refused.Why, refused.Need);
         }
 
-        view.End(end.Result);
         var outcome = Outcome(planned.Plan, end.Result);
-        if (voice is not null)
+        if (github is not null)
         {
-            await voice.Say(end.Result, outcome);
-            await voice.TendIssue(ledger, live, planned.Clients);
+            await github.Say(end.Result, outcome);
+            await github.UpdateIssue(ledger, live, planned.Clients);
         }
 
         if (end is ApplyCompletion.Aborted off)
@@ -153,24 +182,29 @@ internal static class ApplyCommand
     }
 
     /// <summary>The limit is on the whole: twenty shards must not send twenty times as much.</summary>
-    private static async Task<int> CreatesOfOtherShards(Planner planner, Workspace workspace, CancellationToken stop) =>
-        workspace.Shard is null
-            ? 0
-            : (await planner.Plan([.. workspace.AskedFor.Except(workspace.Slugs)], stop)).Plan.Count(ActionType.Create);
-
-    private static void Save(Shell shell, string? file, CommonOptions common, ApplyResult result)
+    private static PlanLimits Limits(ParseResult parsed, Workspace workspace)
     {
-        var json = ApplyResultJson.Write(result);
-        if (file is not null)
-        {
-            File.WriteAllText(file, json);
-        }
-
-        if (common.IsJson)
-        {
-            shell.Out.Write(json);
-        }
+        var limits = workspace.Repository.Settings.Limits;
+        return new PlanLimits(
+            parsed.GetValue(AllowCreates) ?? limits.MaxCreates,
+            parsed.GetValue(AllowUpdates) ?? limits.MaxUpdates,
+            parsed.GetValue(AllowDeletes) ?? limits.MaxDeletes
+        );
     }
+
+    /// <summary>What the other shards plan counts for the limits, too.</summary>
+    private static async Task<ImmutableArray<ClientPlan>> OfOtherShards(
+        Workspace workspace,
+        ILedger ledger,
+        CancellationToken stop
+    ) =>
+        workspace.Shard is null
+            ? []
+            : (
+                await workspace
+                    .Planner(ledger, ValidationPurpose.Plan, limits: PlanLimits.None)
+                    .Outline([.. workspace.AskedFor.Except(workspace.Slugs)], stop)
+            ).Clients;
 
     private static ExitCode Outcome(Plan plan, ApplyResult result) =>
         plan.Diagnostics.Any(diagnostic => diagnostic.Fails)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
 using Galley.Rendering.Calendar;
 using Galley.Rules;
@@ -39,19 +40,9 @@ internal static class CalendarCommand
         var planned = await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop);
         await File.WriteAllTextAsync(path, IcsCalendar.Write(planned), shell.Stop);
         var posts = planned.Clients.Sum(client => client.Content.Posts.Count(post => post.ScheduledAt is not null));
-        if (common.IsJson)
-        {
-            JsonPrinter.WriteObject(shell.Out, json =>
-            {
-                json.WriteString("file", file);
-                json.WriteNumber("posts", posts);
-            });
-        }
-        else
-        {
-            shell.Out.WriteLine($"{Plural.Format(posts, "post")} in {file}");
-        }
-
+        new ResultPrinter(shell, common).Print(new CalendarFile(file, posts), CommandJson.Default.CalendarFile, text =>
+            text.WriteLine($"{Plural.Format(posts, "post")} in {file}")
+        );
         return (int)ExitCode.Fine;
     }
 }

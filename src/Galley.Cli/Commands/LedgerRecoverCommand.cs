@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
 using Galley.Ledger;
 
@@ -49,19 +50,11 @@ internal static class LedgerRecoverCommand
             shell.Stop
         );
         var added = await ledger.Recover(lines, shell.Stop);
-        if (common.IsJson)
-        {
-            JsonPrinter.WriteObject(shell.Out, json =>
-            {
-                json.WriteNumber("lines", lines.Length);
-                json.WriteNumber("added", added);
-            });
-        }
-        else
-        {
-            shell.Out.WriteLine(Describe(lines.Length, added));
-        }
-
+        new ResultPrinter(shell, common).Print(
+            new RecoveredLines(lines.Length, added),
+            CommandJson.Default.RecoveredLines,
+            text => text.WriteLine(Describe(lines.Length, added))
+        );
         return (int)ExitCode.Fine;
     }
 

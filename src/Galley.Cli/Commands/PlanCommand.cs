@@ -62,10 +62,10 @@ internal static class PlanCommand
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
         var saved = parsed.GetValue(Out) is { } file ? FileArgument.ToWrite(shell, file, "--out", "plan.json") : null;
-        using var voice = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
+        using var github = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
-        using var @base = await OpenBase(shell, parsed, workspace, voice);
-        var isAlone = voice is null && @base is null && !parsed.GetValue(Refresh);
+        using var @base = await OpenBase(shell, parsed, workspace, github);
+        var isAlone = github is null && @base is null && !parsed.GetValue(Refresh);
         var planned = isAlone
             ? new PlannedRepository(await Outline(shell, workspace, ledger), [])
             : await Planned(shell, common, workspace, ledger, parsed.GetValue(Refresh), @base);
@@ -76,9 +76,9 @@ internal static class PlanCommand
 
         new DiagnosticPrinter(shell, common, workspace).Write(planned.Plan.Diagnostics);
         Show(shell, common, planned.Plan);
-        if (voice is not null && workspace.Shard is null)
+        if (github is not null && workspace.Shard is null)
         {
-            await voice.Say(
+            await github.Say(
                 planned.Plan,
                 ObjectTexts.For(planned.Clients),
                 @base,
@@ -98,21 +98,27 @@ internal static class PlanCommand
 
     private static void Show(Shell shell, CommonOptions common, Plan plan)
     {
-        if (common.HasScreen)
-        {
-            new PlanTable(Consoles.Create(shell.Out, shell, common), plan.Now).Write(plan);
-        }
-        else
-        {
-            shell.Out.Write(common.IsJson ? PlanJson.Write(plan) : PlanText.Write(plan));
-        }
+        new ResultPrinter(shell, common).Print(
+            () => PlanJson.Write(plan),
+            text =>
+            {
+                if (common.HasScreen)
+                {
+                    new PlanTable(Consoles.Create(text, shell, common), plan.Now).Write(plan);
+                }
+                else
+                {
+                    text.Write(PlanText.Write(plan));
+                }
+            }
+        );
     }
 
     private static async Task<BaseContent?> OpenBase(
         Shell shell,
         ParseResult parsed,
         Workspace workspace,
-        GitHubOutput? voice
+        GitHubOutput? github
     )
     {
         if (parsed.GetValue(Base) is { } revision)
@@ -120,7 +126,7 @@ internal static class PlanCommand
             return await BaseContent.Open(workspace.Repository.Root, revision, shell.Stop);
         }
 
-        return voice is null ? null : await PullRequests.OpenBase(shell, workspace, voice.Run);
+        return github is null ? null : await PullRequests.OpenBase(shell, workspace, github.Run);
     }
 
     private static async Task<PlannedRepository> Planned(

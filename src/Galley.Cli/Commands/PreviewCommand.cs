@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
 using Galley.Content;
 using Galley.Planning;
@@ -101,22 +102,12 @@ internal static class PreviewCommand
             folder,
             workspace.Repository.Root
         );
-        if (common.IsJson)
-        {
-            JsonPrinter.WriteObject(shell.Out, json =>
-            {
-                json.WriteString("index", Path.Combine(folder, "index.html"));
-                json.WriteNumber("pages", size.Pages);
-                json.WriteNumber("largest_bytes", size.Largest);
-            });
-        }
-        else
-        {
-            shell.Out.WriteLine(
-                $"{size.Pages} pages, the largest {FileSize.Format(size.Largest)}. Open {Path.Combine(folder, "index.html")}"
-            );
-        }
-
+        var index = Path.Combine(folder, "index.html");
+        new ResultPrinter(shell, common).Print(
+            new PreviewPages(index, size.Pages, size.Largest),
+            CommandJson.Default.PreviewPages,
+            text => text.WriteLine($"{size.Pages} pages, the largest {FileSize.Format(size.Largest)}. Open {index}")
+        );
         return (int)ExitCode.Fine;
     }
 
@@ -126,21 +117,10 @@ internal static class PreviewCommand
             Bytes(workspace.Repository.Root, media)
         );
         File.WriteAllText(file, page);
-        if (common.IsJson)
-        {
-            JsonPrinter.WriteObject(shell.Out, json =>
-            {
-                json.WriteString("file", file);
-                json.WriteNumber("bytes", new FileInfo(file).Length);
-            });
-        }
-        else
-        {
-            shell.Out.WriteLine(
-                $"{file}, {FileSize.Format(new FileInfo(file).Length)}: open it, or send it to whoever approves."
-            );
-        }
-
+        var size = new FileInfo(file).Length;
+        new ResultPrinter(shell, common).Print(new SingleFile(file, size), CommandJson.Default.SingleFile, text =>
+            text.WriteLine($"{file}, {FileSize.Format(size)}: open it, or send it to whoever approves.")
+        );
         return (int)ExitCode.Fine;
     }
 

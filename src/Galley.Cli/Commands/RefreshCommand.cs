@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galley.Cli.GitHub;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
+using Galley.Cli.Output;
 using Galley.Cli.Running;
 using Galley.Cli.Workspaces;
 using Galley.Ledger;
@@ -37,7 +38,7 @@ internal static class RefreshCommand
     private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
-        using var voice = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
+        using var github = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
         await using var ledger = await LedgerFactory.Open(
             workspace.LedgerUri,
@@ -57,17 +58,18 @@ internal static class RefreshCommand
             .Planner(ledger, ValidationPurpose.Plan, live: report)
             .Plan(workspace.Slugs, shell.Stop);
 
-        shell.Out.Write(
-            common.IsJson ? RefreshJson.Write(planned.Plan, report) : RefreshText.Write(planned.Plan, report)
+        new ResultPrinter(shell, common).Print(
+            () => RefreshJson.Write(planned.Plan, report),
+            text => text.Write(RefreshText.Write(planned.Plan, report))
         );
-        foreach (var failure in report.Failures)
+        foreach (var failure in report.Failures.Concat(report.Warnings))
         {
             shell.Error.WriteLine($"galley: {failure}");
         }
 
-        if (voice is not null)
+        if (github is not null)
         {
-            await voice.Say(planned, report, ledger);
+            await github.Say(planned, report, ledger);
         }
 
         return (int)ExitCodeOf(planned.Plan, report);

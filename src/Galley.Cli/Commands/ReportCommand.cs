@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
+using Galley.Cli.Output;
 using Galley.Cli.Workspaces;
 using Galley.Ledger;
 using Galley.Rendering.Preview;
@@ -53,15 +54,7 @@ internal static class ReportCommand
         var span = ReportSpan.Parse(parsed.GetValue(From), parsed.GetValue(To), Today(workspace));
         var report = await Read(workspace, span, shell.Stop);
         PreviewFolder.Write(ReportSite.Render(report), folder, workspace.Repository.Root, ReportSite.FolderKind);
-        if (common.IsJson)
-        {
-            shell.Out.Write(ReportJson.Write(report));
-        }
-        else
-        {
-            Text(shell, report, folder);
-        }
-
+        new ResultPrinter(shell, common).Print(() => ReportJson.Write(report), _ => Text(shell, report, folder));
         return (int)ExitCode.Fine;
     }
 

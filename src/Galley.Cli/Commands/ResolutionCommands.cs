@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Running;
 using Galley.Resolutions;
 
@@ -74,30 +75,14 @@ internal static class ResolutionCommands
 
     public static async Task<int> Run(Shell shell, CommonOptions common, Resolution resolution)
     {
-        await using var room = await ResolutionSession.Open(shell, common);
-        var result = await room.Desk.Take(resolution, shell.Stop);
+        await using var session = await ResolutionSession.Open(shell, common);
+        var result = await session.Resolver.Resolve(resolution, shell.Stop);
         var isTaken = result is ResolutionResult.Accepted;
-        if (common.IsJson)
-        {
-            WriteJson(shell, isTaken, result.Sentence);
-        }
-        else if (isTaken)
-        {
-            shell.Out.WriteLine(result.Sentence);
-        }
-        else
-        {
-            shell.Error.WriteLine($"galley: {result.Sentence}");
-        }
-
+        new ResultPrinter(shell, common).Print(
+            new CommandAnswer(isTaken, result.Sentence),
+            CommandJson.Default.CommandAnswer,
+            text => (isTaken ? text : shell.Error).WriteLine($"{(isTaken ? "" : "galley: ")}{result.Sentence}")
+        );
         return (int)(isTaken ? ExitCode.Fine : ExitCode.Error);
     }
-
-    private static void WriteJson(Shell shell, bool isTaken, string sentence) => JsonPrinter.Write(shell.Out, json =>
-        {
-            json.WriteStartObject();
-            json.WriteBoolean("taken", isTaken);
-            json.WriteString("message", sentence);
-            json.WriteEndObject();
-        });
 }

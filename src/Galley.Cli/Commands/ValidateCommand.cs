@@ -31,15 +31,10 @@ internal static class ValidateCommand
         var (ledger, isUnreadable) = await LedgerFromHere(workspace);
         await using var _ = ledger;
         var diagnostics = await Judged(workspace, ledger, isUnreadable, shell.Stop);
-        if (common.IsJson)
-        {
-            shell.Out.Write(DiagnosticJson.Write(diagnostics));
-        }
-        else
-        {
-            new DiagnosticPrinter(shell, common, workspace).WriteAll(diagnostics);
-        }
-
+        new ResultPrinter(shell, common).Print(
+            () => DiagnosticJson.Write(diagnostics),
+            _ => new DiagnosticPrinter(shell, common, workspace).WriteAll(diagnostics)
+        );
         return (int)(diagnostics.Any(diagnostic => diagnostic.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine);
     }
 

@@ -118,7 +118,7 @@ internal sealed class GitHubOutput : IDisposable
         );
         if (_workspace.Shard is null)
         {
-            await TendIssue(ledger, live, planned.Clients);
+            await UpdateIssue(ledger, live, planned.Clients);
         }
         else
         {
@@ -129,24 +129,24 @@ internal sealed class GitHubOutput : IDisposable
     /// <summary>The galley issue: always of all clients, whatever --client says, and as the ledger is now.</summary>
     /// <param name="live">Null when nothing was read in this run.</param>
     /// <param name="held">Clients whose content this run has read already.</param>
-    public Task TendIssue(ILedger ledger, LiveReport? live, params ImmutableArray<PlannedClient> held) =>
+    public Task UpdateIssue(ILedger ledger, LiveReport? live, params ImmutableArray<PlannedClient> held) =>
         OrLeaveIt(async () =>
         {
             var planned = await _workspace
                 .Planner(ledger, ValidationPurpose.Plan, live: live, held: Contents(held).GetValueOrDefault)
                 .Plan(_workspace.Repository.Slugs, CancellationToken.None);
             var input = Issue(planned, live);
-            await _reporter.TendIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
+            await _reporter.UpdateIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
         });
 
     /// <summary>The same for a run that has no ledger open.</summary>
-    public Task TendIssue() =>
+    public Task UpdateIssue() =>
         OrLeaveIt(async () =>
         {
             await using var ledger = await _workspace.TryOpenLedger(_workspace.LedgerOptions());
             if (ledger is not null)
             {
-                await TendIssue(ledger, live: null);
+                await UpdateIssue(ledger, live: null);
             }
         });
 

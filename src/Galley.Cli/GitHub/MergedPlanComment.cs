@@ -3,6 +3,7 @@ using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
 using Galley.Cli.Workspaces;
+using Galley.Planning;
 using Galley.Planning.Sharding;
 using Galley.Rendering.Comments;
 using Galley.Rendering.Json;
@@ -21,7 +22,7 @@ internal static class MergedPlanComment
     )
     {
         var workspace = Workspace.Open(shell, common);
-        using var voice = GitHubOutput.Open(shell, common, workspace);
+        using var github = GitHubOutput.Open(shell, common, workspace);
         var plans = files
             .Select(file =>
                 PlanFile.Parse(
@@ -30,8 +31,8 @@ internal static class MergedPlanComment
                 )
             )
             .ToList();
-        var merged = MergedPlan.Merge(plans, expected, workspace.Repository.Settings.Limits.MaxCreates);
-        using var @base = await PullRequests.OpenBase(shell, workspace, voice.Run);
+        var merged = MergedPlan.Merge(plans, expected, PlanLimits.From(workspace.Repository.Settings.Limits));
+        using var @base = await PullRequests.OpenBase(shell, workspace, github.Run);
         var notices = Notices(merged, workspace.Repository.Slugs.Length);
         var outcome = merged.Missing.IsEmpty ? PlanExitCode.For(merged.Plan, detailed: true) : ExitCode.Error;
 
@@ -41,7 +42,7 @@ internal static class MergedPlanComment
             shell.Error.WriteLine($"galley: {notice}");
         }
 
-        await voice.Say(
+        await github.Say(
             merged.Plan,
             new ObjectTexts(slug => workspace.Repository.Slugs.Contains(slug) ? workspace.Repository.Read(slug) : null),
             @base,

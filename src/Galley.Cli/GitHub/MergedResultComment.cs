@@ -14,7 +14,7 @@ internal static class MergedResultComment
     public static async Task<int> Run(Shell shell, CommonOptions common, IReadOnlyList<string> files, int? expected)
     {
         var workspace = Workspace.Open(shell, common);
-        using var voice = GitHubOutput.Open(shell, common, workspace);
+        using var github = GitHubOutput.Open(shell, common, workspace);
         var result = ApplyResultFile.Merged([
             .. files.Select(file =>
                 ApplyResultFile.Parse(
@@ -29,8 +29,8 @@ internal static class MergedResultComment
         }
 
         shell.Out.Write(ApplyResultText.Write(result));
-        await voice.Say(result, result.ExitCode);
-        await voice.TendIssue();
+        await github.Say(result, result.ExitCode);
+        await github.UpdateIssue();
         return (int)result.ExitCode;
     }
 

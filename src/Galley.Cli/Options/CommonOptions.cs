@@ -50,7 +50,8 @@ internal sealed record CommonOptions
         "Only the result: no progress, no notes."
     );
 
-    static CommonOptions() => FormatOption.AcceptOnlyFromAmong("text", "json");
+    static CommonOptions() =>
+        FormatOption.AcceptOnlyFromAmong([.. Enum.GetNames<OutputFormat>().Select(name => name.ToLowerInvariant())]);
 
     public string? Content { get; private init; }
     public required IReadOnlyList<string> Clients { get; init; }
@@ -60,7 +61,9 @@ internal sealed record CommonOptions
     /// <summary>Whether --now or GALLEY_NOW set the clock.</summary>
     public bool IsClockSet { get; private init; }
 
-    public bool IsJson { get; private init; }
+    public OutputFormat Format { get; private init; }
+
+    public bool IsJson => Format == OutputFormat.Json;
     public bool HasColor { get; private init; }
     public bool IsQuiet { get; private init; }
     public bool UsesCache { get; private init; }
@@ -91,6 +94,7 @@ internal sealed record CommonOptions
     public static CommonOptions Read(ParseResult parsed, Shell shell)
     {
         var now = parsed.GetValue(NowOption) ?? NotEmpty(shell.Environment("GALLEY_NOW"));
+        var format = Enum.Parse<OutputFormat>(parsed.GetValue(FormatOption)!, ignoreCase: true);
         return new CommonOptions
         {
             Content = parsed.GetValue(ContentOption),
@@ -98,14 +102,14 @@ internal sealed record CommonOptions
             Ledger = parsed.GetValue(LedgerOption),
             Clock = new RunClock(shell.Clock, now is null ? null : ParseNow(now)),
             IsClockSet = now is not null,
-            IsJson = parsed.GetValue(FormatOption) == "json",
+            Format = format,
             HasColor =
                 shell.IsTerminal && !parsed.GetValue(NoColorOption) && NotEmpty(shell.Environment("NO_COLOR")) is null,
             IsQuiet = parsed.GetValue(QuietOption),
             HasScreen =
                 shell.IsTerminal
                 && !parsed.GetValue(QuietOption)
-                && parsed.GetValue(FormatOption) != "json"
+                && format == OutputFormat.Text
                 && NotEmpty(shell.Environment("CI")) is null
                 && shell.Environment("TERM") != "dumb",
             UsesCache = !parsed.GetValue(NoCacheOption),

@@ -3,6 +3,7 @@ using Galley.Api;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
 using Galley.Content;
 using Galley.Rendering.Csv;
@@ -75,15 +76,9 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
 
     private int Finish(FacetTable<T> counted, string? file)
     {
-        if (common.IsJson)
-        {
-            counted.WriteJson(shell.Out, file);
-        }
-        else
-        {
-            counted.WriteText(shell.Out, file);
-        }
-
+        new ResultPrinter(shell, common).Print(counted.AsJson(file), CommandJson.Default.PeopleCounts, text =>
+            counted.WriteText(text, file)
+        );
         foreach (var failure in counted.Failures)
         {
             shell.Error.WriteLine($"galley: {failure}");

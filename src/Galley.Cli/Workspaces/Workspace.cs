@@ -80,12 +80,14 @@ internal sealed class Workspace
         bool lacksLedger = false,
         LiveReport? live = null,
         ExistingProblems? @base = null,
-        Func<string, ClientContent?>? held = null
+        Func<string, ClientContent?>? held = null,
+        PlanLimits? limits = null
     ) =>
         new(Repository, ledger, new Validator(Repository, Now, purpose, lacksLedger, @base), Now)
         {
             Live = slug => live?.For(slug) ?? LiveState.Unread,
             Held = held,
+            Limits = limits ?? PlanLimits.From(Repository.Settings.Limits),
             AtOnce = _shell.Threads,
             Cache = _common.UsesCache && live is null ? new ResultCache(Repository.Root) : null,
         };

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Galley.Api;
 using Galley.LeadPanther.Responses;
-using Galley.LeadPanther.Routing;
 
 namespace Galley.LeadPanther.Calls;
 
@@ -9,7 +9,7 @@ namespace Galley.LeadPanther.Calls;
 internal sealed class PagedReads(ReadCalls reads)
 {
     public async IAsyncEnumerable<T> All<T>(
-        Operation operation,
+        ApiOperation operation,
         Func<int, Uri> address,
         Func<JsonElement, T?> item,
         [EnumeratorCancellation] CancellationToken cancellationToken,
@@ -23,7 +23,7 @@ internal sealed class PagedReads(ReadCalls reads)
             var page = await reads.Get(
                 operation,
                 address(offset),
-                (root, requestId) => Page<T>.Read(root, item, requestId),
+                answer => Page<T>.Read(answer, item),
                 cancellationToken
             );
             if (page.First is { } first && !seen.Add(first))

@@ -8,6 +8,10 @@ internal static class TransportErrors
     public static bool IsOnTheWay(Exception exception) =>
         exception is HttpRequestException or IOException or OperationCanceledException;
 
+    /// <summary>An answer that will be as large the next time.</summary>
+    public static bool IsTooLarge(Exception exception) =>
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded };
+
     public static string Describe(Exception exception, bool cancelled) =>
         exception switch
         {
@@ -26,6 +30,7 @@ internal static class TransportErrors
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
                 "no connection could be made",
             HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "the answer is not HTTP",
+            _ when IsTooLarge(exception) => $"the answer is larger than {Body.MostOfAnAnswer / (1024 * 1024)} MiB",
             _ => "the connection broke",
         };
 }

@@ -31,7 +31,7 @@ public sealed record SandboxAccounts
     {
         try
         {
-            return JsonSerializer.Deserialize<SandboxAccounts>(json, Answers.Wire.Strict) ?? Default;
+            return JsonSerializer.Deserialize<SandboxAccounts>(json, Responses.Wire.Strict) ?? Default;
         }
         catch (JsonException wrong)
         {

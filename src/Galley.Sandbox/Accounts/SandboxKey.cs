@@ -9,8 +9,7 @@ public sealed record SandboxKey(string Secret, string ActorType, string UserId, 
 {
     public const string AgencyActor = "agency";
 
-    /// <summary>The documentation shows only <c>agency</c>; this value is the sandbox's own.</summary>
-    public const string DirectActor = "user";
+    public const string DirectActor = "direct_user";
 
     internal bool IsAgency => ActorType == AgencyActor;
 

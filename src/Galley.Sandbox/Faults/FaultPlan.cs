@@ -8,7 +8,7 @@ namespace Galley.Sandbox.Faults;
 /// <param name="Seed">Decides how <see cref="FaultRule.Chance"/> falls: the n-th request that a rule counts always falls the same way.</param>
 public sealed record FaultPlan(ImmutableArray<FaultRule> Rules, int Seed = 0)
 {
-    private static readonly JsonSerializerOptions Json = new(Answers.Wire.Strict)
+    private static readonly JsonSerializerOptions Json = new(Responses.Wire.Strict)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };

@@ -27,7 +27,21 @@ public sealed record FaultRule(string On, FaultKind Kind)
         {
             "*" => true,
             "creates" => operation is "create-post" or "create-lead-magnet",
-            "reads" => operation is "me" or "clients" or "engagement" or "analytics" or "leads" or "activity",
+            "lists" => operation is "list-posts" or "list-lead-magnets",
+            "changes" => operation is "update-post" or "delete-post" or "update-lead-magnet" or "archive-lead-magnet",
+            "reads" => operation
+                is "metadata"
+                    or "me"
+                    or "clients"
+                    or "client"
+                    or "list-posts"
+                    or "get-post"
+                    or "list-lead-magnets"
+                    or "get-lead-magnet"
+                    or "engagement"
+                    or "analytics"
+                    or "leads"
+                    or "activity",
             _ => On == operation,
         };
 }

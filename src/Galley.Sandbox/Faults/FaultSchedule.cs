@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Galley.Sandbox.Invention;
+using Galley.Sandbox.FakeData;
 
 namespace Galley.Sandbox.Faults;
 

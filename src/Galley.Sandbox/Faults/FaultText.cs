@@ -14,10 +14,12 @@ internal static partial class FaultText
     [
         "*",
         "creates",
+        "lists",
+        "changes",
         "reads",
         "upload",
         "media",
-        .. Routes.RouteTable.All.Select(operation => operation.Name),
+        .. Documentation.ApiOperations.All.Select(operation => operation.Name),
     ];
 
     private static readonly ImmutableDictionary<string, FaultKind> Kinds = Enum.GetValues<FaultKind>()

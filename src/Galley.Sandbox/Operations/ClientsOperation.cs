@@ -1,6 +1,6 @@
 using Galley.Sandbox.Accounts;
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Operations;
 
@@ -12,13 +12,13 @@ internal static class ClientsOperation
 
     public static Answer Handle(Call call)
     {
-        var clients = call.Key.IsAgency
-            ? call.Sandbox.Options.Accounts.Clients.Where(client => client.GrantStatus is not null)
+        var clients = call.Key!.IsAgency
+            ? call.Sandbox.Accounts.Clients.Where(client => client.GrantStatus is not null)
             : [];
-        return Answer.Page(call.Query.Page<object>([.. clients.Select(client => Row(client, call))]));
+        return Answer.Page(call.Query.Page<object>([.. clients.Select(client => Show(client, call))]));
     }
 
-    private static object Row(SandboxClient client, Call call) =>
+    public static object Show(SandboxClient client, Call call) =>
         new
         {
             user_id = client.UserId,

@@ -1,6 +1,6 @@
-using Galley.Sandbox.Answers;
 using Galley.Sandbox.Checks;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Operations;
@@ -9,7 +9,7 @@ namespace Galley.Sandbox.Operations;
 internal static class CreateLeadMagnetOperation
 {
     public static Answer Handle(Call call) =>
-        CheckedBody.Refusal(call.Body, magnet =>
+        BodyCheck.Refusal(call.Body, magnet =>
             LeadMagnetCheck.Check(magnet, id => call.State.Post(call.UserId, id) is not null)
         ) ?? Answer.Data(Data(call.State.AddLeadMagnet(call.UserId, call.Now, call.Body)), 201);
 

@@ -1,6 +1,7 @@
-using Galley.Sandbox.Answers;
 using Galley.Sandbox.Checks;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Operations.Objects;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Operations;
@@ -9,7 +10,7 @@ namespace Galley.Sandbox.Operations;
 internal static class CreatePostOperation
 {
     public static Answer Handle(Call call) =>
-        CheckedBody.Refusal(call.Body, post =>
+        BodyCheck.Refusal(call.Body, post =>
             PostCheck.Check(post, call.Now, id => call.State.LeadMagnet(call.UserId, id) is not null)
         ) ?? Answer.Data(Data(call.State.AddPost(call.UserId, call.Now, call.Body)), 201);
 
@@ -21,7 +22,7 @@ internal static class CreatePostOperation
             scheduled_at = Wire.Time(post.ScheduledAt),
             template_id = post.TemplateId,
             metrics = new { },
-            theme = post.Body.GetProperty("theme_id").GetString() is { } theme ? new { id = theme } : null,
+            theme = PostKind.Theme(post),
             followups = post.Body.GetProperty("followups"),
         };
 }

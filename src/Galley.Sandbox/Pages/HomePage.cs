@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Galley.Sandbox.Accounts;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Pages;
@@ -33,7 +33,7 @@ internal static class HomePage
         );
         Violations(page, sandbox);
         page.Append(PublishedCalendar.Render(sandbox));
-        foreach (var account in sandbox.Options.Accounts.All)
+        foreach (var account in sandbox.Accounts.All)
         {
             Account(page, sandbox, account);
         }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Pages;

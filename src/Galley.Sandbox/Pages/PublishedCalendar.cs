@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Pages;
@@ -89,7 +89,7 @@ internal static class PublishedCalendar
     private static string Entry(SandboxPost post, SandboxContext sandbox)
     {
         var isOut = post.IsPublished(sandbox.Now);
-        var account = sandbox.Options.Accounts.All.FirstOrDefault(account => account.UserId == post.UserId);
+        var account = sandbox.Accounts.All.FirstOrDefault(account => account.UserId == post.UserId);
         var title = post.Text.Split('\n', 2)[0].Trim();
         if (title.Length > LongestTitle)
         {

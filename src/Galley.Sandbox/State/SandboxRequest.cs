@@ -30,5 +30,9 @@ public sealed record SandboxRequest
     /// <summary>Null while under way, and for a connection that was cut instead of answered.</summary>
     public int? Status { get; init; }
 
+    /// <summary>As the answer names it.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>The <c>X-Request-Id</c> that the request brought.</summary>
+    public string? OwnRequestId { get; init; }
 }

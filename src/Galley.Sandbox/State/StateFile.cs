@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Galley.Sandbox.Answers;
+using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.State;
 
@@ -11,7 +11,7 @@ internal sealed class StateFile : IDisposable
 {
     private readonly FileStream _file;
 
-    private StateFile(FileStream file) => this._file = file;
+    private StateFile(FileStream file) => _file = file;
 
     public static StateFile Open(string path)
     {

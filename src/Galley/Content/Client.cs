@@ -20,6 +20,7 @@ public sealed record Client
     public bool ApprovalRequired { get; init; }
     public bool Ended { get; init; }
     public bool Paused { get; init; }
+    public LivePolicy Live { get; init; } = new();
     public SendAhead SendAhead { get; init; } = SendAhead.AtMerge;
     public Followups? Followups { get; init; }
     public ImmutableArray<string> Notify { get; init; } = [];

@@ -19,16 +19,25 @@ public sealed record Settings
     public ImmutableArray<string> Notify { get; init; } = [];
     public bool Paused { get; init; }
 
+    /// <summary>Who makes changes and deletions of what LeadPanther holds, and what happens to what differs there.</summary>
+    public LivePolicy Live { get; init; } = new();
+
     /// <summary>The codes with other severities than their own, by id.</summary>
     public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
         ImmutableDictionary<string, DiagnosticCode>.Empty;
 }
 
-/// <param name="MaxCreates">Creates in one run; more is refused.</param>
+/// <param name="MaxCreates">Creates in one run; clients that go over are held.</param>
 /// <param name="PostText">UTF-16 units; LinkedIn's limit for a post.</param>
 /// <param name="CommentText">UTF-16 units; LinkedIn's limit for a comment.</param>
 public sealed record Limits(int MaxCreates = 50, int PostText = 3000, int CommentText = 1250)
 {
+    /// <summary>Updates in one run, likewise.</summary>
+    public int MaxUpdates { get; init; } = 50;
+
+    /// <summary>Deletions and archivings together in one run, likewise.</summary>
+    public int MaxDeletes { get; init; } = 10;
+
     /// <summary>A post must be at least this far ahead when it is sent.</summary>
     public Duration MinLeadTime { get; init; } = Duration.FromMinutes(10);
 

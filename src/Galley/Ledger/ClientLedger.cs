@@ -46,8 +46,8 @@ public sealed record LedgerObject
     /// <summary>The last rejection, while nothing came after it.</summary>
     public Rejected? Rejection { get; init; }
 
-    /// <summary>The id of the last event about it: what <see cref="ILedger.TryIntend"/> compares.</summary>
-    public string? LastEvent { get; init; }
+    /// <summary>The code of what a person said may be overwritten in LeadPanther.</summary>
+    public string? Overwrite { get; init; }
 }
 
 /// <summary>The fold of one client's ledger file.</summary>
@@ -61,6 +61,9 @@ public sealed record ClientLedger(
 {
     /// <summary>What the client's folder was called in the last event; null before the first.</summary>
     public string? Slug { get; init; }
+
+    /// <summary>The id of the file's last event: what a conditional append compares (<see cref="ILedger.TryIntend"/>).</summary>
+    public string? LastEvent { get; init; }
 
     public static ClientLedger Empty(string account) =>
         new(account, ImmutableDictionary<ObjectKey, LedgerObject>.Empty, ImmutableDictionary<string, Uploaded>.Empty);

@@ -7,11 +7,12 @@ namespace Galley.Ledger;
 /// <summary>
 /// Events to state. Total: any events in any order give a state, so any prefix of a ledger does.
 /// <code>
-///            intended            created, sent
+///            intended         created, sent, found
 ///   (none) ────────────▶ Open ─────────────────▶ Live ──retired──▶ Retired
-///     ▲                   │ released, rejected,    ▲                  │
-///     │                   ▼ not-sent               │ adopted          │ retired --recreate
-///     └── free to ──── NotSent ────────────────────┘ ◀────────────────┘
+///     ▲                   │ released, rejected,  │ ▲                  │
+///     │                   ▼ not-sent, absent     │ │ adopted, found   │ retired --recreate
+///     └── free to ──── NotSent ◀─────────────────┘─┘ ◀────────────────┘
+///                              deleted, archived
 /// </code>
 /// </summary>
 public static class LedgerFold
@@ -20,20 +21,14 @@ public static class LedgerFold
         events.Aggregate(ClientLedger.Empty(account), Apply);
 
     public static ClientLedger Apply(ClientLedger ledger, LedgerEvent e) =>
-        Change(ledger.Slug == e.Slug ? ledger : ledger with { Slug = e.Slug }, e);
+        Change(ledger with { Slug = e.Slug, LastEvent = e.Stamp?.Id }, e);
 
     private static ClientLedger Change(ClientLedger ledger, LedgerEvent e) =>
         e switch
         {
             Uploaded x => ledger with { Uploads = ledger.Uploads.SetItem(x.Sha256, x) },
             Moved x => Move(ledger, x),
-            ObjectEvent x => Put(
-                ledger,
-                Apply(ledger.Find(x.Kind, x.Key) ?? Nothing(x), x) with
-                {
-                    LastEvent = x.Stamp?.Id,
-                }
-            ),
+            ObjectEvent x => Put(ledger, Apply(ledger.Find(x.Kind, x.Key) ?? Nothing(x), x)),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
         };
 
@@ -41,10 +36,16 @@ public static class LedgerFold
         e switch
         {
             Intended x => o with { State = ObjectState.Open, Intent = x, Rejection = null },
-            Released or NotSent => Close(o),
+            // Another run's intent, or an older one: that end is not this intent's.
+            IntentEnd { Intent: { } ended } and not (Created or Found) when ended != o.Intent?.Stamp?.Id => o,
+            Released or NotSent or Absent => Close(o),
             Rejected x => Close(o) with { Rejection = x },
             Created x => Live(o, x.Id, o.Intent?.Payload, x),
             Sent x => Live(o, x.Id, o.Intent?.Payload, x),
+            Found x => Live(o, x.Id, x.Payload, x) with { WasSeen = true },
+            Updated x => o with { Baseline = x.Payload, Overwrite = null, WasSeen = true },
+            Deleted or Archived => Nothing(e),
+            Overwrite x => o with { Overwrite = x.Code },
             Adopted x => Live(o, x.Id, x.Payload, x),
             Done x => o with { Baseline = x.Payload },
             Retired { Recreate: true } => Nothing(e),
@@ -72,7 +73,7 @@ public static class LedgerFold
 
     private static ClientLedger Move(ClientLedger ledger, Moved e) =>
         ledger.Find(e.Kind, e.From) is not { } o
-            ? Put(ledger, (ledger.Find(e.Kind, e.Key) ?? Nothing(e)) with { LastEvent = e.Stamp?.Id })
+            ? Put(ledger, ledger.Find(e.Kind, e.Key) ?? Nothing(e))
             : Put(
                 ledger with
                 {
@@ -81,7 +82,6 @@ public static class LedgerFold
                 o with
                 {
                     Key = e.Key,
-                    LastEvent = e.Stamp?.Id,
                 }
             );
 

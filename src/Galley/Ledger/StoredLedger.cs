@@ -44,27 +44,39 @@ internal sealed class StoredLedger : ILedger
             : await _store.Version(view.Snapshot, LedgerView.FileOf(account), cancellationToken);
     }
 
-    public async Task<bool> TryIntend(
+    public async Task<Intended?> TryIntend(
         Account account,
         Intended intent,
-        LedgerObject? expected,
+        string? lastSeen,
         CancellationToken cancellationToken
     )
     {
-        var stamped = Stamped(intent);
+        var stamped = (Intended)Stamped(intent);
         try
         {
-            var write = new PendingWrite.Intent(account.Id, expected?.LastEvent) { Events = [stamped] };
-            return await Enqueue(write, cancellationToken) != PendingWrite.Refused;
+            var write = new PendingWrite.Conditional(account.Id, lastSeen) { Events = [stamped] };
+            return await Enqueue(write, cancellationToken) == PendingWrite.Refused ? null : stamped;
         }
         catch (StoreException)
         {
-            var released = Stamped(
-                new Released(intent.Slug, intent.Kind, intent.Key, "its intent could not be recorded in time")
+            var why = "its intent could not be recorded in time";
+            var released = new Released(intent.Slug, intent.Kind, intent.Key, why) { Intent = stamped.Stamp!.Id };
+            _writer.Withdraw(
+                new PendingWrite.Withdrawal(account.Id, stamped.Stamp!.Id) { Events = [Stamped(released)] }
             );
-            _writer.Withdraw(new PendingWrite.Withdrawal(account.Id, stamped.Stamp!.Id) { Events = [released] });
             throw;
         }
+    }
+
+    public async Task<bool> TryRecord(
+        Account account,
+        IReadOnlyList<LedgerEvent> events,
+        string? lastSeen,
+        CancellationToken cancellationToken
+    )
+    {
+        var write = new PendingWrite.Conditional(account.Id, lastSeen) { Events = [.. events.Select(Stamped)] };
+        return await Enqueue(write, cancellationToken) != PendingWrite.Refused;
     }
 
     public async Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken) =>
@@ -72,6 +84,9 @@ internal sealed class StoredLedger : ILedger
 
     public async Task Bind(LedgerBinding binding, CancellationToken cancellationToken) =>
         await Enqueue(new PendingWrite.Binding(binding), cancellationToken);
+
+    public async Task MarkNotOffered(Account account, string operation, CancellationToken cancellationToken) =>
+        await Enqueue(new PendingWrite.NotOffered(account.Id, operation, Now), cancellationToken);
 
     public async Task<int> Recover(IEnumerable<string> lines, CancellationToken cancellationToken)
     {

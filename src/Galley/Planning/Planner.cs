@@ -26,6 +26,9 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     /// <summary>What a refresh read, by client.</summary>
     public Func<string, LiveState> Live { get; init; } = _ => LiveState.Unread;
 
+    /// <summary>galley.yaml's, unless a person allows more for this run.</summary>
+    public PlanLimits Limits { get; init; } = PlanLimits.From(repository.Settings.Limits);
+
     /// <summary>How many clients are read at once. What comes of it is the same for any number.</summary>
     public int AtOnce { get; init; } = Environment.ProcessorCount;
 
@@ -44,7 +47,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
             var (client, summary) in OrderedParallel.InOrder(
                 slugs,
                 AtOnce,
-                slug => PlanOne(slug, cancellationToken),
+                slug => PlanOne(slug, Live(slug), cancellationToken),
                 cancellationToken
             )
         )
@@ -55,7 +58,11 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
 
         var gone = await Gone(outlines, cancellationToken);
         planned.AddRange(gone);
-        return new PlannedRepository(Whole(outlines, gone), planned.ToImmutable())
+        var whole = Whole(outlines, gone);
+        return new PlannedRepository(
+            whole,
+            [.. planned.Zip(whole.Clients, (client, plan) => client with { Plan = plan })]
+        )
         {
             NamesAllAccounts = NamesAll(outlines),
         };
@@ -119,8 +126,8 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     }
 
     /// <summary>One client again, from the ledger as it is now.</summary>
-    public async Task<PlannedClient> PlanAgain(string slug, CancellationToken cancellationToken) =>
-        (await PlanOne(slug, cancellationToken)).Client;
+    public async Task<PlannedClient> PlanAgain(string slug, LiveState live, CancellationToken cancellationToken) =>
+        (await PlanOne(slug, live, cancellationToken)).Client;
 
     private PlanCache? Memory() =>
         Cache is { } cache && validator.Question is { } question
@@ -157,12 +164,13 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         CancellationToken cancellationToken
     )
     {
-        var (client, summary) = await PlanOne(slug, cancellationToken);
+        var (client, summary) = await PlanOne(slug, Live(slug), cancellationToken);
         return (summary, ValidityInterval.Around(now, client.Content, client.Ledger, repository.Settings));
     }
 
     private async Task<(PlannedClient Client, ClientSummary Outline)> PlanOne(
         string slug,
+        LiveState live,
         CancellationToken cancellationToken
     )
     {
@@ -176,9 +184,10 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
                 Settings = repository.Settings,
                 Now = now,
                 Ledger = clientLedger,
-                Live = Live(slug),
+                Live = live,
                 HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
                 IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
+                IsNotOffered = operation => ledger?.Header.Lacks(operation, now) == true,
             }
         );
         var summary = new ClientSummary(
@@ -200,7 +209,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         {
             Now = now,
             LedgerId = ledger?.Header.LedgerId,
-            Clients = [.. clients.Select(client => client.Plan), .. gone.Select(client => client.Plan)],
+            Clients = Limits.Hold(clients.Select(client => client.Plan).Concat(gone.Select(client => client.Plan))),
             Diagnostics = [],
         };
         var ofClients = clients.SelectMany(client => client.Diagnostics);
@@ -222,11 +231,9 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
             yield return PlanDiagnostics.NoLedger(ContentRoot.SettingsFile);
         }
 
-        var creates = plan.Count(ActionType.Create);
-        var limit = repository.Settings.Limits.MaxCreates;
-        if (creates > limit)
+        foreach (var problem in PlanDiagnostics.OverLimit(plan.Clients, ContentRoot.SettingsFile))
         {
-            yield return PlanDiagnostics.TooManyCreates(creates, limit, ContentRoot.SettingsFile);
+            yield return problem;
         }
     }
 

@@ -7,37 +7,37 @@ namespace Galley.Resolutions;
 /// <summary><c>adopt</c>: what was made elsewhere becomes the file's, as the file is now.</summary>
 internal static class AdoptRules
 {
-    public static ResolutionResult Judge(Resolution.Adopt word, ResolutionContext context)
+    public static ResolutionResult Judge(Resolution.Adopt resolution, ResolutionContext context)
     {
-        if (context.Known(word) is { State: ObjectState.Open })
+        if (context.Known(resolution) is { State: ObjectState.Open })
         {
             return new ResolutionResult.Rejected(
-                $"{word.Name} may have been sent by Galley. If {word.Id} is what came of it, say `galley sent {word.Name} {word.Id}`; if not, first `galley not-sent {word.Name}`."
+                $"{resolution.Name} may have been sent by Galley. If {resolution.Id} is what came of it, say `galley sent {resolution.Name} {resolution.Id}`; if not, first `galley not-sent {resolution.Name}`."
             );
         }
 
-        if (context.Known(word) is { State: ObjectState.Live } live)
+        if (context.Known(resolution) is { State: ObjectState.Live } live)
         {
-            return new ResolutionResult.Rejected(AlreadyLive(word, live));
+            return new ResolutionResult.Rejected(AlreadyLive(resolution, live));
         }
 
-        if (context.File(word) is not { } file)
+        if (context.File(resolution) is not { } file)
         {
-            return new ResolutionResult.Rejected(WithoutFile(word, context));
+            return new ResolutionResult.Rejected(WithoutFile(resolution, context));
         }
 
-        return ResolutionRules.RefuseId(word, word.Id, context)
+        return ResolutionRules.RefuseId(resolution, resolution.Id, context)
             ?? (ResolutionResult)
                 new ResolutionResult.Accepted(
-                    $"{word.Name} is live as {word.Id}; its file, {file.Payload.Code}, counts as what LeadPanther holds.{ResolutionRules.Warning(context)}",
-                    new Adopted(word.Slug, word.Kind, word.Key, word.Id, file.Payload)
+                    $"{resolution.Name} is live as {resolution.Id}; its file, {file.Payload.Code}, counts as what LeadPanther holds.{ResolutionRules.Warning(context)}",
+                    new Adopted(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id, file.Payload)
                 );
     }
 
-    private static string AlreadyLive(Resolution.Adopt word, LedgerObject live) =>
+    private static string AlreadyLive(Resolution.Adopt resolution, LedgerObject live) =>
         live.Id is { } id
-            ? $"{word.Name} is live already, as {id}. If that is wrong, say `galley forget {word.Name}` first."
-            : $"{word.Name} is live already, without an id: `galley sent {word.Name} {word.Id}` adds it.";
+            ? $"{resolution.Name} is live already, as {id}. If that is wrong, say `galley forget {resolution.Name}` first."
+            : $"{resolution.Name} is live already, without an id: `galley sent {resolution.Name} {resolution.Id}` adds it.";
 
     private static string WithoutFile(Resolution resolution, ResolutionContext context)
     {

@@ -28,7 +28,11 @@ public sealed class SlashCommand(string line)
     }
 
     /// <summary>Takes them client by client: where one's ledger fails, only its words stay untaken.</summary>
-    public static async Task Take(IEnumerable<SlashCommand> lines, Resolver desk, CancellationToken cancellationToken)
+    public static async Task Resolve(
+        IEnumerable<SlashCommand> lines,
+        Resolver resolver,
+        CancellationToken cancellationToken
+    )
     {
         foreach (
             var client in lines.Where(line => line._resolution is not null).GroupBy(line => line._resolution!.Slug)
@@ -37,7 +41,7 @@ public sealed class SlashCommand(string line)
             SlashCommand[] open = [.. client];
             try
             {
-                var answers = await desk.Take([.. open.Select(line => line._resolution!)], cancellationToken);
+                var answers = await resolver.Resolve([.. open.Select(line => line._resolution!)], cancellationToken);
                 foreach (var (one, result) in open.Zip(answers))
                 {
                     one.Result = result;

@@ -13,12 +13,22 @@ internal sealed class CrashingLedger(ILedger inner, CrashTrigger trigger) : ILed
     public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) =>
         inner.Read(account, cancellationToken);
 
-    public Task<bool> TryIntend(
+    public Task<Intended?> TryIntend(
         Account account,
         Intended intent,
-        LedgerObject? expected,
+        string? lastSeen,
         CancellationToken cancellationToken
-    ) => trigger.Through(() => inner.TryIntend(account, intent, expected, cancellationToken));
+    ) => trigger.Through(() => inner.TryIntend(account, intent, lastSeen, cancellationToken));
+
+    public Task<bool> TryRecord(
+        Account account,
+        IReadOnlyList<LedgerEvent> events,
+        string? lastSeen,
+        CancellationToken cancellationToken
+    ) => trigger.Through(() => Counted(inner.TryRecord(account, events, lastSeen, cancellationToken)));
+
+    public Task MarkNotOffered(Account account, string operation, CancellationToken cancellationToken) =>
+        trigger.Through(() => Counted(inner.MarkNotOffered(account, operation, cancellationToken)));
 
     public Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken) =>
         trigger.Through(() => Counted(inner.Record(account, events, cancellationToken)));

@@ -167,7 +167,7 @@ internal sealed class RefresherTests
     }
 
     private static Task<LiveReport> Refresh(InMemoryLedger ledger, ScriptedLeadPanther api, Client client) =>
-        new Refresher(ledger, new LiveReader(_ => api, ledger.Header), Sample.Now).Refresh(
+        new Refresher(ledger, new LiveReader(_ => api, ledger.Header, () => Sample.Now), Sample.Now).Refresh(
             [client],
             CancellationToken.None
         );

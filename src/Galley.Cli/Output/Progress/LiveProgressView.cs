@@ -13,7 +13,7 @@ namespace Galley.Cli.Output.Progress;
 internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan plan) : ProgressView
 {
     private readonly Lock _gate = new();
-    private readonly ApplyProgress _progression = new(plan);
+    private readonly ApplyProgress _progress = new(plan);
     private readonly IAnsiConsole _console = Consoles.Live(shell, common);
     private readonly long _begun = shell.Clock.GetTimestamp();
     private LiveDisplayContext? _live;
@@ -24,7 +24,7 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
         {
             if (value is ApplyEvent.Ended ended)
             {
-                _progression.Note(ended);
+                _progress.Note(ended);
             }
             // What went well is in the bars.
             if (
@@ -47,7 +47,7 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
 
     public override async Task<T> During<T>(Func<Task<T>> work)
     {
-        if (_progression.All == 0)
+        if (_progress.All == 0)
         {
             return await work();
         }
@@ -107,7 +107,7 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
 
     private Spectre.Console.Rendering.IRenderable Picture() =>
         ProgressBars.For(
-            _progression,
+            _progress,
             shell.Clock.GetElapsedTime(_begun),
             shell.Stop.IsCancellationRequested,
             _console.Profile.Width

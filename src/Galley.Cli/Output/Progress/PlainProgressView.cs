@@ -10,7 +10,7 @@ namespace Galley.Cli.Output.Progress;
 internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan plan) : ProgressView
 {
     private readonly Lock _gate = new();
-    private readonly ApplyProgress _progression = new(plan);
+    private readonly ApplyProgress _progress = new(plan);
     private long _last = shell.Clock.GetTimestamp();
 
     public override void Report(ApplyEvent value)
@@ -19,7 +19,7 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
         {
             if (value is ApplyEvent.Ended ended)
             {
-                _progression.Note(ended);
+                _progress.Note(ended);
             }
 
             if (ProgressMessages.For(value) is { } words)
@@ -45,13 +45,7 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
         return await work();
     }
 
-    public override void End(ApplyResult result)
-    {
-        if (!common.IsJson)
-        {
-            shell.Out.Write(ApplyResultText.Write(result));
-        }
-    }
+    public override void End(ApplyResult result) => shell.Out.Write(ApplyResultText.Write(result));
 
     private void SayThatItGoesOn()
     {
@@ -59,7 +53,7 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
         {
             if (shell.Clock.GetElapsedTime(_last) >= Heartbeat.Pause)
             {
-                Write($"  at work      {_progression.Done - _progression.NotSent} of {_progression.All} sent");
+                Write($"  at work      {_progress.Done - _progress.NotSent} of {_progress.All} sent");
             }
         }
     }

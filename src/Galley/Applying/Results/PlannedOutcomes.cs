@@ -11,6 +11,7 @@ internal static class PlannedOutcomes
         {
             Id = action.Id,
             Code = action.Code,
+            Action = Row(action).Name,
             Reason = action.Reason,
             OpensAt = action.OpensAt,
         };

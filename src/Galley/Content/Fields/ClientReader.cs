@@ -32,6 +32,7 @@ internal static class ClientReader
             Ended = fields.Boolean("ended") ?? false,
             // A pause for all can't be lifted for one.
             Paused = settings.Paused || (fields.Boolean("paused") ?? false),
+            Live = LivePolicyReader.Read(fields, settings.Live),
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? settings.SendAhead,
             Followups = FollowupsReader.Read(fields, "followups"),
             Notify = fields.Node("notify") is null ? settings.Notify : fields.Texts("notify"),

@@ -19,6 +19,7 @@ internal static class SettingsReader
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? defaults.SendAhead,
             Notify = fields.Texts("notify"),
             Paused = fields.Boolean("paused") ?? false,
+            Live = LivePolicyReader.Read(fields, defaults.Live),
             Rules = RulesField.Read(fields, report),
         };
     }
@@ -30,6 +31,8 @@ internal static class SettingsReader
             fields.Integer("comment_text") ?? defaults.CommentText
         )
         {
+            MaxUpdates = fields.Integer("max_updates") ?? defaults.MaxUpdates,
+            MaxDeletes = fields.Integer("max_deletes") ?? defaults.MaxDeletes,
             MinLeadTime = DurationText.Parse(fields.Text("min_lead_time")) ?? defaults.MinLeadTime,
             MinGap = DurationText.Parse(fields.Text("min_gap")) ?? defaults.MinGap,
         };

@@ -40,11 +40,11 @@ internal sealed class LineFormatTests
     public void Read_EventOfALaterVersion_SaysWhichOne()
     {
         var line =
-            """{"id":"a-1","event":"archived","at":"2026-06-01T12:00:00Z","run":"a","slug":"x","kind":"post","key":"k"}""";
+            """{"id":"a-1","event":"boosted","at":"2026-06-01T12:00:00Z","run":"a","slug":"x","kind":"post","key":"k"}""";
 
         Assert.That(
             () => LineFormat.Read(Encoding.UTF8.GetBytes(line)),
-            Throws.TypeOf<FormatException>().With.Message.Contains("archived")
+            Throws.TypeOf<FormatException>().With.Message.Contains("boosted")
         );
     }
 

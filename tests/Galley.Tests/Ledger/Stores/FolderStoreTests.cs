@@ -32,7 +32,7 @@ internal sealed class FolderStoreTests
         await using (var ledger = await Open())
         {
             await ledger.Bind(Binding(Northwind), default);
-            Assert.That(await ledger.TryIntend(Northwind, Intended("a"), expected: null, default), Is.True);
+            Assert.That(await ledger.TryIntend(Northwind, Intended("a"), lastSeen: null, default), Is.Not.Null);
             await ledger.Record(Northwind, [Created("a", "id-1")], default);
         }
 
@@ -160,7 +160,10 @@ internal sealed class FolderStoreTests
 
         await using (var ledger = await Open())
         {
-            Assert.That(await ledger.TryIntend(Northwind, Intended("b"), null, default), Is.True);
+            Assert.That(
+                await ledger.TryIntend(Northwind, Intended("b"), await LastEvent(ledger), default),
+                Is.Not.Null
+            );
         }
 
         var file = (await Inspect()).Files.Single();
@@ -178,7 +181,7 @@ internal sealed class FolderStoreTests
 
         await using (var ledger = await Open())
         {
-            await ledger.TryIntend(Northwind, Intended("b"), null, default);
+            await ledger.TryIntend(Northwind, Intended("b"), await LastEvent(ledger), default);
         }
 
         Assert.That((await Inspect()).Files.Single().Events, Has.Count.EqualTo(3));
@@ -206,9 +209,9 @@ internal sealed class FolderStoreTests
     {
         await using var ledger = await Open();
 
-        Assert.That(await ledger.TryIntend(Northwind, Intended("a"), null, default), Is.True);
+        Assert.That(await ledger.TryIntend(Northwind, Intended("a"), null, default), Is.Not.Null);
         await ledger.Record(Northwind, [Released("a")], default);
-        Assert.That(await ledger.TryIntend(Northwind, Intended("a"), null, default), Is.True);
+        Assert.That(await ledger.TryIntend(Northwind, Intended("a"), null, default), Is.Not.Null);
     }
 
     [Test]
@@ -221,9 +224,8 @@ internal sealed class FolderStoreTests
         }
 
         await using var second = await Open();
-        Assert.That(await second.TryIntend(Northwind, Intended("a"), expected: null, default), Is.False);
-        var seen = (await second.Read(Northwind.Id, default)).Find(Kind.Post, "a");
-        Assert.That(await second.TryIntend(Northwind, Intended("a"), seen, default), Is.True);
+        Assert.That(await second.TryIntend(Northwind, Intended("a"), lastSeen: null, default), Is.Null);
+        Assert.That(await second.TryIntend(Northwind, Intended("a"), await LastEvent(second), default), Is.Not.Null);
     }
 
     [Test]
@@ -334,6 +336,9 @@ internal sealed class FolderStoreTests
     private string FileOf(Account account) => _root[$"galley-ledger/{account.Id}.jsonl"];
 
     private Task<ILedger> Open() => LedgerFactory.Open(Uri, _root.Path, Options() with { ExpectedId = _id }, default);
+
+    private static async Task<string?> LastEvent(ILedger ledger) =>
+        (await ledger.Read(Northwind.Id, default)).LastEvent;
 
     private async Task<LedgerInspection> Inspect() =>
         (await LedgerFactory.Inspect(Uri, _root.Path, Options(), default))!;

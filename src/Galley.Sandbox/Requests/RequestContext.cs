@@ -1,0 +1,80 @@
+using Galley.Sandbox.Accounts;
+using Galley.Sandbox.Responses;
+using Galley.Sandbox.State;
+
+namespace Galley.Sandbox.Requests;
+
+/// <summary>One request under way: it is in the log from the start, and its answer goes out through here.</summary>
+internal sealed class RequestContext
+{
+    private readonly int _number;
+
+    public RequestContext(HttpContext http, SandboxContext sandbox, string host, string? operation)
+    {
+        (Http, Sandbox, Operation) = (http, sandbox, operation);
+        Key = AccessCheck.KeyOf(http.Request, sandbox.Accounts);
+        RequestId = sandbox.State.NextRequestId();
+        var fault = operation is null ? null : sandbox.Faults.Next(operation);
+        FaultInjector = new FaultInjector(fault, this);
+        _number = sandbox.Log.Add(
+            new SandboxRequest
+            {
+                At = sandbox.Now,
+                Host = host,
+                Method = http.Request.Method,
+                Path = http.Request.Path + http.Request.QueryString,
+                Operation = operation,
+                Actor = Key is null ? null : $"{Key.ActorType} {Key.UserId}",
+                Fault = fault is null
+                    ? null
+                    : System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Kind.ToString()),
+                RequestId = RequestId,
+                OwnRequestId = OwnRequestId.From(http.Request),
+            }
+        );
+    }
+
+    public HttpContext Http { get; }
+    public SandboxContext Sandbox { get; }
+    public string? Operation { get; }
+    public SandboxKey? Key { get; }
+    public string RequestId { get; }
+    public FaultInjector FaultInjector { get; }
+
+    public void Violate(string what) => Sandbox.Log.Violate(_number, what);
+
+    public void Status(int status) => Sandbox.Log.Change(_number, request => request with { Status = status });
+
+    public async Task<byte[]> ReadBody(bool asText)
+    {
+        using var body = new MemoryStream();
+        await Http.Request.Body.CopyToAsync(body, Http.RequestAborted);
+        var bytes = body.ToArray();
+        if (asText && bytes.Length > 0)
+        {
+            Sandbox.Log.Change(_number, request => request with { Body = System.Text.Encoding.UTF8.GetString(bytes) });
+        }
+
+        return bytes;
+    }
+
+    public async Task Send(HttpReply reply)
+    {
+        if (Sandbox.Latency > TimeSpan.Zero)
+        {
+            await Task.Delay(Sandbox.Latency, Http.RequestAborted);
+        }
+
+        Status(reply.Status);
+        await reply.Send(Http);
+    }
+
+    /// <summary>The answer, or the fault that takes its place.</summary>
+    public async Task Finish(HttpReply reply)
+    {
+        if (!await FaultInjector.AfterStore(reply))
+        {
+            await Send(reply);
+        }
+    }
+}
