@@ -3,6 +3,7 @@ using Galley.Authoring;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Content;
 using NodaTime;
 
@@ -89,41 +90,42 @@ internal static class InitCommand
             written.Add(package);
         }
 
-        Say(shell, common, written, [.. files[false]]);
+        var result = new NewRepositoryFiles(written, [.. files[false]]);
+        new ResultPrinter(shell, common).Print(result, CommandJson.Default.NewRepositoryFiles, writer =>
+            Print(writer, result)
+        );
         if (!common.IsQuiet)
         {
-            Next(shell, typed, root);
+            Next(shell, typed, root, account == NewRepository.AccountToFillIn ? slug : null);
         }
 
         return ExitCode.Fine;
     }
 
-    private static void Say(Shell shell, CommonOptions common, List<string> written, List<string> kept)
+    private static void Print(TextWriter writer, NewRepositoryFiles files)
     {
-        if (common.IsJson)
+        foreach (var path in files.Written)
         {
-            JsonPrinter.WriteObject(shell.Out, json =>
-            {
-                JsonPrinter.Strings(json, "written", written);
-                JsonPrinter.Strings(json, "kept", kept);
-            });
-            return;
+            writer.WriteLine($"Wrote {path}");
         }
 
-        foreach (var path in written)
+        foreach (var path in files.Kept)
         {
-            shell.Out.WriteLine($"Wrote {path}");
-        }
-
-        foreach (var path in kept)
-        {
-            shell.Out.WriteLine($"Kept {path}, which already existed");
+            writer.WriteLine($"Kept {path}, which already existed");
         }
     }
 
-    private static void Next(Shell shell, string folder, string root)
+    /// <param name="nameless">The client whose id is still the example's; null for none.</param>
+    private static void Next(Shell shell, string folder, string root, string? nameless)
     {
         shell.Error.WriteLine($"Next{(folder == "." ? "" : $", in {folder}")}:");
+        if (nameless is not null)
+        {
+            shell.Error.WriteLine(
+                $"  Write the client's own id into clients/{nameless}/client.yaml. `galley clients` shows it."
+            );
+        }
+
         shell.Error.WriteLine("  galley validate       check every file");
         shell.Error.WriteLine("  galley plan           show what would be sent");
         shell.Error.WriteLine("  galley ledger init    make the record of what was sent, before the first apply");

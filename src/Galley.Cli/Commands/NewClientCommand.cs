@@ -64,7 +64,7 @@ internal static class NewClientCommand
         var workspace = Workspace.Open(shell, common with { Clients = [] });
         var prompt = new Prompt(shell, common);
         var name = parsed.GetValue(Name)
-            ?? prompt.Need("The client's name", "--name, such as --name \"Northwind Traders\"");
+            ?? prompt.Need("The client's name", "--name, such as --name \"Northwind Traders\"", typed => typed);
         var slug = SlugOf(name, workspace, common, prompt);
         var account = AccountOf(parsed.GetValue(ClientId), parsed.GetValue(UserId), prompt);
         var zone = ZoneOf(parsed.GetValue(TimeZone), workspace.Repository.Settings.TimeZone, prompt);
@@ -137,14 +137,20 @@ internal static class NewClientCommand
             throw new GalleyException("Give --client only once.");
         }
 
-        var slug = common.Clients is [var named] ? named : prompt.Ask("Folder name in clients/", KeyName.From(name));
-        if (slug is null)
+        if (common.Clients is [var named])
         {
-            throw new GalleyException(
-                $"Galley can't make a folder name from \"{name}\". Give one with --client, in lower-case letters and digits."
-            );
+            return Free(named);
         }
 
+        return KeyName.From(name) is { } suggestion
+            ? prompt.Ask("Folder name in clients/", suggestion, Free)
+            : prompt.Need("Folder name in clients/", "--client, in lower-case letters and digits", Free);
+
+        string Free(string slug) => Checked(slug, workspace.Repository.Root);
+    }
+
+    private static string Checked(string slug, string root)
+    {
         if (slug.Contains('/'))
         {
             throw new GalleyException(
@@ -152,10 +158,10 @@ internal static class NewClientCommand
             );
         }
 
-        return File.Exists(Path.Combine(workspace.Repository.Root, "clients", KeyName.Checked(slug), "client.yaml"))
+        return File.Exists(Path.Combine(root, "clients", KeyName.Checked(slug), "client.yaml"))
             ? throw new GalleyException(
                 $"The client \"{slug}\" already exists. To update its README, run `galley new client --client {slug} --readme`. "
-                    + "For another client, give another name with --client."
+                    + "For another client, choose another folder name."
             )
             : slug;
     }
@@ -174,19 +180,28 @@ internal static class NewClientCommand
             return new Account(ClientFile.CheckedId(userId, "--user-id"), IsDirect: true);
         }
 
-        clientId ??= prompt.Need(
-            "The client's id from `galley clients`",
-            "--client-id (or --user-id for a direct account)"
-        );
-        return new Account(ClientFile.CheckedId(clientId, "--client-id"), IsDirect: false);
+        return clientId is not null
+            ? AgencyClient(clientId)
+            : prompt.Need(
+                "The client's id from `galley clients`",
+                "--client-id (or --user-id for a direct account)",
+                AgencyClient
+            );
     }
+
+    private static Account AgencyClient(string id) => new(ClientFile.CheckedId(id, "--client-id"), IsDirect: false);
 
     private static string? ZoneOf(string? typed, string? shared, Prompt prompt)
     {
-        typed ??= shared is null
-            ? prompt.Need("Time zone, such as America/New_York", "--time-zone, such as --time-zone America/New_York")
-            : prompt.Ask("Time zone", shared);
-        return typed is null || typed == shared ? null : ClientFile.CheckedZone(typed);
+        var zone =
+            typed is not null ? ClientFile.CheckedZone(typed)
+            : shared is not null ? prompt.Ask("Time zone", shared, ClientFile.CheckedZone)
+            : prompt.Need(
+                "Time zone, such as America/New_York",
+                "--time-zone, such as --time-zone America/New_York",
+                ClientFile.CheckedZone
+            );
+        return zone == shared ? null : zone;
     }
 
     private static IEnumerable<string> Describe(string slug, GitHubLocation place)

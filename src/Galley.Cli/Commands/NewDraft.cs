@@ -52,12 +52,15 @@ internal sealed class NewDraft
     public string KeyFor(Kind kind, string name)
     {
         var taken = KeyName.Taken(Content, kind);
-        var key = KeyName.Checked(
-            _parsed.GetValue(_options.Key) ?? Prompt.Ask("The file's name", KeyName.Free(name, taken))!
-        );
-        var word = kind == Kind.Post ? "post" : "lead magnet";
-        return taken.Contains(key)
-            ? throw new GalleyException($"{Client.Name} has a {word} \"{key}\" already: choose another --key.")
-            : key;
+        return _parsed.GetValue(_options.Key) is { } typed
+            ? Free(typed)
+            : Prompt.Ask("File name", KeyName.Free(name, taken), Free);
+
+        string Free(string key) =>
+            taken.Contains(KeyName.Checked(key))
+                ? throw new GalleyException(
+                    $"{Client.Name} already has a {(kind == Kind.Post ? "post" : "lead magnet")} \"{key}\". Choose another key."
+                )
+                : key;
     }
 }

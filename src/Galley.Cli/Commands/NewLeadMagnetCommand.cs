@@ -58,12 +58,16 @@ internal static class NewLeadMagnetCommand
         }
 
         var name = draft.Typed(ResourceName)
-            ?? draft.Prompt.Need("Name of the resource", "--resource-name, such as --resource-name \"Pipeline Guide\"");
-        var keyword = KeywordOf(
-            draft.Typed(Keyword)
-                ?? draft.Prompt.Need("The keyword that people comment", "--keyword, such as --keyword GUIDE"),
-            draft.Content
-        );
+            ?? draft.Prompt.Need(
+                "Name of the resource",
+                "--resource-name, such as --resource-name \"Pipeline Guide\"",
+                typed => typed
+            );
+        var keyword = draft.Typed(Keyword) is { } given
+            ? KeywordOf(given, draft.Content)
+            : draft.Prompt.Need("The keyword that people comment", "--keyword, such as --keyword GUIDE", typed =>
+                KeywordOf(typed, draft.Content)
+            );
         var key = draft.KeyFor(Kind.LeadMagnet, KeyName.From(name) ?? "guide");
 
         var schemas = draft.Files.Schemas();

@@ -70,62 +70,66 @@ internal static class NewPostCommand
 
     private static (Instant Time, bool IsOwn, string? Why) TimeOf(NewDraft draft)
     {
+        var free = draft.NextFree();
         if (draft.Typed(At) is { } typed)
         {
-            return (Checked(typed, draft), true, null);
+            return (Checked(typed, draft, free), true, null);
         }
 
-        var free = draft.NextFree();
         var suggestion = LocalTimeText.Format(free.At, draft.Client.Zone);
-        var answer = draft.Prompt.Ask($"When ({draft.Client.Zone.Id}; {free.Why})", suggestion);
-        return answer == suggestion ? (free.At, draft.Prompt.CanAsk, free.Why) : (Checked(answer!, draft), true, null);
+        var time = draft.Prompt.Ask($"When ({draft.Client.Zone.Id}; {free.Why})", suggestion, answer =>
+            Checked(answer, draft, free)
+        );
+        return (time, draft.Prompt.CanAsk, time == free.At ? free.Why : null);
     }
 
-    private static Instant Checked(string typed, NewDraft draft)
+    private static Instant Checked(string typed, NewDraft draft, FreeTime free)
     {
-        if (LocalTimeText.Read(typed, draft.Client.Zone, out var why) is not { } time)
+        var zone = draft.Client.Zone;
+        if (new TypedTime(zone, draft.Now, free.At.InZone(zone).Date).Read(typed, out var why) is not { } time)
         {
             throw new GalleyException(why);
         }
 
-        var words = LocalTimeText.ForPeople(time, draft.Client.Zone);
+        var words = LocalTimeText.ForPeople(time, zone);
         if (time < draft.Now + draft.Limits.MinLeadTime)
         {
-            throw new GalleyException(
-                $"{words} is in the past, or too soon. Give a later time with --at, or leave --at out for the next free time."
-            );
+            throw new GalleyException($"{words} is in the past, or too soon. {Instead(free, zone)}");
         }
 
         return draft.Schedule.NearestTooClose(time) is { } other
             ? throw new GalleyException(
-                $"{words} is too close to the post \"{other}\" (limits.min_gap in galley.yaml). "
-                    + "Give another time with --at, or leave --at out for the next free time."
+                $"{words} is too close to the post \"{other}\" (limits.min_gap in galley.yaml). {Instead(free, zone)}"
             )
             : time;
     }
 
+    private static string Instead(FreeTime free, DateTimeZone zone) =>
+        $"The next free time is {LocalTimeText.Format(free.At, zone)}.";
+
     private static string? LeadMagnetOf(NewDraft draft)
     {
         var known = draft.Content.LeadMagnets.Select(magnet => magnet.Key).ToList();
-        var typed = draft.Typed(LeadMagnet);
-        if (typed is null && known.Count > 0)
+        if (draft.Typed(LeadMagnet) is { } given)
         {
-            typed = draft.Prompt.Ask($"Lead magnet ({string.Join(", ", known)}; empty for none)");
+            return Known(given);
         }
 
-        if (typed is null || known.Contains(typed))
-        {
-            return typed;
-        }
+        return known.Count == 0
+            ? null
+            : draft.Prompt.AskOptional($"Lead magnet ({string.Join(", ", known)}; empty for none)", Known);
 
-        throw new GalleyException(
-            $"The client has no lead magnet \"{typed}\". {Suggestion.DidYouMean(typed, known)}"
-                + (
-                    known.Count == 0
-                        ? "Make one with `galley new lead-magnet`."
-                        : $"The lead magnets are: {string.Join(", ", known)}."
-                )
-        );
+        string Known(string typed) =>
+            known.Contains(typed)
+                ? typed
+                : throw new GalleyException(
+                    $"The client has no lead magnet \"{typed}\". {Suggestion.DidYouMean(typed, known)}"
+                        + (
+                            known.Count == 0
+                                ? "Make one with `galley new lead-magnet`."
+                                : $"The lead magnets are: {string.Join(", ", known)}."
+                        )
+                );
     }
 
     private static PostStatus StatusOf(string? typed, bool hasText, bool hasTime, Client client)

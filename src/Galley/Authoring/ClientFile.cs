@@ -30,7 +30,12 @@ public static partial class ClientFile
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
         {
-            return zone;
+            return zone == "UTC" || (zone.Contains('/') && !zone.StartsWith("Etc/", StringComparison.Ordinal))
+                ? zone
+                : throw new GalleyException(
+                    $"\"{zone}\" does not follow the clocks of a place, so times may be an hour off in summer. "
+                        + "Write a region and a city, such as Europe/London or America/New_York."
+                );
         }
 
         var ids = DateTimeZoneProviders.Tzdb.Ids;

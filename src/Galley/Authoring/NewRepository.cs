@@ -11,8 +11,8 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
     private const string MagnetKey = "monday-numbers";
     private const string PostKey = "our-first-post";
 
-    /// <summary>An example's id.</summary>
-    public static readonly Account AccountToFillIn = new("00000000-0000-4000-8000-000000000001", IsDirect: false);
+    /// <summary>The id to replace. The rule for GAL220 knows it.</summary>
+    public static readonly Account AccountToFillIn = new("00000000-0000-0000-0000-000000000000", IsDirect: false);
 
     /// <summary>All files, the most important ones first.</summary>
     public IEnumerable<NewFile> Files(string root, Instant now) =>
@@ -140,7 +140,7 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
             | `dotnet galley new post --client {Slug}` | makes a post at the next free time |
             | `dotnet galley new lead-magnet --client {Slug}` | makes a lead magnet and a draft post that offers it |
             | `dotnet galley new client` | makes another client |
-            | `dotnet galley import FILE.csv --client {Slug}` | makes posts from a spreadsheet |
+            | `dotnet galley import FILE --client {Slug}` | makes posts from a spreadsheet |
             | `dotnet galley validate` | lists every problem and what to type instead |
             | `dotnet galley plan` | shows what would be sent, and sends nothing |
 

@@ -31,6 +31,24 @@ internal sealed class InitCommandTests
     }
 
     [Test]
+    public async Task Init_WithoutAnId_DoesNotValidateAsFine()
+    {
+        using var repo = await NewRepo.InitWith();
+
+        var validate = await repo.Galley("validate");
+        var plan = await repo.Galley("plan");
+
+        Assert.That(validate.ExitCode, Is.EqualTo(3));
+        Assert.That(
+            validate.Out,
+            Does.Contain("GAL220")
+                .And.Contain("clients/northwind-traders/client.yaml:3:12")
+                .And.Contain("`galley clients`")
+        );
+        Assert.That(plan.ExitCode, Is.EqualTo(3), "the plan does not promise to send anything");
+    }
+
+    [Test]
     public async Task Init_AsItStands_WouldSendNothing()
     {
         using var repo = await NewRepo.Init();

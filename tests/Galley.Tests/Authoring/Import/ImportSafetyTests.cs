@@ -139,17 +139,17 @@ internal sealed class ImportSafetyTests
     [TestCase("???", "left out: its text is only \"???\"")]
     [TestCase("   ", "left out: it has no text")]
     [TestCase("\u00A0", "left out: it has no text")]
-    [TestCase("Hi {first_name}", "draft: check its text: it contains a placeholder that nothing replaces")]
-    [TestCase("Hi *|FNAME|*", "draft: check its text: it contains a placeholder that nothing replaces")]
-    [TestCase("Read it here: [insert link]", "draft: check its text: it contains a placeholder that nothing replaces")]
+    [TestCase("Hi {first_name}", "draft: its text contains a placeholder that nothing replaces")]
+    [TestCase("Hi *|FNAME|*", "draft: its text contains a placeholder that nothing replaces")]
+    [TestCase("Read it here: [insert link]", "draft: its text contains a placeholder that nothing replaces")]
     [TestCase("Lorem ipsum dolor", "left out: its text is only \"Lorem ipsum dolor\"")]
-    [TestCase("We grew by TBC %", "draft: check its text: it contains a placeholder that nothing replaces")]
-    [TestCase("=A2&B2", "draft: check its text: it looks like a formula")]
-    [TestCase("Growth of #REF! in May", "draft: check its text: it contains an error of the spreadsheet program")]
-    [TestCase("<p>Hello</p>", "draft: check its text: it contains HTML, which LinkedIn shows as it is")]
-    [TestCase("Ben &amp; Ann", "draft: check its text: it contains HTML, which LinkedIn shows as it is")]
-    [TestCase("One.\\n\\nTwo.", "draft: check its text: it contains \\n or \\t in place of a line break or a tab")]
-    [TestCase("Itâ€™s here", "draft: check its text: it contains letters of a wrong encoding, such as Ã¼ for ü")]
+    [TestCase("We grew by TBC %", "draft: its text contains a placeholder that nothing replaces")]
+    [TestCase("=A2&B2", "draft: its text looks like a formula")]
+    [TestCase("Growth of #REF! in May", "draft: its text contains an error of the spreadsheet program")]
+    [TestCase("<p>Hello</p>", "draft: its text contains HTML, which LinkedIn shows as it is")]
+    [TestCase("Ben &amp; Ann", "draft: its text contains HTML, which LinkedIn shows as it is")]
+    [TestCase("One.\\n\\nTwo.", "draft: its text contains \\n or \\t in place of a line break or a tab")]
+    [TestCase("Itâ€™s here", "draft: its text contains letters of a wrong encoding, such as Ã¼ for ü")]
     [TestCase("Größe: 3 < 5 & 7 > 6, C:\\new", "scheduled")]
     [TestCase("[guide](https://a.example) {x y z, 1} 50% of 100%", "scheduled")]
     [TestCase("+40 % #1 *terms apply 8. Mai = Feiertag", "scheduled")]
@@ -228,11 +228,7 @@ internal sealed class ImportSafetyTests
         "https://a.example/a.heic",
         "left out: \"https://a.example/a.heic\" is not a picture that LeadPanther takes (JPEG, PNG, GIF, WebP)"
     )]
-    [TestCase(
-        "first comment",
-        "Hi {name}",
-        "draft: check its first comment: it contains a placeholder that nothing replaces"
-    )]
+    [TestCase("first comment", "Hi {name}", "draft: its first comment contains a placeholder that nothing replaces")]
     [TestCase("Campaign", "Q2", "scheduled")]
     public void AnotherColumn_IsObeyed(string header, string cell, string outcome)
     {

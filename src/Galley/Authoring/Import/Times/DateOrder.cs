@@ -63,6 +63,13 @@ internal sealed partial class DateOrder
         return new DateOrder(null, dayFirst.Match is not null);
     }
 
+    /// <summary>Day and month can be swapped, and that would be another day.</summary>
+    public static bool HasTwoReadings(string date) =>
+        Numeric().Match(date) is { Success: true } match
+        && Part(match, 1) is var one and <= 12
+        && Part(match, 2) is var two and <= 12
+        && one != two;
+
     /// <returns>Null if it can't be read.</returns>
     public LocalDate? Read(string date)
     {

@@ -10,12 +10,12 @@ internal sealed partial class WholeText : IRowCheck
 {
     private static readonly (Func<string, bool> IsIn, string Why)[] Doubts =
     [
-        (SpreadsheetError.IsIn, "it contains an error of the spreadsheet program"),
-        (text => Formula().IsMatch(text), "it looks like a formula"),
-        (text => MergeField().IsMatch(text), "it contains a placeholder that nothing replaces"),
-        (text => Html().IsMatch(text), "it contains HTML, which LinkedIn shows as it is"),
-        (text => Escapes().IsMatch(text), "it contains \\n or \\t in place of a line break or a tab"),
-        (text => Mojibake().IsMatch(text), "it contains letters of a wrong encoding, such as Ã¼ for ü"),
+        (SpreadsheetError.IsIn, "contains an error of the spreadsheet program"),
+        (text => Formula().IsMatch(text), "looks like a formula"),
+        (text => MergeField().IsMatch(text), "contains a placeholder that nothing replaces"),
+        (text => Html().IsMatch(text), "contains HTML, which LinkedIn shows as it is"),
+        (text => Escapes().IsMatch(text), "contains \\n or \\t in place of a line break or a tab"),
+        (text => Mojibake().IsMatch(text), "contains letters of a wrong encoding, such as Ã¼ for ü"),
     ];
 
     public IEnumerable<Finding> Check(ImportRow row, RowContext context)
@@ -61,7 +61,7 @@ internal sealed partial class WholeText : IRowCheck
 
         foreach (var doubt in Doubts.Where(doubt => doubt.IsIn(text)))
         {
-            yield return Finding.Draft($"check its {name}: {doubt.Why}");
+            yield return Finding.Draft($"its {name} {doubt.Why}");
         }
     }
 
