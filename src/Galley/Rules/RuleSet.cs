@@ -14,6 +14,7 @@ public static class RuleSet
 {
     private static readonly ImmutableArray<IRule> Rules =
     [
+        new ExampleAccount(),
         new TimeMissing(),
         new TimeAhead(),
         new FarYear(),

@@ -1,23 +1,27 @@
 using System.Text.RegularExpressions;
 
-namespace Galley.Authoring.Import;
+namespace Galley.Authoring.Import.Rows;
 
-/// <summary>Tags from their own column, below the text that lacks them.</summary>
+/// <summary>Hashtags from their own column, below the text that lacks them.</summary>
 internal static partial class HashTags
 {
-    public static string Append(string text, IEnumerable<string> cells)
+    /// <param name="added">The hashtags that the text now has in addition.</param>
+    public static string Append(string text, IEnumerable<RowCell> cells, out int added)
     {
         var missing = cells
-            .SelectMany(Split)
+            .SelectMany(cell => Split(cell.Text))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(tag => !IsIn(text, tag))
             .ToList();
-        return missing.Count == 0 ? text : $"{text}\n\n{string.Join(' ', missing)}";
+        added = missing.Count;
+        return added == 0 ? text : $"{text.TrimEnd()}\n\n{string.Join(' ', missing)}";
     }
 
+    /// <summary>#growth#b2b are two. Between commas a tag may have spaces: "rev ops" is #revops.</summary>
     private static IEnumerable<string> Split(string cell) =>
         from part in Separators().IsMatch(cell) ? Separators().Split(cell) : cell.Split((char[]?)null)
-        let word = NotAllowed().Replace(part, "")
+        from tag in part.Split('#', '＃')
+        let word = NotAllowed().Replace(tag, "")
         where word.Length > 0
         select "#" + word;
 

@@ -3,16 +3,18 @@ using Galley.Content.Documents;
 using Galley.Diagnostics.Codes;
 using Galley.Markdown;
 
-namespace Galley.Authoring.Import;
+namespace Galley.Authoring.Import.Rows;
 
-/// <summary>How a body is written so that LinkedIn shows exactly the words that are wanted.</summary>
-/// <param name="Format">Null: Markdown, which is what a file means when it says nothing.</param>
+/// <summary>A body written so that LinkedIn shows exactly the given words.</summary>
+/// <param name="Format">Null: Markdown, the default of a file.</param>
 internal sealed record ExactText(string Body, TextFormat? Format)
 {
     /// <summary>With the line ends and without the blank lines that reading a file changes.</summary>
     public static string Normal(string words) => BodyText.From(words.ReplaceLineEndings("\n"), 1).Text;
 
-    /// <summary>What reads best of: as it stands; as plain text; as Markdown with every mark escaped. Null when none of them shows the words.</summary>
+    /// <summary>
+    /// The most readable form that shows the words: as they are; as plain text; as Markdown with every mark escaped. Null if none does.
+    /// </summary>
     /// <param name="words">In their normal form.</param>
     public static ExactText? From(string words)
     {
@@ -50,7 +52,7 @@ internal sealed record ExactText(string Body, TextFormat? Format)
         var escaped = new StringBuilder();
         for (var at = 0; at < line.Length; at++)
         {
-            // White space at a line's ends is Markdown's, unless it is written as what it is called.
+            // Markdown drops white space at the ends of a line, unless it is written as an entity.
             if (at < start || at >= end)
             {
                 escaped.Append($"&#{(int)line[at]};");

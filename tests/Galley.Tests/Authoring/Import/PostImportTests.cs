@@ -1,8 +1,7 @@
 using System.Text;
-using Galley.Authoring.Import;
 using Galley.Testing;
 
-namespace Galley.Tests.Authoring;
+namespace Galley.Tests.Authoring.Import;
 
 internal sealed class PostImportTests
 {
@@ -11,9 +10,13 @@ internal sealed class PostImportTests
     [TestCase("Caption,scheduled_at")]
     [TestCase("content,Scheduled Time")]
     [TestCase(" Post ,time")]
+    [TestCase("Post copy,Publish date")]
+    [TestCase("Copy,postAtSpecificTime (yyyy-MM-dd HH:mm:ss)")]
+    [TestCase("LinkedIn copy,Date & Time")]
+    [TestCase("post_content,scheduledAt")]
     public void Headers_AsPeopleWriteThem_AreKnown(string headers)
     {
-        var result = ImportFixture.Import($"{headers}\nHello,2026-06-15 10:00\n");
+        var result = ImportFixture.Run($"{headers}\nHello,2026-06-15 10:00\n");
 
         Assert.That(result.Posts.Single().At.ToString(), Is.EqualTo("2026-06-15T14:00:00Z"));
     }
@@ -25,7 +28,7 @@ internal sealed class PostImportTests
     [TestCase("image url 1")]
     public void MediaHeaders_AsPeopleWriteThem_AreKnown(string header)
     {
-        var result = ImportFixture.Import(
+        var result = ImportFixture.Run(
             $"text;{header}\nHello;\"https://example.com/a.png, https://example.com/b.jpg?x=1,2\"\n"
         );
 
@@ -50,7 +53,7 @@ internal sealed class PostImportTests
         );
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(csv)];
 
-        var post = ImportFixture.Import(bytes).Posts.Single();
+        var post = ImportFixture.Run(bytes).Posts.Single();
 
         Assert.That(post.At.ToString(), Is.EqualTo("2026-06-16T02:00:00Z"));
         Assert.That(post.File.Text, Does.EndWith($"One; two, three\tfour\"{separator}\nfive\n"));
@@ -86,14 +89,15 @@ internal sealed class PostImportTests
 
         Assert.That(
             failure.Message,
-            Does.Contain("Row 2 says 07/08/2026, which has two readings").And.Contain("--date-format dd/MM/yyyy")
+            Does.Contain("Row 2 has the date 07/08/2026, which can be read in two ways")
+                .And.Contain("--date-format dd/MM/yyyy")
         );
     }
 
     [Test]
     public void Times_WithTwoReadings_AreToldByAnotherRow()
     {
-        var result = ImportFixture.Import("text;date\nOne;07/08/2026 10:00\nTwo;25/08/2026 10:00\n");
+        var result = ImportFixture.Run("text;date\nOne;07/08/2026 10:00\nTwo;25/08/2026 10:00\n");
 
         Assert.That(
             result.Posts.Select(post => post.At.ToString()),
@@ -105,19 +109,19 @@ internal sealed class PostImportTests
     public void Times_ThatContradict_AreRefused()
     {
         var failure = Assert.Throws<GalleyException>(() =>
-            ImportFixture.Import("text;date\nOne;08/25/2026 10:00\nTwo;25/08/2026 10:00\n")
+            ImportFixture.Run("text;date\nOne;08/25/2026 10:00\nTwo;25/08/2026 10:00\n")
         );
 
         Assert.That(
             failure.Message,
-            Does.Contain("Row 3 (25/08/2026) begins with the day and row 2 (08/25/2026) with the month")
+            Does.Contain("Row 3 (25/08/2026) begins with the day, but row 2 (08/25/2026) begins with the month")
         );
     }
 
-    [TestCase("2026-06-15", "has a day and no time of day")]
+    [TestCase("2026-06-15", "has no time of day. Write it like 2026-06-15 10:00")]
     [TestCase("soon", "can't be read")]
     [TestCase("2026-02-30 10:00", "can't be read")]
-    [TestCase("2026-06-08 04:00", "is past")]
+    [TestCase("2026-06-08 04:00", "is in the past")]
     [TestCase("2027-03-14 02:30", "does not exist in America/New_York")]
     public void Rows_WithATimeThatCanNotBe_AreLeftOut(string moment, string why)
     {
@@ -128,22 +132,22 @@ internal sealed class PostImportTests
     public void Rows_ThatCanNotBePosts_AreLeftOutWithTheReason()
     {
         var csv = $"""
-            text;date;media;comment
+            text;date;media;first comment
             ;2026-06-15 10:00;;
-            {new string('x', 3001)};;;
+            {new string('y', 3001)};;;
             One;2026-06-15 10:00;;
             Two;2026-06-15 10:20;;
             Three;;pipeline.png;
             Four;;https://example.com/film.mp4;
             Five;;https://drive.google.com/file/1;
             Six;;;Hello <<first_name>>
-            Seven;;;{new string('x', 1251)}
+            Seven;;;{new string('y', 1251)}
             bell{'\a'};;;
             "Eight
             Nine;;;
             """;
 
-        var result = ImportFixture.Import(csv);
+        var result = ImportFixture.Run(csv);
 
         Assert.That(result.Posts.Select(post => post.Row), Is.EqualTo(new[] { 4 }));
         Assert.That(result.LeftOut.Select(row => row.Row), Is.EqualTo(new[] { 2, 3, 5, 6, 7, 8, 9, 10, 11, 12 }));
@@ -153,17 +157,15 @@ internal sealed class PostImportTests
     [Test]
     public void Sheet_WithoutTexts_SaysWhatItHas()
     {
-        var failure = Assert.Throws<GalleyException>(() => ImportFixture.Import("Who,When\nAnn,2026-06-15\n"));
+        var failure = Assert.Throws<GalleyException>(() => ImportFixture.Run("Who,When\nAnn,2026-06-15\n"));
 
-        Assert.That(failure.Message, Does.Contain("\"Who\", \"When\"").And.Contain("Call one of them text"));
+        Assert.That(failure.Message, Does.Contain("\"Who\", \"When\"").And.Contain("--column text=\"Who\""));
     }
 
     [Test]
     public void Sheet_NotInUtf8_SaysHowToSaveIt()
     {
-        var failure = Assert.Throws<GalleyException>(() =>
-            ImportFixture.Import(Encoding.Latin1.GetBytes("text\nCafé\n"))
-        );
+        var failure = Assert.Throws<GalleyException>(() => ImportFixture.Run(Encoding.Latin1.GetBytes("text\nCafé\n")));
 
         Assert.That(failure.Message, Does.Contain("CSV UTF-8"));
     }
@@ -171,27 +173,23 @@ internal sealed class PostImportTests
     [Test]
     public void Row_NearAPostThatIsThere_IsLeftOut()
     {
-        var result = ImportFixture.Import("text,date\nHello,2026-06-15T09:10Z\n", null, Sample.Post("launch"));
+        var result = ImportFixture.Run("text,date\nHello,2026-06-15T09:10Z\n", null, Sample.Post("launch"));
 
-        Assert.That(result.LeftOut.Single().Why, Does.Contain("too near to \"launch\""));
+        Assert.That(result.LeftOut.Single().Why, Does.Contain("too close to \"launch\""));
     }
 
     [Test]
     public void Comment_OfAClientWithAReaction_KeepsTheReaction()
     {
         var client = Sample.Client() with { Followups = new(new(true, 20, "like"), []) };
-        var csv = Encoding.UTF8.GetBytes("text,comment\nHello,More here\n");
+        var csv = Encoding.UTF8.GetBytes("text,first comment\nHello,More here\n");
 
-        var result = PostImport.Run(
+        var result = ImportFixture.Run(
             csv,
-            new ImportOptions
+            ImportFixture.Options() with
             {
                 Content = Sample.Content(client),
                 Client = client,
-                Limits = new(),
-                Now = Sample.Now,
-                Root = "/content",
-                Schemas = Galley.Authoring.SchemaFolder.In("/content"),
             }
         );
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Galley.Authoring.Import;
+namespace Galley.Authoring.Import.Times;
 
-/// <summary>A cell's moment, taken apart.</summary>
-/// <param name="Date">All before the time of day.</param>
+/// <summary>The parts of a cell with a day and a time of day.</summary>
+/// <param name="Date">Everything before the time of day.</param>
 /// <param name="Time"><c>HH:mm:ss</c>; null for none.</param>
 /// <param name="Offset"><c>Z</c> or <c>+02:00</c>; empty for none.</param>
 internal sealed partial record CellMoment(string Date, string? Time, string Offset)
@@ -56,7 +56,9 @@ internal sealed partial record CellMoment(string Date, string? Time, string Offs
             : 0;
 
     [GeneratedRegex(
-        @"^(?<date>.*?)(?:\s*,\s*|\s+at\s+|T|\s+|^)(?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.[0-9]{1,7})?)?)?\s*(?:(?<half>[AaPp])\.?[Mm]\.?)?\s*(?<zone>[Zz]|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?$",
+        @"^(?<date>.*?)(?:\s*,\s*|\s+at\s+|T|\s+|^)"
+            + @"(?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.[0-9]{1,7})?)?)?"
+            + @"\s*(?:(?<half>[AaPp])\.?[Mm]\.?)?\s*(?<zone>[Zz]|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 
-namespace Galley.Authoring.Import;
+namespace Galley.Authoring.Import.Times;
 
 /// <summary>
-/// Reads a sheet's days. Where day and month could be swapped, the sheet itself has to tell: one day above 12 is proof for
-/// all rows. Without proof nothing is guessed.
+/// Reads a sheet's days. If day and month could be swapped, another row has to tell the order: one day above 12 decides for all
+/// rows. Without such a row, nothing is guessed.
 /// </summary>
 internal sealed partial class DateOrder
 {
@@ -47,21 +47,30 @@ internal sealed partial class DateOrder
         if (dayFirst.Match is not null && monthFirst.Match is not null)
         {
             throw new GalleyException(
-                $"Row {dayFirst.Row} ({dayFirst.Date}) begins with the day and row {monthFirst.Row} ({monthFirst.Date}) with the month: write all dates one way, best as 2026-06-15."
+                $"Row {dayFirst.Row} ({dayFirst.Date}) begins with the day, but row {monthFirst.Row} ({monthFirst.Date}) begins with "
+                    + "the month. Write all dates in the same order, for example 2026-06-15."
             );
         }
 
         if (dayFirst.Match is null && monthFirst.Match is null && either.Match is not null)
         {
             throw new GalleyException(
-                $"Row {either.Row} says {either.Date}, which has two readings, and no other row tells which is meant: add --date-format dd/MM/yyyy (day first) or --date-format MM/dd/yyyy (month first)."
+                $"Row {either.Row} has the date {either.Date}, which can be read in two ways, and no other row shows the order. "
+                    + "Add --date-format dd/MM/yyyy (day first) or --date-format MM/dd/yyyy (month first)."
             );
         }
 
         return new DateOrder(null, dayFirst.Match is not null);
     }
 
-    /// <returns>Null when it can't be read.</returns>
+    /// <summary>Day and month can be swapped, and that would be another day.</summary>
+    public static bool HasTwoReadings(string date) =>
+        Numeric().Match(date) is { Success: true } match
+        && Part(match, 1) is var one and <= 12
+        && Part(match, 2) is var two and <= 12
+        && one != two;
+
+    /// <returns>Null if it can't be read.</returns>
     public LocalDate? Read(string date)
     {
         if (
@@ -95,7 +104,7 @@ internal sealed partial class DateOrder
             : null;
     }
 
-    /// <summary>People write DD/MM/YYYY or dd/mm/yyyy; one letter each reads one digit or two.</summary>
+    /// <summary>People write DD/MM/YYYY or dd/mm/yyyy. One letter reads one digit or two.</summary>
     private static string Format(string typed)
     {
         var day = TimeOfDay().Replace(typed, "").Trim().Replace('Y', 'y').Replace('D', 'd').Replace('m', 'M');
@@ -109,7 +118,7 @@ internal sealed partial class DateOrder
         return isWhole
             ? format
             : throw new GalleyException(
-                $"--date-format is \"{typed}\", which lacks the day, the month or the year: write it like dd/MM/yyyy or MM/dd/yyyy."
+                $"--date-format is \"{typed}\", but it needs day, month and year. Write it like dd/MM/yyyy or MM/dd/yyyy."
             );
     }
 
@@ -133,7 +142,7 @@ internal sealed partial class DateOrder
     [GeneratedRegex("^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]? ", RegexOptions.IgnoreCase)]
     private static partial Regex Weekday();
 
-    /// <summary>The time of day is read in every form already.</summary>
+    /// <summary>The time of day is read in every form anyway.</summary>
     [GeneratedRegex("[ T]?[Hh]{1,2}.*$")]
     private static partial Regex TimeOfDay();
 }
