@@ -56,9 +56,14 @@ Task("Test")
     .IsDependentOn("Compile")
     .Does(() => RunTests());
 
+Task("TestUnits")
+    .Description("Builds everything and runs all tests but those end to end, which need Linux. What CI does on Windows and macOS.")
+    .IsDependentOn("Compile")
+    .Does(() => RunUnitTests());
+
 Task("Pack")
     .Description("Makes the package of the galley command, a .NET tool, in artifacts/packages.")
-    .Does(() => DotNetPack("src/Galley.Cli/Galley.Cli.csproj", new DotNetPackSettings
+    .Does(() => DotNetPack(GalleyProject, new DotNetPackSettings
     {
         Configuration = "Release",
         OutputDirectory = "artifacts/packages",

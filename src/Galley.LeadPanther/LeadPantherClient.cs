@@ -1,5 +1,6 @@
 using Galley.Api;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.LeadPanther.Calls;
 using Galley.LeadPanther.Http;
 using Galley.LeadPanther.Responses;
@@ -15,6 +16,8 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
     private readonly CreateCalls _creates;
     private readonly ReadCalls _reads;
     private readonly PagedReads _pages;
+    private readonly ListCalls _lists;
+    private readonly ChangeCalls _changes;
     private readonly UploadCalls _uploads;
 
     private LeadPantherClient(ClientOptions options)
@@ -23,9 +26,12 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
         BaseUrl = options.ApiUrl.Value;
         _routes = new Routes(options.ApiUrl);
         _transport = new ApiTransport(options.ApiKey, options.Version);
-        _creates = new CreateCalls(_transport, options);
+        var sender = new SingleSend(_transport, options);
+        _creates = new CreateCalls(sender);
+        _changes = new ChangeCalls(sender);
         _reads = new ReadCalls(_transport, retries, options);
         _pages = new PagedReads(_reads);
+        _lists = new ListCalls(_reads);
         _uploads = new UploadCalls(_transport, _reads, retries, options);
     }
 
@@ -33,27 +39,94 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
 
     public static LeadPantherClient Create(ClientOptions options) => new(options);
 
+    public Task<ApiMetadata> Metadata(CancellationToken cancellationToken) =>
+        _reads.Get(
+            ApiOperations.Metadata,
+            _routes.Of(ApiOperations.Metadata),
+            AccountResponses.Metadata,
+            cancellationToken
+        );
+
     public Task<Identity> Me(CancellationToken cancellationToken) =>
-        _reads.Get(Operation.Identity, _routes.Me, (root, _) => AccountResponses.Identity(root), cancellationToken);
+        _reads.Get(
+            ApiOperations.Identity,
+            _routes.Of(ApiOperations.Identity),
+            AccountResponses.Identity,
+            cancellationToken
+        );
 
     public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken) =>
-        _pages.All(Operation.Clients, _routes.Clients, AccountResponses.Client, cancellationToken);
+        _pages.All(ApiOperations.ListClients, _routes.Clients, AccountResponses.Client, cancellationToken);
 
-    public Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancellationToken) =>
-        _creates.Send(_routes.LeadMagnets(account), wire, CreatedId.OfLeadMagnet, cancellationToken);
+    public Task<ClientAccount?> Client(string clientId, CancellationToken cancellationToken) =>
+        OrNull(
+            _reads.Get(ApiOperations.GetClient, _routes.Client(clientId), AccountResponses.Client, cancellationToken)
+        );
 
-    public Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancellationToken) =>
-        _creates.Send(_routes.Posts(account), wire, CreatedId.OfPost, cancellationToken);
+    public Task<LiveList> List(Account account, Kind kind, CancellationToken cancellationToken) =>
+        _lists.All(kind, offset => _routes.List(ApiOperations.List(kind), account, offset), cancellationToken);
 
-    public Task<string> Upload(Account account, Upload upload, CancellationToken cancellationToken) =>
-        _uploads.Send(_routes.UploadUrl(account), upload, cancellationToken);
+    public Task<LiveObject?> Get(Account account, Kind kind, string id, CancellationToken cancellationToken) =>
+        OrNull(
+            _reads.Get(
+                ApiOperations.Get(kind),
+                _routes.Of(ApiOperations.Get(kind), account, id),
+                answer => LiveResponses.Single(answer.Root, kind, id),
+                cancellationToken
+            )
+        );
+
+    public Task<CreateAnswer> Create(
+        Account account,
+        Kind kind,
+        string wire,
+        string requestId,
+        CancellationToken cancellationToken
+    ) =>
+        _creates.Send(
+            kind,
+            new SingleRequest(HttpMethod.Post, _routes.Of(ApiOperations.Create(kind), account), wire, requestId),
+            cancellationToken
+        );
+
+    public Task<ChangeAnswer> Change(
+        Account account,
+        Kind kind,
+        string id,
+        string wire,
+        string requestId,
+        CancellationToken cancellationToken
+    ) =>
+        _changes.Send(
+            kind,
+            id,
+            new SingleRequest(HttpMethod.Patch, _routes.Of(ApiOperations.Update(kind), account, id), wire, requestId),
+            cancellationToken
+        );
+
+    public Task<ChangeAnswer> Remove(
+        Account account,
+        Kind kind,
+        string id,
+        string requestId,
+        CancellationToken cancellationToken
+    ) =>
+        _changes.Send(
+            kind,
+            id,
+            new SingleRequest(HttpMethod.Delete, _routes.Of(ApiOperations.Remove(kind), account, id), null, requestId),
+            cancellationToken
+        );
+
+    public Task<string> Upload(Account account, Upload upload, string requestId, CancellationToken cancellationToken) =>
+        _uploads.Send(_routes.Of(ApiOperations.UploadUrl, account), upload, requestId, cancellationToken);
 
     public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancellationToken) =>
         OrNull(
             _reads.Get(
-                Operation.Engagement,
-                _routes.Engagement(account, postId),
-                (root, _) => MetricResponses.Engagement(root),
+                ApiOperations.Engagement,
+                _routes.Of(ApiOperations.Engagement, account, postId),
+                MetricResponses.Engagement,
                 cancellationToken
             )
         );
@@ -65,9 +138,9 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
     ) =>
         OrNull(
             _reads.Get(
-                Operation.Analytics,
+                ApiOperations.Analytics,
                 _routes.Analytics(account, leadMagnetId),
-                (root, _) => MetricResponses.Analytics(root),
+                MetricResponses.Analytics,
                 cancellationToken
             )
         );
@@ -75,7 +148,7 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
     public IAsyncEnumerable<Lead> Leads(Account account, LeadFilter filter, CancellationToken cancellationToken) =>
         _pages
             .All(
-                Operation.Leads,
+                ApiOperations.ListLeads,
                 offset => _routes.Leads(account, filter, offset),
                 LeadResponses.Lead,
                 cancellationToken,
@@ -90,7 +163,7 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
     ) =>
         _pages
             .All(
-                Operation.Activity,
+                ApiOperations.ListActivity,
                 offset => _routes.Activity(account, filter, offset),
                 LeadResponses.Activity,
                 cancellationToken,

@@ -13,6 +13,7 @@ namespace Galley.LeadPanther.Tests;
 internal static class ClientFixture
 {
     public const string Secret = "lp_live_Zx81-very_secret";
+    public const string RequestId = "galley-0123456789abcdef-1";
     public const string PostId = "00000000-0000-4000-8000-000000000002";
     public const string LeadMagnetId = "00000000-0000-4000-8000-000000000003";
 
@@ -46,5 +47,8 @@ internal static class ClientFixture
     public static string Created(string id = PostId) => $$"""{"data":{"id":"{{id}}"},"request_id":"req_5"}""";
 
     public static string UploadUrl(string storage) =>
-        $$$"""{"data":{"upload_url":"{{{storage}}}/put/UPLOAD-SECRET?sig=SIGNATURE","token":"TOKEN-SECRET","public_url":"https://cdn.example.com/p.png"},"request_id":"req_4"}""";
+        $$$"""
+            {"data":{"upload_url":"{{{storage}}}/put/UPLOAD-SECRET?sig=SIGNATURE","token":"TOKEN-SECRET",
+            "public_url":"https://cdn.example.com/p.png"},"request_id":"req_4"}
+            """;
 }

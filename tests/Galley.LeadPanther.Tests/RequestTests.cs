@@ -1,12 +1,13 @@
 using System.Text;
 using Galley.Api;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Testing.Http;
 using Snapshooter.NUnit;
 
 namespace Galley.LeadPanther.Tests;
 
-/// <summary>All that leaves for each of the nine workflows, to the letter: a person compares the snapshots with the documentation.</summary>
+/// <summary>All that leaves for each operation, to the letter: a person compares the snapshots with the documentation.</summary>
 internal sealed class RequestTests
 {
     private const string Wire = """{"text":"Größe 😀","status":"draft"}""";
@@ -43,7 +44,8 @@ internal sealed class RequestTests
             Is.EqualTo(
                 new[]
                 {
-                    "/api/v1/leads?limit=100&offset=0&keyword=A%26B%3DC&source=comments&has_email=true&has_intent=false&qualification=qualified&search=%C3%BC%20%23%3F%2F",
+                    "/api/v1/leads?limit=100&offset=0&keyword=A%26B%3DC&source=comments&has_email=true&has_intent=false"
+                        + "&qualification=qualified&search=%C3%BC%20%23%3F%2F",
                     "/api/v1/activity?limit=100&offset=0&source=comments&status=new&keyword=GUIDE&search=a%20b",
                 }
             )
@@ -64,10 +66,17 @@ internal sealed class RequestTests
 
         Assert.That(
             async () => await client.Engagement(ClientFixture.Direct, id, default),
-            Throws.InstanceOf<GalleyException>().With.Message.Contains("not an id")
+            Throws.InstanceOf<GalleyException>().With.Message.Contains("is not a LeadPanther id")
         );
         Assert.That(
-            async () => await client.CreatePost(new Account(id, IsDirect: false), "{}", default),
+            async () =>
+                await client.Create(
+                    new Account(id, IsDirect: false),
+                    Kind.Post,
+                    "{}",
+                    ClientFixture.RequestId,
+                    default
+                ),
             Throws.InstanceOf<GalleyException>()
         );
         Assert.That(server.Connections, Is.Zero);
@@ -78,13 +87,25 @@ internal sealed class RequestTests
         await using var server = LoopbackServer.Answering(request => Answer(request));
         using var client = ClientFixture.Client(server);
 
+        await client.Metadata(default);
         await client.Me(default);
         await client.Clients(default).CountAsync();
-        await client.CreateLeadMagnet(account, """{"keyword":"GUIDE"}""", default);
-        await client.Upload(account, ClientFixture.Picture(), default);
-        await client.CreatePost(account, Wire, default);
+        await client.Client(ClientFixture.Agency.Id, default);
+        await client.Create(account, Kind.LeadMagnet, """{"keyword":"GUIDE"}""", ClientFixture.RequestId, default);
+        await client.Upload(account, ClientFixture.Picture(), ClientFixture.RequestId, default);
+        await client.Create(account, Kind.Post, Wire, ClientFixture.RequestId, default);
         await client.Engagement(account, ClientFixture.PostId, default);
         await client.Analytics(account, ClientFixture.LeadMagnetId, default);
+        foreach (
+            var (kind, id) in new[] { (Kind.Post, ClientFixture.PostId), (Kind.LeadMagnet, ClientFixture.LeadMagnetId) }
+        )
+        {
+            await client.List(account, kind, default);
+            await client.Get(account, kind, id, default);
+            await client.Change(account, kind, id, """{"text":"New"}""", ClientFixture.RequestId, default);
+            await client.Remove(account, kind, id, ClientFixture.RequestId, default);
+        }
+
         await client.Leads(account, new LeadFilter(), default).CountAsync();
         await client.Activity(account, new ActivityFilter(), default).CountAsync();
 
@@ -97,6 +118,7 @@ internal sealed class RequestTests
             200,
             request.Target switch
             {
+                "/api/v1" => """{"data":{"name":"LeadPanther API","version":"v1"}}""",
                 "/api/v1/me" => """{"data":{"owner":{"user_id":"u"}}}""",
                 _ when request.Target.EndsWith("/media/upload-url", StringComparison.Ordinal) =>
                     ClientFixture.UploadUrl($"http://{request.Header("Host")}"),
@@ -104,6 +126,11 @@ internal sealed class RequestTests
                     """{"data":{"post_id":"p"}}""",
                 _ when request.Target.Contains("/analytics", StringComparison.Ordinal) =>
                     """{"data":{"lead_magnet":{"id":"m"}}}""",
+                "/api/v1/clients/00000000-0000-4000-8000-000000000001" => """{"data":{"user_id":"c"}}""",
+                _ when request.Target.EndsWith(ClientFixture.PostId, StringComparison.Ordinal) =>
+                    ClientFixture.Created(),
+                _ when request.Target.EndsWith(ClientFixture.LeadMagnetId, StringComparison.Ordinal) =>
+                    ClientFixture.Created(ClientFixture.LeadMagnetId),
                 _ => """{"data":[]}""",
             }
         );

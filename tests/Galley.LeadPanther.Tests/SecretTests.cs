@@ -1,5 +1,6 @@
 using System.Text;
 using Galley.Api;
+using Galley.Diagnostics;
 using Galley.LeadPanther.Calls;
 using Galley.Testing.Http;
 
@@ -21,7 +22,12 @@ internal sealed class SecretTests
         await using var server = LoopbackServer.Answering(request =>
             Reply.Json(
                 status,
-                $$"""{"error":"bad key {{request.Header("Authorization")}}","request_id":"r {{request.Header("Authorization")}}","upload_url":"UPLOAD-SECRET","token":"TOKEN-SECRET"}"""
+                $$"""
+                {"error":"bad key {{request.Header("Authorization")}}","request_id":"r {{request.Header(
+                    "Authorization"
+                )}}",
+                "upload_url":"UPLOAD-SECRET","token":"TOKEN-SECRET"}
+                """
             )
         );
         using var client = ClientFixture.Client(server);
@@ -40,7 +46,11 @@ internal sealed class SecretTests
         await using var api = LoopbackServer.Answering(Reply.Json(200, ClientFixture.UploadUrl(storage.Url)));
         using var client = ClientFixture.Client(api);
 
-        AssertNoSecret([await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default))]);
+        AssertNoSecret([
+            await TextOf(() =>
+                client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default)
+            ),
+        ]);
     }
 
     [Test]
@@ -51,7 +61,11 @@ internal sealed class SecretTests
         );
         using var client = ClientFixture.Client(api);
 
-        AssertNoSecret([await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default))]);
+        AssertNoSecret([
+            await TextOf(() =>
+                client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default)
+            ),
+        ]);
     }
 
     [Test]
@@ -76,9 +90,13 @@ internal sealed class SecretTests
         [
             await TextOf(() => client.Me(default)),
             await TextOf(async () => await client.Clients(default).CountAsync()),
-            await TextOf(() => client.CreateLeadMagnet(ClientFixture.Agency, "{}", default)),
-            await TextOf(() => client.CreatePost(ClientFixture.Direct, "{}", default)),
-            await TextOf(() => client.Upload(ClientFixture.Direct, ClientFixture.Picture(), default)),
+            await TextOf(() =>
+                client.Create(ClientFixture.Agency, Kind.LeadMagnet, "{}", ClientFixture.RequestId, default)
+            ),
+            await TextOf(() => client.Create(ClientFixture.Direct, Kind.Post, "{}", ClientFixture.RequestId, default)),
+            await TextOf(() =>
+                client.Upload(ClientFixture.Direct, ClientFixture.Picture(), ClientFixture.RequestId, default)
+            ),
             await TextOf(() => client.Engagement(ClientFixture.Direct, "p", default)),
             await TextOf(() => client.Analytics(ClientFixture.Direct, "m", default)),
             await TextOf(async () => await client.Leads(ClientFixture.Direct, new LeadFilter(), default).CountAsync()),

@@ -77,5 +77,6 @@ internal sealed record HttpAnswer(
     public string Text => Encoding.UTF8.GetString(Bytes);
     public JsonNode Json => JsonNode.Parse(Bytes)!;
     public JsonNode Data => Json["data"]!;
+    public string? Code => Json["error"]?["code"]?.GetValue<string>();
     public string? Message => Json["error"]?["message"]?.GetValue<string>();
 }

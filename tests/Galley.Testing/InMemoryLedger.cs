@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Events;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 using NodaTime;
 
@@ -13,6 +14,7 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<LedgerEvent>> _events = [];
     private readonly Dictionary<string, ImmutableArray<MetricsLine>> _metrics = [];
+    private readonly Dictionary<string, LiveRecord> _live = [];
     private int _count;
 
     public LedgerHeader Header { get; private set; } =
@@ -32,6 +34,15 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         }
     }
 
+    /// <summary>Loses all that it knows of an account.</summary>
+    public void Forget(string account)
+    {
+        lock (_gate)
+        {
+            _events.Remove(account);
+        }
+    }
+
     /// <summary>Puts events in as another run's.</summary>
     public InMemoryLedger With(string account, params IEnumerable<LedgerEvent> events)
     {
@@ -42,32 +53,43 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
     public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) =>
         Task.FromResult(LedgerFold.Replay(account, Events(account)));
 
-    public Task<bool> TryIntend(
+    public async Task<Intended?> TryIntend(
         Account account,
         Intended intent,
-        LedgerObject? expected,
+        string? lastSeen,
+        CancellationToken cancellationToken
+    ) => await TryRecord(account, [intent], lastSeen, cancellationToken) ? (Intended)Events(account.Id)[^1] : null;
+
+    public Task<bool> TryRecord(
+        Account account,
+        IReadOnlyList<LedgerEvent> events,
+        string? lastSeen,
         CancellationToken cancellationToken
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        BeforeWrite([intent]);
+        BeforeWrite(events);
         lock (_gate)
         {
-            var events = _events.GetValueOrDefault(account.Id, []);
-            var since = events.FindIndex(e => e.Stamp!.Id == expected?.LastEvent) + 1;
-            if (
-                events
-                    .Skip(since)
-                    .OfType<ObjectEvent>()
-                    .Any(e => e.Kind == intent.Kind && e.Key == intent.Key && e.Stamp!.Run != run)
-            )
+            var known = _events.GetValueOrDefault(account.Id, []);
+            var since = known.FindIndex(e => e.Stamp!.Id == lastSeen) + 1;
+            if (known.Skip(since).Any(e => e.Stamp!.Run != run))
             {
                 return Task.FromResult(false);
             }
 
-            Append(account.Id, [intent], run);
+            Append(account.Id, events, run);
             return Task.FromResult(true);
         }
+    }
+
+    public Task MarkNotOffered(Account account, string operation, CancellationToken cancellationToken)
+    {
+        Header = Header with
+        {
+            NotOffered = Header.NotOffered.SetItem(operation, Instant.FromDateTimeOffset(clock.GetUtcNow())),
+        };
+        return Task.CompletedTask;
     }
 
     public Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken)
@@ -113,6 +135,27 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         lock (_gate)
         {
             return Task.FromResult(_metrics.GetValueOrDefault(account, []));
+        }
+    }
+
+    public Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            foreach (var (account, record) in byAccount)
+            {
+                _live[account] = record;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<LiveRecord?> ReadLive(string account, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(_live.GetValueOrDefault(account));
         }
     }
 

@@ -5,11 +5,7 @@ using Galley.Diagnostics;
 
 namespace Galley.Testing;
 
-/// <summary>A create as it reached the API.</summary>
-/// <param name="Number">From 1, over all creates.</param>
-public sealed record SentCreate(int Number, Kind Kind, Account Account, string Wire);
-
-/// <summary>An API without a wire: it answers what the test says, and notes what was asked.</summary>
+/// <summary>An API without a wire: it holds objects, answers what the test says, and notes what was asked.</summary>
 public sealed class ScriptedLeadPanther : ILeadPanther
 {
     public const string Owner = "00000000-0000-4000-8000-00000000aaaa";
@@ -17,6 +13,7 @@ public sealed class ScriptedLeadPanther : ILeadPanther
     private readonly Lock _lock = new();
     private readonly List<string> _calls = [];
     private readonly List<SentCreate> _creates = [];
+    private readonly List<SentChange> _changes = [];
     private int _inFlight;
     private int _uploads;
 
@@ -31,6 +28,21 @@ public sealed class ScriptedLeadPanther : ILeadPanther
 
     public Func<SentCreate, Task<CreateAnswer>> OnCreate { get; set; } = create => Task.FromResult(Created(create));
 
+    /// <summary>
+    /// A change (with a wire) or a removal (without one). By default <see cref="Carry"/>, which a test's own answer may call to have
+    /// the change happen all the same.
+    /// </summary>
+    public Func<SentChange, Task<ChangeAnswer>> OnChange { get; set; }
+
+    /// <summary>By account and kind. By default all that <see cref="Objects"/> holds, as a whole list.</summary>
+    public Func<string, Kind, LiveList> OnList { get; set; }
+
+    /// <summary>By account, kind and id; null is 404. By default from <see cref="Objects"/>.</summary>
+    public Func<string, Kind, string, LiveObject?> OnGet { get; set; }
+
+    /// <summary>What the account holds. A create that is answered with an id adds its object.</summary>
+    public ObjectsInMemory Objects { get; } = new();
+
     public Func<Upload, CancellationToken, Task> OnUpload { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>By the post's id; null is 404.</summary>
@@ -43,12 +55,22 @@ public sealed class ScriptedLeadPanther : ILeadPanther
 
     public List<Activity> KnownActivity { get; } = [];
 
-    public ScriptedLeadPanther() => OnMe = () => Identity;
+    public ScriptedLeadPanther()
+    {
+        OnMe = () => Identity;
+        OnList = (account, kind) => new LiveList(Objects.All(account, kind), IsWhole: true, null);
+        OnGet = Objects.Find;
+        OnChange = change => Task.FromResult(Carry(change));
+    }
 
     public static CreateAnswer Created(SentCreate create) =>
         new CreateAnswer.Created($"00000000-0000-4000-8000-{create.Number:000000000000}", $"req_{create.Number}");
 
-    /// <summary>Every call in order: <c>me</c>, <c>clients</c>, <c>upload NAME</c>, <c>lead-magnet</c>, <c>post</c>, <c>engagement ID</c>, <c>analytics ID</c>.</summary>
+    /// <summary>
+    /// Every call in order: <c>me</c>, <c>clients</c>, <c>client ID</c>, <c>metadata</c>, <c>upload NAME</c>, <c>lead-magnet</c>,
+    /// <c>post</c>, <c>list post</c>, <c>get post ID</c>, <c>change post ID</c>, <c>remove post ID</c>, <c>engagement ID</c>,
+    /// <c>analytics ID</c>.
+    /// </summary>
     public IReadOnlyList<string> Calls
     {
         get
@@ -67,6 +89,17 @@ public sealed class ScriptedLeadPanther : ILeadPanther
             lock (_lock)
             {
                 return [.. _creates];
+            }
+        }
+    }
+
+    public IReadOnlyList<SentChange> Changes
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _changes];
             }
         }
     }
@@ -97,13 +130,95 @@ public sealed class ScriptedLeadPanther : ILeadPanther
         return Accounts.ToAsyncEnumerable();
     }
 
-    public Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancellationToken) =>
-        Create(Kind.LeadMagnet, account, wire);
+    public Task<ClientAccount?> Client(string clientId, CancellationToken cancellationToken)
+    {
+        Note($"client {clientId}");
+        return Task.FromResult(Accounts.Find(account => account.UserId == clientId));
+    }
 
-    public Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancellationToken) =>
-        Create(Kind.Post, account, wire);
+    public Task<ApiMetadata> Metadata(CancellationToken cancellationToken)
+    {
+        Note("metadata");
+        return Task.FromResult(new ApiMetadata("LeadPanther API", "v1"));
+    }
 
-    public async Task<string> Upload(Account account, Upload upload, CancellationToken cancellationToken)
+    public Task<LiveList> List(Account account, Kind kind, CancellationToken cancellationToken)
+    {
+        Note($"list {KindName.For(kind)}");
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(OnList(account.Id, kind));
+    }
+
+    public Task<LiveObject?> Get(Account account, Kind kind, string id, CancellationToken cancellationToken)
+    {
+        Note($"get {KindName.For(kind)} {id}");
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(OnGet(account.Id, kind, id));
+    }
+
+    public async Task<CreateAnswer> Create(
+        Account account,
+        Kind kind,
+        string wire,
+        string requestId,
+        CancellationToken cancellationToken
+    )
+    {
+        SentCreate create;
+        lock (_lock)
+        {
+            create = new SentCreate(_creates.Count + 1, kind, account, wire, requestId);
+            _creates.Add(create);
+            Begin(KindName.For(kind));
+        }
+
+        return await Count(async () =>
+        {
+            var answer = await OnCreate(create);
+            if (answer is CreateAnswer.Created created && Objects.Find(account.Id, kind, created.Id) is null)
+            {
+                Objects.Add(account.Id, kind, created.Id, wire);
+            }
+
+            return answer;
+        });
+    }
+
+    public Task<ChangeAnswer> Change(
+        Account account,
+        Kind kind,
+        string id,
+        string wire,
+        string requestId,
+        CancellationToken cancellationToken
+    ) => Change("change", number => new SentChange(number, kind, account, id, wire, requestId));
+
+    public Task<ChangeAnswer> Remove(
+        Account account,
+        Kind kind,
+        string id,
+        string requestId,
+        CancellationToken cancellationToken
+    ) => Change("remove", number => new SentChange(number, kind, account, id, null, requestId));
+
+    /// <summary>Changes or removes the object and answers as LeadPanther should.</summary>
+    public ChangeAnswer Carry(SentChange change)
+    {
+        var (account, request) = (change.Account.Id, $"req_change_{change.Number}");
+        var isDone = change.Wire is null
+            ? Objects.Remove(account, change.Kind, change.Id)
+            : Objects.Change(account, change.Kind, change.Id, change.Wire);
+        return isDone
+            ? new ChangeAnswer.Accepted(Objects.Find(account, change.Kind, change.Id), request)
+            : new ChangeAnswer.NotOffered(404, "not found", request);
+    }
+
+    public async Task<string> Upload(
+        Account account,
+        Upload upload,
+        string requestId,
+        CancellationToken cancellationToken
+    )
     {
         Note($"upload {upload.FileName}");
         await OnUpload(upload, cancellationToken);
@@ -135,20 +250,30 @@ public sealed class ScriptedLeadPanther : ILeadPanther
         CancellationToken cancellationToken
     ) => KnownActivity.ToAsyncEnumerable();
 
-    private async Task<CreateAnswer> Create(Kind kind, Account account, string wire)
+    private async Task<ChangeAnswer> Change(string verb, Func<int, SentChange> sent)
     {
-        SentCreate create;
+        SentChange change;
         lock (_lock)
         {
-            create = new SentCreate(_creates.Count + 1, kind, account, wire);
-            _creates.Add(create);
-            _calls.Add(KindName.For(kind));
-            MostInFlight = Math.Max(MostInFlight, ++_inFlight);
+            change = sent(_changes.Count + 1);
+            _changes.Add(change);
+            Begin($"{verb} {KindName.For(change.Kind)} {change.Id}");
         }
 
+        return await Count(() => OnChange(change));
+    }
+
+    private void Begin(string call)
+    {
+        _calls.Add(call);
+        MostInFlight = Math.Max(MostInFlight, ++_inFlight);
+    }
+
+    private async Task<T> Count<T>(Func<Task<T>> send)
+    {
         try
         {
-            return await OnCreate(create);
+            return await send();
         }
         finally
         {

@@ -1,87 +1,42 @@
-using System.Net;
-using System.Text.Json;
 using Galley.Api;
-using Galley.LeadPanther.Http;
+using Galley.Diagnostics;
 using Galley.LeadPanther.Responses;
 
 namespace Galley.LeadPanther.Calls;
 
-/// <summary>Sends a create once and says what came of it: the table of design §6.</summary>
-internal sealed class CreateCalls(ApiTransport transport, ClientOptions options)
+/// <summary>Sends a create once and says what came of it: the first table of design §6.</summary>
+internal sealed class CreateCalls(SingleSend sender)
 {
-    public async Task<CreateAnswer> Send(
-        Uri address,
-        string wire,
-        Func<JsonElement, string?> id,
-        CancellationToken cancellationToken
-    )
-    {
-        var latch = new SendLatch();
-        using var deadline = new Deadline(options.CreateTimeout, options.TimeProvider, cancellationToken);
-        try
+    public async Task<CreateAnswer> Send(Kind kind, SingleRequest request, CancellationToken cancellationToken) =>
+        await sender.Send(request, cancellationToken) switch
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, address)
-            {
-                Content = new SingleUseContent(wire),
-            };
-            return await transport.Create(
-                request,
-                latch,
-                response => Answer(response, id, deadline.Token),
-                deadline.Token
-            );
-        }
-        catch (Exception e) when (TransportErrors.IsOnTheWay(e) || latch.HasPassed)
-        {
-            var why = TransportErrors.Describe(e, cancellationToken.IsCancellationRequested);
-            return latch.TrySeal()
-                ? new CreateAnswer.NothingSent(why)
-                : new CreateAnswer.Unclear($"the request was sent, but {why}", null);
-        }
-    }
-
-    private async Task<CreateAnswer> Answer(
-        HttpResponseMessage response,
-        Func<JsonElement, string?> id,
-        CancellationToken cancellationToken
-    )
-    {
-        if (response.IsSuccessStatusCode)
-        {
-            return Success((int)response.StatusCode, await Body.Whole(response, cancellationToken), id);
-        }
-
-        return Failure(response, ErrorBody.Read(await Body.OfError(response, cancellationToken), options.ApiKey));
-    }
-
-    private CreateAnswer Success(int status, byte[] body, Func<JsonElement, string?> id)
-    {
-        using var document = Json.TryParse(body);
-        var requestId = document is null ? null : ErrorBody.RequestIdOf(document.RootElement, options.ApiKey);
-        return document is not null && id(document.RootElement) is { } created
-            ? new CreateAnswer.Created(created, requestId)
-            : new CreateAnswer.Unclear(
-                $"LeadPanther answered {status}, but its answer holds no id that can be read",
-                requestId
-            );
-    }
-
-    private CreateAnswer Failure(HttpResponseMessage response, ErrorBody words) =>
-        response.StatusCode switch
-        {
-            HttpStatusCode.TooManyRequests => new CreateAnswer.Throttled(
-                RetryAfter.Read(response, options.TimeProvider),
-                words.RequestId
-            ),
-            HttpStatusCode.RequestTimeout => Unclear(response, words),
-            >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError => new CreateAnswer.Rejected(
-                (int)response.StatusCode,
-                words.Message ?? "LeadPanther gave no reason",
-                words.RequestId
-            ),
-            _ => Unclear(response, words),
+            SingleAnswer.None { WasSent: false } none => new CreateAnswer.NothingSent(none.Why),
+            SingleAnswer.None none => new CreateAnswer.Unclear($"the request was sent, but {none.Why}", null),
+            SingleAnswer.Success success => Success(success, kind),
+            SingleAnswer.Failure failure => Failure(failure),
+            var other => throw new ArgumentOutOfRangeException(nameof(request), other, null),
         };
 
-    private static CreateAnswer.Unclear Unclear(HttpResponseMessage response, ErrorBody words) =>
-        new(ErrorMessages.Answered((int)response.StatusCode, words.Message), words.RequestId);
+    private static CreateAnswer Success(SingleAnswer.Success success, Kind kind) =>
+        success.Root is { } root && CreatedId.Read(root, kind) is { } id
+            ? new CreateAnswer.Created(id, success.RequestId)
+            : new CreateAnswer.Unclear(
+                $"LeadPanther answered {success.Status}, but the answer has no readable id",
+                success.RequestId
+            );
+
+    private static CreateAnswer Failure(SingleAnswer.Failure failure) =>
+        failure.Status switch
+        {
+            429 => new CreateAnswer.Throttled(failure.RetryAfter, failure.Error.RequestId),
+            >= 400 and < 500 and not 408 => new CreateAnswer.Rejected(
+                failure.Status,
+                failure.Error.Message ?? ErrorMessages.NoReason,
+                failure.Error.RequestId
+            ),
+            _ => new CreateAnswer.Unclear(
+                ErrorMessages.Answered(failure.Status, failure.Error.Message),
+                failure.Error.RequestId
+            ),
+        };
 }

@@ -1,7 +1,6 @@
-using System.Text.Json;
+using Galley.Api;
 using Galley.LeadPanther.Http;
 using Galley.LeadPanther.Responses;
-using Galley.LeadPanther.Routing;
 
 namespace Galley.LeadPanther.Calls;
 
@@ -9,9 +8,9 @@ namespace Galley.LeadPanther.Calls;
 internal sealed class ReadCalls(ApiTransport transport, RetryPolicy retries, ClientOptions options)
 {
     public Task<T> Get<T>(
-        Operation operation,
+        ApiOperation operation,
         Uri address,
-        Func<JsonElement, string?, T?> read,
+        Func<ApiAnswer, T?> read,
         CancellationToken cancellationToken
     )
         where T : class =>
@@ -20,11 +19,11 @@ internal sealed class ReadCalls(ApiTransport transport, RetryPolicy retries, Cli
             cancellationToken
         );
 
-    /// <summary>One try. <paramref name="read"/> gets the answer and its request_id, and gives null for an answer that it can't use.</summary>
+    /// <summary>One try. <paramref name="read"/> gives null for an answer that it can't use.</summary>
     public async Task<Attempt<T>> Ask<T>(
-        Operation operation,
+        ApiOperation operation,
         Func<HttpRequestMessage> request,
-        Func<JsonElement, string?, T?> read,
+        Func<ApiAnswer, T?> read,
         CancellationToken cancellationToken
     )
         where T : class
@@ -33,9 +32,12 @@ internal sealed class ReadCalls(ApiTransport transport, RetryPolicy retries, Cli
         try
         {
             using var message = request();
-            using var response = await transport.Send(message, deadline.Token);
+            using var response =
+                operation == ApiOperations.Metadata
+                    ? await transport.SendWithoutKey(message, deadline.Token)
+                    : await transport.Send(message, deadline.Token);
             return response.IsSuccessStatusCode
-                ? Success(operation, (int)response.StatusCode, await Body.Whole(response, deadline.Token), read)
+                ? Success(operation, response, await Body.Whole(response, deadline.Token), read)
                 : ErrorMessages.Status(
                     operation,
                     response,
@@ -50,21 +52,25 @@ internal sealed class ReadCalls(ApiTransport transport, RetryPolicy retries, Cli
         }
     }
 
-    private Attempt<T> Success<T>(Operation operation, int status, byte[] body, Func<JsonElement, string?, T?> read)
+    private Attempt<T> Success<T>(
+        ApiOperation operation,
+        HttpResponseMessage response,
+        byte[] body,
+        Func<ApiAnswer, T?> read
+    )
         where T : class
     {
-        using var document = Json.TryParse(body);
-        if (document is null)
-        {
-            return ErrorMessages.Unreadable(operation, status, null);
-        }
-
-        var requestId = ErrorBody.RequestIdOf(document.RootElement, options.ApiKey);
-        return read(document.RootElement, requestId) is { } value
+        var root = Json.TryParse(body);
+        var requestId = ErrorBody.RequestIdOf(root ?? default, AnswerHeaders.RequestId(response), options.ApiKey);
+        return root is { } json && read(new ApiAnswer(json, requestId, response.Headers.Date)) is { } value
             ? new Attempt<T>(value, null)
-            : ErrorMessages.Unreadable(operation, status, requestId);
+            : ErrorMessages.Unreadable(operation, (int)response.StatusCode, requestId);
     }
 
     private async Task<ErrorBody> ReadError(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        ErrorBody.Read(await Body.OfError(response, cancellationToken), options.ApiKey);
+        ErrorBody.Read(
+            await Body.OfError(response, cancellationToken),
+            AnswerHeaders.RequestId(response),
+            options.ApiKey
+        );
 }

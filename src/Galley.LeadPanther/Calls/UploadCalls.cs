@@ -1,21 +1,28 @@
 using Galley.Api;
 using Galley.LeadPanther.Http;
-using Galley.LeadPanther.Routing;
 
 namespace Galley.LeadPanther.Calls;
 
-/// <summary>Asks where to put a file and puts it there; each try anew from the start, since the address lives shortly and may serve once.</summary>
+/// <summary>
+/// Asks where to put a file and puts it there. Each try starts with a new address: an address is valid for a short time, and
+/// maybe for one use.
+/// </summary>
 internal sealed class UploadCalls(ApiTransport transport, ReadCalls reads, RetryPolicy retries, ClientOptions options)
 {
     /// <summary>Gives the public URL.</summary>
-    public Task<string> Send(Uri address, Upload upload, CancellationToken cancellationToken) =>
-        retries.Run(token => Try(address, upload, token), cancellationToken);
+    public Task<string> Send(Uri address, Upload upload, string requestId, CancellationToken cancellationToken) =>
+        retries.Run(token => Try(address, upload, requestId, token), cancellationToken);
 
-    private async Task<Attempt<string>> Try(Uri address, Upload upload, CancellationToken cancellationToken)
+    private async Task<Attempt<string>> Try(
+        Uri address,
+        Upload upload,
+        string requestId,
+        CancellationToken cancellationToken
+    )
     {
         var asked = await reads.Ask(
-            Operation.Upload,
-            () => UploadProtocol.Ask(address, upload),
+            ApiOperations.UploadUrl,
+            () => UploadProtocol.Ask(address, upload, requestId),
             UploadProtocol.Ticket,
             cancellationToken
         );
@@ -32,12 +39,12 @@ internal sealed class UploadCalls(ApiTransport transport, ReadCalls reads, Retry
             using var response = await transport.Store(request, deadline.Token);
             return response.IsSuccessStatusCode
                 ? new Attempt<string>(ticket.PublicUrl, null)
-                : ErrorMessages.Storage(Operation.Upload, (int)response.StatusCode, ticket.RequestId);
+                : ErrorMessages.Storage(ApiOperations.UploadUrl, (int)response.StatusCode, ticket.RequestId);
         }
         catch (Exception e) when (TransportErrors.IsOnTheWay(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return ErrorMessages.NoStorage(Operation.Upload, e, ticket.RequestId);
+            return ErrorMessages.NoStorage(ApiOperations.UploadUrl, e, ticket.RequestId);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Galley.Api;
+using Galley.LeadPanther.Http;
 using Galley.LeadPanther.Responses;
 using Galley.LeadPanther.Routing;
 
@@ -13,19 +14,21 @@ namespace Galley.LeadPanther.Calls;
 /// </summary>
 internal static class UploadProtocol
 {
-    public static HttpRequestMessage Ask(Uri address, Upload upload)
+    public static HttpRequestMessage Ask(Uri address, Upload upload, string requestId)
     {
         var content = new ByteArrayContent(Question(upload));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        WriteId.Add(request, requestId);
+        return request;
     }
 
     /// <summary>Null unless both addresses are there and safe.</summary>
-    public static UploadTicket? Ticket(JsonElement root, string? requestId) =>
-        root.Object("data") is { } data
+    public static UploadTicket? Ticket(ApiAnswer answer) =>
+        answer.Root.Object("data") is { } data
         && Address(data, "upload_url") is { } put
         && Address(data, "public_url") is not null
-            ? new UploadTicket(put, data.Text("public_url")!, requestId)
+            ? new UploadTicket(put, data.Text("public_url")!, answer.RequestId)
             : null;
 
     public static HttpRequestMessage Put(UploadTicket ticket, Upload upload, Stream file)

@@ -1,10 +1,10 @@
 namespace Galley.LeadPanther.Http;
 
-/// <summary>Reads no more of an answer than anybody could need.</summary>
+/// <summary>Reads an answer, up to a size that none needs.</summary>
 internal static class Body
 {
     public const int MostOfAnError = 64 * 1024;
-    public const int MostOfAnAnswer = 8 * 1024 * 1024;
+    public const int MostOfAnAnswer = 32 * 1024 * 1024;
 
     /// <summary>All of a good answer.</summary>
     /// <exception cref="HttpRequestException">It is cut off, or larger than any answer is.</exception>
@@ -13,7 +13,7 @@ internal static class Body
         var bytes = await UpTo(MostOfAnAnswer + 1, response, cancellationToken);
         return bytes.Length <= MostOfAnAnswer
             ? bytes
-            : throw new HttpRequestException("The answer is larger than any answer should be.");
+            : throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, "The answer is too large.");
     }
 
     /// <summary>What can be had of a bad answer's words: its status says enough without them.</summary>

@@ -1,7 +1,7 @@
 namespace Galley.LeadPanther.Http;
 
 /// <summary>
-/// A create's connection. A server may refuse a request, answer and hang up while we still send: a broken write is
+/// The connection of a request that is sent once. A server may refuse a request, answer and hang up while we still send: a broken write is
 /// forgotten, so that the answer, if there is one, is read. Without an answer the read fails and says so.
 /// </summary>
 internal sealed class LatchedStream(Stream inner, SendLatch latch) : Stream

@@ -1,7 +1,7 @@
 namespace Galley.LeadPanther.Http;
 
 /// <summary>
-/// Knows whether a byte of one create's request was ever handed to its connection. It stands inside TLS, so a handshake
+/// Knows whether a byte of one request was ever handed to its connection. It stands inside TLS, so a handshake
 /// does not count. Once sealed nothing can pass any more: "nothing was sent" stays true.
 /// </summary>
 internal sealed class SendLatch
@@ -18,17 +18,17 @@ internal sealed class SendLatch
     /// <summary>True: nothing was sent, and now nothing will be.</summary>
     public bool TrySeal() => Interlocked.CompareExchange(ref _state, Sealed, Fresh) != Passed;
 
-    /// <summary>The one connection of this create; the handler's own retry on a second one is refused.</summary>
+    /// <summary>The one connection of this request; the handler's own retry on a second one is refused.</summary>
     public Stream Guard(Stream connection) =>
         Interlocked.Increment(ref _connections) == 1
             ? new LatchedStream(connection, this)
-            : throw new IOException("A create is sent once, over one connection.");
+            : throw new IOException("This request is sent once, over one connection.");
 
     public void Pass()
     {
         if (Interlocked.CompareExchange(ref _state, Passed, Fresh) == Sealed)
         {
-            throw new IOException("This create was given up before it was sent.");
+            throw new IOException("This request was given up before it was sent.");
         }
     }
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Galley.LeadPanther.Http;
 
-/// <summary>A create's body, which can be written once: a handler that tries again gets an error, not a second create.</summary>
+/// <summary>
+/// The body of a create or change, which can be written once: a handler that tries again gets an error, not a second request.
+/// </summary>
 internal sealed class SingleUseContent : HttpContent
 {
     private readonly byte[] _body;
@@ -27,7 +29,7 @@ internal sealed class SingleUseContent : HttpContent
     {
         if (Interlocked.Exchange(ref _taken, 1) == 1)
         {
-            throw new InvalidOperationException("A create's body is written once.");
+            throw new InvalidOperationException("This body is sent once.");
         }
 
         await stream.WriteAsync(_body, cancellationToken);

@@ -6,10 +6,13 @@ namespace Galley.LeadPanther.Responses;
 /// <summary>§ Verify Identity, § List Clients.</summary>
 internal static class AccountResponses
 {
-    public static Identity? Identity(JsonElement root)
+    public static ApiMetadata? Metadata(ApiAnswer answer) =>
+        answer.Root.Object("data") is { } data ? new ApiMetadata(data.Text("name"), data.Text("version")) : null;
+
+    public static Identity? Identity(ApiAnswer answer)
     {
         if (
-            root.Object("data") is not { } data
+            answer.Root.Object("data") is not { } data
             || data.Object("owner") is not { } owner
             || owner.Text("user_id") is not { } userId
         )
@@ -27,8 +30,14 @@ internal static class AccountResponses
             data.Text("actor_type") ?? "",
             data.Texts("scopes"),
             data.Object("subject")?.Text("user_id") ?? userId
-        );
+        )
+        {
+            ServerTime = answer.ServerTime,
+        };
     }
+
+    public static ClientAccount? Client(ApiAnswer answer) =>
+        answer.Root.Object("data") is { } data ? Client(data) : null;
 
     public static ClientAccount? Client(JsonElement item) =>
         item.Text("user_id") is { } userId

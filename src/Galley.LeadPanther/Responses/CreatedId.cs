@@ -1,16 +1,16 @@
 using System.Text.Json;
+using Galley.Diagnostics;
 using Galley.LeadPanther.Routing;
 
 namespace Galley.LeadPanther.Responses;
 
-/// <summary>Where each create's answer has the id.</summary>
+/// <summary>Where each create's answer has the id: § Create Hosted Lead Magnet, § Create or Schedule a Lead Magnet Post.</summary>
 internal static class CreatedId
 {
-    /// <summary>§ Create or Schedule a Lead Magnet Post.</summary>
-    public static string? OfPost(JsonElement root) => IdIn(root.Object("data"));
-
-    /// <summary>§ Create Hosted Lead Magnet.</summary>
-    public static string? OfLeadMagnet(JsonElement root) => IdIn(root.Object("data")?.Object("lead_magnet"));
-
-    private static string? IdIn(JsonElement? holder) => holder?.Text("id") is { } id && ApiId.IsId(id) ? id : null;
+    public static string? Read(JsonElement root, Kind kind)
+    {
+        var data = root.Object("data");
+        var holder = kind == Kind.LeadMagnet ? data?.Object("lead_magnet") : data;
+        return holder?.Text("id") is { } id && ApiId.IsId(id) ? id : null;
+    }
 }

@@ -5,10 +5,11 @@ using Galley.LeadPanther.Keys;
 namespace Galley.LeadPanther.Responses;
 
 /// <summary>
-/// What an answer says, made fit for a message: one short line without the key. The form of error bodies is not
-/// documented, so the usual places are looked at, and anything is tolerated; a body is never quoted as it stands.
+/// What an answer says, made fit for a message: one short line without the key. The documented envelope is
+/// <c>{"error": {"code", "message"}, "request_id"}</c>; what stands between us and LeadPanther answers in other forms, so the
+/// usual places are looked at, and anything is tolerated. A body is never quoted as it stands.
 /// </summary>
-internal sealed record ErrorBody(string? Message, string? RequestId)
+internal sealed record ErrorBody(string? Code, string? Message, string? RequestId)
 {
     private const int Longest = 300;
     private static readonly string[] Places =
@@ -22,20 +23,18 @@ internal sealed record ErrorBody(string? Message, string? RequestId)
         "reason",
     ];
 
-    public static ErrorBody Read(ReadOnlyMemory<byte> body, ApiKey key)
-    {
-        if (Json.TryParse(body) is not { } document)
-        {
-            return new ErrorBody(null, null);
-        }
+    public static ErrorBody Read(ReadOnlySpan<byte> body, string? requestIdHeader, ApiKey key) =>
+        Json.TryParse(body) is { } root
+            ? new ErrorBody(
+                Line(root.Object("error")?.Text("code"), key),
+                Line(Find(root, 0), key),
+                RequestIdOf(root, requestIdHeader, key)
+            )
+            : new ErrorBody(null, null, Line(requestIdHeader, key));
 
-        using (document)
-        {
-            return new ErrorBody(Line(Find(document.RootElement, 0), key), RequestIdOf(document.RootElement, key));
-        }
-    }
-
-    public static string? RequestIdOf(JsonElement root, ApiKey key) => Line(root.Text("request_id"), key);
+    /// <summary>The body's, or else the header's.</summary>
+    public static string? RequestIdOf(JsonElement root, string? header, ApiKey key) =>
+        Line(root.Text("request_id"), key) ?? Line(header, key);
 
     private static string? Find(JsonElement element, int depth) =>
         element.ValueKind switch

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Galley.LeadPanther.Responses;
 
-/// <summary>Reads an answer's fields: what is absent, null or of another type is null, and unknown fields are nobody's concern.</summary>
+/// <summary>Reads an answer's fields: what is absent, null or of another type is null, and unknown fields are ignored.</summary>
 internal static class Fields
 {
     public static JsonElement? Child(this JsonElement element, string name) =>
@@ -54,7 +54,7 @@ internal static class Fields
         element.TryGetProperty(name, out var value) ? value : null;
 
     // JSON is decoded late: broken UTF-8 and half a surrogate pair come to light only here.
-    private static T? Sound<T>(Func<T?> read)
+    public static T? Sound<T>(Func<T?> read)
     {
         try
         {

@@ -6,11 +6,11 @@ internal static class Json
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    public static JsonDocument? TryParse(ReadOnlyMemory<byte> body)
+    public static JsonElement? TryParse(ReadOnlySpan<byte> body)
     {
         try
         {
-            return JsonDocument.Parse(body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body);
+            return JsonElement.Parse(body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body);
         }
         catch (JsonException)
         {

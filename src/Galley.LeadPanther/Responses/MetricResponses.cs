@@ -6,9 +6,9 @@ namespace Galley.LeadPanther.Responses;
 /// <summary>§ Get Post Engagement, § Get Lead Magnet Analytics.</summary>
 internal static class MetricResponses
 {
-    public static PostEngagement? Engagement(JsonElement root)
+    public static PostEngagement? Engagement(ApiAnswer answer)
     {
-        if (root.Object("data") is not { } data || data.Text("post_id") is not { } postId)
+        if (answer.Root.Object("data") is not { } data || data.Text("post_id") is not { } postId)
         {
             return null;
         }
@@ -22,10 +22,10 @@ internal static class MetricResponses
         );
     }
 
-    public static LeadMagnetAnalytics? Analytics(JsonElement root)
+    public static LeadMagnetAnalytics? Analytics(ApiAnswer answer)
     {
         if (
-            root.Object("data") is not { } data
+            answer.Root.Object("data") is not { } data
             || data.Object("lead_magnet") is not { } magnet
             || magnet.Text("id") is not { } id
         )

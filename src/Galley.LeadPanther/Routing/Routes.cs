@@ -4,59 +4,76 @@ using Galley.Content;
 
 namespace Galley.LeadPanther.Routing;
 
-/// <summary>Every address that Galley may ask, as documented; there is no other way to make one.</summary>
+/// <summary>Makes the addresses of <see cref="ApiOperations"/>; there is no other way to make one.</summary>
 internal sealed class Routes(ApiUrl api)
 {
     /// <summary>§ Direct and Agency Patterns: the maximum is generally 100.</summary>
     public const int PageSize = 100;
 
-    public Uri Me => new($"{api.Value}/me");
+    public Uri Of(ApiOperation operation) => new($"{api.Value}{operation.Path}");
 
-    public Uri Clients(int offset) => new($"{api.Value}/clients{Query(Page(offset))}");
+    public Uri Of(ApiOperation operation, Account account, string id = "") => Build(operation, account, id, "");
 
-    public Uri LeadMagnets(Account account) => Build(account, "/lead-magnets");
+    public Uri Client(string clientId) => new($"{api.Value}{Fill(ApiOperations.GetClient.Path, clientId, "")}");
 
-    public Uri Posts(Account account) => Build(account, "/posts");
+    public Uri Clients(int offset) => new($"{api.Value}{ApiOperations.ListClients.Path}{Query(Page(offset))}");
 
-    public Uri UploadUrl(Account account) => Build(account, "/media/upload-url");
-
-    public Uri Engagement(Account account, string postId) =>
-        Build(account, $"/posts/{ApiId.Require(postId)}/engagement");
+    public Uri List(ApiOperation operation, Account account, int offset) =>
+        Build(operation, account, "", Query(Page(offset)));
 
     /// <summary>The captures are not read, and personal: one is the least that can be asked for.</summary>
     public Uri Analytics(Account account, string leadMagnetId) =>
-        Build(account, $"/lead-magnets/{ApiId.Require(leadMagnetId)}/analytics?limit=1&offset=0");
+        Build(ApiOperations.Analytics, account, leadMagnetId, "?limit=1&offset=0");
 
     public Uri Leads(Account account, LeadFilter filter, int offset) =>
         Build(
+            ApiOperations.ListLeads,
             account,
-            "/leads"
-                + Query([
-                    .. Page(offset),
-                    ("keyword", filter.Keyword),
-                    ("source", filter.Source),
-                    ("has_email", Flag(filter.HasEmail)),
-                    ("has_intent", Flag(filter.HasIntent)),
-                    ("qualification", filter.Qualification),
-                    ("search", filter.Search),
-                ])
+            "",
+            Query([
+                .. Page(offset),
+                ("keyword", filter.Keyword),
+                ("source", filter.Source),
+                ("has_email", Flag(filter.HasEmail)),
+                ("has_intent", Flag(filter.HasIntent)),
+                ("qualification", filter.Qualification),
+                ("search", filter.Search),
+            ])
         );
 
     public Uri Activity(Account account, ActivityFilter filter, int offset) =>
         Build(
+            ApiOperations.ListActivity,
             account,
-            "/activity"
-                + Query([
-                    .. Page(offset),
-                    ("source", filter.Source),
-                    ("status", filter.Status),
-                    ("keyword", filter.Keyword),
-                    ("search", filter.Search),
-                ])
+            "",
+            Query([
+                .. Page(offset),
+                ("source", filter.Source),
+                ("status", filter.Status),
+                ("keyword", filter.Keyword),
+                ("search", filter.Search),
+            ])
         );
 
-    private Uri Build(Account account, string path) =>
-        new(account.IsDirect ? $"{api.Value}{path}" : $"{api.Value}/clients/{ApiId.Require(account.Id)}{path}");
+    private Uri Build(ApiOperation operation, Account account, string id, string query)
+    {
+        var path = account.IsDirect ? operation.Path : operation.AgencyPath;
+        return new Uri($"{api.Value}{Fill(path!, account.Id, id)}{query}");
+    }
+
+    private static string Fill(string path, string clientId, string id) =>
+        string.Join(
+            '/',
+            path.Split('/')
+                .Select(part =>
+                    part switch
+                    {
+                        "{clientId}" => ApiId.Require(clientId),
+                        "{id}" => ApiId.Require(id),
+                        _ => part,
+                    }
+                )
+        );
 
     private static (string Name, string? Value)[] Page(int offset) =>
         [

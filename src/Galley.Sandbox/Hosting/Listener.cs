@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
-using Galley.Sandbox.Pages;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Control;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Routing;
 using Galley.Sandbox.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,30 +16,33 @@ internal sealed class Listener : IAsyncDisposable
     private readonly WebApplication _app;
 
     private Listener(IPAddress address, WebApplication app, int port, int storagePort) =>
-        (this._address, this._app, Port, StoragePort) = (address, app, port, storagePort);
+        (_address, _app, Port, StoragePort) = (address, app, port, storagePort);
 
     public int Port { get; }
     public int StoragePort { get; }
 
     /// <summary>
-    /// A port that was asked for, or the ones of the last run if they are free (a ledger is bound to the API's URL, and posts
-    /// name media by theirs), or any.
+    /// On a port that was asked for, or the ports of the last run if they are free (a ledger is bound to the API's URL, and
+    /// posts name media by theirs), or any.
     /// </summary>
-    public static async Task<Listener> Start(SandboxContext sandbox, CancellationToken cancellationToken)
+    public static async Task<Listener> Start(
+        SandboxContext sandbox,
+        IPEndPoint wanted,
+        CancellationToken cancellationToken
+    )
     {
-        var (wanted, state) = (sandbox.Options.Port, sandbox.State);
-        if (
-            wanted is 0
-            && state.Port is not 0
-            && await TryStart(sandbox, state.Port, state.StoragePort, cancellationToken) is { } again
-        )
+        var (port, state) = (wanted.Port, sandbox.State);
+        if (port is 0 && state.Port is not 0 && await TryStart(state.Port, state.StoragePort) is { } again)
         {
             return again;
         }
 
-        return (wanted == state.Port ? await TryStart(sandbox, wanted, state.StoragePort, cancellationToken) : null)
-            ?? await TryStart(sandbox, wanted, 0, cancellationToken)
-            ?? throw new GalleyException($"Port {wanted} is taken: name another one, or none for any free port.");
+        return (port == state.Port ? await TryStart(port, state.StoragePort) : null)
+            ?? await TryStart(port, 0)
+            ?? throw new GalleyException($"Port {port} is taken. Give another one, or none for any free port.");
+
+        Task<Listener?> TryStart(int apiPort, int storagePort) =>
+            Listener.TryStart(sandbox, new IPEndPoint(wanted.Address, apiPort), storagePort, cancellationToken);
     }
 
     public Uri Url(int port) => new($"http://{new IPEndPoint(_address, port)}/");
@@ -47,7 +52,7 @@ internal sealed class Listener : IAsyncDisposable
     /// <returns>Null when a port is taken.</returns>
     private static async Task<Listener?> TryStart(
         SandboxContext sandbox,
-        int port,
+        IPEndPoint wanted,
         int storagePort,
         CancellationToken cancellationToken
     )
@@ -56,14 +61,14 @@ internal sealed class Listener : IAsyncDisposable
             storage = null;
         var app = Build(kestrel =>
         {
-            kestrel.Listen(sandbox.Options.Address, port, listen => api = Http1(listen));
-            kestrel.Listen(sandbox.Options.Address, storagePort, listen => storage = Http1(listen));
+            kestrel.Listen(wanted, listen => api = Http1(listen));
+            kestrel.Listen(wanted.Address, storagePort, listen => storage = Http1(listen));
         });
         app.Run(Dispatch(sandbox, http => http.Connection.LocalPort == storage!.IPEndPoint!.Port));
         try
         {
             await app.StartAsync(cancellationToken);
-            return new Listener(sandbox.Options.Address, app, api!.IPEndPoint!.Port, storage!.IPEndPoint!.Port);
+            return new Listener(wanted.Address, app, api!.IPEndPoint!.Port, storage!.IPEndPoint!.Port);
         }
         catch (IOException)
         {
@@ -92,9 +97,13 @@ internal sealed class Listener : IAsyncDisposable
     {
         var (api, storage, control) = (new ApiHost(sandbox), new StorageHost(sandbox), new ControlHost(sandbox));
         return http =>
-            isStorage(http) ? storage.Handle(http)
-            : ControlHost.Serves(http.Request.Path) ? control.Handle(http)
-            : api.Handle(http);
+        {
+            // Kestrel adds a date of its own only where none is set.
+            http.Response.Headers.Date = sandbox.Now.ToString("R", CultureInfo.InvariantCulture);
+            return isStorage(http) ? storage.Handle(http)
+                : ControlHost.Serves(http.Request.Path) ? control.Handle(http)
+                : api.Handle(http);
+        };
     }
 
     private static ListenOptions Http1(ListenOptions listen)

@@ -1,10 +1,13 @@
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Invention;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.FakeData;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Operations;
 
-/// <summary>§ List Activity: every comment and message, newest first. The filter says <c>comments</c>, a row says <c>comment</c>, as documented.</summary>
+/// <summary>
+/// § List Activity: every comment and message, newest first. The filter says <c>comments</c>, a row says <c>comment</c>, as
+/// documented.
+/// </summary>
 internal static class ActivityOperation
 {
     public static Answer Handle(Call call)
@@ -15,7 +18,7 @@ internal static class ActivityOperation
         return Answer.Page(call.Query.Page<object>([.. activity.Select(person => Row(call, person))]));
     }
 
-    private static bool IsWanted(Encounter person, Call call) =>
+    private static bool IsWanted(FakePerson person, Call call) =>
         (call.Query["source"] is not { } source || source == (person.ByMessage ? "dms" : "comments"))
         && (call.Query["status"] is not { } status || status == person.Status(call.Now))
         && (
@@ -30,7 +33,7 @@ internal static class ActivityOperation
             )
         );
 
-    private static object Row(Call call, Encounter person) =>
+    private static object Row(Call call, FakePerson person) =>
         new
         {
             id = call.State.IdOf($"activity {person.Seed}"),

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Invention;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.FakeData;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Operations;
@@ -38,14 +38,11 @@ internal static class AnalyticsOperation
 
     private static object Page(Call call, SandboxLeadMagnet magnet)
     {
-        var title = magnet.Body is { } body
-            ? body.GetProperty("hosted_page").GetProperty("title").GetString()!
-            : magnet.ResourceName;
         return new
         {
             id = call.State.IdOf($"page {magnet.Id}"),
-            title,
-            slug = Slug(title),
+            title = magnet.PageTitle,
+            slug = Slug(magnet.PageTitle),
             status = "published",
             published_at = Wire.Time(magnet.CreatedAt),
             created_at = Wire.Time(magnet.CreatedAt),
@@ -53,7 +50,7 @@ internal static class AnalyticsOperation
         };
     }
 
-    private static object Metrics(ImmutableArray<Encounter> audience)
+    private static object Metrics(ImmutableArray<FakePerson> audience)
     {
         var visitors = audience.Count(person => person.Asked);
         var unlocks = audience.Count(person => person.Unlocked);
@@ -71,7 +68,7 @@ internal static class AnalyticsOperation
         };
     }
 
-    private static object Capture(Call call, Encounter person) =>
+    private static object Capture(Call call, FakePerson person) =>
         new
         {
             id = call.State.IdOf($"capture {person.Seed}"),

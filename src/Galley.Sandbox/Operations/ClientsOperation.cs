@@ -1,24 +1,24 @@
 using Galley.Sandbox.Accounts;
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Operations;
 
 /// <summary>§ List Clients: those with a grant, whatever its status.</summary>
 internal static class ClientsOperation
 {
-    /// <summary>Grants are older than anything that the sandbox is told.</summary>
+    /// <summary>Before anything else happens here.</summary>
     private static readonly DateTimeOffset GrantedAt = new(2026, 5, 25, 0, 0, 0, TimeSpan.Zero);
 
     public static Answer Handle(Call call)
     {
-        var clients = call.Key.IsAgency
-            ? call.Sandbox.Options.Accounts.Clients.Where(client => client.GrantStatus is not null)
+        var clients = call.Key!.IsAgency
+            ? call.Sandbox.Accounts.Clients.Where(client => client.GrantStatus is not null)
             : [];
-        return Answer.Page(call.Query.Page<object>([.. clients.Select(client => Row(client, call))]));
+        return Answer.Page(call.Query.Page<object>([.. clients.Select(client => Show(client, call))]));
     }
 
-    private static object Row(SandboxClient client, Call call) =>
+    public static object Show(SandboxClient client, Call call) =>
         new
         {
             user_id = client.UserId,

@@ -1,6 +1,7 @@
-using Galley.Sandbox.Answers;
 using Galley.Sandbox.Checks;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Operations.Objects;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Operations;
@@ -9,9 +10,8 @@ namespace Galley.Sandbox.Operations;
 internal static class CreatePostOperation
 {
     public static Answer Handle(Call call) =>
-        CheckedBody.Refusal(call.Body, post =>
-            PostCheck.Check(post, call.Now, id => call.State.LeadMagnet(call.UserId, id) is not null)
-        ) ?? Answer.Data(Data(call.State.AddPost(call.UserId, call.Now, call.Body)), 201);
+        BodyCheck.Refusal(call.Body, post => ObjectKinds.Post.Check(post, call))
+        ?? Answer.Data(Data(ObjectKinds.Post.Create(call.Body, call)), 201);
 
     private static object Data(SandboxPost post) =>
         new
@@ -21,7 +21,7 @@ internal static class CreatePostOperation
             scheduled_at = Wire.Time(post.ScheduledAt),
             template_id = post.TemplateId,
             metrics = new { },
-            theme = post.Body.GetProperty("theme_id").GetString() is { } theme ? new { id = theme } : null,
+            theme = PostKind.Theme(post),
             followups = post.Body.GetProperty("followups"),
         };
 }

@@ -1,6 +1,6 @@
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Invention;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.FakeData;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Operations;
@@ -22,7 +22,7 @@ internal static class EngagementOperation
         return new
         {
             post_id = post.Id,
-            published_url = published ? $"https://www.linkedin.com/posts/sandbox-{post.Id}" : null,
+            published_url = published ? post.PublishedUrl : null,
             metrics_available = available,
             metrics = available ? Metrics(call, post) : null,
         };
@@ -35,7 +35,7 @@ internal static class EngagementOperation
         {
             impressions = (long)reach,
             reactions = (long)(reach * (0.02 + (0.03 * SeededRandom.Roll($"{post.Id} reactions")))),
-            comments = FakeAudience.OfPost(call.State, post, call.Now).Count(encounter => !encounter.ByMessage),
+            comments = FakeAudience.OfPost(call.State, post, call.Now).Count(person => !person.ByMessage),
             reposts = (long)(reach * 0.002),
         };
     }

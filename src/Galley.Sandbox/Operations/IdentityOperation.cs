@@ -1,5 +1,6 @@
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Accounts;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Operations;
 
@@ -8,26 +9,27 @@ internal static class IdentityOperation
 {
     public static Answer Handle(Call call)
     {
-        var accounts = call.Sandbox.Options.Accounts;
-        var owner = accounts.All.FirstOrDefault(account => account.UserId == call.Key.UserId)
-            ?? accounts.Agency with
-            {
-                UserId = call.Key.UserId,
-            };
+        var key = call.Key!;
         return Answer.Data(
             new
             {
-                owner = new
-                {
-                    user_id = owner.UserId,
-                    full_name = owner.FullName,
-                    business_name = owner.BusinessName ?? owner.FullName,
-                    account_status = owner.AccountStatus,
-                },
-                actor_type = call.Key.ActorType,
-                scopes = call.Key.Scopes,
-                subject = new { user_id = owner.UserId },
+                owner = Summary(call.Sandbox.Accounts, key.UserId),
+                actor_type = key.ActorType,
+                scopes = key.Scopes,
+                subject = new { user_id = key.UserId },
             }
         );
+    }
+
+    public static object Summary(SandboxAccounts accounts, string userId)
+    {
+        var account = accounts.All.FirstOrDefault(account => account.UserId == userId) ?? accounts.Agency;
+        return new
+        {
+            user_id = userId,
+            full_name = account.FullName,
+            business_name = account.BusinessName ?? account.FullName,
+            account_status = account.AccountStatus,
+        };
     }
 }

@@ -1,6 +1,6 @@
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Invention;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.FakeData;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Operations;
 
@@ -15,7 +15,7 @@ internal static class LeadsOperation
         return Answer.Page(call.Query.Page<object>([.. leads.Select(person => Row(call, person))]));
     }
 
-    private static bool IsWanted(Encounter person, Query query) =>
+    private static bool IsWanted(FakePerson person, Query query) =>
         (query["keyword"] is not { } keyword || keyword.Equals(person.Keyword, StringComparison.OrdinalIgnoreCase))
         && (query["source"] is not { } source || IsFrom(person, source))
         && (query.Flag("has_email") is not { } email || email == person.Unlocked)
@@ -29,7 +29,7 @@ internal static class LeadsOperation
             )
         );
 
-    private static bool IsFrom(Encounter person, string source) =>
+    private static bool IsFrom(FakePerson person, string source) =>
         source switch
         {
             "comments" => !person.ByMessage,
@@ -38,7 +38,7 @@ internal static class LeadsOperation
             _ => false,
         };
 
-    private static object Row(Call call, Encounter person)
+    private static object Row(Call call, FakePerson person)
     {
         var at = Wire.Time(person.At);
         return new

@@ -1,6 +1,6 @@
-using Galley.Sandbox.Answers;
 using Galley.Sandbox.Checks;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Operations;
@@ -12,7 +12,7 @@ internal static class UploadUrlOperation
 
     public static Answer Handle(Call call)
     {
-        if (CheckedBody.Refusal(call.Body, UploadCheck.Check) is { } refusal)
+        if (BodyCheck.Refusal(call.Body, UploadCheck.Check) is { } refusal)
         {
             return refusal;
         }

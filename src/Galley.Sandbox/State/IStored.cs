@@ -6,4 +6,7 @@ internal interface IStored
 
     /// <summary>The account that holds it.</summary>
     string UserId { get; }
+
+    /// <summary>When it was deleted or archived; null while it exists.</summary>
+    DateTimeOffset? DeletedAt { get; }
 }

@@ -10,12 +10,15 @@ internal sealed class ObjectStore<T>
     private readonly Dictionary<string, List<string>> _byAccount = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
-    public T? Find(string id) => _byId.GetValueOrDefault(id);
+    /// <summary>Null for one that was deleted, too.</summary>
+    public T? Find(string id) => _byId.TryGetValue(id, out var item) && Exists(item) ? item : null;
 
-    public ImmutableArray<T> All => [.. _order.Select(id => _byId[id])];
+    public ImmutableArray<T> All => [.. InOrder.Where(Exists)];
+
+    public ImmutableArray<T> Deleted => [.. InOrder.Where(item => !Exists(item))];
 
     public ImmutableArray<T> For(string userId) =>
-        _byAccount.TryGetValue(userId, out var ids) ? [.. ids.Select(id => _byId[id])] : [];
+        _byAccount.TryGetValue(userId, out var ids) ? [.. ids.Select(id => _byId[id]).Where(Exists)] : [];
 
     /// <summary>Adds, or replaces the one with the same id.</summary>
     public void Put(T item)
@@ -35,4 +38,8 @@ internal sealed class ObjectStore<T>
             _byId[item.Id] = item;
         }
     }
+
+    private IEnumerable<T> InOrder => _order.Select(id => _byId[id]);
+
+    private static bool Exists(T item) => item.DeletedAt is null;
 }

@@ -14,6 +14,8 @@ public sealed record SandboxMedium(
     string Path
 ) : IStored
 {
+    DateTimeOffset? IStored.DeletedAt => null;
+
     /// <summary>The unguessable part of the upload URL.</summary>
     [JsonInclude]
     internal string Ticket { get; init; } = "";

@@ -20,20 +20,21 @@ internal sealed class SandboxState : IDisposable
     private int _stored;
     private int _requests;
 
-    public SandboxState(SandboxOptions options)
+    /// <param name="stateFile">Null: all is forgotten when the sandbox stops.</param>
+    public SandboxState(int seed, SandboxAccounts accounts, string? stateFile)
     {
-        Seed = options.Seed;
-        foreach (var account in options.Accounts.All)
+        Seed = seed;
+        foreach (var account in accounts.All)
         {
             AddEarlier(account);
         }
 
-        if (options.StateFile is null)
+        if (stateFile is null)
         {
             return;
         }
 
-        _file = StateFile.Open(options.StateFile);
+        _file = StateFile.Open(stateFile);
         foreach (var line in _file.Read())
         {
             Replay(line);
@@ -55,7 +56,12 @@ internal sealed class SandboxState : IDisposable
     public ImmutableArray<SandboxLeadMagnet> LeadMagnets => Locked(() => _leadMagnets.All);
     public ImmutableArray<SandboxMedium> Media => Locked(() => _media.All);
 
+    public ImmutableArray<SandboxPost> DeletedPosts => Locked(() => _posts.Deleted);
+    public ImmutableArray<SandboxLeadMagnet> ArchivedLeadMagnets => Locked(() => _leadMagnets.Deleted);
+
     public ImmutableArray<SandboxPost> PostsOf(string userId) => Locked(() => _posts.For(userId));
+
+    public ImmutableArray<SandboxLeadMagnet> LeadMagnetsOf(string userId) => Locked(() => _leadMagnets.For(userId));
 
     public SandboxPost? Post(string userId, string id) => Locked(() => Own(_posts.Find(id), userId));
 
@@ -68,6 +74,12 @@ internal sealed class SandboxState : IDisposable
 
     public SandboxPost AddPost(string userId, DateTimeOffset now, JsonElement body) =>
         Write(() => new StateLine { Post = new SandboxPost(NextId("post"), userId, now, body) }).Post!;
+
+    /// <summary>Replaces the post of that id.</summary>
+    public void Put(SandboxPost post) => Write(() => new StateLine { Post = post });
+
+    /// <summary>Replaces the lead magnet of that id.</summary>
+    public void Put(SandboxLeadMagnet leadMagnet) => Write(() => new StateLine { LeadMagnet = leadMagnet });
 
     public SandboxLeadMagnet AddLeadMagnet(string userId, DateTimeOffset now, JsonElement body) =>
         Write(() =>
@@ -90,6 +102,9 @@ internal sealed class SandboxState : IDisposable
 
     public void PutBytes(string id, byte[] content) =>
         Write(() => new StateLine { Bytes = new StateBytes(id, content) });
+
+    /// <summary>Nobody else reads or writes in between.</summary>
+    public T Atomically<T>(Func<T> work) => Locked(work);
 
     public string NextRequestId() =>
         $"req_{Convert.ToHexStringLower(Hash($"request {_starts} {Interlocked.Increment(ref _requests)}").AsSpan(0, 12))}";

@@ -1,18 +1,18 @@
 using System.Globalization;
-using Galley.Sandbox.Answers;
-using Galley.Sandbox.Routes;
+using Galley.Sandbox.Requests;
+using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Storage;
 
-/// <summary>Where media go: another port than the API's, as it is another party. An API key has no business here.</summary>
+/// <summary>Where media go. It has a port of its own, because it is another party: no API key may be sent to it.</summary>
 internal sealed class StorageHost(SandboxContext sandbox)
 {
     public async Task Handle(HttpContext http)
     {
         var request = http.Request;
         var requestContext = new RequestContext(http, sandbox, "storage", OperationOf(request));
-        if (await requestContext.Breakage.BeforeRead())
+        if (await requestContext.FaultInjector.BeforeRead())
         {
             return;
         }
@@ -39,7 +39,7 @@ internal sealed class StorageHost(SandboxContext sandbox)
                 _ => Refuse(
                     requestContext,
                     404,
-                    $"{request.Method} {request.Path} is nothing that an upload URL or a public URL asks for."
+                    $"{request.Method} {request.Path} is neither an upload URL nor a public URL."
                 ),
             }
         );
@@ -57,7 +57,7 @@ internal sealed class StorageHost(SandboxContext sandbox)
             return "An Authorization header was sent to the storage host.";
         }
 
-        var keys = sandbox.Options.Accounts.EffectiveKeys;
+        var keys = sandbox.Accounts.EffectiveKeys;
         var said = request.Headers.SelectMany(header => header.Value.ToArray()).Append(request.QueryString.Value);
         return said.Any(text => keys.Any(key => text?.Contains(key.Secret, StringComparison.Ordinal) == true))
             ? "An API key was sent to the storage host."
@@ -67,7 +67,7 @@ internal sealed class StorageHost(SandboxContext sandbox)
     private async Task Put(RequestContext requestContext, string id, string ticket)
     {
         var body = await requestContext.ReadBody(asText: false);
-        if (await requestContext.Breakage.BeforeStore())
+        if (await requestContext.FaultInjector.BeforeStore())
         {
             return;
         }
@@ -75,7 +75,9 @@ internal sealed class StorageHost(SandboxContext sandbox)
         var medium = sandbox.State.Medium(id);
         if (medium is null || medium.Ticket != ticket || medium.Expires <= sandbox.Now)
         {
-            await requestContext.Finish(Reply.Text(403, "This upload URL is unknown or too old: ask for a new one."));
+            await requestContext.Finish(
+                HttpReply.Text(403, "This upload URL is unknown or too old. Ask for a new one.")
+            );
             return;
         }
 
@@ -86,7 +88,7 @@ internal sealed class StorageHost(SandboxContext sandbox)
         }
 
         sandbox.State.PutBytes(id, body);
-        await requestContext.Finish(Reply.Text(200, ""));
+        await requestContext.Finish(HttpReply.Text(200, ""));
     }
 
     private static string? Mismatch(HttpRequest request, SandboxMedium medium, int length)
@@ -111,7 +113,7 @@ internal sealed class StorageHost(SandboxContext sandbox)
 
     private async Task Get(RequestContext requestContext, string id)
     {
-        if (await requestContext.Breakage.BeforeStore())
+        if (await requestContext.FaultInjector.BeforeStore())
         {
             return;
         }
@@ -120,7 +122,7 @@ internal sealed class StorageHost(SandboxContext sandbox)
         var path = requestContext.Http.Request.Path.Value![1..];
         await requestContext.Finish(
             medium is { Bytes: { } bytes } && medium.Path == path
-                ? new Reply(200, medium.ContentType, bytes.ToArray())
+                ? new HttpReply(200, medium.ContentType, bytes.ToArray())
                 {
                     Headers =
                     [
@@ -128,13 +130,13 @@ internal sealed class StorageHost(SandboxContext sandbox)
                         ("Content-Security-Policy", "default-src 'none'; sandbox"),
                     ],
                 }
-                : Reply.Text(404, "No such file.")
+                : HttpReply.Text(404, "No such file.")
         );
     }
 
     private static async Task Refuse(RequestContext requestContext, int status, string violation)
     {
         requestContext.Violate(violation);
-        await requestContext.Finish(Reply.Text(status, violation));
+        await requestContext.Finish(HttpReply.Text(status, violation));
     }
 }

@@ -5,6 +5,9 @@ namespace Galley.Api;
 /// <summary>§ Verify Identity.</summary>
 public sealed record Identity(AccountOwner Owner, string ActorType, ImmutableArray<string> Scopes, string SubjectUserId)
 {
+    /// <summary>LeadPanther's clock when it answered; null where the answer does not say.</summary>
+    public DateTimeOffset? ServerTime { get; init; }
+
     /// <summary>Whether a scope is granted; <c>*</c> satisfies any (§ Scope Checklist).</summary>
     public bool Has(string scope) => Scopes.Contains(scope) || Scopes.Contains("*");
 }

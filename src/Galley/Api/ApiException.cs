@@ -7,4 +7,7 @@ public sealed class ApiException(string message, int? status, string? requestId,
 {
     public int? Status { get; } = status;
     public string? RequestId { get; } = requestId;
+
+    /// <summary>The error's own code, such as <c>forbidden</c>; null where the answer has none.</summary>
+    public string? Code { get; init; }
 }

@@ -17,9 +17,9 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
     /// <param name="stop">Starts nothing new; what is under way is finished and written down.</param>
     public async Task<ApplyCompletion> Apply(IReadOnlyList<PlannedClient> clients, CancellationToken stop)
     {
-        if (CreateLimit.WhyNot(clients, options) is { } tooMany)
+        if (WhyAllIsHeld(clients) is { } overLimit)
         {
-            return new ApplyCompletion.Refused(tooMany);
+            return new ApplyCompletion.Refused(overLimit);
         }
 
         using var stopSignal = new StopSignal(stop);
@@ -35,6 +35,17 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
         }
 
         return await CarryOut(run, clients, report);
+    }
+
+    /// <summary>A sentence that refuses where limits hold clients and nothing else is left to do; null when something may go.</summary>
+    private static string? WhyAllIsHeld(IReadOnlyList<PlannedClient> clients)
+    {
+        var held = clients
+            .SelectMany(client => client.Plan.Actions)
+            .FirstOrDefault(action => action is { Type: ActionType.Held, Reason: Reason.Limit });
+        return held is null || clients.Any(client => client.Plan.Actions.Any(ActionTable.IsChange))
+            ? null
+            : $"Nothing was sent, changed or deleted: {held.Detail}.";
     }
 
     /// <summary>Stopped by a person before the checks ended: then nothing was sent, and all of it is not started.</summary>
@@ -82,7 +93,7 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
     {
         try
         {
-            run.Results.Say(new ApplyEvent.Begun(clients.Count, clients.Sum(client => client.Creates().Count())));
+            run.Results.Say(new ApplyEvent.Begun(clients.Count, clients.Sum(client => client.Writes().Count())));
             foreach (var client in clients)
             {
                 Tell(run.Results, client);
@@ -104,7 +115,12 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
 
     private static void Tell(ResultCollector results, PlannedClient client)
     {
-        foreach (var action in client.Plan.Actions)
+        // A client that is carried out tells of its doubts itself: the look may settle them.
+        foreach (
+            var action in client.Plan.Actions.Where(action =>
+                action.Type != ActionType.InDoubt || !IsCarriedOut(client)
+            )
+        )
         {
             if (
                 PlannedOutcomes.For(client.Plan.Slug, action, client.Content.Client?.Zone ?? DateTimeZone.Utc) is
@@ -121,12 +137,16 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
         }
     }
 
+    private static bool IsCarriedOut(PlannedClient planned) =>
+        planned.Content.Client is not null
+        && (planned.Writes().Any() || planned.Moves().Any() || planned.Doubts().Any());
+
     private async Task CarryOut(ApplyRun run, PlannedClient planned, PreflightReport report)
     {
         var client = planned.Content.Client!;
         if (report.Held.TryGetValue(client.Slug, out var why))
         {
-            foreach (var action in planned.Creates())
+            foreach (var action in planned.Writes().Concat(planned.Doubts()))
             {
                 run.Results.Add(OutcomeMessages.GrantMissing(PlannedOutcomes.ItemOf(client.Slug, action), why));
             }
@@ -134,14 +154,14 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
             return;
         }
 
-        if (!planned.Creates().Any() && !planned.Moves().Any())
+        if (!IsCarriedOut(planned))
         {
             return;
         }
 
         try
         {
-            await new ClientApply(run, client, dependencies.ApiFor(client)).CarryOut(planned);
+            await new ClientApply(run, planned, dependencies.ApiFor(client)).CarryOut();
         }
         catch (Exception unforeseen)
         {

@@ -15,8 +15,11 @@ public sealed record ApplyDependencies
     /// <summary>A client's API, with its key. One instance for each key: identity is checked once for each.</summary>
     public required Func<Client, ILeadPanther> ApiFor { get; init; }
 
-    /// <summary>Plans a client again, from the same content and the ledger as it is now.</summary>
-    public required Func<string, CancellationToken, Task<PlannedClient>> Replan { get; init; }
+    /// <summary>Plans a client again, from the same content, the ledger as it is now, and what was read in LeadPanther.</summary>
+    public required Func<string, LiveState, CancellationToken, Task<PlannedClient>> Replan { get; init; }
+
+    /// <summary>What was read of a client in this run already: then it is not read again.</summary>
+    public Func<string, LiveState> Live { get; init; } = _ => LiveState.Unread;
 
     /// <summary>Opens a media file's bytes.</summary>
     public required Func<MediaFile, Stream> Open { get; init; }

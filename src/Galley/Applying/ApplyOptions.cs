@@ -8,12 +8,6 @@ public sealed record ApplyOptions
     /// <summary>API requests in flight over all clients, and so the most intents that a crash can leave in doubt.</summary>
     public int Concurrency { get; init; } = 4;
 
-    /// <summary><c>limits.max_creates</c>, or what <c>--allow-creates</c> says.</summary>
-    public int MaxCreates { get; init; } = 50;
-
-    /// <summary>What other machines are to create in the same run: it counts, too.</summary>
-    public int CreatesElsewhere { get; init; }
-
     /// <summary><c>limits.min_lead_time</c>, checked again at the instant of sending.</summary>
     public Duration MinLeadTime { get; init; } = Duration.FromMinutes(10);
 

@@ -1,92 +1,97 @@
-using Galley.Api;
+using Galley.Applying.Changing;
 using Galley.Applying.Creating;
-using Galley.Applying.Limits;
 using Galley.Applying.Media;
 using Galley.Applying.Results;
 using Galley.Content;
 using Galley.Diagnostics;
+using Galley.Ledger.Events;
 using Galley.Payloads;
 using Galley.Planning;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace Galley.Applying;
 
-/// <summary>Carries out one client's plan once: media and lead magnets side by side, each post as soon as what it needs is there.</summary>
-internal sealed class ApplyPass(
-    ApplyRun run,
-    PlannedClient planned,
-    ILeadPanther api,
-    MediaUploader uploads,
-    ClientHold hold
-)
+/// <summary>
+/// Carries out one client's plan once. Media and lead magnets go side by side, each post as soon as what it needs is there;
+/// what is taken out goes last, posts before the lead magnets that they offered.
+/// </summary>
+internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, UnclaimedObjects unclaimed)
 {
-    private readonly ObjectCreator _creator = new(run);
+    private readonly ApplyRun _run = apply.Run;
+    private readonly ObjectCreator _creator = new(apply.Run);
+    private readonly ObjectChanger _changer = new(apply.Run);
     private readonly Dictionary<string, Task<ItemOutcome?>> _magnets = [];
-    private readonly Client _client = planned.Content.Client!;
 
-    /// <summary>Gives what another run overtook: it is to be planned again.</summary>
-    public async Task<IReadOnlyList<PlanAction>> CarryOut(IReadOnlyList<PlanAction> creates)
+    /// <summary>Gives what another run overtook, or what had to wait: it is to be planned again.</summary>
+    public async Task<IReadOnlyList<PlanAction>> CarryOut(IReadOnlyList<PlanAction> writes)
     {
-        // The slots are first come, first served, so this order is the order on the wire.
-        foreach (var file in creates.Where(IsPost).SelectMany(action => PlannedCreates.Media(planned.Post(action.Key))))
-        {
-            _ = uploads.Need(file, planned.Ledger);
-        }
-
-        foreach (var action in creates.Where(action => !IsPost(action)))
-        {
-            _magnets.Add(action.Key, Create(action));
-        }
-
-        var ends = creates.Select(async action =>
-            (Action: action, Ended: await (IsPost(action) ? CreatePost(action) : _magnets[action.Key]))
+        var (removals, others) = (
+            writes.Where(IsRemoval).ToList(),
+            writes.Where(action => !IsRemoval(action)).ToList()
         );
-        var overtaken = new List<PlanAction>();
-        foreach (var (action, ended) in await Task.WhenAll(ends))
+        // The slots are first come, first served, so this order is the order on the wire.
+        foreach (var file in others.Where(IsPost).SelectMany(action => PlannedWork.Media(planned.Post(action.Key))))
         {
-            if (ended is null)
-            {
-                overtaken.Add(action);
-            }
+            _ = apply.Uploads.Need(file, planned.Ledger);
         }
 
-        return overtaken;
+        foreach (var action in others.Where(action => !IsPost(action)))
+        {
+            _magnets.Add(action.Key, Told(SendLeadMagnet(action)));
+        }
+
+        var again = await All(others, action => IsPost(action) ? Told(SendPost(action)) : _magnets[action.Key]);
+        again.AddRange(await All(removals.Where(IsPost), action => Told(Remove(action))));
+        again.AddRange(await All(removals.Where(action => !IsPost(action)), action => Told(Remove(action))));
+        return again;
     }
 
     private static bool IsPost(PlanAction action) => action.Kind == Kind.Post;
 
-    private Task<ItemOutcome?> Create(PlanAction action) =>
-        Told(Send(action, LeadMagnetPayload.For(planned.LeadMagnet(action.Key)!), null));
+    private static bool IsRemoval(PlanAction action) => action.Type is ActionType.Delete or ActionType.Archive;
 
-    private Task<ItemOutcome?> CreatePost(PlanAction action) => Told(SendPost(action));
+    /// <summary>Those that have no outcome yet.</summary>
+    private static async Task<List<PlanAction>> All(
+        IEnumerable<PlanAction> actions,
+        Func<PlanAction, Task<ItemOutcome?>> carryOut
+    )
+    {
+        var outcomes = await Task.WhenAll(actions.Select(async action => (action, Outcome: await carryOut(action))));
+        return [.. outcomes.Where(pair => pair.Outcome is null).Select(pair => pair.action)];
+    }
 
-    private async Task<ItemOutcome?> Told(Task<ItemOutcome?> create)
+    private async Task<ItemOutcome?> Told(Task<ItemOutcome?> work)
     {
         try
         {
-            var ended = await create;
-            if (ended is not null)
+            var outcome = await work;
+            if (outcome is not null)
             {
-                run.Results.Add(ended);
+                _run.Results.Add(outcome);
             }
 
-            return ended;
+            return outcome;
         }
         catch (Exception unforeseen)
         {
             // At once: what hit this one may hit the next after it was sent.
-            run.StopSignal.Pull(OutcomeMessages.BrokenOff(unforeseen));
+            _run.StopSignal.Pull(OutcomeMessages.BrokenOff(unforeseen));
             throw;
         }
     }
 
+    private Task<ItemOutcome?> SendLeadMagnet(PlanAction action) =>
+        Send(action, LeadMagnetPayload.For(planned.LeadMagnet(action.Key)!), null);
+
     private async Task<ItemOutcome?> SendPost(PlanAction action)
     {
         var post = planned.Post(action.Key);
-        var item = PlannedOutcomes.ItemOf(planned.Plan.Slug, action);
+        var item = Item(action);
         if (await Media(post) is { Url: null } missing)
         {
             return missing.Why is { } why ? OutcomeMessages.NoUpload(item, why)
-                : hold.IsShut ? hold.Hold(item)
+                : apply.Hold.IsShut ? apply.Hold.Hold(item)
                 : NotStarted(item);
         }
 
@@ -98,50 +103,125 @@ internal sealed class ApplyPass(
                 return null;
             }
 
-            if (ended.Outcome == ApplyOutcome.NotStarted)
+            if (ended.Outcome == ApplyOutcome.NotStarted && planned.LiveLeadMagnet(key) is null)
             {
                 return NotStarted(item);
             }
 
-            if (ended.Outcome != ApplyOutcome.Done)
+            if (ended.Outcome != ApplyOutcome.Done && planned.LiveLeadMagnet(key) is null)
             {
-                return hold.IsShut ? hold.Hold(item) : OutcomeMessages.NeedsLeadMagnet(item, key, ended.Outcome);
+                return apply.Hold.IsShut
+                    ? apply.Hold.Hold(item)
+                    : OutcomeMessages.NeedsLeadMagnet(item, key, ended.Outcome);
             }
         }
 
         return await Send(
             action,
-            PostPayload.For(post, _client, planned.LeadMagnet(post.LeadMagnet?.Key), References),
+            PostPayload.For(post, apply.Client, planned.LeadMagnet(post.LeadMagnet?.Key), References),
             post
         );
     }
 
     private async Task<UploadOutcome?> Media(Post post)
     {
-        var ends = await Task.WhenAll(PlannedCreates.Media(post).Select(file => uploads.Need(file, planned.Ledger)));
+        var ends = await Task.WhenAll(PlannedWork.Media(post).Select(file => apply.Uploads.Need(file, planned.Ledger)));
         return ends.FirstOrDefault(end => end is { Url: null, Why: not null })
             ?? ends.FirstOrDefault(end => end.Url is null);
     }
 
     private async Task<ItemOutcome?> Send(PlanAction action, Payload payload, Post? post)
     {
-        var item = PlannedOutcomes.ItemOf(planned.Plan.Slug, action);
+        var item = Item(action);
         if (payload.Wire is not { } wire)
         {
             return OutcomeMessages.NeedsLeadMagnet(item, post?.LeadMagnet?.Key ?? action.Key, ApplyOutcome.Failed);
         }
 
-        var expected = planned.Ledger.Find(action.Kind, action.Key);
-        var due = post is null ? null : PlannedCreates.Due(post);
-        return await _creator.Create(new CreateRequest(item, _client.Account, api, payload, wire, expected, due, hold));
+        var due = post is null ? null : PlannedWork.Due(post);
+        return action.Type == ActionType.Update
+            ? await Change(action, payload, due)
+            : await Create(action, payload, wire, due);
     }
 
-    private ItemOutcome NotStarted(ApplyItem item) => new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(item));
+    private async Task<ItemOutcome?> Create(PlanAction action, Payload payload, string wire, Instant? due)
+    {
+        var item = Item(action);
+        switch (unclaimed.Find(action.Kind, WireComparison.Parse(wire), Now))
+        {
+            case UnclaimedMatch.Same { Object.Id: var id } when unclaimed.TryClaim(id):
+                var found = new Found(item.Client, item.Kind, item.Key, id, payload);
+                return await _run.Dependencies.Ledger.TryRecord(
+                    apply.Client.Account,
+                    [found],
+                    planned.Ledger.LastEvent,
+                    CancellationToken.None
+                )
+                    ? OutcomeMessages.Found(item, id)
+                    : null;
+            case UnclaimedMatch.Unsure { Objects: var alike }:
+                return OutcomeMessages.AlreadyThere(item, ActionFactory.AlreadyThere(item.Kind, alike));
+        }
 
-    private References References => new(LeadMagnetId, uploads.UrlOf);
+        return await _creator.Create(
+            new CreateRequest(
+                item,
+                apply.Client.Account,
+                apply.Api,
+                payload,
+                wire,
+                planned.Ledger.LastEvent,
+                due,
+                apply.Hold,
+                apply.AttemptsOf(new ObjectKey(action.Kind, action.Key)),
+                unclaimed
+            )
+        );
+    }
+
+    private async Task<ItemOutcome?> Change(PlanAction action, Payload payload, Instant? due)
+    {
+        var recorded = planned.Ledger.Find(action.Kind, action.Key)!;
+        var before = new RecordedObject(recorded);
+        var earlier = before is { IsDraft: false, At: { } at } && !(due < at) ? at : due;
+        return await _changer.Change(
+            new ChangeRequest(Item(action), apply.Client, apply.Api, recorded, payload, earlier, apply.Hold)
+        );
+    }
+
+    private async Task<ItemOutcome?> Remove(PlanAction action)
+    {
+        var recorded = planned.Ledger.Find(action.Kind, action.Key)!;
+        var before = new RecordedObject(recorded);
+        var due = before.IsDraft ? null : before.At;
+        return action.Type == ActionType.Archive && await IsInUse(recorded.Id!) is { } user
+            ? OutcomeMessages.InUse(Item(action), user)
+            : await _changer.Change(
+                new ChangeRequest(Item(action), apply.Client, apply.Api, recorded, Desired: null, due, apply.Hold)
+            );
+    }
+
+    /// <summary>What the ledger, as this run left it, or LeadPanther's list holds back and still offers the lead magnet.</summary>
+    private async Task<string?> IsInUse(string leadMagnetId)
+    {
+        var ledger = await _run.Dependencies.Ledger.Read(apply.Client.Account.Id, CancellationToken.None);
+        var live = ledger.Objects.Values.Where(known => known is { Kind: Kind.Post, State: Ledger.ObjectState.Live });
+        var mine = live.FirstOrDefault(known => new RecordedObject(known).Offers(leadMagnetId, Now));
+        return mine?.Key ?? unclaimed.PostThatOffers(leadMagnetId)?.Id;
+    }
+
+    private ApplyItem Item(PlanAction action) => PlannedOutcomes.ItemOf(planned.Plan.Slug, action);
+
+    private ItemOutcome NotStarted(ApplyItem item) => new(ApplyOutcome.NotStarted, _run.StopSignal.NotStarted(item));
+
+    private References References => new(LeadMagnetId, apply.Uploads.UrlOf);
 
     private string? LeadMagnetId(string key) =>
-        _magnets.TryGetValue(key, out var magnet) && magnet is { IsCompletedSuccessfully: true } ended
-            ? ended.Result?.Item.Id
-            : planned.LiveLeadMagnet(key);
+        (
+            _magnets.TryGetValue(key, out var magnet) && magnet is { IsCompletedSuccessfully: true } ended
+                ? ended.Result?.Item.Id
+                : null
+        ) ?? planned.LiveLeadMagnet(key);
+
+    private Instant Now => _run.Dependencies.Clock.GetUtcNow().ToInstant();
 }

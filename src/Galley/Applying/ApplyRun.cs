@@ -12,6 +12,8 @@ internal sealed record ApplyRun(
     LedgerRecorder Recorder
 ) : IDisposable
 {
+    public RequestIds RequestIds { get; } = new();
+
     public static ApplyRun Start(ApplyDependencies dependencies, ApplyOptions options, StopSignal stopSignal)
     {
         var results = new ResultCollector(dependencies.Progress);

@@ -1,120 +1,260 @@
+using System.Collections.Immutable;
 using Galley.Api;
+using Galley.Applying.Creating;
 using Galley.Applying.Limits;
+using Galley.Applying.Looking;
 using Galley.Applying.Media;
 using Galley.Applying.Results;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Planning;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace Galley.Applying;
 
-/// <summary>Brings one client's part of the ledger to what its plan says, planning again whenever another run was first.</summary>
-internal sealed class ClientApply(ApplyRun run, Client client, ILeadPanther api)
+/// <summary>
+/// Brings one client's account to what its plan says: look at the account, write down what that settles, carry the plan out.
+/// The client is planned again after the look, whenever another run was first, and after every wait.
+/// </summary>
+internal sealed class ClientApply
 {
-    private const int MostPasses = 5;
+    private const int MostOvertaken = 5;
 
-    private readonly ClientHold _hold = new();
+    private readonly Dictionary<ObjectKey, CreateAttempts> _attempts = [];
+    private readonly List<PlanAction> _doubts;
+    private LiveState _live = LiveState.Unread;
+    private PlannedClient _planned;
+    private IReadOnlyList<PlanAction> _left;
 
-    public async Task CarryOut(PlannedClient planned)
+    public ClientApply(ApplyRun run, PlannedClient planned, ILeadPanther api)
     {
-        await RecordMoves(planned);
-        var uploads = new MediaUploader(run, client, api, _hold);
-        IReadOnlyList<PlanAction> left = [.. planned.Creates()];
-        for (var pass = 1; left.Count > 0; pass++)
+        (Run, Client, Api) = (run, planned.Content.Client!, api);
+        (_planned, _left, _doubts) = (planned, [.. planned.Writes()], [.. planned.Doubts()]);
+        Uploads = new MediaUploader(run, Client, api, Hold);
+    }
+
+    public ApplyRun Run { get; }
+    public Client Client { get; }
+    public ILeadPanther Api { get; }
+    public ClientHold Hold { get; } = new();
+    public MediaUploader Uploads { get; }
+
+    public async Task CarryOut()
+    {
+        var goesOn = _left.Count + _doubts.Count == 0 || await Look();
+        var unclaimed = new UnclaimedObjects(_live, _planned.Ledger);
+        for (var overtaken = 0; goesOn; )
         {
-            left = await new ApplyPass(run, planned, api, uploads, _hold).CarryOut(left);
-            if (left.Count == 0)
+            if (Facts() is { Length: > 0 } facts)
             {
-                return;
+                goesOn = await TryRecord(facts) || ++overtaken < MostOvertaken ? await PlanAgain() : GiveUp();
+                continue;
             }
 
-            if (pass == MostPasses)
+            if (_left.Count == 0)
             {
-                foreach (var action in left)
-                {
-                    Add(OutcomeMessages.KeepsChanging(Item(action)));
-                }
-
-                return;
+                break;
             }
 
-            if (await Replan() is not { } again)
-            {
-                foreach (var action in left)
-                {
-                    Add(new ItemOutcome(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(Item(action))));
-                }
+            _left = await new ApplyPass(this, _planned, unclaimed).CarryOut(_left);
+            goesOn = _left.Count > 0 && await PlanAgain();
+        }
 
-                return;
-            }
-
-            planned = again;
-            left = Remaining(planned, left);
+        foreach (var doubt in _doubts)
+        {
+            Add(
+                PlannedOutcomes.For(Client.Slug, Now(doubt) ?? doubt, Client.Zone)
+                    ?? OutcomeMessages.DoneElsewhere(Item(doubt))
+            );
         }
     }
 
-    private async Task RecordMoves(PlannedClient planned)
+    public CreateAttempts AttemptsOf(ObjectKey of)
     {
-        LedgerEvent[] moves =
-        [
-            .. planned.Moves().Select(move => new Moved(client.Slug, move.Kind, move.Key, move.From!)),
-        ];
-        if (moves.Length == 0 || run.StopSignal.Token.IsCancellationRequested)
+        lock (_attempts)
         {
-            return;
-        }
-
-        await run.Recorder.Record(client.Account, moves);
-        foreach (var move in planned.Moves())
-        {
-            Add(OutcomeMessages.Moved(Item(move), move.From!));
+            return _attempts.TryGetValue(of, out var attempts) ? attempts : _attempts[of] = new CreateAttempts();
         }
     }
 
-    private async Task<PlannedClient?> Replan()
+    /// <summary>Reads the account's lists, once a run; false when the run is to stop.</summary>
+    private async Task<bool> Look()
     {
         try
         {
-            return await run.Dependencies.Replan(client.Slug, run.StopSignal.Token);
+            _live = Run.Dependencies.Live(Client.Slug) is { Lists.IsEmpty: false } known ? known : await ReadAccount();
+            return await PlanAgain();
         }
-        catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (Run.StopSignal.Token.IsCancellationRequested)
         {
-            return null;
+            return NothingStarted();
         }
         catch (GalleyException failure)
         {
-            run.StopSignal.Pull(failure.Message);
-            return null;
+            Run.StopSignal.Pull(failure.Message);
+            return NothingStarted();
         }
     }
 
-    /// <summary>What is still to be created, and only what this run set out to create: the limit and the saved plan were checked for that.</summary>
-    private List<PlanAction> Remaining(PlannedClient planned, IReadOnlyList<PlanAction> left)
+    private async Task<LiveState> ReadAccount()
+    {
+        var limiter = Run.Limiters.For(Api);
+        var reader = new AccountReader(Api, Run.Dependencies.Ledger.Header, Instant, limiter.Enter);
+        var look = await reader.Look(Client, _planned.Ledger, Kinds(), Run.StopSignal.Token);
+        Run.Results.AddWarnings(look.Warnings);
+        foreach (var operation in look.NotOffered)
+        {
+            await Run.Dependencies.Ledger.MarkNotOffered(Client.Account, operation.Name, CancellationToken.None);
+        }
+
+        return look.State;
+    }
+
+    /// <summary>Lead magnets are listed only where one is to be handled; posts always, since they offer lead magnets.</summary>
+    private IEnumerable<Kind> Kinds() =>
+        _left.Concat(_doubts).Any(action => action.Kind == Kind.LeadMagnet)
+            ? [Kind.LeadMagnet, Kind.Post]
+            : [Kind.Post];
+
+    /// <summary>What can be written down without a request: renames, and doubts that the look settles.</summary>
+    private ImmutableArray<LedgerEvent> Facts() =>
+        [
+            .. _planned.Moves().Select(move => new Moved(Client.Slug, move.Kind, move.Key, move.From!)),
+            .. new DoubtSettlement(_live, Client.Live, Instant()).Events(
+                _planned.Ledger,
+                Client.Slug,
+                Run.Dependencies.Ledger.IsInFlight
+            ),
+        ];
+
+    private async Task<bool> TryRecord(ImmutableArray<LedgerEvent> facts)
+    {
+        if (Run.StopSignal.Token.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        var ledger = Run.Dependencies.Ledger;
+        if (!await ledger.TryRecord(Client.Account, facts, _planned.Ledger.LastEvent, CancellationToken.None))
+        {
+            return false;
+        }
+
+        foreach (var fact in facts.OfType<ObjectEvent>())
+        {
+            Tell(fact);
+        }
+
+        return true;
+    }
+
+    private void Tell(ObjectEvent fact)
+    {
+        var action = _planned.Plan.Actions.FirstOrDefault(action => action.Kind == fact.Kind && action.Key == fact.Key);
+        var item = action is null ? new ApplyItem(fact.Kind, Client.Slug, fact.Key) : Item(action);
+        switch (fact)
+        {
+            case Moved moved when action?.Type == ActionType.Move:
+                Add(OutcomeMessages.Moved(item, moved.From));
+                break;
+            case Found found:
+                _doubts.RemoveAll(doubt => IsAbout(doubt, fact));
+                Add(OutcomeMessages.Found(item, found.Id));
+                break;
+            case Absent:
+                _doubts.RemoveAll(doubt => IsAbout(doubt, fact));
+                Add(OutcomeMessages.Absent(item));
+                break;
+        }
+    }
+
+    private static bool IsAbout(PlanAction action, ObjectEvent fact) =>
+        action.Kind == fact.Kind && action.Key == fact.Key;
+
+    /// <summary>False when the run is to stop: what was left is told as not started.</summary>
+    private async Task<bool> PlanAgain()
+    {
+        try
+        {
+            _planned = await Run.Dependencies.Replan(Client.Slug, _live, Run.StopSignal.Token);
+            _left = Remaining();
+            return true;
+        }
+        catch (OperationCanceledException) when (Run.StopSignal.Token.IsCancellationRequested)
+        {
+            return NothingStarted();
+        }
+        catch (GalleyException failure)
+        {
+            Run.StopSignal.Pull(failure.Message);
+            return NothingStarted();
+        }
+    }
+
+    private bool NothingStarted()
+    {
+        foreach (var action in _left)
+        {
+            Add(new ItemOutcome(ApplyOutcome.NotStarted, Run.StopSignal.NotStarted(Item(action))));
+        }
+
+        _left = [];
+        return false;
+    }
+
+    private bool GiveUp()
+    {
+        foreach (var action in _left)
+        {
+            Add(OutcomeMessages.KeepsChanging(Item(action)));
+        }
+
+        _left = [];
+        return false;
+    }
+
+    /// <summary>What is still to be sent, and only what this run set out to send: limits and the saved plan were checked for that.</summary>
+    private List<PlanAction> Remaining()
     {
         var remaining = new List<PlanAction>();
-        foreach (var before in left)
+        foreach (var before in _left)
         {
-            var now = planned.Plan.Actions.FirstOrDefault(action =>
-                action.Kind == before.Kind && action.Key == before.Key
-            );
-            if (now is { Type: ActionType.Create } && now.PayloadSha256 == before.PayloadSha256)
+            if (Now(before) is { } now && now.Type == before.Type && now.PayloadSha256 == before.PayloadSha256)
             {
                 remaining.Add(now);
             }
-            else if (now is null || now.Type is ActionType.Create or ActionType.Cancel)
-            {
-                Add(OutcomeMessages.KeepsChanging(Item(before)));
-            }
             else
             {
-                Add(PlannedOutcomes.For(client.Slug, now, client.Zone) ?? OutcomeMessages.DoneElsewhere(Item(now)));
+                Add(OutcomeOf(before, Now(before)));
             }
         }
 
         return remaining;
     }
 
-    private ApplyItem Item(PlanAction action) => PlannedOutcomes.ItemOf(client.Slug, action);
+    private ItemOutcome OutcomeOf(PlanAction before, PlanAction? now) =>
+        now switch
+        {
+            { Type: ActionType.Update } when before.Type == ActionType.Create => OutcomeMessages.SentOtherwise(
+                Item(now)
+            ),
+            null or { Type: ActionType.Cancel } => before.Type is ActionType.Delete or ActionType.Archive
+                ? OutcomeMessages.DoneElsewhere(Item(before))
+                : OutcomeMessages.KeepsChanging(Item(before)),
+            _ when ActionTable.IsWrite(now.Type) => OutcomeMessages.KeepsChanging(Item(before)),
+            _ => PlannedOutcomes.For(Client.Slug, now, Client.Zone)
+                ?? PlannedOutcomes.ForPerson(Item(now), now)
+                ?? OutcomeMessages.DoneElsewhere(Item(now)),
+        };
 
-    private void Add(ItemOutcome ended) => run.Results.Add(ended);
+    private PlanAction? Now(PlanAction before) =>
+        _planned.Plan.Actions.FirstOrDefault(action => action.Kind == before.Kind && action.Key == before.Key);
+
+    private ApplyItem Item(PlanAction action) => PlannedOutcomes.ItemOf(Client.Slug, action);
+
+    private void Add(ItemOutcome outcome) => Run.Results.Add(outcome);
+
+    private Instant Instant() => Run.Dependencies.Clock.GetUtcNow().ToInstant();
 }

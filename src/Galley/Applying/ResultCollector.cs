@@ -10,6 +10,7 @@ internal sealed class ResultCollector(IProgress<ApplyEvent>? progress)
 {
     private readonly ConcurrentQueue<ItemOutcome> _ended = new();
     private readonly ConcurrentQueue<string> _unrecorded = new();
+    private readonly ConcurrentDictionary<string, int> _warnings = new(StringComparer.Ordinal);
     private int _byHand;
 
     public void Say(ApplyEvent news) => progress?.Report(news);
@@ -23,6 +24,15 @@ internal sealed class ResultCollector(IProgress<ApplyEvent>? progress)
 
     /// <summary>What the plan says already.</summary>
     public void AddPlanned(ItemOutcome ended) => _ended.Enqueue(ended);
+
+    /// <summary>Each is said once, however many clients it concerns.</summary>
+    public void AddWarnings(IEnumerable<string> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            _warnings.TryAdd(warning, _warnings.Count);
+        }
+    }
 
     public void AddByHand() => Interlocked.Increment(ref _byHand);
 
@@ -45,7 +55,7 @@ internal sealed class ResultCollector(IProgress<ApplyEvent>? progress)
             Waiting = WithOutcome(ApplyOutcome.Waiting),
             Unrecorded = [.. _unrecorded],
             Error = stopSignal.Reason?.Why,
-            Warnings = warnings,
+            Warnings = [.. warnings, .. _warnings.OrderBy(warning => warning.Value).Select(warning => warning.Key)],
             ByHand = _byHand,
             Need = ExitCodePriority.Highest([
                 stopSignal.Reason?.Need ?? ExitCode.Fine,

@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace Galley.Content;
 
 /// <summary>
-/// The content as it stands in a commit, for as long as this is not disposed of: galley.yaml, every client.yaml, and the
-/// clients that differ. What is as in the work tree is copied from there, the rest comes from git; nothing is checked out.
+/// The content of a commit, in a temporary folder until this is disposed of: galley.yaml, every client.yaml, and the
+/// clients that differ. Files that are the same in the work tree are copied from there. The rest comes from git.
 /// </summary>
 public sealed class BaseContent : IDisposable
 {
-    private readonly string _folder;
+    private readonly LockedFolder _folder;
     private readonly ImmutableHashSet<string> _changed;
 
-    private BaseContent(string folder, Repository repository, ImmutableHashSet<string> changed) =>
+    private BaseContent(LockedFolder folder, Repository repository, ImmutableHashSet<string> changed) =>
         (_folder, Repository, _changed) = (folder, repository, changed);
 
     /// <summary>Only the clients that <see cref="Touches"/> names can be read from it.</summary>
@@ -20,19 +20,20 @@ public sealed class BaseContent : IDisposable
     /// <summary>Whether a file, by its path from the content root, differs from the commit's.</summary>
     public bool Changed(string path) => _changed.Contains(path);
 
-    /// <summary>Whether anything that this client's objects depend on differs.</summary>
+    /// <summary>Whether any file that this client's objects depend on differs.</summary>
     public bool Touches(string slug) =>
         Changed(ContentRoot.SettingsFile)
         || _changed.Any(path => path.StartsWith($"{ContentRoot.ClientsFolder}/{slug}/", StringComparison.Ordinal));
 
-    /// <exception cref="GalleyException">There is no such commit here; the sentence says how to get it.</exception>
+    /// <exception cref="GalleyException">There is no such commit here. The message says how to get it.</exception>
     public static async Task<BaseContent> Open(string contentRoot, string revision, CancellationToken cancellationToken)
     {
         var tree = await BaseTree.Open(contentRoot, revision, cancellationToken);
         var changed = await tree.Changed(cancellationToken);
-        var folder = Directory.CreateTempSubdirectory("galley-base-").FullName;
+        var locked = LockedFolder.Create("galley-base-");
         try
         {
+            var folder = locked.Path;
             var needed = (await tree.Files(cancellationToken)).Where(path => IsNeeded(path, changed)).ToList();
             foreach (var path in needed.Where(path => !changed.Contains(path)))
             {
@@ -44,16 +45,16 @@ public sealed class BaseContent : IDisposable
                 Put(folder, path, bytes);
             }
 
-            return new BaseContent(folder, Repository.Open(folder), changed);
+            return new BaseContent(locked, Repository.Open(folder), changed);
         }
         catch
         {
-            Directory.Delete(folder, recursive: true);
+            locked.Dispose();
             throw;
         }
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static bool IsNeeded(string path, ImmutableHashSet<string> changed)
     {

@@ -5,12 +5,14 @@ using Galley.Content.Fields;
 using Galley.Content.Folders;
 using Galley.Content.Schemas;
 using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
+using Galley.Git;
 
 namespace Galley.Content;
 
 /// <summary>
 /// A content root: its settings, its clients' names, and each client's content on demand. Immutable, and safe to read
-/// from many threads at once; nothing of a client is kept.
+/// from many threads at once. It keeps nothing of a client in memory.
 /// </summary>
 public sealed class Repository
 {
@@ -25,7 +27,7 @@ public sealed class Repository
     )
     {
         (Root, Settings, Slugs, Problems) = (root, settings, slugs, problems);
-        this._accounts = accounts;
+        _accounts = accounts;
     }
 
     /// <summary>The content root's full path.</summary>
@@ -36,7 +38,7 @@ public sealed class Repository
     /// <summary>The clients' folder names, sorted.</summary>
     public ImmutableArray<string> Slugs { get; }
 
-    /// <summary>What is wrong with the repository as a whole: galley.yaml, client folders, two clients with one account.</summary>
+    /// <summary>What is wrong with the whole repository: galley.yaml, client folders, two clients with one account.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
     /// <summary>Changes with the text of galley.yaml.</summary>
@@ -50,15 +52,17 @@ public sealed class Repository
         var full = Path.GetFullPath(root);
         if (!Directory.Exists(full))
         {
-            throw new GalleyException($"There is no folder {full}; name your content's folder with --content.");
+            throw new GalleyException($"There is no folder {full}. Name the folder of your content with --content.");
         }
+
+        RefuseSkippedFiles(full);
 
         var problems = new List<Problem>();
         var hash = HashOfSettings(full);
         var settings = ReadSettings(full, problems.Add);
         var slugs = ClientFolders.Names(full, problems.Add);
         var accounts = SharedAccounts.Report(full, slugs, problems.Add);
-        // Saved between the two looks: the settings are then of neither text for sure.
+        // If somebody saved the file between the two reads, nobody knows which of the texts the settings come from.
         return new Repository(full, settings, slugs, accounts, [.. problems])
         {
             SettingsHash = hash == HashOfSettings(full) ? hash : RunId.New(),
@@ -78,16 +82,35 @@ public sealed class Repository
         return ClientFolder.Read(Root, slug, Settings);
     }
 
+    private static void RefuseSkippedFiles(string root)
+    {
+        // Nearly always the answer is there at once; git is asked only when some file of the repository can be skipped.
+        var skipped = SkippedFiles
+            .Find(root, [ContentRoot.ClientsFolder, ContentRoot.SettingsFile], CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+        if (skipped.Length > 0)
+        {
+            throw new GalleyException(
+                $"Git left {Plural.Format(skipped.Length, "file")} out of this checkout, such as {skipped[0]}. "
+                    + "To Galley they would look deleted. Run `git sparse-checkout disable`, or for one file "
+                    + $"`git update-index --no-skip-worktree {skipped[0]}` and `git checkout {skipped[0]}`."
+            );
+        }
+    }
+
     private static string HashOfSettings(string root)
     {
         var path = Path.Combine(root, ContentRoot.SettingsFile);
         try
         {
-            return File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : "none";
+            return !Path.Exists(path) ? "none"
+                : FileStamp.IsRegularFile(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))
+                : RunId.New();
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            // Reading it says so; what it holds, nobody can tell.
+            // ReadSettings reports it. The content is unknown, so the hash must not match any other.
             return RunId.New();
         }
     }
@@ -95,14 +118,25 @@ public sealed class Repository
     private static Settings ReadSettings(string root, Action<Problem> sink)
     {
         var path = Path.Combine(root, ContentRoot.SettingsFile);
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
         {
             return new Settings();
         }
 
-        var report = new FileReport(ContentRoot.SettingsFile, null, sink);
+        var report = new FileReport(ContentRoot.SettingsFile, null, new FileProblems(sink).Add);
+        if (!FileStamp.IsRegularFile(path))
+        {
+            report.Add(
+                ReadingCodes.Symlink,
+                Position.Start,
+                "galley.yaml is not a normal file, and Galley does not follow links.",
+                "Put a copy of the file here."
+            );
+            return Settings.Unreadable;
+        }
+
         return SettingsFile.Read(path, ContentSchema.Galley, report) is { } fields
             ? SettingsReader.Read(fields, report)
-            : new Settings();
+            : Settings.Unreadable;
     }
 }

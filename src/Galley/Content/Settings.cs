@@ -4,11 +4,14 @@ using NodaTime;
 
 namespace Galley.Content;
 
-/// <summary>galley.yaml with its defaults filled in.</summary>
+/// <summary>galley.yaml with its defaults.</summary>
 public sealed record Settings
 {
-    /// <summary>As written; a problem says so when there is no such zone.</summary>
+    /// <summary>As written. When there is no such zone, a problem says so.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>The ledger of a galley.yaml that can't be read: never a default, which would be another ledger.</summary>
+    public const string UnknownLedger = "";
 
     /// <summary>As written: <c>folder:PATH</c> or <c>git:BRANCH[@REMOTE]</c>.</summary>
     public string Ledger { get; init; } = "folder:galley-ledger";
@@ -17,21 +20,36 @@ public sealed record Settings
     public Limits Limits { get; init; } = new();
     public SendAhead SendAhead { get; init; } = SendAhead.AtMerge;
     public ImmutableArray<string> Notify { get; init; } = [];
+
+    /// <summary>False when galley.yaml is there but could not be read (a problem says so): all values are then defaults.</summary>
+    public bool CouldBeRead { get; private init; } = true;
+
+    internal static readonly Settings Unreadable = new() { CouldBeRead = false, Ledger = UnknownLedger };
+
     public bool Paused { get; init; }
 
-    /// <summary>The codes with other severities than their own, by id.</summary>
+    /// <summary>Who makes changes and deletions of what LeadPanther holds, and what happens to what differs there.</summary>
+    public LivePolicy Live { get; init; } = new();
+
+    /// <summary>Adjustable codes with a changed severity, by id.</summary>
     public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
         ImmutableDictionary<string, DiagnosticCode>.Empty;
 }
 
-/// <param name="MaxCreates">Creates in one run; more is refused.</param>
+/// <param name="MaxCreates">Creates in one run; clients that go over are held.</param>
 /// <param name="PostText">UTF-16 units; LinkedIn's limit for a post.</param>
 /// <param name="CommentText">UTF-16 units; LinkedIn's limit for a comment.</param>
 public sealed record Limits(int MaxCreates = 50, int PostText = 3000, int CommentText = 1250)
 {
+    /// <summary>Updates in one run, likewise.</summary>
+    public int MaxUpdates { get; init; } = 50;
+
+    /// <summary>Deletions and archivings together in one run, likewise.</summary>
+    public int MaxDeletes { get; init; } = 10;
+
     /// <summary>A post must be at least this far ahead when it is sent.</summary>
     public Duration MinLeadTime { get; init; } = Duration.FromMinutes(10);
 
-    /// <summary>Between two posts of one client.</summary>
+    /// <summary>The least time between two posts of one client.</summary>
     public Duration MinGap { get; init; } = Duration.FromMinutes(30);
 }

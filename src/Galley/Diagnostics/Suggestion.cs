@@ -1,17 +1,17 @@
 namespace Galley.Diagnostics;
 
-/// <summary>"Did you mean": the known word nearest to what was typed, by edit distance.</summary>
+/// <summary>"Did you mean": the known word that is closest to what was typed, by edit distance.</summary>
 public static class Suggestion
 {
     private const int LongestCompared = 100;
 
-    /// <summary>Null when nothing is near enough to be a slip of the fingers.</summary>
+    /// <summary>Null when no known word is close enough to be a typing mistake.</summary>
     public static string? For(string typed, IEnumerable<string> known) =>
         typed.Length > LongestCompared
             ? null
             : known
                 .Where(word => word.Length <= LongestCompared)
-                .Select(word => (word, distance: Distance(Plain(typed), Plain(word))))
+                .Select(word => (word, distance: Distance(typed, word)))
                 .Where(candidate => candidate.distance <= Math.Max(1, candidate.word.Length / 3))
                 .OrderBy(candidate => candidate.distance)
                 .ThenBy(candidate => candidate.word, StringComparer.Ordinal)
@@ -22,11 +22,13 @@ public static class Suggestion
     public static string DidYouMean(string typed, IEnumerable<string> known) =>
         For(typed, known) is { } word ? $"Did you mean \"{word}\"? " : "";
 
-    /// <summary>Case and the choice between space, hyphen and underscore are no difference worth counting.</summary>
+    /// <summary>Capitals do not count, and space, hyphen and underscore are the same.</summary>
     private static string Plain(string word) => word.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours.</summary>
-    private static int Distance(string from, string to)
+    /// <summary>How many characters to insert, delete, replace or swap with their neighbour.</summary>
+    public static int Distance(string typed, string word) => DistanceOf(Plain(typed), Plain(word));
+
+    private static int DistanceOf(string from, string to)
     {
         var rows = new int[from.Length + 1, to.Length + 1];
         for (var i = 0; i <= from.Length; i++)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Ledger.Events;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 
 namespace Galley.Ledger;
@@ -26,10 +27,19 @@ public interface ILedger : IAsyncDisposable
     Task<string?> Version(string account, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     /// <summary>
-    /// Makes an intent durable. False, and nothing written, when another run wrote about this object since
-    /// <paramref name="expected"/> was read: plan this client again. When it throws, nothing may be sent.
+    /// Makes an intent durable, and gives it with its stamp. Null, and nothing written, when another run wrote anything
+    /// about this account since <paramref name="lastSeen"/>: plan this client again. When it throws, nothing may be sent.
     /// </summary>
-    Task<bool> TryIntend(Account account, Intended intent, LedgerObject? expected, CancellationToken cancellationToken);
+    /// <param name="lastSeen"><see cref="ClientLedger.LastEvent"/> of the ledger that the plan was made from.</param>
+    Task<Intended?> TryIntend(Account account, Intended intent, string? lastSeen, CancellationToken cancellationToken);
+
+    /// <summary>Makes events durable under the same condition as <see cref="TryIntend"/>; false when it was refused.</summary>
+    Task<bool> TryRecord(
+        Account account,
+        IReadOnlyList<LedgerEvent> events,
+        string? lastSeen,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
     /// Makes events durable. Never refused for a lost race: they are facts. Events that bear a stamp already (of an
@@ -39,6 +49,9 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>Ties the ledger to an API and its owner at the first apply; refuses any other afterwards.</summary>
     Task Bind(LedgerBinding binding, CancellationToken cancellationToken);
+
+    /// <summary>Keeps in ledger.json that the API does not offer an operation (<see cref="LedgerHeader.NotOffered"/>).</summary>
+    Task MarkNotOffered(Account account, string operation, CancellationToken cancellationToken);
 
     /// <summary>
     /// Records the events of <see cref="UnrecordedException.Lines"/>, whatever stands before or after the JSON in a line;
@@ -54,6 +67,15 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>An account's metrics in the order in which they were read; empty when there are none.</summary>
     Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps what LeadPanther showed of each account, in place of what was kept before; durable when its task ends. A run that
+    /// looked at a part of an account adds to <see cref="ReadLive"/>'s record (<see cref="LiveRecord.With(ObjectRecord)"/>).
+    /// </summary>
+    Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken);
+
+    /// <summary>What was kept when this ledger was opened or last written; null when nothing was.</summary>
+    Task<LiveRecord?> ReadLive(string account, CancellationToken cancellationToken);
 
     /// <summary>Whether an open intent is another live run's, by its age, and so held rather than in doubt.</summary>
     bool IsInFlight(Intended intent);

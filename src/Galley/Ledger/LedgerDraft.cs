@@ -1,5 +1,3 @@
-using Galley.Content;
-using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
 using Galley.Ledger.Stores;
@@ -21,7 +19,7 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
     public async Task Add(PendingWrite write)
     {
         var file = _files.GetValueOrDefault(write.Account) ?? await read(write.Account);
-        if (write is PendingWrite.Intent intent && !IsStillAsSeen(file, intent))
+        if (write is PendingWrite.Conditional conditional && !IsStillAsSeen(file, conditional))
         {
             write.Outcome.SetResult(PendingWrite.Refused);
             return;
@@ -45,7 +43,7 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
         new(
             [.. _files.Select(f => new FileAppend(LedgerView.FileOf(f.Key), f.Value.Content, f.Value.Stored))],
             ReferenceEquals(Header, view.Header) ? null : HeaderFormat.Write(Header),
-            CommitMessage.For(_events, run)
+            CommitMessage.For(_events, view.Header, Header, run)
         );
 
     public void Settle()
@@ -58,34 +56,29 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
 
     private void PutInHeader(PendingWrite write)
     {
-        var header = write is PendingWrite.Binding binding
-            ? HeaderFormat.Bind(Header, binding.To)
-            : HeaderFormat.List(Header, write.Account);
+        var header = write switch
+        {
+            PendingWrite.Binding binding => HeaderFormat.Bind(Header, binding.To),
+            PendingWrite.NotOffered lack => HeaderFormat.Lack(Header, lack.Operation, lack.At),
+            _ => HeaderFormat.List(Header, write.Account),
+        };
         // Equal by value is unchanged: a ledger that is bound already is not written again.
         if (ReferenceEquals(header, Header))
         {
             return;
         }
 
-        if (header.Api != Header.Api || !header.Clients.SequenceEqual(Header.Clients))
+        if (
+            header.Api != Header.Api
+            || !header.Clients.SequenceEqual(Header.Clients)
+            || !header.NotOffered.SequenceEqual(Header.NotOffered)
+        )
         {
             Header = header;
         }
     }
 
-    /// <summary>Whether this run alone wrote about the intent's object since the caller looked.</summary>
-    private bool IsStillAsSeen(LedgerFile file, PendingWrite.Intent write)
-    {
-        var intent = (Intended)write.Events[0];
-        if (file.Holds(intent.Stamp!.Id) || !file.Tells(new ObjectKey(intent.Kind, intent.Key)))
-        {
-            return true;
-        }
-
-        var since = file.Events.FindIndex(e => e.Stamp!.Id == write.LastSeenEvent) + 1;
-        return file.Events.Skip(since).Where(e => Concerns(e, intent.Kind, intent.Key)).All(e => e.Stamp!.Run == run);
-    }
-
-    private static bool Concerns(LedgerEvent e, Kind kind, string key) =>
-        e is ObjectEvent o && o.Kind == kind && (o.Key == key || e is Moved moved && moved.From == key);
+    // An earlier try that arrived stands in the file already.
+    private bool IsStillAsSeen(LedgerFile file, PendingWrite.Conditional write) =>
+        write.Events.All(e => file.Holds(e.Stamp!.Id)) || file.IsOnlyOf(run, write.LastSeen);
 }

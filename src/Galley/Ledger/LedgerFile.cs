@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Galley.Content;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
 
@@ -9,8 +8,8 @@ namespace Galley.Ledger;
 /// <summary>One client's file, read and verified.</summary>
 internal sealed record LedgerFile
 {
-    private ImmutableHashSet<string>? _ids;
-    private ImmutableHashSet<ObjectKey>? _told;
+    private ImmutableDictionary<string, int>? _places;
+    private int _lastRunStart;
 
     public required ImmutableList<LedgerEvent> Events { get; init; }
     public required ClientLedger State { get; init; }
@@ -58,43 +57,65 @@ internal sealed record LedgerFile
         return start == bytes.Length ? file : ReadTail(file, bytes, name, line, tornIsDamage);
     }
 
-    // The ids are gathered at the first question: most files are only read.
-    public bool Holds(string eventId) => (_ids ??= [.. Events.Select(e => e.Stamp!.Id)]).Contains(eventId);
+    public bool Holds(string eventId) => Places.ContainsKey(eventId);
 
-    /// <summary>Whether any event is about an object, or was before it moved. Gathered as the ids are.</summary>
-    public bool Tells(ObjectKey of) => (_told ??= [.. Events.SelectMany(Told)]).Contains(of);
+    public LedgerEvent? Find(string eventId) => Places.TryGetValue(eventId, out var place) ? Events[place] : null;
+
+    /// <summary>Whether no run but <paramref name="run"/> wrote anything behind the event; null stands for the file's start.</summary>
+    public bool IsOnlyOf(string run, string? after)
+    {
+        var othersEnd = Events.Count > 0 && Events[^1].Stamp!.Run == run ? _lastRunStart : Events.Count;
+        return (after is null ? 0 : Places.GetValueOrDefault(after, -1) + 1) >= othersEnd;
+    }
 
     /// <summary>The file with the stamped events at its end, not stored yet.</summary>
     public LedgerFile Append(IEnumerable<LedgerEvent> events)
     {
-        var (sum, state, all, ids, told) = (Sum, State, Events, _ids, _told);
+        var (sum, state, all, places, start) = (Sum, State, Events, _places, _lastRunStart);
         using var added = new MemoryStream();
         foreach (var e in events)
         {
             (var line, sum) = HashChain.Seal(sum, LineFormat.Write(e));
             added.Write(line);
             added.WriteByte((byte)'\n');
-            (state, all, ids, told) = (
-                LedgerFold.Apply(state, e),
-                all.Add(e),
-                ids?.Add(e.Stamp!.Id),
-                told?.Union(Told(e))
-            );
+            start = all.Count > 0 && all[^1].Stamp!.Run == e.Stamp!.Run ? start : all.Count;
+            places = places?.SetItem(e.Stamp!.Id, all.Count);
+            (state, all) = (LedgerFold.Apply(state, e), all.Add(e));
         }
 
         var bytes = Bytes.Append(added.GetBuffer().AsSpan(0, (int)added.Length));
-        return this with { Sum = sum, State = state, Events = all, Bytes = bytes, _ids = ids, _told = told };
+        return this with
+        {
+            Sum = sum,
+            State = state,
+            Events = all,
+            Bytes = bytes,
+            _places = places,
+            _lastRunStart = start,
+        };
     }
 
     public LedgerFile AsStored() => this with { Stored = Content.Length, Torn = 0 };
 
-    private static ObjectKey[] Told(LedgerEvent e) =>
-        e switch
+    // The ids are gathered at the first question: most files are only read.
+    private ImmutableDictionary<string, int> Places
+    {
+        get
         {
-            Moved moved => [new(moved.Kind, moved.Key), new(moved.Kind, moved.From)],
-            ObjectEvent about => [new(about.Kind, about.Key)],
-            _ => [],
-        };
+            if (_places is null)
+            {
+                var places = ImmutableDictionary.CreateBuilder<string, int>();
+                foreach (var e in Events)
+                {
+                    places[e.Stamp!.Id] = places.Count;
+                }
+
+                _places = places.ToImmutable();
+            }
+
+            return _places;
+        }
+    }
 
     /// <summary>
     /// A write that was cut short leaves the beginning of a line. A whole line that lacks but its line end is kept: it may
@@ -145,8 +166,9 @@ internal sealed record LedgerFile
         }
 
         var e = Parse(json, name, line);
+        var start = events.Count > 0 && events[^1].Stamp!.Run == e.Stamp!.Run ? file._lastRunStart : events.Count;
         events.Add(e);
-        file = file with { Sum = sum, State = LedgerFold.Apply(file.State, e) };
+        file = file with { Sum = sum, State = LedgerFold.Apply(file.State, e), _lastRunStart = start };
         return true;
     }
 

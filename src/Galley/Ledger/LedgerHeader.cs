@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace Galley.Ledger;
 
@@ -14,6 +15,16 @@ public sealed record LedgerHeader(
     ImmutableSortedDictionary<string, string> Clients
 )
 {
+    private static readonly Duration AskAgainAfter = Duration.FromDays(7);
+
+    /// <summary>By the name of the operation, when the API was last found not to offer it.</summary>
+    public ImmutableSortedDictionary<string, Instant> NotOffered { get; init; } =
+        ImmutableSortedDictionary.Create<string, Instant>(StringComparer.Ordinal);
+
+    /// <summary>Whether an operation need not be tried: the API did not offer it less than 7 days ago.</summary>
+    public bool Lacks(string operation, Instant now) =>
+        NotOffered.TryGetValue(operation, out var at) && now < at + AskAgainAfter;
+
     /// <summary>Refuses an API whose ids the ledger does not hold: all that is live would look gone there.</summary>
     public void RequireApi(string url)
     {

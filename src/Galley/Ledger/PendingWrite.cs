@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galley.Ledger.Events;
+using NodaTime;
 
 namespace Galley.Ledger;
 
@@ -14,7 +15,8 @@ internal abstract record PendingWrite(string Account)
 
     internal const int Refused = -1;
 
-    public sealed record Intent(string Account, string? LastSeenEvent) : PendingWrite(Account);
+    /// <summary>Refused where another run wrote about the account since the event that the caller saw last.</summary>
+    public sealed record Conditional(string Account, string? LastSeen) : PendingWrite(Account);
 
     public sealed record Facts(string Account) : PendingWrite(Account);
 
@@ -22,4 +24,7 @@ internal abstract record PendingWrite(string Account)
     public sealed record Withdrawal(string Account, string IntentId) : PendingWrite(Account);
 
     public sealed record Binding(LedgerBinding To) : PendingWrite(To.Account);
+
+    /// <summary>The API does not offer an operation. Says nothing about the account that it is written beside.</summary>
+    public sealed record NotOffered(string Account, string Operation, Instant At) : PendingWrite(Account);
 }

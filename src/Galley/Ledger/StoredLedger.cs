@@ -4,6 +4,7 @@ using System.Text.Json;
 using Galley.Content;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 using Galley.Ledger.Stores;
 using NodaTime;
@@ -19,6 +20,7 @@ internal sealed class StoredLedger : ILedger
     private readonly LedgerWriter _writer;
     private readonly GroupCommit<PendingWrite> _queue;
     private readonly MetricsLog _metrics;
+    private readonly LiveFiles _live;
     private readonly string _run = RunId.New();
     private int _count;
 
@@ -28,7 +30,9 @@ internal sealed class StoredLedger : ILedger
         _options = options;
         _writer = new LedgerWriter(store, view, options, _run);
         _queue = new GroupCommit<PendingWrite>(_writer.Write);
-        _metrics = new MetricsLog(store, view.Header.LedgerId, options);
+        var files = new SideFiles(store, view.Header.LedgerId, options);
+        _metrics = new MetricsLog(files);
+        _live = new LiveFiles(files);
     }
 
     public LedgerHeader Header => _writer.View.Header;
@@ -44,27 +48,39 @@ internal sealed class StoredLedger : ILedger
             : await _store.Version(view.Snapshot, LedgerView.FileOf(account), cancellationToken);
     }
 
-    public async Task<bool> TryIntend(
+    public async Task<Intended?> TryIntend(
         Account account,
         Intended intent,
-        LedgerObject? expected,
+        string? lastSeen,
         CancellationToken cancellationToken
     )
     {
-        var stamped = Stamped(intent);
+        var stamped = (Intended)Stamped(intent);
         try
         {
-            var write = new PendingWrite.Intent(account.Id, expected?.LastEvent) { Events = [stamped] };
-            return await Enqueue(write, cancellationToken) != PendingWrite.Refused;
+            var write = new PendingWrite.Conditional(account.Id, lastSeen) { Events = [stamped] };
+            return await Enqueue(write, cancellationToken) == PendingWrite.Refused ? null : stamped;
         }
         catch (StoreException)
         {
-            var released = Stamped(
-                new Released(intent.Slug, intent.Kind, intent.Key, "its intent could not be recorded in time")
+            var why = "its intent could not be recorded in time";
+            var released = new Released(intent.Slug, intent.Kind, intent.Key, why) { Intent = stamped.Stamp!.Id };
+            _writer.Withdraw(
+                new PendingWrite.Withdrawal(account.Id, stamped.Stamp!.Id) { Events = [Stamped(released)] }
             );
-            _writer.Withdraw(new PendingWrite.Withdrawal(account.Id, stamped.Stamp!.Id) { Events = [released] });
             throw;
         }
+    }
+
+    public async Task<bool> TryRecord(
+        Account account,
+        IReadOnlyList<LedgerEvent> events,
+        string? lastSeen,
+        CancellationToken cancellationToken
+    )
+    {
+        var write = new PendingWrite.Conditional(account.Id, lastSeen) { Events = [.. events.Select(Stamped)] };
+        return await Enqueue(write, cancellationToken) != PendingWrite.Refused;
     }
 
     public async Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken) =>
@@ -73,16 +89,34 @@ internal sealed class StoredLedger : ILedger
     public async Task Bind(LedgerBinding binding, CancellationToken cancellationToken) =>
         await Enqueue(new PendingWrite.Binding(binding), cancellationToken);
 
+    public async Task MarkNotOffered(Account account, string operation, CancellationToken cancellationToken) =>
+        await Enqueue(new PendingWrite.NotOffered(account.Id, operation, Now), cancellationToken);
+
     public async Task<int> Recover(IEnumerable<string> lines, CancellationToken cancellationToken)
     {
         var found = lines.Where(line => line.Contains('{')).Select(UnrecordedLine).ToList();
         var added = 0;
         foreach (var group in found.GroupBy(f => f.Account, f => f.Event))
         {
+            await RequireSense(group.Key, [.. group], cancellationToken);
             added += await Record(group.Key, [.. group], cancellationToken);
         }
 
         return added;
+    }
+
+    /// <summary>Refuses lines that would leave a ledger that no run writes.</summary>
+    private async Task RequireSense(string account, List<LedgerEvent> events, CancellationToken cancellationToken)
+    {
+        var file = await _writer.View.Read(_store, account, cancellationToken);
+        var after = file.Append(events.Where(e => !file.Holds(e.Stamp!.Id))).State;
+        if (file.State.Oddity is null && after.Oddity is not null)
+        {
+            throw new GalleyException(
+                $"These lines end a create that the ledger lacks: {after.Oddity} "
+                    + "Nothing was written down. Was the ledger set back, or is it another one? Put back the one that the apply wrote to, then recover again."
+            );
+        }
     }
 
     public async Task AddMetrics(
@@ -90,17 +124,27 @@ internal sealed class StoredLedger : ILedger
         CancellationToken cancellationToken
     )
     {
-        RequireApply();
-        // Its own append, after all that is under way: on a branch the two would only push against each other.
-        await _queue.Drain();
         if (byAccount.Count > 0)
         {
+            await LetOthersFinish();
             await _metrics.Append(byAccount, cancellationToken);
         }
     }
 
     public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken) =>
         _metrics.Read(_writer.View.Snapshot, account, cancellationToken);
+
+    public async Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken)
+    {
+        if (byAccount.Count > 0)
+        {
+            await LetOthersFinish();
+            await _live.Save(byAccount, cancellationToken);
+        }
+    }
+
+    public Task<LiveRecord?> ReadLive(string account, CancellationToken cancellationToken) =>
+        _live.Read(_writer.View.Snapshot, account, cancellationToken);
 
     public bool IsInFlight(Intended intent) =>
         _store.OthersMayWrite && intent.Stamp?.Run != _run && Now < intent.SendBefore + _options.RequestTimeout + Grace;
@@ -127,9 +171,22 @@ internal sealed class StoredLedger : ILedger
         }
         catch (GalleyException e)
         {
-            throw new UnrecordedException(account, stamped, e);
+            throw new UnrecordedException(account, [.. LostIntents(account, stamped, e), .. stamped], e);
         }
     }
+
+    /// <summary>A branch that was set back lost the intents that these events end: an id says nothing without what was sent.</summary>
+    private IEnumerable<LedgerEvent> LostIntents(
+        string account,
+        IEnumerable<LedgerEvent> events,
+        GalleyException why
+    ) =>
+        why is SetBackException
+            ? events
+                .OfType<IntentEnd>()
+                .Select(end => end.Intent is { } intent ? _writer.Written(account, intent) : null)
+                .OfType<LedgerEvent>()
+            : [];
 
     private LedgerEvent Stamped(LedgerEvent e) => e.Stamp is not null ? e : e with { Stamp = NextStamp() };
 
@@ -155,6 +212,13 @@ internal sealed class StoredLedger : ILedger
             }
         });
         return await write.Outcome.Task;
+    }
+
+    /// <summary>What follows is an append of its own: on a branch it would only push against those that are under way.</summary>
+    private Task LetOthersFinish()
+    {
+        RequireApply();
+        return _queue.Drain();
     }
 
     private void RequireApply()

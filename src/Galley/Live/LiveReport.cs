@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Api;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;
@@ -12,6 +13,12 @@ public sealed record ClientReadings(Client Client, ClientLedger Ledger, LiveStat
 /// <param name="Failures">Reads that failed in the end: nothing is concluded of their objects.</param>
 public sealed record LiveReport(ImmutableArray<ClientReadings> Clients, ImmutableArray<string> Failures)
 {
+    /// <summary>What could not be listed, and what that means.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>Operations that this API was found not to offer.</summary>
+    public ImmutableArray<ApiOperation> NotOffered { get; init; } = [];
+
     /// <summary>For <see cref="Planner.Live"/>.</summary>
     public LiveState For(string slug) =>
         Clients.FirstOrDefault(asked => asked.Client.Slug == slug)?.Live ?? LiveState.Unread;

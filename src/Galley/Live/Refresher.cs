@@ -1,3 +1,4 @@
+using Galley.Applying.Looking;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Events;
@@ -14,33 +15,47 @@ public sealed class Refresher(ILedger ledger, LiveReader reader, Instant now)
     public async Task<LiveReport> Refresh(IEnumerable<Client> clients, CancellationToken cancellationToken)
     {
         var report = await reader.Read(ledger, clients, cancellationToken);
-        await Task.WhenAll(report.Clients.Select(RecordSeen));
+        foreach (var operation in report.NotOffered)
+        {
+            await ledger.MarkNotOffered(report.Clients[0].Client.Account, operation.Name, cancellationToken);
+        }
+
+        await Task.WhenAll(report.Clients.Select(asked => Record(asked, cancellationToken)));
         await ledger.AddMetrics(Metrics(report), cancellationToken);
         return report;
+    }
 
-        async Task RecordSeen(ClientReadings asked)
+    private async Task Record(ClientReadings asked, CancellationToken cancellationToken)
+    {
+        var (client, known) = (asked.Client, asked.Ledger);
+        LedgerEvent[] seen =
+        [
+            .. known
+                .Objects.Values.Where(ledgerObject => IsFirstSeen(asked, ledgerObject))
+                .Select(ledgerObject => new Seen(client.Slug, ledgerObject.Kind, ledgerObject.Key, ledgerObject.Id!)),
+        ];
+        if (seen.Length > 0)
         {
-            List<LedgerEvent> seen =
-            [
-                .. asked
-                    .Ledger.Objects.Values.Where(ledgerObject => IsFirstSeen(asked, ledgerObject))
-                    .Select(ledgerObject => new Seen(
-                        asked.Client.Slug,
-                        ledgerObject.Kind,
-                        ledgerObject.Key,
-                        ledgerObject.Id!
-                    )),
-            ];
-            if (seen.Count > 0)
-            {
-                await ledger.Record(asked.Client.Account, seen, cancellationToken);
-            }
+            await ledger.Record(client.Account, seen, cancellationToken);
+        }
+
+        // Refused where another run wrote meanwhile: the next refresh settles it.
+        LedgerEvent[] settled =
+        [
+            .. new DoubtSettlement(asked.Live, client.Live, now).Events(known, client.Slug, ledger.IsInFlight),
+        ];
+        if (settled.Length > 0)
+        {
+            await ledger.TryRecord(client.Account, settled, known.LastEvent, cancellationToken);
         }
     }
 
     private static bool IsFirstSeen(ClientReadings asked, LedgerObject ledgerObject) =>
-        !ledgerObject.WasSeen
-        && asked.Live.For(ledgerObject.Kind, ledgerObject.Key) is LiveReading.OfPost or LiveReading.OfLeadMagnet;
+        ledgerObject is { State: ObjectState.Live, WasSeen: false }
+        && (
+            asked.Live.Object(ledgerObject.Id) is not null
+            || asked.Live.For(ledgerObject.Kind, ledgerObject.Key) is LiveReading.OfPost or LiveReading.OfLeadMagnet
+        );
 
     private Dictionary<string, IReadOnlyList<MetricsLine>> Metrics(LiveReport report) =>
         report

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -81,15 +82,18 @@ internal static class CanonicalJson
                 text.Append("false");
                 break;
             case JsonValueKind.Number:
-                text.Append(WholeNumber(value));
+                text.Append(Number(value));
                 break;
             default:
                 throw new NotSupportedException($"Payloads hold no {value.GetValueKind()}.");
         }
     }
 
-    private static long WholeNumber(JsonValue value) =>
-        value.TryGetValue<int>(out var small) ? small : value.GetValue<long>();
+    // Payloads hold whole numbers only; what LeadPanther shows may hold others, which stay as they came.
+    private static string Number(JsonValue value) =>
+        value.TryGetValue<int>(out var small) ? small.ToString(CultureInfo.InvariantCulture)
+        : value.TryGetValue<long>(out var large) ? large.ToString(CultureInfo.InvariantCulture)
+        : value.ToJsonString();
 
     private static void AppendString(StringBuilder text, string value)
     {
@@ -120,7 +124,7 @@ internal static class CanonicalJson
                     text.Append("\\r");
                     break;
                 case < ' ':
-                    text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
+                    text.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
                     break;
                 default:
                     text.Append(unit);

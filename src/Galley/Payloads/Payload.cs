@@ -16,6 +16,9 @@ public sealed record Payload(string Canonical, string? Wire, string Sha256, stri
         return new Payload(canonical, wire is null ? null : WireJson.Write(wire), sha256, PayloadCode.From(sha256));
     }
 
+    /// <summary>What an approval takes: 60 bits of <see cref="Sha256"/>.</summary>
+    public string ApprovalCode => PayloadCode.ForApproval(Sha256);
+
     /// <summary>
     /// The rule of sameness: the author's fields or the body sent are equal. So neither a new default of Galley's nor a
     /// better renderer ever makes what is live look changed.

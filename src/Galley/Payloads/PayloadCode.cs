@@ -12,14 +12,23 @@ public static class PayloadCode
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
 
     /// <summary>The first 20 bits of the hash, five bits a letter.</summary>
-    public static string From(string sha256)
+    public static string From(string sha256) => Letters(sha256, 4);
+
+    /// <summary>The first 60 bits as three groups of four, <c>7QK4-M2XD-93TB</c>: too many for anybody to find another text with them.</summary>
+    public static string ForApproval(string sha256)
     {
-        var bits = Convert.ToInt32(sha256[..5], 16);
-        return string.Create(4, bits, static (letters, value) =>
+        var letters = Letters(sha256, 12);
+        return $"{letters[..4]}-{letters[4..8]}-{letters[8..]}";
+    }
+
+    private static string Letters(string sha256, int count)
+    {
+        var bits = Convert.ToUInt64(sha256[..16], 16);
+        return string.Create(count, bits, static (letters, value) =>
         {
-            for (var i = 0; i < 4; i++)
+            for (var i = 0; i < letters.Length; i++)
             {
-                letters[i] = Crockford[(value >> (15 - 5 * i)) & 31];
+                letters[i] = Crockford[(int)((value >> (59 - 5 * i)) & 31)];
             }
         });
     }
@@ -28,6 +37,15 @@ public static class PayloadCode
     public static bool Matches(string code, string typed) =>
         string.Equals(code, Normal(typed), StringComparison.Ordinal);
 
-    private static string Normal(string typed) =>
+    /// <summary>Whether what a person typed is this approval code, all twelve letters of it; the hyphens may be left out.</summary>
+    public static bool Approves(string approvalCode, string typed) => Matches(Bare(approvalCode), Bare(typed));
+
+    private static string Bare(string code) => code.Replace("-", "").Replace(" ", "");
+
+    /// <summary>Whether it has a code's form: four letters of Crockford's alphabet.</summary>
+    public static bool IsCode(string typed) => Normal(typed) is { Length: 4 } code && code.All(Crockford.Contains);
+
+    /// <summary>A typed code as Galley writes it.</summary>
+    public static string Normal(string typed) =>
         typed.Trim().ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
 }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Galley.Api;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
 using NodaTime;
 
 namespace Galley.Planning;
 
 /// <summary>Fills in what every action says of its object: file, time, id, code and words.</summary>
-internal sealed class ActionFactory(Client client, Instant now, ImmutableDictionary<string, string> mediaNames)
+internal sealed class ActionFactory(Client client, ImmutableDictionary<string, string> mediaNames)
 {
     public PlanAction About(DesiredObject desired) =>
         new()
@@ -22,6 +24,7 @@ internal sealed class ActionFactory(Client client, Instant now, ImmutableDiction
             Id = desired.LedgerObject?.Id,
             Code = desired.Payload.Code,
             PayloadSha256 = desired.Payload.Sha256,
+            ApprovalCode = desired.Payload.ApprovalCode,
         };
 
     public PlanAction About(RecordedObject old) =>
@@ -39,24 +42,39 @@ internal sealed class ActionFactory(Client client, Instant now, ImmutableDiction
 
     public PlanAction Live(DesiredObject desired) => About(desired) with { Type = ActionType.Unchanged };
 
-    public PlanAction EditByHand(DesiredObject desired, RecordedObject live) =>
+    /// <summary>What differs between what LeadPanther holds and the file.</summary>
+    public PlanAction Update(DesiredObject desired, RecordedObject live) =>
         About(desired) with
         {
-            Type = ActionType.EditByHand,
+            Type = ActionType.Update,
+            Id = live.LedgerObject.Id,
             Changes = FieldChanges.Between(live.Payload, desired.Payload, mediaNames),
+        };
+
+    public PlanAction EditByHand(DesiredObject desired, RecordedObject live) =>
+        Update(desired, live) with
+        {
+            Type = ActionType.EditByHand,
             Detail =
                 live.IsDraft && desired.Post?.Status == PostStatus.Scheduled
                     ? "LeadPanther holds it as a draft: schedule it there, nothing goes out by itself"
                     : null,
         };
 
-    public PlanAction Moved(DesiredObject desired, RecordedObject old) =>
-        About(desired) with
+    /// <summary>What LeadPanther shows, beside what was sent and what the file says.</summary>
+    public PlanAction Drifted(DesiredObject desired, RecordedObject live, Drift drift) =>
+        Update(desired, live) with
         {
-            Type = ActionType.Move,
-            Id = old.LedgerObject.Id,
-            From = old.LedgerObject.Key,
-            Changes = old.IsPast(now) ? [] : FieldChanges.Between(old.Payload, desired.Payload, mediaNames),
+            Type = ActionType.Drifted,
+            Detail = drift.Sentence,
+            LiveCode = drift.Code,
+            Changes =
+            [
+                .. FieldChanges.WithDrift(
+                    FieldChanges.Between(live.Payload, desired.Payload, mediaNames),
+                    drift.Differences
+                ),
+            ],
         };
 
     public PlanAction Held(DesiredObject desired, string reason, string detail) =>
@@ -74,17 +92,27 @@ internal sealed class ActionFactory(Client client, Instant now, ImmutableDiction
             Reason = reason,
         };
 
-    /// <summary>Finishes "Waiting for: ".</summary>
+    /// <summary>Finishes "On hold: ".</summary>
     public static string LooksLike(RecordedObject old) =>
         old.LedgerObject.State == ObjectState.Open
-            ? $"a word on {old.LedgerObject.Key}, which may have been sent: this file looks like it under a new name"
-            : $"a word on whether this is {old.LedgerObject.Key} under a new name: add `moved_from: {old.LedgerObject.Key}`, or `moved_from: none` if it is new";
+            ? $"{old.LedgerObject.Key} may already have been sent, and this file looks like a rename of it"
+            : $"this file looks like a rename of {old.LedgerObject.Key}. If it is, add `moved_from: {old.LedgerObject.Key}`; "
+                + "if it is a new one, add `moved_from: none`";
 
-    /// <summary>Finishes "Waiting for: ".</summary>
+    /// <summary>Finishes "On hold: ".</summary>
     public static string LeadMagnet(PlanAction magnet) =>
         magnet.Type == ActionType.Wait
-            ? $"lead magnet {magnet.Key}, which waits itself"
-            : $"lead magnet {magnet.Key}, which is {ActionTable.For(magnet.Type).Name.Replace('-', ' ')}";
+            ? $"it goes out after lead magnet {magnet.Key}, which waits itself"
+            : $"it goes out after lead magnet {magnet.Key}, which is {ActionTable.For(magnet.Type).Name.Replace('-', ' ')}";
+
+    /// <summary>Finishes "On hold: ".</summary>
+    public static string AlreadyThere(Kind kind, IEnumerable<LiveObject> alike)
+    {
+        var ids = string.Join(", ", alike.Select(there => there.Id));
+        var same = kind == Kind.Post ? "the same text" : "the same keyword";
+        return $"LeadPanther already holds {same} ({ids}), and nobody here sent it. "
+            + "If it is this one, run the adopt command with its id; if not, change or delete it in LeadPanther";
+    }
 
     private string? Local(Instant? at) =>
         at is { } instant

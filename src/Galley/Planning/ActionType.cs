@@ -3,6 +3,8 @@ namespace Galley.Planning;
 /// <summary>What the plan says of one post or lead magnet. <see cref="ActionTable"/> holds all else about each.</summary>
 public enum ActionType
 {
+    Delete,
+    Archive,
     InDoubt,
     Missed,
     Gone,
@@ -11,6 +13,7 @@ public enum ActionType
     RemoveByHand,
     Held,
     Create,
+    Update,
     Wait,
     Move,
     Cancel,

@@ -180,7 +180,7 @@ public static class BaseComparison
             && !planned.Content.Unread.Any(file => file.Kind == old.Kind && file.Key == old.Key);
 
         private PlanAction Cancel(DesiredObject old) =>
-            new ActionFactory(client, now, _mediaNames).About(old) with
+            new ActionFactory(client, _mediaNames).About(old) with
             {
                 Type = ActionType.Cancel,
                 Path = null,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Galley.Api;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Payloads;
 using NodaTime;
@@ -17,24 +19,29 @@ public sealed class ClientPlanner
     private readonly ObjectMatcher _matcher;
     private readonly ActionFactory _write;
     private readonly DriftDetection _live;
+    private readonly UnclaimedObjects _unclaimed;
 
     private ClientPlanner(PlanningInput input, Client client)
     {
         _input = input;
         _client = client;
         _matcher = new ObjectMatcher(input.Content, client, input.Ledger);
-        _write = new ActionFactory(client, input.Now, MediaNames());
+        _write = new ActionFactory(client, MediaNames());
         _live = new DriftDetection(input.Live, input.Now);
+        _unclaimed = new UnclaimedObjects(input.Live, input.Ledger);
     }
 
     public static ClientPlan Plan(PlanningInput input)
     {
         var client = input.Content.Client;
-        ImmutableArray<PlanAction> actions = client is null or { Ended: true }
-            ? []
-            : new ClientPlanner(input, client).Actions();
+        ImmutableArray<PlanAction> actions =
+            client is null or { Ended: true } || input.Ledger.Oddity is not null
+                ? []
+                : new ClientPlanner(input, client).Actions();
         return new ClientPlan(input.Content.Slug, client?.Name, client?.Zone.Id, actions);
     }
+
+    private const string FilesHaveErrors = "this client's files have errors: correct them first";
 
     private bool IsPaused => _client.Paused || _input.Settings.Paused;
 
@@ -49,8 +56,12 @@ public sealed class ClientPlanner
             desired => LeadMagnet(desired, [.. users[desired.Key]])
         );
         var sure = posts.Select(post => HeldByLeadMagnet(post.Desired, post.Action, magnets));
-        var left = _matcher.Unexplained.Select(Left).OfType<PlanAction>();
-        return [.. magnets.Values.Concat(sure).Concat(left).Order(ActionOrder.Instance)];
+        PlanAction[] files = [.. magnets.Values, .. sure];
+        var left = _matcher.Unexplained.Select(Left).OfType<PlanAction>().ToList();
+        return
+        [
+            .. files.Concat(left.Select(action => HeldByItsPosts(action, files, left))).Order(ActionOrder.Instance),
+        ];
     }
 
     private PlanAction Post(DesiredObject desired) => Settled(desired) ?? Unsent(desired, desired.Post!);
@@ -73,12 +84,16 @@ public sealed class ClientPlanner
 
         if (desired.LedgerObject is { State: ObjectState.Retired })
         {
-            return _write.Held(desired, Reason.RetiredKey, $"a new key, because {desired.Key} is retired");
+            return _write.Held(
+                desired,
+                Reason.RetiredKey,
+                $"the key {desired.Key} was used before and is retired: give the file another name"
+            );
         }
 
         if (_matcher.MoveOf(desired) is { } old)
         {
-            return _write.Moved(desired, old);
+            return Moved(desired, old);
         }
 
         if (_matcher.SuspectOf(desired) is { } suspect)
@@ -86,7 +101,7 @@ public sealed class ClientPlanner
             return _write.Held(desired, Reason.Rename, ActionFactory.LooksLike(suspect));
         }
 
-        return _input.HasErrors ? _write.Held(desired, Reason.Client, "this client's files to be put right") : null;
+        return _input.HasErrors ? _write.Held(desired, Reason.Client, FilesHaveErrors) : null;
     }
 
     private PlanAction Open(LedgerObject open, PlanAction about) =>
@@ -95,12 +110,19 @@ public sealed class ClientPlanner
             {
                 Type = ActionType.Held,
                 Reason = Reason.InFlight,
-                Detail = "another run that is sending it now",
+                Detail = "another run is sending it now",
             }
             : about with
             {
                 Type = ActionType.InDoubt,
             };
+
+    /// <summary>What was renamed is still the same object: only its key is new, unless the file says something else now, too.</summary>
+    private PlanAction Moved(DesiredObject desired, RecordedObject old)
+    {
+        var action = Live(desired with { LedgerObject = old.LedgerObject }, old) with { From = old.LedgerObject.Key };
+        return action.Type == ActionType.Unchanged ? action with { Type = ActionType.Move, Detail = null } : action;
+    }
 
     /// <summary>After its time an edit is no work for anybody: LinkedIn has the post.</summary>
     private PlanAction Live(DesiredObject desired, RecordedObject live)
@@ -111,22 +133,85 @@ public sealed class ClientPlanner
         }
 
         var isSame = live.Payload.SaysTheSameAs(desired.Payload);
-        if (!isSame && !live.IsPast(_input.Now))
+        if (live.IsPast(_input.Now) || _live.IsTooLate(live.LedgerObject))
+        {
+            return _live.Find(live, desired.Payload) is { Differences.IsEmpty: true } unpublished
+                ? _write.Drifted(desired, live, unpublished)
+                : AsItIs(desired, live) with
+                {
+                    Detail = isSame ? null : "Edited after it went out: LinkedIn has it as it was",
+                };
+        }
+
+        if (_live.Find(live, desired.Payload) is { } drift)
+        {
+            return MayOverwrite(live, drift)
+                ? Change(desired, live) with
+                {
+                    Detail = $"Set back to the file: {drift.Sentence}",
+                    LiveCode = drift.Code,
+                }
+                : _write.Drifted(desired, live, drift);
+        }
+
+        // What was drift when a person answered may be none any more: the change finds that out, and ends the answer.
+        return isSame && live.LedgerObject.Overwrite is null ? AsItIs(desired, live) : Change(desired, live);
+    }
+
+    private PlanAction AsItIs(DesiredObject desired, RecordedObject live) =>
+        _write.Live(desired) with
+        {
+            PublishedUrl = _live.PublishedUrl(live.LedgerObject),
+        };
+
+    private bool MayOverwrite(RecordedObject live, Drift drift) =>
+        drift.Code is { } code && (_client.Live.OverwritesDrift || live.LedgerObject.Overwrite == code);
+
+    /// <summary>An update waits as a create does; what was approved before stays in LeadPanther meanwhile.</summary>
+    private PlanAction Change(DesiredObject desired, RecordedObject live)
+    {
+        var update = _write.Update(desired, live);
+        if (_input.HasErrors)
+        {
+            return update with { Type = ActionType.Held, Reason = Reason.Client, Detail = FilesHaveErrors };
+        }
+
+        if (
+            IsByHand(ApiOperations.Update(desired.Kind).Name)
+            || IsTooNear(live.IsDraft ? null : live.At)
+            || desired.Post is { Status: PostStatus.Scheduled } && IsTooNear(desired.At)
+            || TakesOutAField(live, desired)
+        )
         {
             return _write.EditByHand(desired, live);
         }
 
-        if (_live.Drift(live) is { } drift)
+        if (IsPaused)
         {
-            return _write.About(desired) with { Type = ActionType.Drifted, Detail = drift };
+            return update with { Type = ActionType.Wait, Reason = Reason.Paused };
         }
 
-        return _write.Live(desired) with
-        {
-            PublishedUrl = _live.PublishedUrl(live.LedgerObject),
-            Detail = isSame ? null : "Edited after it went out: LinkedIn has it as it was",
-        };
+        return
+            desired.Post is { Status: PostStatus.Scheduled } post
+            && _client.ApprovalRequired
+            && !IsApproved(desired, post)
+            ? update with
+            {
+                Type = ActionType.Wait,
+                Reason = Reason.Unapproved,
+            }
+            : update;
     }
+
+    private bool IsByHand(string operation) =>
+        _client.Live.ChangesByHand || _input.IsRemoved || _input.IsNotOffered(operation);
+
+    private bool IsTooNear(Instant? at) => at < _input.Now + _input.Settings.Limits.MinLeadTime;
+
+    private static bool TakesOutAField(RecordedObject live, DesiredObject desired) =>
+        live.Payload.Wire is { } before
+        && desired.Payload.Wire is { } after
+        && WireComparison.TakesOut(WireComparison.Parse(before), WireComparison.Parse(after));
 
     private PlanAction Unsent(DesiredObject desired, Post post)
     {
@@ -140,7 +225,7 @@ public sealed class ClientPlanner
             return _write.Held(desired, Reason.Client, "a time that can be read");
         }
 
-        if (at < _input.Now + _input.Settings.Limits.MinLeadTime)
+        if (IsTooNear(at))
         {
             return _write.About(desired) with { Type = ActionType.Missed };
         }
@@ -160,10 +245,34 @@ public sealed class ClientPlanner
     }
 
     private static bool IsApproved(DesiredObject desired, Post post) =>
-        post.Approved is { } typed && PayloadCode.Matches(desired.Payload.Code, typed);
+        post.Approved is { } typed && PayloadCode.Approves(desired.Payload.ApprovalCode, typed);
 
     private PlanAction SentUnlessPaused(DesiredObject desired) =>
-        IsPaused ? _write.Waits(desired, Reason.Paused) : _write.About(desired);
+        IsPaused ? _write.Waits(desired, Reason.Paused) : Create(desired);
+
+    /// <summary>Unless LeadPanther shows something like it that nobody sent from here.</summary>
+    private PlanAction Create(DesiredObject desired)
+    {
+        var create = _write.About(desired);
+        if (desired.Payload.Wire is not { } wire)
+        {
+            return create;
+        }
+
+        return _unclaimed.Find(desired.Kind, WireComparison.Parse(wire), _input.Now) switch
+        {
+            UnclaimedMatch.Same { Object.Id: var id } => create with
+            {
+                Detail = $"LeadPanther has it already, as {id}: nothing is sent, and Galley keeps it from now on",
+            },
+            UnclaimedMatch.Unsure { Objects: var alike } => _write.Held(
+                desired,
+                Reason.AlreadyThere,
+                ActionFactory.AlreadyThere(desired.Kind, alike)
+            ),
+            _ => create,
+        };
+    }
 
     /// <summary>It goes with the first post whose window opens; at merge if none uses it.</summary>
     private PlanAction WithItsPosts(DesiredObject desired, IReadOnlyList<PlanAction> users)
@@ -200,18 +309,92 @@ public sealed class ClientPlanner
             return Open(old.LedgerObject, _write.About(old));
         }
 
-        if (old.IsPast(_input.Now))
+        if (old.IsPast(_input.Now) || _live.IsTooLate(old.LedgerObject))
         {
             return null;
         }
 
-        return _live.IsGone(old.LedgerObject)
-            ? _write.About(old) with
-            {
-                Detail = "It is no longer there: only the word is missing",
-            }
-            : _write.About(old);
+        var removal = _write.About(old);
+        if (_live.IsGone(old.LedgerObject))
+        {
+            const string NoLongerThere = "It is no longer there";
+            return IsByHand(OperationOf(removal))
+                ? removal with
+                {
+                    Detail = $"{NoLongerThere}: only your answer is missing",
+                }
+                : Remove(removal) with
+                {
+                    Detail = NoLongerThere,
+                };
+        }
+
+        if (_live.Find(old, null) is { } drift && !MayOverwrite(old, drift))
+        {
+            return removal with { Type = ActionType.Drifted, Detail = drift.Sentence, LiveCode = drift.Code };
+        }
+
+        return Remove(removal) with
+        {
+            LiveCode = _live.Find(old, null)?.Code,
+        };
     }
+
+    private PlanAction Remove(PlanAction removal)
+    {
+        if (_input.HasErrors)
+        {
+            return removal with { Type = ActionType.Held, Reason = Reason.Client, Detail = FilesHaveErrors };
+        }
+
+        if (removal.Id is null || IsByHand(OperationOf(removal)) || IsTooNear(IsScheduled(removal) ? removal.At : null))
+        {
+            return removal;
+        }
+
+        return IsPaused
+            ? removal with
+            {
+                Type = ActionType.Wait,
+                Reason = Reason.Paused,
+            }
+            : removal with
+            {
+                Type = removal.Kind == Kind.Post ? ActionType.Delete : ActionType.Archive,
+            };
+    }
+
+    private static string OperationOf(PlanAction removal) => ApiOperations.Remove(removal.Kind).Name;
+
+    private bool IsScheduled(PlanAction removal) =>
+        _input.Ledger.Find(removal.Kind, removal.Key) is { } known && !new RecordedObject(known).IsDraft;
+
+    /// <summary>A lead magnet is archived only when no post that LeadPanther still holds back offers it.</summary>
+    private PlanAction HeldByItsPosts(PlanAction action, PlanAction[] files, List<PlanAction> left)
+    {
+        if (action.Type != ActionType.Archive)
+        {
+            return action;
+        }
+
+        var leaving = left.Where(other => other.Type == ActionType.Delete).Select(other => other.Key);
+        var changing = files.Where(other => other.Type == ActionType.Update).Select(other => other.From ?? other.Key);
+        var staying = _input
+            .Ledger.Objects.Values.Where(known => known is { Kind: Kind.Post, State: ObjectState.Live })
+            .Where(known => !leaving.Contains(known.Key) && new RecordedObject(known).Offers(action.Id!, _input.Now))
+            .Where(known => !changing.Contains(known.Key) || IsOfferedByFile(known.Key, action.Key));
+        return staying.FirstOrDefault() is { } user
+            ? action with
+            {
+                Type = ActionType.Held,
+                Reason = Reason.InUse,
+                Detail = $"post {user.Key} is still to go out with it, so it is not archived yet",
+            }
+            : action;
+    }
+
+    private bool IsOfferedByFile(string post, string magnet) =>
+        _input.Content.Posts.Any(file => file.Key == post && file.LeadMagnet?.Key == magnet);
 
     private ImmutableDictionary<string, string> MediaNames()
     {

@@ -26,6 +26,31 @@ internal static class FieldChanges
         return changes.ToImmutable();
     }
 
+    /// <summary>The changes that the file asks for, and beside them what somebody changed in LeadPanther.</summary>
+    public static IEnumerable<FieldChange> WithDrift(
+        ImmutableArray<FieldChange> changes,
+        ImmutableArray<WireDifference> differences
+    )
+    {
+        var drift = differences.ToLookup(found => WireFields.AuthorName(found.Field));
+        foreach (var group in drift)
+        {
+            var found = group.First();
+            var wanted = changes.FirstOrDefault(change => change.Field == group.Key);
+            var sent = WireFields.Text(found.Sent);
+            yield return (wanted ?? new FieldChange(group.Key, sent, sent)) with
+            {
+                IsDrift = true,
+                There = WireFields.Text(found.There),
+            };
+        }
+
+        foreach (var change in changes.Where(change => !drift.Contains(change.Field)))
+        {
+            yield return change;
+        }
+    }
+
     private static void Compare(
         string field,
         JsonElement? before,

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using Galley.Api;
 using Galley.Content;
 using Galley.Diagnostics;
+using NodaTime;
 
 namespace Galley.Planning;
 
-/// <summary>What LeadPanther's documented read said of one live object. The set is closed.</summary>
+/// <summary>What LeadPanther's figures said of one object. The set is closed.</summary>
 public abstract record LiveReading
 {
     /// <summary>404.</summary>
@@ -16,10 +17,31 @@ public abstract record LiveReading
     public sealed record OfLeadMagnet(LeadMagnetAnalytics Analytics) : LiveReading;
 }
 
-/// <summary>What a refresh read of one client. An object that is not in it was not read, and nothing is concluded of it.</summary>
+/// <summary>One account's listing of one kind.</summary>
+/// <param name="ReadAt">When its first page was asked for.</param>
+/// <param name="Vouches">
+/// It is whole, and shows every object that the ledger holds and whose time is not past: what it lacks is not there.
+/// </param>
+public sealed record LiveListing(LiveList List, Instant ReadAt, bool Vouches);
+
+/// <summary>What was read of one client in LeadPanther. Of an object that is nowhere in it nothing is concluded.</summary>
+/// <param name="Readings">The figures, by key.</param>
 public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readings)
 {
     public static readonly LiveState Unread = new(ImmutableDictionary<ObjectKey, LiveReading>.Empty);
 
+    /// <summary>Empty where no list could be read.</summary>
+    public ImmutableDictionary<Kind, LiveListing> Lists { get; init; } = ImmutableDictionary<Kind, LiveListing>.Empty;
+
+    /// <summary>By id: what a list, or the object's own path, shows.</summary>
+    public ImmutableDictionary<string, LiveObject> Objects { get; init; } =
+        ImmutableDictionary.Create<string, LiveObject>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Ids whose own path answered 404.</summary>
+    public ImmutableHashSet<string> Missing { get; init; } =
+        ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+
     public LiveReading? For(Kind kind, string key) => Readings.GetValueOrDefault(new ObjectKey(kind, key));
+
+    public LiveObject? Object(string? id) => id is null ? null : Objects.GetValueOrDefault(id);
 }

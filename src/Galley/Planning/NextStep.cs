@@ -32,7 +32,17 @@ public static class NextStep
                 new("If it was deleted on purpose, delete the file too and say", $"forget {name}"),
                 new("To send it again", $"forget {name} --recreate"),
             ],
-            { Type: ActionType.Drifted } => [new("Bring the file and LeadPanther together, whichever is right")],
+            { Type: ActionType.Drifted, LiveCode: { } code } =>
+            [
+                new("If the file is right", $"overwrite {name} {code}"),
+                new("If LeadPanther is right", $"pull {name}"),
+            ],
+            { Type: ActionType.Drifted } => [new("Look at it in LeadPanther")],
+            { Type: ActionType.Held, Reason: Reason.AlreadyThere } =>
+            [
+                new("If it is this one", $"adopt {name} ID"),
+                new("If it is not, change or delete it in LeadPanther"),
+            ],
             { Type: ActionType.Missed } => [new("Give it a new time, or remove the file")],
             { Type: ActionType.Held, Reason: Reason.RetiredKey } =>
             [

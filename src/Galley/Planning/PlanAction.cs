@@ -33,6 +33,12 @@ public sealed record PlanAction
     public string? Code { get; init; }
     public string? PayloadSha256 { get; init; }
 
+    /// <summary>What an approval of this text takes; null for a removal.</summary>
+    public string? ApprovalCode { get; init; }
+
+    /// <summary>drifted: the code of what stands in LeadPanther, which <c>overwrite</c> takes.</summary>
+    public string? LiveCode { get; init; }
+
     /// <summary><c>added</c>, <c>changed</c> or <c>cancelled</c> since <c>--base</c>; null when untouched or without a base.</summary>
     public string? SinceBase { get; init; }
 
@@ -47,11 +53,18 @@ public sealed record PlanAction
     /// <summary>What finishes the sentence for a person: "lead magnet pipeline-guide, which is in doubt".</summary>
     public string? Detail { get; init; }
 
-    /// <summary>move: the key that it had.</summary>
+    /// <summary>The key that it had, where the ledger knows it under another.</summary>
     public string? From { get; init; }
 }
 
 /// <param name="Field">The author's field name, dotted: <c>followups.comments</c>.</param>
 /// <param name="Before">As text; null when absent.</param>
 /// <param name="After">As text; null when absent.</param>
-public sealed record FieldChange(string Field, string? Before, string? After);
+public sealed record FieldChange(string Field, string? Before, string? After)
+{
+    /// <summary>Whether LeadPanther shows something else than was sent: <see cref="There"/>.</summary>
+    public bool IsDrift { get; init; }
+
+    /// <summary>drifted: what stands in LeadPanther, as text; null when it shows nothing.</summary>
+    public string? There { get; init; }
+}

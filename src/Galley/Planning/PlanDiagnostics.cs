@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
+using Galley.Ledger;
 
 namespace Galley.Planning;
 
@@ -19,6 +20,8 @@ public static class PlanDiagnostics
         PlanCodes.LooksLikeRename,
         PlanCodes.Gone,
         PlanCodes.Drifted,
+        PlanCodes.AlreadyThere,
+        PlanCodes.InUse,
     ];
 
     public static IEnumerable<Diagnostic> For(ClientPlan plan, ClientContent content) =>
@@ -47,15 +50,41 @@ public static class PlanDiagnostics
             PlanCodes.NoLedger.Fix
         );
 
-    public static Diagnostic TooManyCreates(int creates, int limit, string path) =>
-        new(
-            PlanCodes.TooManyCreates.Id,
-            PlanCodes.TooManyCreates.Severity,
-            $"The plan has {creates} creates; `limits.max_creates` allows {limit} in one run.",
+    /// <summary>Why a client is held whose ledger is one that no run of Galley writes.</summary>
+    public static IEnumerable<Diagnostic> OddLedger(ClientLedger ledger, ClientContent content)
+    {
+        if (ledger.Oddity is { } oddity)
+        {
+            yield return new Diagnostic(
+                PlanCodes.OddLedger.Id,
+                PlanCodes.OddLedger.Severity,
+                oddity,
+                content.Client!.SourceMap.Path,
+                Position.Start,
+                PlanCodes.OddLedger.Fix
+            )
+            {
+                Client = content.Slug,
+            };
+        }
+    }
+
+    /// <summary>One for each client that goes over a limit, and so is held.</summary>
+    public static IEnumerable<Diagnostic> OverLimit(IEnumerable<ClientPlan> clients, string path) =>
+        from client in clients
+        let held = client.Actions.FirstOrDefault(action => action is { Type: ActionType.Held, Reason: Reason.Limit })
+        where held is not null
+        select new Diagnostic(
+            PlanCodes.OverLimit.Id,
+            PlanCodes.OverLimit.Severity,
+            $"Nothing is sent, changed or deleted for {client.Slug} in this run: {held.Detail}.",
             path,
             Position.Start,
-            $"Merge in smaller steps, raise `limits.max_creates` in galley.yaml, or apply with `--allow-creates {creates}`."
-        );
+            PlanCodes.OverLimit.Fix
+        )
+        {
+            Client = client.Slug,
+        };
 
     /// <summary>Why LeadPanther would refuse what is planned for a client.</summary>
     public static Diagnostic NoGrant(string slug, string why, string path) =>
@@ -95,6 +124,8 @@ public static class PlanDiagnostics
             { Type: ActionType.Drifted } => PlanCodes.Drifted,
             { Type: ActionType.Held, Reason: Reason.RetiredKey } => PlanCodes.RetiredKey,
             { Type: ActionType.Held, Reason: Reason.Rename } => PlanCodes.LooksLikeRename,
+            { Type: ActionType.Held, Reason: Reason.AlreadyThere } => PlanCodes.AlreadyThere,
+            { Type: ActionType.Held, Reason: Reason.InUse } => PlanCodes.InUse,
             { Type: ActionType.Unchanged, Detail: not null } => PlanCodes.EditedAfterItsTime,
             _ => null,
         };

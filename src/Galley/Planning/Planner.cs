@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Stores;
 using Galley.Planning.Cache;
 using Galley.Rules;
 using NodaTime;
@@ -26,6 +27,9 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     /// <summary>What a refresh read, by client.</summary>
     public Func<string, LiveState> Live { get; init; } = _ => LiveState.Unread;
 
+    /// <summary>galley.yaml's, unless a person allows more for this run.</summary>
+    public PlanLimits Limits { get; init; } = PlanLimits.From(repository.Settings.Limits);
+
     /// <summary>How many clients are read at once. What comes of it is the same for any number.</summary>
     public int AtOnce { get; init; } = Environment.ProcessorCount;
 
@@ -44,7 +48,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
             var (client, summary) in OrderedParallel.InOrder(
                 slugs,
                 AtOnce,
-                slug => PlanOne(slug, cancellationToken),
+                slug => PlanOne(slug, Live(slug), cancellationToken),
                 cancellationToken
             )
         )
@@ -55,7 +59,11 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
 
         var gone = await Gone(outlines, cancellationToken);
         planned.AddRange(gone);
-        return new PlannedRepository(Whole(outlines, gone), planned.ToImmutable())
+        var whole = Whole(outlines, gone);
+        return new PlannedRepository(
+            whole,
+            [.. planned.Zip(whole.Clients, (client, plan) => client with { Plan = plan })]
+        )
         {
             NamesAllAccounts = NamesAll(outlines),
         };
@@ -119,8 +127,8 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     }
 
     /// <summary>One client again, from the ledger as it is now.</summary>
-    public async Task<PlannedClient> PlanAgain(string slug, CancellationToken cancellationToken) =>
-        (await PlanOne(slug, cancellationToken)).Client;
+    public async Task<PlannedClient> PlanAgain(string slug, LiveState live, CancellationToken cancellationToken) =>
+        (await PlanOne(slug, live, cancellationToken)).Client;
 
     private PlanCache? Memory() =>
         Cache is { } cache && validator.Question is { } question
@@ -157,12 +165,13 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         CancellationToken cancellationToken
     )
     {
-        var (client, summary) = await PlanOne(slug, cancellationToken);
+        var (client, summary) = await PlanOne(slug, Live(slug), cancellationToken);
         return (summary, ValidityInterval.Around(now, client.Content, client.Ledger, repository.Settings));
     }
 
     private async Task<(PlannedClient Client, ClientSummary Outline)> PlanOne(
         string slug,
+        LiveState live,
         CancellationToken cancellationToken
     )
     {
@@ -176,15 +185,16 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
                 Settings = repository.Settings,
                 Now = now,
                 Ledger = clientLedger,
-                Live = Live(slug),
+                Live = live,
                 HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
                 IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
+                IsNotOffered = operation => ledger?.Header.Lacks(operation, now) == true,
             }
         );
         var summary = new ClientSummary(
             content.Client?.Account.Id,
             plan,
-            [.. diagnostics, .. PlanDiagnostics.For(plan, content)]
+            [.. diagnostics, .. PlanDiagnostics.For(plan, content), .. PlanDiagnostics.OddLedger(clientLedger, content)]
         );
         return (new PlannedClient(content, clientLedger, plan), summary);
     }
@@ -200,7 +210,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         {
             Now = now,
             LedgerId = ledger?.Header.LedgerId,
-            Clients = [.. clients.Select(client => client.Plan), .. gone.Select(client => client.Plan)],
+            Clients = Limits.Hold(clients.Select(client => client.Plan).Concat(gone.Select(client => client.Plan))),
             Diagnostics = [],
         };
         var ofClients = clients.SelectMany(client => client.Diagnostics);
@@ -215,18 +225,19 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     private bool NamesAll(List<ClientSummary> clients) =>
         clients.Count == repository.Slugs.Length && clients.TrueForAll(client => client.Account is not null);
 
+    /// <summary>galley.yaml does not say where the ledger is, because it has an error.</summary>
+    private bool IsLedgerUnknown => LedgerUri.TryParse(repository.Settings.Ledger) is null;
+
     private IEnumerable<Diagnostic> OfTheWhole(Plan plan)
     {
-        if (ledger is null)
+        if (ledger is null && !IsLedgerUnknown)
         {
             yield return PlanDiagnostics.NoLedger(ContentRoot.SettingsFile);
         }
 
-        var creates = plan.Count(ActionType.Create);
-        var limit = repository.Settings.Limits.MaxCreates;
-        if (creates > limit)
+        foreach (var problem in PlanDiagnostics.OverLimit(plan.Clients, ContentRoot.SettingsFile))
         {
-            yield return PlanDiagnostics.TooManyCreates(creates, limit, ContentRoot.SettingsFile);
+            yield return problem;
         }
     }
 

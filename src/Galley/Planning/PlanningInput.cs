@@ -21,6 +21,12 @@ public sealed record PlanningInput
     /// <summary>The client's files have errors: nothing of it is sent.</summary>
     public bool HasErrors { get; init; }
 
+    /// <summary>Whether the API was lately found not to offer an operation, by its name (<see cref="Api.ApiOperations"/>).</summary>
+    public Func<string, bool> IsNotOffered { get; init; } = _ => false;
+
+    /// <summary>The client's folder is gone: nothing of it is ever changed or deleted by itself.</summary>
+    public bool IsRemoved { get; init; }
+
     /// <summary>Whether an open intent is another live run's.</summary>
     public Func<Intended, bool> IsInFlight { get; init; } = _ => false;
 }

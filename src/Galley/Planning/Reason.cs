@@ -27,6 +27,15 @@ public static class Reason
     /// <summary>held: its key was retired.</summary>
     public const string RetiredKey = "retired-key";
 
+    /// <summary>held: something like it stands in LeadPanther and belongs to nobody in the ledger.</summary>
+    public const string AlreadyThere = "already-there";
+
+    /// <summary>held: its client goes over a limit of galley.yaml.</summary>
+    public const string Limit = "limit";
+
+    /// <summary>held: a lead magnet to be archived that a post in LeadPanther still offers.</summary>
+    public const string InUse = "in-use";
+
     /// <summary>held: the client's files have errors, or its grant is not active.</summary>
     public const string Client = "client";
 }

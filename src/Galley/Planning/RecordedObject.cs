@@ -7,8 +7,11 @@ using NodaTime;
 namespace Galley.Planning;
 
 /// <summary>What the ledger says that LeadPanther holds, or may hold, under one key.</summary>
-internal sealed class RecordedObject(LedgerObject ledgerObject)
+public sealed class RecordedObject(LedgerObject ledgerObject)
 {
+    /// <summary>Of what was sent the ledger holds nothing. Its client is held (<see cref="ClientLedger.Oddity"/>).</summary>
+    private static readonly Payload Unknown = Payload.From([], wire: null);
+
     private readonly Lazy<JsonElement> _fields = new(() => Parse(PayloadOf(ledgerObject).Canonical));
 
     public LedgerObject LedgerObject => ledgerObject;
@@ -19,8 +22,15 @@ internal sealed class RecordedObject(LedgerObject ledgerObject)
     /// <summary>A scheduled post whose time has come: LinkedIn has it, nobody can change it any more.</summary>
     public bool IsPast(Instant now) => ledgerObject.Kind == Kind.Post && !IsDraft && At <= now;
 
+    /// <summary>Whether it is a post that is still to go out with this lead magnet.</summary>
+    public bool Offers(string leadMagnetId, Instant now) =>
+        ledgerObject.Kind == Kind.Post
+        && !IsPast(now)
+        && Payload.Wire is { } wire
+        && WireComparison.Parse(wire)["template_id"]?.GetValue<string>() == leadMagnetId;
+
     /// <summary>Whether a new file says something that so far only this object said: its text, its keyword or its time.</summary>
-    public bool SharesWith(DesiredObject desired)
+    internal bool SharesWith(DesiredObject desired)
     {
         var other = Parse(desired.Payload.Canonical);
         return Shares(other, "body") || Shares(other, "keyword") || Shares(other, "scheduled_at");
@@ -41,7 +51,5 @@ internal sealed class RecordedObject(LedgerObject ledgerObject)
     }
 
     private static Payload PayloadOf(LedgerObject ledgerObject) =>
-        ledgerObject.Baseline
-        ?? ledgerObject.Intent?.Payload
-        ?? throw new InvalidOperationException($"The ledger holds {ledgerObject.Key} without a payload.");
+        ledgerObject.Baseline ?? ledgerObject.Intent?.Payload ?? Unknown;
 }

@@ -54,6 +54,7 @@ internal sealed class RemovedClients(Repository repository, ILedger ledger, Inst
                 Now = now,
                 Ledger = clientLedger,
                 IsInFlight = ledger.IsInFlight,
+                IsRemoved = true,
             }
         );
         return new PlannedClient(new ClientContent { Slug = slug }, clientLedger, plan with { IsGone = true });

@@ -8,19 +8,21 @@ namespace Galley.Planning;
 public sealed class SavedPlan
 {
     private readonly string? _ledgerId;
-    private readonly ImmutableHashSet<(string Client, string Kind, string Key, string Sha256)> _creates;
+    private readonly ImmutableHashSet<Write> _writes;
 
-    private SavedPlan(string? ledgerId, ImmutableHashSet<(string, string, string, string)> creates) =>
-        (_ledgerId, _creates) = (ledgerId, creates);
+    private SavedPlan(string? ledgerId, ImmutableHashSet<Write> writes) => (_ledgerId, _writes) = (ledgerId, writes);
 
     public static SavedPlan Parse(string json, string name) =>
         SavedFile.Read(
             json,
             $"{name} is not a plan that `galley plan --out` saved. Make it again.",
-            root => new SavedPlan(root.GetProperty("ledger").Text("id"), [.. Creates(root)])
+            root => new SavedPlan(root.GetProperty("ledger").Text("id"), [.. Writes(root)])
         );
 
-    /// <summary>A sentence that refuses unless every create that would be made now is in the file with the same payload. Done already is fine; more is not.</summary>
+    /// <summary>
+    /// A sentence that refuses unless every create, update, delete and archive that would be made now is in the file as that
+    /// action with the same payload. Done already is fine; more is not.
+    /// </summary>
     /// <returns>Null when the plan is not stale.</returns>
     public string? WhyNot(Plan plan)
     {
@@ -33,7 +35,7 @@ public sealed class SavedPlan
 
         var more = plan
             .Actions.Where(pair =>
-                pair.Action.Type == ActionType.Create && !_creates.Contains(Identity(pair.Client, pair.Action))
+                ActionTable.IsWrite(pair.Action.Type) && !_writes.Contains(Identity(pair.Client, pair.Action))
             )
             .ToList();
         if (more is not [var (client, action), ..])
@@ -43,23 +45,33 @@ public sealed class SavedPlan
 
         var others = more.Count > 1 ? $" and {more.Count - 1} more" : "";
         return Stale(
-            $"{KindName.For(action.Kind)} {client.Slug}/{action.Key}{others} would be sent now and {(more.Count > 1 ? "are" : "is")} not in it as it stands"
+            $"{KindName.For(action.Kind)} {client.Slug}/{action.Key}{others} would be sent, changed or deleted now and {(more.Count > 1 ? "are" : "is")} not in it as it stands"
         );
     }
 
-    private static (string, string, string, string) Identity(ClientPlan client, PlanAction action) =>
-        (client.Slug, KindName.For(action.Kind), action.Key, action.PayloadSha256 ?? "");
+    private static Write Identity(ClientPlan client, PlanAction action) =>
+        new(
+            ActionTable.For(action.Type).Name,
+            client.Slug,
+            KindName.For(action.Kind),
+            action.Key,
+            action.PayloadSha256 ?? ""
+        );
 
-    private static IEnumerable<(string, string, string, string)> Creates(JsonElement root) =>
+    private static IEnumerable<Write> Writes(JsonElement root) =>
         from client in root.List("clients")
         from action in client.List("actions")
-        where action.Text("action") == ActionTable.For(ActionType.Create).Name
-        select (
+        let name = action.Text("action")
+        where ActionTable.Rows.Any(row => row.Name == name && ActionTable.IsWrite(row.Type))
+        select new Write(
+            name!,
             client.Needed("slug"),
             action.Needed("kind"),
             action.Needed("key"),
             action.Text("payload_sha256") ?? ""
         );
+
+    private sealed record Write(string Action, string Client, string Kind, string Key, string Sha256);
 
     private static string Stale(string why) =>
         $"GAL608 The saved plan is stale: {why}. Make the plan again, look at it, and apply that one.";

@@ -6,15 +6,20 @@ using Galley.Planning;
 
 namespace Galley.Resolutions;
 
-/// <summary>Takes people's words: judges each by the client's files, ledger and plan, and writes down what is taken.</summary>
+/// <summary>Judges each resolution by the client's files, ledger and plan, and records what is accepted.</summary>
 /// <param name="ledger">Opened for apply.</param>
 public sealed class Resolver(Repository repository, ILedger ledger, Planner planner, OptionalApi apiFor)
 {
-    public async Task<ResolutionResult> Take(Resolution resolution, CancellationToken cancellationToken) =>
-        (await Take([resolution], cancellationToken))[0];
+    private const int MostTries = 5;
 
-    /// <summary>Answers in the words' order. A client's are judged one after the other, each by what those before it changed, and written at once.</summary>
-    public async Task<IReadOnlyList<ResolutionResult>> Take(
+    public async Task<ResolutionResult> Resolve(Resolution resolution, CancellationToken cancellationToken) =>
+        (await Resolve([resolution], cancellationToken))[0];
+
+    /// <summary>
+    /// Answers in the given order. One client's resolutions are judged one after the other, each with the changes of
+    /// those before it, and recorded together.
+    /// </summary>
+    public async Task<IReadOnlyList<ResolutionResult>> Resolve(
         IReadOnlyList<Resolution> words,
         CancellationToken cancellationToken
     )
@@ -25,13 +30,28 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
             : new KnownIds();
         foreach (var client in words.GroupBy(resolution => resolution.Slug))
         {
-            await TakeOfClient(client.Key, [.. client], owners, answers, cancellationToken);
+            for (
+                var tried = 1;
+                !await TryResolveForClient(client.Key, [.. client], owners, answers, cancellationToken);
+                tried++
+            )
+            {
+                if (tried == MostTries)
+                {
+                    throw new GalleyException(
+                        $"Other runs kept writing about {client.Key} in the ledger, so nothing was recorded. Try again when they have ended."
+                    );
+                }
+
+                owners = await KnownIds.Of(ledger, cancellationToken);
+            }
         }
 
         return [.. words.Select(resolution => answers[resolution])];
     }
 
-    private async Task TakeOfClient(
+    /// <summary>False when another run wrote about the client since it was planned: judge all again.</summary>
+    private async Task<bool> TryResolveForClient(
         string slug,
         IReadOnlyList<Resolution> words,
         KnownIds owners,
@@ -43,26 +63,29 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
         if (
             (
                 isHere
-                    ? await planner.PlanAgain(slug, cancellationToken)
+                    ? await planner.PlanAgain(slug, planner.Live(slug), cancellationToken)
                     : await planner.TryPlanGone(slug, cancellationToken)
             )
             is not { } planned
         )
         {
             RefuseAll(
-                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}."
+                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients "
+                    + $"are: {string.Join(", ", repository.Slugs)}."
             );
-            return;
+            return true;
         }
 
         var client = planned.Content.Client;
         if (isHere && client is null)
         {
-            RefuseAll($"clients/{slug}/client.yaml can't be read: `galley validate` says why.");
-            return;
+            RefuseAll($"clients/{slug}/client.yaml can't be read. Run `galley validate` to see why.");
+            return true;
         }
 
-        // Nobody can say which key is that of a client without a folder: its ids are taken unasked.
+        var lastSeen = planned.Ledger.LastEvent;
+
+        // A client without a folder has no known API key, so its ids are taken without a check.
         var exists = client is null
             ? []
             : await new IdLookup(apiFor, ledger.Header).Ask(client, words, cancellationToken);
@@ -89,7 +112,7 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
                 answers[resolution] = taken with
                 {
                     Sentence =
-                        $"{taken.Sentence} LeadPanther was not asked whether it knows this id: make sure that it is the right one.",
+                        $"{taken.Sentence} Galley did not check this id in LeadPanther, so make sure that it is right.",
                 };
             }
 
@@ -98,14 +121,13 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
             owners.Add(resolution);
         }
 
-        if (events.Count > 0)
-        {
-            await ledger.Record(
+        return events.Count == 0
+            || await ledger.TryRecord(
                 client?.Account ?? new Account(planned.Ledger.Account, IsDirect: false),
                 events,
+                lastSeen,
                 cancellationToken
             );
-        }
 
         void RefuseAll(string why)
         {

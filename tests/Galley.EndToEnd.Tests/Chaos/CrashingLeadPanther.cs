@@ -1,5 +1,6 @@
 using Galley.Api;
 using Galley.Content;
+using Galley.Diagnostics;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 
@@ -13,14 +14,53 @@ internal sealed class CrashingLeadPanther(ILeadPanther inner, CrashTrigger trigg
     public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken) =>
         inner.Clients(cancellationToken);
 
-    public Task<CreateAnswer> CreateLeadMagnet(Account account, string wire, CancellationToken cancellationToken) =>
-        Create(() => inner.CreateLeadMagnet(account, wire, cancellationToken));
+    public Task<ClientAccount?> Client(string clientId, CancellationToken cancellationToken) =>
+        inner.Client(clientId, cancellationToken);
 
-    public Task<CreateAnswer> CreatePost(Account account, string wire, CancellationToken cancellationToken) =>
-        Create(() => inner.CreatePost(account, wire, cancellationToken));
+    public Task<ApiMetadata> Metadata(CancellationToken cancellationToken) => inner.Metadata(cancellationToken);
 
-    public Task<string> Upload(Account account, Upload upload, CancellationToken cancellationToken) =>
-        trigger.Through(() => inner.Upload(account, upload, cancellationToken));
+    public Task<LiveList> List(Account account, Kind kind, CancellationToken cancellationToken) =>
+        trigger.Through(() => inner.List(account, kind, cancellationToken));
+
+    public Task<LiveObject?> Get(Account account, Kind kind, string id, CancellationToken cancellationToken) =>
+        trigger.Through(() => inner.Get(account, kind, id, cancellationToken));
+
+    public async Task<CreateAnswer> Create(
+        Account account,
+        Kind kind,
+        string wire,
+        string requestId,
+        CancellationToken cancellationToken
+    )
+    {
+        var answer = await trigger.Through(() => inner.Create(account, kind, wire, requestId, cancellationToken));
+        if (answer is CreateAnswer.Unclear)
+        {
+            unclear();
+        }
+
+        return answer;
+    }
+
+    public Task<ChangeAnswer> Change(
+        Account account,
+        Kind kind,
+        string id,
+        string wire,
+        string requestId,
+        CancellationToken cancellationToken
+    ) => trigger.Through(() => inner.Change(account, kind, id, wire, requestId, cancellationToken));
+
+    public Task<ChangeAnswer> Remove(
+        Account account,
+        Kind kind,
+        string id,
+        string requestId,
+        CancellationToken cancellationToken
+    ) => trigger.Through(() => inner.Remove(account, kind, id, requestId, cancellationToken));
+
+    public Task<string> Upload(Account account, Upload upload, string requestId, CancellationToken cancellationToken) =>
+        trigger.Through(() => inner.Upload(account, upload, requestId, cancellationToken));
 
     public Task<PostEngagement?> Engagement(Account account, string postId, CancellationToken cancellationToken) =>
         inner.Engagement(account, postId, cancellationToken);
@@ -39,15 +79,4 @@ internal sealed class CrashingLeadPanther(ILeadPanther inner, CrashTrigger trigg
         ActivityFilter filter,
         CancellationToken cancellationToken
     ) => inner.Activity(account, filter, cancellationToken);
-
-    private async Task<CreateAnswer> Create(Func<Task<CreateAnswer>> send)
-    {
-        var answer = await trigger.Through(send);
-        if (answer is CreateAnswer.Unclear)
-        {
-            unclear();
-        }
-
-        return answer;
-    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Events;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 
 namespace Galley.EndToEnd.Tests.Chaos;
@@ -13,12 +14,22 @@ internal sealed class CrashingLedger(ILedger inner, CrashTrigger trigger) : ILed
     public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) =>
         inner.Read(account, cancellationToken);
 
-    public Task<bool> TryIntend(
+    public Task<Intended?> TryIntend(
         Account account,
         Intended intent,
-        LedgerObject? expected,
+        string? lastSeen,
         CancellationToken cancellationToken
-    ) => trigger.Through(() => inner.TryIntend(account, intent, expected, cancellationToken));
+    ) => trigger.Through(() => inner.TryIntend(account, intent, lastSeen, cancellationToken));
+
+    public Task<bool> TryRecord(
+        Account account,
+        IReadOnlyList<LedgerEvent> events,
+        string? lastSeen,
+        CancellationToken cancellationToken
+    ) => trigger.Through(() => Counted(inner.TryRecord(account, events, lastSeen, cancellationToken)));
+
+    public Task MarkNotOffered(Account account, string operation, CancellationToken cancellationToken) =>
+        trigger.Through(() => Counted(inner.MarkNotOffered(account, operation, cancellationToken)));
 
     public Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken) =>
         trigger.Through(() => Counted(inner.Record(account, events, cancellationToken)));
@@ -38,6 +49,12 @@ internal sealed class CrashingLedger(ILedger inner, CrashTrigger trigger) : ILed
         IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount,
         CancellationToken cancellationToken
     ) => inner.AddMetrics(byAccount, cancellationToken);
+
+    public Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken) =>
+        inner.SaveLive(byAccount, cancellationToken);
+
+    public Task<LiveRecord?> ReadLive(string account, CancellationToken cancellationToken) =>
+        inner.ReadLive(account, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 

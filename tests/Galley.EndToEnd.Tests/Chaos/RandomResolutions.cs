@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Galley.Api;
 using Galley.Content;
+using Galley.Diagnostics;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 
@@ -47,9 +48,11 @@ internal sealed class RandomResolutions(ChaosFixture fixture, Random random, Ran
     private async Task Adopt(MadeElsewhere post)
     {
         using var hands = InProcessApply.Client(fixture, post.Account == RandomContent.Direct.UserId);
-        var answer = await hands.CreatePost(
+        var answer = await hands.Create(
             new Account(post.Account, post.Account == RandomContent.Direct.UserId),
+            Kind.Post,
             post.Wire,
+            "by-hand",
             default
         );
         await Taken("adopt", "post", $"{post.Slug}/{post.Key}", ((CreateAnswer.Created)answer).Id);

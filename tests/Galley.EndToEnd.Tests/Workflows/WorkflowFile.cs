@@ -10,7 +10,9 @@ internal sealed partial record WorkflowFile(string Path, string Text)
 {
     public static readonly IReadOnlyList<WorkflowFile> OfThisRepository =
     [
-        .. Repository.Files(".github", "*.yml").Select(path => new WorkflowFile(path, Repository.Read(path))),
+        .. new[] { ".github/workflows", ".github/actions" }
+            .SelectMany(folder => Repository.Files(folder, "*.yml"))
+            .Select(path => new WorkflowFile(path, Repository.Read(path))),
     ];
 
     public static readonly IReadOnlyList<WorkflowFile> OfANewRepository =

@@ -22,12 +22,20 @@ internal sealed partial class WorkflowTests
         ["init/.github/workflows/import.yml import"] = "contents: write",
         ["init/.github/workflows/refresh.yml report"] = "contents: read",
         [".github/workflows/ci.yml test"] = "contents: read",
+        [".github/workflows/ci.yml units"] = "contents: read",
+        [".github/workflows/codeql.yml analyze"] = "contents: read, security-events: write",
+        [".github/workflows/release.yml build"] = "contents: read",
+        [".github/workflows/release.yml attest"] = "id-token: write, attestations: write",
+        [".github/workflows/release.yml nuget"] = "id-token: write",
+        [".github/workflows/release.yml container"] =
+            "contents: read, packages: write, id-token: write, attestations: write",
+        [".github/workflows/release.yml github"] = "contents: write",
         [".github/workflows/example.yml plan"] = "contents: read",
     };
 
     [Test]
     public void Workflows_Of_EveryPlace_AreFound() =>
-        Assert.That((OfThisRepository.Count, OfANewRepository.Count), Is.EqualTo((3, 6)));
+        Assert.That((OfThisRepository.Count, OfANewRepository.Count), Is.EqualTo((5, 6)));
 
     [Test]
     public void Jobs_Each_MayDoTheLeastOnly()

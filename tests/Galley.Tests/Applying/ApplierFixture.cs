@@ -6,10 +6,12 @@ using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
+using Galley.Payloads;
 using Galley.Planning;
 using Galley.Testing;
 using Galley.Testing.Time;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Galley.Tests.Applying;
 
@@ -105,8 +107,19 @@ internal sealed class ApplierFixture
         CarriedOut(await End(planned, default));
 
     /// <summary>However it ends.</summary>
-    public async Task<ApplyCompletion> End(CancellationToken stop = default) =>
-        await End(await Task.WhenAll(_contents.Keys.Order(StringComparer.Ordinal).Select(Plan)), stop);
+    public async Task<ApplyCompletion> End(CancellationToken stop = default) => await End(await PlanAll(), stop);
+
+    /// <summary>All clients, held where they go over a limit.</summary>
+    private async Task<IReadOnlyList<PlannedClient>> PlanAll()
+    {
+        var planned = await Task.WhenAll(_contents.Keys.Order(StringComparer.Ordinal).Select(Plan));
+        var held = Limits.Hold(planned.Select(client => client.Plan));
+        return [.. planned.Zip(held, (client, plan) => client with { Plan = plan })];
+    }
+
+    public Settings Settings { get; set; } = new();
+
+    public PlanLimits Limits { get; set; } = PlanLimits.None;
 
     private static ApplyResult CarriedOut(ApplyCompletion end) =>
         end is ApplyCompletion.Completed ? end.Result : throw new InvalidOperationException(end.ToString());
@@ -117,7 +130,7 @@ internal sealed class ApplierFixture
         {
             Ledger = Ledger,
             ApiFor = _ => Api,
-            Replan = (slug, _) => Plan(slug),
+            Replan = (slug, live, _) => Plan(slug, live),
             Open = _ => new MemoryStream([1, 2, 3]),
             Clock = Clock,
             Random = () => 1,
@@ -126,27 +139,46 @@ internal sealed class ApplierFixture
         return new Applier(dependencies, Options).Apply(planned, stop);
     }
 
-    /// <summary>What the planner would say, as far as these tests need it.</summary>
-    public async Task<PlannedClient> Plan(string slug)
+    public Task<PlannedClient> Plan(string slug) => Plan(slug, LiveState.Unread);
+
+    private async Task<PlannedClient> Plan(string slug, LiveState live)
     {
         var content = _contents[slug];
         var ledger = await Ledger.Read(content.Client!.Account.Id, CancellationToken.None);
-        var magnets = content.LeadMagnets.Select(magnet => Action(ledger, Kind.LeadMagnet, magnet.Key)).ToList();
-        var posts = content
-            .Posts.Select(post => Action(ledger, Kind.Post, post.Key))
-            .Zip(content.Posts, (action, post) =>
-                action.Type == ActionType.Create
-                && magnets.Any(m => m.Key == post.LeadMagnet?.Key && m.Type == ActionType.InDoubt)
-                    ? action with
-                    {
-                        Type = ActionType.Held,
-                        Reason = Reason.LeadMagnet,
-                        Detail = "its lead magnet, which is in doubt",
-                    }
-                    : action
-            );
-        return new PlannedClient(content, ledger, new ClientPlan(slug, slug, "UTC", [.. magnets, .. posts]));
+        var plan = ClientPlanner.Plan(
+            new PlanningInput
+            {
+                Content = content,
+                Settings = Settings,
+                Now = Clock.GetUtcNow().ToInstant(),
+                Ledger = ledger,
+                Live = live,
+                IsInFlight = Ledger.IsInFlight,
+                IsNotOffered = operation => Ledger.Header.Lacks(operation, Clock.GetUtcNow().ToInstant()),
+            }
+        );
+        return new PlannedClient(content, ledger, plan);
     }
+
+    /// <summary>The intent that a run on the same content writes.</summary>
+    public async Task<Intended> Intent(string slug, Kind kind, string key)
+    {
+        var content = _contents[slug];
+        var planned = await Plan(slug);
+        var payload =
+            kind == Kind.LeadMagnet
+                ? LeadMagnetPayload.For(content.LeadMagnets.Single(magnet => magnet.Key == key))
+                : PostPayload.For(
+                    content.Posts.Single(post => post.Key == key),
+                    content.Client!,
+                    null,
+                    new References(id => planned.Ledger.Find(Kind.LeadMagnet, id)?.Id, _ => null)
+                );
+        return new Intended(slug, kind, key, payload, Now);
+    }
+
+    /// <summary>The client's content as it is from the next apply on.</summary>
+    public ApplierFixture Edit(string slug, Func<ClientContent, ClientContent> change) => Put(slug, change);
 
     /// <summary>The names of a client's events: <c>intended p01</c>.</summary>
     public IEnumerable<string> LedgerOf(string slug) =>
@@ -157,22 +189,6 @@ internal sealed class ApplierFixture
                     ? $"{e.GetType().Name.ToLowerInvariant()} {o.Key}"
                     : e.GetType().Name.ToLowerInvariant()
             );
-
-    private static PlanAction Action(ClientLedger ledger, Kind kind, string key) =>
-        new()
-        {
-            Kind = kind,
-            Key = key,
-            Code = "7QK4",
-            PayloadSha256 = key,
-            Id = ledger.Find(kind, key)?.Id,
-            Type = ledger.Find(kind, key)?.State switch
-            {
-                ObjectState.Live => ActionType.Unchanged,
-                ObjectState.Open => ActionType.InDoubt,
-                _ => ActionType.Create,
-            },
-        };
 
     private ApplierFixture Put(string slug, Func<ClientContent, ClientContent> change)
     {

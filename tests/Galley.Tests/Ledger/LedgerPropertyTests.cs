@@ -1,5 +1,4 @@
 using CsCheck;
-using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
@@ -78,29 +77,29 @@ internal sealed class LedgerPropertyTests
             );
 
     [Test]
-    public void AnyObject_IsTold_IfAnyEventNamesIt_WhetherItWasReadOrAppended() =>
-        Gen.Select(Lives, Gen.Double[0, 1])
+    public void IsOnlyOf_IsTrue_WhereNoOtherRunWroteBehindTheEvent_WhetherItWasReadOrAppended() =>
+        Gen.Select(Lives, Gen.Int[1, 3].Array[40], Gen.Double[0, 1])
             .Sample(
-                (life, share) =>
+                (life, runs, share) =>
                 {
-                    var whole = File(life);
-                    var grown = File(life[..(int)(share * life.Length)]);
-                    _ = grown.Tells(new ObjectKey(Kind.Post, "nothing"));
-                    grown = grown.Append(whole.Events.Skip(grown.Events.Count));
-                    var named = whole
-                        .Events.OfType<ObjectEvent>()
-                        .SelectMany(e => e is Moved moved ? new[] { e.Key, moved.From } : [e.Key])
-                        .ToHashSet();
+                    LedgerEvent[] events =
+                    [
+                        .. LedgerTestEvents
+                            .Stamped(life)
+                            .Select((e, i) => e with { Stamp = e.Stamp! with { Run = $"run{runs[i % runs.Length]}" } }),
+                    ];
+                    var whole = LedgerFile.Empty("ledger", "account").Append(events);
+                    var grown = LedgerFile.Empty("ledger", "account").Append(events[..(int)(share * events.Length)]);
+                    _ = grown.Holds("nothing");
+                    grown = grown.Append(events.Skip(grown.Events.Count));
 
-                    foreach (var key in Keys.Concat(named).Append("never"))
+                    foreach (var after in events.Select(e => e.Stamp!.Id).Prepend(null))
                     {
-                        var isNamed = whole
-                            .Events.OfType<ObjectEvent>()
-                            .Any(e => e.Kind == Kind.Post && (e.Key == key || e is Moved moved && moved.From == key));
+                        var behind = events.Skip(Array.FindIndex(events, e => e.Stamp!.Id == after) + 1);
+                        var isOnlyOf = behind.All(e => e.Stamp!.Run == "run1");
                         Assert.That(
-                            (whole.Tells(new ObjectKey(Kind.Post, key)), grown.Tells(new ObjectKey(Kind.Post, key))),
-                            Is.EqualTo((isNamed, isNamed)),
-                            key
+                            (whole.IsOnlyOf("run1", after), grown.IsOnlyOf("run1", after)),
+                            Is.EqualTo((isOnlyOf, isOnlyOf))
                         );
                     }
                 }
@@ -113,7 +112,7 @@ internal sealed class LedgerPropertyTests
     private static IEnumerable<(Kind, string)> Unended(IEnumerable<LedgerEvent> events) =>
         events
             .OfType<ObjectEvent>()
-            .Where(e => e is Intended or Released or Created or Rejected or Sent or NotSent)
+            .Where(e => e is Intended or IntentEnd)
             .GroupBy(e => (e.Kind, e.Key))
             .Where(of => of.Last() is Intended)
             .Select(of => of.Key);
@@ -139,6 +138,7 @@ internal sealed class LedgerPropertyTests
             [
                 LedgerTestEvents.Intended(key, $"Text {number}", kind),
                 new Adopted("northwind", kind, key, $"id-{number}", LedgerTestEvents.Payload($"Text {number}")),
+                new Found("northwind", kind, key, $"id-{number}", LedgerTestEvents.Payload($"Text {number}")),
                 new Uploaded(
                     "northwind",
                     $"{key}.png",
@@ -155,6 +155,8 @@ internal sealed class LedgerPropertyTests
                 new Rejected("northwind", kind, key, 422, "taken", null),
                 new Sent("northwind", kind, key, number % 2 == 0 ? $"id-{number}" : null),
                 new NotSent("northwind", kind, key),
+                new Found("northwind", kind, key, $"id-{number}", LedgerTestEvents.Payload($"Text {number}")),
+                new Absent("northwind", kind, key),
             ],
             ObjectState.Live =>
             [
@@ -163,6 +165,10 @@ internal sealed class LedgerPropertyTests
                 new Moved("northwind", kind, $"{key}-{number}", key),
                 new Retired("northwind", kind, key),
                 new Retired("northwind", kind, key, Recreate: true),
+                new Updated("northwind", kind, key, LedgerTestEvents.Payload($"Text {number}"), "req_2"),
+                new Overwrite("northwind", kind, key, "7QK4"),
+                new Deleted("northwind", kind, key, "req_3"),
+                new Archived("northwind", kind, key, "req_3") { Id = ledger.Find(kind, key)!.Id },
             ],
             _ =>
             [

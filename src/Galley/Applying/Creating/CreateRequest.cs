@@ -2,8 +2,8 @@ using Galley.Api;
 using Galley.Applying.Limits;
 using Galley.Applying.Results;
 using Galley.Content;
-using Galley.Ledger;
 using Galley.Payloads;
+using Galley.Planning;
 using NodaTime;
 
 namespace Galley.Applying.Creating;
@@ -11,7 +11,7 @@ namespace Galley.Applying.Creating;
 /// <summary>One create, with all that it needs already there.</summary>
 /// <param name="Item">Names it.</param>
 /// <param name="Wire">The payload's wire body: never null here.</param>
-/// <param name="Expected">What the plan saw of it in the ledger.</param>
+/// <param name="LastSeen">The last event about the account in the ledger that the plan was made from.</param>
 /// <param name="Due">A scheduled post's time.</param>
 internal sealed record CreateRequest(
     ApplyItem Item,
@@ -19,7 +19,9 @@ internal sealed record CreateRequest(
     ILeadPanther Api,
     Payload Payload,
     string Wire,
-    LedgerObject? Expected,
+    string? LastSeen,
     Instant? Due,
-    ClientHold Hold
+    ClientHold Hold,
+    CreateAttempts Attempts,
+    UnclaimedObjects Unclaimed
 );

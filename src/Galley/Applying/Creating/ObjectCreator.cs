@@ -1,8 +1,6 @@
 using Galley.Api;
 using Galley.Applying.Limits;
 using Galley.Applying.Results;
-using Galley.Diagnostics;
-using Galley.Ledger;
 using Galley.Ledger.Events;
 using NodaTime;
 using NodaTime.Extensions;
@@ -18,44 +16,34 @@ internal sealed class ObjectCreator(ApplyRun run)
     /// <summary>Galley never starts a send later than this after its intent.</summary>
     private static readonly Duration SendWithin = Duration.FromMinutes(2);
 
-    private const int MostUnsent = 4;
-    private const int MostThrottled = 8;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
-    /// <summary>How it ended; null when another run wrote about it first, so that the client must be planned again.</summary>
+    /// <summary>How it ended; null when the client must be planned again: another run wrote about it first, or there was a wait.</summary>
     public async Task<ItemOutcome?> Create(CreateRequest request)
     {
-        for (var tries = new Attempts(); ; )
+        try
         {
-            try
+            var step = await Try(request);
+            if (step is Step.Again again)
             {
-                var step = await Try(request, tries);
-                if (step is not Step.Again again)
-                {
-                    return (step as Step.Over)?.Ended;
-                }
-
                 await Wait(request, again);
-                request = request with { Expected = await Look(request) };
-                if (request.Expected is { State: not ObjectState.NotSent })
-                {
-                    return null;
-                }
             }
-            catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
-            {
-                return NotStarted(request);
-            }
-            catch (GalleyException failure)
-            {
-                // The ledger can't be read or take an intent, so nothing may be sent, for anybody.
-                run.StopSignal.Pull(failure.Message);
-                return NotStarted(request);
-            }
+
+            return (step as Step.Over)?.Ended;
+        }
+        catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
+        {
+            return NotStarted(request);
+        }
+        catch (GalleyException failure)
+        {
+            // The ledger can't be read or take an intent, so nothing may be sent, for anybody.
+            run.StopSignal.Pull(failure.Message);
+            return NotStarted(request);
         }
     }
 
-    private async Task<Step> Try(CreateRequest request, Attempts tries)
+    private async Task<Step> Try(CreateRequest request)
     {
         using var slot = await run.Limiters.For(request.Api).Enter(run.StopSignal.Token);
         await run.Recorder.Settled.WaitAsync(run.StopSignal.Token);
@@ -64,25 +52,23 @@ internal sealed class ObjectCreator(ApplyRun run)
             return new Step.Over(unsent.Ended);
         }
 
-        var intent = new Intended(
-            request.Item.Client,
-            request.Item.Kind,
-            request.Item.Key,
-            request.Payload,
-            Now + SendWithin
-        );
-        if (!await run.Dependencies.Ledger.TryIntend(request.Account, intent, request.Expected, CancellationToken.None))
+        var item = request.Item;
+        var wish = new Intended(item.Client, item.Kind, item.Key, request.Payload, Now + SendWithin);
+        var ledger = run.Dependencies.Ledger;
+        if (await ledger.TryIntend(request.Account, wish, request.LastSeen, CancellationToken.None) is not { } intent)
         {
-            return new Step.Overtaken();
+            return ++request.Attempts.Overtaken < CreateAttempts.MostOvertaken
+                ? new Step.Overtaken()
+                : new Step.Over(OutcomeMessages.KeepsChanging(item));
         }
 
         if ((WhyNotNow(request) ?? WhyTooOld(request, intent)) is { } late)
         {
-            await Release(request, late.Released);
+            await Release(request, intent, late.Released);
             return new Step.Over(late.Ended);
         }
 
-        return await Conclude(request, await Send(request), tries);
+        return await Conclude(request, intent, await Send(request, intent));
     }
 
     private Unsent? WhyNotNow(CreateRequest request)
@@ -105,15 +91,19 @@ internal sealed class ObjectCreator(ApplyRun run)
     private Unsent? WhyTooOld(CreateRequest request, Intended intent) =>
         Now < intent.SendBefore ? null : new Unsent("too late", OutcomeMessages.SlowLedger(request.Item));
 
-    private async Task<CreateAnswer> Send(CreateRequest request)
+    private async Task<CreateAnswer> Send(CreateRequest request, Intended intent)
     {
         run.Results.Say(new ApplyEvent.Sending(request.Item.Kind, request.Item.Client, request.Item.Key));
         try
         {
             // From here on nobody's wish to stop may keep the answer from us.
-            return request.Item.Kind == Kind.LeadMagnet
-                ? await request.Api.CreateLeadMagnet(request.Account, request.Wire, CancellationToken.None)
-                : await request.Api.CreatePost(request.Account, request.Wire, CancellationToken.None);
+            return await request.Api.Create(
+                request.Account,
+                request.Item.Kind,
+                request.Wire,
+                $"galley-{intent.Stamp!.Id}",
+                CancellationToken.None
+            );
         }
         catch (Exception unforeseen)
         {
@@ -122,29 +112,37 @@ internal sealed class ObjectCreator(ApplyRun run)
     }
 
     /// <summary>Design §6's table.</summary>
-    private async Task<Step> Conclude(CreateRequest request, CreateAnswer answer, Attempts tries)
+    private async Task<Step> Conclude(CreateRequest request, Intended intent, CreateAnswer answer)
     {
         switch (answer)
         {
+            case CreateAnswer.Created created when !request.Unclaimed.TryClaim(created.Id):
+                var taken = $"LeadPanther answered with the id {created.Id}, which another object has already";
+                return new Step.Over(
+                    OutcomeMessages.InDoubt(request.Item, new CreateAnswer.Unclear(taken, created.RequestId))
+                );
             case CreateAnswer.Created created:
                 await run.Recorder.Record(
                     request.Account,
                     new Created(request.Item.Client, request.Item.Kind, request.Item.Key, created.Id, created.RequestId)
+                    {
+                        Intent = intent.Stamp!.Id,
+                    }
                 );
                 run.Limiters.For(request.Api).Succeeded();
                 return new Step.Over(OutcomeMessages.Done(request.Item, created));
             case CreateAnswer.NothingSent unsent:
-                await Release(request, $"nothing was sent: {unsent.Why}");
+                await Release(request, intent, $"nothing was sent: {unsent.Why}");
                 return Again(
-                    ++tries.Unsent,
-                    MostUnsent,
+                    ++request.Attempts.Unsent,
+                    CreateAttempts.MostUnsent,
                     null,
                     unsent.Why,
                     OutcomeMessages.Unreachable(request.Item, unsent)
                 );
             case CreateAnswer.Throttled throttled:
-                await Release(request, "429 Too Many Requests");
-                return Slower(request, throttled, tries);
+                await Release(request, intent, "429 Too Many Requests");
+                return Slower(request, throttled);
             case CreateAnswer.Rejected rejected:
                 await run.Recorder.Record(
                     request.Account,
@@ -156,6 +154,9 @@ internal sealed class ObjectCreator(ApplyRun run)
                         rejected.Message,
                         rejected.RequestId
                     )
+                    {
+                        Intent = intent.Stamp!.Id,
+                    }
                 );
                 return new Step.Over(Refused(request, rejected));
             case CreateAnswer.Unclear unclear:
@@ -165,11 +166,11 @@ internal sealed class ObjectCreator(ApplyRun run)
         }
     }
 
-    private Step Slower(CreateRequest request, CreateAnswer.Throttled throttled, Attempts tries)
+    private Step Slower(CreateRequest request, CreateAnswer.Throttled throttled)
     {
         var step = Again(
-            ++tries.Throttled,
-            MostThrottled,
+            ++request.Attempts.Throttled,
+            CreateAttempts.MostThrottled,
             throttled.RetryAfter,
             "429 Too Many Requests",
             OutcomeMessages.Throttled(request.Item, throttled)
@@ -207,10 +208,10 @@ internal sealed class ObjectCreator(ApplyRun run)
         return ended;
     }
 
-    private Task Release(CreateRequest request, string reason) =>
+    private Task Release(CreateRequest request, Intended intent, string reason) =>
         run.Recorder.Record(
             request.Account,
-            new Released(request.Item.Client, request.Item.Kind, request.Item.Key, reason)
+            new Released(request.Item.Client, request.Item.Kind, request.Item.Key, reason) { Intent = intent.Stamp!.Id }
         );
 
     private Task Wait(CreateRequest request, Step.Again again)
@@ -221,12 +222,6 @@ internal sealed class ObjectCreator(ApplyRun run)
         return Task.Delay(again.Wait, run.Dependencies.Clock, run.StopSignal.Token);
     }
 
-    private async Task<LedgerObject?> Look(CreateRequest request) =>
-        (await run.Dependencies.Ledger.Read(request.Account.Id, run.StopSignal.Token)).Find(
-            request.Item.Kind,
-            request.Item.Key
-        );
-
     private ItemOutcome NotStarted(CreateRequest request) =>
         new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(request.Item));
 
@@ -234,12 +229,6 @@ internal sealed class ObjectCreator(ApplyRun run)
 
     /// <param name="Released">What the ledger says, if an intent stands already.</param>
     private sealed record Unsent(string Released, ItemOutcome Ended);
-
-    private sealed class Attempts
-    {
-        public int Unsent { get; set; }
-        public int Throttled { get; set; }
-    }
 
     private abstract record Step
     {

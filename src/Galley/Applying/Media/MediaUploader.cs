@@ -55,6 +55,7 @@ internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther ap
         var url = await api.Upload(
             client.Account,
             new Upload(file.FileName, type, file.Size, () => run.Dependencies.Open(file)),
+            run.RequestIds.Next(),
             run.StopSignal.Token
         );
         await run.Recorder.Record(

@@ -28,7 +28,7 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
     /// <summary>Checks the clients that have something to create; the others need no API.</summary>
     public async Task<PreflightReport> Check(IEnumerable<PlannedClient> clients, CancellationToken cancellationToken)
     {
-        var withWork = clients.Where(client => client.Content.Client is not null && client.Creates().Any());
+        var withWork = clients.Where(client => client.Content.Client is not null && NeedsApi(client));
         foreach (
             var key in withWork.GroupBy(client => apiFor(client.Content.Client!), ReferenceEqualityComparer.Instance)
         )
@@ -38,6 +38,8 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
 
         return new PreflightReport(_identities.ToImmutable(), _held.ToImmutable(), _warnings.ToImmutable());
     }
+
+    private static bool NeedsApi(PlannedClient client) => client.Writes().Any() || client.Doubts().Any();
 
     private async Task Check(
         ILeadPanther api,
@@ -90,7 +92,7 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
                     AccountCheck.Warnings(
                         client,
                         grant,
-                        planned.Creates().Select(action => Scopes.ToCreate(action.Kind)).Distinct()
+                        planned.Writes().Select(action => Scopes.ToCreate(action.Kind)).Distinct()
                     )
                 );
             }

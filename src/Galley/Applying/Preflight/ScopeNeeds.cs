@@ -37,14 +37,14 @@ internal static class ScopeNeeds
             yield return (Scopes.WriteMedia, "to upload pictures and PDFs");
         }
 
-        if (clients.Any(client => client.Creates(Kind.LeadMagnet).Any()))
+        if (clients.Any(client => client.Writes().Any(action => action.Kind == Kind.LeadMagnet)))
         {
-            yield return (Scopes.WriteLeadMagnets, "to create lead magnets");
+            yield return (Scopes.WriteLeadMagnets, "to create and change lead magnets");
         }
 
-        if (clients.Any(client => client.Creates(Kind.Post).Any()))
+        if (clients.Any(client => client.Writes().Any(action => action.Kind == Kind.Post)))
         {
-            yield return (Scopes.WritePosts, "to create posts");
+            yield return (Scopes.WritePosts, "to create and change posts");
         }
     }
 

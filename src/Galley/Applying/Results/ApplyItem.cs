@@ -23,6 +23,9 @@ public sealed record ApplyItem(Kind Kind, string Client, string Key)
 
     public string? Code { get; init; }
 
+    /// <summary>What was done or is to be done, by the plan's name of it (<see cref="Planning.ActionTable"/>), or <see cref="Found"/>.</summary>
+    public string? Action { get; init; }
+
     /// <summary>What happened and what to do next, for people.</summary>
     public string Sentence { get; init; } = "";
 
@@ -39,6 +42,9 @@ public sealed record ApplyItem(Kind Kind, string Client, string Key)
 
     /// <summary>The exit code that it asks for.</summary>
     public ExitCode Need { get; init; }
+
+    /// <summary><see cref="Action"/> of what LeadPanther's list showed, so that nothing was sent.</summary>
+    public const string Found = "found";
 
     /// <summary><see cref="Reason"/> of what is not started because its time came too near, or passed.</summary>
     public const string Missed = "missed";

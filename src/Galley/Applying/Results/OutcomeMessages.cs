@@ -1,5 +1,6 @@
 using Galley.Api;
 using Galley.Diagnostics;
+using Galley.Payloads;
 using Galley.Planning;
 using NodaTime;
 
@@ -20,7 +21,123 @@ internal static class OutcomeMessages
         );
 
     public static ItemOutcome DoneElsewhere(ApplyItem item) =>
-        new(ApplyOutcome.Done, item with { Sentence = "Sent already, by another run." });
+        new(ApplyOutcome.Done, item with { Sentence = "Done already, by another run." });
+
+    /// <summary>Another run sent something else under this key: the text that this run was to send is still to come.</summary>
+    public static ItemOutcome SentOtherwise(ApplyItem item) =>
+        ForPerson(
+            item,
+            "Another run sent an earlier version of it meanwhile. Run apply again: it changes what was sent."
+        );
+
+    public static ItemOutcome Found(ApplyItem item, string id) =>
+        new(
+            ApplyOutcome.Done,
+            item with
+            {
+                Id = id,
+                Action = ApplyItem.Found,
+                Sentence = $"LeadPanther has it already, as {id}, so nothing was sent. Galley keeps it from now on.",
+            }
+        );
+
+    public static ItemOutcome Absent(ApplyItem item) =>
+        new(
+            ApplyOutcome.NotStarted,
+            item with
+            {
+                Need = ExitCode.Fine,
+                Sentence =
+                    "LeadPanther's list shows that it was not created. The next apply sends it, if its time still allows.",
+            }
+        );
+
+    public static ItemOutcome AlreadyThere(ApplyItem item, string detail) =>
+        new(
+            ApplyOutcome.Held,
+            item with
+            {
+                Reason = Reason.AlreadyThere,
+                Need = ExitCode.PersonNeeded,
+                Sentence = $"On hold: {detail}.",
+            }
+        );
+
+    public static ItemOutcome Changed(ApplyItem item, ApiOperation operation, string? requestId) =>
+        new(
+            ApplyOutcome.Done,
+            item with
+            {
+                RequestId = requestId,
+                Sentence =
+                    operation.Method == "PATCH" ? "Changed in LeadPanther."
+                    : item.Kind == Kind.Post ? "Deleted in LeadPanther."
+                    : "Archived in LeadPanther.",
+            }
+        );
+
+    public static ItemOutcome Gone(ApplyItem item) =>
+        ForPerson(
+            item,
+            "It is no longer in LeadPanther, so it was not changed. `galley plan --refresh` says what you can do."
+        );
+
+    /// <param name="why">Without an end.</param>
+    public static ItemOutcome TooLate(ApplyItem item, string why) =>
+        ForPerson(item, $"Too late to change it: {why}. It stays as it is.");
+
+    /// <param name="code">Of what stands there; null where nothing can be overwritten.</param>
+    public static ItemOutcome Drifted(ApplyItem item, string? code) =>
+        ForPerson(
+            item,
+            "Somebody changed it in LeadPanther, so it was left alone. "
+                + (
+                    code is null
+                        ? "Look at it there."
+                        : $"If the file is right, run `galley overwrite {item.Name} {code}`; if LeadPanther is right, run `galley pull {item.Name}`."
+                )
+        );
+
+    public static ItemOutcome ByHand(ApplyItem item) =>
+        ForPerson(
+            item,
+            "Galley can't do this through the API, so it is work by hand: do it in LeadPanther, "
+                + $"then run `galley done {item.Name} {item.Code}`."
+        );
+
+    /// <param name="user">The post's key, or its id where nobody here has it.</param>
+    public static ItemOutcome InUse(ApplyItem item, string user) =>
+        new(
+            ApplyOutcome.Held,
+            item with
+            {
+                Reason = Reason.InUse,
+                Sentence = $"On hold: post {user} is still to go out with it, so it is not archived yet.",
+            }
+        );
+
+    public static ItemOutcome StillThere(ApplyItem item) =>
+        Failed(
+            item,
+            "LeadPanther accepted the deletion, but still shows it. Run apply again; if that stays, delete it in LeadPanther."
+        );
+
+    public static ItemOutcome NotTaken(ApplyItem item, IEnumerable<WireDifference> differences) =>
+        Failed(
+            item,
+            $"LeadPanther accepted the change, but shows something else in: {string.Join(", ", differences.Select(found => found.Field).Distinct())}. Look at it there."
+        );
+
+    /// <param name="why">A reason or a whole sentence.</param>
+    public static ItemOutcome ChangeFailed(ApplyItem item, string why) =>
+        Failed(item, $"Not changed: {Sentence(why)} Run apply again.");
+
+    public static ItemOutcome ChangeRejected(ApplyItem item, ChangeAnswer.Rejected rejected) =>
+        Failed(
+                item,
+                $"LeadPanther refused the change with {rejected.Status}: {Sentence(rejected.Message)}{Asked(rejected.RequestId)} {NextStep(item.Kind, rejected.Status)}"
+            )
+            .With(rejected.RequestId);
 
     public static ItemOutcome Moved(ApplyItem item, string from) =>
         new(
@@ -125,6 +242,10 @@ internal static class OutcomeMessages
     /// <summary>Words of another's, ended as a sentence.</summary>
     public static string Sentence(string words) =>
         words.TrimEnd() is { Length: > 0 } text && text[^1] is not ('.' or '!' or '?') ? $"{text}." : words.TrimEnd();
+
+    /// <summary>Left as it is: a person decides.</summary>
+    private static ItemOutcome ForPerson(ApplyItem item, string why) =>
+        new(ApplyOutcome.NotStarted, item with { Need = ExitCode.PersonNeeded, Sentence = why });
 
     private static ItemOutcome Failed(ApplyItem item, string why) =>
         new(ApplyOutcome.Failed, item with { Need = ExitCode.SomeFailed, Sentence = why });

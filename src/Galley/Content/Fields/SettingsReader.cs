@@ -8,17 +8,18 @@ internal static class SettingsReader
     {
         var fields = new FieldReader(root);
         var defaults = new Settings();
-        // Kept as written even when there is no such zone: that is said once here, and not again for each client.
+        // The zone is kept as written even when it does not exist. It is reported once here and not for each client.
         ZoneField.Read(fields, report);
         return new Settings
         {
             TimeZone = fields.Text(ZoneField.Name),
-            Ledger = fields.Text("ledger") ?? defaults.Ledger,
+            Ledger = fields.Node("ledger") is null ? defaults.Ledger : fields.Text("ledger") ?? Settings.UnknownLedger,
             LedgerId = fields.Code("ledger_id"),
             Limits = fields.Fields("limits") is { } limits ? Limits(limits, defaults.Limits) : defaults.Limits,
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? defaults.SendAhead,
             Notify = fields.Texts("notify"),
             Paused = fields.Boolean("paused") ?? false,
+            Live = LivePolicyReader.Read(fields, defaults.Live),
             Rules = RulesField.Read(fields, report),
         };
     }
@@ -30,6 +31,8 @@ internal static class SettingsReader
             fields.Integer("comment_text") ?? defaults.CommentText
         )
         {
+            MaxUpdates = fields.Integer("max_updates") ?? defaults.MaxUpdates,
+            MaxDeletes = fields.Integer("max_deletes") ?? defaults.MaxDeletes,
             MinLeadTime = DurationText.Parse(fields.Text("min_lead_time")) ?? defaults.MinLeadTime,
             MinGap = DurationText.Parse(fields.Text("min_gap")) ?? defaults.MinGap,
         };

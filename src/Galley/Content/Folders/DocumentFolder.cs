@@ -32,7 +32,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     public void Read(Entry folder, Convert convert)
     {
         var files = FilesBelow(folder).ToList();
-        // The .yaml files first: they say which .md files are bodies and no documents.
+        // The .yaml files come first, because they say which .md files are bodies and not documents.
         foreach (var file in files.Where(file => HasEnding(file, ".yaml")))
         {
             ReadDocument(folder, file, convert);
@@ -69,8 +69,23 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     private void ReadDocument(Entry folder, Entry file, Convert convert)
     {
         var key = Path.ChangeExtension(file.Path[(folder.Path.Length + 1)..], null);
-        var faults = 0;
-        var report = new FileReport(file.Path, slug, Count) { Subject = (kind, key) };
+        try
+        {
+            ReadDocument(file, key, convert);
+        }
+#pragma warning disable CA1031 // A bug that one file triggers must not stop the other clients.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            new FileReport(file.Path, slug, sink) { Subject = (kind, key) }.Add(InternalError.From(bug));
+            _unread.Add(new UnreadableFile(kind, key, file.Path));
+        }
+    }
+
+    private void ReadDocument(Entry file, string key, Convert convert)
+    {
+        var problems = new FileProblems(sink);
+        var report = new FileReport(file.Path, slug, problems.Add) { Subject = (kind, key) };
         var document = DocumentReader.Read(file.FullPath, report);
         if (document?.Source.BodyPath is { } body && body != file.Path)
         {
@@ -85,7 +100,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         }
 
         var isFirst = Claim(key, document, report);
-        var isWhole = faults == 0;
+        var isWhole = !problems.HasErrors;
         if (
             document is not null
             && isFirst
@@ -104,15 +119,9 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         {
             _unread.Add(new UnreadableFile(kind, key, file.Path));
         }
-
-        void Count(Problem problem)
-        {
-            faults++;
-            sink(problem);
-        }
     }
 
-    /// <summary>What rules would say of a value that nobody could read is noise.</summary>
+    /// <summary>Rules must not report problems that follow only from a value that could not be read.</summary>
     private static bool IsReadable(ContentDocument document) =>
         !document.LacksBody && !UnreadableNode.IsIn(document.Root);
 
@@ -141,8 +150,8 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         report.Add(
             ReadingCodes.SameKey,
             document?.Root.Find("key")?.Value.At ?? Position.Start,
-            $"The key `{key}` is taken by {_pathByKey[key]} already (capitals don't count).",
-            "Rename one of the two files, or give one a `key:` of its own."
+            $"{_pathByKey[key]} already has the key `{key}`. Capitals make no difference.",
+            "Rename one of the two files, or give one of them its own `key:`."
         );
         return false;
     }

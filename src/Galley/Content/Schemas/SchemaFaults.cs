@@ -6,7 +6,7 @@ using NJsonSchema.Validation;
 
 namespace Galley.Content.Schemas;
 
-/// <summary>The words for what the validator found.</summary>
+/// <summary>The messages for the errors that the validator found.</summary>
 internal static class SchemaFaults
 {
     public static Fault From(ValidationError error, MappingNode root)
@@ -15,7 +15,6 @@ internal static class SchemaFaults
         var name = NameOf(error);
         return error.Kind switch
         {
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => Unknown(error, root),
             ValidationErrorKind.PropertyRequired => Missing(error, node),
             ValidationErrorKind.NotInEnumeration => NotAllowed(error.Schema, name, node),
             ValidationErrorKind.PatternMismatch or ValidationErrorKind.StringTooShort => WrongForm(
@@ -27,18 +26,6 @@ internal static class SchemaFaults
             ValidationErrorKind.TooManyItems => TooMany(error.Schema, name, node),
             _ => WrongType(error.Schema, name, node, isEntry: error.Path?.EndsWith(']') == true),
         };
-    }
-
-    private static Fault Unknown(ValidationError error, MappingNode root)
-    {
-        var field = FieldOf(error, root);
-        var known = error.Schema.Properties.Keys;
-        return new Fault(
-            SettingsCodes.UnknownField,
-            field.At,
-            $"There is no field `{field.Name}` here.",
-            Suggestion.DidYouMean(field.Name, known) + $"The fields are: {string.Join(", ", known)}."
-        );
     }
 
     private static Fault Missing(ValidationError error, Node node)
@@ -63,7 +50,7 @@ internal static class SchemaFaults
             Suggestion.DidYouMean(typed, allowed)
                 + (
                     allowed.Length == 1
-                        ? $"Write {allowed[0]}, or leave the field out."
+                        ? $"Write {allowed[0]}, or delete the field."
                         : $"Write one of: {string.Join(", ", allowed)}."
                 )
         );
@@ -75,7 +62,7 @@ internal static class SchemaFaults
             node.At,
             node is ScalarNode { Text: "" }
                 ? $"`{name}` is empty."
-                : $"`{name}` is not written in the form that it needs: {SchemaExample.Shown(node)}.",
+                : $"`{name}` does not have the right format: it is {SchemaExample.Shown(node)}.",
             $"Write it like this: {SchemaExample.Line(name, schema)}"
         );
 
@@ -83,7 +70,7 @@ internal static class SchemaFaults
         new(
             SettingsCodes.OutOfRange,
             node.At,
-            $"`{name}` is at least {schema.Minimum}, and here it is {SchemaExample.Shown(node)}.",
+            $"`{name}` must be at least {schema.Minimum}, but it is {SchemaExample.Shown(node)}.",
             $"Write it like this: {SchemaExample.Line(name, schema)}"
         );
 
@@ -91,37 +78,35 @@ internal static class SchemaFaults
         new(
             SettingsCodes.OutOfRange,
             node.At,
-            $"`{name}` has {(node as SequenceNode)?.Items.Count} entries; {schema.MaxItems} is the most.",
-            "Take out what is not needed."
+            $"`{name}` has {(node as SequenceNode)?.Items.Count} entries. It can have up to {schema.MaxItems}.",
+            "Delete the entries that you don't need."
         );
 
     private static Fault WrongType(JsonSchema schema, string name, Node node, bool isEntry)
     {
+        if (node is ScalarNode { Style: ScalarStyle.Plain } plain && YamlSlip.Find(plain.Text, plain.At) is { } slip)
+        {
+            return slip with { At = node.At };
+        }
+
         var isTextWithoutQuotes =
             schema.Type.HasFlag(JsonObjectType.String)
             && node is ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number or ScalarKind.Boolean };
         return new Fault(
             SettingsCodes.WrongType,
             node.At,
-            $"{(isEntry ? "An entry of " : "")}`{name}` should be {SchemaExample.TypesOf(schema)}, and is {SchemaExample.Shown(node)}.",
+            $"{(isEntry ? "An entry of " : "")}`{name}` should be {SchemaExample.TypesOf(schema)}, but it is {SchemaExample.Shown(node)}.",
             isTextWithoutQuotes
                 ? $"Put it in quotes: {(isEntry ? "-" : $"{name}:")} \"{((ScalarNode)node).Text}\""
                 : $"Write it like this: {(isEntry ? SchemaExample.Entry(schema) : SchemaExample.Line(name, schema))}"
         );
     }
 
-    /// <summary>The last name in <c>#/followups.comments[0].text</c>; an item of a list goes by the list's name.</summary>
+    /// <summary>The last name in <c>#/followups.comments[0].text</c>. An item of a list has the name of the list.</summary>
     private static string NameOf(ValidationError error)
     {
         var path = error.Path ?? "";
         var last = path[(path.LastIndexOfAny(['.', '/']) + 1)..];
         return last.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? last[..end] : last;
-    }
-
-    private static Field FieldOf(ValidationError error, MappingNode root)
-    {
-        var owner =
-            JsonTree.NodeOf(error.Token?.Parent) as MappingNode ?? JsonTree.NodeOf(error.Token) as MappingNode ?? root;
-        return owner.Find(error.Property!) ?? new Field(error.Property!, owner.At, owner);
     }
 }

@@ -4,7 +4,7 @@ namespace Galley.Content.Yaml;
 
 internal sealed class MappingNode(Position at) : Node(at)
 {
-    // A list, since nearly all mappings are short and their order is the author's.
+    // A list, because nearly all mappings are short, and it keeps the author's order.
     private readonly List<Field> _fields = [];
 
     public IReadOnlyList<Field> Fields => _fields;
@@ -23,4 +23,7 @@ internal sealed class MappingNode(Position at) : Node(at)
     }
 
     public void Add(Field field) => _fields.Add(field);
+
+    /// <summary>Reads a misspelt field under the name that is meant, so that no rule misses it.</summary>
+    public void Rename(Field field, string name) => _fields[_fields.IndexOf(field)] = field with { Name = name };
 }

@@ -57,13 +57,14 @@ public static class PlanCodes
         "Add `moved_from: launch` when it is the same one, or `moved_from: none` when it is new."
     );
 
-    public static readonly DiagnosticCode TooManyCreates = new(
+    public static readonly DiagnosticCode OverLimit = new(
         "GAL607",
         Severity.Warning,
-        "More creates than the limit",
-        "One run sends at most `limits.max_creates` objects, so that a mistake in a big change stays small. Apply refuses more.",
-        "limits: {max_creates: 50}   # and the plan has 80",
-        "Merge in smaller steps, raise the limit in galley.yaml, or apply with `--allow-creates N`."
+        "Over a limit",
+        "One run creates, changes and deletes only so many objects, so that a mistake in a big change stays small. "
+            + "Clients that go over a limit are on hold, the one with the most first; all others go on.",
+        "limits: {max_creates: 50}   # and one client has 80",
+        "Merge in smaller steps, raise the limit in galley.yaml, or apply with `--allow-creates N`, `--allow-updates N` or `--allow-deletes N`."
     );
 
     public static readonly DiagnosticCode StalePlan = new(
@@ -99,7 +100,8 @@ public static class PlanCodes
         "There is no ledger yet",
         "Without a ledger nobody knows what was sent, so the plan shows everything as new and apply refuses.",
         "a new repository",
-        "Run `galley ledger init` once and commit the `ledger_id` that it prints."
+        "If nothing was ever sent, run `galley ledger init` once and commit the `ledger_id` that it prints. If there was a ledger, restore it; "
+            + "if it is lost, run `galley ledger rebuild`."
     );
 
     public static readonly DiagnosticCode EditedAfterItsTime = new(
@@ -124,9 +126,10 @@ public static class PlanCodes
         "GAL614",
         Severity.Warning,
         "Differs in LeadPanther",
-        "LeadPanther shows a lead magnet with another keyword, name, page title or status than it was given, or a post as not published 6 hours after its time.",
+        "LeadPanther shows something else than was sent: another text, time, keyword or name, or a post that is not published 6 hours after its time. "
+            + "What a person changed there is never overwritten in silence.",
         "a keyword that was changed in LeadPanther and not in the file",
-        "Bring the file and LeadPanther together, whichever is right."
+        "If the file is right, run `galley overwrite KIND CLIENT/KEY CODE`. If LeadPanther is right, run `galley pull KIND CLIENT/KEY` and commit the file."
     );
 
     public static readonly DiagnosticCode ClientGone = new(
@@ -136,5 +139,34 @@ public static class PlanCodes
         "The ledger holds posts or lead magnets of an account that no client.yaml names any more, and LeadPanther will still publish them. The plan lists each as work by hand.",
         "git rm -r clients/northwind   # with posts due next week",
         "Delete them in LeadPanther and say `galley done` of each, or bring the folder back; with `ended: true` in its client.yaml nothing more is asked of anybody."
+    );
+
+    public static readonly DiagnosticCode AlreadyThere = new(
+        "GAL616",
+        Severity.Warning,
+        "Something like it is in LeadPanther already",
+        "LeadPanther's list shows an object with the same text at another time, or the same keyword under another name, and the ledger does not know it. "
+            + "Sending this file could publish the same thing twice, so it is on hold.",
+        "a post that somebody scheduled in LeadPanther by hand, with the same text",
+        "If it is this one, run `galley adopt KIND CLIENT/KEY ID`. If not, change or delete it in LeadPanther."
+    );
+
+    public static readonly DiagnosticCode InUse = new(
+        "GAL617",
+        Severity.Warning,
+        "The lead magnet is still offered",
+        "The file of a lead magnet is gone, but a post that LeadPanther has still to publish offers it. It is archived once no post does.",
+        "git rm clients/northwind/lead-magnets/guide.md   # and a scheduled post says lead_magnet: guide",
+        "Remove the post too, give it another lead magnet, or bring the file back."
+    );
+
+    public static readonly DiagnosticCode OddLedger = new(
+        "GAL618",
+        Severity.Error,
+        "The ledger lacks what was sent",
+        "The ledger says that an object is in LeadPanther, but the line that says what was sent is lost: it was set back, or lines of another ledger were recovered. "
+            + "Nothing is done for this client until it is clear what LeadPanther holds. Other clients go on.",
+        "galley ledger recover lines.txt   # of an apply that wrote to another ledger",
+        "Put the right ledger back. If it is lost, run `galley forget KIND CLIENT/KEY`, then `galley adopt KIND CLIENT/KEY ID`."
     );
 }

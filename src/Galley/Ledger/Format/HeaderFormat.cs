@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Galley.Ledger.Format;
 
@@ -9,6 +11,7 @@ internal sealed record HeaderFile
     public string? LedgerId { get; init; }
     public string? Api { get; init; }
     public SortedDictionary<string, string>? Clients { get; init; }
+    public SortedDictionary<string, string>? NotOffered { get; init; }
 }
 
 /// <summary>ledger.json as text.</summary>
@@ -28,6 +31,7 @@ internal static class HeaderFormat
             LedgerId = header.LedgerId,
             Api = header.Api,
             Clients = new SortedDictionary<string, string>(header.Clients, StringComparer.Ordinal),
+            NotOffered = header.NotOffered.IsEmpty ? null : Written(header.NotOffered),
         };
         return [.. JsonSerializer.SerializeToUtf8Bytes(file, LedgerJson.File.HeaderFile), (byte)'\n'];
     }
@@ -55,7 +59,21 @@ internal static class HeaderFormat
                 file.LedgerId,
                 file.Api,
                 file.Clients.ToImmutableSortedDictionary(StringComparer.Ordinal)
-            );
+            )
+            {
+                NotOffered = (file.NotOffered ?? []).ToImmutableSortedDictionary(
+                    pair => pair.Key,
+                    pair =>
+                        InstantPattern.ExtendedIso.Parse(pair.Value) is { Success: true, Value: var at }
+                            ? at
+                            : throw new LedgerDamagedException(
+                                name,
+                                1,
+                                $"`not_offered` holds \"{pair.Value}\", which is not a time"
+                            ),
+                    StringComparer.Ordinal
+                ),
+            };
         }
         catch (JsonException e)
         {
@@ -66,6 +84,19 @@ internal static class HeaderFormat
             );
         }
     }
+
+    /// <summary>The header with an operation that the API was found not to offer.</summary>
+    public static LedgerHeader Lack(LedgerHeader header, string operation, Instant at) =>
+        header with
+        {
+            NotOffered = header.NotOffered.SetItem(operation, at),
+        };
+
+    private static SortedDictionary<string, string> Written(ImmutableSortedDictionary<string, Instant> times) =>
+        new(
+            times.ToDictionary(pair => pair.Key, pair => InstantPattern.ExtendedIso.Format(pair.Value)),
+            StringComparer.Ordinal
+        );
 
     /// <summary>The header with the client tied to an API and owner; refuses any other than it is tied to already.</summary>
     public static LedgerHeader Bind(LedgerHeader header, LedgerBinding binding)

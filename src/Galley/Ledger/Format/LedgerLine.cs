@@ -20,6 +20,8 @@ internal sealed record LedgerLine
     public string? Reason { get; init; }
     public string? RequestId { get; init; }
     public string? SendBefore { get; init; }
+    public string? Intent { get; init; }
+    public string? Code { get; init; }
     public LedgerLinePayload? Payload { get; init; }
     public bool? Recreate { get; init; }
     public string? File { get; init; }

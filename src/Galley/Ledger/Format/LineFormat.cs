@@ -18,7 +18,8 @@ internal static class LineFormat
     {
         var line = JsonSerializer.Deserialize(json, LedgerJson.Line.LedgerLine)
             ?? throw new FormatException("it is null");
-        return (Event(line) with { Stamp = ReadStamp(line) }, line.Account);
+        var e = Event(line) with { Stamp = ReadStamp(line) };
+        return (e is IntentEnd end ? end with { Intent = line.Intent } : e, line.Account);
     }
 
     private static LedgerLine Line(LedgerEvent e)
@@ -35,7 +36,7 @@ internal static class LineFormat
         };
         if (e is ObjectEvent o)
         {
-            line = line with { Kind = KindName.For(o.Kind), Key = o.Key };
+            line = line with { Kind = KindName.For(o.Kind), Key = o.Key, Intent = (e as IntentEnd)?.Intent };
         }
 
         return e switch
@@ -49,7 +50,12 @@ internal static class LineFormat
             Done x => line with { Payload = Line(x.Payload) },
             Retired x => line with { Recreate = x.Recreate ? true : null },
             Sent x => line with { ObjectId = x.Id },
-            NotSent => line,
+            NotSent or Absent => line,
+            Found x => line with { ObjectId = x.Id, Payload = Line(x.Payload) },
+            Updated x => line with { RequestId = x.RequestId, Payload = Line(x.Payload) },
+            Deleted x => line with { ObjectId = x.Id, RequestId = x.RequestId },
+            Archived x => line with { ObjectId = x.Id, RequestId = x.RequestId },
+            Overwrite x => line with { Code = x.Code },
             Seen x => line with { ObjectId = x.Id },
             Uploaded x => line with
             {
@@ -77,6 +83,12 @@ internal static class LineFormat
             Retired => "retired",
             Sent => "sent",
             NotSent => "not-sent",
+            Found => "found",
+            Absent => "absent",
+            Updated => "updated",
+            Deleted => "deleted",
+            Archived => "archived",
+            Overwrite => "overwrite",
             Seen => "seen",
             Uploaded => "uploaded",
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
@@ -97,7 +109,7 @@ internal static class LineFormat
             );
         }
 
-        var kind = KindName.Parse(Need(x.Kind, "kind")) ?? throw new FormatException($"\"{x.Kind}\" is no kind");
+        var kind = KindName.Parse(Need(x.Kind, "kind")) ?? throw new FormatException($"\"{x.Kind}\" is not a kind");
         var key = Need(x.Key, "key");
         return x.Event switch
         {
@@ -118,8 +130,14 @@ internal static class LineFormat
             "retired" => new Retired(slug, kind, key, x.Recreate ?? false),
             "sent" => new Sent(slug, kind, key, x.ObjectId),
             "not-sent" => new NotSent(slug, kind, key),
+            "found" => new Found(slug, kind, key, Need(x.ObjectId, "object_id"), Payload(x)),
+            "absent" => new Absent(slug, kind, key),
+            "updated" => new Updated(slug, kind, key, Payload(x), x.RequestId),
+            "deleted" => new Deleted(slug, kind, key, x.RequestId) { Id = x.ObjectId },
+            "archived" => new Archived(slug, kind, key, x.RequestId) { Id = x.ObjectId },
+            "overwrite" => new Overwrite(slug, kind, key, Need(x.Code, "code")),
             "seen" => new Seen(slug, kind, key, Need(x.ObjectId, "object_id")),
-            _ => throw new FormatException($"\"{x.Event}\" is no event that this version of Galley knows"),
+            _ => throw new FormatException($"\"{x.Event}\" is not an event that this version of Galley knows"),
         };
     }
 
@@ -146,7 +164,7 @@ internal static class LineFormat
     private static Instant Time(string? text, string member) =>
         InstantPattern.ExtendedIso.Parse(Need(text, member)) is { Success: true, Value: var at }
             ? at
-            : throw new FormatException($"`{member}` is no time");
+            : throw new FormatException($"`{member}` is not a time");
 
     private static string Need(string? value, string member) => value ?? throw Missing(member);
 

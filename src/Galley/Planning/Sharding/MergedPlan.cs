@@ -10,29 +10,24 @@ namespace Galley.Planning.Sharding;
 public sealed record MergedPlan(Plan Plan, ImmutableArray<Shard> Missing)
 {
     /// <param name="expected">What <c>galley shards</c> said; null when nobody says, and all shards must be there.</param>
-    /// <param name="maxCreates">limits.max_creates: no shard knows the sum.</param>
+    /// <param name="limits">No shard knows the sums.</param>
     /// <exception cref="GalleyException">They are not parts of one whole.</exception>
-    public static MergedPlan Merge(IReadOnlyList<Plan> plans, IReadOnlyCollection<Shard>? expected, int maxCreates)
+    public static MergedPlan Merge(IReadOnlyList<Plan> plans, IReadOnlyCollection<Shard>? expected, PlanLimits limits)
     {
         Check(plans);
         var clients = plans
             .SelectMany(plan => plan.Clients)
             .OrderBy(client => client.Slug, StringComparer.Ordinal)
             .ToImmutableArray();
+        var held = limits.Hold(clients);
         var plan = new Plan
         {
             Now = plans.Max(plan => plan.Now),
             LedgerId = plans[0].LedgerId,
-            Clients = clients,
-            Diagnostics = [],
+            Clients = held,
+            Diagnostics = Diagnostics(plans, held),
         };
-        return new MergedPlan(
-            plan with
-            {
-                Diagnostics = Diagnostics(plans, plan.Count(ActionType.Create), maxCreates),
-            },
-            MissingOf(plans, expected)
-        );
+        return new MergedPlan(plan, MissingOf(plans, expected));
     }
 
     private static void Check(IReadOnlyList<Plan> plans)
@@ -67,17 +62,13 @@ public sealed record MergedPlan(Plan Plan, ImmutableArray<Shard> Missing)
     }
 
     /// <summary>What every shard says of the repository is said once; of the limit only the whole can speak.</summary>
-    private static ImmutableArray<Diagnostic> Diagnostics(IReadOnlyList<Plan> plans, int creates, int maxCreates)
+    private static ImmutableArray<Diagnostic> Diagnostics(IReadOnlyList<Plan> plans, IEnumerable<ClientPlan> held)
     {
         var all = plans
             .SelectMany(plan => plan.Diagnostics)
-            .Where(diagnostic => diagnostic.Code != PlanCodes.TooManyCreates.Id)
+            .Where(diagnostic => diagnostic.Code != PlanCodes.OverLimit.Id)
             .Distinct();
-        return DiagnosticOrder.Sorted(
-            creates > maxCreates
-                ? all.Append(PlanDiagnostics.TooManyCreates(creates, maxCreates, ContentRoot.SettingsFile))
-                : all
-        );
+        return DiagnosticOrder.Sorted(all.Concat(PlanDiagnostics.OverLimit(held, ContentRoot.SettingsFile)));
     }
 
     private static ImmutableArray<Shard> MissingOf(IReadOnlyList<Plan> plans, IReadOnlyCollection<Shard>? expected)

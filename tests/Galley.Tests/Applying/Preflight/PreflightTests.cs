@@ -2,6 +2,7 @@ using Galley.Api;
 using Galley.Applying;
 using Galley.Applying.Results;
 using Galley.Content;
+using Galley.Planning;
 using Galley.Testing;
 
 namespace Galley.Tests.Applying.Preflight;
@@ -34,7 +35,7 @@ public sealed class PreflightTests
 
         var result = await fixture.Apply();
 
-        Assert.That(fixture.Api.Calls, Is.EqualTo(new[] { "me", "post" }));
+        Assert.That(fixture.Api.Calls, Is.EqualTo(new[] { "me", "list post", "post" }));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Fine));
     }
 
@@ -175,21 +176,36 @@ public sealed class PreflightTests
     }
 
     [Test]
-    public async Task MoreThanTheLimit_IsRefusedWithNumberLimitSettingAndFlag()
+    public async Task OverTheLimit_WithNothingElseToDo_IsRefusedWithNumberLimitSettingAndFlag()
     {
         var fixture = new ApplierFixture().Client("acme").Posts("acme", 6);
-        fixture.Options = new ApplyOptions { MaxCreates = 5 };
+        fixture.Limits = PlanLimits.None with { MaxCreates = 5 };
 
         var refused = await fixture.End() as ApplyCompletion.Refused;
 
         Assert.That(refused!.Need, Is.EqualTo(ExitCode.Refused));
         Assert.That(
             refused.Why,
-            Does.Contain("6 objects")
-                .And.Contain("5 a run")
-                .And.Contain("limits.max_creates in galley.yaml")
+            Does.Contain("6 creates")
+                .And.Contain("allows 5 in one run")
+                .And.Contain("limits.max_creates")
                 .And.Contain("--allow-creates 6")
         );
         Assert.That(fixture.Api.Calls, Is.Empty);
+    }
+
+    [Test]
+    public async Task OverTheLimit_HoldsTheClientWithTheMost_AndSendsTheOthers()
+    {
+        var fixture = new ApplierFixture().Client("acme").Posts("acme", 6).Client("beta").Posts("beta", 2);
+        fixture.Limits = PlanLimits.None with { MaxCreates = 5 };
+
+        var result = await fixture.Apply();
+
+        Assert.That(result.Done.Select(item => item.Client), Is.EqualTo(new[] { "beta", "beta" }));
+        Assert.That(
+            result.Held.Select(item => (item.Client, item.Reason)).Distinct(),
+            Is.EqualTo(new[] { ("acme", Reason.Limit) })
+        );
     }
 }

@@ -1,3 +1,4 @@
+using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
@@ -53,8 +54,15 @@ internal abstract class BranchLedgerTests
     {
         await using var ledger = await Open(clone);
         await ledger.Bind(Binding(Northwind), default);
-        Assert.That(await ledger.TryIntend(Northwind, Intended(key), null, default), Is.True);
+        Assert.That(await Intend(ledger, key), Is.Not.Null);
         await ledger.Record(Northwind, [Created(key, "id-1")], default);
+    }
+
+    /// <summary>As from a plan that was made just now.</summary>
+    protected static async Task<Intended?> Intend(ILedger ledger, string key, Account? account = null)
+    {
+        var of = account ?? Northwind;
+        return await ledger.TryIntend(of, Intended(key), (await ledger.Read(of.Id, default)).LastEvent, default);
     }
 
     protected Task<ILedger> Open(GitClone clone, string folder = ".", Instant? now = null) =>

@@ -1,0 +1,7 @@
+using Galley.Api;
+
+namespace Galley.LeadPanther.Responses;
+
+/// <summary>One entry of a list of posts or lead magnets.</summary>
+/// <param name="Problem">Why it can't be used; null where it can.</param>
+internal sealed record LiveItem(LiveObject? Object, string? Problem);

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Galley.Api;
+using Galley.Diagnostics;
+
+namespace Galley.LeadPanther.Responses;
+
+/// <summary>
+/// Puts pages together. Each page after the first begins with the last entry of the one before it: where it does not, something
+/// was added or taken away in between, and an entry may have slipped through unseen.
+/// </summary>
+internal sealed class LiveListBuilder(Kind kind)
+{
+    private const int MostPages = 1_000;
+
+    private readonly List<LiveObject> _objects = [];
+    private readonly HashSet<string> _ids = [];
+    private string? _whyNot;
+    private int _pages;
+    private string? _overlap;
+
+    /// <summary>Null when the list has ended, well or not.</summary>
+    public int? NextOffset { get; private set; } = 0;
+
+    private string Name => kind == Kind.LeadMagnet ? "lead magnets" : "posts";
+
+    public void Add(Page<LiveItem> page)
+    {
+        var before = _objects.Count;
+        foreach (var item in WithoutOverlap(page))
+        {
+            Add(item);
+        }
+
+        NextOffset = page.HasMore ? After(page, _objects.Count > before) : End(page);
+    }
+
+    public void CutOff(string why)
+    {
+        Fault(why);
+        NextOffset = null;
+    }
+
+    public LiveList ToList() => new([.. _objects], _whyNot is null, _whyNot);
+
+    private ImmutableArray<LiveItem> WithoutOverlap(Page<LiveItem> page)
+    {
+        if (_overlap is null || page.First == _overlap)
+        {
+            return _overlap is null ? page.Items : page.Items[1..];
+        }
+
+        Fault($"The list of {Name} changed while it was read.");
+        return page.Items;
+    }
+
+    private void Add(LiveItem item)
+    {
+        if (item.Object is not { } found)
+        {
+            Fault($"The list of {Name} holds {item.Problem}.");
+        }
+        else if (_ids.Add(found.Id))
+        {
+            _objects.Add(found);
+        }
+        else
+        {
+            Fault($"The list of {Name} shows the id {found.Id} twice.");
+        }
+    }
+
+    private int? After(Page<LiveItem> page, bool hasNew)
+    {
+        if (!hasNew)
+        {
+            Fault($"The list of {Name} says that more follow, but its next page shows nothing new.");
+            return null;
+        }
+
+        if (++_pages == MostPages)
+        {
+            Fault($"The list of {Name} does not end within {MostPages:N0} pages.");
+            return null;
+        }
+
+        // A page of one can't share an entry with the next and still lead on.
+        _overlap = page.Items.Length > 1 ? page.Last : null;
+        return NextOffset + page.Items.Length - (_overlap is null ? 0 : 1);
+    }
+
+    private int? End(Page<LiveItem> page)
+    {
+        if (page.SaysMore is null)
+        {
+            Fault($"The last page of the list of {Name} does not say whether more follow.");
+        }
+
+        return null;
+    }
+
+    /// <summary>The first says most: what follows may come of it.</summary>
+    private void Fault(string why) => _whyNot ??= why;
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Galley.Diagnostics;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Galley.Api;
+
+/// <summary>One post or lead magnet as a list or a single read shows it.</summary>
+/// <param name="Id">Fit to stand in a path.</param>
+/// <param name="Fields">The whole object. A field that is absent says nothing; nobody changes this object.</param>
+public sealed record LiveObject(Kind Kind, string Id, JsonObject Fields)
+{
+    /// <summary>Any word of LeadPanther's; only <c>draft</c> and <c>scheduled</c> are acted on.</summary>
+    public string? Status => String("status");
+
+    public string? Text => String("text");
+
+    /// <summary>Null where it is absent, null, or not a time.</summary>
+    public Instant? ScheduledAt =>
+        String("scheduled_at") is { } text && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } time
+            ? time.Value.ToInstant()
+            : null;
+
+    public string? TemplateId => String("template_id");
+
+    public string? Keyword => String("keyword");
+
+    public string? ResourceName => String("resource_name");
+
+    /// <summary>Whether the answer shows the field at all, be it as null.</summary>
+    public bool Shows(string field) => Fields.ContainsKey(field);
+
+    private string? String(string field) =>
+        Fields[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

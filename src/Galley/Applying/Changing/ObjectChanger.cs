@@ -1,0 +1,261 @@
+using Galley.Api;
+using Galley.Applying.Limits;
+using Galley.Applying.Results;
+using Galley.Diagnostics;
+using Galley.Ledger.Events;
+using Galley.Payloads;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Galley.Applying.Changing;
+
+/// <summary>
+/// Brings one object in LeadPanther to what its file says, or removes it: read it, make sure that it is as we left it, change
+/// it, read it back, write that down. Every step can be repeated without harm, so an unclear answer starts anew with a read,
+/// and nothing is ever in doubt.
+/// </summary>
+internal sealed class ObjectChanger(ApplyRun run)
+{
+    private const int MostTries = 5;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    public async Task<ItemOutcome> Change(ChangeRequest request)
+    {
+        try
+        {
+            for (var tried = 1; ; tried++)
+            {
+                var step = await Try(request);
+                if (step is not Step.Again again)
+                {
+                    return ((Step.Over)step).Outcome;
+                }
+
+                if (tried == MostTries || again.Asked > LongestWait)
+                {
+                    return OutcomeMessages.ChangeFailed(request.Item, again.Why);
+                }
+
+                await Wait(request, again, tried);
+            }
+        }
+        catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
+        {
+            return NotStarted(request);
+        }
+        catch (ApiException failure)
+        {
+            return Refused(request, failure.Status, OutcomeMessages.ChangeFailed(request.Item, failure.Message));
+        }
+        catch (GalleyException failure)
+        {
+            run.StopSignal.Pull(failure.Message);
+            return NotStarted(request);
+        }
+    }
+
+    private async Task<Step> Try(ChangeRequest request)
+    {
+        using var slot = await run.Limiters.For(request.Api).Enter(run.StopSignal.Token);
+        await run.Recorder.Settled.WaitAsync(run.StopSignal.Token);
+        if (WhyNotNow(request) is { } not)
+        {
+            return new Step.Over(not);
+        }
+
+        var there = await Read(request, run.StopSignal.Token);
+        return await Decide(request, there) ?? await Send(request, there!);
+    }
+
+    private ItemOutcome? WhyNotNow(ChangeRequest request)
+    {
+        if (run.StopSignal.Token.IsCancellationRequested)
+        {
+            return NotStarted(request);
+        }
+
+        if (request.Hold.IsShut)
+        {
+            return request.Hold.Hold(request.Item);
+        }
+
+        if (run.Dependencies.Ledger.Header.Lacks(request.Operation.Name, Now))
+        {
+            return OutcomeMessages.ByHand(request.Item);
+        }
+
+        return request.Due is { } due && Now + run.Options.MinLeadTime > due
+            ? OutcomeMessages.TooLate(request.Item, "its time is too near")
+            : null;
+    }
+
+    /// <summary>What the read alone decides; null: the change is to be sent.</summary>
+    private async Task<Step?> Decide(ChangeRequest request, LiveObject? there)
+    {
+        if (there is null)
+        {
+            return request.Desired is null
+                ? await Done(request, requestId: null)
+                : new Step.Over(OutcomeMessages.Gone(request.Item));
+        }
+
+        if (there is { Kind: Kind.Post, Status: { } status } && status is not ("draft" or "scheduled"))
+        {
+            return new Step.Over(OutcomeMessages.TooLate(request.Item, $"LeadPanther shows it as {status}"));
+        }
+
+        if (request.Desired is { } desired && IsThereAlready(request, desired, there))
+        {
+            return await Done(request, requestId: null);
+        }
+
+        return Drift(request, there) is { } code && !MayOverwrite(request, code)
+            ? new Step.Over(OutcomeMessages.Drifted(request.Item, code))
+            : null;
+    }
+
+    private static bool IsThereAlready(ChangeRequest request, Payload desired, LiveObject there) =>
+        WireComparison.Differences(ChangePatch.Wire(desired), there.Fields).IsEmpty
+        && ChangePatch.Changed(request.Baseline, desired).All(field => there.Shows(field.Key));
+
+    /// <summary>The code of what stands there, where that is not what we left.</summary>
+    private static string? Drift(ChangeRequest request, LiveObject there) =>
+        request.Baseline.Wire is { } sent
+        && WireComparison.Parse(sent) is var wire
+        && !WireComparison.Differences(wire, there.Fields).IsEmpty
+            ? WireComparison.CodeOf(wire, there.Fields)
+            : null;
+
+    private static bool MayOverwrite(ChangeRequest request, string code) =>
+        request.Client.Live.OverwritesDrift || request.Recorded.Overwrite == code;
+
+    private async Task<Step> Send(ChangeRequest request, LiveObject there)
+    {
+        run.Results.Say(new ApplyEvent.Sending(request.Item.Kind, request.Item.Client, request.Item.Key));
+        var (account, kind, id) = (request.Client.Account, request.Item.Kind, request.Id);
+        var requestId = run.RequestIds.Next();
+        var answer = request.Desired is { } desired
+            ? await request.Api.Change(
+                account,
+                kind,
+                id,
+                ChangePatch.Write(request.Baseline, desired, there),
+                requestId,
+                CancellationToken.None
+            )
+            : await request.Api.Remove(account, kind, id, requestId, CancellationToken.None);
+        return await Conclude(request, answer);
+    }
+
+    /// <summary>Design §6's second table.</summary>
+    private async Task<Step> Conclude(ChangeRequest request, ChangeAnswer answer)
+    {
+        switch (answer)
+        {
+            case ChangeAnswer.Accepted accepted:
+                run.Limiters.For(request.Api).Succeeded();
+                return await ReadBack(request, accepted);
+            case ChangeAnswer.TooLate late:
+                return new Step.Over(
+                    OutcomeMessages.TooLate(request.Item, $"LeadPanther says: {late.Message.TrimEnd('.')}")
+                );
+            case ChangeAnswer.NotOffered { Status: 404 } when await Read(request, CancellationToken.None) is null:
+                // It was deleted between our read and our request.
+                return new Step.Again("it was deleted in LeadPanther meanwhile", TimeSpan.Zero);
+            case ChangeAnswer.NotOffered:
+                await run.Dependencies.Ledger.MarkNotOffered(
+                    request.Client.Account,
+                    request.Operation.Name,
+                    CancellationToken.None
+                );
+                return new Step.Over(OutcomeMessages.ByHand(request.Item));
+            case ChangeAnswer.Rejected rejected:
+                return new Step.Over(
+                    Refused(request, rejected.Status, OutcomeMessages.ChangeRejected(request.Item, rejected))
+                );
+            case ChangeAnswer.Throttled throttled:
+                run.Limiters.For(request.Api).Throttled(throttled.RetryAfter ?? TimeSpan.FromSeconds(1));
+                return new Step.Again("LeadPanther answered 429 (too many requests)", throttled.RetryAfter);
+            case ChangeAnswer.Unclear unclear:
+                return new Step.Again(unclear.Why, null);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(answer), answer, null);
+        }
+    }
+
+    private async Task<Step> ReadBack(ChangeRequest request, ChangeAnswer.Accepted accepted)
+    {
+        if (request.Desired is not { } desired)
+        {
+            return await Read(request, CancellationToken.None) is null
+                ? await Done(request, accepted.RequestId)
+                : new Step.Over(OutcomeMessages.StillThere(request.Item));
+        }
+
+        var there =
+            accepted.Object is { } shown
+            && ChangePatch.Changed(request.Baseline, desired).All(field => shown.Shows(field.Key))
+                ? shown
+                : await Read(request, CancellationToken.None);
+        if (there is null)
+        {
+            return new Step.Over(OutcomeMessages.Gone(request.Item));
+        }
+
+        var differences = WireComparison.Differences(ChangePatch.Wire(desired), there.Fields);
+        return differences.IsEmpty
+            ? await Done(request, accepted.RequestId)
+            : new Step.Over(OutcomeMessages.NotTaken(request.Item, differences));
+    }
+
+    private async Task<Step> Done(ChangeRequest request, string? requestId)
+    {
+        var (slug, kind, key) = (request.Item.Client, request.Item.Kind, request.Item.Key);
+        LedgerEvent done =
+            request.Desired is { } desired ? new Updated(slug, kind, key, desired, requestId)
+            : kind == Kind.Post ? new Deleted(slug, kind, key, requestId)
+            : new Archived(slug, kind, key, requestId);
+        await run.Recorder.Record(request.Client.Account, done);
+        return new Step.Over(OutcomeMessages.Changed(request.Item, request.Operation, requestId));
+    }
+
+    /// <param name="cancellationToken">None behind a request: what was changed is written down, whoever asks to stop.</param>
+    private static Task<LiveObject?> Read(ChangeRequest request, CancellationToken cancellationToken) =>
+        request.Api.Get(request.Client.Account, request.Item.Kind, request.Id, cancellationToken);
+
+    private ItemOutcome Refused(ChangeRequest request, int? status, ItemOutcome outcome)
+    {
+        if (status == 401)
+        {
+            run.StopSignal.Pull(outcome.Item.Sentence);
+        }
+
+        if (status == 403)
+        {
+            request.Hold.Shut(outcome.Item.Sentence);
+        }
+
+        return outcome;
+    }
+
+    private Task Wait(ChangeRequest request, Step.Again again, int tried)
+    {
+        var wait = again.Asked ?? Backoff.After(tried, run.Dependencies.Random());
+        var item = request.Item;
+        run.Results.Say(new ApplyEvent.Retrying(item.Kind, item.Client, item.Key, again.Why, wait));
+        return Task.Delay(wait, run.Dependencies.Clock, run.StopSignal.Token);
+    }
+
+    private ItemOutcome NotStarted(ChangeRequest request) =>
+        new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(request.Item));
+
+    private Instant Now => run.Dependencies.Clock.GetUtcNow().ToInstant();
+
+    private abstract record Step
+    {
+        public sealed record Over(ItemOutcome Outcome) : Step;
+
+        /// <param name="Asked">How long LeadPanther asks to wait; null: back off.</param>
+        public sealed record Again(string Why, TimeSpan? Asked) : Step;
+    }
+}

@@ -1,0 +1,71 @@
+using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Ledger.Events;
+using Galley.Payloads;
+using Galley.Planning;
+using NodaTime;
+
+namespace Galley.Applying.Looking;
+
+/// <summary>Ends doubts that the account's own list can end (design §6, Looking). Pure: it gives the events to write down.</summary>
+public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant now)
+{
+    // A create that is still under way inside LeadPanther may show up late.
+    private static readonly Duration SettlesAfter = Duration.FromMinutes(15);
+    private static readonly Duration RequestTimeout = Duration.FromSeconds(100);
+
+    public IEnumerable<LedgerEvent> Events(ClientLedger ledger, string slug, Func<Intended, bool> isInFlight)
+    {
+        var unclaimed = new UnclaimedObjects(live, ledger);
+        var doubts =
+            from known in ledger.Objects.Values
+            where known is { State: ObjectState.Open, Intent: not null }
+            where !isInFlight(known.Intent!) && known.Intent!.SendBefore + RequestTimeout < now
+            orderby known.Kind, known.Key
+            select known.Intent;
+        foreach (var doubt in doubts)
+        {
+            if (Settle(doubt, slug, unclaimed) is { } end)
+            {
+                yield return end;
+            }
+        }
+    }
+
+    private IntentEnd? Settle(Intended doubt, string slug, UnclaimedObjects unclaimed)
+    {
+        if (doubt.Payload.Wire is not { } wire)
+        {
+            return null;
+        }
+
+        switch (unclaimed.Find(doubt.Kind, WireComparison.Parse(wire), now))
+        {
+            case UnclaimedMatch.Same { Object.Id: var id } when unclaimed.TryClaim(id):
+                return new Found(slug, doubt.Kind, doubt.Key, id, doubt.Payload) { Intent = doubt.Stamp?.Id };
+            case UnclaimedMatch.None when IsDenied(doubt, unclaimed):
+                return new Absent(slug, doubt.Kind, doubt.Key) { Intent = doubt.Stamp?.Id };
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>
+    /// The list vouches, and was read long enough after the send. Of a post whose time is past it proves nothing, since nobody
+    /// knows whether published posts are listed; nor where something of nobody's stands at the same time: somebody may have
+    /// edited its text.
+    /// </summary>
+    private bool IsDenied(Intended doubt, UnclaimedObjects unclaimed) =>
+        !policy.AsksOnDoubts
+        && live.Lists.TryGetValue(doubt.Kind, out var listing)
+        && listing.Vouches
+        && listing.ReadAt >= doubt.SendBefore + SettlesAfter
+        && (TimeOf(doubt) is not { } at || at > listing.ReadAt && !unclaimed.HasOneAt(at));
+
+    private static Instant? TimeOf(Intended doubt) =>
+        doubt.Kind == Kind.Post
+        && WireComparison.Parse(doubt.Payload.Wire!)["scheduled_at"]?.GetValue<string>() is { } at
+            ? UtcTime.Parse(at)
+            : null;
+}

@@ -1,0 +1,53 @@
+using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Planning;
+using NodaTime;
+
+namespace Galley.Applying;
+
+/// <summary>What of a client's plan is to be carried out.</summary>
+internal static class PlannedWork
+{
+    public static IEnumerable<PlanAction> Creates(this PlannedClient client) => client.OfType(ActionType.Create);
+
+    /// <summary>What the ledger knows under another key: the move itself, or a change of what was renamed.</summary>
+    public static IEnumerable<PlanAction> Moves(this PlannedClient client) =>
+        client.Plan.Actions.Where(action => action.From is not null);
+
+    /// <summary>What is to be sent to LeadPanther: creates, changes, deletions.</summary>
+    public static IEnumerable<PlanAction> Writes(this PlannedClient client) =>
+        client.Plan.Actions.Where(action => ActionTable.IsWrite(action.Type));
+
+    public static IEnumerable<PlanAction> Doubts(this PlannedClient client) => client.OfType(ActionType.InDoubt);
+
+    public static Post Post(this PlannedClient client, string key) =>
+        client.Content.Posts.First(post => post.Key == key);
+
+    public static LeadMagnet? LeadMagnet(this PlannedClient client, string? key) =>
+        client.Content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == key);
+
+    /// <summary>Files that the posts to be created or changed show, each once.</summary>
+    public static IEnumerable<MediaFile> Media(this PlannedClient client) =>
+        client
+            .Writes()
+            .Where(action => action is { Kind: Kind.Post, Type: ActionType.Create or ActionType.Update })
+            .SelectMany(action => Media(client.Post(action.Key)))
+            .DistinctBy(file => file.Sha256);
+
+    public static IEnumerable<MediaFile> Media(Post post) =>
+        post.Images.Select(image => image.File).Append(post.Document?.File).OfType<MediaFile>();
+
+    /// <summary>The id of a lead magnet that is live already, under this key or the one it is being moved from.</summary>
+    public static string? LiveLeadMagnet(this PlannedClient client, string key)
+    {
+        var from = client.Moves().FirstOrDefault(move => move.Kind == Kind.LeadMagnet && move.Key == key)?.From;
+        return client.Ledger.Find(Kind.LeadMagnet, from ?? key) is { State: ObjectState.Live } live ? live.Id : null;
+    }
+
+    /// <summary>When a create comes too late: only a scheduled post has a time that LeadPanther keeps.</summary>
+    public static Instant? Due(Post post) => post.Status == PostStatus.Scheduled ? post.ScheduledAt : null;
+
+    private static IEnumerable<PlanAction> OfType(this PlannedClient client, ActionType type) =>
+        client.Plan.Actions.Where(action => action.Type == type);
+}

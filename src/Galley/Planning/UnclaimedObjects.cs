@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Galley.Api;
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Payloads;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>What of an account's listing looks like an object that is to be created, or whose create is in doubt.</summary>
+public abstract record UnclaimedMatch
+{
+    /// <summary>Nothing does, as far as the list shows.</summary>
+    public sealed record None : UnclaimedMatch;
+
+    /// <summary>This one object says the same.</summary>
+    public sealed record Same(LiveObject Object) : UnclaimedMatch;
+
+    /// <summary>Two say the same, or one is alike in part: a person must tell.</summary>
+    public sealed record Unsure(ImmutableArray<LiveObject> Objects) : UnclaimedMatch;
+}
+
+/// <summary>
+/// The objects of an account that no ledger object claims. A create looks here first, so that a ledger that was lost or set
+/// back publishes nothing twice.
+/// </summary>
+public sealed class UnclaimedObjects
+{
+    private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly LiveState _live;
+
+    public UnclaimedObjects(LiveState live, ClientLedger ledger)
+    {
+        _live = live;
+        _claimed.UnionWith(ledger.Objects.Values.Select(known => known.Id).OfType<string>());
+    }
+
+    /// <summary>From now on it belongs to somebody. False where it did already.</summary>
+    public bool TryClaim(string id)
+    {
+        lock (_claimed)
+        {
+            return _claimed.Add(id);
+        }
+    }
+
+    /// <param name="wire">The body of the create.</param>
+    public UnclaimedMatch Find(Kind kind, JsonObject wire, Instant now)
+    {
+        if (!_live.Lists.TryGetValue(kind, out var listing))
+        {
+            return new UnclaimedMatch.None();
+        }
+
+        var free = listing.List.Objects.Where(IsFree).ToList();
+        var same = free.Where(there => IsSame(kind, wire, there)).ToImmutableArray();
+        if (same is [var only])
+        {
+            return new UnclaimedMatch.Same(only);
+        }
+
+        ImmutableArray<LiveObject> unsure = [.. same, .. free.Where(there => IsAlike(kind, wire, there, now))];
+        return unsure.IsEmpty ? new UnclaimedMatch.None() : new UnclaimedMatch.Unsure(unsure);
+    }
+
+    /// <summary>A post of nobody's that LeadPanther holds back and that offers the lead magnet.</summary>
+    public LiveObject? PostThatOffers(string leadMagnetId) =>
+        _live.Lists.TryGetValue(Kind.Post, out var listing)
+            ? listing.List.Objects.FirstOrDefault(there =>
+                there.TemplateId == leadMagnetId && there.Status is "draft" or "scheduled" && IsFree(there)
+            )
+            : null;
+
+    /// <summary>Whether a post that belongs to nobody stands at this time.</summary>
+    public bool HasOneAt(Instant at) =>
+        _live.Lists.TryGetValue(Kind.Post, out var listing)
+        && listing.List.Objects.Any(there => there.ScheduledAt == at && IsFree(there));
+
+    private bool IsFree(LiveObject there)
+    {
+        lock (_claimed)
+        {
+            return !_claimed.Contains(there.Id);
+        }
+    }
+
+    /// <summary>The same text at the same time; a draft: the same text and state; a lead magnet: the same keyword and name.</summary>
+    private static bool IsSame(Kind kind, JsonObject wire, LiveObject there) =>
+        kind == Kind.LeadMagnet
+            ? Text(wire, "keyword") == there.Keyword && Text(wire, "resource_name") == there.ResourceName
+            : SaysTheSame(wire, there)
+                && (IsDraft(wire) ? there.Status == "draft" : TimeOf(wire) is { } at && there.ScheduledAt == at);
+
+    /// <summary>The same text at another time that is still to come; the same keyword under another name.</summary>
+    private static bool IsAlike(Kind kind, JsonObject wire, LiveObject there, Instant now) =>
+        !IsSame(kind, wire, there)
+        && (
+            kind == Kind.LeadMagnet
+                ? string.Equals(Text(wire, "keyword"), there.Keyword, StringComparison.OrdinalIgnoreCase)
+                : SaysTheSame(wire, there) && there.ScheduledAt > now
+        );
+
+    private static bool SaysTheSame(JsonObject wire, LiveObject there) =>
+        there.Text is { } text && WireComparison.SameText(Text(wire, "text"), text);
+
+    private static bool IsDraft(JsonObject wire) => Text(wire, "status") == "draft";
+
+    private static Instant? TimeOf(JsonObject wire) =>
+        Text(wire, "scheduled_at") is { } text ? UtcTime.Parse(text) : null;
+
+    private static string? Text(JsonObject wire, string field) => wire[field]?.GetValue<string>();
+}
