@@ -122,6 +122,7 @@ internal static class App
 
         root.Subcommands.Add(ApplyCommand.Create(shell));
         root.Subcommands.Add(RefreshCommand.Create(shell));
+        root.Subcommands.Add(PullCommand.Create(shell));
         root.Subcommands.Add(PreviewCommand.Create(shell));
         root.Subcommands.Add(CalendarCommand.Create(shell));
         root.Subcommands.Add(ReportCommand.Create(shell));

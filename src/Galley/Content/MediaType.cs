@@ -44,6 +44,12 @@ internal sealed record MediaType(
     /// <summary>Whether the name of a file has the ending of a picture or PDF.</summary>
     public static bool HasEnding(string path) => All.Any(type => type.Allows(path));
 
+    /// <summary>By the ending of the URL's path. Null when it has another one, which proves nothing.</summary>
+    public static MediaType? OfLink(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var url)
+            ? Array.Find(All, type => type.Allows(url.AbsolutePath))
+            : null;
+
     public bool Allows(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The SHA-256 of the real file, from the bytes of a Git LFS pointer. Null when the bytes are not a pointer.</summary>

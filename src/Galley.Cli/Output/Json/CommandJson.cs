@@ -14,8 +14,10 @@ namespace Galley.Cli.Output.Json;
 [JsonSerializable(typeof(KeyOwner))]
 [JsonSerializable(typeof(LedgerFiles))]
 [JsonSerializable(typeof(NewLedger))]
+[JsonSerializable(typeof(NewRepositoryFiles))]
 [JsonSerializable(typeof(PeopleCounts))]
 [JsonSerializable(typeof(PreviewPages))]
 [JsonSerializable(typeof(RecoveredLines))]
 [JsonSerializable(typeof(SingleFile))]
+[JsonSerializable(typeof(WrittenFiles))]
 internal sealed partial class CommandJson : JsonSerializerContext;
