@@ -49,6 +49,7 @@ public static class SeverityPolicy
     private static Diagnostic DiagnosticOf(Problem problem, SeverityContext context) =>
         new(problem.Code.Id, SeverityOf(problem.Code, context), problem.Message, problem.Path, problem.At, problem.Help)
         {
+            Fix = problem.Fix,
             Client = problem.Client,
             OnBase = context.Base?.Has(problem) == true,
         };

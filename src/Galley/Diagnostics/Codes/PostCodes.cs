@@ -284,13 +284,13 @@ public static class PostCodes
         Adjustable = true,
     };
 
-    public static readonly DiagnosticCode DashesMakeHeading = new(
+    public static readonly DiagnosticCode UnderlineKept = new(
         "GAL337",
         Severity.Note,
-        "A line of dashes that is not shown",
-        "Right below a line of text, Markdown reads dashes as the mark of a heading, and LinkedIn shows no such mark.",
-        "Some text\n---",
-        "Some text\n\n---"
+        "A line of dashes or equals signs below a text",
+        "Right below a line of text, Markdown reads --- or === as the mark of a heading. LinkedIn has no headings, so the line is sent as typed, as a divider.",
+        "Our results\n===",
+        "Our results"
     )
     {
         Adjustable = true,
@@ -312,6 +312,51 @@ public static class PostCodes
         "Characters that turn the reading direction, cut lines or carry hidden words can't be seen in the file, yet LinkedIn gets them and readers read something else. Joiners and marks that scripts and emoji are written with are fine.",
         "Pay \\u202E001 euros   # the character itself; shown here by its number",
         "Pay 100 euros"
+    )
+    {
+        Adjustable = true,
+    };
+
+    public static readonly DiagnosticCode SignAtLineStart = new(
+        "GAL340",
+        Severity.Note,
+        "A sign at the start of a line",
+        "A +, -, *, # or > at the start of a line may be a mark of Markdown or a sign that readers need. In doubt it is sent as typed; the note says what will be read.",
+        "+ 40 % revenue\n- 12 % costs",
+        "Nothing, if it reads as you mean it. For bullets, type • in its place."
+    )
+    {
+        Adjustable = true,
+    };
+
+    public static readonly DiagnosticCode SecondFrontMatter = new(
+        "GAL341",
+        Severity.Error,
+        "The text begins with front matter",
+        "The lines between two `---` lines look like settings, but they stand where the text begins, so they would be published. Mostly front matter was pasted twice, or a `body_file` has its own.",
+        "---\nstatus: scheduled\n---\n---\nstatus: scheduled\n---\nOur launch is here.",
+        "---\nstatus: scheduled\n---\nOur launch is here."
+    );
+
+    public static readonly DiagnosticCode MarkdownNotRead = new(
+        "GAL342",
+        Severity.Warning,
+        "Markdown that is sent as typed",
+        "Words look like Markdown but are not read as Markdown, so readers would see the marks. Comments and messages are never Markdown; in a post's text a space or a letter stands in the wrong place.",
+        "**Important:**read [our guide] (https://example.com/guide)",
+        "**Important:** read [our guide](https://example.com/guide)"
+    )
+    {
+        Adjustable = true,
+    };
+
+    public static readonly DiagnosticCode NumberRepeated = new(
+        "GAL343",
+        Severity.Note,
+        "A list with the same number on every line",
+        "Markdown would count such a list up. Numbers are sent as typed, so readers see the same number on every line.",
+        "1. Listen\n1. Write it down",
+        "1. Listen\n2. Write it down"
     )
     {
         Adjustable = true,

@@ -6,11 +6,9 @@ namespace Galley.Markdown.Renderers;
 /// <summary>Refuses HTML, with what to type instead; once a line.</summary>
 internal static class HtmlProblem
 {
-    private const int LongestQuoted = 60;
-
     public static void Report(MarkdownObject node, string html, LinkedInRenderer renderer)
     {
-        if (renderer.HasReported(PostCodes.HtmlInText, renderer.PositionOf(node).Line))
+        if (renderer.Findings.Has(PostCodes.HtmlInText, renderer.PositionOf(node).Line))
         {
             return;
         }
@@ -18,15 +16,9 @@ internal static class HtmlProblem
         renderer.Report(
             PostCodes.HtmlInText,
             node,
-            $"\"{Shortened(html)}\" is HTML, which LinkedIn shows as typed.",
+            $"{Quotes.Words(html)} is HTML. LinkedIn would show the tags as typed.",
             HelpFor(html)
         );
-    }
-
-    private static string Shortened(string html)
-    {
-        var line = html.Trim().Split('\n')[0];
-        return line.Length <= LongestQuoted ? line : line[..LongestQuoted] + "…";
     }
 
     private static string HelpFor(string html) =>

@@ -19,7 +19,7 @@ internal sealed class CommentTexts : IRule
     private static IEnumerable<Problem> Check(Comment comment, int index, FollowupPlace place, int limit)
     {
         var at = place.At("comments", index, "text");
-        if (string.IsNullOrWhiteSpace(comment.Text))
+        if (HiddenCharacters.AreAll(comment.Text))
         {
             yield return place.Problem(
                 PostCodes.EmptyComment,
