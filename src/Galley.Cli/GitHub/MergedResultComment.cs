@@ -15,9 +15,9 @@ internal static class MergedResultComment
     {
         var workspace = Workspace.Open(shell, common);
         using var voice = GitHubOutput.Open(shell, common, workspace);
-        var result = ApplyResultFile.Merged([
+        var result = ApplyResultJson.Merged([
             .. files.Select(file =>
-                ApplyResultFile.Parse(
+                ApplyResultJson.Parse(
                     FileArgument.Text(shell, file, "name what `galley apply --shard I/N --out FILE` saved"),
                     Path.GetFileName(file)
                 )

@@ -19,6 +19,7 @@ public sealed class ClientPlanner
     private readonly ObjectMatcher _matcher;
     private readonly ActionFactory _write;
     private readonly DriftDetection _live;
+    private readonly HandWork _handWork;
     private readonly UnclaimedObjects _unclaimed;
 
     private ClientPlanner(PlanningInput input, Client client)
@@ -28,6 +29,7 @@ public sealed class ClientPlanner
         _matcher = new ObjectMatcher(input.Content, client, input.Ledger);
         _write = new ActionFactory(client, MediaNames());
         _live = new DriftDetection(input.Live, input.Now);
+        _handWork = new HandWork(input, client);
         _unclaimed = new UnclaimedObjects(input.Live, input.Ledger);
     }
 
@@ -114,6 +116,7 @@ public sealed class ClientPlanner
             : about with
             {
                 Type = ActionType.InDoubt,
+                Detail = WhereToLook.For(new RecordedObject(open), _client.Zone, _input.Settings.Limits.MinLeadTime),
             };
 
     /// <summary>What was renamed is still the same object: only its key is new, unless the file says something else now, too.</summary>
@@ -174,14 +177,9 @@ public sealed class ClientPlanner
             return update with { Type = ActionType.Held, Reason = Reason.Client, Detail = FilesHaveErrors };
         }
 
-        if (
-            IsByHand(ApiOperations.Update(desired.Kind).Name)
-            || IsTooNear(live.IsDraft ? null : live.At)
-            || desired.Post is { Status: PostStatus.Scheduled } && IsTooNear(desired.At)
-            || TakesOutAField(live, desired)
-        )
+        if (_handWork.WhyChange(live, desired) is { } why)
         {
-            return _write.EditByHand(desired, live);
+            return _write.EditByHand(desired, live, why);
         }
 
         if (IsPaused)
@@ -201,16 +199,6 @@ public sealed class ClientPlanner
             : update;
     }
 
-    private bool IsByHand(string operation) =>
-        _client.Live.ChangesByHand || _input.IsRemoved || _input.IsNotOffered(operation);
-
-    private bool IsTooNear(Instant? at) => at < _input.Now + _input.Settings.Limits.MinLeadTime;
-
-    private static bool TakesOutAField(RecordedObject live, DesiredObject desired) =>
-        live.Payload.Wire is { } before
-        && desired.Payload.Wire is { } after
-        && WireComparison.TakesOut(WireComparison.Parse(before), WireComparison.Parse(after));
-
     private PlanAction Unsent(DesiredObject desired, Post post)
     {
         if (post.Status == PostStatus.Draft)
@@ -223,9 +211,9 @@ public sealed class ClientPlanner
             return _write.Held(desired, Reason.Client, "a time that can be read");
         }
 
-        if (IsTooNear(at))
+        if (_handWork.IsTooNear(at))
         {
-            return _write.About(desired) with { Type = ActionType.Missed };
+            return _write.About(desired) with { Type = ActionType.Missed, Detail = WhyMissed(desired, post) };
         }
 
         if (_client.ApprovalRequired && !IsApproved(desired, post))
@@ -241,6 +229,12 @@ public sealed class ClientPlanner
             }
             : SentUnlessPaused(desired);
     }
+
+    /// <summary>What the files can tell; when they were merged is not known here.</summary>
+    private string WhyMissed(DesiredObject desired, Post post) =>
+        IsPaused ? "The client was paused"
+        : _client.ApprovalRequired && !IsApproved(desired, post) ? "It was not approved in time"
+        : $"It was not merged and applied at least {_input.Settings.Limits.MinLeadTime.TotalMinutes:0.##} min before its time";
 
     private static bool IsApproved(DesiredObject desired, Post post) =>
         post.Approved is { } typed && PayloadCode.Approves(desired.Payload.ApprovalCode, typed);
@@ -315,7 +309,7 @@ public sealed class ClientPlanner
         var removal = _write.About(old);
         if (_live.IsGone(old.LedgerObject))
         {
-            return IsByHand(OperationOf(removal))
+            return _handWork.Why(ApiOperations.Remove(removal.Kind).Name) is not null
                 ? removal with
                 {
                     Detail = "It is no longer there: only your answer is missing",
@@ -341,9 +335,9 @@ public sealed class ClientPlanner
             return removal with { Type = ActionType.Held, Reason = Reason.Client, Detail = FilesHaveErrors };
         }
 
-        if (removal.Id is null || IsByHand(OperationOf(removal)) || IsTooNear(IsScheduled(removal) ? removal.At : null))
+        if (_handWork.WhyRemove(removal) is { } why)
         {
-            return removal;
+            return removal with { Detail = why };
         }
 
         return IsPaused
@@ -357,11 +351,6 @@ public sealed class ClientPlanner
                 Type = removal.Kind == Kind.Post ? ActionType.Delete : ActionType.Archive,
             };
     }
-
-    private static string OperationOf(PlanAction removal) => ApiOperations.Remove(removal.Kind).Name;
-
-    private bool IsScheduled(PlanAction removal) =>
-        _input.Ledger.Find(removal.Kind, removal.Key) is { } known && !new RecordedObject(known).IsDraft;
 
     /// <summary>A lead magnet is archived only when no post that LeadPanther still holds back offers it.</summary>
     private PlanAction HeldByItsPosts(PlanAction action, PlanAction[] files, List<PlanAction> left)

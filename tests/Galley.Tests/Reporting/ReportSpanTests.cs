@@ -17,7 +17,7 @@ internal sealed class ReportSpanTests
     {
         var span = ReportSpan.Parse(from, to, Today);
 
-        Assert.That((ReportSpan.Iso(span.From), ReportSpan.Iso(span.To)), Is.EqualTo((first, last)));
+        Assert.That((LocalTimes.Iso(span.From), LocalTimes.Iso(span.To)), Is.EqualTo((first, last)));
     }
 
     [Test]
@@ -25,7 +25,7 @@ internal sealed class ReportSpanTests
     {
         var before = ReportSpan.Parse("2026-10", "2026-10", Today).Before;
 
-        Assert.That((ReportSpan.Iso(before.From), ReportSpan.Iso(before.To)), Is.EqualTo(("2026-08-31", "2026-09-30")));
+        Assert.That((LocalTimes.Iso(before.From), LocalTimes.Iso(before.To)), Is.EqualTo(("2026-08-31", "2026-09-30")));
     }
 
     [TestCase("yesterday", null, "--from is \"yesterday\"")]

@@ -6,7 +6,10 @@ using Galley.Rendering.Text;
 
 namespace Galley.Cli.Output.Progress;
 
-/// <summary>Lines for logs, pipes and screen readers: one for each thing that came to an end or needs patience, and one every ten seconds that bring none.</summary>
+/// <summary>
+/// Lines for logs, pipes and screen readers: one for each thing that came to an end or has to wait, and one every ten seconds
+/// that bring none.
+/// </summary>
 internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan plan) : ProgressView
 {
     private readonly Lock _gate = new();
@@ -59,7 +62,7 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
         {
             if (shell.Clock.GetElapsedTime(_last) >= Heartbeat.Pause)
             {
-                Write($"  at work      {_progression.Done - _progression.NotSent} of {_progression.All} sent");
+                Write($"  at work      {_progression.Done - _progression.NotDone} of {_progression.All} done");
             }
         }
     }

@@ -56,12 +56,14 @@ internal static class PlanCacheFormat
         Write(file, action.Id);
         Write(file, action.PublishedUrl);
         Write(file, action.Code);
+        Write(file, action.ApprovalCode);
         Write(file, action.PayloadSha256);
         Write(file, action.SinceBase);
         Write(file, action.Changes, Write);
         Write(file, action.Reason);
         Write(file, action.Detail);
         Write(file, action.From);
+        Write(file, action.LiveCode);
     }
 
     private static PlanAction Action(BinaryReader file) =>
@@ -79,12 +81,14 @@ internal static class PlanCacheFormat
             Id = Text(file),
             PublishedUrl = Text(file),
             Code = Text(file),
+            ApprovalCode = Text(file),
             PayloadSha256 = Text(file),
             SinceBase = Text(file),
             Changes = List(file, Change),
             Reason = Text(file),
             Detail = Text(file),
             From = Text(file),
+            LiveCode = Text(file),
         };
 
     private static void Write(BinaryWriter file, FieldChange change)
@@ -92,9 +96,12 @@ internal static class PlanCacheFormat
         file.Write(change.Field);
         Write(file, change.Before);
         Write(file, change.After);
+        file.Write(change.IsDrift);
+        Write(file, change.There);
     }
 
-    private static FieldChange Change(BinaryReader file) => new(file.ReadString(), Text(file), Text(file));
+    private static FieldChange Change(BinaryReader file) =>
+        new(file.ReadString(), Text(file), Text(file)) { IsDrift = file.ReadBoolean(), There = Text(file) };
 
     private static void Write(BinaryWriter file, Diagnostic diagnostic)
     {
