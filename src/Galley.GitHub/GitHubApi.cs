@@ -14,11 +14,11 @@ internal sealed class GitHubApi : IDisposable
         new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
     );
     private readonly GitHubClient _client;
-    private readonly GitHubRetryPolicy _patience;
+    private readonly GitHubRetryPolicy _retries;
 
     public GitHubApi(WorkflowRun run, GitHubToken token, TimeProvider clock, string version)
     {
-        (Run, Clock, _patience) = (run, clock, new GitHubRetryPolicy(clock));
+        (Run, Clock, _retries) = (run, clock, new GitHubRetryPolicy(clock));
         var credentials = new InMemoryCredentialStore(new Credentials(token.Value));
         _client = new GitHubClient(
             new Connection(
@@ -36,14 +36,14 @@ internal sealed class GitHubApi : IDisposable
 
     /// <summary>A read, an edit or a status: repeated until it is clear that it was done.</summary>
     public async Task<T> Ask<T>(Func<IGitHubClient, Task<T>> request, CancellationToken cancellationToken) =>
-        await _patience.Repeatable.ExecuteAsync(
+        await _retries.Repeatable.ExecuteAsync(
             async token => await request(_client).WaitAsync(token),
             cancellationToken
         );
 
     /// <summary>A create: sent again only after an answer that says it was not done.</summary>
     public async Task<T> Create<T>(Func<IGitHubClient, Task<T>> request, CancellationToken cancellationToken) =>
-        await _patience.Once.ExecuteAsync(async token => await request(_client).WaitAsync(token), cancellationToken);
+        await _retries.Once.ExecuteAsync(async token => await request(_client).WaitAsync(token), cancellationToken);
 
     /// <summary>Every page of a list.</summary>
     /// <param name="path">Below the repository.</param>

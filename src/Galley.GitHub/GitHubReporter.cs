@@ -15,12 +15,12 @@ public sealed partial class GitHubReporter : IDisposable
     private readonly WorkflowRun _run;
     private readonly GitHubApi? _api;
     private readonly BotIdentity? _author;
-    private readonly Action<string> _say;
+    private readonly Action<string> _log;
 
     /// <param name="say">One sentence for the log.</param>
     public GitHubReporter(WorkflowRun run, TimeProvider clock, string version, Action<string> say)
     {
-        (_run, _say) = (run, say);
+        (_run, _log) = (run, say);
         _api = run.Token is { } token ? new GitHubApi(run, token, clock, version) : null;
         _author = _api is null ? null : new BotIdentity(_api, say);
     }
@@ -30,7 +30,7 @@ public sealed partial class GitHubReporter : IDisposable
         await Try("write the job's summary", async () => await WriteSummary(report.Summary, cancellationToken));
         if (_api is null)
         {
-            _say(
+            _log(
                 "There is no GITHUB_TOKEN, so nothing was written on the pull request: the job's summary holds it all."
             );
             return;
@@ -78,9 +78,9 @@ public sealed partial class GitHubReporter : IDisposable
     /// <summary>Brings the galley issue to what it should be.</summary>
     /// <param name="write">From its body as it is; null when there is none.</param>
     /// <returns>Whether it is so now.</returns>
-    public async Task<bool> TendIssue(Func<string?, IssueRevision> write, CancellationToken cancellationToken) =>
+    public async Task<bool> UpdateIssue(Func<string?, IssueRevision> write, CancellationToken cancellationToken) =>
         _api is not null
-        && await Try("write the galley issue", () => new StickyIssue(_api, _author!).Tend(write, cancellationToken));
+        && await Try("write the galley issue", () => new StickyIssue(_api, _author!).Update(write, cancellationToken));
 
     /// <summary>Adds to the job's summary alone.</summary>
     public Task Summarize(string markdown, CancellationToken cancellationToken) =>
@@ -135,7 +135,7 @@ public sealed partial class GitHubReporter : IDisposable
         }
         catch (ForbiddenException)
         {
-            _say($"GitHub does not let this job's token {what}; the job's summary holds it all.");
+            _log($"GitHub does not let this job's token {what}; the job's summary holds it all.");
         }
         catch (Exception failure)
             when (failure
@@ -147,7 +147,7 @@ public sealed partial class GitHubReporter : IDisposable
                         or SerializationException
             )
         {
-            _say($"Could not {what}: {failure.Message} The result stands all the same.");
+            _log($"Could not {what}: {failure.Message} The result stands all the same.");
         }
 
         return false;

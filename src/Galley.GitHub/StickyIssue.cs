@@ -9,10 +9,10 @@ internal sealed class StickyIssue(GitHubApi api, BotIdentity author)
     private readonly (string Owner, string Repository) _at = (api.Run.Owner, api.Run.Repository);
 
     /// <param name="write">From the issue's body as it is, or null; nothing is written when there is no issue and none is wanted.</param>
-    public Task Tend(Func<string?, IssueRevision> write, CancellationToken cancellationToken) =>
-        api.UntilClear(() => TryTend(write, cancellationToken), cancellationToken);
+    public Task Update(Func<string?, IssueRevision> write, CancellationToken cancellationToken) =>
+        api.UntilClear(() => TryUpdate(write, cancellationToken), cancellationToken);
 
-    private async Task TryTend(Func<string?, IssueRevision> write, CancellationToken cancellationToken)
+    private async Task TryUpdate(Func<string?, IssueRevision> write, CancellationToken cancellationToken)
     {
         var found = await Mine(cancellationToken);
         var mine = found.Count == 0 ? null : found[0];

@@ -12,7 +12,7 @@ public sealed class GitHubReporterTests
     public async Task Say_Twice_EditsTheOneComment()
     {
         await using var fixture = new JobFixture();
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         await reporter.Say(JobFixture.Report("First."), Never);
         await reporter.Say(JobFixture.Report("Second."), Never);
@@ -35,7 +35,7 @@ public sealed class GitHubReporterTests
 
         fixture.GitHub.Comment(7, FakeGitHub.Bot, $"Another workflow quotes it: {JobFixture.Marker} and goes on.");
         var own = fixture.GitHub.Comment(7, FakeGitHub.Bot, $"Old.\n\n{JobFixture.Marker}");
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         await reporter.Say(JobFixture.Report("New."), Never);
 
@@ -51,7 +51,7 @@ public sealed class GitHubReporterTests
     {
         await using var fixture = new JobFixture { GitHub = { Login = "editor" } };
         fixture.GitHub.Comment(7, FakeGitHub.Bot, $"The bot's.\n\n{JobFixture.Marker}");
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         await reporter.Say(JobFixture.Report(), Never);
 
@@ -68,7 +68,7 @@ public sealed class GitHubReporterTests
     {
         await using var fixture = new JobFixture();
         fixture.GitHub.Fail("POST", "/comments", Reply.Json(status, "{}"), thenDoes: true);
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         await reporter.Say(JobFixture.Report(), Never);
 
@@ -87,7 +87,7 @@ public sealed class GitHubReporterTests
     {
         await using var fixture = new JobFixture();
         fixture.GitHub.Fail("POST", "/comments", Reply.Json(502, "{}"));
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         await reporter.Say(JobFixture.Report(), Never);
 
@@ -104,7 +104,7 @@ public sealed class GitHubReporterTests
             "/comments",
             Reply.Json(status, """{"message":"You have exceeded a secondary rate limit."}""", "Retry-After: 47")
         );
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         await reporter.Say(JobFixture.Report(), Never);
 
@@ -119,7 +119,7 @@ public sealed class GitHubReporterTests
         await using var fixture = new JobFixture { GitHub = { IsReadOnly = true } };
         using var folder = new TemporaryFolder();
         var summary = Path.Combine(folder.Path, "summary.md");
-        using var reporter = fixture.Room(fixture.Run with { SummaryFile = summary });
+        using var reporter = fixture.Reporter(fixture.Run with { SummaryFile = summary });
 
         await reporter.Say(JobFixture.Report("Three to send."), Never);
 
@@ -141,7 +141,12 @@ public sealed class GitHubReporterTests
     public async Task Say_WhenGitHubIsDown_SaysSoAndEnds()
     {
         await using var fixture = new JobFixture();
-        using var reporter = fixture.Room(fixture.Run with { ApiUrl = new Uri(LoopbackServer.UrlOfNobody() + "/") });
+        using var reporter = fixture.Reporter(
+            fixture.Run with
+            {
+                ApiUrl = new Uri(LoopbackServer.UrlOfNobody() + "/"),
+            }
+        );
 
         await reporter.Say(JobFixture.Report(), Never);
 
@@ -153,7 +158,7 @@ public sealed class GitHubReporterTests
     {
         await using var fixture = new JobFixture();
         fixture.GitHub.Comment(7, FakeGitHub.Bot, $"What went out.\n\n{JobFixture.Marker}");
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         await reporter.Say(JobFixture.Report("Nothing to do.") with { IsNews = false }, Never);
 
@@ -168,7 +173,7 @@ public sealed class GitHubReporterTests
     public async Task Say_SetsTheStatusOfTheCommitThatPeopleSee(ExitCode outcome, string state)
     {
         await using var fixture = new JobFixture();
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         await reporter.Say(JobFixture.Report(new string('x', 200), outcome), Never);
 
@@ -183,9 +188,12 @@ public sealed class GitHubReporterTests
     {
         await using var fixture = new JobFixture();
         fixture.GitHub.MergedFrom[JobFixture.Merge] = 12;
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         Assert.That(await reporter.MergedPullRequest(Never), Is.EqualTo(12));
-        Assert.That(await fixture.Room(fixture.Run with { Sha = JobFixture.Head }).MergedPullRequest(Never), Is.Null);
+        Assert.That(
+            await fixture.Reporter(fixture.Run with { Sha = JobFixture.Head }).MergedPullRequest(Never),
+            Is.Null
+        );
     }
 }

@@ -77,7 +77,7 @@ public sealed class GitHubRequestTests
             fixture.GitHub.Comment(7, "somebody", "Hello");
         }
 
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
         await reporter.Say(JobFixture.Report("First."), CancellationToken.None);
         await reporter.Say(JobFixture.Report(new string('x', 60_000)), CancellationToken.None);
         await reporter.MergedPullRequest(CancellationToken.None);
@@ -86,7 +86,7 @@ public sealed class GitHubRequestTests
             fixture.GitHub.Issue("somebody", "Mine.");
         }
 
-        await reporter.TendIssue(
+        await reporter.UpdateIssue(
             _ => new IssueRevision(
                 $"Two things.\n{GalleyIssue.Marker}",
                 IsOpen: true,
@@ -95,7 +95,7 @@ public sealed class GitHubRequestTests
             ),
             CancellationToken.None
         );
-        await reporter.TendIssue(
+        await reporter.UpdateIssue(
             _ => new IssueRevision($"Nothing.\n{GalleyIssue.Marker}", IsOpen: false, [], ""),
             CancellationToken.None
         );

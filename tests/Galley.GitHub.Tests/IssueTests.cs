@@ -13,10 +13,10 @@ public sealed class IssueTests
     public async Task TendIssue_Twice_EditsTheOneIssue()
     {
         await using var fixture = new JobFixture();
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
-        await reporter.TendIssue(_ => Wanted("First."), Never);
-        await reporter.TendIssue(_ => Wanted("Second."), Never);
+        await reporter.UpdateIssue(_ => Wanted("First."), Never);
+        await reporter.UpdateIssue(_ => Wanted("Second."), Never);
 
         var only = fixture.GitHub.Issues.Single();
         Assert.That(
@@ -40,10 +40,10 @@ public sealed class IssueTests
         fixture.GitHub.Issue(FakeGitHub.Bot, $"Another workflow's, which quotes {GalleyIssue.Marker} and goes on.");
         fixture.GitHub.Issue(FakeGitHub.Bot, Body("Somebody took its label away."), "open", "other");
         var own = fixture.GitHub.Issue(FakeGitHub.Bot, Body("Old."));
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
         string? seen = null;
 
-        await reporter.TendIssue(
+        await reporter.UpdateIssue(
             before =>
             {
                 seen = before;
@@ -64,14 +64,14 @@ public sealed class IssueTests
     public async Task TendIssue_WithNothingLeft_ClosesIt_AndReopensIt()
     {
         await using var fixture = new JobFixture();
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
-        await reporter.TendIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
+        await reporter.UpdateIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
         Assert.That(fixture.GitHub.Issues, Is.Empty);
-        await reporter.TendIssue(_ => Wanted("One."), Never);
-        await reporter.TendIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
+        await reporter.UpdateIssue(_ => Wanted("One."), Never);
+        await reporter.UpdateIssue(_ => Wanted("Nothing.") with { IsOpen = false }, Never);
         Assert.That(fixture.GitHub.Issues.Single().State, Is.EqualTo("closed"));
-        await reporter.TendIssue(_ => Wanted("Two."), Never);
+        await reporter.UpdateIssue(_ => Wanted("Two."), Never);
 
         Assert.That(fixture.GitHub.Issues.Single().State, Is.EqualTo("open"));
     }
@@ -82,9 +82,9 @@ public sealed class IssueTests
         await using var fixture = new JobFixture();
         var older = fixture.GitHub.Issue(FakeGitHub.Bot, Body("One."));
         fixture.GitHub.Issue(FakeGitHub.Bot, Body("Twin."));
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
-        await reporter.TendIssue(_ => Wanted("Now."), Never);
+        await reporter.UpdateIssue(_ => Wanted("Now."), Never);
 
         Assert.That(
             fixture.GitHub.Issues.Select(issue => (issue.Number == older.Number, issue.State)),
@@ -99,9 +99,9 @@ public sealed class IssueTests
     {
         await using var fixture = new JobFixture();
         fixture.GitHub.Fail(method, path, Reply.Json(502, "{}"), thenDoes: true);
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
-        await reporter.TendIssue(_ => Wanted("One.", "a", "b"), Never);
+        await reporter.UpdateIssue(_ => Wanted("One.", "a", "b"), Never);
 
         Assert.That(fixture.GitHub.Issues.Single().Body, Is.EqualTo(Body("One. Told.")));
         Assert.That(
@@ -123,9 +123,9 @@ public sealed class IssueTests
         }
 
         fixture.GitHub.Comment(own.Number, FakeGitHub.Bot, "a\n<!-- a -->\n");
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
-        await reporter.TendIssue(_ => Wanted("One.", "a", "b"), Never);
+        await reporter.UpdateIssue(_ => Wanted("One.", "a", "b"), Never);
 
         Assert.That(
             fixture
@@ -139,9 +139,9 @@ public sealed class IssueTests
     public async Task TendIssue_WithATokenThatOnlyReads_SaysSo()
     {
         await using var fixture = new JobFixture { GitHub = { IsReadOnly = true } };
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
-        Assert.That(await reporter.TendIssue(_ => Wanted("One."), Never), Is.False);
+        Assert.That(await reporter.UpdateIssue(_ => Wanted("One."), Never), Is.False);
         Assert.That(
             fixture.Said,
             Is.EqualTo(
@@ -154,7 +154,7 @@ public sealed class IssueTests
     public async Task Say_WithAnAppsToken_SaysUnderWhichNameToLook()
     {
         await using var fixture = new JobFixture { GitHub = { AppName = "press[bot]" } };
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         await reporter.Say(JobFixture.Report(), Never);
 
@@ -168,7 +168,7 @@ public sealed class IssueTests
     public async Task Say_WithAnAppsTokenWhoseNameIsSaid_EditsTheOneComment()
     {
         await using var fixture = new JobFixture { GitHub = { AppName = "press[bot]" } };
-        using var reporter = fixture.Room(fixture.Run with { Login = "press[bot]" });
+        using var reporter = fixture.Reporter(fixture.Run with { Login = "press[bot]" });
 
         await reporter.Say(JobFixture.Report("First."), Never);
         await reporter.Say(JobFixture.Report("Second."), Never);
@@ -186,7 +186,7 @@ public sealed class IssueTests
     {
         await using var fixture = new JobFixture();
         fixture.GitHub.Permissions["anna"] = permission;
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         Assert.That(await reporter.MayWrite("anna", Never), Is.EqualTo(may));
     }
@@ -198,7 +198,7 @@ public sealed class IssueTests
     public async Task MayWrite_OfWhatIsNoName_AsksNobody(string login)
     {
         await using var fixture = new JobFixture();
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         Assert.That(await reporter.MayWrite(login, Never), Is.False);
         Assert.That(fixture.GitHub.Requests, Is.Empty);
@@ -213,7 +213,7 @@ public sealed class IssueTests
             "/permission",
             Reply.Json(403, """{"message":"Resource not accessible by integration"}""")
         );
-        using var reporter = fixture.Room();
+        using var reporter = fixture.Reporter();
 
         Assert.That(await reporter.MayWrite("anna", Never), Is.Null);
         Assert.That(fixture.Said, Has.Count.EqualTo(1));

@@ -43,7 +43,7 @@ internal sealed class JobFixture : IAsyncDisposable
             Description = words,
         };
 
-    public GitHubReporter Room(WorkflowRun? run = null) => new(run ?? Run, Clock, "1.2.3", Said.Add);
+    public GitHubReporter Reporter(WorkflowRun? run = null) => new(run ?? Run, Clock, "1.2.3", Said.Add);
 
     public ValueTask DisposeAsync() => GitHub.DisposeAsync();
 }

@@ -2,23 +2,24 @@ using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Running;
 using Galley.Resolutions;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley adopt</c>: what was made elsewhere, one object or a sheet of them.</summary>
+/// <summary><c>galley adopt</c>: links files to objects that were made elsewhere, one or a CSV file of them.</summary>
 internal static class AdoptCommand
 {
     private static readonly Argument<string[]> Words = new("KIND CLIENT/KEY ID")
     {
-        Description = "post or lead-magnet, the client's folder and the object's key, the id in LeadPanther.",
+        Description = "post or lead-magnet, then the client's folder and the key, then the id in LeadPanther.",
         Arity = new ArgumentArity(0, 3),
     };
     private static readonly Option<string?> From = new("--from")
     {
         HelpName = "FILE.csv",
-        Description = "Adopt every row: columns kind, client, key and id.",
+        Description = "Adopt every row of this CSV file. Its columns are kind, client, key and id.",
     };
     private static readonly Option<bool> Force = new("--force")
     {
@@ -29,7 +30,7 @@ internal static class AdoptCommand
     {
         var command = new Command(
             "adopt",
-            "Take over what was made elsewhere: its file as it is now counts as what LeadPanther holds."
+            "Link a file to an object that was made elsewhere. Galley assumes that LeadPanther holds what the file says now."
         )
         {
             Words,
@@ -56,7 +57,7 @@ internal static class AdoptCommand
         if (words.Length > 0)
         {
             throw new GalleyException(
-                $"Type either {ResolutionParser.Forms["adopt"]} or adopt --from {file}, not both."
+                $"Use either {ResolutionParser.Forms["adopt"]} or adopt --from {file}, not both."
             );
         }
 
@@ -80,8 +81,8 @@ internal static class AdoptCommand
     )
     {
         var said = rows.Where(row => row.Resolution is not null).ToList();
-        await using var room = await ResolutionSession.Open(shell, common);
-        var answers = await room.Desk.Take([.. said.Select(row => row.Resolution!)], shell.Stop);
+        await using var session = await ResolutionSession.Open(shell, common);
+        var answers = await session.Resolver.Resolve([.. said.Select(row => row.Resolution!)], shell.Stop);
         var leftOut = rows.Where(row => row.Resolution is null)
             .Select(row => (row.Line, Why: row.Why!))
             .Concat(
@@ -103,40 +104,20 @@ internal static class AdoptCommand
         List<(long Line, string Why)> leftOut
     )
     {
-        if (common.IsJson)
+        var rows = new AdoptedRows(adopted.Count, [.. leftOut.Select(row => new AdoptedRows.Row(row.Line, row.Why))]);
+        new ResultPrinter(shell, common).Print(rows, CommandJson.Default.AdoptedRows, text =>
         {
-            JsonPrinter.Write(shell.Out, json =>
+            foreach (var answer in common.IsQuiet ? [] : adopted)
             {
-                json.WriteStartObject();
-                json.WriteNumber("adopted", adopted.Count);
-                json.WriteStartArray("left_out");
-                foreach (var (line, why) in leftOut)
-                {
-                    json.WriteStartObject();
-                    json.WriteNumber("line", line);
-                    json.WriteString("why", why);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            });
-            return;
-        }
-
-        if (!common.IsQuiet)
-        {
-            foreach (var answer in adopted)
-            {
-                shell.Out.WriteLine(answer.Sentence);
+                text.WriteLine(answer.Sentence);
             }
-        }
 
-        foreach (var (line, why) in leftOut)
-        {
-            shell.Error.WriteLine($"{file}:{line} is left out: {why}");
-        }
+            foreach (var (line, why) in leftOut)
+            {
+                shell.Error.WriteLine($"{file}:{line} was not adopted: {why}");
+            }
 
-        shell.Out.WriteLine($"Adopted {adopted.Count} of {adopted.Count + leftOut.Count} rows.");
+            text.WriteLine($"Adopted {adopted.Count} of {adopted.Count + leftOut.Count} rows.");
+        });
     }
 }

@@ -2,13 +2,14 @@ using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
 using Galley.Rendering.Calendar;
 using Galley.Rules;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley calendar</c>: the posts for the calendar programs that people have open anyway.</summary>
+/// <summary><c>galley calendar</c>: the posts, for the calendar program that people use.</summary>
 internal static class CalendarCommand
 {
     private static readonly Option<string> Out = new("--out")
@@ -20,10 +21,7 @@ internal static class CalendarCommand
 
     public static Command Create(Shell shell)
     {
-        var command = new Command(
-            "calendar",
-            "Write the posts as an iCalendar file, of all clients or those of --client."
-        )
+        var command = new Command("calendar", "Write the posts of all clients, or of --client, as an iCalendar file.")
         {
             Out,
         };
@@ -39,19 +37,9 @@ internal static class CalendarCommand
         var planned = await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop);
         await File.WriteAllTextAsync(path, IcsCalendar.Write(planned), shell.Stop);
         var posts = planned.Clients.Sum(client => client.Content.Posts.Count(post => post.ScheduledAt is not null));
-        if (common.IsJson)
-        {
-            JsonPrinter.WriteObject(shell.Out, json =>
-            {
-                json.WriteString("file", file);
-                json.WriteNumber("posts", posts);
-            });
-        }
-        else
-        {
-            shell.Out.WriteLine($"{Plural.Format(posts, "post")} in {file}");
-        }
-
+        new ResultPrinter(shell, common).Print(new CalendarFile(file, posts), CommandJson.Default.CalendarFile, text =>
+            text.WriteLine($"{Plural.Format(posts, "post")} in {file}")
+        );
         return (int)ExitCode.Fine;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
 using Galley.Content;
 using Galley.Diagnostics;
@@ -11,7 +12,10 @@ using Galley.Resolutions;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley find CLIENT</c>: ids that leads and activity show and the ledger lacks. Prints nothing of the people in them.</summary>
+/// <summary>
+/// <c>galley find CLIENT</c>: ids that leads or activity show and that are not in the ledger. Prints nothing about
+/// people.
+/// </summary>
 internal static class FindCommand
 {
     private static readonly Argument<string> Slug = new("CLIENT") { Description = "The client's folder." };
@@ -20,7 +24,7 @@ internal static class FindCommand
     {
         var command = new Command(
             "find",
-            "Look in a client's leads and activity for posts and lead magnets that the ledger lacks."
+            "Look in a client's leads and activity for posts and lead magnets that are not in the ledger."
         )
         {
             Slug,
@@ -35,7 +39,7 @@ internal static class FindCommand
         var content = workspace.Repository.Read(slug);
         if (content.Client is not { } client)
         {
-            throw new GalleyException($"clients/{slug}/client.yaml can't be read: `galley validate` says why.");
+            throw new GalleyException($"clients/{slug}/client.yaml can't be read. Run `galley validate` to see why.");
         }
 
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
@@ -53,55 +57,35 @@ internal static class FindCommand
             leadPanther,
             shell.Stop
         );
-        if (common.IsJson)
-        {
-            Json(shell, found);
-        }
-        else
-        {
-            Text(shell, client, found);
-        }
-
+        new ResultPrinter(shell, common).Print(
+            new FoundObjects([.. found.Select(Describe)]),
+            CommandJson.Default.FoundObjects,
+            text => Write(text, client, found)
+        );
         return (int)ExitCode.Fine;
     }
 
-    private static void Text(Shell shell, Client client, IReadOnlyList<UntrackedObject> found)
+    private static void Write(TextWriter text, Client client, IReadOnlyList<UntrackedObject> found)
     {
         foreach (var id in found)
         {
             var keyword = id.Keyword is null ? "" : $"keyword {VisibleText.From(id.Keyword)}, ";
-            shell.Out.WriteLine(
+            text.WriteLine(
                 $"{KindName.For(id.Kind)} {VisibleText.From(id.Id)}  ({keyword}{Plural.Format(id.Traces, "trace")})"
             );
             foreach (var line in id.Lines)
             {
-                shell.Out.WriteLine($"    {VisibleText.From(line)}");
+                text.WriteLine($"    {VisibleText.From(line)}");
             }
         }
 
-        shell.Out.WriteLine(
+        text.WriteLine(
             found.Count == 0
-                ? $"The leads and activity of {client.Name} show nothing that the ledger lacks."
-                : "Look at each in LeadPanther before you say which file it is."
+                ? $"The leads and activity of {client.Name} show nothing that is missing in the ledger."
+                : "Look at each in LeadPanther before you link it to a file."
         );
     }
 
-    private static void Json(Shell shell, IReadOnlyList<UntrackedObject> found) => JsonPrinter.Write(shell.Out, json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("found");
-            foreach (var id in found)
-            {
-                json.WriteStartObject();
-                json.WriteString("kind", KindName.For(id.Kind));
-                json.WriteString("id", id.Id);
-                json.WriteString("keyword", id.Keyword);
-                json.WriteNumber("traces", id.Traces);
-                JsonPrinter.Strings(json, "lines", id.Lines);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+    private static FoundObjects.FoundObject Describe(UntrackedObject found) =>
+        new(KindName.For(found.Kind), found.Id, found.Keyword, found.Traces, found.Lines);
 }

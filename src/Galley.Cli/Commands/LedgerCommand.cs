@@ -2,8 +2,8 @@ using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
-using Galley.Diagnostics;
 using Galley.Ledger;
 
 namespace Galley.Cli.Commands;
@@ -13,10 +13,12 @@ internal static class LedgerCommand
 {
     public static Command Create(Shell shell)
     {
-        var command = new Command("ledger", "Make, show, verify and mend the ledger: the record of what was sent.");
+        var command = new Command("ledger", "Make, show, check and repair the ledger: the record of what was sent.");
         command.Subcommands.Add(Sub("init", "Make an empty ledger and print the ledger_id to commit.", Init));
         command.Subcommands.Add(Sub("show", "Show what the ledger holds, client by client.", Show));
-        command.Subcommands.Add(Sub("verify", "Read every line of the ledger and check its chain.", Verify));
+        command.Subcommands.Add(
+            Sub("verify", "Read every line of the ledger and check that none is changed or missing.", Verify)
+        );
         command.Subcommands.Add(LedgerRecoverCommand.Create(shell));
         return command;
 
@@ -42,80 +44,52 @@ internal static class LedgerCommand
             workspace.LedgerOptions(forApply: true),
             shell.Stop
         );
-        if (common.IsJson)
-        {
-            JsonPrinter.WriteObject(shell.Out, json =>
-            {
-                json.WriteString("ledger_id", id);
-                json.WriteString("ledger", $"{workspace.LedgerUri}");
-            });
-            return (int)ExitCode.Fine;
-        }
-
-        shell.Out.WriteLine(common.IsQuiet ? id : $"Made the ledger {id} at {workspace.LedgerUri}.");
-        if (!common.IsQuiet)
-        {
-            shell.Out.WriteLine(
-                $"Commit this line in galley.yaml, so that no other ledger is ever taken for it:\n\nledger_id: {id}"
-            );
-        }
-
+        new ResultPrinter(shell, common).Print(
+            new NewLedger(id, $"{workspace.LedgerUri}"),
+            CommandJson.Default.NewLedger,
+            text => Write(text, common, workspace, id)
+        );
         return (int)ExitCode.Fine;
     }
+
+    private static void Write(TextWriter text, CommonOptions common, Workspace workspace, string id) =>
+        text.WriteLine(
+            common.IsQuiet
+                ? id
+                : $"Made the ledger {id} at {workspace.LedgerUri}.\n"
+                    + $"Commit this line in galley.yaml, so that Galley never uses another ledger by mistake:\n\nledger_id: {id}"
+        );
 
     private static async Task<int> Show(Shell shell, CommonOptions common, Workspace workspace)
     {
         var ledger = await Inspect(shell, workspace);
-        if (common.IsJson)
-        {
-            LedgerJsonPrinter.Write(shell.Out, ledger, withObjects: true);
-        }
-        else
-        {
-            ShowText(shell, ledger);
-        }
-
-        return Report(shell, ledger);
-    }
-
-    private static void ShowText(Shell shell, LedgerInspection ledger)
-    {
-        shell.Out.WriteLine(
-            $"Ledger {ledger.Header.LedgerId}, {(ledger.Header.Api is { } api ? $"of {api}" : "not bound to an API yet")}"
+        new ResultPrinter(shell, common).Print(
+            LedgerFiles.From(ledger, withObjects: true),
+            CommandJson.Default.LedgerFiles,
+            text => LedgerText.Write(text, ledger)
         );
-        foreach (var file in ledger.Files.Where(file => file.Damage is null))
-        {
-            shell.Out.WriteLine(
-                $"{file.Name}: {Plural.Format(file.State.Objects.Count, "object")}, {Plural.Format(file.Events.Count, "event")}"
-            );
-            foreach (
-                var ledgerObject in file
-                    .State.Objects.Values.OrderBy(ledgerObject => ledgerObject.Kind)
-                    .ThenBy(ledgerObject => ledgerObject.Key, StringComparer.Ordinal)
-            )
-            {
-                shell.Out.WriteLine(
-                    $"  {LedgerJsonPrinter.Describe(ledgerObject.State), -10} {KindName.For(ledgerObject.Kind), -11} {ledgerObject.Key}  {ledgerObject.Id}"
-                );
-            }
-        }
+        return Report(shell, ledger);
     }
 
     private static async Task<int> Verify(Shell shell, CommonOptions common, Workspace workspace)
     {
         var ledger = await Inspect(shell, workspace);
-        if (common.IsJson)
-        {
-            LedgerJsonPrinter.Write(shell.Out, ledger, withObjects: false);
-        }
-        else if (ledger.IsWhole)
-        {
-            shell.Out.WriteLine(
-                $"The ledger {ledger.Header.LedgerId} is whole: {Plural.Format(ledger.Files.Sum(file => file.Events.Count), "event")} in {Plural.Format(ledger.Files.Length, "file")}."
-            );
-        }
-
+        new ResultPrinter(shell, common).Print(
+            LedgerFiles.From(ledger, withObjects: false),
+            CommandJson.Default.LedgerFiles,
+            text => WriteVerdict(text, ledger)
+        );
         return Report(shell, ledger);
+    }
+
+    private static void WriteVerdict(TextWriter text, LedgerInspection ledger)
+    {
+        if (ledger.IsWhole)
+        {
+            var events = Plural.Format(ledger.Files.Sum(file => file.Events.Count), "event");
+            var files = Plural.Format(ledger.Files.Length, "file");
+            text.WriteLine($"The ledger {ledger.Header.LedgerId} is complete: {events} in {files}.");
+        }
     }
 
     private static async Task<LedgerInspection> Inspect(Shell shell, Workspace workspace) =>
@@ -126,7 +100,7 @@ internal static class LedgerCommand
             shell.Stop
         )
         ?? throw new GalleyException(
-            $"There is no ledger at {workspace.LedgerUri}: make one with `galley ledger init`."
+            $"There is no ledger at {workspace.LedgerUri}. Make one with `galley ledger init`."
         );
 
     private static int Report(Shell shell, LedgerInspection ledger)
@@ -139,7 +113,8 @@ internal static class LedgerCommand
         foreach (var file in ledger.Files.Where(file => file.Torn > 0))
         {
             shell.Error.WriteLine(
-                $"{file.Name} ends in an unfinished line ({Plural.Format(file.Torn, "byte")}): a run was cut off there. The next one that writes cuts it off."
+                $"{file.Name} ends in an unfinished line ({Plural.Format(file.Torn, "byte")}): a run was "
+                    + "interrupted there. The next run that writes removes this line."
             );
         }
 

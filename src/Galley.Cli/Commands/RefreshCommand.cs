@@ -2,6 +2,7 @@ using System.CommandLine;
 using Galley.Cli.GitHub;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
+using Galley.Cli.Output;
 using Galley.Cli.Running;
 using Galley.Cli.Workspaces;
 using Galley.Ledger;
@@ -13,19 +14,16 @@ using Galley.Rules;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley refresh</c>: what became of what is live. Sends nothing; keeps what was seen and the figures.</summary>
+/// <summary><c>galley refresh</c>: reads what LeadPanther holds. Sends nothing; records what it saw and the figures.</summary>
 internal static class RefreshCommand
 {
     private static readonly Option<bool> GitHub = GitHubOutput.Option(
-        "Also keep the galley issue: what needs a person, each new problem as a comment there; and the job's summary."
+        "Also update the galley issue, with a comment for each new problem, and write the job summary."
     );
 
     public static Command Create(Shell shell)
     {
-        var command = new Command(
-            "refresh",
-            "Ask LeadPanther what became of what is live, and keep its figures for the report."
-        )
+        var command = new Command("refresh", "Read what LeadPanther holds, and keep its figures for the report.")
         {
             GitHub,
             ShardOption.Option,
@@ -37,7 +35,7 @@ internal static class RefreshCommand
     private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
-        using var voice = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
+        using var github = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
         await using var ledger = await LedgerFactory.Open(
             workspace.LedgerUri,
@@ -57,17 +55,18 @@ internal static class RefreshCommand
             .Planner(ledger, ValidationPurpose.Plan, live: report)
             .Plan(workspace.Slugs, shell.Stop);
 
-        shell.Out.Write(
-            common.IsJson ? RefreshJson.Write(planned.Plan, report) : RefreshText.Write(planned.Plan, report)
+        new ResultPrinter(shell, common).Print(
+            () => RefreshJson.Write(planned.Plan, report),
+            text => text.Write(RefreshText.Write(planned.Plan, report))
         );
         foreach (var failure in report.Failures.Concat(report.Warnings))
         {
             shell.Error.WriteLine($"galley: {failure}");
         }
 
-        if (voice is not null)
+        if (github is not null)
         {
-            await voice.Say(planned, report, ledger);
+            await github.Say(planned, report, ledger);
         }
 
         return (int)ExitCodeOf(planned.Plan, report);

@@ -2,14 +2,15 @@ using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Running;
 using Galley.Resolutions;
 
 namespace Galley.Cli.Commands;
 
 /// <summary>
-/// <c>galley done|sent|not-sent|forget|adopt</c>: a person's word. The arguments are put together to the line that comments
-/// hold too, and read by the same reader.
+/// <c>galley done|sent|not-sent|forget|adopt</c>: commands that settle what only a person knows. They read the same line as in comments,
+/// with the same parser.
 /// </summary>
 internal static class ResolutionCommands
 {
@@ -20,16 +21,16 @@ internal static class ResolutionCommands
     };
     private static readonly Argument<string> Code = new("CODE")
     {
-        Description = "The four letters that the plan shows: the work of exactly this text is done.",
+        Description = "The code that the plan shows, so that you confirm exactly this text.",
     };
     private static readonly Argument<string?> Id = new("ID")
     {
-        Description = "The id in LeadPanther. A lead magnet needs it.",
+        Description = "The id in LeadPanther. A lead magnet needs one.",
         Arity = ArgumentArity.ZeroOrOne,
     };
     private static readonly Option<bool> Recreate = new("--recreate")
     {
-        Description = "Free the key, so that its file is sent again as new.",
+        Description = "Free the key, so that Galley sends its file again as new.",
     };
     private static readonly Option<bool> Force = new("--force")
     {
@@ -40,19 +41,29 @@ internal static class ResolutionCommands
         [
             WithCommonOptions(
                 shell,
-                new Command("done", "Say that the plan's work by hand is done in LeadPanther.") { Kind, Object, Code }
+                new Command("done", "Confirm that you did the plan's work by hand in LeadPanther.")
+                {
+                    Kind,
+                    Object,
+                    Code,
+                }
             ),
             WithCommonOptions(
                 shell,
-                new Command("sent", "Settle a doubt: it is in LeadPanther.") { Kind, Object, Id, Force }
+                new Command("sent", "Settle a doubt: the object is in LeadPanther.") { Kind, Object, Id, Force }
             ),
             WithCommonOptions(
                 shell,
-                new Command("not-sent", "Settle a doubt: it is not in LeadPanther.") { Kind, Object }
+                new Command("not-sent", "Settle a doubt: the object is not in LeadPanther.") { Kind, Object }
             ),
             WithCommonOptions(
                 shell,
-                new Command("forget", "Retire a key, or free it with --recreate.") { Kind, Object, Recreate }
+                new Command("forget", "Forget an object: retire its key, or free it with --recreate.")
+                {
+                    Kind,
+                    Object,
+                    Recreate,
+                }
             ),
             AdoptCommand.Create(shell),
         ];
@@ -74,30 +85,14 @@ internal static class ResolutionCommands
 
     public static async Task<int> Run(Shell shell, CommonOptions common, Resolution resolution)
     {
-        await using var room = await ResolutionSession.Open(shell, common);
-        var result = await room.Desk.Take(resolution, shell.Stop);
+        await using var session = await ResolutionSession.Open(shell, common);
+        var result = await session.Resolver.Resolve(resolution, shell.Stop);
         var isTaken = result is ResolutionResult.Accepted;
-        if (common.IsJson)
-        {
-            WriteJson(shell, isTaken, result.Sentence);
-        }
-        else if (isTaken)
-        {
-            shell.Out.WriteLine(result.Sentence);
-        }
-        else
-        {
-            shell.Error.WriteLine($"galley: {result.Sentence}");
-        }
-
+        new ResultPrinter(shell, common).Print(
+            new CommandAnswer(isTaken, result.Sentence),
+            CommandJson.Default.CommandAnswer,
+            text => (isTaken ? text : shell.Error).WriteLine($"{(isTaken ? "" : "galley: ")}{result.Sentence}")
+        );
         return (int)(isTaken ? ExitCode.Fine : ExitCode.Error);
     }
-
-    private static void WriteJson(Shell shell, bool isTaken, string sentence) => JsonPrinter.Write(shell.Out, json =>
-        {
-            json.WriteStartObject();
-            json.WriteBoolean("taken", isTaken);
-            json.WriteString("message", sentence);
-            json.WriteEndObject();
-        });
 }

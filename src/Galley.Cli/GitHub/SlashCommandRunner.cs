@@ -1,6 +1,7 @@
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Running;
 using Galley.Cli.Workspaces;
 using Galley.GitHub;
@@ -11,21 +12,21 @@ using Galley.Resolutions;
 namespace Galley.Cli.GitHub;
 
 /// <summary>
-/// <c>galley comment --command</c>: takes the words of the comment that started the job, and answers it once. The words go
-/// through the same reader and desk as those from a terminal; nothing else in the comment does anything.
+/// <c>galley comment --command</c>: runs the commands of the comment that started the job, and answers once. The commands go
+/// through the same parser and resolver as in a terminal; the rest of the comment has no effect.
 /// </summary>
 internal sealed class SlashCommandRunner(
     Shell shell,
     CommonOptions common,
-    GitHubOutput voice,
+    GitHubOutput github,
     Workspace workspace,
     EventComment comment
 )
 {
-    /// <summary>The comment's text comes through the environment, never through a script.</summary>
+    /// <summary>The comment's text comes from the environment, never through a script.</summary>
     private const string Variable = "GALLEY_COMMAND";
 
-    /// <summary>Each may ask LeadPanther for an id.</summary>
+    /// <summary>Each may ask LeadPanther about an id.</summary>
     private const int MostLines = 100;
 
     private readonly string _marker = AnswerComment.MarkerOf(comment.Id);
@@ -34,7 +35,8 @@ internal sealed class SlashCommandRunner(
     {
         var text = shell.Environment(Variable)
             ?? throw new GalleyException(
-                $"{Variable} is not set: give the comment's text in the job's environment, `{Variable}: ${{{{ github.event.comment.body }}}}`."
+                $"{Variable} is not set. Add the comment's text to the job's environment: `{Variable}: "
+                    + $"${{{{ github.event.comment.body }}}}`."
             );
         var lines = SlashCommandScanner.Scan(text);
         if (lines.Count == 0)
@@ -43,39 +45,39 @@ internal sealed class SlashCommandRunner(
         }
 
         var workspace = Workspace.Open(shell, common);
-        using var voice = GitHubOutput.Open(shell, common, workspace);
-        if (voice.Run.Comment is not { } comment)
+        using var github = GitHubOutput.Open(shell, common, workspace);
+        if (github.Run.Comment is not { } comment)
         {
             throw new GalleyException(
-                "No comment started this job: let the workflow run `on: issue_comment`, with `types: [created]`."
+                "This job was not started by a comment. Use `on: issue_comment` with `types: [created]` in the workflow."
             );
         }
 
-        if (!voice.Reporter.CanAsk)
+        if (!github.Reporter.CanAsk)
         {
             throw new GalleyException(
-                "GITHUB_TOKEN is not set: without it GitHub can't be asked who may say something. Set it in the job's environment."
+                "GITHUB_TOKEN is not set, so Galley can't check who has write access. Set it in the job's environment."
             );
         }
 
-        return (int)await new SlashCommandRunner(shell, common, voice, workspace, comment).Hear(lines);
+        return (int)await new SlashCommandRunner(shell, common, github, workspace, comment).Handle(lines);
     }
 
-    private async Task<ExitCode> Hear(IReadOnlyList<string> lines)
+    private async Task<ExitCode> Handle(IReadOnlyList<string> lines)
     {
         if (!comment.IsNew)
         {
-            return Leave("Only new comments are heard: say it again in a comment of its own.");
+            return Leave("Edited comments are ignored. Post the command as a new comment.");
         }
 
-        if (Sure(await voice.Reporter.IsOurs(comment, shell.Stop)))
+        if (Known(await github.Reporter.IsOurs(comment, shell.Stop)))
         {
-            return Leave("This is Galley's own comment.");
+            return Leave("This is Galley's own comment, so it is ignored.");
         }
 
-        if (Sure(await voice.Reporter.HasAnswered(comment.Thread, _marker, shell.Stop)))
+        if (Known(await github.Reporter.HasAnswered(comment.Thread, _marker, shell.Stop)))
         {
-            return Leave("This comment was answered already: say it again in a comment of its own.");
+            return Leave("This comment already has an answer. To repeat the command, post it as a new comment.");
         }
 
         if (await WhyNot(lines.Count) is { } why)
@@ -83,7 +85,7 @@ internal sealed class SlashCommandRunner(
             return await Refuse(why);
         }
 
-        return await Take(lines);
+        return await RunAll(lines);
     }
 
     private ExitCode Leave(string why)
@@ -96,21 +98,22 @@ internal sealed class SlashCommandRunner(
     {
         if (comment.IsByBot)
         {
-            return $"Words to Galley are a person's: {comment.Author} is a bot.";
+            return $"{comment.Author} is a bot, and only people can run Galley commands.";
         }
 
-        if (!Sure(await voice.Reporter.MayWrite(comment.Author, shell.Stop)))
+        if (!Known(await github.Reporter.MayWrite(comment.Author, shell.Stop)))
         {
-            return $"Words to Galley take write access to this repository, which {comment.Author} does not have. Ask somebody who does to say the same line.";
+            return $"{comment.Author} needs write access to run Galley commands. Ask someone with write access to post the same command.";
         }
-        // An earlier attempt may have taken them and died before it could answer: what they were about can have changed since.
-        if (voice.Run.Attempt > 1)
+        // An earlier attempt may have run the commands and died before it could answer. Much can have changed since.
+        if (github.Run.Attempt > 1)
         {
-            return "This job was run again, and nobody knows how far it came before. Look at the plan, and say it again in a comment of its own if it still holds.";
+            return "This job was run again, and the first run may have done the commands. Look at the plan. If "
+                + "they are still right, post them in a new comment.";
         }
 
         return lines > MostLines
-            ? $"There are {lines} lines to Galley in this comment, and {MostLines} may be: say them in several."
+            ? $"This comment has {lines} Galley commands, and the limit is {MostLines}. Split them over several comments."
             : null;
     }
 
@@ -121,81 +124,69 @@ internal sealed class SlashCommandRunner(
         return ExitCode.Error;
     }
 
-    private async Task<ExitCode> Take(IReadOnlyList<string> lines)
+    private async Task<ExitCode> RunAll(IReadOnlyList<string> lines)
     {
         var words = lines.Select(SlashCommand.Read).ToList();
-        ResolutionSession? room = null;
+        ResolutionSession? session = null;
         try
         {
-            room = await ResolutionSession.Open(shell, common, workspace);
-            await SlashCommand.Take(words, room.Desk, shell.Stop);
+            session = await ResolutionSession.Open(shell, common, workspace);
+            await SlashCommand.Resolve(words, session.Resolver, shell.Stop);
         }
         catch (GalleyException failure)
         {
             SlashCommand.RefuseAll(words, failure);
         }
 
-        await using (room)
+        await using (session)
         {
             var answers = words.Select(word => (word.Line, word.Result!)).ToList();
             Report([.. answers.Select(pair => ((string?)pair.Line, pair.Item2))]);
             await Answer(AnswerComment.Write(answers, _marker));
-            if (room is not null && words.Any(word => word.Result is ResolutionResult.Accepted))
+            if (session is not null && words.Any(word => word.Result is ResolutionResult.Accepted))
             {
-                await voice.TendIssue(room.Ledger, live: null);
+                await github.UpdateIssue(session.Ledger, live: null);
             }
 
             return words.All(word => word.Result is ResolutionResult.Accepted) ? ExitCode.Fine : ExitCode.Error;
         }
     }
 
-    /// <summary>Also after Ctrl-C: what was taken is to be known.</summary>
+    /// <summary>Also after Ctrl-C: people must know what was done.</summary>
     private async Task Answer(string body)
     {
-        await voice.Reporter.Summarize(body, CancellationToken.None);
-        await voice.Reporter.Answer(comment.Thread, _marker, body, CancellationToken.None);
+        await github.Reporter.Summarize(body, CancellationToken.None);
+        await github.Reporter.Answer(comment.Thread, _marker, body, CancellationToken.None);
     }
 
     private void Report(IReadOnlyList<(string? Line, ResolutionResult Answer)> answers)
     {
-        if (common.IsJson)
-        {
-            JsonPrinter.Write(shell.Out, json =>
+        CommentAnswers.Answer Json((string? Line, ResolutionResult Result) answer) =>
+            new(answer.Line, answer.Result is ResolutionResult.Accepted, answer.Result.Sentence);
+
+        new ResultPrinter(shell, common).Print(
+            new CommentAnswers([.. answers.Select(Json)]),
+            CommandJson.Default.CommentAnswers,
+            text =>
             {
-                json.WriteStartObject();
-                json.WriteStartArray("answers");
                 foreach (var (line, result) in answers)
                 {
-                    json.WriteStartObject();
-                    json.WriteString("line", line);
-                    json.WriteBoolean("taken", result is ResolutionResult.Accepted);
-                    json.WriteString("message", result.Sentence);
-                    json.WriteEndObject();
+                    Report(text, line, result);
                 }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            });
-        }
-        else
-        {
-            foreach (var (line, result) in answers)
-            {
-                Report(line, result);
             }
-        }
+        );
     }
 
-    private void Report(string? line, ResolutionResult result)
+    private void Report(TextWriter text, string? line, ResolutionResult result)
     {
         if (line is not null)
         {
-            shell.Out.WriteLine(VisibleText.From($"/galley {line}"));
+            text.WriteLine(VisibleText.From($"/galley {line}"));
         }
 
         if (result is ResolutionResult.Accepted)
         {
-            shell.Out.WriteLine($"    {VisibleText.From(result.Sentence)}");
+            text.WriteLine($"    {VisibleText.From(result.Sentence)}");
         }
         else
         {
@@ -203,9 +194,9 @@ internal sealed class SlashCommandRunner(
         }
     }
 
-    private static bool Sure(bool? answer) =>
+    private static bool Known(bool? answer) =>
         answer
         ?? throw new GalleyException(
-            "GitHub could not be asked, so nothing was taken: say it again in a comment of its own, later."
+            "GitHub did not answer, so nothing was done. Post the command again later, in a new comment."
         );
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using Galley.Cli.Output.Json;
 using Galley.Rendering;
 using Galley.Reporting.Exports;
 
 namespace Galley.Cli.Output;
 
-/// <summary>The counts of each client, in words and as JSON. Nothing in them tells who a person is.</summary>
+/// <summary>The counts of each client, as text and as JSON. They do not show who a person is.</summary>
 internal sealed record FacetTable<T>(
     (string One, string Many) Noun,
     ImmutableArray<(string Slug, FacetCounts<T> Tally)> Clients,
@@ -35,48 +36,26 @@ internal sealed record FacetTable<T>(
         if (file is not null)
         {
             writer.WriteLine(
-                $"Wrote {Plural.Format(Total, "row")} to {file}: personal data, readable by you alone. Delete it when you are done with it."
+                $"Wrote {Plural.Format(Total, "row")} to {file}. This is personal data that only you can read. "
+                    + "Delete it when you no longer need it."
             );
         }
     }
 
-    public void WriteJson(TextWriter writer, string? file) => JsonPrinter.Write(writer, json =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("total", Total);
-            if (file is not null)
-            {
-                json.WriteString("file", file);
-            }
+    public PeopleCounts AsJson(string? file) =>
+        new(Total, file, [.. Clients.Select(client => AsJson(client.Slug, client.Tally))], Failures);
 
-            json.WriteStartArray("clients");
-            foreach (var (slug, counts) in Clients)
-            {
-                json.WriteStartObject();
-                json.WriteString("client", slug);
-                json.WriteNumber("total", counts.Total);
-                foreach (var facet in counts.Questions)
-                {
-                    WriteJson(json, facet.Name, counts.CountsOf(facet));
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            JsonPrinter.Strings(json, "failures", Failures);
-            json.WriteEndObject();
-        });
-
-    private static void WriteJson(Utf8JsonWriter json, string name, ImmutableArray<(string Answer, int Count)> counts)
+    private static JsonObject AsJson(string slug, FacetCounts<T> counts)
     {
-        json.WriteStartObject(name);
-        foreach (var (answer, count) in counts)
+        var client = new JsonObject { ["client"] = slug, ["total"] = counts.Total };
+        foreach (var facet in counts.Questions)
         {
-            json.WriteNumber(answer, count);
+            client[facet.Name] = new JsonObject(
+                counts.CountsOf(facet).Select(count => KeyValuePair.Create(count.Answer, (JsonNode?)count.Count))
+            );
         }
 
-        json.WriteEndObject();
+        return client;
     }
 
     private string Counted(int count) => $"{count} {(count == 1 ? Noun.One : Noun.Many)}";

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Galley.Cli.Output;
 
@@ -22,6 +23,17 @@ internal static class JsonPrinter
         }
 
         writer.Write(Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
+    }
+
+    public static string Format<T>(T value, JsonTypeInfo<T> type)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            JsonSerializer.Serialize(json, value, type);
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }
 
     /// <summary>One object with these fields.</summary>

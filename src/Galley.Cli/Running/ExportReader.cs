@@ -3,6 +3,7 @@ using Galley.Api;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
 using Galley.Content;
 using Galley.Rendering.Csv;
@@ -11,12 +12,12 @@ using Galley.Reporting.Exports;
 namespace Galley.Cli.Running;
 
 /// <summary>
-/// Reads a list of people's doings client by client, all pages of it, and counts. The rows themselves, personal data, go
-/// to a file that was asked for and nowhere else.
+/// Reads all leads or activities, client by client, and counts them. The rows are personal data: they go to the file that
+/// was asked for and nowhere else.
 /// </summary>
 internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
 {
-    /// <summary>lead, and leads.</summary>
+    /// <summary>Such as lead and leads.</summary>
     public required (string One, string Many) Noun { get; init; }
     public required ImmutableArray<Facet<T>> Questions { get; init; }
     public required ImmutableArray<CsvColumn<(string Client, T Row)>> Columns { get; init; }
@@ -43,7 +44,7 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
         return Finish(counted, path);
     }
 
-    /// <summary>A client that may not be read holds nobody else up; a key that is refused ends it all.</summary>
+    /// <summary>A client that can't be read does not stop the others; a refused key stops everything.</summary>
     private async Task<FacetTable<T>> Read(Workspace workspace, ApiClients api, Action<string, T> keep)
     {
         var heartbeat = new Heartbeat(shell, common);
@@ -65,7 +66,8 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
             catch (ApiException failure) when (failure.Status != 401)
             {
                 failures.Add(
-                    $"The {Noun.Many} of {client.Slug} could not be read{(counts.Total > 0 ? $" beyond the first {counts.Total}" : "")}: {failure.Message}"
+                    $"Galley could not read the {Noun.Many} of "
+                        + $"{client.Slug}{(counts.Total > 0 ? $" after the first {counts.Total}" : "")}: {failure.Message}"
                 );
             }
         }
@@ -75,15 +77,9 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
 
     private int Finish(FacetTable<T> counted, string? file)
     {
-        if (common.IsJson)
-        {
-            counted.WriteJson(shell.Out, file);
-        }
-        else
-        {
-            counted.WriteText(shell.Out, file);
-        }
-
+        new ResultPrinter(shell, common).Print(counted.AsJson(file), CommandJson.Default.PeopleCounts, text =>
+            counted.WriteText(text, file)
+        );
         foreach (var failure in counted.Failures)
         {
             shell.Error.WriteLine($"galley: {failure}");

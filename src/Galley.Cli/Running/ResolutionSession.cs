@@ -7,7 +7,7 @@ using Galley.Rules;
 
 namespace Galley.Cli.Running;
 
-/// <summary>The desk that takes people's words, over this run's content, ledger and keys.</summary>
+/// <summary>The resolver over this run's content, ledger and API keys.</summary>
 internal sealed class ResolutionSession : IAsyncDisposable
 {
     private readonly ApiClients _api;
@@ -16,7 +16,7 @@ internal sealed class ResolutionSession : IAsyncDisposable
     private ResolutionSession(Workspace workspace, ApiClients api, ILedger ledger)
     {
         (_api, _ledger) = (api, ledger);
-        Desk = new Resolver(
+        Resolver = new Resolver(
             workspace.Repository,
             ledger,
             workspace.Planner(ledger, ValidationPurpose.Plan),
@@ -24,7 +24,7 @@ internal sealed class ResolutionSession : IAsyncDisposable
         );
     }
 
-    public Resolver Desk { get; }
+    public Resolver Resolver { get; }
 
     public ILedger Ledger => _ledger;
 

@@ -22,7 +22,8 @@ public static class ActionDescriptions
             { Type: ActionType.Held, Detail: { } detail } => $"{Words(action)}: {detail}",
             { Type: ActionType.InDoubt, Detail: { } detail } => $"{Words(action)} {detail}",
             { Type: ActionType.Move, From: { } from } => $"{Words(action)} from {from}",
-            { Type: ActionType.Delete or ActionType.Archive } => $"{Words(action)}: its file is gone",
+            { Type: ActionType.Delete or ActionType.Archive, Detail: var detail } =>
+                $"{Words(action)}: its file is gone{(detail is null ? "" : $". {detail}")}",
             { Type: ActionType.Unchanged, Reason: Reason.Draft, Detail: null } => "A draft in LeadPanther",
             { From: { } from, Detail: { } detail } => $"{Words(action)}. Renamed from {from}. {detail}",
             { From: { } from } => $"{Words(action)}. Renamed from {from}",

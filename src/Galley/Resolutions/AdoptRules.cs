@@ -4,40 +4,43 @@ using Galley.Ledger.Events;
 
 namespace Galley.Resolutions;
 
-/// <summary><c>adopt</c>: what was made elsewhere becomes the file's, as the file is now.</summary>
+/// <summary><c>adopt</c>: links a file to an object that was made elsewhere, and takes the file as what LeadPanther holds.</summary>
 internal static class AdoptRules
 {
-    public static ResolutionResult Judge(Resolution.Adopt word, ResolutionContext context)
+    public static ResolutionResult Judge(Resolution.Adopt resolution, ResolutionContext context)
     {
-        if (context.Known(word) is { State: ObjectState.Open })
+        if (context.Known(resolution) is { State: ObjectState.Open })
         {
             return new ResolutionResult.Rejected(
-                $"{word.Name} may have been sent by Galley. If {word.Id} is what came of it, say `galley sent {word.Name} {word.Id}`; if not, first `galley not-sent {word.Name}`."
+                $"Galley may already have sent {resolution.Name}. If it became {resolution.Id}, run "
+                    + $"`galley sent {resolution.Name} {resolution.Id}`. If it was not sent, first run `galley not-sent {resolution.Name}`."
             );
         }
 
-        if (context.Known(word) is { State: ObjectState.Live } live)
+        if (context.Known(resolution) is { State: ObjectState.Live } live)
         {
-            return new ResolutionResult.Rejected(AlreadyLive(word, live));
+            return new ResolutionResult.Rejected(AlreadyLive(resolution, live));
         }
 
-        if (context.File(word) is not { } file)
+        if (context.File(resolution) is not { } file)
         {
-            return new ResolutionResult.Rejected(WithoutFile(word, context));
+            return new ResolutionResult.Rejected(WithoutFile(resolution, context));
         }
 
-        return ResolutionRules.RefuseId(word, word.Id, context)
+        return ResolutionRules.RefuseId(resolution, resolution.Id, context)
             ?? (ResolutionResult)
                 new ResolutionResult.Accepted(
-                    $"{word.Name} is live as {word.Id}; its file, {file.Payload.Code}, counts as what LeadPanther holds.{ResolutionRules.Warning(context)}",
-                    new Adopted(word.Slug, word.Kind, word.Key, word.Id, file.Payload)
+                    $"{resolution.Name} is linked to {resolution.Id}. Galley assumes that LeadPanther holds "
+                        + $"what the file says now ({file.Payload.Code})."
+                        + ResolutionRules.Warning(context),
+                    new Adopted(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id, file.Payload)
                 );
     }
 
-    private static string AlreadyLive(Resolution.Adopt word, LedgerObject live) =>
+    private static string AlreadyLive(Resolution.Adopt resolution, LedgerObject live) =>
         live.Id is { } id
-            ? $"{word.Name} is live already, as {id}. If that is wrong, say `galley forget {word.Name}` first."
-            : $"{word.Name} is live already, without an id: `galley sent {word.Name} {word.Id}` adds it.";
+            ? $"{resolution.Name} is already linked to {id}. If that is wrong, first run `galley forget {resolution.Name}`."
+            : $"{resolution.Name} is in LeadPanther, but its id is missing. Run `galley sent {resolution.Name} {resolution.Id}` to add it.";
 
     private static string WithoutFile(Resolution resolution, ResolutionContext context)
     {
@@ -48,13 +51,14 @@ internal static class AdoptRules
             { } unread
         )
         {
-            return $"{unread.Path} can't be read: `galley validate` says why.";
+            return $"{unread.Path} can't be read. Run `galley validate` to see why.";
         }
 
         var keys =
             resolution.Kind == Kind.Post
                 ? context.Planned.Content.Posts.Select(post => post.Key)
                 : context.Planned.Content.LeadMagnets.Select(magnet => magnet.Key);
-        return $"There is no file for {resolution.Name}. {Suggestion.DidYouMean(resolution.Key, keys)}Write it first, as LeadPanther has it; then adopt.";
+        return $"There is no file for {resolution.Name}. {Suggestion.DidYouMean(resolution.Key, keys)}"
+            + "Write the file first, with the same content as in LeadPanther. Then adopt it.";
     }
 }

@@ -4,80 +4,86 @@ using Galley.Ledger.Events;
 
 namespace Galley.Resolutions;
 
-/// <summary><c>sent</c> and <c>not-sent</c>: a doubt ends only by a person's word, and only a doubt does.</summary>
+/// <summary><c>sent</c> and <c>not-sent</c>: a doubt ends only by a person's answer, and only a doubt does.</summary>
 internal static class SentRules
 {
-    public static ResolutionResult Judge(Resolution.Sent word, ResolutionContext context)
+    public static ResolutionResult Judge(Resolution.Sent resolution, ResolutionContext context)
     {
-        if (context.Known(word) is not { } ledgerObject)
+        if (context.Known(resolution) is not { } ledgerObject)
         {
-            return ResolutionRules.Unknown(word, context);
+            return ResolutionRules.Unknown(resolution, context);
         }
 
         var lacksItsId = ledgerObject is { State: ObjectState.Live, Id: null };
-        if (ledgerObject.State != ObjectState.Open && !(lacksItsId && word.Id is not null))
+        if (ledgerObject.State != ObjectState.Open && !(lacksItsId && resolution.Id is not null))
         {
-            return NotInDoubt(word, ledgerObject);
+            return NotInDoubt(resolution, ledgerObject);
         }
 
-        if (word.Id is null && word.Kind == Kind.LeadMagnet)
+        if (resolution.Id is null && resolution.Kind == Kind.LeadMagnet)
         {
             return new ResolutionResult.Rejected(
-                $"Posts name a lead magnet by its id, so `sent` needs it: type `galley sent {word.Name} ID`, with the id that LeadPanther shows."
+                $"A lead magnet needs its id, because posts refer to it. Run `galley sent {resolution.Name} ID` "
+                    + "with the id that LeadPanther shows."
             );
         }
 
-        if (word.Id is { } id && ResolutionRules.RefuseId(word, id, context) is { } refused)
+        if (resolution.Id is { } id && ResolutionRules.RefuseId(resolution, id, context) is { } refused)
         {
             return refused;
         }
 
-        var sent = new Sent(word.Slug, word.Kind, word.Key, word.Id) { Intent = ledgerObject.Intent?.Stamp?.Id };
-        // `sent` takes the payload of the intent as what is live: what a person did by hand since then stands.
+        var sent = new Sent(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id)
+        {
+            Intent = ledgerObject.Intent?.Stamp?.Id,
+        };
+        // `sent` takes the intent's payload as what LeadPanther holds, so a later change by hand is recorded again.
         return lacksItsId && ledgerObject.Baseline is { } baseline
             ? new ResolutionResult.Accepted(
-                Sentence(word, context),
+                Sentence(resolution, context),
                 sent,
-                new Done(word.Slug, word.Kind, word.Key, baseline)
+                new Done(resolution.Slug, resolution.Kind, resolution.Key, baseline)
             )
-            : new ResolutionResult.Accepted(Sentence(word, context), sent);
+            : new ResolutionResult.Accepted(Sentence(resolution, context), sent);
     }
 
-    public static ResolutionResult Judge(Resolution.NotSent word, ResolutionContext context)
+    public static ResolutionResult Judge(Resolution.NotSent resolution, ResolutionContext context)
     {
-        if (context.Known(word) is not { } ledgerObject)
+        if (context.Known(resolution) is not { } ledgerObject)
         {
-            return ResolutionRules.Unknown(word, context);
+            return ResolutionRules.Unknown(resolution, context);
         }
 
         if (ledgerObject.State != ObjectState.Open)
         {
-            return NotInDoubt(word, ledgerObject);
+            return NotInDoubt(resolution, ledgerObject);
         }
 
-        var next = context.File(word) is null
-            ? "Its file is gone, so it stays unsent."
-            : "The next apply sends it, if its time still allows.";
+        var next = context.File(resolution) is null
+            ? "Its file is gone, so Galley does not send it."
+            : "The next apply sends it, if it is not too late.";
         return new ResolutionResult.Accepted(
-            $"{word.Name} was not sent. {next}",
-            new NotSent(word.Slug, word.Kind, word.Key) { Intent = ledgerObject.Intent?.Stamp?.Id }
+            $"Recorded: {resolution.Name} was not sent. {next}",
+            new NotSent(resolution.Slug, resolution.Kind, resolution.Key) { Intent = ledgerObject.Intent?.Stamp?.Id }
         );
     }
 
-    private static string Sentence(Resolution.Sent word, ResolutionContext context) =>
-        word.Id is { } id
-            ? $"{word.Name} is live as {id}; it is not sent again.{ResolutionRules.Warning(context)}"
-            : $"{word.Name} counts as sent and is not sent again. Without its id Galley can't read its figures: `galley sent {word.Name} ID` adds it.";
+    private static string Sentence(Resolution.Sent resolution, ResolutionContext context) =>
+        resolution.Id is { } id
+            ? $"Recorded: {resolution.Name} was sent as {id}. Galley does not send it again.{ResolutionRules.Warning(context)}"
+            : $"Recorded: {resolution.Name} was sent. Galley does not send it again. Without its id Galley can't read its figures. "
+                + $"Run `galley sent {resolution.Name} ID` to add the id.";
 
     private static ResolutionResult.Rejected NotInDoubt(Resolution resolution, LedgerObject ledgerObject) =>
         new(
             ledgerObject.State switch
             {
-                ObjectState.Live =>
-                    $"{resolution.Name} is not in doubt: it is live{(ledgerObject.Id is { } id ? $" as {id}" : ", without an id")}.",
+                ObjectState.Live => $"{resolution.Name} is not in doubt. It was "
+                    + $"sent{(ledgerObject.Id is { } id ? $" as {id}" : ", but its id is missing")}.",
                 ObjectState.NotSent =>
-                    $"{resolution.Name} is not in doubt: it was not sent. If it was made in LeadPanther by hand, say `galley adopt {resolution.Name} ID`.",
-                ObjectState.Retired => $"{resolution.Name} is not in doubt: its key is retired.",
+                    $"{resolution.Name} is not in doubt. It was not sent. If you made it in LeadPanther by hand, run "
+                        + $"`galley adopt {resolution.Name} ID`.",
+                ObjectState.Retired => $"{resolution.Name} is not in doubt. Its key is retired.",
                 ObjectState.Open => throw new InvalidOperationException("An open object is in doubt."),
                 _ => throw new ArgumentOutOfRangeException(nameof(ledgerObject), ledgerObject.State, null),
             }

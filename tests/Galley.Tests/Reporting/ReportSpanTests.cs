@@ -31,7 +31,7 @@ internal sealed class ReportSpanTests
     [TestCase("yesterday", null, "--from is \"yesterday\"")]
     [TestCase(null, "2026-13", "--to is \"2026-13\"")]
     [TestCase("2026-11-02", "2026-11-01", "begin on 2026-11-02 and end on 2026-11-01")]
-    [TestCase("2027-01-01", null, "nor after today")]
+    [TestCase("2027-01-01", null, "not after today")]
     public void Span_ThatCannotBe_IsSaid(string? from, string? to, string words) =>
         Assert.That(
             () => ReportSpan.Parse(from, to, Today),

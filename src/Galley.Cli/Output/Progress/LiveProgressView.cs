@@ -9,11 +9,11 @@ using Line = Spectre.Console.Text;
 
 namespace Galley.Cli.Output.Progress;
 
-/// <summary>Somebody is watching: bars that move, what went wrong above them at once, and a clear end.</summary>
+/// <summary>For a person who watches: moving bars, problems above them at once, and a clear end.</summary>
 internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan plan) : ProgressView
 {
     private readonly Lock _gate = new();
-    private readonly ApplyProgress _progression = new(plan);
+    private readonly ApplyProgress _progress = new(plan);
     private readonly IAnsiConsole _console = Consoles.Live(shell, common);
     private readonly long _begun = shell.Clock.GetTimestamp();
     private LiveDisplayContext? _live;
@@ -24,9 +24,9 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
         {
             if (value is ApplyEvent.Ended ended)
             {
-                _progression.Note(ended);
+                _progress.Note(ended);
             }
-            // What went well is in the bars.
+            // The bars show what went well.
             if (
                 value
                     is not (
@@ -47,7 +47,7 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
 
     public override async Task<T> During<T>(Func<Task<T>> work)
     {
-        if (_progression.All == 0)
+        if (_progress.All == 0)
         {
             return await work();
         }
@@ -107,7 +107,7 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
 
     private Spectre.Console.Rendering.IRenderable Picture() =>
         ProgressBars.For(
-            _progression,
+            _progress,
             shell.Clock.GetElapsedTime(_begun),
             shell.Stop.IsCancellationRequested,
             _console.Profile.Width

@@ -7,13 +7,13 @@ using Galley.Rendering.Text;
 namespace Galley.Cli.Output.Progress;
 
 /// <summary>
-/// Lines for logs, pipes and screen readers: one for each thing that came to an end or has to wait, and one every ten seconds
-/// that bring none.
+/// Lines for logs, pipes and screen readers: one for each thing that ended or takes long, and one after every ten
+/// seconds without any.
 /// </summary>
 internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan plan) : ProgressView
 {
     private readonly Lock _gate = new();
-    private readonly ApplyProgress _progression = new(plan);
+    private readonly ApplyProgress _progress = new(plan);
     private long _last = shell.Clock.GetTimestamp();
 
     public override void Report(ApplyEvent value)
@@ -22,7 +22,7 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
         {
             if (value is ApplyEvent.Ended ended)
             {
-                _progression.Note(ended);
+                _progress.Note(ended);
             }
 
             if (ProgressMessages.For(value) is { } words)
@@ -48,13 +48,7 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
         return await work();
     }
 
-    public override void End(ApplyResult result)
-    {
-        if (!common.IsJson)
-        {
-            shell.Out.Write(ApplyResultText.Write(result));
-        }
-    }
+    public override void End(ApplyResult result) => shell.Out.Write(ApplyResultText.Write(result));
 
     private void SayThatItGoesOn()
     {
@@ -62,7 +56,7 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
         {
             if (shell.Clock.GetElapsedTime(_last) >= Heartbeat.Pause)
             {
-                Write($"  at work      {_progression.Done - _progression.NotDone} of {_progression.All} done");
+                Write($"  working      {_progress.Done - _progress.NotDone} of {_progress.All} done");
             }
         }
     }

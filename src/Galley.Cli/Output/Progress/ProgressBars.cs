@@ -23,7 +23,7 @@ internal static class ProgressBars
         }
 
         grid.AddColumn(new GridColumn().NoWrap().RightAligned());
-        // Lines that stay where they are can be read; only where not all fit must the finished ones make room.
+        // Lines that stay where they are can be read; only where not all fit must the finished ones make session.
         var shown = clients.OrderBy(client => clients.Count > MostClients && client.Done == client.All);
         foreach (var client in shown.Take(MostClients))
         {

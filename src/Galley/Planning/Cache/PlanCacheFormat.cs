@@ -56,14 +56,14 @@ internal static class PlanCacheFormat
         Write(file, action.Id);
         Write(file, action.PublishedUrl);
         Write(file, action.Code);
-        Write(file, action.ApprovalCode);
         Write(file, action.PayloadSha256);
+        Write(file, action.ApprovalCode);
+        Write(file, action.LiveCode);
         Write(file, action.SinceBase);
         Write(file, action.Changes, Write);
         Write(file, action.Reason);
         Write(file, action.Detail);
         Write(file, action.From);
-        Write(file, action.LiveCode);
     }
 
     private static PlanAction Action(BinaryReader file) =>
@@ -81,14 +81,14 @@ internal static class PlanCacheFormat
             Id = Text(file),
             PublishedUrl = Text(file),
             Code = Text(file),
-            ApprovalCode = Text(file),
             PayloadSha256 = Text(file),
+            ApprovalCode = Text(file),
+            LiveCode = Text(file),
             SinceBase = Text(file),
             Changes = List(file, Change),
             Reason = Text(file),
             Detail = Text(file),
             From = Text(file),
-            LiveCode = Text(file),
         };
 
     private static void Write(BinaryWriter file, FieldChange change)

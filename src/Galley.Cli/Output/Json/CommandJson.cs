@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Galley.Cli.Output.Json;
+
+/// <summary>How the commands' own results read as JSON. The names are a contract with programs.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(AdoptedRows))]
+[JsonSerializable(typeof(CalendarFile))]
+[JsonSerializable(typeof(CommandAnswer))]
+[JsonSerializable(typeof(CommentAnswers))]
+[JsonSerializable(typeof(FoundObjects))]
+[JsonSerializable(typeof(LedgerFiles))]
+[JsonSerializable(typeof(NewLedger))]
+[JsonSerializable(typeof(PeopleCounts))]
+[JsonSerializable(typeof(PreviewPages))]
+[JsonSerializable(typeof(RecoveredLines))]
+[JsonSerializable(typeof(SingleFile))]
+internal sealed partial class CommandJson : JsonSerializerContext;

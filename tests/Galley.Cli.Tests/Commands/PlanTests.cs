@@ -1,0 +1,175 @@
+using Galley.Cli.Tests.Running;
+using Galley.Content;
+using Galley.Testing;
+using NJsonSchema;
+
+namespace Galley.Cli.Tests.Commands;
+
+internal sealed class PlanTests
+{
+    [Test]
+    public async Task Plan_NeedsNoKeyAndNoLedger_AndSaysThatThereIsNone()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        fixture.Environment.Clear();
+
+        var run = await fixture.Run("plan");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Out, Does.EndWith("Plan: 1 to send.\n"));
+        Assert.That(run.Error, Does.Contain("GAL611"));
+        Assert.That(fixture.Sandbox.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Plan_AsJson_IsWhatItsSchemaSays()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        fixture.WritePost("broken", "scheduled_at: 2026-06-15 10:00\nlead_magnet: nowhere");
+        await using var stream = typeof(Post).Assembly.GetManifestResourceStream("schemas/plan.schema.json")!;
+        using var reader = new StreamReader(stream);
+        var schema = await JsonSchema.FromJsonAsync(await reader.ReadToEndAsync());
+
+        var run = await fixture.Run("plan", "--format", "json");
+
+        Assert.That(schema.Validate(run.Out), Is.Empty);
+        Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.ContentInvalid));
+    }
+
+    [Test]
+    public async Task DetailedExitCode_TellsChangesFromNone()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        await fixture.Run("ledger", "init");
+
+        var before = await fixture.Run("plan", "--detailed-exitcode");
+        await fixture.Run("apply");
+        var after = await fixture.Run("plan", "--detailed-exitcode");
+        fixture.WritePost("launch", body: "Other words.");
+        var byHand = await fixture.Run("plan", "--detailed-exitcode");
+
+        Assert.That(
+            (before.ExitCode, after.ExitCode, byHand.ExitCode),
+            Is.EqualTo(((int)ExitCode.Changes, 0, (int)ExitCode.PersonNeeded))
+        );
+    }
+
+    [Test]
+    public async Task Plan_WritesNothingButItsCache()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        await fixture.Run("ledger", "init");
+        var cache = Path.Combine(fixture.Content, ".galley");
+        string[] Files() =>
+            [
+                .. Directory
+                    .GetFiles(Path.GetDirectoryName(fixture.Content)!, "*", SearchOption.AllDirectories)
+                    .Where(file => !file.StartsWith(cache, StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal),
+            ];
+        var before = Files();
+
+        await fixture.Run("plan");
+
+        Assert.That(Files(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Client_ThatIsNotThere_IsNamedWithThoseThatAre()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+
+        var run = await fixture.Run("plan", "--client", "nortwind");
+
+        Assert.That(
+            (run.ExitCode, run.Error),
+            Is.EqualTo(
+                (
+                    1,
+                    "galley: There is no client \"nortwind\". Did you mean \"northwind\"? The clients are: northwind.\n"
+                )
+            )
+        );
+    }
+
+    [Test]
+    public async Task NoContent_Anywhere_SaysWhatToDo()
+    {
+        using var empty = new TemporaryFolder();
+
+        var run = await CliRun.In(empty.Path, "plan");
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((1, run.Error)));
+        Assert.That(run.Error, Does.Contain("galley init").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task ClientFolder_TakenAway_IsNotForgotten_WhileItsPostsAreDue()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        await fixture.Run("ledger", "init");
+        await fixture.Run("apply");
+        Directory.Move(Path.Combine(fixture.Content, "clients/northwind"), Path.Combine(fixture.Content, "northwind"));
+        fixture.Write(
+            "clients/other/client.yaml",
+            "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n"
+        );
+
+        var gone = await fixture.Run("plan");
+        var applied = await fixture.Run("apply");
+        Directory.Move(Path.Combine(fixture.Content, "northwind"), Path.Combine(fixture.Content, "clients/renamed"));
+        var renamed = await fixture.Run("plan");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(
+            gone.Error,
+            Does.Contain("GAL615").And.Contain("00000000-0000-4000-8000-000000000001").And.Contain("ended: true")
+        );
+        Assert.That(
+            gone.Out,
+            Does.Contain("Delete it in LeadPanther").And.Contain("galley done post northwind/launch ")
+        );
+        Assert.That(applied.ExitCode, Is.EqualTo((int)ExitCode.PersonNeeded));
+        Assert.That(
+            (renamed.Error, renamed.Out),
+            Is.EqualTo(
+                ("", "Northwind Traders (renamed, America/New_York)\n  1 in LeadPanther\n\nPlan: 1 in LeadPanther.\n")
+            )
+        );
+    }
+
+    [Test]
+    public async Task ClientFolder_TakenAway_IsFinishedByAWordOnEachObject()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        await fixture.Run("ledger", "init");
+        await fixture.Run("apply");
+        Directory.Delete(Path.Combine(fixture.Content, "clients/northwind"), recursive: true);
+        fixture.Write(
+            "clients/other/client.yaml",
+            "name: Other\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: Europe/Paris\n"
+        );
+        var code = (await fixture.Run("plan", "--format", "json")).Json["clients"]![1]!["actions"]![0]![
+            "code"
+        ]!.GetValue<string>();
+
+        var wrong = await fixture.Run("done", "post", "northwynd/launch", code);
+        var done = await fixture.Run("done", "post", "northwind/launch", code);
+        var plan = await fixture.Run("plan", "--detailed-exitcode");
+
+        Assert.That((wrong.ExitCode, done.ExitCode, done.Error), Is.EqualTo((1, 0, "")));
+        Assert.That((plan.ExitCode, plan.Error), Is.EqualTo((0, "")));
+    }
+
+    [TestCase("yesterday")]
+    [TestCase("2026-06-08")]
+    public async Task Now_ThatIsNoInstant_ShowsHowToWriteOne(string now)
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+
+        var run = await CliRun.In(fixture.Content, "plan", "--now", now);
+
+        Assert.That(run.Error, Does.Contain("2026-06-08T09:00:00Z"));
+    }
+}

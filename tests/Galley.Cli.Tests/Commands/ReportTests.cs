@@ -1,0 +1,113 @@
+using Galley.Cli.Tests.Running;
+using Galley.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Galley.Cli.Tests.Commands;
+
+/// <summary><c>report</c>, from an apply through refreshes to its files.</summary>
+internal sealed class ReportTests
+{
+    private FakeTimeProvider _clock = null!;
+    private ApplyFixture _fixture = null!;
+    private TemporaryFolder _home = null!;
+
+    [SetUp]
+    public async Task PublishOnePost_AndReadItsFiguresTwice()
+    {
+        _clock = new FakeTimeProvider(
+            DateTimeOffset.Parse("2026-06-08T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture)
+        );
+        _fixture = await ApplyFixture.Set(_clock);
+        _home = new TemporaryFolder();
+        _fixture.LeadMagnet("guide", "GUIDE");
+        _fixture.Post("launch", "2026-06-09 10:00", "Comment GUIDE for it.", "guide");
+        foreach (var (day, command) in new[] { (8, "apply"), (10, "refresh"), (15, "refresh") })
+        {
+            _clock.SetUtcNow(new DateTimeOffset(2026, 6, day, 9, 0, 0, TimeSpan.Zero));
+            var run = await _fixture.Online($"2026-06-{day:00}T09:00:00Z", command);
+            Assert.That(run.ExitCode, Is.Zero, run.Error);
+        }
+    }
+
+    [TearDown]
+    public async Task CleanUp()
+    {
+        await _fixture.DisposeAsync();
+        _home.Dispose();
+    }
+
+    [Test]
+    public async Task Report_IsWritten_WithoutAKey()
+    {
+        var run = await Report("2026-06-15T10:00:00Z");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(
+            (run.ExitCode, run.Out),
+            Is.EqualTo(
+                (
+                    0,
+                    $"2026-05-17 to 2026-06-15: figures of 1 post and 1 lead magnet. Open {Path.Combine(_home["report"], "index.html")}\n"
+                )
+            ),
+            run.Error
+        );
+        Assert.That(
+            Directory.GetFiles(_home["report"]).Select(Path.GetFileName),
+            Is.SupersetOf(["index.html", "report.md", "posts.csv", "lead-magnets.csv"])
+        );
+        Assert.That(
+            File.ReadAllText(_home["report/posts.csv"]),
+            Does.Contain("northwind,2026-05-17,2026-06-15,span,launch,")
+        );
+    }
+
+    [Test]
+    public async Task Spans_InARow_AddUp()
+    {
+        var first = await Report(
+            "2026-06-15T10:00:00Z",
+            "--to",
+            "2026-06-12",
+            "--from",
+            "2026-06-01",
+            "--format",
+            "json"
+        );
+        var second = await Report("2026-06-15T10:00:00Z", "--from", "2026-06-13", "--format", "json");
+        var whole = await Report("2026-06-15T10:00:00Z", "--from", "2026-06-01", "--format", "json");
+
+        Assert.That(
+            Impressions(first) + Impressions(second),
+            Is.EqualTo(Impressions(whole)).And.GreaterThan(Impressions(first))
+        );
+    }
+
+    [Test]
+    public async Task DaysWithoutARefresh_SayWhatToDo()
+    {
+        var run = await Report("2026-06-25T10:00:00Z", "--from", "2026-06-20");
+
+        Assert.That(
+            (run.ExitCode, run.Error),
+            Is.EqualTo((0, "northwind has no figures for these days. `galley refresh` reads and keeps figures.\n"))
+        );
+    }
+
+    [Test]
+    public async Task AFolder_OfSomethingElse_IsLeftAlone()
+    {
+        Directory.CreateDirectory(_home["report"]);
+        File.WriteAllText(_home["report/thesis.md"], "years of work");
+
+        var run = await Report("2026-06-15T10:00:00Z");
+
+        Assert.That((run.ExitCode, File.ReadAllText(_home["report/thesis.md"])), Is.EqualTo((1, "years of work")));
+        Assert.That(run.Error, Does.Contain("holds files that are no report"));
+    }
+
+    private Task<CliRun> Report(string now, params string[] more) =>
+        _fixture.Run(["report", "--out", _home["report"], "--now", now, .. more]);
+
+    private static long Impressions(CliRun run) => run.Json["clients"]![0]!["totals"]!["impressions"]!.GetValue<long>();
+}
