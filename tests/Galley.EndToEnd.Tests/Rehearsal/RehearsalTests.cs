@@ -64,7 +64,7 @@ internal sealed class RehearsalTests
         );
         Assert.That(
             fixture.GitHub.Comments[^1].Body,
-            Does.StartWith("**Apply: 1 done").And.Contain("post northwind&#45;traders/launch")
+            Does.StartWith("**Apply: 1 created").And.Contain("post northwind&#45;traders/launch")
         );
         Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(2));
         Assert.That(fixture.GitHub.Statuses[^1].Context, Is.EqualTo("galley/apply"));
@@ -92,7 +92,7 @@ internal sealed class RehearsalTests
         Assert.That(refresh.ExitCode, Is.EqualTo((int)ExitCode.PersonNeeded), refresh.Error);
         var issue = fixture.GitHub.Issues.Single();
         Assert.That(issue.State, Is.EqualTo("open"));
-        Assert.That(issue.Body, Does.StartWith("**Needs a person: 1 drifted.**"));
+        Assert.That(issue.Body, Does.StartWith("**Needs you: 1 different in LeadPanther.**"));
         var told = fixture.GitHub.Comments.Count;
         var noon = await fixture.RefreshJob();
         Assert.That(
