@@ -119,7 +119,7 @@ public static class LinkedInText
             body,
             ImmutableArray.Create(
                 new TextProblem(
-                    PostCodes.TextNotRendered,
+                    TextCodes.TextNotRendered,
                     Position.Start,
                     message,
                     "Write it as a LinkedIn post: a few paragraphs."

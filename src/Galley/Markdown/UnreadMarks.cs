@@ -36,7 +36,7 @@ internal static partial class UnreadMarks
 
             reported = at.Line;
             yield return new TextProblem(
-                PostCodes.MarkdownNotRead,
+                TextCodes.MarkdownNotRead,
                 at,
                 $"{Quotes.Words(match.Value)} looks like Markdown but is not read as Markdown. It is sent as typed, with its marks.",
                 HelpFor(match)

@@ -47,7 +47,7 @@ internal sealed class LinkRenderer : LinkedInObjectRenderer<LinkInline>
     {
         var entry = url.Contains("://", StringComparison.Ordinal) ? $"{{url: {url}}}" : url;
         renderer.Report(
-            PostCodes.PictureInText,
+            TextCodes.PictureInText,
             node,
             $"The picture \"{url}\" is in the text. LinkedIn shows no pictures there.",
             $"Move it to the front matter, as images: [{entry}], and delete it here."
@@ -56,7 +56,7 @@ internal sealed class LinkRenderer : LinkedInObjectRenderer<LinkInline>
 
     private static void ReportAddress(LinkInline node, string url, int start, LinkedInRenderer renderer) =>
         renderer.ReportWithLines(
-            PostCodes.LinkWithoutAddress,
+            TextCodes.LinkWithoutAddress,
             node,
             start,
             url.Length == 0 ? "The link has no address." : $"Nobody can open the link \"{url}\" on LinkedIn.",
@@ -65,7 +65,7 @@ internal sealed class LinkRenderer : LinkedInObjectRenderer<LinkInline>
 
     private static void ReportTitle(LinkInline node, int start, LinkedInRenderer renderer) =>
         renderer.ReportWithLines(
-            PostCodes.WordsDropped,
+            TextCodes.WordsDropped,
             node,
             start,
             $"The link's title \"{node.Title}\" is left out, because LinkedIn does not show titles of links.",
