@@ -13,6 +13,7 @@ namespace Galley.Cli.Output.Json;
 [JsonSerializable(typeof(NewLedger))]
 [JsonSerializable(typeof(PeopleCounts))]
 [JsonSerializable(typeof(PreviewPages))]
+[JsonSerializable(typeof(RebuiltLedger))]
 [JsonSerializable(typeof(RecoveredLines))]
 [JsonSerializable(typeof(SingleFile))]
 internal sealed partial class CommandJson : JsonSerializerContext;
