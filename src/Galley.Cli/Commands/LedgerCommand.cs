@@ -118,7 +118,8 @@ internal static class LedgerCommand
         foreach (var file in ledger.Files.Where(file => file.Torn > 0))
         {
             shell.Error.WriteLine(
-                $"{file.Name} ends in an unfinished line ({Plural.Format(file.Torn, "byte")}): a run was cut off there. The next one that writes cuts it off."
+                $"{file.Name} ends in an unfinished line ({Plural.Format(file.Torn, "byte")}): a run was stopped while it wrote. "
+                    + "The next run that writes removes it."
             );
         }
 

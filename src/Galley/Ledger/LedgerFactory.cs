@@ -194,7 +194,8 @@ public static class LedgerFactory
         {
             throw new GalleyException(
                 $"galley.yaml names the ledger {expected}, but there is none at {uri}. Restore the branch or folder, from a backup or "
-                    + "from a clone that has it. If it is lost, run `galley ledger rebuild`: a new, empty one would publish everything again."
+                    + "from a clone that has it. If it is lost, run `galley ledger rebuild`. "
+                    + "A new, empty one would publish everything again."
             );
         }
 
