@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Galley.Applying.Results;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
@@ -16,10 +17,14 @@ using Galley.Rules;
 
 namespace Galley.Cli.GitHub;
 
-/// <summary><c>--github</c>: the same result that the log shows, on the pull request. It never changes that result.</summary>
+/// <summary><c>--github</c>: reports the result on GitHub as well. It never changes that result.</summary>
 internal sealed class GitHubOutput : IDisposable
 {
-    /// <summary>The summary holds a mebibyte, and a character has up to three bytes.</summary>
+    public const string PlanMarker = "<!-- galley:plan -->";
+
+    private const string AnyApplyMarker = "<!-- galley:apply";
+
+    /// <summary>A summary takes one mebibyte, and a character has up to three bytes.</summary>
     private const int LongestSummary = 300_000;
 
     private readonly Shell _shell;
@@ -48,9 +53,9 @@ internal sealed class GitHubOutput : IDisposable
     public static GitHubOutput? OpenIf(bool asked, Shell shell, CommonOptions common, Workspace workspace) =>
         asked ? Open(shell, common, workspace) : null;
 
-    /// <param name="base">Null when there is none to compare with.</param>
-    /// <param name="notices">What must be read first.</param>
-    public async Task Say(
+    /// <param name="base">The base; null when there is none to compare with.</param>
+    /// <param name="notices">What people must read first.</param>
+    public async Task Report(
         Plan plan,
         ObjectTexts objectTexts,
         BaseContent? @base,
@@ -62,7 +67,8 @@ internal sealed class GitHubOutput : IDisposable
         Order(Annotations.Write(plan.Diagnostics, prefix));
         var input = new CommentInput
         {
-            Marker = "<!-- galley:plan -->",
+            Marker = PlanMarker,
+            Commit = Run.Commit,
             ProofOf = objectTexts.For,
             Notices = notices,
             HasBase = @base is not null,
@@ -71,7 +77,7 @@ internal sealed class GitHubOutput : IDisposable
             Run = Run.Page,
             MinLeadTime = _workspace.Repository.Settings.Limits.MinLeadTime,
         };
-        await _reporter.Say(
+        await _reporter.Report(
             new RunReport
             {
                 Thread = Run.PullRequest?.Number,
@@ -86,31 +92,49 @@ internal sealed class GitHubOutput : IDisposable
         );
     }
 
-    public async Task Say(ApplyResult result, ExitCode outcome)
+    /// <summary>
+    /// The result of an apply. The merged pull request gets all of it after its merge. Any other pull request gets the
+    /// results of its own posts: a scheduled run sends posts of earlier merges, and GitHub drops runs that wait in a
+    /// queue. Each run writes a comment of its own, so that none replaces what an earlier run reported.
+    /// </summary>
+    /// <param name="plans">Where the files of what was sent are found.</param>
+    public async Task Report(ApplyResult result, ExitCode outcome, IEnumerable<ClientPlan> plans)
     {
-        const string Marker = "<!-- galley:apply -->";
-        await _reporter.Say(
+        // Also after Ctrl-C: people must see what was sent.
+        var cancellationToken = CancellationToken.None;
+        var marker = ApplyMarker(Run);
+        var own = await _reporter.MergedPullRequest(cancellationToken);
+        var shares = await ResultShares.Split(result, own, FilesOf(result, plans), _reporter, cancellationToken);
+        foreach (var (number, share) in shares.Others)
+        {
+            var body = ApplyComment.Write(share, marker, commit: Run.Commit);
+            await _reporter.Comment(number, marker, body, cancellationToken);
+        }
+
+        var shown = Run.EventName == "push" ? result : shares.Own;
+        await _reporter.Report(
             new RunReport
             {
-                Thread = await _reporter.MergedPullRequest(CancellationToken.None),
-                Marker = Marker,
-                Comment = ApplyComment.Write(result, Marker),
-                Summary = ApplyComment.Write(result, Marker, LongestSummary),
-                // A later run that had nothing to do must not wipe out what the one after the merge reported.
-                IsNews =
-                    result.Done.Length + result.Failed.Length + result.InDoubt.Length > 0 || result.Error is not null,
+                Thread = own,
+                Marker = marker,
+                Earlier = AnyApplyMarker,
+                Comment = ApplyComment.Write(shown, marker, commit: Run.Commit),
+                Summary = ApplyComment.Write(result, marker, LongestSummary, Run.Commit),
+                IsNews = shown.Done.Length + shown.Failed.Length + shown.InDoubt.Length > 0 || IsNewError(shown),
                 Context = "galley/apply",
                 Outcome = outcome,
                 Description = ApplyResultText.Totals(result),
-                // Also after Ctrl-C: what was sent is to be seen.
             },
-            CancellationToken.None
+            cancellationToken
         );
     }
 
-    /// <summary>A refresh: the job's summary, and the galley issue unless this is but one of several shards, which would write over each other.</summary>
-    /// <param name="planned">Made with the report, of all clients or of some.</param>
-    public async Task Say(PlannedRepository planned, LiveReport live, ILedger ledger)
+    /// <summary>
+    /// Reports a refresh: the job's summary, and the galley issue unless this is one of several shards, which would
+    /// overwrite each other.
+    /// </summary>
+    /// <param name="planned">The plan that was made with the report, of some or all clients.</param>
+    public async Task Report(PlannedRepository planned, LiveReport live, ILedger ledger)
     {
         await _reporter.Summarize(
             RefreshSummary.Write(Issue(planned, live) with { Longest = LongestSummary }, live),
@@ -122,13 +146,15 @@ internal sealed class GitHubOutput : IDisposable
         }
         else
         {
-            _shell.Error.WriteLine("galley: The galley issue is left to a refresh of all clients, without --shard.");
+            _shell.Error.WriteLine(
+                "galley: A shard does not update the galley issue. Run a refresh without --shard to update it."
+            );
         }
     }
 
-    /// <summary>The galley issue: always of all clients, whatever --client says, and as the ledger is now.</summary>
-    /// <param name="live">Null when nothing was read in this run.</param>
-    /// <param name="held">Clients whose content this run has read already.</param>
+    /// <summary>Updates the galley issue: always for all clients, whatever --client says, and from the ledger as it is now.</summary>
+    /// <param name="live">What was read; null when nothing was read in this run.</param>
+    /// <param name="held">Clients whose content this run has already read.</param>
     public Task UpdateIssue(ILedger ledger, LiveReport? live, params ImmutableArray<PlannedClient> held) =>
         OrLeaveIt(async () =>
         {
@@ -139,7 +165,7 @@ internal sealed class GitHubOutput : IDisposable
             await _reporter.UpdateIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
         });
 
-    /// <summary>The same for a run that has no ledger open.</summary>
+    /// <summary>The same for a run without an open ledger.</summary>
     public Task UpdateIssue() =>
         OrLeaveIt(async () =>
         {
@@ -150,7 +176,31 @@ internal sealed class GitHubOutput : IDisposable
             }
         });
 
+    /// <summary>Each run's own: what an attempt reported stays when the next one reports.</summary>
+    public static string ApplyMarker(WorkflowRun run) =>
+        $"{AnyApplyMarker} {run.RunId ?? run.Sha}.{run.Attempt.ToString(CultureInfo.InvariantCulture)} -->";
+
     public void Dispose() => _reporter.Dispose();
+
+    /// <summary>A run by schedule would repeat the same error every hour.</summary>
+    private bool IsNewError(ApplyResult result) => result.Error is not null && Run.EventName != "schedule";
+
+    /// <summary>The file, in the repository, of each object that was sent or tried.</summary>
+    private Dictionary<ApplyItem, string> FilesOf(ApplyResult result, IEnumerable<ClientPlan> plans)
+    {
+        var prefix = Run.PrefixOf(_workspace.Repository.Root);
+        var paths = plans
+            .SelectMany(client => client.Actions.Select(action => (client.Slug, action.Kind, action.Key, action.Path)))
+            .Where(file => file.Path is not null)
+            .DistinctBy(file => (file.Slug, file.Kind, file.Key))
+            .ToDictionary(file => (file.Slug, file.Kind, file.Key), file => prefix + file.Path);
+        return result
+            .Done.Concat(result.Failed)
+            .Concat(result.InDoubt)
+            .Distinct()
+            .Where(item => paths.ContainsKey((item.Client, item.Kind, item.Key)))
+            .ToDictionary(item => item, item => paths[(item.Client, item.Kind, item.Key)]);
+    }
 
     private async Task OrLeaveIt(Func<Task> tend)
     {
@@ -160,7 +210,7 @@ internal sealed class GitHubOutput : IDisposable
         }
         catch (GalleyException failure)
         {
-            _shell.Error.WriteLine($"galley: The galley issue stays as it is: {failure.Message}");
+            _shell.Error.WriteLine($"galley: The galley issue was not updated. {failure.Message}");
         }
     }
 
@@ -173,7 +223,7 @@ internal sealed class GitHubOutput : IDisposable
             Plan = planned.Plan,
             WasRead = (slug, kind, key) => read.GetValueOrDefault(slug)?.For(kind, key) is not null,
             Notify = slug => contents.GetValueOrDefault(slug)?.Client?.Notify ?? _workspace.Repository.Settings.Notify,
-            // Not this commit's: the issue would change with each commit.
+            // Not this commit: the issue would change with every commit.
             Files = Run.Files(Run.PrefixOf(_workspace.Repository.Root), "HEAD"),
         };
     }

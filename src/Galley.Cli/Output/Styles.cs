@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Galley.Cli.Output;
 
-/// <summary>The few styles of the screen. Each stands beside words that say the same.</summary>
+/// <summary>The few styles of the screen. The text beside each always says the same.</summary>
 internal static class Styles
 {
     public static readonly Style Strong = new(decoration: Decoration.Bold);
@@ -15,7 +15,8 @@ internal static class Styles
     public static Style For(ActionGroup group) =>
         group switch
         {
-            ActionGroup.NeedsPerson => Careful,
+            ActionGroup.WillBeDeleted => Bad,
+            ActionGroup.NeedsPerson or ActionGroup.OnHold => Careful,
             ActionGroup.WillBeSent => Good,
             ActionGroup.Waiting or ActionGroup.NothingToDo => Quiet,
             _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),

@@ -23,19 +23,29 @@ internal sealed class Workspace
     private Workspace(Shell shell, CommonOptions common, Repository repository, Shard? shard)
     {
         (_shell, _common, Repository, Shard) = (shell, common, repository, shard);
-        LedgerUri = LedgerUri.Parse(common.Ledger ?? repository.Settings.Ledger);
+        KnownLedger = common.Ledger is { } given
+            ? LedgerUri.Parse(given)
+            : LedgerUri.TryParse(repository.Settings.Ledger);
         AskedFor =
             common.Clients.Count == 0 ? repository.Slugs : [.. common.Clients.Distinct().Order(StringComparer.Ordinal)];
         Slugs = shard is null ? AskedFor : [.. AskedFor.Where(shard.Holds)];
     }
 
     public Repository Repository { get; }
-    public LedgerUri LedgerUri { get; }
 
-    /// <summary>Which share of the clients; null for all.</summary>
+    /// <summary>Null when galley.yaml has an error, so that it does not say where the ledger is.</summary>
+    public LedgerUri? KnownLedger { get; }
+
+    public LedgerUri LedgerUri =>
+        KnownLedger
+        ?? throw new GalleyException(
+            "galley.yaml has an error, so it does not say where the ledger is. Run `galley validate` to see the error."
+        );
+
+    /// <summary>The share of the clients; null for all of them.</summary>
     public Shard? Shard { get; }
 
-    /// <summary>Those of --client, or all: with those of the other shards.</summary>
+    /// <summary>The clients of --client, or all of them, including those of other shards.</summary>
     public IReadOnlyList<string> AskedFor { get; }
 
     /// <summary>The clients to work on.</summary>
@@ -49,14 +59,15 @@ internal sealed class Workspace
         foreach (var slug in common.Clients.Where(slug => !repository.Slugs.Contains(slug)))
         {
             throw new GalleyException(
-                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}."
+                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients "
+                    + $"are: {string.Join(", ", repository.Slugs)}."
             );
         }
 
         return new Workspace(shell, common, repository, shard);
     }
 
-    /// <param name="commit">The content's commit, for the stamps of what is written.</param>
+    /// <param name="commit">The content's commit, which is recorded with what is written.</param>
     public LedgerOptions LedgerOptions(bool forApply = false, bool offline = false, string? commit = null) =>
         new()
         {
@@ -69,7 +80,9 @@ internal sealed class Workspace
         };
 
     public Task<ILedger?> TryOpenLedger(LedgerOptions options) =>
-        LedgerFactory.TryOpen(LedgerUri, Repository.Root, options, _shell.Stop);
+        KnownLedger is { } ledger
+            ? LedgerFactory.TryOpen(ledger, Repository.Root, options, _shell.Stop)
+            : Task.FromResult<ILedger?>(null);
 
     /// <summary>Null outside a Git checkout, and before the first commit.</summary>
     public Task<string?> Commit() => new GitRepository(Repository.Root).TryHead(_shell.Stop);
@@ -124,7 +137,7 @@ internal sealed class Workspace
         return Directory.Exists(root)
             ? root
             : throw new GalleyException(
-                $"There is no folder {given}: --content names the folder with galley.yaml and clients/ in it."
+                $"There is no folder {given}. Name the folder with galley.yaml and clients/ in --content."
             );
     }
 }

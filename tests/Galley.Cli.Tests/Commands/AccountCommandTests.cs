@@ -1,5 +1,6 @@
 using Galley.Cli.Tests.Running;
 using Galley.Testing;
+using Galley.Testing.Http;
 using Snapshooter.NUnit;
 
 namespace Galley.Cli.Tests.Commands;
@@ -23,6 +24,48 @@ internal sealed class AccountCommandTests
                 .And.Not.Contain(fixture.Environment["LEADPANTHER_API_KEY"])
         );
         Assert.That(json.Json["actor_type"]!.ToString(), Is.EqualTo("agency"));
+    }
+
+    [TestCase(
+        "lp_live_1234secret",
+        "agency",
+        "live",
+        "  account  active, agency: works for its clients\n  key      live key\n"
+    )]
+    [TestCase(
+        "lp_test_1234secret",
+        "direct_user",
+        "test",
+        "  account  active, direct account: works for itself\n  key      test key\n"
+    )]
+    [TestCase(
+        "another-1234secret",
+        "partner",
+        "unknown",
+        "  account  active, partner\n  key      does not begin with lp_live_ or lp_test_\n"
+    )]
+    public async Task Whoami_OfEachKindOfKey_TellsThemApart(string key, string actor, string mode, string lines)
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = LoopbackServer.Answering(
+            Reply.Json(
+                200,
+                $$$"""{"data":{"owner":{"user_id":"u","account_status":"active"},"actor_type":"{{{actor}}}","scopes":["*"]}}"""
+            )
+        );
+        var environment = new Dictionary<string, string>
+        {
+            ["LEADPANTHER_API_KEY"] = key,
+            ["LEADPANTHER_API_URL"] = server.Url + "/api/v1",
+        };
+
+        var text = await CliRun.In(folder.Path, environment, ["whoami"]);
+        var json = await CliRun.In(folder.Path, environment, ["whoami", "--format", "json"]);
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(text.Out, Does.Contain(lines).And.Not.Contain("1234secret"), text.Error);
+        Assert.That(json.Json["key_mode"]!.ToString(), Is.EqualTo(mode));
+        Assert.That(json.Out, Does.Not.Contain("1234secret"));
     }
 
     [Test]
@@ -49,7 +92,7 @@ internal sealed class AccountCommandTests
         Assert.That(
             run.Error,
             Is.EqualTo(
-                $"galley: There is no folder {nowhere}: --content names the folder with galley.yaml and clients/ in it.\n"
+                $"galley: There is no folder {nowhere}. Name the folder with galley.yaml and clients/ in --content.\n"
             )
         );
     }
@@ -79,7 +122,7 @@ internal sealed class AccountCommandTests
         using var scope = Assert.EnterMultipleScope();
         Assert.That(made.Out, Does.Match("ledger_id: [0-9a-f]{32}"));
         Assert.That((again.ExitCode, again.Error), Is.EqualTo((1, again.Error)));
-        Assert.That(shown.Out, Does.Contain("live").And.Contain("launch"));
+        Assert.That(shown.Out, Does.Contain("in LeadPanther").And.Contain("launch"));
         Assert.That((whole.ExitCode, whole.Out), Is.EqualTo((0, whole.Out)));
     }
 
@@ -116,13 +159,13 @@ internal sealed class AccountCommandTests
         );
     }
 
-    [TestCase("--concurrency is a number from 1 to 64.", "apply", "--concurrency", "many")]
-    [TestCase("--allow-creates is a number from 0.", "apply", "--allow-creates", "-1")]
-    [TestCase("--limit is a number from 0.", "leads", "--limit", "99999999999")]
-    [TestCase("--offset is a number from 0.", "activity", "--offset", "x")]
-    [TestCase("--max is a number from 1 to 256.", "shards", "--max", "x")]
-    [TestCase("--port is a number from 0 to 65535.", "sandbox", "--port", "65536")]
-    [TestCase("--port is a number from 0 to 65535.", "preview", "--serve", "--port", "-5")]
+    [TestCase("--concurrency must be a number from 1 to 64.", "apply", "--concurrency", "many")]
+    [TestCase("--allow-creates must be a number from 0.", "apply", "--allow-creates", "-1")]
+    [TestCase("--limit must be a number from 0.", "leads", "--limit", "99999999999")]
+    [TestCase("--offset must be a number from 0.", "activity", "--offset", "x")]
+    [TestCase("--max must be a number from 1 to 256.", "shards", "--max", "x")]
+    [TestCase("--port must be a number from 0 to 65535.", "sandbox", "--port", "65536")]
+    [TestCase("--port must be a number from 0 to 65535.", "preview", "--serve", "--port", "-5")]
     public async Task Number_OutOfBoundsOrNone_IsAnsweredWithTheBounds(string words, params string[] args)
     {
         using var here = new TemporaryFolder();
@@ -131,7 +174,7 @@ internal sealed class AccountCommandTests
 
         Assert.That(
             (run.ExitCode, run.Out, run.Error),
-            Is.EqualTo((1, "", $"galley: {words} Type `galley {args[0]} --help` for what it takes.\n"))
+            Is.EqualTo((1, "", $"galley: {words} Run `galley {args[0]} --help` to see its options.\n"))
         );
     }
 

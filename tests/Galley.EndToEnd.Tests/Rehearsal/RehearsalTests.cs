@@ -63,7 +63,7 @@ internal sealed class RehearsalTests
         );
         Assert.That(
             fixture.GitHub.Comments[^1].Body,
-            Does.StartWith("**Apply: 1 done").And.Contain("post northwind&#45;traders/launch")
+            Does.StartWith("**Apply: 1 created").And.Contain("post northwind&#45;traders/launch")
         );
         Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(2));
         Assert.That(fixture.GitHub.Statuses[^1].Context, Is.EqualTo("galley/apply"));
@@ -88,7 +88,7 @@ internal sealed class RehearsalTests
         );
         var issue = fixture.GitHub.Issues.Single();
         Assert.That(issue.State, Is.EqualTo("open"));
-        Assert.That(issue.Body, Does.StartWith("**Needs a person: 1 to change by hand.**"));
+        Assert.That(issue.Body, Does.StartWith("**Needs you: 1 to change by hand.**"));
 
         // The morning's refresh finds the same, and says it once.
         fixture.Clock.MoveOn(TimeSpan.FromHours(20));
@@ -126,7 +126,10 @@ internal sealed class RehearsalTests
     /// <summary>As docs/github.md says, on the author's machine.</summary>
     private static async Task SetUp(GitHubRepositoryFixture fixture)
     {
-        Assert.That((await fixture.AtTheDesk("init")).ExitCode, Is.Zero);
+        Assert.That(
+            (await fixture.AtTheDesk("init", "--client-id", "00000000-0000-4000-8000-000000000001")).ExitCode,
+            Is.Zero
+        );
         var settings = Path.Combine(fixture.Author.Folder, "galley.yaml");
         await File.WriteAllTextAsync(
             settings,

@@ -9,15 +9,21 @@ namespace Galley.Rendering.Comments;
 /// <summary>An apply's result as the comment on the pull request that was merged: totals, what needs a person, then what went out.</summary>
 public static class ApplyComment
 {
-    public static string Write(ApplyResult result, string marker, int longest = CommentInput.LongestComment) =>
-        DetailLevel.FirstThatFits(longest, detail => Write(result, marker, detail));
+    /// <param name="commit">The commit that was applied; null to name none.</param>
+    public static string Write(
+        ApplyResult result,
+        string marker,
+        int longest = CommentInput.LongestComment,
+        string? commit = null
+    ) => DetailLevel.FirstThatFits(longest, detail => Write(result, CommitLine.For(commit) + marker, detail));
 
-    private static string Write(ApplyResult result, string marker, DetailLevel detail)
+    /// <param name="end">The last lines.</param>
+    private static string Write(ApplyResult result, string end, DetailLevel detail)
     {
         var text = new StringBuilder().Append("**").Append(ApplyResultText.Totals(result)).Append("**");
         if (result.Next is { } next)
         {
-            text.Append(" The next window opens ").Append(LocalTimes.Opens(next)).Append('.');
+            text.Append(" The next window opens ").Append(ApplyResultText.OpeningTime(next)).Append('.');
         }
 
         text.Append('\n');
@@ -32,20 +38,22 @@ public static class ApplyComment
             text.Append("\n> [!WARNING]\n> ").Append(SafeMarkdown.Sentence(warning)).Append('\n');
         }
 
+        var done = DoneItems.ByWord(result.Done).ToLookup(group => DoneItems.IsDeletion(group.First()));
+        WriteDone(text, done[true], detail);
         WriteItems(text, "Failed", result.Failed, detail);
-        WriteItems(text, "In doubt: a person must look", result.InDoubt, detail);
-        WriteItems(text, "Held", result.Held, detail);
+        WriteItems(text, "In doubt: look in LeadPanther", result.InDoubt, detail);
+        WriteItems(text, "On hold", result.Held, detail);
         WriteItems(text, "Not started", result.NotStarted, detail);
-        WriteItems(text, "Done", result.Done, detail);
+        WriteDone(text, done[false], detail);
         WriteItems(text, "Waiting", result.Waiting, detail);
         if (result.ByHand > 0)
         {
             text.Append("\nTo look at or change by hand in LeadPanther: ")
                 .Append(result.ByHand)
-                .Append(". `galley plan` lists them.\n");
+                .Append(". The galley issue lists them.\n");
         }
 
-        return text.Append('\n').Append(marker).Append('\n').ToString();
+        return text.Append('\n').Append(end).Append('\n').ToString();
     }
 
     /// <summary>The lines themselves hold the posts' words, and belong into the job's artefact.</summary>
@@ -54,9 +62,21 @@ public static class ApplyComment
         if (count > 0)
         {
             text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n> [!CAUTION]\n> The ledger lacks {count} lines. The job's log shows them: save them to a file and run `galley ledger recover FILE` before the next apply.\n"
-            );
+                    $"\n> [!CAUTION]\n> {Plural.Format(count, "line")} could not be written to the ledger. The job's log shows them: "
+                )
+                .Append("save them to a file and run `galley ledger recover FILE` before the next apply.\n");
+        }
+    }
+
+    private static void WriteDone(
+        StringBuilder text,
+        IEnumerable<IGrouping<string, ApplyItem>> groups,
+        DetailLevel detail
+    )
+    {
+        foreach (var group in groups)
+        {
+            WriteItems(text, ApplyResultText.Sentence(group.Key), [.. group], detail);
         }
     }
 
