@@ -10,8 +10,8 @@ using Galley.Sandbox.State;
 namespace Galley.Sandbox;
 
 /// <summary>
-/// A LeadPanther on this machine, made from the API's documentation alone. What it holds, what it was asked and what was
-/// against the documentation can be read from here at any time. It runs until it is disposed of.
+/// A LeadPanther on this machine, made from the API's documentation alone. It shows what it holds, which requests it got and
+/// what was against the documentation. It runs until it is disposed of.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
@@ -46,7 +46,7 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>What was asked against the documentation. A good client leaves it empty.</summary>
     public ImmutableArray<SandboxViolation> Violations => _sandbox.Log.Violations;
 
-    /// <summary>A plan that is set counts its requests anew.</summary>
+    /// <summary>A plan that is set counts its requests from 1 again.</summary>
     public FaultPlan Faults
     {
         get => _sandbox.Faults.Plan;

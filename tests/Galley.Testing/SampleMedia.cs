@@ -28,6 +28,39 @@ public static class SampleMedia
         ];
     }
 
+    /// <summary>With compressed texts that are far larger than the file.</summary>
+    public static byte[] PngWithText(int chunks, int megabytes)
+    {
+        using var packed = new MemoryStream();
+        using (
+            var zlib = new System.IO.Compression.ZLibStream(
+                packed,
+                System.IO.Compression.CompressionLevel.Optimal,
+                true
+            )
+        )
+        {
+            zlib.Write(new byte[megabytes << 20]);
+        }
+
+        byte[] text = [.. "Comment\0\0"u8, .. packed.ToArray()];
+        return PngWith([.. Enumerable.Repeat(Chunk("zTXt", text), chunks).SelectMany(chunk => chunk)]);
+    }
+
+    /// <summary>With nested XML that overflows the stack of a recursive reader.</summary>
+    public static byte[] PngWithXmp(int depth)
+    {
+        var xml = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
+        return PngWith(Chunk("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Encoding.ASCII.GetBytes(xml)]));
+    }
+
+    private static byte[] PngWith(byte[] chunks)
+    {
+        var plain = Png();
+        const int AfterHeader = 8 + 25;
+        return [.. plain.AsSpan(0, AfterHeader), .. chunks, .. plain.AsSpan(AfterHeader)];
+    }
+
     public static byte[] Jpeg(int width = 1200, int height = 627) =>
         [
             0xFF,
@@ -69,8 +102,10 @@ public static class SampleMedia
     /// <summary>One pixel.</summary>
     public static byte[] WebP() => Convert.FromBase64String("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
-    public static byte[] Pdf() =>
-        Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    public static byte[] Pdf(string trailer = "") =>
+        Encoding.ASCII.GetBytes(
+            $"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R{trailer}>>\nstartxref\n9\n%%EOF\n"
+        );
 
     private static byte[] Chunk(string type, byte[] data)
     {

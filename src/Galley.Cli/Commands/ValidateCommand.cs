@@ -69,7 +69,7 @@ internal static class ValidateCommand
         try
         {
             var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions(offline: true));
-            return (ledger, ledger is null && workspace.LedgerUri is LedgerUri.Branch);
+            return (ledger, ledger is null && workspace.KnownLedger is null or LedgerUri.Branch);
         }
         catch (GalleyException)
         {

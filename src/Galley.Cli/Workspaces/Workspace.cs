@@ -23,14 +23,24 @@ internal sealed class Workspace
     private Workspace(Shell shell, CommonOptions common, Repository repository, Shard? shard)
     {
         (_shell, _common, Repository, Shard) = (shell, common, repository, shard);
-        LedgerUri = LedgerUri.Parse(common.Ledger ?? repository.Settings.Ledger);
+        KnownLedger = common.Ledger is { } given
+            ? LedgerUri.Parse(given)
+            : LedgerUri.TryParse(repository.Settings.Ledger);
         AskedFor =
             common.Clients.Count == 0 ? repository.Slugs : [.. common.Clients.Distinct().Order(StringComparer.Ordinal)];
         Slugs = shard is null ? AskedFor : [.. AskedFor.Where(shard.Holds)];
     }
 
     public Repository Repository { get; }
-    public LedgerUri LedgerUri { get; }
+
+    /// <summary>Null when galley.yaml has an error, so that it does not say where the ledger is.</summary>
+    public LedgerUri? KnownLedger { get; }
+
+    public LedgerUri LedgerUri =>
+        KnownLedger
+        ?? throw new GalleyException(
+            "galley.yaml has an error, so it does not say where the ledger is. Run `galley validate` to see the error."
+        );
 
     /// <summary>The share of the clients; null for all of them.</summary>
     public Shard? Shard { get; }
@@ -70,7 +80,9 @@ internal sealed class Workspace
         };
 
     public Task<ILedger?> TryOpenLedger(LedgerOptions options) =>
-        LedgerFactory.TryOpen(LedgerUri, Repository.Root, options, _shell.Stop);
+        KnownLedger is { } ledger
+            ? LedgerFactory.TryOpen(ledger, Repository.Root, options, _shell.Stop)
+            : Task.FromResult<ILedger?>(null);
 
     /// <summary>Null outside a Git checkout, and before the first commit.</summary>
     public Task<string?> Commit() => new GitRepository(Repository.Root).TryHead(_shell.Stop);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Galley.Sandbox.Accounts;
 
-/// <summary>Who exists in this LeadPanther, and with which keys they come.</summary>
+/// <summary>The accounts of this LeadPanther, and their keys.</summary>
 public sealed record SandboxAccounts
 {
     public const string AgencySecret = "lp_sandbox_agency";

@@ -19,7 +19,7 @@ public sealed record SandboxClient(
 
     public string AccountStatus { get; init; } = "active";
 
-    /// <summary>Shown and not enforced: the documentation doesn't say what a missing one refuses.</summary>
+    /// <summary>Shown and not enforced: the documentation doesn't say what happens when one is missing.</summary>
     public ImmutableArray<string> Permissions { get; init; } = Scopes.All.Remove(Scopes.ClientsRead);
 
     public ImmutableArray<EarlierLeadMagnet> LeadMagnets { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Galley.Sandbox.Responses;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Galley.Sandbox.Control;
 
@@ -23,9 +24,9 @@ internal sealed class ManualRoutes(ManualChanges manual)
             return null;
         }
 
-        var fields = await Fields(request);
+        var (fields, isForm) = Fields(await ReadBody(request), request);
         var id = steps[0] == "posts" ? ChangePost(steps[1..], fields) : ChangeLeadMagnet(steps[1..], fields);
-        return request.HasFormContentType
+        return isForm
             ? HttpReply.Text(303, "") with
             {
                 Headers = [("Location", "/")],
@@ -68,21 +69,27 @@ internal sealed class ManualRoutes(ManualChanges manual)
         return userId ?? throw new GalleyException("Name the account: user_id is missing.");
     }
 
-    private static async Task<JsonObject> Fields(HttpRequest request)
+    private static async Task<string> ReadBody(HttpRequest request)
     {
-        if (request.HasFormContentType)
+        using var reader = new StreamReader(request.Body);
+        return await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+    }
+
+    /// <summary>What looks like JSON is JSON: <c>curl --data</c> calls everything a form.</summary>
+    private static (JsonObject Fields, bool IsForm) Fields(string body, HttpRequest request)
+    {
+        if (request.HasFormContentType && !body.StartsWith('{'))
         {
-            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            return new JsonObject(
-                form.Select(field => KeyValuePair.Create(field.Key, FormValue(field.Key, field.Value.ToString())))
+            var form = QueryHelpers.ParseQuery(body);
+            return (
+                new(form.Select(field => KeyValuePair.Create(field.Key, Value(field.Key, field.Value.ToString())))),
+                true
             );
         }
 
-        using var reader = new StreamReader(request.Body);
-        var body = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         try
         {
-            return body.Length == 0 ? [] : (JsonNode.Parse(body) ?? new JsonArray()).AsObject();
+            return (body.Length == 0 ? [] : (JsonNode.Parse(body) ?? new JsonArray()).AsObject(), false);
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
@@ -91,7 +98,7 @@ internal sealed class ManualRoutes(ManualChanges manual)
     }
 
     /// <summary>A browser sends line ends as CR and LF, and a time without its zone: the page says that it is UTC.</summary>
-    private static JsonNode? FormValue(string name, string value) =>
+    private static JsonNode? Value(string name, string value) =>
         name != "scheduled_at" ? value.ReplaceLineEndings("\n")
         : value.Length == 0 ? null
         : value.Length == "2026-06-15T14:00".Length ? $"{value}:00.000Z"

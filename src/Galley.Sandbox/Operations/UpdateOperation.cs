@@ -18,7 +18,7 @@ internal static class UpdateOperation
     {
         var read = call.Sandbox.Reads.Take(call.Reader, call.Now);
         var item = kind.Find(call);
-        var problems = new List<string>(Unread.Problem(read, call));
+        var problems = new List<string>(ChangeViolations.Problem(read, call));
         return Decide(kind, item, read, problems, call).With(problems);
     }
 
@@ -32,7 +32,7 @@ internal static class UpdateOperation
 
         if (kind.WhyNotChange(item, call) is { } why)
         {
-            return Unread.Conflict(why, read, problems);
+            return ChangeViolations.Conflict(why, read, problems);
         }
 
         if (call.Body is not { ValueKind: JsonValueKind.Object } patch || !patch.EnumerateObject().Any())

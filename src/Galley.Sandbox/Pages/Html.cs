@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 
 namespace Galley.Sandbox.Pages;
 
-/// <summary>Every word from outside goes through <see cref="Escape"/>.</summary>
+/// <summary>All text from outside goes through <see cref="Escape"/>.</summary>
 internal static class Html
 {
     public static string Escape(string? text) => HtmlEncoder.Default.Encode(text ?? "");

@@ -13,7 +13,7 @@ public sealed record SandboxLeadMagnet(
     JsonElement? Body
 ) : IStored
 {
-    /// <summary>Null where nobody said: one from the start may have none.</summary>
+    /// <summary>One that exists from the start may have none.</summary>
     internal string? TextTemplate => Field(Body, "text_template")?.GetString();
 
     internal string PageTitle => Field(Field(Body, "hosted_page"), "title")?.GetString() ?? ResourceName;

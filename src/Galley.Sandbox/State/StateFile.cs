@@ -5,7 +5,7 @@ namespace Galley.Sandbox.State;
 
 /// <summary>
 /// The state file: one JSON object a line, each written in one piece before the answer goes out, so that a killed sandbox
-/// has lost nothing that it answered for. A last line that was cut short is dropped.
+/// has lost nothing that it has confirmed. A last line that was cut short is dropped.
 /// </summary>
 internal sealed class StateFile : IDisposable
 {

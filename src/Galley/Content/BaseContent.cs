@@ -8,10 +8,10 @@ namespace Galley.Content;
 /// </summary>
 public sealed class BaseContent : IDisposable
 {
-    private readonly string _folder;
+    private readonly LockedFolder _folder;
     private readonly ImmutableHashSet<string> _changed;
 
-    private BaseContent(string folder, Repository repository, ImmutableHashSet<string> changed) =>
+    private BaseContent(LockedFolder folder, Repository repository, ImmutableHashSet<string> changed) =>
         (_folder, Repository, _changed) = (folder, repository, changed);
 
     /// <summary>Only the clients that <see cref="Touches"/> names can be read from it.</summary>
@@ -30,9 +30,10 @@ public sealed class BaseContent : IDisposable
     {
         var tree = await BaseTree.Open(contentRoot, revision, cancellationToken);
         var changed = await tree.Changed(cancellationToken);
-        var folder = Directory.CreateTempSubdirectory("galley-base-").FullName;
+        var locked = LockedFolder.Create("galley-base-");
         try
         {
+            var folder = locked.Path;
             var needed = (await tree.Files(cancellationToken)).Where(path => IsNeeded(path, changed)).ToList();
             foreach (var path in needed.Where(path => !changed.Contains(path)))
             {
@@ -44,16 +45,16 @@ public sealed class BaseContent : IDisposable
                 Put(folder, path, bytes);
             }
 
-            return new BaseContent(folder, Repository.Open(folder), changed);
+            return new BaseContent(locked, Repository.Open(folder), changed);
         }
         catch
         {
-            Directory.Delete(folder, recursive: true);
+            locked.Dispose();
             throw;
         }
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static bool IsNeeded(string path, ImmutableHashSet<string> changed)
     {

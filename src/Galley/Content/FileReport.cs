@@ -10,10 +10,17 @@ internal sealed record FileReport(string Path, string? Client, Action<Problem> S
 {
     public (Kind Kind, string Key)? Subject { get; init; }
 
-    public void Add(Fault fault) => Add(fault.Code, fault.At, fault.Message, fault.Help);
+    public void Add(Fault fault) => Add(fault.Code, fault.At, fault.Message, fault.Help, fault.Fix);
 
-    public void Add(DiagnosticCode code, Position at, string message, string help) =>
-        Sink(new Problem(code, Path, at, message, help) { Client = Client, Subject = Subject });
+    public void Add(DiagnosticCode code, Position at, string message, string help, Fix? fix = null) =>
+        Sink(
+            new Problem(code, Path, at, message, help)
+            {
+                Client = Client,
+                Subject = Subject,
+                Fix = fix,
+            }
+        );
 
     /// <summary>Adds a problem in this file that another reader found.</summary>
     public void Forward(Problem problem) => Sink(problem with { Client = Client, Subject = Subject });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Galley.Content.Pictures;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
 
@@ -62,7 +63,7 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
         );
         if (type is null)
         {
-            return new MediaInspection(file, NotAllowed(path));
+            return new MediaInspection(file, NotAllowed(path, OtherType.NameOf(read.Span)));
         }
 
         if (bytes.Length > type.Limit)
@@ -70,36 +71,48 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
             return new MediaInspection(file, TooLarge(path, bytes.Length, type.Limit, "A picture"));
         }
 
-        bytes.Position = 0;
-        var size = type.IsImage ? PictureSize.Read(bytes) : null;
+        var picture = type.IsImage ? PictureHeader.Read(bytes, type.ContentType) : null;
         return new MediaInspection(
             file with
             {
-                Width = size?.Width,
-                Height = size?.Height,
+                Width = picture?.Width,
+                Height = picture?.Height,
             },
-            FaultOf(path, type, size is not null)
+            !type.Allows(path) ? EndingDisagrees(path, type)
+                : type.IsImage ? OfPicture(path, type, picture)
+                : OfPdf(path, PdfStructure.Read(bytes))
         );
     }
 
-    private static Fault? FaultOf(string path, MediaType type, bool hasSize)
-    {
-        if (!type.Allows(path))
-        {
-            return EndingDisagrees(path, type);
-        }
-
-        if (type.IsImage && !hasSize)
-        {
-            return new Fault(
-                MediaCodes.UnreadableHeader,
-                $"\"{path}\" begins like a {type.Name} but is cut off or damaged.",
+    private static Fault? OfPicture(string path, MediaType type, PictureHeader? picture) =>
+        picture is { IsWhole: true }
+            ? null
+            : new Fault(
+                MediaCodes.Damaged,
+                $"\"{path}\" begins like a {type.Name} file, but it is cut off or damaged.",
                 "Export the picture again."
             );
-        }
 
-        return null;
-    }
+    private static Fault? OfPdf(string path, PdfStructure pdf) =>
+        pdf switch
+        {
+            { IsWhole: false } => new Fault(
+                MediaCodes.Damaged,
+                $"\"{path}\" begins like a PDF, but it is cut off or damaged.",
+                "Export the PDF again."
+            ),
+            { IsEncrypted: true } => new Fault(
+                MediaCodes.EncryptedPdf,
+                $"\"{path}\" is encrypted, so LinkedIn can't show its pages.",
+                "Export the PDF again, without a password and without restrictions."
+            ),
+            { IsEmpty: true } => new Fault(
+                MediaCodes.Damaged,
+                $"\"{path}\" is a PDF without pages.",
+                "Export the PDF again."
+            ),
+            _ => null,
+        };
 
     private static MediaInspection Refused(string path, MediaTree.Entry entry, Fault fault) =>
         new(new MediaFile(path, entry.Length, "", null), fault);
@@ -115,10 +128,10 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
             )
         );
 
-    private static Fault NotAllowed(string path) =>
+    private static Fault NotAllowed(string path, string? name) =>
         new(
             MediaCodes.TypeNotAllowed,
-            $"\"{path}\" does not have a type that LeadPanther accepts.",
+            $"\"{path}\" {(name is null ? "does not have a type" : $"is {name}, which is not a type")} that LeadPanther accepts.",
             "Save it as JPEG, PNG, GIF, WebP or PDF. A new ending in the name does not change the type."
         );
 

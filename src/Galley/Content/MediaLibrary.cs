@@ -49,42 +49,95 @@ public sealed class MediaLibrary
     /// </summary>
     /// <param name="documentPath">From the content root.</param>
     /// <param name="at">Where the document names the file.</param>
-    public MediaFile? Find(string reference, string documentPath, Position at, Action<Problem> report)
+    /// <param name="end">The position after the name. Null where a correction of the name is not possible.</param>
+    public MediaFile? Find(
+        string reference,
+        string documentPath,
+        Position at,
+        Action<Problem> report,
+        Position? end = null
+    )
     {
-        void Report(DiagnosticCode code, string message, string help) =>
-            report(new Problem(code, documentPath, at, message, help) { Client = _slug });
+        var place = new Reference(reference, documentPath, at, end, report);
+        if (reference.Contains('\\') && !MediaPath.IsAbsolute(reference.Replace('\\', '/')))
+        {
+            return WithSlashes(place);
+        }
 
         var candidates = MediaPath.Candidates(reference, FolderOf(documentPath), MediaFolder);
         if (candidates.IsEmpty)
         {
-            Report(
+            return Refuse(
+                place,
                 MediaCodes.OutsideFolder,
                 $"\"{reference}\" is outside the client's folder.",
                 $"Copy the file into clients/{_slug}/media/ and write only its name."
             );
-            return null;
         }
 
-        foreach (var path in candidates)
+        return Find(place, candidates, _tree.Find)
+            ?? Find(place, candidates, _tree.FindAlike)
+            ?? (place.IsRefused ? null : Missing(place));
+    }
+
+    private MediaFile? Find(Reference place, ImmutableArray<string> candidates, Func<string, MediaTree.Entry?> find)
+    {
+        foreach (var path in candidates.Where(_ => !place.IsRefused))
         {
             if (_tree.LinkOnTheWayTo(path) is { } link)
             {
-                Report(
+                return Refuse(
+                    place,
                     MediaCodes.SymbolicLink,
-                    $"\"{reference}\" goes through a symbolic link, clients/{_slug}/{link.Path}.",
+                    $"\"{place.Name}\" goes through a symbolic link, clients/{_slug}/{link.Path}.",
                     "Put a copy of the file there. Galley does not follow links."
                 );
-                return null;
             }
 
-            if (_tree.Find(path) is { IsFile: true } entry)
+            if (find(path) is { IsFile: true } entry)
             {
-                return Checked(entry, Report);
+                return Checked(entry, (code, message, help) => Refuse(place, code, message, help));
             }
         }
 
-        Report(MediaCodes.Missing, $"There is no file \"{reference}\".", MissingHelp(reference));
         return null;
+    }
+
+    private MediaFile? WithSlashes(Reference place)
+    {
+        var right = place.Name.Replace('\\', '/');
+        return Refuse(
+            place,
+            MediaCodes.Missing,
+            $"\"{place.Name}\" has a backslash, which is a part of a path on Windows only.",
+            $"Write the path with /: {right}",
+            right
+        );
+    }
+
+    private MediaFile? Refuse(Reference place, DiagnosticCode code, string message, string help, string? right = null)
+    {
+        place.IsRefused = true;
+        place.Report(
+            new Problem(code, place.DocumentPath, place.At, message, help)
+            {
+                Client = _slug,
+                Fix =
+                    right is not null && place.End is { } end ? new Fix(place.At, end, MediaName.Written(right)) : null,
+            }
+        );
+        return null;
+    }
+
+    /// <summary>A name in a document, and what to do about it.</summary>
+    private sealed class Reference(string name, string documentPath, Position at, Position? end, Action<Problem> report)
+    {
+        public string Name => name;
+        public string DocumentPath => documentPath;
+        public Position At => at;
+        public Position? End => end;
+        public Action<Problem> Report => report;
+        public bool IsRefused { get; set; }
     }
 
     private MediaFile Checked(MediaTree.Entry entry, Action<DiagnosticCode, string, string> report)
@@ -108,18 +161,31 @@ public sealed class MediaLibrary
         return inspection;
     }
 
-    private string MissingHelp(string reference)
+    private MediaFile? Missing(Reference place)
     {
-        if (reference.Contains("://", StringComparison.Ordinal))
+        var message = $"There is no file \"{place.Name}\".";
+        if (place.Name.Contains("://", StringComparison.Ordinal))
         {
-            return $"Write a URL like this: {{url: {reference}}}.";
+            return Refuse(place, MediaCodes.Missing, message, $"Write a URL like this: {{url: {place.Name}}}.");
         }
 
         var known = _tree.All.Where(entry => IsMedia(entry.Path) && entry.IsFile).Select(entry => entry.Path).ToArray();
-        var names = known.Select(path => Path.GetFileName(path)).Concat(known).Distinct();
-        return Suggestion.DidYouMean(reference, names)
-            + $"Galley looks for a name next to the post, then in clients/{_slug}/media/. Capitals matter.";
+        var names = known.Select(path => Path.GetFileName(path)).Concat(known).Distinct().ToArray();
+        var meant = Suggestion.For(MediaName.Normal(place.Name), names);
+        var difference = meant is null ? null : MediaName.Difference(place.Name, meant);
+        return Refuse(
+            place,
+            MediaCodes.Missing,
+            message,
+            $"{(meant is null ? "" : $"Did you mean \"{meant}\"? ")}{difference}{(difference is null ? "" : " ")}"
+                + $"Galley looks for a name next to the post, then in clients/{_slug}/media/. Capitals matter.",
+            IsOnlyOne(place.Name, known) ? meant : null
+        );
     }
+
+    /// <summary>Only one file has this name but for its capitals, spaces, hyphens and underscores.</summary>
+    private static bool IsOnlyOne(string typed, string[] known) =>
+        known.Count(path => MediaName.IsSameName(Path.GetFileName(typed), Path.GetFileName(path))) == 1;
 
     /// <summary>From the client's folder.</summary>
     private string FolderOf(string documentPath)

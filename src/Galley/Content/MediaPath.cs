@@ -25,7 +25,7 @@ internal static class MediaPath
     }
 
     /// <summary>A drive, a home folder, a network share, or a backslash, which is a separator on Windows only.</summary>
-    private static bool IsAbsolute(string reference) =>
+    public static bool IsAbsolute(string reference) =>
         reference.StartsWith('/')
         || reference.StartsWith('~')
         || reference.Contains('\\')

@@ -9,6 +9,7 @@ namespace Galley.Content;
 internal sealed class MediaTree
 {
     private readonly Dictionary<string, Entry> _entries;
+    private Dictionary<string, Entry>? _byNormalName;
 
     private MediaTree(IEnumerable<Entry> entries) =>
         _entries = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
@@ -41,6 +42,16 @@ internal sealed class MediaTree
     public IEnumerable<Entry> All => _entries.Values;
 
     public Entry? Find(string path) => _entries.GetValueOrDefault(path);
+
+    /// <summary>The entry whose path looks the same, although its characters are different.</summary>
+    public Entry? FindAlike(string path)
+    {
+        _byNormalName ??= _entries
+            .Values.OrderBy(entry => entry.Path, StringComparer.Ordinal)
+            .DistinctBy(entry => MediaName.Normal(entry.Path))
+            .ToDictionary(entry => MediaName.Normal(entry.Path), StringComparer.Ordinal);
+        return _byNormalName.GetValueOrDefault(MediaName.Normal(path));
+    }
 
     /// <summary>The first link in a path, including the path itself.</summary>
     public Entry? LinkOnTheWayTo(string path)

@@ -35,12 +35,20 @@ internal sealed record MediaType(
         new("application/pdf", "PDF", [".pdf"], DocumentLimit, head => Starts(head, "%PDF-"u8)),
     ];
 
+    public static IEnumerable<string> ContentTypes => All.Select(type => type.ContentType);
+
     public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal);
 
     public static MediaType? Detect(ReadOnlyMemory<byte> head) => Array.Find(All, type => type.Begins(head));
 
     /// <summary>Whether the name of a file has the ending of a picture or PDF.</summary>
     public static bool HasEnding(string path) => All.Any(type => type.Allows(path));
+
+    /// <summary>By the ending of the URL's path. Null when it has another one, which proves nothing.</summary>
+    public static MediaType? OfLink(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var url)
+            ? Array.Find(All, type => type.Allows(url.AbsolutePath))
+            : null;
 
     public bool Allows(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 

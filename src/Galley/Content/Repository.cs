@@ -5,6 +5,8 @@ using Galley.Content.Fields;
 using Galley.Content.Folders;
 using Galley.Content.Schemas;
 using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
+using Galley.Git;
 
 namespace Galley.Content;
 
@@ -53,6 +55,8 @@ public sealed class Repository
             throw new GalleyException($"There is no folder {full}. Name the folder of your content with --content.");
         }
 
+        RefuseSkippedFiles(full);
+
         var problems = new List<Problem>();
         var hash = HashOfSettings(full);
         var settings = ReadSettings(full, problems.Add);
@@ -78,12 +82,31 @@ public sealed class Repository
         return ClientFolder.Read(Root, slug, Settings);
     }
 
+    private static void RefuseSkippedFiles(string root)
+    {
+        // Nearly always the answer is there at once; git is asked only when some file of the repository can be skipped.
+        var skipped = SkippedFiles
+            .Find(root, [ContentRoot.ClientsFolder, ContentRoot.SettingsFile], CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+        if (skipped.Length > 0)
+        {
+            throw new GalleyException(
+                $"Git left {Plural.Format(skipped.Length, "file")} out of this checkout, such as {skipped[0]}. "
+                    + "To Galley they would look deleted. Run `git sparse-checkout disable`, or for one file "
+                    + $"`git update-index --no-skip-worktree {skipped[0]}` and `git checkout {skipped[0]}`."
+            );
+        }
+    }
+
     private static string HashOfSettings(string root)
     {
         var path = Path.Combine(root, ContentRoot.SettingsFile);
         try
         {
-            return File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : "none";
+            return !Path.Exists(path) ? "none"
+                : FileStamp.IsRegularFile(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))
+                : RunId.New();
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -95,14 +118,25 @@ public sealed class Repository
     private static Settings ReadSettings(string root, Action<Problem> sink)
     {
         var path = Path.Combine(root, ContentRoot.SettingsFile);
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
         {
             return new Settings();
         }
 
-        var report = new FileReport(ContentRoot.SettingsFile, null, sink);
+        var report = new FileReport(ContentRoot.SettingsFile, null, new FileProblems(sink).Add);
+        if (!FileStamp.IsRegularFile(path))
+        {
+            report.Add(
+                ReadingCodes.Symlink,
+                Position.Start,
+                "galley.yaml is not a normal file, and Galley does not follow links.",
+                "Put a copy of the file here."
+            );
+            return Settings.Unreadable;
+        }
+
         return SettingsFile.Read(path, ContentSchema.Galley, report) is { } fields
             ? SettingsReader.Read(fields, report)
-            : new Settings();
+            : Settings.Unreadable;
     }
 }

@@ -10,6 +10,9 @@ public sealed record Settings
     /// <summary>As written. When there is no such zone, a problem says so.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The ledger of a galley.yaml that can't be read: never a default, which would be another ledger.</summary>
+    public const string UnknownLedger = "";
+
     /// <summary>As written: <c>folder:PATH</c> or <c>git:BRANCH[@REMOTE]</c>.</summary>
     public string Ledger { get; init; } = "folder:galley-ledger";
 
@@ -17,6 +20,12 @@ public sealed record Settings
     public Limits Limits { get; init; } = new();
     public SendAhead SendAhead { get; init; } = SendAhead.AtMerge;
     public ImmutableArray<string> Notify { get; init; } = [];
+
+    /// <summary>False when galley.yaml is there but could not be read (a problem says so): all values are then defaults.</summary>
+    public bool CouldBeRead { get; private init; } = true;
+
+    internal static readonly Settings Unreadable = new() { CouldBeRead = false, Ledger = UnknownLedger };
+
     public bool Paused { get; init; }
 
     /// <summary>Who makes changes and deletions of what LeadPanther holds, and what happens to what differs there.</summary>

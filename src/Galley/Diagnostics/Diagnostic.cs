@@ -3,6 +3,9 @@ namespace Galley.Diagnostics;
 /// <summary>A problem as people and programs read it (schemas/plan.schema.json, <c>diagnostics</c>).</summary>
 public sealed record Diagnostic(string Code, Severity Severity, string Message, string Path, Position At, string Help)
 {
+    /// <summary>Null when the correction is not certain.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>The client whose folder the file is in; null for files of the whole repository.</summary>
     public string? Client { get; init; }
 

@@ -9,6 +9,9 @@ namespace Galley.Diagnostics;
 /// <param name="Help">What to type instead.</param>
 public sealed record Problem(DiagnosticCode Code, string Path, Position At, string Message, string Help)
 {
+    /// <summary>Null when the correction is not certain.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>The client whose folder the file is in; null for files of the whole repository.</summary>
     public string? Client { get; init; }
 

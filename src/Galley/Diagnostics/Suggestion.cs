@@ -11,7 +11,7 @@ public static class Suggestion
             ? null
             : known
                 .Where(word => word.Length <= LongestCompared)
-                .Select(word => (word, distance: Distance(Plain(typed), Plain(word))))
+                .Select(word => (word, distance: Distance(typed, word)))
                 .Where(candidate => candidate.distance <= Math.Max(1, candidate.word.Length / 3))
                 .OrderBy(candidate => candidate.distance)
                 .ThenBy(candidate => candidate.word, StringComparer.Ordinal)
@@ -25,8 +25,10 @@ public static class Suggestion
     /// <summary>Capitals do not count, and space, hyphen and underscore are the same.</summary>
     private static string Plain(string word) => word.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours.</summary>
-    private static int Distance(string from, string to)
+    /// <summary>How many characters to insert, delete, replace or swap with their neighbour.</summary>
+    public static int Distance(string typed, string word) => DistanceOf(Plain(typed), Plain(word));
+
+    private static int DistanceOf(string from, string to)
     {
         var rows = new int[from.Length + 1, to.Length + 1];
         for (var i = 0; i <= from.Length; i++)

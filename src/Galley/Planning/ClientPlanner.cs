@@ -34,9 +34,10 @@ public sealed class ClientPlanner
     public static ClientPlan Plan(PlanningInput input)
     {
         var client = input.Content.Client;
-        ImmutableArray<PlanAction> actions = client is null or { Ended: true }
-            ? []
-            : new ClientPlanner(input, client).Actions();
+        ImmutableArray<PlanAction> actions =
+            client is null or { Ended: true } || input.Ledger.Oddity is not null
+                ? []
+                : new ClientPlanner(input, client).Actions();
         return new ClientPlan(input.Content.Slug, client?.Name, client?.Zone.Id, actions);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Stores;
 using Galley.Planning.Cache;
 using Galley.Rules;
 using NodaTime;
@@ -193,7 +194,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         var summary = new ClientSummary(
             content.Client?.Account.Id,
             plan,
-            [.. diagnostics, .. PlanDiagnostics.For(plan, content)]
+            [.. diagnostics, .. PlanDiagnostics.For(plan, content), .. PlanDiagnostics.OddLedger(clientLedger, content)]
         );
         return (new PlannedClient(content, clientLedger, plan), summary);
     }
@@ -224,9 +225,12 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     private bool NamesAll(List<ClientSummary> clients) =>
         clients.Count == repository.Slugs.Length && clients.TrueForAll(client => client.Account is not null);
 
+    /// <summary>galley.yaml does not say where the ledger is, because it has an error.</summary>
+    private bool IsLedgerUnknown => LedgerUri.TryParse(repository.Settings.Ledger) is null;
+
     private IEnumerable<Diagnostic> OfTheWhole(Plan plan)
     {
-        if (ledger is null)
+        if (ledger is null && !IsLedgerUnknown)
         {
             yield return PlanDiagnostics.NoLedger(ContentRoot.SettingsFile);
         }

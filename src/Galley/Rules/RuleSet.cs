@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 using Galley.Rules.LeadMagnets;
 using Galley.Rules.Media;
 using Galley.Rules.Posts;
@@ -13,8 +14,10 @@ public static class RuleSet
 {
     private static readonly ImmutableArray<IRule> Rules =
     [
+        new ExampleAccount(),
         new TimeMissing(),
         new TimeAhead(),
+        new FarYear(),
         new MinGap(),
         new EmptyText(),
         new TextLength(),
@@ -26,11 +29,14 @@ public static class RuleSet
         new CommentTexts(),
         new CommentPlaceholders(),
         new FollowupDelays(),
+        new CommentMarkdown(),
         new HiddenMarks(),
+        new SecondFrontMatter(),
         new Pictures(),
         new Approval(),
         new ResourceLink(),
         new MessagePlaceholders(),
+        new MessageMarkdown(),
         new PublishedPage(),
         new UniqueKeywords(),
         new CallToAction(),
@@ -40,6 +46,7 @@ public static class RuleSet
         new MediaPlace(),
         new MediaLinks(),
         new PictureShape(),
+        new PicturePixels(),
         new UnusedMedia(),
     ];
 
@@ -54,9 +61,47 @@ public static class RuleSet
     {
         var context = new RuleContext(client, settings, now, codeOf);
         var hasEnded = client.Client?.Ended == true;
+        var unread = client.Problems.Where(IsAboutAValue).Select(problem => (problem.Path, problem.At)).ToHashSet();
         return
         [
-            .. Rules.SelectMany(rule => rule.Check(context)).Where(problem => !(hasEnded && problem.Code.UnsentOnly)),
+            .. Rules
+                .SelectMany(rule => Checked(rule, context))
+                .Where(problem => !(hasEnded && problem.Code.UnsentOnly))
+                .Where(problem => !unread.Contains((problem.Path, problem.At))),
         ];
     }
+
+    private static ImmutableArray<Problem> Checked(IRule rule, RuleContext context)
+    {
+        try
+        {
+            return [.. rule.Check(context)];
+        }
+#pragma warning disable CA1031 // A bug that one client triggers must not stop the other clients.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            return
+            [
+                new Problem(
+                    ReadingCodes.InternalError,
+                    $"{ContentRoot.ClientsFolder}/{context.Content.Slug}/client.yaml",
+                    Position.Start,
+                    InternalError.Message(bug),
+                    ReadingCodes.InternalError.Fix
+                )
+                {
+                    Client = context.Content.Slug,
+                },
+            ];
+        }
+    }
+
+    /// <summary>A value that the schema refuses reads as absent. That it is absent is not a second problem.</summary>
+    private static bool IsAboutAValue(Problem problem) =>
+        problem.Code == ReadingCodes.Syntax
+        || problem.Code == SettingsCodes.WrongType
+        || problem.Code == SettingsCodes.NotAllowed
+        || problem.Code == SettingsCodes.WrongForm
+        || problem.Code == SettingsCodes.OutOfRange;
 }

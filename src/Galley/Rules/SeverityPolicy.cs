@@ -49,6 +49,7 @@ public static class SeverityPolicy
     private static Diagnostic DiagnosticOf(Problem problem, SeverityContext context) =>
         new(problem.Code.Id, SeverityOf(problem.Code, context), problem.Message, problem.Path, problem.At, problem.Help)
         {
+            Fix = problem.Fix,
             Client = problem.Client,
             OnBase = context.Base?.Has(problem) == true,
         };
@@ -70,10 +71,10 @@ public static class SeverityPolicy
         yield return new Diagnostic(
             PostCodes.PastUnjudged.Id,
             PostCodes.PastUnjudged.Severity,
-            $"{posts}; the ledger can't be read from here, so nobody can tell whether they were sent.",
+            $"{posts}. The ledger can't be read from here, so it is not known whether they were sent.",
             first.Path,
             first.At,
-            "Nothing is wrong if they were. `galley plan` reads the ledger and tells."
+            "Nothing to do if they were. `galley plan` reads the ledger and shows it."
         )
         {
             Client = first.Client,

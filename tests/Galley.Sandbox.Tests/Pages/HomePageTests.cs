@@ -148,7 +148,12 @@ internal sealed class HomePageTests
                 .With(
                     "followups",
                     JsonNode.Parse(
-                        """{"reaction": {"enabled": true, "delay_minutes": 25, "reaction_type": "like"}, "repost": null, "comments": [{"text": "First <b>.", "delay_minutes": 60}]}"""
+                        """
+                        {
+                          "reaction": {"enabled": true, "delay_minutes": 25, "reaction_type": "like"}, "repost": null,
+                          "comments": [{"text": "First <b>.", "delay_minutes": 60}]
+                        }
+                        """
                     )!
                 )
         );

@@ -14,14 +14,14 @@ internal static class FaultCases
 
     private static IEnumerable<FaultCase> Yaml =>
         [
-            Post("Quote_NotClosed", Syntax, "---\nstatus: draft\nnotes: \"Ask Ann\n---\nHi", 3, 8, "Close them"),
+            Post("Quote_NotClosed", Syntax, "---\nstatus: draft\nnotes: \"Ask Ann\n---\nHi", 3, 8, "Close the quotes"),
             Post("Tab_AsIndent", Syntax, "---\nstatus: draft\n\tnotes: x\n---\nHi", 3, 1, "spaces"),
             Post("Text_BeginsWithAt", Syntax, "---\nstatus: draft\nnotes: @ann\n---\nHi", 3, 8, "notes: \"@ann\""),
             YamlPost("List_NotClosed", Syntax, "status: draft\nnotes: [a\nbody: x", 2, 8, "Close the bracket"),
             YamlPost("Escape_BeyondUnicode", Syntax, "status: draft\nbody: \"\\UFFFFFFFF\"", 2, 5, ""),
             Post("Field_Twice", DuplicateField, "---\nstatus: draft\nstatus: draft\n---\nHi", 3, 1, "Keep one"),
             Post("Alias", Alias, "---\nstatus: draft\nnotes: *x\n---\nHi", 3, 8, "quotes"),
-            Post("Anchor", Alias, "---\nstatus: &s draft\n---\nHi", 2, 9, "Take `&s` out"),
+            Post("Anchor", Alias, "---\nstatus: &s draft\n---\nHi", 2, 9, "Delete `&s`"),
             Post("Tag", Tag, "---\nstatus: draft\nnotes: !important x\n---\nHi", 3, 8, "quotes"),
             Post("MergeKey", MergeKey, "---\nstatus: draft\n<<: {notes: x}\n---\nHi", 3, 1, "<<resource_link>>"),
             YamlPost(
@@ -30,7 +30,7 @@ internal static class FaultCases
                 "status: draft\nbody: x\n---\nstatus: draft",
                 3,
                 1,
-                "Take the line"
+                "Delete the line"
             ),
             YamlPost(
                 "Nesting_TooDeep",
@@ -72,6 +72,15 @@ internal static class FaultCases
                 18,
                 "notes: \"Here it is: good\""
             ),
+            Post(
+                "Hashtag_Dropped",
+                DroppedText,
+                "---\nstatus: draft\nnotes: Ask #ann\n---\nHi",
+                3,
+                12,
+                "notes: \"Ask #ann\""
+            ),
+            Post("Name_Empty", FieldName, "---\nstatus: draft\nimages:\n  - :\n---\nHi", 4, 5, "name: value"),
             YamlPost("Name_IsList", FieldName, "? [a]\n: b", 1, 3, "name: value"),
         ];
 
@@ -196,7 +205,7 @@ internal static class FaultCases
                 "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00 +25:00\n---\nHi",
                 3,
                 15,
-                "-04:00"
+                "+14:00"
             ),
             Post(
                 "Time_30February",
@@ -204,7 +213,7 @@ internal static class FaultCases
                 "---\nstatus: scheduled\nscheduled_at: 2026-02-30 10:00\n---\nHi",
                 3,
                 15,
-                "00:00 to 23:59"
+                "February 2026 has 28 days"
             ),
             Post(
                 "Time_Skipped",
@@ -235,6 +244,7 @@ internal static class FaultCases
                 12,
                 "Did you mean \"America/New_York\"?"
             ),
+            Settings("Zone_WithoutSummerTime", FixedOffset, "time_zone: EST", 1, 12, "America/New_York"),
             Client("Zone_Nowhere", NoZone, $"name: A\n{Id}", 1, 1, "time_zone: America/New_York"),
             Client("Account_None", AccountId, "name: A\ntime_zone: Europe/London", 1, 1, "client_id"),
             Client(

@@ -16,6 +16,8 @@ public class FaultTests
         ReadingCodes.NoClients,
         ReadingCodes.NoClientFile,
         ReadingCodes.Unreadable,
+        ReadingCodes.InternalError,
+        TimeCodes.FarYear,
         SettingsCodes.SharedAccount,
     ];
 

@@ -151,6 +151,56 @@ public class MediaLibraryTests
         Assert.That(_problems.Single().Help, Does.Contain($"Did you mean \"{meant}\"?"));
     }
 
+    [TestCase("cafe\u0301.png", "caf\u00E9.png")]
+    [TestCase("caf\u00E9.png", "cafe\u0301.png")]
+    [TestCase("Screenshot at 9.41.00\u202FAM.png", "Screenshot at 9.41.00 AM.png")]
+    [TestCase("Screenshot at 9.41.00 AM.png", "Screenshot at 9.41.00\u202FAM.png")]
+    [TestCase("a\u00A0b.png", "a b.png")]
+    public void Find_ANameThatLooksTheSame_IsFound(string onDisk, string typed)
+    {
+        Write($"clients/acme/media/{onDisk}", SampleMedia.Png());
+
+        Assert.That(Find(typed)?.Path, Is.EqualTo($"clients/acme/media/{onDisk}"));
+        Assert.That(_problems, Is.Empty);
+    }
+
+    [Test]
+    public void Find_ANameThatIsThereTwice_TakesTheExactOne()
+    {
+        Write("clients/acme/media/cafe\u0301.png", SampleMedia.Png());
+        Write("clients/acme/media/caf\u00E9.png", SampleMedia.Png(30, 30));
+
+        Assert.That(Find("caf\u00E9.png")?.Width, Is.EqualTo(30));
+        Assert.That(Find("cafe\u0301.png")?.Width, Is.EqualTo(1200));
+    }
+
+    [TestCase("Photo.PNG", "photo.png", "capitals", "photo.png")]
+    [TestCase("team_photo.png", "team photo.png", "spaces, hyphens or underscores", "team photo.png")]
+    [TestCase("photo.jpg", "photo.jpeg", "ending", null)]
+    [TestCase("pipline.png", "pipeline.png", "Did you mean", null)]
+    public void Find_ANameThatNearlyExists_SaysWhatDiffers(string typed, string onDisk, string difference, string? fix)
+    {
+        Write($"clients/acme/media/{onDisk}", SampleMedia.Png());
+
+        Library().Find(typed, Document, At, _problems.Add, At with { Column = 30 });
+
+        Assert.That(_problems.Single().Help, Does.Contain(difference));
+        Assert.That(_problems.Single().Fix?.Text, Is.EqualTo(fix));
+    }
+
+    [TestCase("media\\a.png", "media/a.png")]
+    [TestCase("..\\..\\media\\a b.png", "../../media/a b.png")]
+    public void Find_ABackslash_IsToldToBeASlash(string typed, string right)
+    {
+        Write("clients/acme/media/a.png", SampleMedia.Png());
+
+        Library().Find(typed, Document, At, _problems.Add, At with { Column = 30 });
+
+        Assert.That(_problems.Single().Code, Is.EqualTo(MediaCodes.Missing));
+        Assert.That(_problems.Single().Help, Does.Contain(right));
+        Assert.That(_problems.Single().Fix?.Text, Does.Contain(right));
+    }
+
     [Test]
     public void Find_AnAddress_SaysHowAddressesAreWritten()
     {
@@ -162,6 +212,11 @@ public class MediaLibraryTests
     [TestCase("logo.svg", "<svg/>", "GAL502")]
     [TestCase("fake.png", "GIF89a....", "GAL503")]
     [TestCase("half.png", "\u0089PNG\r\n\u001a\n....", "GAL508")]
+    [TestCase("half.jpg", "\u00FF\u00D8\u00FF\u00E0....", "GAL508")]
+    [TestCase("half.gif", "GIF89a\u0001\0\u0001\0\0\0\0,....", "GAL508")]
+    [TestCase("five.pdf", "%PDF-", "GAL508")]
+    [TestCase("secret.pdf", "%PDF-1.4\ntrailer<</Root 1 0 R/Encrypt 5 0 R>>\nstartxref\n9\n%%EOF", "GAL515")]
+    [TestCase("photo.heic", "....ftypheic....", "GAL502")]
     [TestCase("empty.png", "", "GAL513")]
     [TestCase("lfs.png", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", "GAL507")]
     public void Find_AWrongFile_IsReportedOnceForTwoPosts(string name, string bytes, string code)

@@ -31,7 +31,7 @@ internal sealed class ReadingOnTests
     [TestCase("status: draft\nstatus: draft", "GAL102 posts/a.md:3")]
     public void Value_ThatIsRefused_IsReportedOnceAndSoIsTheUnknownFieldBelow(string front, params string[] expected)
     {
-        _fixture.Write("clients/acme/posts/a.md", $"---\n{front}\nlead_magent: x\n---\nHello.\n");
+        _fixture.Write("clients/acme/posts/a.md", $"---\n{front}\nnots: x\n---\nHello.\n");
 
         Assert.That(_fixture.Found(), Is.EqualTo(expected.Append($"GAL201 posts/a.md:{front.Split('\n').Length + 2}")));
     }
@@ -50,7 +50,7 @@ internal sealed class ReadingOnTests
     [Test]
     public void ControlCharacter_InTheBody_IsReportedOnEachLineBesideOtherProblems()
     {
-        _fixture.Post("a", "lead_magent: x\n", "One\0 two\nthree \u0007\u0007four\n\nSee <b>x</b>");
+        _fixture.Post("a", "nots: x\n", "One\0 two\nthree \u0007\u0007four\n\nSee <b>x</b>");
 
         Assert.That(
             _fixture.Found(),

@@ -26,28 +26,28 @@ internal static class DocumentReader
     /// <returns>The fields of a YAML text. Null after reporting why there are none.</returns>
     public static MappingNode? Fields(string yaml, int firstLine, FileReport report)
     {
-        var faults = 0;
+        var hasErrors = false;
         var node = YamlText.Read(yaml, firstLine, Report);
         if (node is MappingNode mapping)
         {
             return mapping;
         }
 
-        if (faults == 0 && node is null or ScalarNode { Kind: ScalarKind.Null })
+        if (!hasErrors && node is null or ScalarNode { Kind: ScalarKind.Null })
         {
             return new MappingNode(new Position(firstLine, 1));
         }
 
-        if (faults == 0)
+        if (!hasErrors)
         {
-            report.Add(NoFields(node!.At));
+            report.Add(Slip(node!) ?? NoFields(node!.At));
         }
 
         return null;
 
         void Report(Fault fault)
         {
-            faults++;
+            hasErrors |= fault.Code.Severity == Severity.Error;
             report.Add(fault);
         }
     }
@@ -149,7 +149,7 @@ internal static class DocumentReader
         }
 
         var bodyFile = Path.Combine(Path.GetDirectoryName(fullPath)!, scalar.Text);
-        if (!IsSibling(scalar.Text) || !File.Exists(bodyFile) || new FileInfo(bodyFile).LinkTarget is not null)
+        if (!IsSibling(scalar.Text) || !FileStamp.IsRegularFile(bodyFile))
         {
             report.Add(NoBodyFile(scalar));
             // For a name that can't be a file name, the schema would report a second problem.
@@ -185,6 +185,9 @@ internal static class DocumentReader
         name.EndsWith(".md", StringComparison.Ordinal)
         && name[0] != '.'
         && name.AsSpan().IndexOfAny('/', '\\', '\0') < 0;
+
+    private static Fault? Slip(Node node) =>
+        node is ScalarNode { Style: ScalarStyle.Plain } text ? YamlSlip.Find(text.Text, text.At) : null;
 
     private static Fault NoFields(Position at) =>
         new(

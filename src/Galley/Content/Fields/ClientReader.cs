@@ -52,6 +52,12 @@ internal static class ClientReader
             return DateTimeZoneProviders.Tzdb.GetZoneOrNull(shared);
         }
 
+        // A galley.yaml that can't be read may have the zone.
+        if (!settings.CouldBeRead)
+        {
+            return null;
+        }
+
         report.Add(
             SettingsCodes.NoZone,
             fields.Mapping.At,

@@ -57,6 +57,6 @@ internal sealed class MediaReader(MediaLibrary library, FileReport report)
 
     private MediaFile? File(Node? node) =>
         FieldReader.TextOf(node) is { Length: > 0 } name
-            ? library.Find(name, report.Path, node!.At, report.Forward)
+            ? library.Find(name, report.Path, node!.At, report.Forward, (node as ScalarNode)?.End)
             : null;
 }

@@ -13,7 +13,7 @@ internal static class SettingsReader
         return new Settings
         {
             TimeZone = fields.Text(ZoneField.Name),
-            Ledger = fields.Text("ledger") ?? defaults.Ledger,
+            Ledger = fields.Node("ledger") is null ? defaults.Ledger : fields.Text("ledger") ?? Settings.UnknownLedger,
             LedgerId = fields.Code("ledger_id"),
             Limits = fields.Fields("limits") is { } limits ? Limits(limits, defaults.Limits) : defaults.Limits,
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? defaults.SendAhead,

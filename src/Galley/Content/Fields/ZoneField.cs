@@ -19,6 +19,7 @@ internal static class ZoneField
 
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name.Text) is { } zone)
         {
+            WarnOfFixedOffset(name, report);
             return zone;
         }
 
@@ -32,12 +33,40 @@ internal static class ZoneField
         return null;
     }
 
+    private static void WarnOfFixedOffset(ScalarNode name, FileReport report)
+    {
+        if (ZoneNames.PlaceOfFixed(name.Text) is { } place)
+        {
+            report.Add(
+                SettingsCodes.FixedOffset,
+                name.At,
+                $"`{name.Text}` has no summer time, so half of the year the times are one hour later than the clocks show.",
+                $"Write the place, such as {place}."
+            );
+        }
+
+        if (ZoneNames.InvertedHours(name.Text) is { } hours)
+        {
+            var (typed, real) = (Offset(hours), Offset(-hours));
+            report.Add(
+                SettingsCodes.FixedOffset,
+                name.At,
+                $"`{name.Text}` is UTC{real}: the signs of these names are the opposite of what they seem.",
+                $"Write the place. For UTC{typed}: {ZoneNames.PlaceAt(hours) ?? "a city there"}. "
+                    + $"For UTC{real}: {ZoneNames.PlaceAt(-hours) ?? "a city there"}."
+            );
+        }
+    }
+
+    private static string Offset(int hours) => hours < 0 ? $"{hours}" : $"+{hours}";
+
     /// <summary>People often type the city alone, or with a space.</summary>
     private static string DidYouMean(string typed)
     {
         var ids = DateTimeZoneProviders.Tzdb.Ids;
         var city = typed[(typed.LastIndexOf('/') + 1)..].Trim().Replace(' ', '_');
-        var match = ids.FirstOrDefault(id => id.EndsWith("/" + city, StringComparison.OrdinalIgnoreCase))
+        var match = ZoneNames.PlaceOf(typed)
+            ?? ids.FirstOrDefault(id => id.EndsWith("/" + city, StringComparison.OrdinalIgnoreCase))
             ?? Suggestion.For(typed, ids);
         return match is null ? "" : $"Did you mean \"{match}\"? ";
     }

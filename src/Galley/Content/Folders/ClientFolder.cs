@@ -27,8 +27,29 @@ internal sealed class ClientFolder
         _path = $"{ContentRoot.ClientsFolder}/{slug}";
     }
 
-    public static ClientContent Read(string root, string slug, Settings settings) =>
-        new ClientFolder(root, slug, settings).Read();
+    public static ClientContent Read(string root, string slug, Settings settings)
+    {
+        var folder = new ClientFolder(root, slug, settings);
+        try
+        {
+            return folder.Read();
+        }
+#pragma warning disable CA1031 // A bug that one client triggers must not stop the other clients.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            folder.Report(ClientFile).Add(InternalError.From(bug));
+            return new ClientContent { Slug = slug, Problems = [.. folder._problems] };
+        }
+    }
+
+    private FileReport Report(string file) => new($"{_path}/{file}", _slug, new FileProblems(_problems.Add).Add);
+
+    /// <summary>What is in such a folder is unknown, and must not be treated as deleted.</summary>
+    private bool HasUnreadableFolder =>
+        _problems.Exists(problem =>
+            problem.Code == ReadingCodes.Unreadable && Directory.Exists(Path.Combine(_root, problem.Path))
+        );
 
     private ClientContent Read()
     {
@@ -37,8 +58,8 @@ internal sealed class ClientFolder
             .ToList();
         var client = Client(entries.Find(entry => entry is { Name: ClientFile, IsFolder: false }));
         var library = MediaLibrary.Open(_root, _slug);
-        var posts = new DocumentFolder<Post>(Kind.Post, _slug, _problems.Add);
-        var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, _slug, _problems.Add);
+        var posts = new DocumentFolder<Post>(Kind.Post, _slug, new FileProblems(_problems.Add).Add);
+        var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, _slug, new FileProblems(_problems.Add).Add);
         foreach (var entry in entries)
         {
             if (entry is { IsFolder: true, Name: DocumentFolder.LeadMagnets })
@@ -66,7 +87,7 @@ internal sealed class ClientFolder
         return new ClientContent
         {
             Slug = _slug,
-            Client = client,
+            Client = HasUnreadableFolder ? null : client,
             Posts = posts.Objects(post => post.Key),
             LeadMagnets = leadMagnets.Objects(leadMagnet => leadMagnet.Key),
             Unread = [.. leadMagnets.Unread, .. posts.Unread],
@@ -77,8 +98,8 @@ internal sealed class ClientFolder
 
     private Client? Client(Entry? file)
     {
-        var report = new FileReport($"{_path}/{ClientFile}", _slug, _problems.Add);
-        if (file is null)
+        var report = Report(ClientFile);
+        if (file is null && !_problems.Exists(problem => problem.Path == report.Path || problem.Path == _path))
         {
             report.Add(
                 ReadingCodes.NoClientFile,
@@ -103,6 +124,6 @@ internal sealed class ClientFolder
             return;
         }
 
-        StrayFile.Report(entry, _slug, _problems.Add);
+        StrayFile.Report(entry, _slug, new FileProblems(_problems.Add).Add);
     }
 }

@@ -10,6 +10,17 @@ internal static class ClientFolders
     public static ImmutableArray<string> Names(string root, Action<Problem> sink)
     {
         var clients = Path.Combine(root, ContentRoot.ClientsFolder);
+        if (new DirectoryInfo(clients).LinkTarget is not null)
+        {
+            new FileReport(ContentRoot.ClientsFolder, null, sink).Add(
+                ReadingCodes.Symlink,
+                Position.Start,
+                "clients/ is a symbolic link, and Galley does not follow links.",
+                "Put the folder itself here."
+            );
+            return [];
+        }
+
         var entries = Directory.Exists(clients)
             ? FolderListing.List(clients, ContentRoot.ClientsFolder, null, sink).ToList()
             : [];

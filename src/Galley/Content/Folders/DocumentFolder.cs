@@ -69,8 +69,23 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     private void ReadDocument(Entry folder, Entry file, Convert convert)
     {
         var key = Path.ChangeExtension(file.Path[(folder.Path.Length + 1)..], null);
-        var faults = 0;
-        var report = new FileReport(file.Path, slug, Count) { Subject = (kind, key) };
+        try
+        {
+            ReadDocument(file, key, convert);
+        }
+#pragma warning disable CA1031 // A bug that one file triggers must not stop the other clients.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            new FileReport(file.Path, slug, sink) { Subject = (kind, key) }.Add(InternalError.From(bug));
+            _unread.Add(new UnreadableFile(kind, key, file.Path));
+        }
+    }
+
+    private void ReadDocument(Entry file, string key, Convert convert)
+    {
+        var problems = new FileProblems(sink);
+        var report = new FileReport(file.Path, slug, problems.Add) { Subject = (kind, key) };
         var document = DocumentReader.Read(file.FullPath, report);
         if (document?.Source.BodyPath is { } body && body != file.Path)
         {
@@ -85,7 +100,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         }
 
         var isFirst = Claim(key, document, report);
-        var isWhole = faults == 0;
+        var isWhole = !problems.HasErrors;
         if (
             document is not null
             && isFirst
@@ -103,12 +118,6 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         if (!isWhole)
         {
             _unread.Add(new UnreadableFile(kind, key, file.Path));
-        }
-
-        void Count(Problem problem)
-        {
-            faults++;
-            sink(problem);
         }
     }
 

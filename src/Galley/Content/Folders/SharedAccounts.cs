@@ -66,7 +66,7 @@ internal static class SharedAccounts
     private static NamedAccount? AccountOf(string root, string slug)
     {
         var fullPath = Path.Combine(root, ContentRoot.ClientsFolder, slug, ClientFolder.ClientFile);
-        if (!File.Exists(fullPath))
+        if (!FileStamp.IsRegularFile(fullPath))
         {
             return null;
         }

@@ -22,6 +22,7 @@ internal sealed class ContentSchema
         _fast = new(() => LoadFast(name));
     }
 
+    /// <summary>Afterwards a misspelt field can be read under the name that is meant: the fault for it is reported already.</summary>
     public void Check(MappingNode root, FileReport report)
     {
         if (IsSurelyRight(root))
@@ -29,9 +30,16 @@ internal sealed class ContentSchema
             return;
         }
 
-        foreach (var fault in Faults(root))
+        var errors = Errors(root).ToArray();
+        var unknown = errors.Select(error => UnknownField.From(error, root)).OfType<UnknownField>().ToArray();
+        foreach (var fault in Faults(root, errors.Where(error => !IsExplained(error, root, unknown)), unknown))
         {
             report.Add(fault);
+        }
+
+        foreach (var field in unknown)
+        {
+            field.ReadAsMeant();
         }
     }
 
@@ -41,14 +49,29 @@ internal sealed class ContentSchema
     internal bool IsSurelyRight(MappingNode root) => _fast.Value.Passes(root);
 
     /// <summary>One fault for each wrong value, in the order of the file.</summary>
-    public IEnumerable<Fault> Faults(MappingNode root) =>
-        from error in Errors(root)
-        where JsonTree.NodeOf(error.Token) is not UnreadableNode
-        let fault = SchemaFaults.From(error, root)
+    private static IEnumerable<Fault> Faults(
+        MappingNode root,
+        IEnumerable<ValidationError> errors,
+        IEnumerable<UnknownField> unknown
+    ) =>
+        from fault in errors
+            .Where(error => JsonTree.NodeOf(error.Token) is not UnreadableNode)
+            .Select(error => SchemaFaults.From(error, root))
+            .Concat(unknown.Select(field => field.Fault))
         group fault by fault.At into faultsOfOneValue
         orderby faultsOfOneValue.Key
         from fault in Telling(faultsOfOneValue.ToArray())
         select fault;
+
+    /// <summary>An unknown field has its own fault, and the field that it means is then not missing.</summary>
+    private static bool IsExplained(ValidationError error, MappingNode root, UnknownField[] unknown) =>
+        error.Kind == ValidationErrorKind.NoAdditionalPropertiesAllowed
+        || (
+            error.Kind == ValidationErrorKind.PropertyRequired
+            && unknown.Any(field =>
+                field.Meant == error.Property && field.Owner == (JsonTree.NodeOf(error.Token) ?? root)
+            )
+        );
 
     /// <summary>The errors of the library's validator, empty for a valid file.</summary>
     internal IEnumerable<ValidationError> Errors(MappingNode root) => _full.Value.On(root);
@@ -56,7 +79,8 @@ internal sealed class ContentSchema
     /// <summary>A value of the wrong type also has missing fields and is not an allowed value. One of these is enough.</summary>
     private static Fault[] Telling(Fault[] faults)
     {
-        var best = Array.Find(faults, fault => fault.Code == SettingsCodes.NotAllowed)
+        var best = Array.Find(faults, fault => fault.Code == ReadingCodes.Syntax)
+            ?? Array.Find(faults, fault => fault.Code == SettingsCodes.NotAllowed)
             ?? Array.Find(faults, fault => fault.Code == SettingsCodes.WrongType);
         return best is null ? faults : [best];
     }

@@ -8,8 +8,6 @@ namespace Galley.Content.Schemas;
 /// <summary>Describes for a message what a schema asks for, and what was typed.</summary>
 internal static class SchemaExample
 {
-    private const int LongestShown = 60;
-
     /// <summary>The field with the first example of its schema, ready to type: <c>send_ahead: 24h</c>.</summary>
     public static string Line(string name, JsonSchema schema) => $"{name}: {Example(schema)}";
 
@@ -32,9 +30,10 @@ internal static class SchemaExample
             MappingNode => "a group of fields",
             SequenceNode => "a list",
             ScalarNode { Kind: ScalarKind.Null } => "empty",
-            ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } number => $"the number {Short(number.Text)}",
+            ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } number =>
+                $"the number {QuotedText.Short(number.Text)}",
             ScalarNode { Kind: ScalarKind.Boolean } boolean => $"the value {boolean.Text}",
-            ScalarNode text => $"the text `{Short(text.Text)}`",
+            ScalarNode text => $"the text `{QuotedText.Short(text.Text)}`",
             _ => throw new ArgumentOutOfRangeException(nameof(node)),
         };
 
@@ -65,10 +64,4 @@ internal static class SchemaExample
             string text when !text.Contains(": ", StringComparison.Ordinal) => text,
             _ => JToken.FromObject(example).ToString(Formatting.None),
         };
-
-    private static string Short(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length > LongestShown ? line[..LongestShown] + "…" : line;
-    }
 }

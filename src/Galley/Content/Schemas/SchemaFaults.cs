@@ -15,7 +15,6 @@ internal static class SchemaFaults
         var name = NameOf(error);
         return error.Kind switch
         {
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => Unknown(error, root),
             ValidationErrorKind.PropertyRequired => Missing(error, node),
             ValidationErrorKind.NotInEnumeration => NotAllowed(error.Schema, name, node),
             ValidationErrorKind.PatternMismatch or ValidationErrorKind.StringTooShort => WrongForm(
@@ -27,18 +26,6 @@ internal static class SchemaFaults
             ValidationErrorKind.TooManyItems => TooMany(error.Schema, name, node),
             _ => WrongType(error.Schema, name, node, isEntry: error.Path?.EndsWith(']') == true),
         };
-    }
-
-    private static Fault Unknown(ValidationError error, MappingNode root)
-    {
-        var field = FieldOf(error, root);
-        var known = error.Schema.Properties.Keys;
-        return new Fault(
-            SettingsCodes.UnknownField,
-            field.At,
-            $"There is no field `{field.Name}` here.",
-            Suggestion.DidYouMean(field.Name, known) + $"The fields are: {string.Join(", ", known)}."
-        );
     }
 
     private static Fault Missing(ValidationError error, Node node)
@@ -97,6 +84,11 @@ internal static class SchemaFaults
 
     private static Fault WrongType(JsonSchema schema, string name, Node node, bool isEntry)
     {
+        if (node is ScalarNode { Style: ScalarStyle.Plain } plain && YamlSlip.Find(plain.Text, plain.At) is { } slip)
+        {
+            return slip with { At = node.At };
+        }
+
         var isTextWithoutQuotes =
             schema.Type.HasFlag(JsonObjectType.String)
             && node is ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number or ScalarKind.Boolean };
@@ -116,12 +108,5 @@ internal static class SchemaFaults
         var path = error.Path ?? "";
         var last = path[(path.LastIndexOfAny(['.', '/']) + 1)..];
         return last.IndexOf('[', StringComparison.Ordinal) is > 0 and var end ? last[..end] : last;
-    }
-
-    private static Field FieldOf(ValidationError error, MappingNode root)
-    {
-        var owner =
-            JsonTree.NodeOf(error.Token?.Parent) as MappingNode ?? JsonTree.NodeOf(error.Token) as MappingNode ?? root;
-        return owner.Find(error.Property!) ?? new Field(error.Property!, owner.At, owner);
     }
 }

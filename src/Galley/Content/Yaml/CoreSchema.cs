@@ -5,7 +5,7 @@ namespace Galley.Content.Yaml;
 
 /// <summary>
 /// YAML 1.2's core schema, section 10.3.2 of the specification: <c>yes</c>, <c>on</c> and dates are text.
-/// A number that no author means (infinite, not a number, beyond 15 digits) is text too.
+/// A number with more than 15 digits is text too: it is an id, which a number would round.
 /// </summary>
 internal static partial class CoreSchema
 {
@@ -41,8 +41,17 @@ internal static partial class CoreSchema
             return Octal(text.AsSpan(2));
         }
 
-        return Decimal().IsMatch(text) ? double.Parse(text, CultureInfo.InvariantCulture) : null;
+        return Decimal().IsMatch(text) ? double.Parse(text, CultureInfo.InvariantCulture) : Special(text);
     }
+
+    private static double? Special(string text) =>
+        text switch
+        {
+            ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" => double.PositiveInfinity,
+            "-.inf" or "-.Inf" or "-.INF" => double.NegativeInfinity,
+            ".nan" or ".NaN" or ".NAN" => double.NaN,
+            _ => null,
+        };
 
     private static bool CanBeNumber(char first) => char.IsAsciiDigit(first) || first is '-' or '+' or '.';
 
@@ -51,8 +60,10 @@ internal static partial class CoreSchema
         Number(plain) switch
         {
             null => ScalarKind.Text,
-            { } number when !(Math.Abs(number) < Largest) => ScalarKind.Text,
-            { } number => number == Math.Truncate(number) ? ScalarKind.Integer : ScalarKind.Number,
+            { } number when Math.Abs(number) >= Largest && double.IsFinite(number) => ScalarKind.Text,
+            { } number => double.IsFinite(number) && number == Math.Truncate(number)
+                ? ScalarKind.Integer
+                : ScalarKind.Number,
         };
 
     private static double? Octal(ReadOnlySpan<char> digits)

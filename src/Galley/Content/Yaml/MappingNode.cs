@@ -23,4 +23,7 @@ internal sealed class MappingNode(Position at) : Node(at)
     }
 
     public void Add(Field field) => _fields.Add(field);
+
+    /// <summary>Reads a misspelt field under the name that is meant, so that no rule misses it.</summary>
+    public void Rename(Field field, string name) => _fields[_fields.IndexOf(field)] = field with { Name = name };
 }

@@ -10,6 +10,20 @@ internal sealed class ScalarNode(Position at, string text, ScalarStyle style) : 
     /// </summary>
     public string Text { get; } = style == ScalarStyle.Block ? text.TrimEnd('\n') : text;
 
+    /// <summary>The position after it in the file. Null where the text in the file can be different.</summary>
+    public Position? End =>
+        Style == ScalarStyle.Plain && !Text.Contains('\n', StringComparison.Ordinal)
+            ? At with
+            {
+                Column = At.Column + Text.Length,
+            }
+        : Style == ScalarStyle.Quoted && Text.AsSpan().IndexOfAny("\"'\\\n\t") < 0
+            ? At with
+            {
+                Column = At.Column + Text.Length + 2,
+            }
+        : null;
+
     public ScalarStyle Style { get; } = style;
     public ScalarKind Kind { get; } = style == ScalarStyle.Plain ? CoreSchema.KindOf(text) : ScalarKind.Text;
 }

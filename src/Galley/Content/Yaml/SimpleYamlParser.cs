@@ -31,6 +31,8 @@ internal ref struct SimpleYamlParser
     private int _end;
     private int _indent;
 
+    private bool _hasHashtag;
+
     private SimpleYamlParser(ReadOnlySpan<char> text, int firstLine)
     {
         _text = text;
@@ -50,7 +52,7 @@ internal ref struct SimpleYamlParser
         var yaml = new SimpleYamlParser(text, firstLine);
         yaml.NextLine();
         return yaml.IsAtEnd || yaml._indent != 0 ? null
-            : yaml.Mapping(0, depth: 1) is { } root && yaml.IsAtEnd ? root
+            : yaml.Mapping(0, depth: 1) is { } root && yaml.IsAtEnd && !yaml._hasHashtag ? root
             : null;
     }
 
@@ -66,8 +68,16 @@ internal ref struct SimpleYamlParser
         do
         {
             Step();
+            _hasHashtag |= IsHashtag();
         } while (!IsAtEnd && (_indent == _end - _start || _text[_start + _indent] == '#'));
     }
+
+    /// <summary>A comment that may be the lost end of the text above: YamlText tells the author.</summary>
+    private readonly bool IsHashtag() =>
+        _indent > 0
+        && _indent < _end - _start - 1
+        && _text[_start + _indent] == '#'
+        && _text[_start + _indent + 1] is not ' ';
 
     private void Step()
     {

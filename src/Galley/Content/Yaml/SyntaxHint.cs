@@ -5,8 +5,6 @@ namespace Galley.Content.Yaml;
 /// <summary>Guesses which of the common mistakes is in the line at which the parser stopped.</summary>
 internal static partial class SyntaxHint
 {
-    private const int Shown = 60;
-
     public enum Kind
     {
         None,
@@ -14,11 +12,21 @@ internal static partial class SyntaxHint
         Colon,
         Tab,
         OpenQuote,
+        Escape,
+        HashInBrackets,
         OpenBracket,
+        AfterBracket,
         FirstCharacter,
+        ListOnOneLine,
+        BlockMark,
+        ListItem,
+        BelowRemark,
+        NoName,
+        Indent,
     }
 
-    public static Kind Classify(string line)
+    /// <param name="above">The line above that is not empty.</param>
+    public static Kind Classify(string line, string above)
     {
         if (Indent().Match(line).Value.Contains('\t'))
         {
@@ -26,53 +34,67 @@ internal static partial class SyntaxHint
         }
 
         var value = Value(line);
-        if (value.Length == 0 || value[0] is '|' or '>')
+        if (value.Length == 0)
         {
-            return Kind.None;
+            return Kind.Indent;
         }
 
-        if (value[0] is '"' or '\'')
-        {
-            return
-                value.Length > 1 && value[^1] == value[0] && !value[1..^1].Contains(value[0], StringComparison.Ordinal)
-                ? Kind.None
-                : Kind.OpenQuote;
-        }
-
-        if (value.StartsWith("{{", StringComparison.Ordinal))
-        {
-            return Kind.Placeholder;
-        }
-
-        if (value[0] is '[' or '{')
-        {
-            return value.Contains(value[0] == '[' ? ']' : '}', StringComparison.Ordinal) ? Kind.None : Kind.OpenBracket;
-        }
-
-        if (value[0] is '@' or '`' or '%' or '*' or '&' or '!' or ']' or '}' or ',')
-        {
-            return Kind.FirstCharacter;
-        }
-
-        return value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') ? Kind.Colon : Kind.None;
+        return OfFirst(value) ?? OfRest(line, value, above);
     }
 
+    /// <summary>Null when the first character of the value says nothing.</summary>
+    private static Kind? OfFirst(string value) =>
+        value[0] switch
+        {
+            '"' or '\'' => OfQuotes(value),
+            '{' when value.StartsWith("{{", StringComparison.Ordinal) => Kind.Placeholder,
+            '[' or '{' => OfBrackets(value),
+            '@' or '`' or '%' or '*' or '&' or '!' or ']' or '}' or ',' => Kind.FirstCharacter,
+            '|' or '>' => value.Length > 1 ? Kind.BlockMark : null,
+            '-' when value.StartsWith("- ", StringComparison.Ordinal) => Kind.ListOnOneLine,
+            _ => null,
+        };
+
+    private static Kind? OfQuotes(string value)
+    {
+        var isClosed = value.Length > 1 && value[^1] == value[0];
+        return !isClosed || value[1..^1].Contains(value[0], StringComparison.Ordinal) ? Kind.OpenQuote
+            : value[0] == '"' && value.Contains('\\', StringComparison.Ordinal) ? Kind.Escape
+            : null;
+    }
+
+    private static Kind OfBrackets(string value)
+    {
+        var closing = value.IndexOf(value[0] == '[' ? ']' : '}', StringComparison.Ordinal);
+        var hash = value.IndexOf(" #", StringComparison.Ordinal);
+        return hash >= 0 && (closing < 0 || hash < closing) ? Kind.HashInBrackets
+            : closing < 0 ? Kind.OpenBracket
+            : closing < value.Length - 1 ? Kind.AfterBracket
+            : Kind.None;
+    }
+
+    private static Kind OfRest(string line, string value, string above) =>
+        value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') ? Kind.Colon
+        : Field().IsMatch(line) ? Kind.Indent
+        : line.TrimStart().StartsWith("- ", StringComparison.Ordinal) ? Kind.ListItem
+        : above.TrimStart().StartsWith('#') ? Kind.BelowRemark
+        : Kind.NoName;
+
     /// <summary>The text after the name or dash, shortened.</summary>
-    public static string ValueOf(string line) =>
-        Value(line) is { Length: > Shown } value ? value[..Shown] + "…" : Value(line);
+    public static string ValueOf(string line) => QuotedText.Short(Value(line));
 
     /// <summary>The line as the author should type it.</summary>
     public static string Quoted(string line)
     {
         var value = Value(line);
         var name = line[..(line.TrimEnd().Length - value.Length)].TrimStart();
-        var escaped = value
-            .Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("\"", "\\\"", StringComparison.Ordinal);
-        return value.Length > Shown ? $"{name}\"{escaped[..Shown]}…\"" : $"{name}\"{escaped}\"";
+        return name + QuotedText.From(QuotedText.Short(value));
     }
 
     private static string Value(string line) => line.TrimEnd()[Name().Match(line.TrimEnd()).Length..];
+
+    [GeneratedRegex(@"^\s*(- +)*[A-Za-z0-9_.-]+:(\s|$)")]
+    private static partial Regex Field();
 
     [GeneratedRegex(@"^\s*")]
     private static partial Regex Indent();

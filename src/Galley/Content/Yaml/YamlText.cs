@@ -17,21 +17,21 @@ internal sealed partial class YamlText
     /// <summary>A large file has a few hundred values.</summary>
     private const int MaxValues = 10_000;
 
-    /// <summary>A file full of aliases is one mistake, not a thousand.</summary>
-    private const int MaxRefusals = 20;
-
     private readonly string _text;
     private readonly int _firstLine;
     private readonly Action<Fault> _report;
     private readonly Parser _parser;
+    private readonly YamlRefusals _refusals = new();
+    private readonly YamlRemark _remark;
+    private readonly List<Fault> _remarks = [];
     private int _values;
-    private int _refusals;
 
     private YamlText(string text, int firstLine, Action<Fault> report)
     {
         _text = text;
         _firstLine = firstLine;
         _report = report;
+        _remark = new YamlRemark(text, firstLine);
         _parser = new Parser(new StringReader(text));
     }
 
@@ -53,14 +53,26 @@ internal sealed partial class YamlText
     {
         // Editors leave lines with only spaces. YamlDotNet 18.1 refuses a block text that begins with one.
         var yaml = new YamlText(SpacesOnly().Replace(text, ""), firstLine, report);
+        var (root, fault) = yaml.TryDocument();
+        // A line of hashtags within a text also breaks the line below it: that is one mistake.
+        yaml._remarks.RemoveAll(remark => remark.At.Line + 1 == fault?.At.Line);
+        foreach (var found in yaml._refusals.All.Concat(yaml._remarks).Append(fault).OfType<Fault>())
+        {
+            report(found);
+        }
+
+        return root;
+    }
+
+    private (Node? Root, Fault? Fault) TryDocument()
+    {
         try
         {
-            return yaml.Document();
+            return (Document(), null);
         }
         catch (YamlFaultException e)
         {
-            report(e.Fault);
-            return null;
+            return (null, e.Fault);
         }
     }
 
@@ -96,34 +108,52 @@ internal sealed partial class YamlText
             Scalar scalar => new ScalarNode(PositionOf(scalar.Start), scalar.Value, StyleOf(scalar)),
             MappingStart mapping => Mapping(mapping, depth),
             SequenceStart sequence => Sequence(sequence, depth),
-            _ => throw new InvalidOperationException($"YAML event {start.GetType().Name} where a value begins"),
+            // YamlDotNet 18.1 ends the mapping after a field without a name.
+            _ => throw new YamlFaultException(YamlFaults.NoName(PositionOfColon(start.Start))),
         };
-        if (Refusal(start) is not { } fault)
+        return IsRefused(start) ? new UnreadableNode(value.At) : value;
+    }
+
+    private bool IsRefused(ParsingEvent start)
+    {
+        var at = PositionOf(start.Start);
+        switch (start)
         {
-            return value;
+            case AnchorAlias alias:
+                RefuseAlias(alias, at);
+                return true;
+            case NodeEvent { Anchor.IsEmpty: false } anchored:
+                _refusals.AddAnchor(anchored.Anchor.Value, YamlFaults.Anchor(at, anchored.Anchor.Value));
+                return true;
+            case NodeEvent { Tag.IsEmpty: false } tagged:
+                _refusals.Add(YamlFaults.Tag(at, tagged.Tag.Value));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>An alias without an anchor is a text that begins with *. YamlDotNet can't read on when more text follows.</summary>
+    private void RefuseAlias(AnchorAlias alias, Position at)
+    {
+        var name = alias.Value.Value;
+        if (_refusals.Uses(name))
+        {
+            return;
         }
 
-        if (++_refusals > MaxRefusals)
+        var line = LineAt(alias.Start);
+        var fault = YamlFaults.Alias(at, name, line);
+        if (
+            line.AsSpan((int)alias.End.Column - 1).Trim() is { IsEmpty: false } rest
+            && rest[0] is not ('#' or ',' or ']' or '}')
+        )
         {
             throw new YamlFaultException(fault);
         }
 
-        _report(fault);
-        return new UnreadableNode(value.At);
+        _refusals.Add(fault);
     }
-
-    /// <summary>Null for a value without an anchor or a tag.</summary>
-    private Fault? Refusal(ParsingEvent start) =>
-        start switch
-        {
-            AnchorAlias alias => YamlFaults.Alias(PositionOf(start.Start), alias.Value.Value),
-            NodeEvent { Anchor.IsEmpty: false } anchored => YamlFaults.Anchor(
-                PositionOf(start.Start),
-                anchored.Anchor.Value
-            ),
-            NodeEvent { Tag.IsEmpty: false } tagged => YamlFaults.Tag(PositionOf(start.Start), tagged.Tag.Value),
-            _ => null,
-        };
 
     private void Count(ParsingEvent start, int depth)
     {
@@ -145,6 +175,7 @@ internal sealed partial class YamlText
         for (var next = Next(); next is not SequenceEnd; next = Next())
         {
             sequence.Add(Value(next, depth + 1));
+            FindRemark(null, (int)start.Start.Column, next);
         }
 
         return sequence;
@@ -156,10 +187,24 @@ internal sealed partial class YamlText
         for (var next = Next(); next is not MappingEnd; next = Next())
         {
             var name = Name(next, depth, start);
-            AddField(mapping, new Field(name.Text, name.At, Value(Next(), depth + 1)));
+            var value = Next();
+            AddField(mapping, new Field(name.Text, name.At, Value(value, depth + 1)));
+            FindRemark(name.Text, (int)next.Start.Column, value);
         }
 
         return mapping;
+    }
+
+    private void FindRemark(string? field, int left, ParsingEvent value)
+    {
+        if (
+            value is Scalar scalar
+            && StyleOf(scalar) != ScalarStyle.Block
+            && _remark.After(field, left, scalar.Value, (int)scalar.Start.Index, (int)scalar.End.Index) is { } fault
+        )
+        {
+            _remarks.Add(fault);
+        }
     }
 
     private ScalarNode Name(ParsingEvent start, int depth, MappingStart mapping)
@@ -174,12 +219,16 @@ internal sealed partial class YamlText
             throw new YamlFaultException(YamlFaults.ComplexName(PositionOf(start.Start)));
         }
 
-        if (Refusal(start) is { } fault)
+        if (IsRefused(start))
         {
-            throw new YamlFaultException(fault);
+            throw new YamlFaultException(null);
         }
 
-        var name = (ScalarNode)Value(start, depth + 1);
+        if (Value(start, depth + 1) is not ScalarNode name || string.IsNullOrWhiteSpace(name.Text))
+        {
+            throw new YamlFaultException(YamlFaults.NoName(PositionOfColon(start.Start)));
+        }
+
         if (name is { Text: "<<", Style: ScalarStyle.Plain })
         {
             throw new YamlFaultException(YamlFaults.MergeKey(name.At));
@@ -211,19 +260,16 @@ internal sealed partial class YamlText
         }
         catch (YamlException e)
         {
-            throw TabFault(e.Start) ?? SyntaxFault(e.Start, e.Message);
+            throw TabFault(e.Start) ?? SyntaxFault(e.Start);
         }
         catch (Exception e)
             when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // YamlDotNet 18.1 throws these for an unclosed list and for an escape beyond Unicode.
-            throw SyntaxFault(
-                _parser.Current?.End ?? Mark.Empty,
-                "It ends too early, or has an escape that stands for no character."
-            );
+            throw SyntaxFault(_parser.Current?.End ?? Mark.Empty);
         }
 
-        throw SyntaxFault(_parser.Current?.End ?? Mark.Empty, "It ends too early.");
+        throw SyntaxFault(_parser.Current?.End ?? Mark.Empty);
     }
 
     /// <summary>YamlDotNet reports a tab at the start of its mapping, which can be many lines above.</summary>
@@ -233,17 +279,38 @@ internal sealed partial class YamlText
         var tab = Array.FindIndex(lines, (int)start.Line - 1, line => line.TrimStart(' ').StartsWith('\t'));
         return tab < 0
             ? null
-            : new(
-                YamlFaults.Syntax(
-                    new Position(tab + _firstLine, lines[tab].IndexOf('\t') + 1),
-                    lines[tab],
-                    "A tab can't indent a line."
-                )
-            );
+            : new(YamlFaults.Syntax(new Position(tab + _firstLine, lines[tab].IndexOf('\t') + 1), lines[tab], ""));
     }
 
-    private YamlFaultException SyntaxFault(Mark mark, string words) =>
-        new(YamlFaults.Syntax(PositionOf(mark), LineAt(mark), words));
+    /// <summary>A slip at the colon makes YAML read on, so the parser stops at the next line only.</summary>
+    private YamlFaultException SyntaxFault(Mark mark)
+    {
+        var (line, above) = (LineAt(mark), LineAbove(mark.Line));
+        return new(
+            YamlSlip.Find(line, PositionOf(mark) with { Column = 1 })
+                ?? (above is var (number, text) ? YamlSlip.Find(text, new Position(number - 1 + _firstLine, 1)) : null)
+                ?? YamlFaults.Syntax(PositionOf(mark), line, above?.Text ?? "")
+        );
+    }
+
+    /// <summary>The nearest line above that is not empty, and its number from 1.</summary>
+    private (int Number, string Text)? LineAbove(long number)
+    {
+        var lines = _text.Split('\n');
+        var above = Array.FindLastIndex(
+            lines,
+            (int)Math.Clamp(number - 2, -1, lines.Length - 1) is >= 0 and var last ? last : 0,
+            line => !string.IsNullOrWhiteSpace(line)
+        );
+        return number < 2 || above < 0 ? null : (above + 1, lines[above]);
+    }
+
+    /// <summary>YamlDotNet reports a missing name behind its colon.</summary>
+    private Position PositionOfColon(Mark mark)
+    {
+        var at = PositionOf(mark);
+        return mark.Index > 0 && _text[(int)mark.Index - 1] == ':' ? at with { Column = at.Column - 1 } : at;
+    }
 
     private Position PositionOf(Mark mark) => new((int)mark.Line - 1 + _firstLine, (int)mark.Column);
 

@@ -66,7 +66,7 @@ public static class MediaCodes
         "Run `git lfs pull`; in GitHub Actions set `lfs: true` on actions/checkout."
     );
 
-    public static readonly DiagnosticCode UnreadableHeader = new(
+    public static readonly DiagnosticCode Damaged = new(
         "GAL508",
         Severity.Error,
         "A damaged file",
@@ -134,4 +134,28 @@ public static class MediaCodes
         "images: [{url: http://example.com/a.png}]",
         "images: [{url: https://example.com/a.png}]"
     );
+
+    public static readonly DiagnosticCode EncryptedPdf = new(
+        "GAL515",
+        Severity.Error,
+        "An encrypted PDF",
+        "LinkedIn shows the pages of a PDF as pictures, and can't open a PDF with a password or with restrictions.",
+        "document: {file: deck.pdf, type: pdf}   # with a password",
+        "Export the PDF without a password and without restrictions."
+    )
+    {
+        Adjustable = true,
+    };
+
+    public static readonly DiagnosticCode TooManyPixels = new(
+        "GAL516",
+        Severity.Warning,
+        "More pixels than LinkedIn accepts",
+        "LinkedIn accepts pictures with less than 36,152,320 pixels (width times height), whatever the size of the file is.",
+        "images: [poster.png]   # 20000 × 15000",
+        "Save a smaller picture, for example 1200 × 627 or 1080 × 1350."
+    )
+    {
+        Adjustable = true,
+    };
 }

@@ -204,6 +204,23 @@ public static class ReadingCodes
         "body_file: launch-text.md"
     );
 
+    public static readonly DiagnosticCode DroppedText = new(
+        "GAL126",
+        Severity.Warning,
+        "Text after # is dropped",
+        "In YAML, a # after a space begins a comment. A hashtag in a text without quotes is dropped, with everything after it.",
+        "notes: Ask Ann #urgent",
+        "notes: \"Ask Ann #urgent\""
+    );
+
+    public static readonly DiagnosticCode InternalError = Error(
+        "GAL127",
+        "Galley failed on this file",
+        "This is a bug in Galley, and nothing of this client is sent because of it. Other clients are not affected.",
+        "a file that Galley's authors did not think of",
+        "Report the bug with this file. Until it is solved, change or remove the file."
+    );
+
     private static DiagnosticCode Error(string id, string title, string meaning, string bad, string fix) =>
         new(id, Severity.Error, title, meaning, bad, fix);
 }

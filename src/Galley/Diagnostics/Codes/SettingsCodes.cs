@@ -107,6 +107,23 @@ public static class SettingsCodes
         "Delete the line."
     );
 
+    public static readonly DiagnosticCode FixedOffset = new(
+        "GAL216",
+        Severity.Warning,
+        "Time zone without summer time",
+        "Names such as EST, MST and Etc/GMT+2 mean a fixed offset from UTC. Posts then go out an hour late or early in summer.",
+        "time_zone: EST",
+        "time_zone: America/New_York"
+    );
+
+    public static readonly DiagnosticCode ExampleAccount = Error(
+        "GAL220",
+        "Example id",
+        "client.yaml has the example id that `galley init` writes, so nothing can be sent for this client.",
+        "client_id: 00000000-0000-0000-0000-000000000000",
+        "client_id: 00000000-0000-4000-8000-000000000001   # the client's own, from `galley clients`"
+    );
+
     private static DiagnosticCode Error(string id, string title, string meaning, string bad, string fix) =>
         new(id, Severity.Error, title, meaning, bad, fix);
 }

@@ -35,6 +35,19 @@ public static class TimeCodes
         "scheduled_at: 2026-11-01 01:30 -04:00"
     );
 
+    public static readonly DiagnosticCode FarYear = new(
+        "GAL305",
+        Severity.Warning,
+        "A year that is far away",
+        "The time is more than two years ahead, or a draft's time is more than ten years ago. Often this is a typing mistake.",
+        "scheduled_at: 2062-06-15 10:00",
+        "scheduled_at: 2026-06-15 10:00"
+    )
+    {
+        Adjustable = true,
+        UnsentOnly = true,
+    };
+
     private static DiagnosticCode Error(string id, string title, string meaning, string bad, string fix) =>
         new(id, Severity.Error, title, meaning, bad, fix);
 }

@@ -5,6 +5,9 @@ namespace Galley.Ledger.Stores;
 /// <summary>Where a ledger is kept, as <c>ledger:</c> and <c>--ledger</c> say it. The set is closed.</summary>
 public abstract partial record LedgerUri
 {
+    private const string FolderPrefix = "folder:";
+    private const string GitPrefix = "git:";
+
     /// <summary><c>folder:PATH</c>.</summary>
     public sealed record Folder(string Path) : LedgerUri
     {
@@ -23,36 +26,33 @@ public abstract partial record LedgerUri
         public override string ToString() => Remote == DefaultRemote ? $"git:{Name}" : $"git:{Name}@{Remote}";
     }
 
-    public static LedgerUri Parse(string text)
-    {
-        if (text.StartsWith("folder:", StringComparison.Ordinal) && text.Length > "folder:".Length)
-        {
-            return new Folder(text["folder:".Length..]);
-        }
-
-        if (text.StartsWith("git:", StringComparison.Ordinal))
-        {
-            return ParseBranch(text, text["git:".Length..]);
-        }
-
-        throw new GalleyException(
-            $"\"{text}\" does not say where the ledger is: type folder:PATH (folder:galley-ledger) or git:BRANCH (git:galley-ledger)."
+    public static LedgerUri Parse(string text) =>
+        TryParse(text)
+        ?? throw new GalleyException(
+            text.StartsWith(GitPrefix, StringComparison.Ordinal)
+                ? $"\"{text}\" has a name that Git does not accept. Write git:BRANCH or git:BRANCH@REMOTE, such as git:galley-ledger."
+                : $"\"{text}\" does not say where the ledger is. "
+                    + "Write folder:PATH (such as folder:galley-ledger) or git:BRANCH (such as git:galley-ledger)."
         );
-    }
 
-    private static Branch ParseBranch(string text, string rest)
+    /// <summary>Null for a text that does not say where a ledger is. schemas/galley.schema.json has the same rule.</summary>
+    public static LedgerUri? TryParse(string text)
     {
+        if (text.StartsWith(FolderPrefix, StringComparison.Ordinal))
+        {
+            return text.Length > FolderPrefix.Length ? new Folder(text[FolderPrefix.Length..]) : null;
+        }
+
+        if (!text.StartsWith(GitPrefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var rest = text[GitPrefix.Length..];
         var at = rest.LastIndexOf('@');
         var branch = at < 0 ? rest : rest[..at];
         var remote = at < 0 ? Branch.DefaultRemote : rest[(at + 1)..];
-        if (!RefName().IsMatch(branch) || !RefName().IsMatch(remote))
-        {
-            throw new GalleyException(
-                $"\"{text}\" holds a name that Git does not take: type git:BRANCH or git:BRANCH@REMOTE, such as git:galley-ledger."
-            );
-        }
-
-        return new Branch(branch, remote);
+        return RefName().IsMatch(branch) && RefName().IsMatch(remote) ? new Branch(branch, remote) : null;
     }
 
     // Narrower than Git's own rule, and never mistaken for an option.

@@ -49,8 +49,8 @@ internal sealed class ContentHash(string contentRoot, GitIndex? index)
     private static void Add(MemoryStream said, string file, byte[] path, GitIndex.Reader? tracked)
     {
         var stamp = FileStamp.From(file);
-        said.Write(stamp.IsLink ? "\0link\0"u8 : "\0file\0"u8);
-        if (stamp.IsLink)
+        said.Write(stamp.IsRegular ? "\0file\0"u8 : "\0link\0"u8);
+        if (!stamp.IsRegular)
         {
             return;
         }

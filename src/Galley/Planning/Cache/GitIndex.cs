@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
+using Galley.Content;
+using Galley.Git;
 
 namespace Galley.Planning.Cache;
 
@@ -107,7 +109,7 @@ internal sealed class GitIndex
     private bool IsStill(int at, FileStamp file)
     {
         var modifiedAt = Time(at + 8);
-        return !file.IsLink
+        return file.IsRegular
             && Number(_bytes, at + 36) == (uint)file.Size
             && modifiedAt == file.ModifiedAt
             && modifiedAt < _writtenAt

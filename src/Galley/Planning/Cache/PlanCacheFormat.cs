@@ -109,9 +109,9 @@ internal static class PlanCacheFormat
         file.Write((byte)diagnostic.Severity);
         file.Write(diagnostic.Message);
         file.Write(diagnostic.Path);
-        file.Write(diagnostic.At.Line);
-        file.Write(diagnostic.At.Column);
+        Write(file, diagnostic.At);
         file.Write(diagnostic.Help);
+        Write(file, diagnostic.Fix);
         Write(file, diagnostic.Client);
         file.Write(diagnostic.OnBase);
     }
@@ -122,13 +122,36 @@ internal static class PlanCacheFormat
             (Severity)file.ReadByte(),
             file.ReadString(),
             file.ReadString(),
-            new Position(file.ReadInt32(), file.ReadInt32()),
+            Position(file),
             file.ReadString()
         )
         {
+            Fix = Fix(file),
             Client = Text(file),
             OnBase = file.ReadBoolean(),
         };
+
+    private static void Write(BinaryWriter file, Fix? fix)
+    {
+        file.Write(fix is not null);
+        if (fix is not null)
+        {
+            Write(file, fix.Start);
+            Write(file, fix.End);
+            file.Write(fix.Text);
+        }
+    }
+
+    private static Fix? Fix(BinaryReader file) =>
+        file.ReadBoolean() ? new Fix(Position(file), Position(file), file.ReadString()) : null;
+
+    private static void Write(BinaryWriter file, Position position)
+    {
+        file.Write(position.Line);
+        file.Write(position.Column);
+    }
+
+    private static Position Position(BinaryReader file) => new(file.ReadInt32(), file.ReadInt32());
 
     private static void Write<T>(BinaryWriter file, ImmutableArray<T> items, Action<BinaryWriter, T> write)
     {

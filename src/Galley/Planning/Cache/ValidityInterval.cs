@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Galley.Content;
 using Galley.Ledger;
+using Galley.Rules.Posts;
 using NodaTime;
 
 namespace Galley.Planning.Cache;
@@ -64,6 +65,8 @@ internal static class ValidityInterval
 
             yield return at;
             yield return at - settings.Limits.MinLeadTime;
+            yield return at - FarYear.Ahead;
+            yield return at + FarYear.Ago;
             if ((post.SendAhead ?? content.Client?.SendAhead)?.Window is { } window)
             {
                 yield return at - window;

@@ -31,7 +31,7 @@ public static class IcsCalendar
             calendar.Events.Add(Event(client, post, planned.Plan.Now));
         }
 
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        return FoldedLines.Write(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
     private static string Name(PlannedRepository planned) =>

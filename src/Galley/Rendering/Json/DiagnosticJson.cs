@@ -23,6 +23,11 @@ public static class DiagnosticJson
     private static JsonObject Object(Diagnostic diagnostic)
     {
         var json = Fields(diagnostic);
+        if (diagnostic.Fix is { } fix)
+        {
+            json["fix"] = Fields(fix);
+        }
+
         if (diagnostic.OnBase)
         {
             json["on_base"] = true;
@@ -30,6 +35,16 @@ public static class DiagnosticJson
 
         return json;
     }
+
+    private static JsonObject Fields(Fix fix) =>
+        new()
+        {
+            ["line"] = fix.Start.Line,
+            ["column"] = fix.Start.Column,
+            ["end_line"] = fix.End.Line,
+            ["end_column"] = fix.End.Column,
+            ["text"] = fix.Text,
+        };
 
     private static JsonObject Fields(Diagnostic diagnostic) =>
         new()

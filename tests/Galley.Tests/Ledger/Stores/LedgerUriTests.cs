@@ -35,6 +35,6 @@ internal sealed class LedgerUriTests
     public void Parse_AnythingElse_SaysWhatToType(string text) =>
         Assert.That(
             () => LedgerUri.Parse(text),
-            Throws.TypeOf<GalleyException>().With.Message.Contains($"\"{text}\"").And.Message.Contains("type ")
+            Throws.TypeOf<GalleyException>().With.Message.Contains($"\"{text}\"").And.Message.Contains("Write ")
         );
 }
