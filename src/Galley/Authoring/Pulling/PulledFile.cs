@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Galley.Api;
 using Galley.Authoring.Import.Rows;
 using Galley.Content;
-
+using Galley.Diagnostics;
 using NodaTime;
 
 namespace Galley.Authoring.Pulling;
