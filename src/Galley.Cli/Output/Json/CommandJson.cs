@@ -8,6 +8,7 @@ namespace Galley.Cli.Output.Json;
 [JsonSerializable(typeof(CalendarFile))]
 [JsonSerializable(typeof(CommandAnswer))]
 [JsonSerializable(typeof(CommentAnswers))]
+[JsonSerializable(typeof(FixedFiles))]
 [JsonSerializable(typeof(FoundObjects))]
 [JsonSerializable(typeof(LedgerFiles))]
 [JsonSerializable(typeof(NewLedger))]

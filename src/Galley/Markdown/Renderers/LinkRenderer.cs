@@ -46,7 +46,10 @@ internal sealed class LinkRenderer : LinkedInObjectRenderer<LinkInline>
             PostCodes.PictureInText,
             node,
             $"The picture \"{url}\" stands in the text, where LinkedIn shows none.",
-            $"Put it under \"images:\" in the front matter, as images: [{(url.Contains("://", StringComparison.Ordinal) ? $"{{url: {url}}}" : url)}], and delete it here."
+            url.Contains("://", StringComparison.Ordinal)
+                ? "Delete it here, download the picture into the client's media/ folder, and write its name "
+                    + "in the front matter: images: [NAME]."
+                : $"Delete it here, and write it in the front matter: images: [{url}]."
         );
 
     private static void ReportAddress(LinkInline node, string url, LinkedInRenderer renderer)

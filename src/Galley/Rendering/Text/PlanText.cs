@@ -87,9 +87,9 @@ public static class PlanText
             }
 
             text.Append(CultureInfo.InvariantCulture, $"  {heading}\n");
-            foreach (var action in ofGroup)
+            foreach (var (action, next) in ofGroup.Zip(ofGroup.Skip(1).Append(null)))
             {
-                WriteAction(text, action, client.Slug, zone, now);
+                WriteAction(text, action, client.Slug, zone, now, isSaidBelow: IsHeldAlike(action, next));
             }
         }
 
@@ -102,7 +102,20 @@ public static class PlanText
         text.Append('\n');
     }
 
-    private static void WriteAction(StringBuilder text, PlanAction action, string slug, DateTimeZone zone, Instant now)
+    /// <summary>What holds a whole client is said once, below the last of its rows.</summary>
+    private static bool IsHeldAlike(PlanAction action, PlanAction? next) =>
+        action is { Type: ActionType.Held, Reason: Reason.Client, Changes.IsEmpty: true }
+        && next is { Type: ActionType.Held, Reason: Reason.Client }
+        && next.Detail == action.Detail;
+
+    private static void WriteAction(
+        StringBuilder text,
+        PlanAction action,
+        string slug,
+        DateTimeZone zone,
+        Instant now,
+        bool isSaidBelow
+    )
     {
         text.Append(
             CultureInfo.InvariantCulture,
@@ -120,7 +133,7 @@ public static class PlanText
             CultureInfo.InvariantCulture,
             $"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n"
         );
-        if (action.Type != ActionType.Create)
+        if (action.Type != ActionType.Create && !isSaidBelow)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
