@@ -123,6 +123,7 @@ internal static class App
 
         root.Subcommands.Add(ApplyCommand.Create(shell));
         root.Subcommands.Add(RefreshCommand.Create(shell));
+        root.Subcommands.Add(PullCommand.Create(shell));
         root.Subcommands.Add(PreviewCommand.Create(shell));
         root.Subcommands.Add(CalendarCommand.Create(shell));
         root.Subcommands.Add(ReportCommand.Create(shell));
@@ -133,6 +134,12 @@ internal static class App
         root.Subcommands.Add(LedgerCommand.Create(shell));
         root.Subcommands.Add(WhoamiCommand.Create(shell));
         root.Subcommands.Add(ClientsCommand.Create(shell));
+        root.Subcommands.Add(
+            new Command("api", "Compare LeadPanther's description of its API with what Galley uses.")
+            {
+                ApiCheckCommand.Create(shell),
+            }
+        );
         root.Subcommands.Add(ShardsCommand.Create(shell));
         root.Subcommands.Add(SandboxCommand.Create(shell));
         return root;

@@ -2,11 +2,11 @@ using Octokit;
 
 namespace Galley.GitHub;
 
-/// <summary>Whose comments and issues are ours.</summary>
-/// <param name="say">One sentence for the log.</param>
-internal sealed class BotIdentity(GitHubApi api, Action<string> say)
+/// <summary>The name under which we write comments and issues.</summary>
+/// <param name="log">Takes one sentence for the log.</param>
+internal sealed class BotIdentity(GitHubApi api, Action<string> log)
 {
-    /// <summary>The name under which a job's own token writes. That token may not ask who it is.</summary>
+    /// <summary>The name under which a job's own token writes. That token may not ask for its name.</summary>
     private const string Actions = "github-actions[bot]";
 
     private string? _login = api.Run.Login;
@@ -21,7 +21,7 @@ internal sealed class BotIdentity(GitHubApi api, Action<string> say)
     {
         try
         {
-            return _login ??= (await api.Ask(client => client.User.Current(), cancellationToken)).Login;
+            return _login ??= (await api.Send(client => client.User.Current(), cancellationToken)).Login;
         }
         catch (ApiException refusal) when (refusal is ForbiddenException or NotFoundException)
         {
@@ -37,8 +37,9 @@ internal sealed class BotIdentity(GitHubApi api, Action<string> say)
             return;
         }
 
-        say(
-            $"GitHub shows what this job writes as by {login}, not {_login}: set {WorkflowEnvironment.LoginVariable} to {login}, or the next run won't find it and writes it again."
+        log(
+            $"GitHub shows {login}, not {_login}, as the author of what this job writes. Set "
+                + $"{WorkflowEnvironment.LoginVariable} to {login}, or the next run does not find it and writes it again."
         );
         _login = login;
     }

@@ -3,12 +3,18 @@ using Octokit.Internal;
 
 namespace Galley.GitHub;
 
-/// <summary>The one door to GitHub: every request goes through its client, with patience.</summary>
+/// <summary>
+/// Every request to GitHub goes through here: it is repeated where that helps, and all of them together take a limited
+/// time, so that no answer of GitHub keeps a run from its end.
+/// </summary>
 internal sealed class GitHubApi : IDisposable
 {
     private const int MostTries = 4;
 
-    private static readonly ApiOptions HundredAPage = new() { PageSize = 100 };
+    /// <summary>Of a hundred entries each.</summary>
+    private const int MostPages = 100;
+
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
 
     private readonly HttpClientAdapter _http = new(() =>
         new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
@@ -29,38 +35,60 @@ internal sealed class GitHubApi : IDisposable
                 new SimpleJsonSerializer()
             )
         );
+        _client.SetRequestTimeout(RequestTimeout);
     }
 
     public WorkflowRun Run { get; }
     public TimeProvider Clock { get; }
 
     /// <summary>A read, an edit or a status: repeated until it is clear that it was done.</summary>
-    public async Task<T> Ask<T>(Func<IGitHubClient, Task<T>> request, CancellationToken cancellationToken) =>
-        await _retries.Repeatable.ExecuteAsync(
-            async token => await request(_client).WaitAsync(token),
-            cancellationToken
-        );
+    public Task<T> Send<T>(Func<IGitHubClient, Task<T>> request, CancellationToken cancellationToken) =>
+        _retries.Repeat(() => request(_client), cancellationToken);
 
-    /// <summary>A create: sent again only after an answer that says it was not done.</summary>
-    public async Task<T> Create<T>(Func<IGitHubClient, Task<T>> request, CancellationToken cancellationToken) =>
-        await _retries.Once.ExecuteAsync(async token => await request(_client).WaitAsync(token), cancellationToken);
+    /// <summary>A create: sent again only after an answer that says that nothing was created.</summary>
+    public Task<T> Create<T>(Func<IGitHubClient, Task<T>> request, CancellationToken cancellationToken) =>
+        _retries.Once(() => request(_client), cancellationToken);
 
-    /// <summary>Every page of a list.</summary>
+    /// <summary>Every page of a list. Pages are counted here: a link to the next one could lead anywhere.</summary>
     /// <param name="path">Below the repository.</param>
-    public Task<IReadOnlyList<T>> All<T>(string path, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<T>> ReadAll<T>(
+        string path,
+        IDictionary<string, string> query,
+        CancellationToken cancellationToken
+    )
     {
         var address = new Uri($"repos/{Run.Owner}/{Run.Repository}/{path}", UriKind.Relative);
-        return Ask(client => new ApiConnection(client.Connection).GetAll<T>(address, HundredAPage), cancellationToken);
+        var all = new List<T>();
+        for (var page = 1; page <= MostPages; page++)
+        {
+            var asked = new Dictionary<string, string>(query) { ["per_page"] = "100", ["page"] = $"{page}" };
+            var answer = await Send(client => client.Connection.Get<List<T>>(address, asked), cancellationToken);
+            all.AddRange(answer.Body);
+            if (!answer.HttpResponse.ApiInfo.Links.ContainsKey("next"))
+            {
+                return all;
+            }
+
+            if (answer.Body.Count == 0)
+            {
+                break;
+            }
+        }
+
+        throw new InvalidOperationException("GitHub's list of pages does not end.");
     }
 
-    /// <summary>Repeats what looks first and then makes what is missing, after each answer that leaves open whether something was made.</summary>
-    public async Task UntilClear(Func<Task> lookAndMake, CancellationToken cancellationToken)
+    /// <summary>
+    /// Repeats an action that looks first and then creates what is missing, after each answer that leaves open whether
+    /// something was created.
+    /// </summary>
+    public async Task UntilClear(Func<Task> lookAndCreate, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                await lookAndMake();
+                await lookAndCreate();
                 return;
             }
             catch (Exception failure)
@@ -69,10 +97,12 @@ internal sealed class GitHubApi : IDisposable
                     && GitHubRetryPolicy.IsUnclear(failure)
                 )
             {
-                await Task.Delay(GitHubRetryPolicy.BackOff(attempt), Clock, cancellationToken);
+                await _retries.Wait(GitHubRetryPolicy.BackOff(attempt), cancellationToken);
             }
         }
     }
+
+    public Task Wait(TimeSpan wait, CancellationToken cancellationToken) => _retries.Wait(wait, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 }

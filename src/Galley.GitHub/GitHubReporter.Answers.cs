@@ -8,7 +8,7 @@ public sealed partial class GitHubReporter
 {
     public bool CanAsk => _api is not null;
 
-    /// <summary>Whether a person may write to the repository; null when GitHub can't say.</summary>
+    /// <summary>Whether a person has write access to the repository; null when GitHub does not answer.</summary>
     public async Task<bool?> MayWrite(string login, CancellationToken cancellationToken)
     {
         if (_api is null)
@@ -22,11 +22,11 @@ public sealed partial class GitHubReporter
         }
 
         bool? may = null;
-        await Try($"ask what {login} may do here", async () =>
+        await Try($"check the access of {login}", async () =>
         {
             try
             {
-                var answer = await _api.Ask(
+                var answer = await _api.Send(
                     client => client.Repository.Collaborator.ReviewPermission(_run.Owner, _run.Repository, login),
                     cancellationToken
                 );
@@ -40,13 +40,13 @@ public sealed partial class GitHubReporter
         return may;
     }
 
-    /// <summary>Whether we wrote the comment ourselves; null when GitHub can't say.</summary>
+    /// <summary>Whether we wrote the comment; null when GitHub does not answer.</summary>
     public async Task<bool?> IsOurs(EventComment comment, CancellationToken cancellationToken)
     {
         bool? isOurs = null;
         if (_author is not null)
         {
-            await Try("ask for this job's own name", async () =>
+            await Try("find this job's own name", async () =>
                 isOurs = string.Equals(
                     await _author.Login(cancellationToken),
                     comment.Author,
@@ -58,7 +58,7 @@ public sealed partial class GitHubReporter
         return isOurs;
     }
 
-    /// <summary>Whether a comment of ours on the thread has this on its last line; null when GitHub can't say.</summary>
+    /// <summary>Whether one of our comments on the thread has this on its last line; null when GitHub does not answer.</summary>
     public async Task<bool?> HasAnswered(int thread, string marker, CancellationToken cancellationToken)
     {
         bool? has = null;
@@ -72,13 +72,14 @@ public sealed partial class GitHubReporter
         return has;
     }
 
-    /// <summary>One answer a marker, however often it is given.</summary>
+    /// <summary>One answer for each marker, however often it is given.</summary>
     public Task Answer(int thread, string marker, string body, CancellationToken cancellationToken) =>
         Try("write the answer", () =>
             new StickyComment(_api!, _author!, thread).Put(marker, body, replaces: false, cancellationToken)
         );
 
-    // People's names, and those that a company gives out, which end in _company. Anything else names nobody, and is no part of an address.
+    // Names of people, and of accounts that a company manages, which end in _company. Anything else is no name, and must
+    // not get into an address.
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]{0,99}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Login();
 }

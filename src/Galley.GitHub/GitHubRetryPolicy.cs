@@ -7,20 +7,37 @@ using Polly.Retry;
 namespace Galley.GitHub;
 
 /// <summary>
-/// What is waited out, and for how long. A limit (403 or 429 that says when to come back) means that nothing was done, so
-/// any request may be repeated after it. A 5xx or a broken connection says nothing: only what can be repeated without harm is.
+/// What is repeated, after which wait, and for how long in all. A limit (403 or 429 that says when to come back) means
+/// that nothing was done, so any request may be repeated after it. After a 5xx or a broken connection this is unknown:
+/// only a request that is harmless to repeat is sent again.
 /// </summary>
 internal sealed class GitHubRetryPolicy(TimeProvider clock)
 {
     private const int MostRetries = 4;
 
+    /// <summary>Of one wait.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>For reads, edits and statuses: twice is the same as once.</summary>
-    public ResiliencePipeline Repeatable => Build(failure => IsLimit(failure) || IsUnclear(failure));
+    /// <summary>Of all requests and waits of a run.</summary>
+    private static readonly TimeSpan LongestInAll = TimeSpan.FromMinutes(20);
 
-    /// <summary>For creates.</summary>
-    public ResiliencePipeline Once => Build(IsLimit);
+    private TimeSpan _inRequests;
+    private TimeSpan _inWaits;
+
+    /// <summary>A request that may be repeated: twice is the same as once.</summary>
+    public Task<T> Repeat<T>(Func<Task<T>> request, CancellationToken cancellationToken) =>
+        Run(failure => IsLimit(failure) || IsUnclear(failure), request, cancellationToken);
+
+    /// <summary>A request that must not be done twice.</summary>
+    public Task<T> Once<T>(Func<Task<T>> request, CancellationToken cancellationToken) =>
+        Run(IsLimit, request, cancellationToken);
+
+    public Task Wait(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        RequireTime();
+        _inWaits += wait;
+        return Task.Delay(wait, clock, cancellationToken);
+    }
 
     /// <summary>Whether the request may or may not have been done.</summary>
     public static bool IsUnclear(Exception? failure) =>
@@ -33,6 +50,36 @@ internal sealed class GitHubRetryPolicy(TimeProvider clock)
 
     public static TimeSpan BackOff(int attempt) => TimeSpan.FromSeconds(2 << attempt);
 
+    private async Task<T> Run<T>(
+        Predicate<Exception> waits,
+        Func<Task<T>> request,
+        CancellationToken cancellationToken
+    ) =>
+        await Build(waits)
+            .ExecuteAsync(async token => await Timed(() => request().WaitAsync(token)), cancellationToken);
+
+    private async Task<T> Timed<T>(Func<Task<T>> request)
+    {
+        RequireTime();
+        var begun = clock.GetTimestamp();
+        try
+        {
+            return await request();
+        }
+        finally
+        {
+            _inRequests += clock.GetElapsedTime(begun);
+        }
+    }
+
+    private void RequireTime()
+    {
+        if (_inRequests + _inWaits > LongestInAll)
+        {
+            throw new TimeoutException($"GitHub took more than {LongestInAll.TotalMinutes} minutes in all.");
+        }
+    }
+
     private ResiliencePipeline Build(Predicate<Exception> waits) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(
@@ -43,12 +90,19 @@ internal sealed class GitHubRetryPolicy(TimeProvider clock)
                         new(
                             tried.Outcome.Exception is { } failure
                                 && waits(failure)
-                                && WaitAfter(failure, tried.AttemptNumber) <= LongestWait
+                                && IsInTime(WaitAfter(failure, tried.AttemptNumber))
                         ),
-                    DelayGenerator = tried => new(WaitAfter(tried.Outcome.Exception!, tried.AttemptNumber)),
+                    DelayGenerator = tried =>
+                    {
+                        var wait = WaitAfter(tried.Outcome.Exception!, tried.AttemptNumber);
+                        _inWaits += wait;
+                        return new(wait);
+                    },
                 }
             )
             .Build();
+
+    private bool IsInTime(TimeSpan wait) => wait <= LongestWait && _inRequests + _inWaits + wait <= LongestInAll;
 
     private TimeSpan WaitAfter(Exception failure, int attempt)
     {
@@ -66,7 +120,7 @@ internal sealed class GitHubRetryPolicy(TimeProvider clock)
         {
             return Max(DateTimeOffset.FromUnixTimeSeconds(reset) - clock.GetUtcNow(), TimeSpan.FromSeconds(1));
         }
-        // GitHub's word for a secondary limit without a time: at least a minute, then longer each time.
+        // GitHub's rule for a secondary limit without a time: wait at least a minute, then longer each time.
         return TimeSpan.FromMinutes(1 << attempt);
     }
 

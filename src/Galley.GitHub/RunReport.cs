@@ -1,6 +1,6 @@
 namespace Galley.GitHub;
 
-/// <summary>What is said on GitHub of one run.</summary>
+/// <summary>What is reported on GitHub about one run.</summary>
 public sealed record RunReport
 {
     /// <summary>The pull request; null when there is none to write on.</summary>
@@ -8,11 +8,14 @@ public sealed record RunReport
     public required string Marker { get; init; }
     public required string Comment { get; init; }
 
-    /// <summary>The same for the job's summary, which holds more than a comment.</summary>
+    /// <summary>The same for the job summary, which takes more text than a comment.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>Whether a comment that is there already gives way: not when there is no news.</summary>
+    /// <summary>Whether there is something new. Without news, nothing is written below an <see cref="Earlier"/> comment.</summary>
     public bool IsNews { get; init; } = true;
+
+    /// <summary>How the marks of earlier runs' comments begin.</summary>
+    public string? Earlier { get; init; }
 
     /// <summary><c>galley/plan</c> or <c>galley/apply</c>.</summary>
     public required string Context { get; init; }

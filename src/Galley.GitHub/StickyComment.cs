@@ -2,25 +2,35 @@ using Octokit;
 
 namespace Galley.GitHub;
 
-/// <summary>Comments of ours on one thread, each found again by the mark on its last line and by its author: none is made twice.</summary>
+/// <summary>
+/// Our comments on one thread. Each is found again by the mark on its last line and by its author, so none is created
+/// twice.
+/// </summary>
 /// <param name="thread">The issue's or pull request's number.</param>
 internal sealed class StickyComment(GitHubApi api, BotIdentity author, int thread)
 {
+    private static readonly Dictionary<string, string> NoQuery = [];
+
     private readonly (string Owner, string Repository) _at = (api.Run.Owner, api.Run.Repository);
 
-    /// <summary>One comment a marker: edited in place, made when there is none.</summary>
-    /// <param name="replaces">Whether a comment that is there already gives way to this one.</param>
+    /// <summary>
+    /// One comment for each marker: edited in place, created when there is none. When two runs at once created two,
+    /// both are edited: none of them may stay wrong.
+    /// </summary>
+    /// <param name="replaces">Whether the body replaces that of an existing comment.</param>
     public Task Put(string marker, string body, bool replaces, CancellationToken cancellationToken) =>
         api.UntilClear(
             async () =>
             {
-                if (await Find(marker, cancellationToken) is not { } mine)
+                var found = await FindAll(marker, cancellationToken);
+                if (found.Count == 0)
                 {
-                    await Make(body, cancellationToken);
+                    await Create(body, cancellationToken);
                 }
-                else if (replaces && mine.Body != body)
+
+                foreach (var mine in found.Where(mine => replaces && mine.Body != body))
                 {
-                    await api.Ask(
+                    await api.Send(
                         client => client.Issue.Comment.Update(_at.Owner, _at.Repository, mine.Id, body),
                         cancellationToken
                     );
@@ -29,8 +39,8 @@ internal sealed class StickyComment(GitHubApi api, BotIdentity author, int threa
             cancellationToken
         );
 
-    /// <summary>Makes those that are not there yet, in order. To be repeated after an answer that is unclear.</summary>
-    /// <param name="comments">Each with how its last line begins.</param>
+    /// <summary>Creates those that are missing, in order. To be repeated after an unclear answer.</summary>
+    /// <param name="comments">Each with the beginning of its last line.</param>
     public async Task PutNew(
         IReadOnlyCollection<(string Mark, string Body)> comments,
         CancellationToken cancellationToken
@@ -41,15 +51,15 @@ internal sealed class StickyComment(GitHubApi api, BotIdentity author, int threa
         {
             if (!mine.Any(comment => IsMarked(comment.Body, mark)))
             {
-                await Make(body, cancellationToken);
+                await Create(body, cancellationToken);
             }
         }
     }
 
     public async Task<bool> Has(string mark, CancellationToken cancellationToken) =>
-        await Find(mark, cancellationToken) is not null;
+        (await FindAll(mark, cancellationToken)).Count > 0;
 
-    private async Task Make(string body, CancellationToken cancellationToken)
+    private async Task Create(string body, CancellationToken cancellationToken)
     {
         var made = await api.Create(
             client => client.Issue.Comment.Create(_at.Owner, _at.Repository, thread, body),
@@ -58,18 +68,18 @@ internal sealed class StickyComment(GitHubApi api, BotIdentity author, int threa
         author.Learn(made.User);
     }
 
-    private async Task<IssueComment?> Find(string mark, CancellationToken cancellationToken) =>
-        (await Mine(cancellationToken)).FirstOrDefault(comment => IsMarked(comment.Body, mark));
+    private async Task<List<IssueComment>> FindAll(string mark, CancellationToken cancellationToken) =>
+        [.. (await Mine(cancellationToken)).Where(comment => IsMarked(comment.Body, mark))];
 
     private async Task<IReadOnlyList<IssueComment>> Mine(CancellationToken cancellationToken)
     {
-        // Octokit's own method for this adds a sort order, which GitHub describes for a repository's comments but not for a thread's.
-        var comments = await api.All<IssueComment>($"issues/{thread}/comments", cancellationToken);
+        // Octokit's own method adds a sort order, which GitHub does not document for the comments of a thread.
+        var comments = await api.ReadAll<IssueComment>($"issues/{thread}/comments", NoQuery, cancellationToken);
         var login = await author.Login(cancellationToken);
         return [.. comments.Where(comment => BotIdentity.IsSame(comment.User, login))];
     }
 
-    /// <summary>On its last line: what is quoted within a comment is somebody else's.</summary>
+    /// <summary>Only on the last line: elsewhere it may be a quotation.</summary>
     private static bool IsMarked(string? body, string mark)
     {
         var text = body?.TrimEnd() ?? "";

@@ -3,12 +3,18 @@ using Octokit;
 
 namespace Galley.GitHub;
 
-/// <summary>The one issue of ours in the repository: found by its label, the mark on its last line, and its author.</summary>
+/// <summary>Our one issue in the repository: found by its label, the mark on its last line, and its author.</summary>
 internal sealed class StickyIssue(GitHubApi api, BotIdentity author)
 {
+    private static readonly Dictionary<string, string> Query = new()
+    {
+        ["labels"] = GalleyIssue.Label,
+        ["state"] = "all",
+    };
+
     private readonly (string Owner, string Repository) _at = (api.Run.Owner, api.Run.Repository);
 
-    /// <param name="write">From the issue's body as it is, or null; nothing is written when there is no issue and none is wanted.</param>
+    /// <param name="write">Makes the revision from the issue's current body, or from null. Nothing is written when no issue is there or wanted.</param>
     public Task Update(Func<string?, IssueRevision> write, CancellationToken cancellationToken) =>
         api.UntilClear(() => TryUpdate(write, cancellationToken), cancellationToken);
 
@@ -42,11 +48,11 @@ internal sealed class StickyIssue(GitHubApi api, BotIdentity author)
         await Edit(mine, revision.BodyOnceTold, revision.IsOpen, cancellationToken);
     }
 
-    /// <summary>The one to use first: an open one, else the oldest. Two runs at once can have made two.</summary>
+    /// <summary>The one to use comes first: an open one, or else the oldest. Two runs at once can have created two.</summary>
     private async Task<IReadOnlyList<Issue>> Mine(CancellationToken cancellationToken)
     {
-        // Octokit's own method adds a filter that GitHub does not describe for a repository's issues.
-        var issues = await api.All<Issue>($"issues?labels={GalleyIssue.Label}&state=all", cancellationToken);
+        // Octokit's own method adds a filter that GitHub does not document for a repository's issues.
+        var issues = await api.ReadAll<Issue>("issues", Query, cancellationToken);
         var mine = new List<Issue>();
         foreach (
             var issue in issues.Where(issue =>
@@ -82,7 +88,7 @@ internal sealed class StickyIssue(GitHubApi api, BotIdentity author)
         }
 
         var change = new IssueUpdate { Body = body, State = isOpen ? ItemState.Open : ItemState.Closed };
-        return await api.Ask(
+        return await api.Send(
             client => client.Issue.Update(_at.Owner, _at.Repository, issue.Number, change),
             cancellationToken
         );

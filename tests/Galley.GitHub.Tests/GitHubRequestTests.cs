@@ -16,7 +16,7 @@ public sealed class GitHubRequestTests
     /// <summary>The parts of the description, a hundred times smaller than the whole, that our requests can fall under.</summary>
     private const string Program = """
         const { paths } = require("@octokit/openapi/generated/api.github.com.deref.json");
-        const ours = /^\/user$|^\/repos\/\{owner\}\/\{repo\}\/(issues|commits|statuses|collaborators)/;
+        const ours = /^\/user$|^\/repos\/\{owner\}\/\{repo\}\/(issues|commits|statuses|collaborators|pulls)/;
         const shown = {};
         for (const [path, item] of Object.entries(paths)) {
           if (!ours.test(path)) continue;
@@ -61,6 +61,8 @@ public sealed class GitHubRequestTests
                     "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
                     "POST /repos/{owner}/{repo}/statuses/{sha}",
                     "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+                    "GET /repos/{owner}/{repo}/commits",
+                    "GET /repos/{owner}/{repo}/pulls/{pull_number}",
                     "GET /repos/{owner}/{repo}/issues",
                     "POST /repos/{owner}/{repo}/issues",
                     "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
@@ -78,9 +80,11 @@ public sealed class GitHubRequestTests
         }
 
         using var reporter = fixture.Reporter();
-        await reporter.Say(JobFixture.Report("First."), CancellationToken.None);
-        await reporter.Say(JobFixture.Report(new string('x', 60_000)), CancellationToken.None);
+        await reporter.Report(JobFixture.Report("First."), CancellationToken.None);
+        await reporter.Report(JobFixture.Report(new string('x', 60_000)), CancellationToken.None);
+        fixture.GitHub.LastCommits[""] = (JobFixture.Merge, "A post (#12)");
         await reporter.MergedPullRequest(CancellationToken.None);
+        await reporter.PullRequestsOf(["clients/northwind/posts/launch.md"], CancellationToken.None);
         for (var i = 0; i < 150; i++)
         {
             fixture.GitHub.Issue("somebody", "Mine.");

@@ -145,33 +145,33 @@ public sealed class IssueTests
         Assert.That(
             fixture.Said,
             Is.EqualTo(
-                new[] { "GitHub does not let this job's token write the galley issue; the job's summary holds it all." }
+                new[] { "GitHub does not let this job's token write the galley issue. The job summary has everything." }
             )
         );
     }
 
     [Test]
-    public async Task Say_WithAnAppsToken_SaysUnderWhichNameToLook()
+    public async Task Report_WithAnAppsToken_SaysUnderWhichNameToLook()
     {
         await using var fixture = new JobFixture { GitHub = { AppName = "press[bot]" } };
         using var reporter = fixture.Reporter();
 
-        await reporter.Say(JobFixture.Report(), Never);
+        await reporter.Report(JobFixture.Report(), Never);
 
         Assert.That(
             fixture.Said.Single(),
-            Does.Contain("as by press[bot], not github-actions[bot]: set GALLEY_GITHUB_LOGIN to press[bot]")
+            Does.Contain("GitHub shows press[bot], not github-actions[bot], as the author of what this job writes.")
         );
     }
 
     [Test]
-    public async Task Say_WithAnAppsTokenWhoseNameIsSaid_EditsTheOneComment()
+    public async Task Report_WithAnAppsTokenWhoseNameIsSaid_EditsTheOneComment()
     {
         await using var fixture = new JobFixture { GitHub = { AppName = "press[bot]" } };
         using var reporter = fixture.Reporter(fixture.Run with { Login = "press[bot]" });
 
-        await reporter.Say(JobFixture.Report("First."), Never);
-        await reporter.Say(JobFixture.Report("Second."), Never);
+        await reporter.Report(JobFixture.Report("First."), Never);
+        await reporter.Report(JobFixture.Report("Second."), Never);
 
         Assert.That(fixture.GitHub.Comments.Single().Body, Does.StartWith("Second."));
         Assert.That(fixture.Said, Is.Empty);

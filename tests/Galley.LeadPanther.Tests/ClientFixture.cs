@@ -47,5 +47,8 @@ internal static class ClientFixture
     public static string Created(string id = PostId) => $$"""{"data":{"id":"{{id}}"},"request_id":"req_5"}""";
 
     public static string UploadUrl(string storage) =>
-        $$$"""{"data":{"upload_url":"{{{storage}}}/put/UPLOAD-SECRET?sig=SIGNATURE","token":"TOKEN-SECRET","public_url":"https://cdn.example.com/p.png"},"request_id":"req_4"}""";
+        $$$"""
+            {"data":{"upload_url":"{{{storage}}}/put/UPLOAD-SECRET?sig=SIGNATURE","token":"TOKEN-SECRET",
+            "public_url":"https://cdn.example.com/p.png"},"request_id":"req_4"}
+            """;
 }

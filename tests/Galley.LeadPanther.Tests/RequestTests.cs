@@ -44,7 +44,8 @@ internal sealed class RequestTests
             Is.EqualTo(
                 new[]
                 {
-                    "/api/v1/leads?limit=100&offset=0&keyword=A%26B%3DC&source=comments&has_email=true&has_intent=false&qualification=qualified&search=%C3%BC%20%23%3F%2F",
+                    "/api/v1/leads?limit=100&offset=0&keyword=A%26B%3DC&source=comments&has_email=true&has_intent=false"
+                        + "&qualification=qualified&search=%C3%BC%20%23%3F%2F",
                     "/api/v1/activity?limit=100&offset=0&source=comments&status=new&keyword=GUIDE&search=a%20b",
                 }
             )
@@ -65,7 +66,7 @@ internal sealed class RequestTests
 
         Assert.That(
             async () => await client.Engagement(ClientFixture.Direct, id, default),
-            Throws.InstanceOf<GalleyException>().With.Message.Contains("not an id")
+            Throws.InstanceOf<GalleyException>().With.Message.Contains("is not a LeadPanther id")
         );
         Assert.That(
             async () =>

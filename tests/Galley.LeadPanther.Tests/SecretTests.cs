@@ -22,7 +22,12 @@ internal sealed class SecretTests
         await using var server = LoopbackServer.Answering(request =>
             Reply.Json(
                 status,
-                $$"""{"error":"bad key {{request.Header("Authorization")}}","request_id":"r {{request.Header("Authorization")}}","upload_url":"UPLOAD-SECRET","token":"TOKEN-SECRET"}"""
+                $$"""
+                {"error":"bad key {{request.Header("Authorization")}}","request_id":"r {{request.Header(
+                    "Authorization"
+                )}}",
+                "upload_url":"UPLOAD-SECRET","token":"TOKEN-SECRET"}
+                """
             )
         );
         using var client = ClientFixture.Client(server);

@@ -66,8 +66,11 @@ public sealed class ScriptedLeadPanther : ILeadPanther
     public static CreateAnswer Created(SentCreate create) =>
         new CreateAnswer.Created($"00000000-0000-4000-8000-{create.Number:000000000000}", $"req_{create.Number}");
 
-    /// <summary>Every call in order: <c>me</c>, <c>clients</c>, <c>client ID</c>, <c>metadata</c>, <c>upload NAME</c>, <c>lead-magnet</c>, <c>post</c>, <c>list post</c>,
-    /// <c>get post ID</c>, <c>change post ID</c>, <c>remove post ID</c>, <c>engagement ID</c>, <c>analytics ID</c>.</summary>
+    /// <summary>
+    /// Every call in order: <c>me</c>, <c>clients</c>, <c>client ID</c>, <c>metadata</c>, <c>upload NAME</c>, <c>lead-magnet</c>,
+    /// <c>post</c>, <c>list post</c>, <c>get post ID</c>, <c>change post ID</c>, <c>remove post ID</c>, <c>engagement ID</c>,
+    /// <c>analytics ID</c>.
+    /// </summary>
     public IReadOnlyList<string> Calls
     {
         get

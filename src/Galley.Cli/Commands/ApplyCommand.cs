@@ -77,11 +77,16 @@ internal static class ApplyCommand
             GitHub,
             ShardOption.Option,
         };
-        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
+        command.SetAction((parsed, _) => RunOrReport(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
+    private static Task<int> RunOrReport(Shell shell, ParseResult parsed, CommonOptions common) =>
+        parsed.GetValue(GitHub) && ShardOption.Read(parsed) is null
+            ? FailureReport.AroundApply(shell, common, failure => Run(shell, parsed, common, failure))
+            : Run(shell, parsed, common, failure: null);
+
+    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common, FailureReport? failure)
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
         var resultFile = parsed.GetValue(Out) is { } result
@@ -145,6 +150,11 @@ internal static class ApplyCommand
                 ? new ApplyCompletion.Refused(stale)
                 : await applier.Apply(planned.Clients, shell.Stop)
         );
+        if (failure is not null)
+        {
+            failure.IsReported = true;
+        }
+
         var json = ApplyResultJson.Write(end.Result);
         if (resultFile is not null)
         {
@@ -165,7 +175,7 @@ internal static class ApplyCommand
         {
             if (github is not null)
             {
-                await github.Say(refused.Result, refused.Need);
+                await github.Report(refused.Result, refused.Need, planned.Plan.Clients);
             }
 
             throw new GalleyException(refused.Why, refused.Need);
@@ -174,7 +184,7 @@ internal static class ApplyCommand
         var outcome = Outcome(planned.Plan, end.Result);
         if (github is not null)
         {
-            await github.Say(end.Result, outcome);
+            await github.Report(end.Result, outcome, planned.Plan.Clients);
             await github.UpdateIssue(ledger, live, planned.Clients);
         }
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text.Json;
 using Galley.Api;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
 
 namespace Galley.Cli.Commands;
@@ -26,58 +26,39 @@ internal static class ClientsCommand
         using var api = new ApiClients(shell, common.Clock, common.Clients);
         var leadPanther = common.Clients is [var slug] ? api.For(slug) : api.Default();
         var accounts = await leadPanther.Clients(shell.Stop).ToListAsync(shell.Stop);
-        if (common.IsJson)
-        {
-            Json(shell, accounts);
-        }
-        else
-        {
-            Text(shell, accounts);
-        }
-
+        new ResultPrinter(shell, common).Print(
+            new ClientAccounts([.. accounts.Select(Describe)]),
+            CommandJson.Default.ClientAccounts,
+            text => Write(text, shell.Error, accounts)
+        );
         return (int)ExitCode.Fine;
     }
 
-    private static void Text(Shell shell, List<ClientAccount> accounts)
+    private static void Write(TextWriter text, TextWriter error, List<ClientAccount> accounts)
     {
         foreach (var account in accounts)
         {
             var grant = account.Grant;
-            shell.Out.WriteLine($"{account.BusinessName ?? account.FullName ?? "(no name)"}");
-            shell.Out.WriteLine($"  client_id  {account.UserId}");
-            shell.Out.WriteLine($"  account    {account.AccountStatus ?? "unknown"}");
-            shell.Out.WriteLine(
+            text.WriteLine($"{account.BusinessName ?? account.FullName ?? "(no name)"}");
+            text.WriteLine($"  client_id  {account.UserId}");
+            text.WriteLine($"  account    {account.AccountStatus ?? "unknown"}");
+            text.WriteLine(
                 grant is null
                     ? "  grant      none"
                     : $"  grant      {grant.Status}: {string.Join(", ", grant.Permissions)}"
             );
         }
 
-        shell.Error.WriteLine($"{Plural.Format(accounts.Count, "client account")}.");
+        error.WriteLine($"{Plural.Format(accounts.Count, "client account")}.");
     }
 
-    private static void Json(Shell shell, List<ClientAccount> accounts) => JsonPrinter.Write(shell.Out, json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("clients");
-            foreach (var account in accounts)
-            {
-                Json(json, account);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
-
-    private static void Json(Utf8JsonWriter json, ClientAccount account)
-    {
-        json.WriteStartObject();
-        json.WriteString("client_id", account.UserId);
-        json.WriteString("full_name", account.FullName);
-        json.WriteString("business_name", account.BusinessName);
-        json.WriteString("account_status", account.AccountStatus);
-        json.WriteString("grant_status", account.Grant?.Status);
-        JsonPrinter.Strings(json, "permissions", account.Grant?.Permissions ?? []);
-        json.WriteEndObject();
-    }
+    private static ClientAccounts.Account Describe(ClientAccount account) =>
+        new(
+            account.UserId,
+            account.FullName,
+            account.BusinessName,
+            account.AccountStatus,
+            account.Grant?.Status,
+            account.Grant?.Permissions ?? []
+        );
 }

@@ -3,17 +3,18 @@ using Galley.Authoring;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Content;
 using NodaTime;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley init DIR</c>: a new content repository that validates.</summary>
+/// <summary><c>galley init DIR</c>: makes a new content repository.</summary>
 internal static class InitCommand
 {
     private static readonly Argument<string> Folder = new("DIR")
     {
-        Description = "The folder to make it in; . for this one.",
+        Description = "The folder to make it in.",
         DefaultValueFactory = _ => ".",
     };
     private static readonly Option<string> Name = new("--name")
@@ -25,12 +26,12 @@ internal static class InitCommand
     private static readonly Option<string?> ClientId = new("--client-id")
     {
         HelpName = "ID",
-        Description = "The first client's id, as `galley clients` lists it. Default: an example's, to be replaced.",
+        Description = "The first client's id from `galley clients`. Default: an example id that you have to replace.",
     };
     private static readonly Option<string> TimeZone = new("--time-zone")
     {
         HelpName = "ZONE",
-        Description = "Such as America/New_York.",
+        Description = "The first client's time zone, such as America/New_York.",
         DefaultValueFactory = _ => "Europe/London",
     };
 
@@ -38,7 +39,7 @@ internal static class InitCommand
     {
         var command = new Command(
             "init",
-            "Make a new content repository: settings, one client with a post and a lead magnet, schemas, workflows for GitHub."
+            "Make a new content repository: settings, one client with a post and a lead magnet, schemas, GitHub workflows."
         )
         {
             Folder,
@@ -56,7 +57,7 @@ internal static class InitCommand
         var root = Path.GetFullPath(typed, shell.Directory);
         if (File.Exists(root))
         {
-            throw new GalleyException($"{typed} is a file: name a folder to make the content in.");
+            throw new GalleyException($"{typed} is a file. Give the name of a folder.");
         }
 
         if (
@@ -65,7 +66,7 @@ internal static class InitCommand
         )
         {
             throw new GalleyException(
-                $"{typed} holds content already (galley.yaml or clients/): name another folder, or add to it with `galley new client`."
+                $"{typed} already has content (galley.yaml or clients/). Give another folder, or add a client with `galley new client`."
             );
         }
 
@@ -89,57 +90,55 @@ internal static class InitCommand
             written.Add(package);
         }
 
-        Say(shell, common, written, [.. files[false]]);
+        var result = new NewRepositoryFiles(written, [.. files[false]]);
+        new ResultPrinter(shell, common).Print(result, CommandJson.Default.NewRepositoryFiles, writer =>
+            Print(writer, result)
+        );
         if (!common.IsQuiet)
         {
-            Next(shell, typed, root);
+            Next(shell, typed, root, account == NewRepository.AccountToFillIn ? slug : null);
         }
 
         return ExitCode.Fine;
     }
 
-    private static void Say(Shell shell, CommonOptions common, List<string> written, List<string> kept)
+    private static void Print(TextWriter writer, NewRepositoryFiles files)
     {
-        if (common.IsJson)
+        foreach (var path in files.Written)
         {
-            JsonPrinter.WriteObject(shell.Out, json =>
-            {
-                JsonPrinter.Strings(json, "written", written);
-                JsonPrinter.Strings(json, "kept", kept);
-            });
+            writer.WriteLine($"Wrote {path}");
         }
 
-        if (common.IsJson)
+        foreach (var path in files.Kept)
         {
-            return;
-        }
-
-        foreach (var path in written)
-        {
-            shell.Out.WriteLine($"Wrote {path}");
-        }
-
-        foreach (var path in kept)
-        {
-            shell.Out.WriteLine($"Kept {path}, which was there");
+            writer.WriteLine($"Kept {path}, which already existed");
         }
     }
 
-    private static void Next(Shell shell, string folder, string root)
+    /// <param name="nameless">The client whose id is still the example's; null for none.</param>
+    private static void Next(Shell shell, string folder, string root, string? nameless)
     {
         shell.Error.WriteLine($"Next{(folder == "." ? "" : $", in {folder}")}:");
-        shell.Error.WriteLine("  galley validate       checks every file");
-        shell.Error.WriteLine("  galley plan           shows what would go out");
-        shell.Error.WriteLine("  galley ledger init    makes the record of what was sent, before the first apply");
+        if (nameless is not null)
+        {
+            shell.Error.WriteLine(
+                $"  Write the client's own id into clients/{nameless}/client.yaml. `galley clients` shows it."
+            );
+        }
+
+        shell.Error.WriteLine("  galley validate       check every file");
+        shell.Error.WriteLine("  galley plan           show what would be sent");
+        shell.Error.WriteLine("  galley ledger init    make the record of what was sent, before the first apply");
         if (ToolPackage.IsMissing(root))
         {
             shell.Error.WriteLine(
-                $"For GitHub's jobs put the package {ToolFiles.PackageName(ProductVersion.Version)} into {ToolFiles.PackageFolder}; Galley's docs/github.md says how."
+                $"GitHub needs the package {ToolFiles.PackageName(ProductVersion.Version)} in {ToolFiles.PackageFolder}. "
+                    + "See Galley's docs/github.md."
             );
         }
         else
         {
-            shell.Error.WriteLine("Galley's docs/github.md sets it up on GitHub in ten steps.");
+            shell.Error.WriteLine("To set it up on GitHub, follow the ten steps in Galley's docs/github.md.");
         }
     }
 }

@@ -100,7 +100,8 @@ internal static class LedgerCommand
             shell.Stop
         )
         ?? throw new GalleyException(
-            $"There is no ledger at {workspace.LedgerUri}. Make one with `galley ledger init`."
+            $"There is no ledger at {workspace.LedgerUri}. If nothing was ever sent, make one with `galley ledger init`. "
+                + "If there was one, restore it; if it is lost, run `galley ledger rebuild`."
         );
 
     private static int Report(Shell shell, LedgerInspection ledger)
@@ -108,6 +109,11 @@ internal static class LedgerCommand
         foreach (var damage in ledger.Files.Select(file => file.Damage).OfType<GalleyException>())
         {
             shell.Error.WriteLine($"galley: {damage.Message}");
+        }
+
+        foreach (var oddity in ledger.Files.Select(file => file.State.Oddity).OfType<string>())
+        {
+            shell.Error.WriteLine($"galley: {oddity}");
         }
 
         foreach (var file in ledger.Files.Where(file => file.Torn > 0))

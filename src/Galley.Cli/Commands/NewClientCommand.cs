@@ -14,31 +14,34 @@ internal static class NewClientCommand
     private static readonly Option<string?> Name = new("--name")
     {
         HelpName = "NAME",
-        Description = "The client's name, for people.",
+        Description = "The client's name.",
     };
     private static readonly Option<string?> ClientId = new("--client-id")
     {
         HelpName = "ID",
-        Description = "Its id as `galley clients` lists it; for a client of an agency.",
+        Description = "The client's id from `galley clients`, for a client of an agency.",
     };
     private static readonly Option<string?> UserId = new("--user-id")
     {
         HelpName = "ID",
-        Description = "Its own id as `galley whoami` shows it; for a direct account.",
+        Description = "The account's id from `galley whoami`, for a direct account.",
     };
     private static readonly Option<string?> TimeZone = new("--time-zone")
     {
         HelpName = "ZONE",
-        Description = "Such as America/New_York. Default: galley.yaml's.",
+        Description = "Such as America/New_York. Default: the time zone in galley.yaml.",
     };
     private static readonly Option<bool> Readme = new("--readme")
     {
-        Description = "Of a client that is there: only bring its README's list of taken times up to date.",
+        Description = "For an existing client: only update the list of taken times in its README.",
     };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("client", "Make a client; --client names its folder, else its name does.")
+        var command = new Command(
+            "client",
+            "Make a client. --client is the name of its folder; default: made from its name."
+        )
         {
             Name,
             ClientId,
@@ -56,11 +59,12 @@ internal static class NewClientCommand
         {
             return await RunReadme(shell, common);
         }
-        // The client is not there yet, so the workspace must not look for it.
+
+        // The client does not exist yet, so the workspace must not look for it.
         var workspace = Workspace.Open(shell, common with { Clients = [] });
         var prompt = new Prompt(shell, common);
         var name = parsed.GetValue(Name)
-            ?? prompt.Need("The client's name", "--name, such as --name \"Northwind Traders\"");
+            ?? prompt.Need("The client's name", "--name, such as --name \"Northwind Traders\"", typed => typed);
         var slug = SlugOf(name, workspace, common, prompt);
         var account = AccountOf(parsed.GetValue(ClientId), parsed.GetValue(UserId), prompt);
         var zone = ZoneOf(parsed.GetValue(TimeZone), workspace.Repository.Settings.TimeZone, prompt);
@@ -118,10 +122,11 @@ internal static class NewClientCommand
             workspace.Now
         )
             ?? throw new GalleyException(
-                $"{ClientReadme.PathOf(client.Slug)} has no list of times any more: delete the file, and this command writes it anew."
+                $"{ClientReadme.PathOf(client.Slug)} has no list of taken times. "
+                    + "Delete the file, and run this command again to write a new one."
             );
         await File.WriteAllTextAsync(file, text, shell.Stop);
-        shell.Out.WriteLine($"Brought the taken times in {ClientReadme.PathOf(client.Slug)} up to date.");
+        shell.Out.WriteLine($"Updated the taken times in {ClientReadme.PathOf(client.Slug)}");
         return ExitCode.Fine;
     }
 
@@ -129,27 +134,34 @@ internal static class NewClientCommand
     {
         if (common.Clients.Count > 1)
         {
-            throw new GalleyException("Name one client only with --client.");
+            throw new GalleyException("Give --client only once.");
         }
 
-        var slug = common.Clients is [var named] ? named : prompt.Ask("Its folder below clients/", KeyName.From(name));
-        if (slug is null)
+        if (common.Clients is [var named])
         {
-            throw new GalleyException(
-                $"\"{name}\" makes no folder name: give one with --client, in lower-case letters and digits."
-            );
+            return Free(named);
         }
 
+        return KeyName.From(name) is { } suggestion
+            ? prompt.Ask("Folder name in clients/", suggestion, Free)
+            : prompt.Need("Folder name in clients/", "--client, in lower-case letters and digits", Free);
+
+        string Free(string slug) => Checked(slug, workspace.Repository.Root);
+    }
+
+    private static string Checked(string slug, string root)
+    {
         if (slug.Contains('/'))
         {
             throw new GalleyException(
-                $"\"{slug}\" can't be a folder name: use lower-case letters, digits and hyphens."
+                $"\"{slug}\" can't be a folder name. Use lower-case letters, digits and hyphens."
             );
         }
 
-        return File.Exists(Path.Combine(workspace.Repository.Root, "clients", KeyName.Checked(slug), "client.yaml"))
+        return File.Exists(Path.Combine(root, "clients", KeyName.Checked(slug), "client.yaml"))
             ? throw new GalleyException(
-                $"There is a client \"{slug}\" already: `galley new client --client {slug} --readme` brings its README up to date; another client needs another --client."
+                $"The client \"{slug}\" already exists. To update its README, run `galley new client --client {slug} --readme`. "
+                    + "For another client, choose another folder name."
             )
             : slug;
     }
@@ -168,31 +180,38 @@ internal static class NewClientCommand
             return new Account(ClientFile.CheckedId(userId, "--user-id"), IsDirect: true);
         }
 
-        clientId ??= prompt.Need(
-            "Its id, as `galley clients` lists it",
-            "--client-id (or --user-id for a direct account)"
-        );
-        return new Account(ClientFile.CheckedId(clientId, "--client-id"), IsDirect: false);
+        return clientId is not null
+            ? AgencyClient(clientId)
+            : prompt.Need(
+                "The client's id from `galley clients`",
+                "--client-id (or --user-id for a direct account)",
+                AgencyClient
+            );
     }
+
+    private static Account AgencyClient(string id) => new(ClientFile.CheckedId(id, "--client-id"), IsDirect: false);
 
     private static string? ZoneOf(string? typed, string? shared, Prompt prompt)
     {
-        typed ??= shared is null
-            ? prompt.Need(
-                "Its time zone, such as America/New_York",
-                "--time-zone, such as --time-zone America/New_York"
-            )
-            : prompt.Ask("Its time zone", shared);
-        return typed is null || typed == shared ? null : ClientFile.CheckedZone(typed);
+        var zone =
+            typed is not null ? ClientFile.CheckedZone(typed)
+            : shared is not null ? prompt.Ask("Time zone", shared, ClientFile.CheckedZone)
+            : prompt.Need(
+                "Time zone, such as America/New_York",
+                "--time-zone, such as --time-zone America/New_York",
+                ClientFile.CheckedZone
+            );
+        return zone == shared ? null : zone;
     }
 
     private static IEnumerable<string> Describe(string slug, GitHubLocation place)
     {
         if (!place.IsKnown)
         {
-            yield return $"No remote on GitHub is known: put owner and name in the place of OWNER/REPO in {ClientReadme.PathOf(slug)}.";
+            yield return "This repository has no remote on GitHub. "
+                + $"Replace OWNER/REPO in {ClientReadme.PathOf(slug)} with its owner and name.";
         }
 
-        yield return $"Next: `galley new post --client {slug}`, then `galley validate`.";
+        yield return $"Next: run `galley new post --client {slug}`, then `galley validate`.";
     }
 }

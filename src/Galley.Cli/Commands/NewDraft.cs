@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Galley.Cli.Commands;
 
-/// <summary>What making a post and making a lead magnet begin with: whose it is, what was typed, and whom to ask for the rest.</summary>
+/// <summary>What `new post` and `new lead-magnet` share: the client, the options, and the prompt for what is missing.</summary>
 internal sealed class NewDraft
 {
     private readonly ParseResult _parsed;
@@ -36,7 +36,7 @@ internal sealed class NewDraft
     public Instant Now { get; }
     public NewFileWriter Files { get; }
 
-    /// <summary>The author's own text; null for a starter text.</summary>
+    /// <summary>The author's text; null for a starter text.</summary>
     public string? Text { get; }
 
     public string Ending => _parsed.GetValue(_options.Yaml) ? ".yaml" : ".md";
@@ -47,17 +47,20 @@ internal sealed class NewDraft
 
     public FreeTime NextFree() => FreeTime.Next(Schedule, Client.Zone, Limits, Now);
 
-    /// <param name="name">What the key is made from where nobody says otherwise.</param>
+    /// <param name="name">The suggested key.</param>
     /// <exception cref="GalleyException">The key is taken, or can't be one.</exception>
     public string KeyFor(Kind kind, string name)
     {
         var taken = KeyName.Taken(Content, kind);
-        var key = KeyName.Checked(
-            _parsed.GetValue(_options.Key) ?? Prompt.Ask("The file's name", KeyName.Free(name, taken))!
-        );
-        var word = kind == Kind.Post ? "post" : "lead magnet";
-        return taken.Contains(key)
-            ? throw new GalleyException($"{Client.Name} has a {word} \"{key}\" already: choose another --key.")
-            : key;
+        return _parsed.GetValue(_options.Key) is { } typed
+            ? Free(typed)
+            : Prompt.Ask("File name", KeyName.Free(name, taken), Free);
+
+        string Free(string key) =>
+            taken.Contains(KeyName.Checked(key))
+                ? throw new GalleyException(
+                    $"{Client.Name} already has a {(kind == Kind.Post ? "post" : "lead magnet")} \"{key}\". Choose another key."
+                )
+                : key;
     }
 }

@@ -8,8 +8,8 @@ using Galley.Diagnostics;
 namespace Galley.Cli.Commands;
 
 /// <summary>
-/// <c>galley new lead-magnet</c>: with a page of the author's own, or with a starter page and the draft of a post that offers it.
-/// A lead magnet has no draft state; one that only a draft offers waits with that draft, so the starter page can't go out by accident.
+/// <c>galley new lead-magnet</c>: with the author's page, or with a starter page and a draft post that offers it. A lead magnet has no
+/// draft state, but it waits for the draft that offers it. So a starter page can't go out by accident.
 /// </summary>
 internal static class NewLeadMagnetCommand
 {
@@ -21,21 +21,21 @@ internal static class NewLeadMagnetCommand
     private static readonly Option<string?> ResourceName = new("--resource-name")
     {
         HelpName = "NAME",
-        Description = "What it is called.",
+        Description = "The name of the resource.",
     };
     private static readonly Option<string?> Description = new("--description")
     {
         HelpName = "TEXT",
-        Description = "What it is, for yourselves.",
+        Description = "A description for your own team.",
     };
     private static readonly DraftOptions Shared = new(
-        "what it is called",
-        "The page that people get, in Markdown. Default: a starter page, and the draft of a post that offers it."
+        "its name",
+        "The page that people get, in Markdown. Default: a starter page and a draft post that offers it."
     );
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("lead-magnet", "Make a lead magnet, and the draft of a post that offers it.")
+        var command = new Command("lead-magnet", "Make a lead magnet and a draft post that offers it.")
         {
             Keyword,
             ResourceName,
@@ -52,17 +52,22 @@ internal static class NewLeadMagnetCommand
         if (page is null && draft.Client.SendDrafts)
         {
             throw new GalleyException(
-                $"{draft.Client.Name}'s drafts are sent at the merge (send_drafts), and a starter page would go with them: give the page by --text-file."
+                $"{draft.Client.Name} has send_drafts: true, so a starter page would be sent at the merge. "
+                    + "Give your own page with --text-file."
             );
         }
 
         var name = draft.Typed(ResourceName)
-            ?? draft.Prompt.Need("What is it called", "--resource-name, such as --resource-name \"Pipeline Guide\"");
-        var keyword = KeywordOf(
-            draft.Typed(Keyword)
-                ?? draft.Prompt.Need("The word that people comment", "--keyword, such as --keyword GUIDE"),
-            draft.Content
-        );
+            ?? draft.Prompt.Need(
+                "Name of the resource",
+                "--resource-name, such as --resource-name \"Pipeline Guide\"",
+                typed => typed
+            );
+        var keyword = draft.Typed(Keyword) is { } given
+            ? KeywordOf(given, draft.Content)
+            : draft.Prompt.Need("The keyword that people comment", "--keyword, such as --keyword GUIDE", typed =>
+                KeywordOf(typed, draft.Content)
+            );
         var key = draft.KeyFor(Kind.LeadMagnet, KeyName.From(name) ?? "guide");
 
         var schemas = draft.Files.Schemas();
@@ -90,7 +95,7 @@ internal static class NewLeadMagnetCommand
         return draft.Files.Finish(draft.Client.Slug, draft.Now, Describe(page is null, key));
     }
 
-    /// <summary>The draft of a post that offers it.</summary>
+    /// <summary>The draft post that offers it.</summary>
     private static PostDraft Offer(string magnet, string path, NewDraft draft) =>
         new()
         {
@@ -106,15 +111,16 @@ internal static class NewLeadMagnetCommand
         )
             is { } other
             ? throw new GalleyException(
-                $"The keyword \"{typed}\" is taken by \"{other.Key}\": choose another; capitals make no difference."
+                $"The lead magnet \"{other.Key}\" already has the keyword \"{typed}\" (case is ignored). Choose another keyword."
             )
             : typed.Trim();
 
     private static IEnumerable<string> Describe(bool isStarter, string key)
     {
         yield return isStarter
-            ? "Write the page and the post that offers it. Both wait until you change the post's `status: draft` to `status: scheduled`."
-            : $"It goes out with the first post that says `lead_magnet: {key}`; if none does, at the merge.";
-        yield return "Next: `galley validate`, then commit it and open a pull request.";
+            ? "Write the page and the post that offers it. "
+                + "Nothing is sent until you change the post's `status: draft` to `status: scheduled`."
+            : $"It goes out with the first post that says `lead_magnet: {key}`. If no post does, it goes out at the merge.";
+        yield return "Next: run `galley validate`, then commit and open a pull request.";
     }
 }

@@ -9,27 +9,27 @@ using NodaTime;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley new post</c>: a draft at the next free time; scheduled once text and time are the author's own.</summary>
+/// <summary><c>galley new post</c>: a draft at the next free time; scheduled if the author gives both text and time.</summary>
 internal static class NewPostCommand
 {
     private static readonly Option<string?> At = new("--at")
     {
         HelpName = "TIME",
         Description =
-            "When it goes out, in the client's time zone, such as \"2026-06-15 10:00\". Default: the next free time.",
+            "When the post goes out, in the client's time zone, such as \"2026-06-15 10:00\". Default: the next free time.",
     };
     private static readonly Option<string?> LeadMagnet = new("--lead-magnet")
     {
         HelpName = "KEY",
-        Description = "The lead magnet that it offers.",
+        Description = "The lead magnet that the post offers.",
     };
     private static readonly Option<string?> Status = new("--status")
     {
-        Description = "Default: scheduled if both the time and the text are given, else draft.",
+        Description = "Default: scheduled if you give both time and text, otherwise draft.",
     };
     private static readonly DraftOptions Shared = new(
         "the date and the first words",
-        "The text itself. Default: a starter text, which is never published."
+        "The text of the post. Default: a starter text, which is never published."
     );
 
     static NewPostCommand() => Status.AcceptOnlyFromAmong("draft", "scheduled");
@@ -70,61 +70,66 @@ internal static class NewPostCommand
 
     private static (Instant Time, bool IsOwn, string? Why) TimeOf(NewDraft draft)
     {
+        var free = draft.NextFree();
         if (draft.Typed(At) is { } typed)
         {
-            return (Checked(typed, draft), true, null);
+            return (Checked(typed, draft, free), true, null);
         }
 
-        var free = draft.NextFree();
         var suggestion = LocalTimeText.Format(free.At, draft.Client.Zone);
-        var answer = draft.Prompt.Ask($"When ({draft.Client.Zone.Id}; {free.Why})", suggestion);
-        return answer == suggestion ? (free.At, draft.Prompt.CanAsk, free.Why) : (Checked(answer!, draft), true, null);
+        var time = draft.Prompt.Ask($"When ({draft.Client.Zone.Id}; {free.Why})", suggestion, answer =>
+            Checked(answer, draft, free)
+        );
+        return (time, draft.Prompt.CanAsk, time == free.At ? free.Why : null);
     }
 
-    private static Instant Checked(string typed, NewDraft draft)
+    private static Instant Checked(string typed, NewDraft draft, FreeTime free)
     {
-        if (LocalTimeText.Read(typed, draft.Client.Zone, out var why, draft.Now) is not { } time)
+        var zone = draft.Client.Zone;
+        if (new TypedTime(zone, draft.Now, free.At.InZone(zone).Date).Read(typed, out var why) is not { } time)
         {
             throw new GalleyException(why);
         }
 
-        var words = LocalTimeText.ForPeople(time, draft.Client.Zone);
+        var words = LocalTimeText.ForPeople(time, zone);
         if (time < draft.Now + draft.Limits.MinLeadTime)
         {
-            throw new GalleyException(
-                $"{words} is past, or too near to be sent: give --at a later time, or leave it out for the next free one."
-            );
+            throw new GalleyException($"{words} is in the past, or too soon. {Instead(free, zone)}");
         }
 
         return draft.Schedule.NearestTooClose(time) is { } other
             ? throw new GalleyException(
-                $"{words} is too near to the post \"{other}\" (limits.min_gap in galley.yaml): give --at another time, or leave it out for the next free one."
+                $"{words} is too close to the post \"{other}\" (limits.min_gap in galley.yaml). {Instead(free, zone)}"
             )
             : time;
     }
 
+    private static string Instead(FreeTime free, DateTimeZone zone) =>
+        $"The next free time is {LocalTimeText.Format(free.At, zone)}.";
+
     private static string? LeadMagnetOf(NewDraft draft)
     {
         var known = draft.Content.LeadMagnets.Select(magnet => magnet.Key).ToList();
-        var typed = draft.Typed(LeadMagnet);
-        if (typed is null && known.Count > 0)
+        if (draft.Typed(LeadMagnet) is { } given)
         {
-            typed = draft.Prompt.Ask($"Which lead magnet does it offer ({string.Join(", ", known)}; empty for none)");
+            return Known(given);
         }
 
-        if (typed is null || known.Contains(typed))
-        {
-            return typed;
-        }
+        return known.Count == 0
+            ? null
+            : draft.Prompt.AskOptional($"Lead magnet ({string.Join(", ", known)}; empty for none)", Known);
 
-        throw new GalleyException(
-            $"The client has no lead magnet \"{typed}\". {Suggestion.DidYouMean(typed, known)}"
-                + (
-                    known.Count == 0
-                        ? "Make one with `galley new lead-magnet`."
-                        : $"The lead magnets are: {string.Join(", ", known)}."
-                )
-        );
+        string Known(string typed) =>
+            known.Contains(typed)
+                ? typed
+                : throw new GalleyException(
+                    $"The client has no lead magnet \"{typed}\". {Suggestion.DidYouMean(typed, known)}"
+                        + (
+                            known.Count == 0
+                                ? "Make one with `galley new lead-magnet`."
+                                : $"The lead magnets are: {string.Join(", ", known)}."
+                        )
+                );
     }
 
     private static PostStatus StatusOf(string? typed, bool hasText, bool hasTime, Client client)
@@ -132,21 +137,22 @@ internal static class NewPostCommand
         if (!hasText && typed == "scheduled")
         {
             throw new GalleyException(
-                "A scheduled post needs a text of your own: add --text or --text-file, or leave --status out and write it in the file."
+                "A scheduled post needs your own text. Add --text or --text-file, or leave --status out and write the text in the file."
             );
         }
 
         if (!hasText && client.SendDrafts)
         {
             throw new GalleyException(
-                $"{client.Name}'s drafts are sent to LeadPanther at the merge (send_drafts), and what was sent can't be changed from here: give the text by --text or --text-file."
+                $"{client.Name} has send_drafts: true, so a starter text would be sent at the merge. "
+                    + "Give your own text with --text or --text-file."
             );
         }
 
         return typed == "scheduled" || (typed is null && hasText && hasTime) ? PostStatus.Scheduled : PostStatus.Draft;
     }
 
-    /// <summary>The day and the first words: so a folder of posts reads as a list of dates.</summary>
+    /// <summary>The day and the first words, so that a folder of posts is sorted by date.</summary>
     private static string NameOf(NewDraft draft, Instant time)
     {
         var day = time.InZone(draft.Client.Zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
@@ -155,10 +161,10 @@ internal static class NewPostCommand
 
     private static IEnumerable<string> Describe(PostDraft post, string time, string? why)
     {
-        yield return $"Its time: {time}{(why is null ? "" : $" ({why})")}.";
+        yield return $"Time: {time}{(why is null ? "" : $" ({why})")}.";
         yield return post.Status == PostStatus.Scheduled
-            ? "It is scheduled: it goes out at that time once this is merged."
-            : "It is a draft: write its text, then change `status: draft` to `status: scheduled`.";
-        yield return "Next: `galley validate`, then commit it and open a pull request.";
+            ? "The post is scheduled. It goes out at that time, once it is merged."
+            : "The post is a draft. Write its text, then change `status: draft` to `status: scheduled`.";
+        yield return "Next: run `galley validate`, then commit and open a pull request.";
     }
 }

@@ -52,11 +52,16 @@ internal static class PlanCommand
             GitHub,
             ShardOption.Option,
         };
-        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
+        command.SetAction((parsed, _) => RunOrReport(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
+    private static Task<int> RunOrReport(Shell shell, ParseResult parsed, CommonOptions common) =>
+        parsed.GetValue(GitHub) && ShardOption.Read(parsed) is null
+            ? FailureReport.AroundPlan(shell, common, failure => Run(shell, parsed, common, failure))
+            : Run(shell, parsed, common, failure: null);
+
+    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common, FailureReport? failure)
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
         var saved = parsed.GetValue(Out) is { } file ? FileArgument.ToWrite(shell, file, "--out", "plan.json") : null;
@@ -74,9 +79,10 @@ internal static class PlanCommand
 
         new DiagnosticPrinter(shell, common, workspace).Write(planned.Plan.Diagnostics);
         Show(shell, common, planned.Plan);
-        if (github is not null && workspace.Shard is null)
+        if (github is not null && failure is not null)
         {
-            await github.Say(
+            failure.IsReported = true;
+            await github.Report(
                 planned.Plan,
                 ObjectTexts.For(planned.Clients),
                 @base,

@@ -66,7 +66,7 @@ internal static class RefreshCommand
 
         if (github is not null)
         {
-            await github.Say(planned, report, ledger);
+            await github.Report(planned, report, ledger);
         }
 
         return (int)ExitCodeOf(planned.Plan, report);

@@ -65,6 +65,15 @@ internal static class ResolutionCommands
                     Recreate,
                 }
             ),
+            WithCommonOptions(
+                shell,
+                new Command("overwrite", "Say that the file is right: the next apply sets LeadPanther back to it.")
+                {
+                    Kind,
+                    Object,
+                    Code,
+                }
+            ),
             AdoptCommand.Create(shell),
         ];
 

@@ -3,16 +3,18 @@ using Galley.Api;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
+using Galley.LeadPanther.Keys;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley whoami</c>: which account the key belongs to and what it may do (§ Verify Identity).</summary>
+/// <summary><c>galley whoami</c>: which account the key belongs to and what it may do (§ Verify Identity). Never shows the key.</summary>
 internal static class WhoamiCommand
 {
     public static Command Create(Shell shell)
     {
-        var command = new Command("whoami", "Say whose API key is in use and what it may do.");
+        var command = new Command("whoami", "Show whose API key is in use and what it may do.");
         command.SetAction((parsed, _) => Run(shell, CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -20,40 +22,56 @@ internal static class WhoamiCommand
     private static async Task<int> Run(Shell shell, CommonOptions common)
     {
         using var api = new ApiClients(shell, common.Clock, common.Clients);
-        var leadPanther = common.Clients is [var slug] ? api.For(slug) : api.Default();
+        var slug = common.Clients is [var only] ? only : null;
+        var mode = api.KeyFor(slug).Mode;
+        var leadPanther = slug is null ? api.Default() : api.For(slug);
         var identity = await leadPanther.Me(shell.Stop);
-        if (common.IsJson)
-        {
-            Json(shell, identity, leadPanther.BaseUrl);
-        }
-        else
-        {
-            Text(shell, identity, leadPanther.BaseUrl);
-        }
-
+        new ResultPrinter(shell, common).Print(
+            Describe(identity, leadPanther.BaseUrl, mode),
+            CommandJson.Default.KeyOwner,
+            text => Write(text, identity, leadPanther.BaseUrl, mode)
+        );
         return (int)ExitCode.Fine;
     }
 
-    private static void Text(Shell shell, Identity identity, string url)
+    private static void Write(TextWriter text, Identity identity, string url, KeyMode mode)
     {
         var owner = identity.Owner;
-        shell.Out.WriteLine($"{owner.BusinessName ?? owner.FullName ?? "(no name)"} ({owner.UserId})");
-        shell.Out.WriteLine($"  account  {owner.AccountStatus ?? "unknown"}, {identity.ActorType}");
-        shell.Out.WriteLine($"  scopes   {(identity.Scopes.IsEmpty ? "none" : string.Join(", ", identity.Scopes))}");
-        shell.Out.WriteLine($"  at       {url}");
+        text.WriteLine($"{owner.BusinessName ?? owner.FullName ?? "(no name)"} ({owner.UserId})");
+        text.WriteLine($"  account  {owner.AccountStatus ?? "unknown"}, {Actor(identity.ActorType)}");
+        text.WriteLine($"  key      {Describe(mode)}");
+        text.WriteLine($"  scopes   {(identity.Scopes.IsEmpty ? "none" : string.Join(", ", identity.Scopes))}");
+        text.WriteLine($"  at       {url}");
     }
 
-    private static void Json(Shell shell, Identity identity, string url) => JsonPrinter.Write(shell.Out, json =>
+    private static string Actor(string actorType) =>
+        actorType switch
         {
-            json.WriteStartObject();
-            json.WriteString("api", url);
-            json.WriteString("user_id", identity.Owner.UserId);
-            json.WriteString("full_name", identity.Owner.FullName);
-            json.WriteString("business_name", identity.Owner.BusinessName);
-            json.WriteString("account_status", identity.Owner.AccountStatus);
-            json.WriteString("actor_type", identity.ActorType);
-            json.WriteString("subject_user_id", identity.SubjectUserId);
-            JsonPrinter.Strings(json, "scopes", identity.Scopes);
-            json.WriteEndObject();
-        });
+            "agency" => "agency: works for its clients",
+            "direct_user" => "direct account: works for itself",
+            "" => "of an unknown type",
+            _ => actorType,
+        };
+
+    private static string Describe(KeyMode mode) =>
+        mode switch
+        {
+            KeyMode.Live => "live key",
+            KeyMode.Test => "test key",
+            KeyMode.Unknown => "does not begin with lp_live_ or lp_test_",
+            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, null),
+        };
+
+    private static KeyOwner Describe(Identity identity, string url, KeyMode mode) =>
+        new(
+            url,
+            identity.Owner.UserId,
+            identity.Owner.FullName,
+            identity.Owner.BusinessName,
+            identity.Owner.AccountStatus,
+            identity.ActorType,
+            identity.SubjectUserId,
+            identity.Scopes,
+            mode.ToString().ToLowerInvariant()
+        );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Galley.Applying.Results;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
@@ -19,6 +20,10 @@ namespace Galley.Cli.GitHub;
 /// <summary><c>--github</c>: reports the result on GitHub as well. It never changes that result.</summary>
 internal sealed class GitHubOutput : IDisposable
 {
+    public const string PlanMarker = "<!-- galley:plan -->";
+
+    private const string AnyApplyMarker = "<!-- galley:apply";
+
     /// <summary>A summary takes one mebibyte, and a character has up to three bytes.</summary>
     private const int LongestSummary = 300_000;
 
@@ -50,7 +55,7 @@ internal sealed class GitHubOutput : IDisposable
 
     /// <param name="base">The base; null when there is none to compare with.</param>
     /// <param name="notices">What people must read first.</param>
-    public async Task Say(
+    public async Task Report(
         Plan plan,
         ObjectTexts objectTexts,
         BaseContent? @base,
@@ -62,7 +67,8 @@ internal sealed class GitHubOutput : IDisposable
         Order(Annotations.Write(plan.Diagnostics, prefix));
         var input = new CommentInput
         {
-            Marker = "<!-- galley:plan -->",
+            Marker = PlanMarker,
+            Commit = Run.Commit,
             ProofOf = objectTexts.For,
             Notices = notices,
             HasBase = @base is not null,
@@ -71,7 +77,7 @@ internal sealed class GitHubOutput : IDisposable
             Run = Run.Page,
             MinLeadTime = _workspace.Repository.Settings.Limits.MinLeadTime,
         };
-        await _reporter.Say(
+        await _reporter.Report(
             new RunReport
             {
                 Thread = Run.PullRequest?.Number,
@@ -86,25 +92,40 @@ internal sealed class GitHubOutput : IDisposable
         );
     }
 
-    public async Task Say(ApplyResult result, ExitCode outcome)
+    /// <summary>
+    /// The result of an apply. The merged pull request gets all of it after its merge. Any other pull request gets the
+    /// results of its own posts: a scheduled run sends posts of earlier merges, and GitHub drops runs that wait in a
+    /// queue. Each run writes a comment of its own, so that none replaces what an earlier run reported.
+    /// </summary>
+    /// <param name="plans">Where the files of what was sent are found.</param>
+    public async Task Report(ApplyResult result, ExitCode outcome, IEnumerable<ClientPlan> plans)
     {
-        const string Marker = "<!-- galley:apply -->";
-        await _reporter.Say(
+        // Also after Ctrl-C: people must see what was sent.
+        var cancellationToken = CancellationToken.None;
+        var marker = ApplyMarker(Run);
+        var own = await _reporter.MergedPullRequest(cancellationToken);
+        var shares = await ResultShares.Split(result, own, FilesOf(result, plans), _reporter, cancellationToken);
+        foreach (var (number, share) in shares.Others)
+        {
+            var body = ApplyComment.Write(share, marker, commit: Run.Commit);
+            await _reporter.Comment(number, marker, body, cancellationToken);
+        }
+
+        var shown = Run.EventName == "push" ? result : shares.Own;
+        await _reporter.Report(
             new RunReport
             {
-                Thread = await _reporter.MergedPullRequest(CancellationToken.None),
-                Marker = Marker,
-                Comment = ApplyComment.Write(result, Marker),
-                Summary = ApplyComment.Write(result, Marker, LongestSummary),
-                // A later run without anything to do must not replace the report of the run after the merge.
-                IsNews =
-                    result.Done.Length + result.Failed.Length + result.InDoubt.Length > 0 || result.Error is not null,
+                Thread = own,
+                Marker = marker,
+                Earlier = AnyApplyMarker,
+                Comment = ApplyComment.Write(shown, marker, commit: Run.Commit),
+                Summary = ApplyComment.Write(result, marker, LongestSummary, Run.Commit),
+                IsNews = shown.Done.Length + shown.Failed.Length + shown.InDoubt.Length > 0 || IsNewError(shown),
                 Context = "galley/apply",
                 Outcome = outcome,
                 Description = ApplyResultText.Totals(result),
-                // Also after Ctrl-C: people must see what was sent.
             },
-            CancellationToken.None
+            cancellationToken
         );
     }
 
@@ -113,7 +134,7 @@ internal sealed class GitHubOutput : IDisposable
     /// overwrite each other.
     /// </summary>
     /// <param name="planned">The plan that was made with the report, of some or all clients.</param>
-    public async Task Say(PlannedRepository planned, LiveReport live, ILedger ledger)
+    public async Task Report(PlannedRepository planned, LiveReport live, ILedger ledger)
     {
         await _reporter.Summarize(
             RefreshSummary.Write(Issue(planned, live) with { Longest = LongestSummary }, live),
@@ -155,7 +176,31 @@ internal sealed class GitHubOutput : IDisposable
             }
         });
 
+    /// <summary>Each run's own: what an attempt reported stays when the next one reports.</summary>
+    public static string ApplyMarker(WorkflowRun run) =>
+        $"{AnyApplyMarker} {run.RunId ?? run.Sha}.{run.Attempt.ToString(CultureInfo.InvariantCulture)} -->";
+
     public void Dispose() => _reporter.Dispose();
+
+    /// <summary>A run by schedule would repeat the same error every hour.</summary>
+    private bool IsNewError(ApplyResult result) => result.Error is not null && Run.EventName != "schedule";
+
+    /// <summary>The file, in the repository, of each object that was sent or tried.</summary>
+    private Dictionary<ApplyItem, string> FilesOf(ApplyResult result, IEnumerable<ClientPlan> plans)
+    {
+        var prefix = Run.PrefixOf(_workspace.Repository.Root);
+        var paths = plans
+            .SelectMany(client => client.Actions.Select(action => (client.Slug, action.Kind, action.Key, action.Path)))
+            .Where(file => file.Path is not null)
+            .DistinctBy(file => (file.Slug, file.Kind, file.Key))
+            .ToDictionary(file => (file.Slug, file.Kind, file.Key), file => prefix + file.Path);
+        return result
+            .Done.Concat(result.Failed)
+            .Concat(result.InDoubt)
+            .Distinct()
+            .Where(item => paths.ContainsKey((item.Client, item.Kind, item.Key)))
+            .ToDictionary(item => item, item => paths[(item.Client, item.Kind, item.Key)]);
+    }
 
     private async Task OrLeaveIt(Func<Task> tend)
     {

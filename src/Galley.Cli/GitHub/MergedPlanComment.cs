@@ -42,7 +42,7 @@ internal static class MergedPlanComment
             shell.Error.WriteLine($"galley: {notice}");
         }
 
-        await github.Say(
+        await github.Report(
             merged.Plan,
             new ObjectTexts(slug => workspace.Repository.Slugs.Contains(slug) ? workspace.Repository.Read(slug) : null),
             @base,

@@ -4,6 +4,7 @@ using Galley.Cli.Options;
 using Galley.Cli.Workspaces;
 using Galley.Rendering.Json;
 using Galley.Rendering.Text;
+using Galley.Rules;
 
 namespace Galley.Cli.GitHub;
 
@@ -29,7 +30,8 @@ internal static class MergedResultComment
         }
 
         shell.Out.Write(ApplyResultText.Write(result));
-        await github.Say(result, result.ExitCode);
+        var plan = await workspace.Planner(null, ValidationPurpose.Plan).Outline(workspace.Slugs, shell.Stop);
+        await github.Report(result, result.ExitCode, plan.Clients);
         await github.UpdateIssue();
         return (int)result.ExitCode;
     }

@@ -3,23 +3,23 @@ using Galley.Cli.Hosting;
 
 namespace Galley.Cli.Options;
 
-/// <summary>The options that posts and lead magnets share, each in the words of the one it is for.</summary>
-/// <param name="key">What the key is made from where nobody gives one.</param>
-/// <param name="text">What the text is, and what stands in for it.</param>
+/// <summary>The options that `new post` and `new lead-magnet` share.</summary>
+/// <param name="key">What the default key is made from.</param>
+/// <param name="text">The help of --text.</param>
 internal sealed class DraftOptions(string key, string text)
 {
     private readonly Option<string?> _text = new("--text") { HelpName = "TEXT", Description = text };
     private readonly Option<string?> _textFile = new("--text-file")
     {
         HelpName = "FILE",
-        Description = "A file with the text, or - for standard input.",
+        Description = "A file with the text; - is standard input.",
     };
 
     public Option<string?> Key { get; } =
         new("--key")
         {
             HelpName = "KEY",
-            Description = $"The file's name without its ending. Default: made from {key}.",
+            Description = $"The file name without its extension. Default: made from {key}.",
         };
     public Option<bool> Yaml { get; } = new("--yaml") { Description = "Write a .yaml file instead of a .md file." };
 
@@ -31,7 +31,7 @@ internal sealed class DraftOptions(string key, string text)
         }
     }
 
-    /// <summary>The author's own text, as a file will hold it; null for none.</summary>
+    /// <summary>The author's text, as the file will have it; null for none.</summary>
     public string? TextOf(ParseResult parsed, Shell shell)
     {
         var typed = parsed.GetValue(_text);
@@ -42,13 +42,17 @@ internal sealed class DraftOptions(string key, string text)
 
         if (typed is not null)
         {
-            throw new GalleyException("Give the text by --text or by --text-file, not both.");
+            throw new GalleyException("Give either --text or --text-file, not both.");
         }
 
         return Authored(
             file == "-"
                 ? shell.In.Value.ReadToEnd()
-                : FileArgument.Text(shell, file, "give --text-file a file with the text, or - for standard input")
+                : FileArgument.Text(
+                    shell,
+                    file,
+                    "give the path of a file with the text after --text-file, or - for standard input"
+                )
         );
     }
 
@@ -66,6 +70,6 @@ internal sealed class DraftOptions(string key, string text)
         );
         return body.Length > 0
             ? body
-            : throw new GalleyException("The text is empty: leave --text out to begin with a starter text.");
+            : throw new GalleyException("The text is empty. Leave --text out to begin with a starter text.");
     }
 }

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Galley.Authoring;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
+using Galley.Cli.Output.Json;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
@@ -11,15 +11,15 @@ using NodaTime;
 
 namespace Galley.Cli.Running;
 
-/// <summary>Writes new files into a content root, says which, and reads them back to be sure that they are good.</summary>
+/// <summary>Writes new files into a content root, lists them, and validates them.</summary>
 internal sealed class NewFileWriter(Shell shell, CommonOptions common, string root)
 {
     private readonly List<string> _written = [];
 
-    /// <summary>What a command adds to its JSON.</summary>
-    public Action<Utf8JsonWriter>? More { get; init; }
+    /// <summary>Adds a command's own fields to the JSON.</summary>
+    public Func<WrittenFiles, WrittenFiles> Complete { get; init; } = static result => result;
 
-    /// <summary>The content root's schemas, or those above it in the repository; put into the content root if there are none.</summary>
+    /// <summary>The repository's schemas. If there are none, they are written into the content root.</summary>
     public SchemaFolder Schemas()
     {
         if (SchemaFolder.Find(root) is { } there)
@@ -31,7 +31,7 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
         {
             if (file.TryWrite(root))
             {
-                Note($"Wrote {file.Path}, so that editors know the fields.");
+                Note($"Wrote {file.Path} for your editor");
             }
         }
 
@@ -44,34 +44,15 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
         _written.Add(file.Path);
     }
 
-    /// <summary>The written paths, then the words; or all of it as JSON.</summary>
+    /// <summary>Prints the written paths and the words, or all of it as JSON, and the problems of what was written.</summary>
     public ExitCode Finish(string slug, Instant now, params IEnumerable<string> words)
     {
         var problems = Problems(slug, now);
-        if (common.IsJson)
+        var result = new WrittenFiles(_written, [.. problems.Select(Describe)]);
+        new ResultPrinter(shell, common).Print(Complete(result), CommandJson.Default.WrittenFiles, Print);
+        foreach (var line in words.Where(_ => !common.IsJson))
         {
-            JsonPrinter.Write(shell.Out, json =>
-            {
-                json.WriteStartObject();
-                JsonPrinter.Strings(json, "written", _written);
-                JsonPrinter.Strings(json, "problems", problems.Select(Describe));
-                More?.Invoke(json);
-                json.WriteEndObject();
-            });
-        }
-        else
-        {
-            foreach (var path in _written)
-            {
-                shell.Out.WriteLine(
-                    common.IsQuiet ? path : $"Wrote {Path.GetRelativePath(shell.Directory, Path.Combine(root, path))}"
-                );
-            }
-
-            foreach (var line in words)
-            {
-                Note(line);
-            }
+            Note(line);
         }
 
         foreach (var problem in problems.Where(problem => problem.Severity > Severity.Note))
@@ -80,6 +61,16 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
         }
 
         return problems.Any(problem => problem.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine;
+    }
+
+    private void Print(TextWriter writer)
+    {
+        foreach (var path in _written)
+        {
+            writer.WriteLine(
+                common.IsQuiet ? path : $"Wrote {Path.GetRelativePath(shell.Directory, Path.Combine(root, path))}"
+            );
+        }
     }
 
     private void Note(string words)
@@ -101,12 +92,12 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
         var content = repository.Read(slug);
         var ledger = ClientLedger.Empty(content.Client?.Account.Id ?? slug);
         var written = _written.ToHashSet(StringComparer.Ordinal);
-        var proof = new Validator(repository, now, ValidationPurpose.Validate);
+        var validator = new Validator(repository, now, ValidationPurpose.Validate);
         return
         [
-            .. proof
+            .. validator
                 .OfRepository()
-                .Concat(proof.Validate(content, ledger))
+                .Concat(validator.Validate(content, ledger))
                 .Where(problem => written.Contains(problem.Path)),
         ];
     }

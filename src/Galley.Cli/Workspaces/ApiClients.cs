@@ -25,6 +25,10 @@ internal sealed class ApiClients : IDisposable
 
     public ApiUrl Url { get; }
 
+    /// <summary>The key of one client, or the one that serves all.</summary>
+    /// <param name="slug">Null for the latter.</param>
+    public ApiKey KeyFor(string? slug) => slug is null ? _keys.Default() : _keys.For(slug);
+
     public ILeadPanther Default() => With(_keys.Default());
 
     public ILeadPanther For(Client client) => For(client.Slug);

@@ -42,14 +42,15 @@ internal static class ClientArgument
             throw new GalleyException("There is no client yet. Make one with `galley new client`.");
         }
 
-        var typed = prompt.Need(
+        return prompt.Need(
             $"Which client ({string.Join(", ", all)})",
-            $"--client with one of {string.Join(", ", all)}"
+            $"--client with one of {string.Join(", ", all)}",
+            typed =>
+                all.Contains(typed)
+                    ? typed
+                    : throw new GalleyException(
+                        $"There is no client \"{typed}\". {Suggestion.DidYouMean(typed, all)}The clients are: {string.Join(", ", all)}."
+                    )
         );
-        return all.Contains(typed)
-            ? typed
-            : throw new GalleyException(
-                $"There is no client \"{typed}\". {Suggestion.DidYouMean(typed, all)}The clients are: {string.Join(", ", all)}."
-            );
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CreateCalls(SingleSend sender)
         success.Root is { } root && CreatedId.Read(root, kind) is { } id
             ? new CreateAnswer.Created(id, success.RequestId)
             : new CreateAnswer.Unclear(
-                $"LeadPanther answered {success.Status}, but its answer holds no id that can be read",
+                $"LeadPanther answered {success.Status}, but the answer has no readable id",
                 success.RequestId
             );
 

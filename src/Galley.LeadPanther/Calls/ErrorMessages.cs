@@ -11,6 +11,8 @@ internal static class ErrorMessages
 {
     public const string NoReason = "LeadPanther gave no reason";
 
+    private const string Again = "try again, and ask LeadPanther's support if it happens again";
+
     public static string Answered(int status, string? words) =>
         words is null
             ? $"LeadPanther answered {status} without a reason"
@@ -25,7 +27,8 @@ internal static class ErrorMessages
     {
         var status = (int)response.StatusCode;
         var message =
-            $"{operation.Title} failed: {Answered(status, words.Message)}{Support(words.RequestId)}; {Advice(status, operation)}.";
+            $"{operation.Title} failed: {Answered(status, words.Message)}{Support(words.RequestId)}; "
+            + $"{Advice(status, operation)}.";
         return new Failure(
             new ApiException(message, status, words.RequestId) { Code = words.Code },
             MayPass(status) && words.Code != ErrorCodes.NotImplemented,
@@ -36,7 +39,8 @@ internal static class ErrorMessages
     public static Failure Unreadable(ApiOperation operation, int status, string? requestId) =>
         new(
             new ApiException(
-                $"{operation.Title} failed: LeadPanther answered {status}, but not in its documented form{Support(requestId)}; check {ApiUrl.Variable}, then try again.",
+                $"{operation.Title} failed: LeadPanther answered {status}, but not in its documented form"
+                    + $"{Support(requestId)}; check {ApiUrl.Variable}, then try again.",
                 status,
                 requestId
             ),
@@ -56,11 +60,11 @@ internal static class ErrorMessages
         );
     }
 
-    /// <summary>The storage host's words are not quoted: they may hold the upload URL or its token.</summary>
+    /// <summary>What the storage server says is not quoted: it may hold the upload URL or its token.</summary>
     public static Failure Storage(ApiOperation operation, int status, string? requestId) =>
         new(
             new ApiException(
-                $"{operation.Title} failed: the storage that LeadPanther named answered {status}{Support(requestId)}; try again, and ask LeadPanther's support if it stays.",
+                $"{operation.Title} to LeadPanther's storage failed: it answered {status}{Support(requestId)}; {Again}.",
                 status,
                 requestId
             ),
@@ -70,7 +74,9 @@ internal static class ErrorMessages
     public static Failure NoStorage(ApiOperation operation, Exception exception, string? requestId) =>
         new(
             new ApiException(
-                $"{operation.Title} failed: at the storage that LeadPanther named {TransportErrors.Describe(exception, cancelled: false)}{Support(requestId)}; check the network, then try again.",
+                $"{operation.Title} to LeadPanther's storage failed: "
+                    + $"{TransportErrors.Describe(exception, cancelled: false)}{Support(requestId)}; "
+                    + "check the network, then try again.",
                 null,
                 requestId
             ),
@@ -78,11 +84,7 @@ internal static class ErrorMessages
         );
 
     public static ApiException PagesWithoutEnd(ApiOperation operation, string what, string? requestId) =>
-        new(
-            $"{operation.Title} stopped: {what}{Support(requestId)}; try again, and ask LeadPanther's support if it stays.",
-            null,
-            requestId
-        );
+        new($"{operation.Title} stopped: {what}{Support(requestId)}; {Again}.", null, requestId);
 
     // 429 passes in time, 408 says that the server gave up waiting for us, and 501 stays as it is.
     private static bool MayPass(int status) => status is 408 or 429 or < 400 or >= 500 and not 501;
@@ -98,7 +100,7 @@ internal static class ErrorMessages
             403 => "check that the API key may be used",
             404 => $"check {ApiUrl.Variable} and the ids in client.yaml",
             429 => "wait a while, then try again",
-            >= 400 and < 500 and not 408 => "correct what it names, then try again",
-            _ => "try again, and ask LeadPanther's support if it stays",
+            >= 400 and < 500 and not 408 => "fix what the message names, then try again",
+            _ => Again,
         };
 }

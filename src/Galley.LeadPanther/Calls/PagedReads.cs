@@ -5,9 +5,12 @@ using Galley.LeadPanther.Responses;
 
 namespace Galley.LeadPanther.Calls;
 
-/// <summary>A whole list, page by page, and never without end: the offset grows, and a page that comes again is an error.</summary>
+/// <summary>A whole list, page by page. It always ends: a page that comes again, or one page too many, is an error.</summary>
 internal sealed class PagedReads(ReadCalls reads)
 {
+    // A million entries: more leads than a client has.
+    private const int MostPages = 10_000;
+
     public async IAsyncEnumerable<T> All<T>(
         ApiOperation operation,
         Func<int, Uri> address,
@@ -26,6 +29,15 @@ internal sealed class PagedReads(ReadCalls reads)
                 answer => Page<T>.Read(answer, item),
                 cancellationToken
             );
+            if (seen.Count == MostPages)
+            {
+                throw ErrorMessages.PagesWithoutEnd(
+                    operation,
+                    $"the list does not end within {MostPages:N0} pages",
+                    page.RequestId
+                );
+            }
+
             if (page.First is { } first && !seen.Add(first))
             {
                 throw ErrorMessages.PagesWithoutEnd(
@@ -49,7 +61,7 @@ internal sealed class PagedReads(ReadCalls reads)
             {
                 throw ErrorMessages.PagesWithoutEnd(
                     operation,
-                    $"the page at offset {offset} is empty, yet promises more",
+                    $"the page at offset {offset} is empty but says that more follow",
                     page.RequestId
                 );
             }

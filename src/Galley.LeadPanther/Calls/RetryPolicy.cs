@@ -3,7 +3,9 @@ using Polly.Retry;
 
 namespace Galley.LeadPanther.Calls;
 
-/// <summary>Repeats what may be repeated: five tries, waiting 0.5 to about 8 s in between, or as long as the API asks up to two minutes.</summary>
+/// <summary>
+/// Repeats what may be repeated: five tries, 0.5 to about 8 s apart, or as long as the API asks, up to two minutes.
+/// </summary>
 internal sealed class RetryPolicy(TimeProvider time)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);

@@ -3,7 +3,10 @@ using Galley.LeadPanther.Http;
 
 namespace Galley.LeadPanther.Calls;
 
-/// <summary>Asks where to put a file and puts it there; each try anew from the start, since the address lives shortly and may serve once.</summary>
+/// <summary>
+/// Asks where to put a file and puts it there. Each try starts with a new address: an address is valid for a short time, and
+/// maybe for one use.
+/// </summary>
 internal sealed class UploadCalls(ApiTransport transport, ReadCalls reads, RetryPolicy retries, ClientOptions options)
 {
     /// <summary>Gives the public URL.</summary>

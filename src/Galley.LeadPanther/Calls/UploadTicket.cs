@@ -1,6 +1,8 @@
 namespace Galley.LeadPanther.Calls;
 
-/// <summary>Where a file may be put, for a short while: whoever has the address can use it. A class, since a record would print it.</summary>
+/// <summary>
+/// Where a file may be put, for a short while. Whoever has the address can use it, so this is a class: a record would print it.
+/// </summary>
 internal sealed class UploadTicket(Uri putTo, string publicUrl, string? requestId)
 {
     public Uri PutTo { get; } = putTo;

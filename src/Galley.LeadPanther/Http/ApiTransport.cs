@@ -3,7 +3,9 @@ using Galley.LeadPanther.Keys;
 
 namespace Galley.LeadPanther.Http;
 
-/// <summary>The one place that opens connections to LeadPanther and its storage. None follows a redirect, keeps cookies or adds headers.</summary>
+/// <summary>
+/// The one place that opens connections to LeadPanther and its storage. None follows a redirect, keeps cookies or adds headers.
+/// </summary>
 internal sealed class ApiTransport(ApiKey key, string version) : IDisposable
 {
     private readonly HttpClient _reads = Client(Handler());
@@ -13,7 +15,7 @@ internal sealed class ApiTransport(ApiKey key, string version) : IDisposable
     public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _reads.SendAsync(ToApi(request), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
-    /// <summary>What anyone may ask: the key stays here.</summary>
+    /// <summary>What anyone may ask: sent without the key.</summary>
     public Task<HttpResponseMessage> SendWithoutKey(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _reads.SendAsync(ForJson(request), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 

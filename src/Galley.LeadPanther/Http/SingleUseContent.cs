@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Galley.LeadPanther.Http;
 
-/// <summary>The body of a create or change, which can be written once: a handler that tries again gets an error, not a second request.</summary>
+/// <summary>
+/// The body of a create or change, which can be written once: a handler that tries again gets an error, not a second request.
+/// </summary>
 internal sealed class SingleUseContent : HttpContent
 {
     private readonly byte[] _body;

@@ -17,11 +17,11 @@ internal static class TransportErrors
         {
             OperationCanceledException => cancelled ? "it was cancelled" : "no answer came in time",
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
-                "the host's name was not found",
+                "the host name was not found",
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
                 "no secure connection could be made",
             HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } =>
-                "the proxy let no connection through",
+                "the proxy refused the connection",
             HttpRequestException
             {
                 HttpRequestError: HttpRequestError.ConnectionError,

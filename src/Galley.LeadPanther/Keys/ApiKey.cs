@@ -16,12 +16,19 @@ public sealed class ApiKey : IEquatable<ApiKey>
         if (secret.Length == 0 || !secret.All(c => c is > ' ' and <= '~'))
         {
             throw new GalleyException(
-                $"The key in {origin} holds spaces, line ends or characters that no key has: copy it again from LeadPanther, alone."
+                $"The key in {origin} has spaces, line breaks or characters that no key has. "
+                    + "Copy the key again from LeadPanther, with nothing before or after it."
             );
         }
 
         return new ApiKey(secret);
     }
+
+    /// <summary>Told by its prefix.</summary>
+    public KeyMode Mode =>
+        _secret.StartsWith("lp_live_", StringComparison.Ordinal) ? KeyMode.Live
+        : _secret.StartsWith("lp_test_", StringComparison.Ordinal) ? KeyMode.Test
+        : KeyMode.Unknown;
 
     public bool Equals(ApiKey? other) => other is not null && _secret == other._secret;
 

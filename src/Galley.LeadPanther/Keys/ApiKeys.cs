@@ -1,6 +1,6 @@
 namespace Galley.LeadPanther.Keys;
 
-/// <summary>The keys in the environment: one for all clients, and any client's own.</summary>
+/// <summary>The keys in the environment: one for all clients, and one for a single client where it is set.</summary>
 public sealed class ApiKeys
 {
     public const string Variable = "LEADPANTHER_API_KEY";
@@ -22,7 +22,9 @@ public sealed class ApiKeys
         )
         {
             throw new GalleyException(
-                $"{clash.Key} could be the key of each of {string.Join(" and ", clash.Order(StringComparer.Ordinal))}: rename one of these client folders, or use {Variable} for them."
+                $"{clash.Key} would be the key of more than one client: "
+                    + $"{string.Join(" and ", clash.Order(StringComparer.Ordinal))}. "
+                    + $"Rename one of these client folders, or use {Variable} for them."
             );
         }
 
@@ -46,7 +48,8 @@ public sealed class ApiKeys
     public ApiKey For(string slug) =>
         TryFor(slug)
         ?? throw new GalleyException(
-            $"There is no API key for the client {slug}: set the environment variable {Variable} (or {VariableOf(slug)}, for this client alone) to your key from LeadPanther."
+            $"There is no API key for the client {slug}: set the environment variable {Variable} "
+                + $"(or {VariableOf(slug)}, for this client only) to your key from LeadPanther."
         );
 
     /// <summary>The client's own key, or the default one; null when neither is set.</summary>

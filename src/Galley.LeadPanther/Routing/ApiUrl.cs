@@ -9,7 +9,7 @@ public sealed record ApiUrl
     public const string Variable = "LEADPANTHER_API_URL";
     public const string Default = "https://app.leadpanther.ai/api/v1";
 
-    // Printed often enough in the wild to deserve an answer of its own; it is not the API (§ LeadPanther API Workflows).
+    // People use it by mistake: the documentation says that it is not the API (§ LeadPanther API Workflows).
     private const string WrongHost = "api.leadpanther.ai";
     private const string RightHost = "app.leadpanther.ai";
 
@@ -33,7 +33,7 @@ public sealed record ApiUrl
         var text = string.IsNullOrWhiteSpace(value) ? Default : value.Trim();
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || !IsHttp(uri))
         {
-            throw Refused("is not a web address");
+            throw Refused("is not a complete web URL");
         }
 
         if (WhyRefused(uri) is { } why)
@@ -50,13 +50,13 @@ public sealed record ApiUrl
     private static string? WhyRefused(Uri uri) =>
         uri switch
         {
-            { UserInfo.Length: > 0 } => "holds a user name or password, which is never needed",
+            { UserInfo.Length: > 0 } => "contains a user name or password, which is never needed",
             { Query.Length: > 0 } or { Fragment.Length: > 0 } =>
-                "holds a ? or #, but it is only the start of every address",
+                "contains a ? or #, but it is only the start of each address",
             _ when !SafeAddress.IsSafe(uri) => $"is {Quote(uri)}, and plain http would show the API key to the network",
-            _ when IsHost(uri, WrongHost) => $"is {Quote(uri)}, which is not the app's API",
+            _ when IsHost(uri, WrongHost) => $"is {Quote(uri)}, which is not the address of the API",
             _ when IsHost(uri, RightHost) && uri.AbsolutePath.TrimEnd('/') != "/api/v1" =>
-                $"is {Quote(uri)}, where the API is not",
+                $"is {Quote(uri)}, but the API is not at that path",
             _ => null,
         };
 

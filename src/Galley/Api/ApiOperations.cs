@@ -25,7 +25,7 @@ public static class ApiOperations
 
     public static readonly ApiOperation Identity = new(
         "identity",
-        "Reading whose API key this is",
+        "Checking the API key",
         "GET",
         "/me",
         null,

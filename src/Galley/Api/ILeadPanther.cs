@@ -34,7 +34,8 @@ public interface ILeadPanther
     /// <summary>Null for 404.</summary>
     Task<LiveObject?> Get(Account account, Kind kind, string id, CancellationToken cancellationToken);
 
-    /// <summary>§ Create Hosted Lead Magnet, § Create or Schedule a Lead Magnet Post. <paramref name="wire"/> goes out as it stands.</summary>
+    /// <summary>§ Create Hosted Lead Magnet, § Create or Schedule a Lead Magnet Post.</summary>
+    /// <param name="wire">Goes out as it stands.</param>
     Task<CreateAnswer> Create(
         Account account,
         Kind kind,

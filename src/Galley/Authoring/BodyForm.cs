@@ -1,6 +1,6 @@
 namespace Galley.Authoring;
 
-/// <summary>Fields and a body, put together as the file's ending asks.</summary>
+/// <summary>Puts fields and a body together: front matter for .md, a block for .yaml.</summary>
 internal static class BodyForm
 {
     public static string Write(string fields, string body, string path) =>

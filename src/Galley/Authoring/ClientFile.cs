@@ -5,11 +5,11 @@ using NodaTime;
 
 namespace Galley.Authoring;
 
-/// <summary>A client that is about to become a file.</summary>
+/// <summary>The values of a new client.yaml.</summary>
 /// <param name="TimeZone">Null: galley.yaml's.</param>
 public sealed record ClientDraft(string Name, Account Account, string? TimeZone);
 
-/// <summary>Writes client.yaml, once its values are known to be good.</summary>
+/// <summary>Checks the values of a new client.yaml and writes it.</summary>
 public static partial class ClientFile
 {
     public static string Write(ClientDraft client, string schemaLine) =>
@@ -17,19 +17,25 @@ public static partial class ClientFile
         + $"{(client.Account.IsDirect ? "user_id" : "client_id")}: {client.Account.Id}\n"
         + (client.TimeZone is { } zone ? $"time_zone: {zone}\n" : "");
 
-    /// <summary>An id as LeadPanther gives them.</summary>
+    /// <summary>The id, if it has the form of a LeadPanther id.</summary>
     public static string CheckedId(string id, string option) =>
         Uuid().IsMatch(id)
             ? id
             : throw new GalleyException(
-                $"{option} is \"{id}\", which is not a LeadPanther id: copy it from `galley clients` or `galley whoami`; it looks like 00000000-0000-4000-8000-000000000001."
+                $"{option} is \"{id}\", which is not a LeadPanther id. Copy the id from `galley clients` or `galley whoami`. "
+                    + "It looks like 00000000-0000-4000-8000-000000000001."
             );
 
     public static string CheckedZone(string zone)
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
         {
-            return zone;
+            return zone == "UTC" || (zone.Contains('/') && !zone.StartsWith("Etc/", StringComparison.Ordinal))
+                ? zone
+                : throw new GalleyException(
+                    $"\"{zone}\" does not follow the clocks of a place, so times may be an hour off in summer. "
+                        + "Write a region and a city, such as Europe/London or America/New_York."
+                );
         }
 
         var ids = DateTimeZoneProviders.Tzdb.Ids;
@@ -37,7 +43,8 @@ public static partial class ClientFile
         var match = ids.FirstOrDefault(id => id.EndsWith(city, StringComparison.OrdinalIgnoreCase))
             ?? Suggestion.For(zone, ids);
         throw new GalleyException(
-            $"There is no time zone \"{zone}\". {(match is null ? "" : $"Did you mean \"{match}\"? ")}Write a region and a city, such as Europe/London or America/New_York."
+            $"There is no time zone \"{zone}\". {(match is null ? "" : $"Did you mean \"{match}\"? ")}"
+                + "Write a region and a city, such as Europe/London or America/New_York."
         );
     }
 

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 using Galley.Content;
 using NodaTime;
 
 namespace Galley.Authoring;
 
-/// <summary>The page that GitHub shows in a client's folder, for people who edit there.</summary>
+/// <summary>The README of a client's folder, for people who edit on GitHub's web pages.</summary>
 public static class ClientReadme
 {
     private const string TimesBegin = "<!-- times: written by `galley new client --readme` -->";
@@ -36,17 +37,20 @@ public static class ClientReadme
                 LeadMagnetText(client, schemas, root)
             )})
 
-            Each link opens GitHub's editor with a file that you change:
+            Each link opens GitHub's editor with a new file:
 
-            1. Give the file a name of your own: lower-case letters, digits and hyphens, ending with `.md`.
-            2. Write over the text. Times are {client.Zone.Id} time.
-            3. Press **Commit changes** and choose a new branch: Galley then says in the pull request what is wrong, if anything, and shows how it will look.
+            1. Give the file a name: lower-case letters, digits and hyphens, ending with `.md`.
+            2. Replace the text with your own. Times are in the time zone {client.Zone.Id}.
+            3. Press **Commit changes** and choose a new branch. In the pull request, Galley lists problems
+               and shows how the post will look.
             {FillIn(place)}
             A post with `status: draft` is never published{(
                 client.SendDrafts ? " (it is saved as a draft in LeadPanther)" : ""
-            )}; with `status: scheduled` it goes out at its time, once the pull request is merged.
-            A lead magnet goes out with the first post that offers it (`lead_magnet:` and its file's name without `.md`). One that no post offers goes out at the merge, so write both in one pull request.
-            Pictures go into `media/`: **Add file**, **Upload files**.
+            )}.
+            A post with `status: scheduled` goes out at its time, once the pull request is merged.
+            A lead magnet goes out with the first post that offers it: write `lead_magnet:` and the lead magnet's file name
+            without `.md` in the post. A lead magnet that no post offers goes out at the merge, so put both in one pull request.
+            Put pictures into `media/`: **Add file**, **Upload files**.
 
             ## Times already taken
 
@@ -58,14 +62,15 @@ public static class ClientReadme
             ## A lead magnet's fields
 
             {FieldTable.For("lead-magnet")}
-            In the text of a post, `<<keyword>>` and `<<resource_name>>` stand for those of its lead magnet; in `text_template`, `<<resource_link>>` stands for the page's address.
+            In the text of a post, Galley replaces `<<keyword>>` and `<<resource_name>>` with those of its lead magnet.
+            In `text_template`, `<<resource_link>>` stands for the URL of the page.
 
             """
         );
 
     public static string PathOf(string slug) => $"clients/{slug}/README.md";
 
-    /// <summary>The page with its list of times made anew; null when it has no such list any more.</summary>
+    /// <summary>The page with a new list of times; null if the page has no list of times.</summary>
     public static string? WithTimes(string readme, Client client, Schedule schedule, Instant now)
     {
         var begin = readme.IndexOf(TimesBegin, StringComparison.Ordinal);
@@ -83,7 +88,7 @@ public static class ClientReadme
         foreach (var (time, key) in ahead)
         {
             list.Append(
-                $"| {time.InZone(client.Zone).ToString("ddd uuuu-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)} | {key} |\n"
+                $"| {time.InZone(client.Zone).ToString("ddd uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)} | {key} |\n"
             );
         }
 
@@ -98,7 +103,8 @@ public static class ClientReadme
     private static string FillIn(GitHubLocation place) =>
         place.IsKnown
             ? ""
-            : "\n> The links do not work yet: put your repository's owner and name in the place of `OWNER/REPO`, and its main branch in the place of `main` if it has another name.\n";
+            : "\n> The links do not work yet. Replace `OWNER/REPO` with the owner and name of your repository,\n"
+                + "> and `main` with the name of your main branch if it has another name.\n";
 
     private static string PostText(Client client, SchemaFolder schemas, string root)
     {
@@ -116,7 +122,7 @@ public static class ClientReadme
         var magnet = new LeadMagnetDraft("GUIDE", "Ten-Minute Guide", StarterText.Page("Ten-Minute Guide"))
         {
             Hint =
-                "Write the page below, and a post that offers it with \"lead_magnet: my-new-guide\" (this file's name).",
+                "Write your own page below, and a post that offers it with \"lead_magnet: my-new-guide\" (the name of this file).",
         };
         return LeadMagnetFile.Write(magnet, path, schemas.LineFor(root, path, "lead-magnet"));
     }

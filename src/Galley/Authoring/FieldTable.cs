@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Galley.Authoring;
 
-/// <summary>A schema's fields as a Markdown table, for people who look things up rather than learn them.</summary>
+/// <summary>A schema's fields as a Markdown table.</summary>
 internal static class FieldTable
 {
     public static string For(string kind)
@@ -14,10 +14,10 @@ internal static class FieldTable
             .EnumerateArray()
             .Select(name => name.GetString())
             .ToHashSet();
-        var table = new StringBuilder("| field | what it says | for example |\n| --- | --- | --- |\n");
+        var table = new StringBuilder("| field | meaning | example |\n| --- | --- | --- |\n");
         foreach (var field in schema.RootElement.GetProperty("properties").EnumerateObject())
         {
-            var name = needed.Contains(field.Name) ? $"**{field.Name}** (needed)" : field.Name;
+            var name = needed.Contains(field.Name) ? $"**{field.Name}** (required)" : field.Name;
             var example = field.Value.GetProperty("examples")[0];
             table.Append(
                 $"| {name} | {Cell(field.Value.GetProperty("description").GetString()!)} | `{Example(example)}` |\n"
@@ -33,6 +33,6 @@ internal static class FieldTable
             .Replace("  ", "")
             .Replace("|", "\\|");
 
-    /// <summary>GitHub would take <c>&lt;&lt;keyword&gt;&gt;</c> for HTML and drop it.</summary>
+    /// <summary>GitHub would read <c>&lt;&lt;keyword&gt;&gt;</c> as HTML and drop it.</summary>
     private static string Cell(string text) => text.Replace("<", "&lt;").Replace(">", "&gt;").Replace("|", "\\|");
 }

@@ -4,10 +4,10 @@ using NodaTime;
 namespace Galley.Authoring;
 
 /// <summary>
-/// The next good time for a post: the first weekday from tomorrow on (the client's day) without any post of the client's, at the
-/// time of day that most of its posts have, or else 09:00; it keeps min_gap and min_lead_time.
+/// The next free time for a post: the first weekday from tomorrow on (in the client's time zone) on which the client has no post,
+/// at the time of day that most of its posts have, or 09:00. It keeps min_gap and min_lead_time.
 /// </summary>
-/// <param name="Why">In words, for the person who is asked.</param>
+/// <param name="Why">The reason, for the prompt.</param>
 public sealed record FreeTime(Instant At, string Why)
 {
     private const int MostDays = 3650;
@@ -30,7 +30,7 @@ public sealed record FreeTime(Instant At, string Why)
             .Select(time => new FreeTime(time, Reason(usual is not null)))
             .FirstOrDefault()
             ?? throw new GalleyException(
-                "No weekday in the next ten years is free for this client: give a time with --at, or lower limits.min_gap in galley.yaml."
+                "This client has no free weekday in the next ten years. Give a time with --at, or lower limits.min_gap in galley.yaml."
             );
     }
 
@@ -43,6 +43,5 @@ public sealed record FreeTime(Instant At, string Why)
             .FirstOrDefault();
 
     private static string Reason(bool isUsual) =>
-        "the next weekday without a post, at "
-        + (isUsual ? "the time that most of this client's posts have" : "nine in the morning");
+        "the next weekday without a post, " + (isUsual ? "at this client's usual time" : "at 9 in the morning");
 }

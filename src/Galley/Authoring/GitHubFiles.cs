@@ -1,6 +1,6 @@
 namespace Galley.Authoring;
 
-/// <summary>What GitHub does with a content repository: its workflows, the action that they share, and who must approve what.</summary>
+/// <summary>The files for GitHub in a content repository: workflows, the action that they share, and CODEOWNERS.</summary>
 public static class GitHubFiles
 {
     private static readonly string[] Workflows = ["plan", "apply", "refresh", "command", "import"];

@@ -3,22 +3,22 @@ using Galley.Git;
 
 namespace Galley.Authoring;
 
-/// <summary>Where on GitHub a content root lies.</summary>
+/// <summary>The place of a content root on GitHub.</summary>
 /// <param name="Url">The repository's page.</param>
 /// <param name="Folder">The content root, from the repository's top; empty for the top itself.</param>
 public sealed partial record GitHubLocation(string Url, string Branch, string Folder)
 {
-    /// <summary>To be filled in by a person.</summary>
+    /// <summary>A person has to fill it in.</summary>
     public static readonly GitHubLocation Unknown = new("https://github.com/OWNER/REPO", "main", "");
 
     public bool IsKnown => this != Unknown;
 
-    /// <summary>By the remote origin; <see cref="Unknown"/> where there is none, or none on GitHub.</summary>
+    /// <summary>Read from the remote origin; <see cref="Unknown"/> if there is none or it is not on GitHub.</summary>
     public static async Task<GitHubLocation> From(string root, CancellationToken cancellationToken)
     {
         var git = new GitRepository(root);
         if (
-            await git.TryTopLevel(cancellationToken) is not { } top
+            await git.TryTopLevel(cancellationToken) is null
             || await git.TryText(cancellationToken, "remote", "get-url", "origin") is not { } remote
         )
         {
@@ -50,9 +50,10 @@ public sealed partial record GitHubLocation(string Url, string Branch, string Fo
 
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>https, ssh or scp-like; what stands before @ may be a secret and is not kept.</summary>
+    /// <summary>https, ssh or the short git@host:path form. The part before @ may be a secret and is not kept.</summary>
     [GeneratedRegex(
-        @"^(?:(?:https|ssh|git)://(?:[^/@\s]*@)?|(?:[^/@\s]*@))(?<host>[^/:@\s]*github[^/:@\s]*)(?::[0-9]+/|[/:])(?<repository>[^/\s]+/[^/\s]+?)(?:\.git)?/?\z"
+        @"^(?:(?:https|ssh|git)://(?:[^/@\s]*@)?|(?:[^/@\s]*@))"
+            + @"(?<host>[^/:@\s]*github[^/:@\s]*)(?::[0-9]+/|[/:])(?<repository>[^/\s]+/[^/\s]+?)(?:\.git)?/?\z"
     )]
     private static partial Regex Remote();
 }

@@ -4,12 +4,12 @@ using Galley.Diagnostics;
 
 namespace Galley.Authoring;
 
-/// <summary>Makes a good key or slug out of people's words.</summary>
+/// <summary>Makes a key or slug from a text.</summary>
 public static partial class KeyName
 {
     private const int Longest = 48;
 
-    /// <summary>The first words of the first line, in lower-case letters and digits with hyphens; null when there are none.</summary>
+    /// <summary>The first words of the first line, as lower-case letters and digits with hyphens; null if there are none.</summary>
     public static string? From(string text)
     {
         var line = Ignored().Replace(LatinLetters.Unaccented(text.Split('\n')[0].ToLowerInvariant()), "");
@@ -39,13 +39,13 @@ public static partial class KeyName
         return candidate;
     }
 
-    /// <summary>Refuses a key that no file may have, in words.</summary>
+    /// <summary>The key, if a file may have it.</summary>
     public static string Checked(string key) =>
         KeyRules.RefuseKey(key, Position.Start) is { } fault
             ? throw new GalleyException($"{fault.Message} {fault.Help}")
             : key;
 
-    /// <summary>The keys that a client's posts, or its lead magnets, have already; capitals make no difference.</summary>
+    /// <summary>The keys that the client's posts or lead magnets already have; case is ignored.</summary>
     public static HashSet<string> Taken(ClientContent content, Kind kind)
     {
         var read =
@@ -61,7 +61,7 @@ public static partial class KeyName
     [GeneratedRegex("[a-z0-9]+")]
     private static partial Regex WordPattern();
 
-    /// <summary>Apostrophes, and accents that stand by themselves now.</summary>
+    /// <summary>Apostrophes, and combining accents.</summary>
     [GeneratedRegex(@"['’]|\p{Mn}")]
     private static partial Regex Ignored();
 }

@@ -1,6 +1,6 @@
 namespace Galley.Authoring;
 
-/// <summary>Accented Latin letters without their accents. Unicode's own decomposition is no part of an invariant-culture program.</summary>
+/// <summary>Accented Latin letters without their accents. A program with invariant culture has no Unicode normalization.</summary>
 internal static class LatinLetters
 {
     private static readonly Dictionary<char, string> Plain = new (string Plain, string Accented)[]

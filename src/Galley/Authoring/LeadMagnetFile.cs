@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Galley.Authoring;
 
-/// <summary>A lead magnet that is about to become a file.</summary>
+/// <summary>The values of a new lead magnet file.</summary>
 /// <param name="Page">The hosted page's Markdown, with LF line ends, without blank lines at both ends.</param>
 public sealed record LeadMagnetDraft(string Keyword, string ResourceName, string Page)
 {
     public string? Description { get; init; }
 
-    /// <summary>A line for the author, at the top; null for none.</summary>
+    /// <summary>A comment for the author at the top of the file; null for none.</summary>
     public string? Hint { get; init; }
 }
 

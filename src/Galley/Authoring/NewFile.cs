@@ -1,21 +1,21 @@
 namespace Galley.Authoring;
 
-/// <summary>A file that is to be made.</summary>
+/// <summary>A file to write.</summary>
 /// <param name="Path">From the content root, with <c>/</c>.</param>
 public sealed record NewFile(string Path, string Text)
 {
-    /// <summary>Writes it, and never over another.</summary>
+    /// <summary>Writes it. An existing file is never overwritten.</summary>
     public void Write(string root)
     {
         if (!TryWrite(root))
         {
             throw new GalleyException(
-                $"{Path} is there already, and nothing is ever overwritten: choose another name, or edit that file."
+                $"{Path} already exists, and Galley never overwrites a file. Choose another name, or edit that file."
             );
         }
     }
 
-    /// <returns>False when there is a file of that name; it stays as it is.</returns>
+    /// <returns>False if there is a file of that name. It is not changed.</returns>
     public bool TryWrite(string root)
     {
         var full = System.IO.Path.Combine(root, Path);

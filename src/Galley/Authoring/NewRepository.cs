@@ -3,18 +3,18 @@ using NodaTime;
 
 namespace Galley.Authoring;
 
-/// <summary>What a new content repository begins with.</summary>
+/// <summary>The files of a new content repository.</summary>
 /// <param name="Slug">The first client's folder.</param>
-/// <param name="Version">Galley's own, which the repository's jobs and people will use.</param>
+/// <param name="Version">The version of Galley that the repository will use.</param>
 public sealed record NewRepository(string Slug, ClientDraft Client, string Version)
 {
     private const string MagnetKey = "monday-numbers";
     private const string PostKey = "our-first-post";
 
-    /// <summary>An example's id.</summary>
-    public static readonly Account AccountToFillIn = new("00000000-0000-4000-8000-000000000001", IsDirect: false);
+    /// <summary>The id to replace. The rule for GAL220 knows it.</summary>
+    public static readonly Account AccountToFillIn = new("00000000-0000-0000-0000-000000000000", IsDirect: false);
 
-    /// <summary>Every file, in the order in which people should meet them.</summary>
+    /// <summary>All files, the most important ones first.</summary>
     public IEnumerable<NewFile> Files(string root, Instant now) =>
         [
             Settings(root),
@@ -33,9 +33,9 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
             ContentRoot.SettingsFile,
             $"""
             {SchemaFolder.In(root).LineFor(root, ContentRoot.SettingsFile, "galley")}
-            # Settings for all clients; schemas/galley.schema.json describes them all.
+            # Settings for all clients. schemas/galley.schema.json describes each of them.
             time_zone: {Client.TimeZone}
-            # What was sent is kept in the folder galley-ledger. Where GitHub publishes for you, keep it on a branch instead:
+            # Galley records what it sent in the folder galley-ledger. If GitHub publishes for you, use a branch instead:
             # ledger: git:galley-ledger
             limits:
               min_gap: 2h
@@ -79,7 +79,7 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
 
     private string IdHint =>
         Client.Account == AccountToFillIn
-            ? "# Put the client's own id here; `galley clients` lists those of your agency.\n"
+            ? "# Write the client's own id here. `galley clients` lists the clients of your agency.\n"
             : "";
 
     private const string EditorSettings = """
@@ -98,7 +98,7 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
         """;
 
     private const string GitIgnore = """
-        # What Galley can make again at any time.
+        # Galley can write these files again at any time.
         .galley/
 
         """;
@@ -119,30 +119,30 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
         $"""
             # Our LinkedIn posts
 
-            Each post and each lead magnet is a file here. Galley checks every change and publishes what was merged through LeadPanther.
+            Each post and each lead magnet is a file. Galley checks every change, and publishes through LeadPanther what you merge.
 
             ```text
             galley.yaml                    settings for all clients
             clients/{Slug}/
-              client.yaml                  whose account it is
-              posts/                       one file a post
-              lead-magnets/                one file a lead magnet
+              client.yaml                  the client's name and LeadPanther account
+              posts/                       one file per post
+              lead-magnets/                one file per lead magnet
               media/                       pictures and PDFs
-            schemas/                       what editors know of the fields
-            .github/                       what GitHub does with each pull request and merge
-            .config/, nuget.config         which galley it does it with
+            schemas/                       help for editors: every field with its meaning
+            .github/                       what GitHub does on each pull request and merge
+            .config/, nuget.config         which version of galley to use
             ```
 
-            `dotnet tool restore` puts galley into this folder's reach, and `dotnet galley` calls it.
+            Run `dotnet tool restore` once. Then `dotnet galley` works in this folder.
 
-            | type | and it |
+            | command | what it does |
             | --- | --- |
-            | `dotnet galley new post --client {Slug}` | makes a post, at the next free time |
-            | `dotnet galley new lead-magnet --client {Slug}` | makes a lead magnet, and the draft of a post that offers it |
+            | `dotnet galley new post --client {Slug}` | makes a post at the next free time |
+            | `dotnet galley new lead-magnet --client {Slug}` | makes a lead magnet and a draft post that offers it |
             | `dotnet galley new client` | makes another client |
-            | `dotnet galley import FILE.csv --client {Slug}` | makes posts out of a spreadsheet |
-            | `dotnet galley validate` | names every problem, and what to type instead |
-            | `dotnet galley plan` | shows what would go out, and sends nothing |
+            | `dotnet galley import FILE --client {Slug}` | makes posts from a spreadsheet |
+            | `dotnet galley validate` | lists every problem and what to type instead |
+            | `dotnet galley plan` | shows what would be sent, and sends nothing |
 
             """;
 }

@@ -4,12 +4,12 @@ using Galley.Markdown;
 
 namespace Galley.Authoring;
 
-/// <summary>A post that is about to become a file.</summary>
+/// <summary>The values of a new post file.</summary>
 public sealed record PostDraft
 {
     public PostStatus Status { get; init; } = PostStatus.Draft;
 
-    /// <summary>As it is written into the file; null for none.</summary>
+    /// <summary>As the file will have it; null for none.</summary>
     public string? ScheduledAt { get; init; }
 
     /// <summary>The key of a lead magnet.</summary>
@@ -21,12 +21,15 @@ public sealed record PostDraft
     public ImmutableArray<PictureDraft> Images { get; init; } = [];
     public Followups? Followups { get; init; }
 
+    /// <summary>For the team; never published.</summary>
+    public string? Notes { get; init; }
+
     /// <summary>With LF line ends, without blank lines at both ends.</summary>
     public required string Body { get; init; }
 
-    /// <summary>A line for the author, at the top; null for none.</summary>
+    /// <summary>A comment for the author at the top of the file; null for none.</summary>
     public string? Hint { get; init; }
 }
 
-/// <param name="Name">A web address, or the name of a file of the client's.</param>
+/// <param name="Name">A URL, or the name of one of the client's files.</param>
 public sealed record PictureDraft(string Name, bool IsUrl);

@@ -7,8 +7,8 @@ namespace Galley.Authoring;
 /// <summary>Writes a post as a file: Markdown with front matter, or YAML.</summary>
 public static class PostFile
 {
-    /// <param name="path">Its ending, .md or .yaml, says which form.</param>
-    /// <param name="schemaLine">The file's first line (in front matter: the first within).</param>
+    /// <param name="path">Its extension, .md or .yaml, decides the form.</param>
+    /// <param name="schemaLine">The first line of the fields; it names the schema.</param>
     public static string Write(PostDraft post, string path, string schemaLine)
     {
         var fields = new StringBuilder().Append(schemaLine).Append('\n');
@@ -37,6 +37,11 @@ public static class PostFile
         if (post.Followups is { } followups)
         {
             Followups(followups, fields);
+        }
+
+        if (post.Notes is { } notes)
+        {
+            fields.Append("notes: ").Append(YamlScalar.Quote(notes)).Append('\n');
         }
 
         return BodyForm.Write(fields.ToString(), post.Body, path);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Galley.Authoring;
 
-/// <summary>The times that one client's posts have, drafts' tentative ones included.</summary>
+/// <summary>The times of one client's posts, drafts included.</summary>
 public sealed class Schedule
 {
     private readonly SortedDictionary<Instant, string> _keys = [];
@@ -23,7 +23,7 @@ public sealed class Schedule
 
     public void Take(Instant time, string key) => _keys.TryAdd(time, key);
 
-    /// <summary>The post that is nearer than min_gap; null when the time is free.</summary>
+    /// <summary>The nearest post that is closer than min_gap; null if the time is free.</summary>
     public string? NearestTooClose(Instant time) =>
         _keys
             .Where(post => Distance(post.Key, time) < _gap)

@@ -1,6 +1,6 @@
 namespace Galley.Authoring;
 
-/// <summary>Where a content repository keeps the schemas, so that editors know every field.</summary>
+/// <summary>The folder with the schemas in a content repository. Editors read them.</summary>
 public sealed record SchemaFolder(string FullPath)
 {
     private const string Name = "schemas";
@@ -8,7 +8,7 @@ public sealed record SchemaFolder(string FullPath)
     /// <summary>The schemas of the files that people write.</summary>
     private static readonly string[] Written = ["post", "lead-magnet", "client", "galley"];
 
-    /// <summary>In the content root or above it, but within the same Git repository; null when there is none.</summary>
+    /// <summary>The folder in the content root or above it, within the same Git repository; null if there is none.</summary>
     public static SchemaFolder? Find(string root)
     {
         for (var folder = new DirectoryInfo(root); folder is not null; folder = folder.Parent)
@@ -28,14 +28,14 @@ public sealed record SchemaFolder(string FullPath)
         return null;
     }
 
-    /// <summary>That of the content root, there or not.</summary>
+    /// <summary>The folder in the content root, whether it exists or not.</summary>
     public static SchemaFolder In(string root) => new(Path.Combine(root, Name));
 
-    /// <summary>The program's own schemas, as files of a content root.</summary>
+    /// <summary>The schemas that Galley brings, as files of a content root.</summary>
     public static IEnumerable<NewFile> Files() =>
         Written.Select(kind => new NewFile($"{Name}/{FileName(kind)}", Read(kind)));
 
-    /// <summary>The line that tells an editor's YAML support which schema a file follows.</summary>
+    /// <summary>The line that tells editors which schema a file follows.</summary>
     /// <param name="path">The file's, from the content root.</param>
     /// <param name="kind">post, lead-magnet, client or galley.</param>
     public string LineFor(string root, string path, string kind)

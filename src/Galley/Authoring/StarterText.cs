@@ -1,12 +1,14 @@
 namespace Galley.Authoring;
 
-/// <summary>What a new file says until its author writes better: whole sentences that validate, in files that are never sent as they stand.</summary>
+/// <summary>
+/// The text of a new file until its author replaces it. It validates, and it is only used in files that are not sent as they are.
+/// </summary>
 public static class StarterText
 {
     public const string PostHint =
-        "A draft is never published. Write your own text below the second ---, then change draft to scheduled.";
+        "A draft is never published. Write your own text below the second ---. Then change draft to scheduled.";
     public const string YamlPostHint =
-        "A draft is never published. Write your own text under body, then change draft to scheduled.";
+        "A draft is never published. Write your own text under body. Then change draft to scheduled.";
 
     public static string HintFor(string path) =>
         path.EndsWith(".yaml", StringComparison.Ordinal) ? YamlPostHint : PostHint;
@@ -30,7 +32,7 @@ public static class StarterText
         );
 
     public static string LeadMagnetHint(string postPath) =>
-        $"Write the page below. It waits with the draft that offers it, {postPath}: it goes out when that post does.";
+        $"Write your own page below. It goes out together with the post that offers it: {postPath}";
 
     public static string Page(string resourceName) =>
         $"""

@@ -1,9 +1,9 @@
 namespace Galley.Authoring;
 
-/// <summary>How a content repository gets the galley that it was made for, on every machine.</summary>
+/// <summary>The files that make every machine use the same version of galley.</summary>
 public static class ToolFiles
 {
-    /// <summary>The one place that the package may come from.</summary>
+    /// <summary>The only source of the package.</summary>
     public const string PackageFolder = ".config/packages";
 
     public static string PackageName(string version) => $"galley.{version}.nupkg";
@@ -29,7 +29,7 @@ public static class ToolFiles
 
     private const string Sources = $"""
         <?xml version="1.0" encoding="utf-8"?>
-        <!-- Galley is given the key to LeadPanther: so it is the package in this folder, and no stranger's of the same name. -->
+        <!-- Galley gets your LeadPanther key. So its package comes from this folder only, never from a stranger. -->
         <configuration>
           <packageSources>
             <clear />

@@ -5,7 +5,7 @@ using Galley.Content.Yaml;
 
 namespace Galley.Authoring;
 
-/// <summary>Texts as YAML that reads back as exactly these texts: bare where that is safe, else quoted or as a block.</summary>
+/// <summary>Writes a text as YAML that reads back as exactly this text: unquoted if that is safe, otherwise quoted or as a block.</summary>
 internal static partial class YamlScalar
 {
     public static string Quote(string text) => IsSafe(text) ? text : Quoted(text);
@@ -21,11 +21,11 @@ internal static partial class YamlScalar
         return quoted.Append('"').ToString();
     }
 
-    /// <summary><c>|</c> and the lines, set in by two.</summary>
+    /// <summary><c>|</c> and the lines, indented by two spaces.</summary>
     /// <param name="text">With LF line ends, without blank lines at both ends.</param>
     public static string Block(string text)
     {
-        // A first line that is set in would be taken for the block's own edge.
+        // Without the 2, YAML would take the first line's spaces for the indentation of the block.
         var mark = text.StartsWith(' ') ? "|2" : "|";
         var lines = text.Split('\n').Select(line => line.Length == 0 ? "" : "  " + line);
         return $"{mark}\n{string.Join('\n', lines)}\n";
@@ -40,7 +40,7 @@ internal static partial class YamlScalar
             '\\' => "\\\\",
             '\n' => "\\n",
             '\t' => "\\t",
-            // What reading a file would turn into another line end, or not show at all.
+            // Characters that reading a file would change to another line end or drop.
             _ when char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFEFF' => "\\u"
                 + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
             _ => character.ToString(),

@@ -35,6 +35,8 @@ internal sealed record MediaType(
         new("application/pdf", "PDF", [".pdf"], DocumentLimit, head => Starts(head, "%PDF-"u8)),
     ];
 
+    public static IEnumerable<string> ContentTypes => All.Select(type => type.ContentType);
+
     public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal);
 
     public static MediaType? Detect(ReadOnlyMemory<byte> head) => Array.Find(All, type => type.Begins(head));

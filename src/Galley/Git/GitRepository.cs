@@ -34,6 +34,10 @@ public sealed class GitRepository(string folder)
     public async Task<bool> Ignores(string path, CancellationToken cancellationToken) =>
         (await Run(new GitRequest("check-ignore", "--quiet", "--", path), cancellationToken)).IsFine;
 
+    /// <summary>Whether the work tree's file differs from the checked-out commit, or is not in it.</summary>
+    public async Task<bool> HasUncommitted(string path, CancellationToken cancellationToken) =>
+        await TryText(cancellationToken, "status", "--porcelain", "--", path) is { Length: > 0 };
+
     internal Task<GitAnswer> Run(GitRequest request, CancellationToken cancellationToken) =>
         GitCommand.Run(folder, request, cancellationToken);
 

@@ -48,6 +48,9 @@ public sealed record LedgerObject
 
     /// <summary>The code of what a person said may be overwritten in LeadPanther.</summary>
     public string? Overwrite { get; init; }
+
+    /// <summary>It is in LeadPanther, and nothing says what was sent of it: the line that said it is lost.</summary>
+    public bool LacksPayload => State == ObjectState.Live && Baseline is null && Intent is null;
 }
 
 /// <summary>The fold of one client's ledger file.</summary>
@@ -65,8 +68,21 @@ public sealed record ClientLedger(
     /// <summary>The id of the file's last event: what a conditional append compares (<see cref="ILedger.TryIntend"/>).</summary>
     public string? LastEvent { get; init; }
 
+    /// <summary>
+    /// What makes this ledger one that no run of Galley writes, and what to do about it; null as a rule. The client is then held.
+    /// </summary>
+    public string? Oddity =>
+        Objects.Values.Where(o => o.LacksPayload).MinBy(o => o.Key, StringComparer.Ordinal) is { } odd
+            ? Describe(odd, $"{KindName.For(odd.Kind)} {Slug}/{odd.Key}")
+            : null;
+
     public static ClientLedger Empty(string account) =>
         new(account, ImmutableDictionary<ObjectKey, LedgerObject>.Empty, ImmutableDictionary<string, Uploaded>.Empty);
 
     public LedgerObject? Find(Kind kind, string key) => Objects.GetValueOrDefault(new ObjectKey(kind, key));
+
+    private static string Describe(LedgerObject odd, string name) =>
+        $"The ledger says that {name} is in LeadPanther{(odd.Id is { } id ? $" as {id}" : "")}, but not what was sent, "
+        + "so nothing is done for this client. "
+        + $"Run `galley forget {name}`, then `galley adopt {name} {odd.Id ?? "ID"}` if its file says what LeadPanther shows.";
 }

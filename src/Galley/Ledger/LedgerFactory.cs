@@ -18,7 +18,8 @@ public static class LedgerFactory
         if (options.ExpectedId is { } id)
         {
             throw new GalleyException(
-                $"galley.yaml names the ledger {id} already: restore the branch or folder that holds it; a new ledger would publish everything again."
+                $"galley.yaml names the ledger {id} already. Restore the branch or folder that holds it: "
+                    + "a new, empty ledger would publish everything again. If it is lost, run `galley ledger rebuild`."
             );
         }
 
@@ -41,7 +42,9 @@ public static class LedgerFactory
     ) =>
         await TryOpen(uri, contentRoot, options, cancellationToken)
         ?? throw new GalleyException(
-            $"There is no ledger at {uri}: make one with `galley ledger init`, then commit the ledger_id that it prints."
+            $"There is no ledger at {uri}. If there was one, restore it first: a new, empty one would publish everything again. "
+                + "If it is lost, run `galley ledger rebuild`, which makes a new one out of what LeadPanther holds. "
+                + "If nothing was ever sent, run `galley ledger init` and commit the ledger_id that it prints."
         );
 
     /// <summary>Null when there is no ledger, and none is expected.</summary>
@@ -58,6 +61,7 @@ public static class LedgerFactory
             if (await Load(store, uri, options, cancellationToken) is { } view)
             {
                 view.CheckFiles(store);
+                SuggestId(view.Header.LedgerId, options);
                 return new StoredLedger(store, view, options);
             }
         }
@@ -69,6 +73,18 @@ public static class LedgerFactory
 
         await store.DisposeAsync();
         return null;
+    }
+
+    /// <summary>Without it, a lost ledger looks like the first day.</summary>
+    private static void SuggestId(string id, LedgerOptions options)
+    {
+        if (options is { ForApply: true, ExpectedId: null })
+        {
+            options.Say(
+                "galley.yaml has no ledger_id, so Galley can't tell when this ledger is lost or replaced. "
+                    + $"Add this line to galley.yaml and commit it: ledger_id: {id}"
+            );
+        }
     }
 
     /// <summary>Reads and verifies every file; damage is reported per file. Null when there is no ledger, and none is expected.</summary>
@@ -135,14 +151,16 @@ public static class LedgerFactory
         if (view is null)
         {
             throw new GalleyException(
-                $"galley.yaml names the ledger {expected}, but there is none at {uri}: restore the branch or folder; a new ledger would publish everything again."
+                $"galley.yaml names the ledger {expected}, but there is none at {uri}. Restore the branch or folder, from a backup or "
+                    + "from a clone that has it. If it is lost, run `galley ledger rebuild`: a new, empty one would publish everything again."
             );
         }
 
         return view.Header.LedgerId == expected
             ? view
             : throw new GalleyException(
-                $"The ledger at {uri} is {view.Header.LedgerId}, but galley.yaml names {expected}: correct `ledger:` or `ledger_id:`, or restore the right ledger."
+                $"The ledger at {uri} is {view.Header.LedgerId}, but galley.yaml names {expected}. "
+                    + "Correct `ledger:` or `ledger_id:`, or restore the right ledger."
             );
     }
 

@@ -59,6 +59,8 @@ internal sealed record LedgerFile
 
     public bool Holds(string eventId) => Places.ContainsKey(eventId);
 
+    public LedgerEvent? Find(string eventId) => Places.TryGetValue(eventId, out var place) ? Events[place] : null;
+
     /// <summary>Whether no run but <paramref name="run"/> wrote anything behind the event; null stands for the file's start.</summary>
     public bool IsOnlyOf(string run, string? after)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Ledger.Stores;
 using NodaTime;
 
 namespace Galley.Ledger;
@@ -22,6 +23,9 @@ public sealed record LedgerOptions
 
     /// <summary>How long a create may take: part of when an intent of another run stops being in flight.</summary>
     public Duration RequestTimeout { get; init; } = Duration.FromSeconds(100);
+
+    /// <summary>How a folder's files come to be on disk. Tests put one in its place that fails.</summary>
+    internal DiskSync Disk { get; init; } = new();
 
     /// <summary>Words for people: waiting for a lock, an unfinished line cut off.</summary>
     public Action<string> Say { get; init; } = static _ => { };

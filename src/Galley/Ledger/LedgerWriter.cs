@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Galley.Ledger.Events;
 using Galley.Ledger.Stores;
 
 namespace Galley.Ledger;
@@ -8,13 +9,19 @@ namespace Galley.Ledger;
 internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerOptions options, string run)
 {
     // Files that this run wrote to: a run writes to few clients, and reads many.
-    private readonly Dictionary<string, (string? Version, LedgerFile File)> _written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Version, LedgerFile File)> _written = new(
+        StringComparer.Ordinal
+    );
     private readonly ConcurrentDictionary<PendingWrite, bool> _withdrawals = new();
     private readonly string _ledgerId = first.Header.LedgerId;
     private volatile LedgerView _view = first;
     private bool _stale;
 
     public LedgerView View => _view;
+
+    /// <summary>An event of a file that this run wrote to, whatever the store holds by now.</summary>
+    public LedgerEvent? Written(string account, string eventId) =>
+        _written.TryGetValue(account, out var written) ? written.File.Find(eventId) : null;
 
     /// <summary>Ends every write of the batch, one way or the other.</summary>
     public async Task Write(IReadOnlyList<PendingWrite> batch)

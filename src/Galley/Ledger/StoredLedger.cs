@@ -98,10 +98,25 @@ internal sealed class StoredLedger : ILedger
         var added = 0;
         foreach (var group in found.GroupBy(f => f.Account, f => f.Event))
         {
+            await RequireSense(group.Key, [.. group], cancellationToken);
             added += await Record(group.Key, [.. group], cancellationToken);
         }
 
         return added;
+    }
+
+    /// <summary>Refuses lines that would leave a ledger that no run writes.</summary>
+    private async Task RequireSense(string account, List<LedgerEvent> events, CancellationToken cancellationToken)
+    {
+        var file = await _writer.View.Read(_store, account, cancellationToken);
+        var after = file.Append(events.Where(e => !file.Holds(e.Stamp!.Id))).State;
+        if (file.State.Oddity is null && after.Oddity is not null)
+        {
+            throw new GalleyException(
+                $"These lines end a create that the ledger lacks: {after.Oddity} "
+                    + "Nothing was written down. Was the ledger set back, or is it another one? Put back the one that the apply wrote to, then recover again."
+            );
+        }
     }
 
     public async Task AddMetrics(
@@ -156,9 +171,22 @@ internal sealed class StoredLedger : ILedger
         }
         catch (GalleyException e)
         {
-            throw new UnrecordedException(account, stamped, e);
+            throw new UnrecordedException(account, [.. LostIntents(account, stamped, e), .. stamped], e);
         }
     }
+
+    /// <summary>A branch that was set back lost the intents that these events end: an id says nothing without what was sent.</summary>
+    private IEnumerable<LedgerEvent> LostIntents(
+        string account,
+        IEnumerable<LedgerEvent> events,
+        GalleyException why
+    ) =>
+        why is SetBackException
+            ? events
+                .OfType<IntentEnd>()
+                .Select(end => end.Intent is { } intent ? _writer.Written(account, intent) : null)
+                .OfType<LedgerEvent>()
+            : [];
 
     private LedgerEvent Stamped(LedgerEvent e) => e.Stamp is not null ? e : e with { Stamp = NextStamp() };
 

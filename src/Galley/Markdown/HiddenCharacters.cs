@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,7 +15,9 @@ internal static partial class HiddenCharacters
 
     /// <summary>What NameOf names, controls (which YAML can escape), and what every tag begins with in UTF-16.</summary>
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB\uDB40"
+        ""
+            + "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"
+            + "\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB\uDB40"
             + Controls.Except("\t\n\r")
     );
 
@@ -47,6 +50,36 @@ internal static partial class HiddenCharacters
             '\t' or '\n' or '\r' => null,
             _ => Rune.IsControl(character) ? "CONTROL CHARACTER" : null,
         };
+
+    /// <summary>Whether a text shows nothing: it is empty, or all of it is space and characters that nobody sees.</summary>
+    public static bool AreAll(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsWhiteSpace(rune) && !IsInvisible(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+        // The joiner of graphemes, fillers, vowels and blanks that show nothing, variation selectors.
+        || rune.Value
+            is 0x034F
+                or 0x115F
+                or 0x1160
+                or 0x17B4
+                or 0x17B5
+                or 0x2800
+                or 0x3164
+                or 0xFFA0
+                or (>= 0x180B and <= 0x180F)
+                or (>= 0xFE00 and <= 0xFE0F)
+                or (>= 0xE0100 and <= 0xE01EF);
 
     /// <summary>The first of each line that has any.</summary>
     public static IEnumerable<HiddenCharacter> In(string text) =>

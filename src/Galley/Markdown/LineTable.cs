@@ -37,10 +37,17 @@ internal sealed class LineTable
     }
 
     /// <summary>Nothing on it but space and the marks of the quotations that it is in.</summary>
-    public bool IsBlank(int line)
+    public bool IsBlank(int line) => TextOf(line).Trim(" \t\r\n>").IsEmpty;
+
+    /// <summary>How many spaces a line begins with, behind the marks of the quotations that it is in.</summary>
+    public int MarginOf(int line)
     {
-        var end = line + 1 < _starts.Count ? _starts[line + 1] : _text.Length;
-        return _text.AsSpan(_starts[line], end - _starts[line]).Trim(" \t\r\n>").IsEmpty;
+        var text = TextOf(line);
+        var quote = text.Length - text.TrimStart(" \t>").Length;
+        var behind = text[..quote].LastIndexOf('>');
+        // The first space behind a > belongs to it.
+        var space = behind < 0 ? text[..quote] : text[(behind + 1)..quote][(behind + 1 < quote ? 1 : 0)..];
+        return space.Length + (3 * space.Count('\t'));
     }
 
     /// <summary>The most blank lines in a row between two lines.</summary>
@@ -55,5 +62,16 @@ internal sealed class LineTable
         }
 
         return most;
+    }
+
+    private ReadOnlySpan<char> TextOf(int line)
+    {
+        if (line >= _starts.Count)
+        {
+            return [];
+        }
+
+        var end = line + 1 < _starts.Count ? _starts[line + 1] : _text.Length;
+        return _text.AsSpan(_starts[line], end - _starts[line]);
     }
 }

@@ -1,8 +1,11 @@
 using System.Text;
 using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
+using Galley.Markdown.Parsers;
 using Galley.Markdown.Renderers;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Galley.Markdown;
 
@@ -32,45 +35,52 @@ internal sealed class LinkedInRenderer : RendererBase
         new OtherNodeRenderer(),
     ];
 
-    private readonly string _source;
     private readonly PlaceholderValues _values;
     private readonly StringBuilder _output = new();
-    private readonly StringBuilder _indent = new();
     private readonly LineTable _lines;
-    private readonly List<TextProblem> _problems = [];
-    private readonly HashSet<LinkReferenceDefinition> _used = [];
+    private int _indent;
+    private int _lineIndent;
+    private int _listMargin;
     private int _lastLine = -1;
     private bool _afterMarker;
     private bool _atLineStart;
 
     public LinkedInRenderer(string source, PlaceholderValues values)
     {
-        _source = source;
+        Source = source;
         _values = values;
         _lines = new LineTable(source);
         ObjectRenderers.AddRange(NodeRenderers);
     }
 
-    public DroppedMarks Dropped { get; } = new();
+    public string Source { get; }
+    public TextFindings Findings { get; } = new();
     public string Output => _output.ToString();
     public int Length => _output.Length;
-    public IEnumerable<TextProblem> Problems => _problems.Concat(Dropped.Notes);
 
     public override object Render(MarkdownObject markdownObject)
     {
         Write(markdownObject);
+        foreach (var offset in markdownObject is MarkdownDocument document ? KeptSigns.Of(document) : [])
+        {
+            ReportKeptSign(offset);
+        }
+
         return Output;
     }
 
     public string Since(int length) => _output.ToString(length, _output.Length - length);
 
+    /// <summary>Takes back what was written since.</summary>
+    public void Rewind(int length) => _output.Length = length;
+
     public string SourceOf(MarkdownObject node) =>
-        _source[node.Span.Start..Math.Min(node.Span.End + 1, _source.Length)];
+        Source[Math.Min(node.Span.Start, Source.Length)..Math.Min(node.Span.End + 1, Source.Length)];
 
     public Position PositionOf(MarkdownObject node) => _lines.PositionOf(node.Span.Start);
 
     /// <summary>A block that holds words begins on a line of its own, below the block before.</summary>
-    public void StartBlock(Block block) => MoveTo(block.Line);
+    public void StartBlock(Block block) => MoveTo(LineOf(block));
 
     public void EndBlock(Block block) => _lastLine = EndOf(block);
 
@@ -84,34 +94,65 @@ internal sealed class LinkedInRenderer : RendererBase
             return;
         }
 
-        Append(" ");
-        _afterMarker = true;
-        _indent.Append(' ', marker.Length + 1);
+        if (_indent == 0)
+        {
+            _listMargin = _lines.MarginOf(item.Line);
+        }
+
+        _afterMarker = LineOf(item[0]) == item.Line;
+        Append(_afterMarker ? " " : "");
+        _indent += marker.Length + 1;
         WriteChildren(item);
-        _indent.Length -= marker.Length + 1;
+        _indent -= marker.Length + 1;
         _afterMarker = false;
     }
 
-    public void Append(string text)
+    /// <param name="text">May hold brackets that were hidden from Markdig.</param>
+    public void Append(ReadOnlySpan<char> text)
     {
-        if (text.Length == 0)
+        if (text.IsEmpty)
         {
             return;
         }
 
+        SetIn();
+        _output.Append(text);
+        if (text.Contains(Definitions.HiddenBracket))
+        {
+            _output.Replace(Definitions.HiddenBracket, '[', _output.Length - text.Length, text.Length);
+        }
+    }
+
+    /// <summary>Where the next words will stand.</summary>
+    public int SetIn()
+    {
         if (_atLineStart)
         {
-            _output.Append(_indent);
+            _output.Append(' ', _lineIndent);
         }
 
         _atLineStart = false;
-        _output.Append(text);
+        return _output.Length;
     }
 
     public void BreakLine()
     {
         _output.Append('\n');
         _atLineStart = true;
+        _lineIndent = _indent;
+    }
+
+    /// <summary>
+    /// Within a paragraph: a line below a list that was typed at the margin stays there, though it belongs to the list's last item.
+    /// </summary>
+    public void BreakLineAfter(LineBreakInline lineBreak)
+    {
+        BreakLine();
+        if (_indent > 0)
+        {
+            var margin = _lines.MarginOf(_lines.LineOf(lineBreak.Span.Start) + 1);
+            _lineIndent = Math.Clamp(margin - _listMargin, 0, _indent);
+        }
     }
 
     /// <summary>One line that is not Markdown any more but may hold placeholders.</summary>
@@ -126,21 +167,55 @@ internal sealed class LinkedInRenderer : RendererBase
     {
         if (Placeholders.CheckInPost(written, name, _values, at) is { } problem)
         {
-            _problems.Add(problem);
+            Findings.Add(problem);
         }
 
         return _values.Find(name) ?? written;
     }
 
-    public void Use(LinkReferenceDefinition definition) => _used.Add(definition);
-
-    public bool IsUsed(LinkReferenceDefinition definition) => _used.Contains(definition);
-
-    public bool HasReported(DiagnosticCode code, int line) =>
-        _problems.Exists(problem => problem.Code == code && problem.At.Line == line);
-
     public void Report(DiagnosticCode code, MarkdownObject node, string message, string help) =>
-        _problems.Add(new TextProblem(code, PositionOf(node), message, help));
+        Findings.Add(new TextProblem(code, PositionOf(node), message, help));
+
+    /// <summary>With the lines written since <paramref name="start"/>, as they will read.</summary>
+    public void ReportWithLines(DiagnosticCode code, MarkdownObject node, int start, string message, string help) =>
+        Findings.AddWithLines(new TextProblem(code, PositionOf(node), message, help), start.._output.Length);
+
+    /// <summary>Marks of <paramref name="node"/>, whose words were written since <paramref name="start"/>, are left out.</summary>
+    public void Drop(DroppedMarks.Kind kind, MarkdownObject node, int start) =>
+        Findings.Dropped.Add(kind, PositionOf(node), TypedIn(kind, node), start.._output.Length);
+
+    private string TypedIn(DroppedMarks.Kind kind, MarkdownObject node) =>
+        kind switch
+        {
+            DroppedMarks.Kind.Escape => Source.Substring(node.Span.Start, Math.Min(2, node.Span.Length)),
+            // The node ends before the #s that may close it.
+            DroppedMarks.Kind.Heading => Source[node.Span.Start..],
+            _ => SourceOf(node),
+        };
+
+    public void ReportUnderline(int offset) =>
+        Findings.Add(
+            new TextProblem(
+                PostCodes.UnderlineKept,
+                _lines.PositionOf(offset),
+                $"{Quotes.Words(Source[offset..])} right below a line of text is sent as typed. In Markdown it makes that line a heading.",
+                "Nothing to do if it is a divider. Otherwise delete it: LinkedIn has no headings."
+            )
+        );
+
+    public void ReportKeptSign(int offset) =>
+        Findings.Add(
+            new TextProblem(
+                PostCodes.SignAtLineStart,
+                _lines.PositionOf(offset),
+                $"{Quotes.Words(Source[offset..])} is sent as typed: the {Source[offset]} at its start may be a "
+                    + "sign, and not a mark of Markdown.",
+                "Nothing to do if that is right. Otherwise delete it; for a bullet, type •."
+            )
+        );
+
+    /// <summary>Markdig counts a heading that is underlined from its underline.</summary>
+    private int LineOf(Block block) => _lines.LineOf(Math.Min(block.Span.Start, Source.Length));
 
     private void MoveTo(int line)
     {
@@ -158,12 +233,13 @@ internal sealed class LinkedInRenderer : RendererBase
 
     private int EndOf(Block block)
     {
-        var end = _lines.LineOf(Math.Min(block.Span.End, _source.Length));
-        while (end > block.Line && _lines.IsBlank(end))
+        var end = _lines.LineOf(Math.Min(block.Span.End, Source.Length));
+        var start = LineOf(block);
+        while (end > start && _lines.IsBlank(end))
         {
             end--;
         }
 
-        return Math.Max(end, block.Line);
+        return Math.Max(end, start);
     }
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
-using Galley.Markdown.Renderers;
+using Galley.Markdown.Parsers;
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
@@ -14,12 +15,8 @@ public static class LinkedInText
     /// <summary>Far above any post. Markdig takes seconds for 100,000 hostile characters, and next to nothing for these.</summary>
     private const int LongestParsed = 20_000;
 
-    /// <summary>CommonMark with placeholders, and no other extension.</summary>
+    /// <summary>CommonMark with placeholders, and without what would take signs from a text that is not meant as Markdown.</summary>
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
-
-    private static readonly IComparer<TextProblem> ByPlace = Comparer<TextProblem>.Create(
-        (one, other) => one.At.CompareTo(other.At)
-    );
 
     public static RenderedText Render(string body, TextFormat format, PlaceholderValues values)
     {
@@ -41,12 +38,17 @@ public static class LinkedInText
         {
             WritePlain(body, renderer);
         }
-        else if (Parse(body) is not { } document || !TryWrite(document, renderer))
+        else if (ParsePost(body) is not { } document || !TryWrite(document, renderer))
         {
-            return NotRendered(body, "The text's lists, quotations or marks are nested more than a hundred deep.");
+            return NotRendered(body, "Lists, quotations or marks are nested more than a hundred deep in the text.");
+        }
+        else
+        {
+            ReportUnread(body, values, renderer);
         }
 
-        return new RenderedText(renderer.Output.Trim('\n'), [.. renderer.Problems.Order(ByPlace)]);
+        var output = renderer.Output;
+        return new RenderedText(output.Trim('\n'), [.. renderer.Findings.In(output)]);
     }
 
     /// <summary>The syntax tree; null when it is nested too deeply for Markdig.</summary>
@@ -63,24 +65,39 @@ public static class LinkedInText
         }
     }
 
+    /// <summary>The same, with every definition of a link that would disappear as plain words.</summary>
+    private static MarkdownDocument? ParsePost(string body)
+    {
+        var text = Definitions.HideRepeated(body);
+        if (Parse(text) is not { } document)
+        {
+            return null;
+        }
+
+        var hidden = Definitions.HideDoubtful(text, document);
+        return ReferenceEquals(hidden, text) ? document : Parse(hidden);
+    }
+
     private static bool TryWrite(MarkdownDocument document, LinkedInRenderer renderer)
     {
         try
         {
             renderer.Render(document);
+            return true;
         }
         catch (ArgumentException)
         {
             // The same limit, for marks within a line.
             return false;
         }
+    }
 
-        foreach (var definition in document.Descendants<LinkReferenceDefinition>())
+    private static void ReportUnread(string body, PlaceholderValues values, LinkedInRenderer renderer)
+    {
+        foreach (var problem in UnreadMarks.In(body, renderer.Output, text => Placeholders.Resolve(text, values)))
         {
-            DefinitionRenderer.ReportUnused(definition, renderer);
+            renderer.Findings.Add(problem);
         }
-
-        return true;
     }
 
     private static void WritePlain(string body, LinkedInRenderer renderer)
@@ -113,7 +130,12 @@ public static class LinkedInText
     private static MarkdownPipeline BuildPipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        builder.BlockParsers.Replace<HeadingBlockParser>(new RankAwareHeadingParser());
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        builder.BlockParsers.Replace<QuoteBlockParser>(new FigureAwareQuoteParser());
+        builder.InlineParsers.Replace<CodeInlineParser>(new CodeInLineParser());
         builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new PlaceholderInlineParser());
+        builder.InlineParsers.Insert(0, new LiteralMarkParser());
         return builder.Build();
     }
 }

@@ -25,8 +25,13 @@ internal static class PlainMarkdownRenderer
     /// <returns>Null when it is not sure, or there is something to say.</returns>
     public static string? TryRender(string body, PlaceholderValues values)
     {
+        if (LooksLikeOtherMarkdown(body))
+        {
+            return null;
+        }
+
         var output = new StringBuilder(body.Length);
-        var isInItem = false;
+        var list = default(ListSeen);
         foreach (var range in body.AsSpan().Split('\n'))
         {
             var line = body.AsSpan(range);
@@ -36,22 +41,19 @@ internal static class PlainMarkdownRenderer
             }
 
             var isItem = line.StartsWith(Dash);
-            // A line right below an item belongs to it.
-            if (isInItem && !isItem && !line.IsEmpty)
+            if (!list.TryGoOn(line, isItem) || (!line.IsEmpty && !TryWrite(line, isItem, values, output)))
             {
                 return null;
             }
-
-            if (!line.IsEmpty && !TryWrite(line, isItem, values, output))
-            {
-                return null;
-            }
-
-            isInItem = isItem;
         }
 
-        return output.ToString().Trim('\n');
+        return list.IsDoubtful ? null : output.ToString().Trim('\n');
     }
+
+    /// <summary>Crossed out words and tables, which CommonMark does not know.</summary>
+    private static bool LooksLikeOtherMarkdown(string body) =>
+        body.Contains("~~", StringComparison.Ordinal)
+        || (body.Contains('|', StringComparison.Ordinal) && body.Contains("---", StringComparison.Ordinal));
 
     private static bool TryWrite(ReadOnlySpan<char> line, bool isItem, PlaceholderValues values, StringBuilder output)
     {
@@ -158,12 +160,56 @@ internal static class PlainMarkdownRenderer
             return 0;
         }
 
-        output.Append(label[..end]);
-        if (!address.SequenceEqual(label[..end]))
+        label = label[..end];
+        switch (LinkText.Choose(label, address))
         {
-            output.Append(" (").Append(address).Append(')');
+            case LinkText.Form.WordsOnly:
+                output.Append(label);
+                break;
+            case LinkText.Form.AddressOnly:
+                output.Append(address);
+                break;
+            default:
+                output.Append(label).Append(" (").Append(address).Append(')');
+                break;
         }
 
         return end + close + 4;
+    }
+
+    /// <summary>
+    /// The list that a line may belong to: a line right below an item belongs to it, too. What is doubtful is Markdig's to read.
+    /// </summary>
+    private struct ListSeen
+    {
+        private int _items;
+        private int _quantities;
+        private bool _isBelowBlank;
+
+        public readonly bool IsDoubtful => _items > 0 && (_items == 1 || _items == _quantities);
+
+        /// <summary>False where a doubtful list ends, and for an item that may begin with a minus.</summary>
+        public bool TryGoOn(ReadOnlySpan<char> line, bool isItem)
+        {
+            if (_isBelowBlank && !isItem && !line.IsEmpty)
+            {
+                if (IsDoubtful)
+                {
+                    return false;
+                }
+
+                (_items, _quantities) = (0, 0);
+            }
+
+            _isBelowBlank = line.IsEmpty;
+            return !isItem || TryAdd(line[Dash.Length..]);
+        }
+
+        private bool TryAdd(ReadOnlySpan<char> words)
+        {
+            _items++;
+            _quantities += Figures.IsQuantity(words) ? 1 : 0;
+            return !Figures.IsChange(words);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
+using Galley.Ledger;
 
 namespace Galley.Planning;
 
@@ -48,6 +49,25 @@ public static class PlanDiagnostics
             Position.Start,
             PlanCodes.NoLedger.Fix
         );
+
+    /// <summary>Why a client is held whose ledger is one that no run of Galley writes.</summary>
+    public static IEnumerable<Diagnostic> OddLedger(ClientLedger ledger, ClientContent content)
+    {
+        if (ledger.Oddity is { } oddity)
+        {
+            yield return new Diagnostic(
+                PlanCodes.OddLedger.Id,
+                PlanCodes.OddLedger.Severity,
+                oddity,
+                content.Client!.SourceMap.Path,
+                Position.Start,
+                PlanCodes.OddLedger.Fix
+            )
+            {
+                Client = content.Slug,
+            };
+        }
+    }
 
     /// <summary>One for each client that goes over a limit, and so is held.</summary>
     public static IEnumerable<Diagnostic> OverLimit(IEnumerable<ClientPlan> clients, string path) =>

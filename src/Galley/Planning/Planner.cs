@@ -194,7 +194,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         var summary = new ClientSummary(
             content.Client?.Account.Id,
             plan,
-            [.. diagnostics, .. PlanDiagnostics.For(plan, content)]
+            [.. diagnostics, .. PlanDiagnostics.For(plan, content), .. PlanDiagnostics.OddLedger(clientLedger, content)]
         );
         return (new PlannedClient(content, clientLedger, plan), summary);
     }

@@ -9,6 +9,9 @@ namespace Galley.Planning;
 /// <summary>What the ledger says that LeadPanther holds, or may hold, under one key.</summary>
 public sealed class RecordedObject(LedgerObject ledgerObject)
 {
+    /// <summary>Of what was sent the ledger holds nothing. Its client is held (<see cref="ClientLedger.Oddity"/>).</summary>
+    private static readonly Payload Unknown = Payload.From([], wire: null);
+
     private readonly Lazy<JsonElement> _fields = new(() => Parse(PayloadOf(ledgerObject).Canonical));
 
     public LedgerObject LedgerObject => ledgerObject;
@@ -48,7 +51,5 @@ public sealed class RecordedObject(LedgerObject ledgerObject)
     }
 
     private static Payload PayloadOf(LedgerObject ledgerObject) =>
-        ledgerObject.Baseline
-        ?? ledgerObject.Intent?.Payload
-        ?? throw new InvalidOperationException($"The ledger holds {ledgerObject.Key} without a payload.");
+        ledgerObject.Baseline ?? ledgerObject.Intent?.Payload ?? Unknown;
 }

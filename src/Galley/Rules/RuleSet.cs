@@ -14,6 +14,7 @@ public static class RuleSet
 {
     private static readonly ImmutableArray<IRule> Rules =
     [
+        new ExampleAccount(),
         new TimeMissing(),
         new TimeAhead(),
         new FarYear(),
@@ -28,11 +29,15 @@ public static class RuleSet
         new CommentTexts(),
         new CommentPlaceholders(),
         new FollowupDelays(),
+        new CommentMarkdown(),
         new HiddenMarks(),
+        new SecondFrontMatter(),
+        new MovedFromPresent(),
         new Pictures(),
         new Approval(),
         new ResourceLink(),
         new MessagePlaceholders(),
+        new MessageMarkdown(),
         new PublishedPage(),
         new UniqueKeywords(),
         new CallToAction(),

@@ -31,6 +31,24 @@ internal sealed class InitCommandTests
     }
 
     [Test]
+    public async Task Init_WithoutAnId_DoesNotValidateAsFine()
+    {
+        using var repo = await NewRepo.InitWith();
+
+        var validate = await repo.Galley("validate");
+        var plan = await repo.Galley("plan");
+
+        Assert.That(validate.ExitCode, Is.EqualTo(3));
+        Assert.That(
+            validate.Out,
+            Does.Contain("GAL220")
+                .And.Contain("clients/northwind-traders/client.yaml:3:12")
+                .And.Contain("`galley clients`")
+        );
+        Assert.That(plan.ExitCode, Is.EqualTo(3), "the plan does not promise to send anything");
+    }
+
+    [Test]
     public async Task Init_AsItStands_WouldSendNothing()
     {
         using var repo = await NewRepo.Init();
@@ -54,7 +72,7 @@ internal sealed class InitCommandTests
         var again = await repo.Galley("init", ".");
 
         Assert.That(again.ExitCode, Is.EqualTo(1));
-        Assert.That(again.Error, Does.Contain("holds content already"));
+        Assert.That(again.Error, Does.Contain("already has content"));
     }
 
     [Test]
@@ -65,7 +83,7 @@ internal sealed class InitCommandTests
 
         var run = await CliRun.In(folder.Path, "init", "--now", "2026-06-08T09:00:00Z");
 
-        Assert.That(run.Out, Does.Contain("Kept README.md, which was there"));
+        Assert.That(run.Out, Does.Contain("Kept README.md, which already existed"));
         Assert.That(await File.ReadAllTextAsync(folder["README.md"]), Is.EqualTo("Ours."));
         Assert.That(
             run.Error,

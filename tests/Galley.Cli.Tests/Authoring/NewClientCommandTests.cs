@@ -133,6 +133,41 @@ internal sealed class NewClientCommandTests
     }
 
     [Test]
+    public async Task Answers_ThatCanNotBe_AreAskedForAgain()
+    {
+        using var repo = await NewRepo.Init();
+
+        var run = await repo.Answering(
+            [
+                "",
+                "Acme",
+                "a/b",
+                "northwind-traders",
+                "acme",
+                "42",
+                "00000000-0000-4000-8000-000000000002",
+                "EST",
+                "Berlin",
+                "Europe/Berlin",
+            ],
+            "new",
+            "client"
+        );
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(repo.Client("acme").Client!.Zone.Id, Is.EqualTo("Europe/Berlin"));
+        Assert.That(
+            run.Error,
+            Does.Contain("Please type an answer.")
+                .And.Contain("\"a/b\" can't be a folder name.")
+                .And.Contain("The client \"northwind-traders\" already exists.")
+                .And.Contain("which is not a LeadPanther id")
+                .And.Contain("\"EST\" does not follow the clocks of a place")
+                .And.Contain("Did you mean \"Europe/Berlin\"?")
+        );
+    }
+
+    [Test]
     public async Task Client_WithTheAccountOfAnother_IsSaidToShareIt()
     {
         using var repo = await NewRepo.Init();

@@ -88,13 +88,13 @@ internal sealed class NewPostCommandTests
 
     [TestCase(
         "post",
-        "The text itself. Default: a starter text, which is never published.",
+        "The text of the post. Default: a starter text, which is never published.",
         "made from the date and the first words"
     )]
     [TestCase(
         "lead-magnet",
-        "The page that people get, in Markdown. Default: a starter page, and the draft of a post that offers it.",
-        "made from what it is called"
+        "The page that people get, in Markdown. Default: a starter page and a draft post that offers it.",
+        "made from its name"
     )]
     public async Task Help_OfEachKind_SpeaksOfItsOwnTextAndKey(string kind, string text, string key)
     {
@@ -108,13 +108,15 @@ internal sealed class NewPostCommandTests
         );
     }
 
-    [TestCase("is there already|has a post \"our-first-post\" already", "--key", "our-first-post")]
-    [TestCase("has a post \"Our-First-Post\" already|can't be a name", "--key", "Our-First-Post")]
-    [TestCase("is past", "--at", "2026-06-08 09:00")]
-    [TestCase("too near to the post \"our-first-post\"", "--at", "2026-06-09 10:00")]
-    [TestCase("not a time that Galley can read", "--at", "tomorrow")]
+    [TestCase("already has a post \"our-first-post\"", "--key", "our-first-post")]
+    [TestCase("already has a post \"Our-First-Post\"|can't be a name", "--key", "Our-First-Post")]
+    [TestCase("is in the past", "--at", "2026-06-08 09:00")]
+    [TestCase("too close to the post \"our-first-post\"", "--at", "2026-06-09 10:00")]
+    [TestCase("\"tomorrow\" has no time of day", "--at", "tomorrow")]
+    [TestCase("can be read in two ways", "--at", "07/08/2026 10:00")]
+    [TestCase("The next free time is 2026-06-10 09:00", "--at", "2026-06-09 10:00")]
     [TestCase("Did you mean \"monday-numbers\"", "--lead-magnet", "monday-number")]
-    [TestCase("needs a text of your own", "--status", "scheduled")]
+    [TestCase("needs your own text", "--status", "scheduled")]
     public async Task Post_ThatCanNotBe_IsRefusedBeforeAnythingIsWritten(string words, params string[] args)
     {
         using var repo = await NewRepo.Init();
@@ -152,13 +154,83 @@ internal sealed class NewPostCommandTests
         Assert.That(
             run.Error,
             Does.Contain(
-                "When (Europe/London; the next weekday without a post, at the time that most of this client's posts have) [2026-06-10 09:00]: "
+                "When (Europe/London; the next weekday without a post, at this client's usual time) [2026-06-10 09:00]: "
             )
         );
         var post = repo.Client().Posts.Single(post => post.Key == "friday");
         Assert.That(post.ScheduledAt, Is.EqualTo(Instant.FromUtc(2026, 6, 19, 10, 30)));
         Assert.That(post.LeadMagnet?.Key, Is.EqualTo("monday-numbers"));
         Assert.That(repo.Problems(), Is.Empty);
+    }
+
+    [TestCase("9:30", "2026-06-10 08:30")]
+    [TestCase("10.30", "2026-06-10 09:30")]
+    [TestCase("10am", "2026-06-10 09:00")]
+    [TestCase("tomorrow 16:00", "2026-06-09 15:00")]
+    [TestCase("15/06/2026 9am", "2026-06-15 08:00")]
+    [TestCase("", "2026-06-10 08:00")]
+    public async Task Time_AtThePrompt_IsReadAsPeopleTypeIt(string answer, string utc)
+    {
+        using var repo = await NewRepo.Init();
+
+        await repo.Answering([answer, "", "mine"], "new", "post");
+
+        Assert.That(
+            repo.Client().Posts.Single(post => post.Key == "mine").ScheduledAt.ToString(),
+            Is.EqualTo(utc.Replace(' ', 'T') + ":00Z")
+        );
+    }
+
+    [Test]
+    public async Task Answers_ThatCanNotBe_AreAskedForAgain()
+    {
+        using var repo = await NewRepo.Init();
+
+        var run = await repo.Answering(
+            [
+                "soon",
+                "07/08/2026 9:00",
+                "9 June 2026 10:00",
+                "tomorrow",
+                "Friday 10.30",
+                "monday-number",
+                "",
+                "Our First Post",
+                "our-first-post",
+                "mine",
+            ],
+            "new",
+            "post"
+        );
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(
+            run.Error,
+            Does.Contain("\"soon\" is not a time that Galley can read.")
+                .And.Contain("\"07/08/2026\" can be read in two ways.")
+                .And.Contain("is too close to the post \"our-first-post\"")
+                .And.Contain("\"tomorrow\" has no time of day.")
+                .And.Contain("no lead magnet \"monday-number\". Did you mean \"monday-numbers\"?")
+                .And.Contain("already has a post \"our-first-post\". Choose another key.")
+        );
+        var post = repo.Client().Posts.Single(post => post.Key == "mine");
+        Assert.That(post.ScheduledAt, Is.EqualTo(Instant.FromUtc(2026, 6, 12, 9, 30)));
+    }
+
+    [Test]
+    public async Task Answers_ThatEndTooSoon_SayWhatWasWrong()
+    {
+        using var repo = await NewRepo.Init();
+
+        var run = await repo.Answering(["soon"], "new", "post");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(
+            run.Error,
+            Does.EndWith(
+                "galley: \"soon\" is not a time that Galley can read. Type for example 2026-06-10 10:00, tomorrow 10:00 or 9:30.\n"
+            )
+        );
     }
 
     [Test]
@@ -198,6 +270,6 @@ internal sealed class NewPostCommandTests
 
         var run = await repo.Galley("new", "lead-magnet", "--keyword", "numbers", "--resource-name", "Other");
 
-        Assert.That(run.Error, Does.Contain("\"numbers\" is taken by \"monday-numbers\""));
+        Assert.That(run.Error, Does.Contain("\"monday-numbers\" already has the keyword \"numbers\""));
     }
 }

@@ -1,5 +1,6 @@
 using Galley.Cli.Tests.Running;
 using Galley.Testing;
+using Galley.Testing.Http;
 using Snapshooter.NUnit;
 
 namespace Galley.Cli.Tests.Commands;
@@ -23,6 +24,48 @@ internal sealed class AccountCommandTests
                 .And.Not.Contain(fixture.Environment["LEADPANTHER_API_KEY"])
         );
         Assert.That(json.Json["actor_type"]!.ToString(), Is.EqualTo("agency"));
+    }
+
+    [TestCase(
+        "lp_live_1234secret",
+        "agency",
+        "live",
+        "  account  active, agency: works for its clients\n  key      live key\n"
+    )]
+    [TestCase(
+        "lp_test_1234secret",
+        "direct_user",
+        "test",
+        "  account  active, direct account: works for itself\n  key      test key\n"
+    )]
+    [TestCase(
+        "another-1234secret",
+        "partner",
+        "unknown",
+        "  account  active, partner\n  key      does not begin with lp_live_ or lp_test_\n"
+    )]
+    public async Task Whoami_OfEachKindOfKey_TellsThemApart(string key, string actor, string mode, string lines)
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = LoopbackServer.Answering(
+            Reply.Json(
+                200,
+                $$$"""{"data":{"owner":{"user_id":"u","account_status":"active"},"actor_type":"{{{actor}}}","scopes":["*"]}}"""
+            )
+        );
+        var environment = new Dictionary<string, string>
+        {
+            ["LEADPANTHER_API_KEY"] = key,
+            ["LEADPANTHER_API_URL"] = server.Url + "/api/v1",
+        };
+
+        var text = await CliRun.In(folder.Path, environment, ["whoami"]);
+        var json = await CliRun.In(folder.Path, environment, ["whoami", "--format", "json"]);
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(text.Out, Does.Contain(lines).And.Not.Contain("1234secret"), text.Error);
+        Assert.That(json.Json["key_mode"]!.ToString(), Is.EqualTo(mode));
+        Assert.That(json.Out, Does.Not.Contain("1234secret"));
     }
 
     [Test]

@@ -13,7 +13,7 @@ internal sealed class GalleyIssueTests
     public async Task Apply_ThatLeavesADoubt_OpensTheIssueAndTellsWhomItConcerns_Once()
     {
         await using var fixture = await InDoubt();
-        await using var github = Job.On(fixture, "push", "{}");
+        await using var github = Job.On(fixture, "schedule", "{}");
 
         var apply = await fixture.Run("apply", "--github");
         var refresh = await fixture.Run("refresh", "--github");
@@ -90,7 +90,7 @@ internal sealed class GalleyIssueTests
         Assert.That(
             run.Error,
             Does.Contain(
-                "galley: GitHub does not let this job's token write the galley issue; the job's summary holds it all."
+                "galley: GitHub does not let this job's token write the galley issue. The job summary has everything."
             )
         );
         Assert.That(Job.Summary(fixture), Does.Contain("/galley not-sent post northwind/launch"));

@@ -79,7 +79,7 @@ internal sealed class GitHubTests
         Assert.That(
             run.Error,
             Does.Contain(
-                "galley: GitHub does not let this job's token write the comment; the job's summary holds it all."
+                "galley: GitHub does not let this job's token write the comment. The job summary has everything."
             )
         );
         Assert.That(
@@ -110,6 +110,79 @@ internal sealed class GitHubTests
             github.Statuses.Select(status => (status.Sha, status.Context, status.State)),
             Is.EqualTo(Enumerable.Repeat((Merge, "galley/apply", "success"), 2))
         );
+    }
+
+    [Test]
+    public async Task Plan_ThatEndsInAnError_ReplacesTheLastCommentByIt()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        await using var github = Job.On(fixture, "pull_request", PullRequest);
+        await fixture.Run("ledger", "init");
+        await fixture.Run("plan", "--github");
+        File.WriteAllText(Path.Combine(fixture.Ledger, "ledger.json"), "no JSON");
+        File.Delete(fixture.Environment["GITHUB_STEP_SUMMARY"]);
+
+        var alone = await fixture.Run("plan");
+        var run = await fixture.Run("plan", "--github");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((alone.ExitCode, alone.Error)));
+        Assert.That(
+            github.Comments.Single().Body,
+            Does.StartWith("**Plan: stopped by an error.**")
+                .And.Contain("ledger")
+                .And.Contain(Head)
+                .And.EndsWith("<!-- galley:plan -->\n")
+        );
+        Assert.That((github.Statuses[^1].State, github.Statuses[^1].Context), Is.EqualTo(("error", "galley/plan")));
+        Assert.That(Job.Summary(fixture), Does.StartWith("**Plan: stopped by an error.**"));
+    }
+
+    [Test]
+    public async Task Apply_ThatEndsInAnErrorAfterAMerge_SaysSoOnItsPullRequest()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        await using var github = Job.On(fixture, "push", "{}");
+        github.MergedFrom[Merge] = 12;
+
+        var run = await fixture.Run("apply", "--github");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.Error));
+        Assert.That(
+            github.Comments.Single().Body,
+            Does.StartWith("**Apply: stopped by an error.**").And.Contain(Merge)
+        );
+        Assert.That(github.Statuses.Single().State, Is.EqualTo("error"));
+    }
+
+    [Test]
+    public async Task Apply_OfPostsOfSeveralMerges_ReportsEachOnItsOwn_AndKeepsWhatEarlierRunsReported()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        await using var github = Job.On(fixture, "push", "{}");
+        github.MergedFrom[Merge] = 12;
+        github.LastCommits["content/clients/northwind/posts/other.md"] = (Head, "Another (#11)");
+        github.LastCommits["content/clients/northwind/posts/later.md"] = (Head, "Another (#11)");
+        github.Merged.Add(11);
+        await fixture.Run("ledger", "init");
+        fixture.WritePost("other", "scheduled_at: 2026-06-16 10:00");
+
+        var first = await fixture.Run("apply", "--github");
+        Assert.That(first.ExitCode, Is.Zero, first.Out + first.Error);
+        fixture.WritePost("later", "scheduled_at: 2026-06-17 10:00");
+        fixture.Environment["GITHUB_RUN_ID"] = "78";
+        Job.Next(fixture, "schedule", "{}");
+        await fixture.Run("apply", "--github");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(
+            github.Comments.Select(comment => (comment.Thread, comment.Body.Split('\n')[0])),
+            Is.EqualTo(new[] { (11, "**Apply: 1 done.**"), (12, "**Apply: 2 done.**"), (11, "**Apply: 1 done.**") })
+        );
+        Assert.That(github.Comments[0].Body, Does.Contain("other").And.Contain($"For commit {Merge}."));
+        Assert.That(github.Comments[2].Body, Does.Contain("later"));
+        Assert.That(github.Comments.Select(comment => comment.Edits), Is.All.Zero);
     }
 
     [Test]
@@ -163,7 +236,7 @@ internal sealed class GitHubTests
     public async Task Apply_WhenGitHubIsDown_PublishesAndEndsTheSame()
     {
         await using var fixture = await CliFixture.WithOnePost();
-        await using var github = Job.On(fixture, "push", "{}");
+        await using var github = Job.On(fixture, "schedule", "{}");
         await fixture.Run("ledger", "init");
         github.IsReadOnly = true;
         github.Fail("GET", "/pulls", Reply.Json(403, "{}"));

@@ -20,7 +20,7 @@ internal sealed class SlashCommandTests
         _fixture = await CliFixture.WithABranch();
         await _fixture.Run("ledger", "init");
         _fixture.Sandbox.Faults = FaultPlan.Parse("creates:504");
-        _github = Job.On(_fixture, "push", "{}");
+        _github = Job.On(_fixture, "schedule", "{}");
         _github.Permissions["anna"] = "write";
         await _fixture.Run("apply", "--github");
         Assert.That(_github.Issues.Single().State, Is.EqualTo("open"));

@@ -13,6 +13,7 @@ internal sealed class NewRepo : IDisposable
 {
     public const string Slug = "northwind-traders";
     private const string NowText = "2026-06-08T09:00:00Z";
+    private static readonly string[] Id = ["--client-id", "00000000-0000-4000-8000-000000000001"];
     private readonly TemporaryFolder _folder = new();
 
     private NewRepo() { }
@@ -21,7 +22,9 @@ internal sealed class NewRepo : IDisposable
 
     public string Root => _folder["repo"];
 
-    public static async Task<NewRepo> Init(params string[] args)
+    public static Task<NewRepo> Init() => InitWith(Id);
+
+    public static async Task<NewRepo> InitWith(params string[] args)
     {
         var repo = new NewRepo();
         var run = await CliRun.In(repo._folder.Path, ["init", "repo", "--now", NowText, .. args]);

@@ -32,7 +32,7 @@ internal sealed partial class FolderOrderTests
             "Rendering",
             "Authoring",
         ],
-        ["Galley.LeadPanther"] = ["Keys", "Routing", "Http", "Responses", "Calls", Root],
+        ["Galley.LeadPanther"] = ["Keys", "Routing", "Http", "Responses", "Calls", "Specification", Root],
         ["Galley.GitHub"] = [Root],
         ["Galley.Sandbox"] =
         [

@@ -75,7 +75,18 @@ internal sealed class PackageTests
             )
         ).Fine();
         (
-            await DotNet.Run(_folder.Path, home: null, "exec", Installed(), "init", "content", "--now", CliFixture.Now)
+            await DotNet.Run(
+                _folder.Path,
+                home: null,
+                "exec",
+                Installed(),
+                "init",
+                "content",
+                "--client-id",
+                "00000000-0000-4000-8000-000000000001",
+                "--now",
+                CliFixture.Now
+            )
         ).Fine();
         var content = _folder["content"];
 

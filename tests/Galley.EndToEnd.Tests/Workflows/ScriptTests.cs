@@ -140,7 +140,19 @@ internal sealed class ScriptTests
     {
         var remote = GitClone.Bare(_folder["remote.git"]);
         var clone = remote.Clone(_folder["clone"]);
-        Assert.That((await CliRun.In(clone.Folder, "init", "--now", CliFixture.Now)).ExitCode, Is.Zero);
+        Assert.That(
+            (
+                await CliRun.In(
+                    clone.Folder,
+                    "init",
+                    "--client-id",
+                    "00000000-0000-4000-8000-000000000001",
+                    "--now",
+                    CliFixture.Now
+                )
+            ).ExitCode,
+            Is.Zero
+        );
         clone.Commit("began.txt", "");
         // The preview reads it.
         clone.Git("push", "--quiet", "origin", "HEAD:main");

@@ -58,10 +58,7 @@ internal sealed class CreateAnswerTests
         Assert.That(
             answer,
             Is.EqualTo(
-                new CreateAnswer.Unclear(
-                    "LeadPanther answered 201, but its answer holds no id that can be read",
-                    requestId
-                )
+                new CreateAnswer.Unclear("LeadPanther answered 201, but the answer has no readable id", requestId)
             )
         );
     }

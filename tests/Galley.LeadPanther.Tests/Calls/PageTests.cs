@@ -42,7 +42,8 @@ internal sealed class PageTests
         Assert.That(
             error.Message,
             Is.EqualTo(
-                "Listing the clients stopped: the page at offset 3 repeats an earlier one (request_id req_2); try again, and ask LeadPanther's support if it stays."
+                "Listing the clients stopped: the page at offset 3 repeats an earlier one (request_id req_2); "
+                    + "try again, and ask LeadPanther's support if it happens again."
             )
         );
         Assert.That(got, Has.Count.EqualTo(3), "what came twice is given once");
@@ -56,7 +57,7 @@ internal sealed class PageTests
 
         Assert.That(
             async () => await client.Clients(default).CountAsync(),
-            Throws.TypeOf<ApiException>().With.Message.Contains("is empty, yet promises more")
+            Throws.TypeOf<ApiException>().With.Message.Contains("is empty but says that more follow")
         );
     }
 
@@ -98,8 +99,11 @@ internal sealed class PageTests
     private static Reply Page(int offset, int count, bool more) =>
         Reply.Json(
             200,
-            $$$"""{"data":[{{{Items(offset, count)}}}],"pagination":{"limit":100,"offset":{{{offset}}},"has_more":{{{(more ? "true" : "false")}}}},"request_id":"req_2"}"""
+            $$"""{"data":[{{Items(offset, count)}}],"pagination":{{Pagination(offset, more)}},"request_id":"req_2"}"""
         );
+
+    private static string Pagination(int offset, bool more) =>
+        $$"""{"limit":100,"offset":{{offset}},"has_more":{{(more ? "true" : "false")}}}""";
 
     private static string Items(int offset, int count) =>
         string.Join(',', Enumerable.Range(offset, count).Select(i => $$"""{"user_id":"c{{i}}"}"""));

@@ -81,7 +81,8 @@ internal sealed class RetryTests
         Assert.That(
             error.Message,
             Is.EqualTo(
-                "Reading whose API key this is failed: LeadPanther answered 500, \"database is down\" (request_id req_8); try again, and ask LeadPanther's support if it stays."
+                "Checking the API key failed: LeadPanther answered 500, \"database is down\" (request_id req_8); "
+                    + "try again, and ask LeadPanther's support if it happens again."
             )
         );
         Assert.That((error.Status, error.RequestId), Is.EqualTo(((int?)500, "req_8")));
@@ -99,7 +100,8 @@ internal sealed class RetryTests
             Throws
                 .TypeOf<ApiException>()
                 .With.Message.EqualTo(
-                    "Reading whose API key this is failed: nothing listens at the address; check the network and LEADPANTHER_API_URL, then try again."
+                    "Checking the API key failed: nothing listens at the address; "
+                        + "check the network and LEADPANTHER_API_URL, then try again."
                 )
         );
     }
@@ -115,7 +117,8 @@ internal sealed class RetryTests
             Throws
                 .TypeOf<ApiException>()
                 .With.Message.EqualTo(
-                    "Listing the clients failed: LeadPanther answered 403, \"forbidden\"; check that the API key has the scope clients:read and that the agency's grant for the client is active."
+                    "Listing the clients failed: LeadPanther answered 403, \"forbidden\"; check that the API key has the "
+                        + "scope clients:read and that the agency's grant for the client is active."
                 )
         );
     }

@@ -97,7 +97,8 @@ internal sealed class UploadTests
             Throws
                 .TypeOf<ApiException>()
                 .With.Message.EqualTo(
-                    "Uploading a file failed: the storage that LeadPanther named answered 403 (request_id req_4); try again, and ask LeadPanther's support if it stays."
+                    "Uploading a file to LeadPanther's storage failed: it answered 403 (request_id req_4); "
+                        + "try again, and ask LeadPanther's support if it happens again."
                 )
         );
         Assert.That(storage.Requests, Has.Count.EqualTo(1));

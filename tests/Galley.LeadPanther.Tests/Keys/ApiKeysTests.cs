@@ -40,7 +40,8 @@ internal sealed class ApiKeysTests
         Assert.That(
             Assert.Throws<GalleyException>(() => keys.For("acme"))!.Message,
             Is.EqualTo(
-                "There is no API key for the client acme: set the environment variable LEADPANTHER_API_KEY (or LEADPANTHER_API_KEY_ACME, for this client alone) to your key from LeadPanther."
+                "There is no API key for the client acme: set the environment variable LEADPANTHER_API_KEY "
+                    + "(or LEADPANTHER_API_KEY_ACME, for this client only) to your key from LeadPanther."
             )
         );
         Assert.That(Assert.Throws<GalleyException>(() => keys.Default())!.Message, Does.Contain("LEADPANTHER_API_KEY"));

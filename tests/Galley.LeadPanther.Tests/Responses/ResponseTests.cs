@@ -119,9 +119,12 @@ internal sealed class ResponseTests
         var leads = await Ask(
             """
             {"data":[{"id":"l-4","linkedin_profile_url":"https://l/in/x","name":"N","headline":"H",
-            "emails":{"submitted":"s@example.com","work":null,"personal":"p@example.com"},"submitted_name":"SN","submitted_at":"2026-06-15T15:30:00.000Z",
-            "submitted_via_magnet_id":"m-3","sources":{"comments":true,"dms":false,"intent":true},"total_interactions":1,"latest_keyword":"GUIDE",
-            "keywords":["GUIDE",3],"has_intent":true,"intent_signals":["Requested"],"qualification_status":"qualified","created_at":"yesterday"},{"id":"l-5"}]}
+            "emails":{"submitted":"s@example.com","work":null,"personal":"p@example.com"},"submitted_name":"SN",
+            "submitted_at":"2026-06-15T15:30:00.000Z",
+            "submitted_via_magnet_id":"m-3","sources":{"comments":true,"dms":false,"intent":true},
+            "total_interactions":1,"latest_keyword":"GUIDE",
+            "keywords":["GUIDE",3],"has_intent":true,"intent_signals":["Requested"],
+            "qualification_status":"qualified","created_at":"yesterday"},{"id":"l-5"}]}
             """,
             async client => await client.Leads(ClientFixture.Direct, new LeadFilter(), default).ToListAsync()
         );
@@ -164,8 +167,10 @@ internal sealed class ResponseTests
     {
         var activity = await Ask(
             """
-            {"data":[{"id":"a-5","source":"comment","author_name":"N","author_headline":"H","linkedin_profile_url":"https://l","content":"C","keyword":"GUIDE",
-            "status":"new","occurred_at":"2026-06-15T15:45:00.000Z","metadata":{"post_id":"p-2","comment_id":"c","is_lead_magnet_request":true,"matched_template_id":"m-3"}},
+            {"data":[{"id":"a-5","source":"comment","author_name":"N","author_headline":"H","linkedin_profile_url":"https://l",
+            "content":"C","keyword":"GUIDE",
+            "status":"new","occurred_at":"2026-06-15T15:45:00.000Z",
+            "metadata":{"post_id":"p-2","comment_id":"c","is_lead_magnet_request":true,"matched_template_id":"m-3"}},
             {"id":"a-6","metadata":null}]}
             """,
             async client => await client.Activity(ClientFixture.Direct, new ActivityFilter(), default).ToListAsync()

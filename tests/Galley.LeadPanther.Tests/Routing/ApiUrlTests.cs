@@ -18,13 +18,13 @@ internal sealed class ApiUrlTests
     [TestCase("http://192.168.0.1/api/v1", "plain http")]
     [TestCase("http://localhost.example.com/api/v1", "plain http")]
     [TestCase("https://api.leadpanther.ai/v1", "\"https://api.leadpanther.ai/v1\"")]
-    [TestCase("https://API.LeadPanther.ai./v1", "not the app's API")]
-    [TestCase("https://app.leadpanther.ai", "where the API is not")]
+    [TestCase("https://API.LeadPanther.ai./v1", "not the address of the API")]
+    [TestCase("https://app.leadpanther.ai", "but the API is not at that path")]
     [TestCase("https://user:hunter2@app.leadpanther.ai/api/v1", "user name or password")]
-    [TestCase("https://app.leadpanther.ai/api/v1?key=hunter2", "holds a ? or #")]
-    [TestCase("https://app.leadpanther.ai/api/v1#hunter2", "holds a ? or #")]
-    [TestCase("ftp://127.0.0.1/api/v1", "not a web address")]
-    [TestCase("hunter2", "not a web address")]
+    [TestCase("https://app.leadpanther.ai/api/v1?key=hunter2", "contains a ? or #")]
+    [TestCase("https://app.leadpanther.ai/api/v1#hunter2", "contains a ? or #")]
+    [TestCase("ftp://127.0.0.1/api/v1", "not a complete web URL")]
+    [TestCase("hunter2", "not a complete web URL")]
     public void ApiUrl_RefusedValue_SaysWhyAndWhatToSet(string value, string why)
     {
         var refused = Assert.Throws<GalleyException>(() => ApiUrl.Parse(value))!;

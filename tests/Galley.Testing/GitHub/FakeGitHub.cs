@@ -17,6 +17,7 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     private readonly List<StoredStatus> _statuses = [];
     private readonly List<StoredIssue> _issues = [];
     private readonly ConcurrentQueue<Fault> _faults = new();
+    private Fault? _always;
     private long _nextId = 1_000;
 
     public FakeGitHub() => _server = LoopbackServer.Answering(Answer);
@@ -42,6 +43,12 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     /// <summary>The pull request that each commit was merged from.</summary>
     public ConcurrentDictionary<string, int> MergedFrom { get; } = new();
+
+    /// <summary>The last commit of each file, and of the run (at the empty path), with its message.</summary>
+    public ConcurrentDictionary<string, (string Sha, string Message)> LastCommits { get; } = new();
+
+    /// <summary>Numbers of pull requests that were merged.</summary>
+    public ConcurrentBag<int> Merged { get; } = [];
 
     /// <summary>What people may do here, by login; others have <c>read</c>.</summary>
     public ConcurrentDictionary<string, string> Permissions { get; } = new();
@@ -79,12 +86,26 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     public void Fail(string method, string pathPart, Reply reply, bool thenDoes = false) =>
         _faults.Enqueue(new Fault(method, pathPart, reply, thenDoes));
 
+    /// <summary>Answers every request that matches with this.</summary>
+    /// <param name="method">Empty for any.</param>
+    public void FailAlways(string method, string pathPart, Reply reply) =>
+        _always = new Fault(method, pathPart, reply, ThenDoes: false);
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private Reply Answer(ReceivedRequest request)
     {
         lock (_lock)
         {
+            if (
+                _always is { } always
+                && request.Method.StartsWith(always.Method, StringComparison.Ordinal)
+                && request.Target.Contains(always.PathPart, StringComparison.Ordinal)
+            )
+            {
+                return always.Reply;
+            }
+
             if (
                 _faults.TryPeek(out var fault)
                 && request.Method == fault.Method
@@ -142,6 +163,16 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         if (PullsOf().Match(rest) is { Success: true } pulls)
         {
             return Json(200, Pulls(pulls.Groups[1].Value));
+        }
+
+        if (rest == "/commits")
+        {
+            return Json(200, Commits(query.GetValueOrDefault("path", "")));
+        }
+
+        if (OnePull().Match(rest) is { Success: true } pull)
+        {
+            return Pull(int.Parse(pull.Groups[1].Value));
         }
 
         if (PermissionOf().Match(rest) is { Success: true } person)
@@ -257,6 +288,22 @@ public sealed partial class FakeGitHub : IAsyncDisposable
                 }
             )
             : [];
+
+    private JsonArray Commits(string path) =>
+        LastCommits.TryGetValue(path, out var commit)
+            ? new JsonArray(
+                new JsonObject
+                {
+                    ["sha"] = commit.Sha,
+                    ["commit"] = new JsonObject { ["message"] = commit.Message },
+                }
+            )
+            : [];
+
+    private Reply Pull(int number) =>
+        Merged.Contains(number) || MergedFrom.Values.Contains(number)
+            ? Json(200, new JsonObject { ["number"] = number, ["merged_at"] = "2026-06-08T09:00:00Z" })
+            : Missing();
 
     private JsonObject Permission(string login)
     {
@@ -405,6 +452,9 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     [GeneratedRegex("^/commits/([0-9a-f]+)/pulls$")]
     private static partial Regex PullsOf();
+
+    [GeneratedRegex(@"^/pulls/(\d+)$")]
+    private static partial Regex OnePull();
 
     [GeneratedRegex("^/collaborators/([^/]+)/permission$")]
     private static partial Regex PermissionOf();

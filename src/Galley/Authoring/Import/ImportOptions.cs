@@ -3,10 +3,10 @@ using NodaTime;
 
 namespace Galley.Authoring.Import;
 
-/// <summary>What an import into one client's folder has to know beside the spreadsheet.</summary>
+/// <summary>What an import into one client's folder needs to know beside the spreadsheet.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>The client as it is now.</summary>
+    /// <summary>The client's files as they are now.</summary>
     public required ClientContent Content { get; init; }
 
     public required Client Client { get; init; }
@@ -18,6 +18,12 @@ public sealed record ImportOptions
 
     public required SchemaFolder Schemas { get; init; }
 
-    /// <summary>As typed, such as dd/MM/yyyy; null: found out from the cells.</summary>
+    /// <summary>As typed, such as dd/MM/yyyy; null: the cells show it.</summary>
     public string? DateFormat { get; init; }
+
+    /// <summary>As typed, such as <c>text=Post copy</c>.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The first row is a post; columns are called A, B, C ….</summary>
+    public bool WithoutHeaders { get; init; }
 }

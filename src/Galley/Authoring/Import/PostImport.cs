@@ -1,32 +1,36 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Galley.Authoring.Import.Columns;
+using Galley.Authoring.Import.Rows;
+using Galley.Authoring.Import.Rows.Checks;
+using Galley.Authoring.Import.Sheets;
+using Galley.Authoring.Import.Times;
 using Galley.Content;
-using Galley.Content.Documents;
 using Galley.Diagnostics;
-using Galley.Markdown;
 using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Authoring.Import;
 
 /// <summary>
-/// Turns a spreadsheet into post files. Pure: it says which files there should be, and why a row became none. A row that can't be
-/// published as it stands is left out rather than changed, so a second import of the mended sheet takes what is missing.
+/// Turns a spreadsheet into post files. Pure: it says which files there should be, and why a row became none. A post is scheduled
+/// only if the sheet clearly says so. What is doubtful becomes a draft. A row that can't be published as it is is left out rather
+/// than changed, so a second import of the corrected sheet takes what is missing.
 /// </summary>
 public sealed class PostImport
 {
-    /// <summary>When a row's comment follows its post.</summary>
-    public const int CommentDelayMinutes = 10;
+    private static readonly Duration FarAhead = Duration.FromDays(2 * 366);
 
     private readonly ImportOptions _options;
+    private readonly RowContext _context;
+    private readonly DateOrder _dates;
     private readonly HashSet<string> _keys;
     private readonly Schedule _schedule;
     private readonly Dictionary<string, string> _ownerOfText = new(StringComparer.Ordinal);
-    private readonly DateOrder _dates;
 
-    private PostImport(ImportOptions options, DateOrder dates)
+    private PostImport(ImportOptions options, RowContext context, DateOrder dates)
     {
-        (_options, _dates) = (options, dates);
+        (_options, _context, _dates) = (options, context, dates);
         _keys = KeyName.Taken(options.Content, Kind.Post);
         _schedule = new Schedule(options.Content, options.Limits);
         var magnets = options.Content.LeadMagnets.ToDictionary(magnet => magnet.Key, StringComparer.Ordinal);
@@ -39,21 +43,51 @@ public sealed class PostImport
         }
     }
 
-    public static ImportResult Run(ReadOnlySpan<byte> csv, ImportOptions options)
+    public static ImportResult Run(ReadOnlySpan<byte> file, ImportOptions options)
     {
-        var sheet = CsvSheet.Read(csv);
+        var choices = options.Columns.Select(ColumnChoice.Parse).ToList();
+        var sheet = SheetReader.Read(file, cell => IsHeader(cell, choices));
+        var map = ColumnMap.For(sheet, choices, options.WithoutHeaders);
+        var rows = sheet.Rows.Where(row => row.Number > map.HeaderRow).Select(row => new ImportRow(row, map)).ToList();
         var dates = DateOrder.Detect(
-            sheet.Rows.Select(row => (row.Number, CellMoment.From(row.Moment).Date)),
+            rows.Select(row => (row.Number, CellMoment.From(row.Moment).Date)),
             options.DateFormat
         );
-        return new PostImport(options, dates).Run(sheet);
+        var context = new RowContext(options.Client, TornRows.Find(rows, dates));
+        return new PostImport(options, context, dates).Run(rows) with
+        {
+            UnreadColumns = map.HasHeaders ? [.. map.Unread] : [],
+            Notes = [.. sheet.Notes, .. NotesOn(map)],
+        };
     }
 
-    private ImportResult Run(CsvSheet sheet)
+    private static bool IsHeader(string cell, List<ColumnChoice> choices) =>
+        ColumnNames.For(cell) is not null
+        || choices.Exists(choice => choice.Header.Equals(cell.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> NotesOn(ColumnMap map)
+    {
+        if (!map.HasHeaders)
+        {
+            var read = map.Headers.Zip(map.Meanings).Where(column => column.Second is not null and not Column.Ignored);
+            yield return "The first row has no headers. Read as: "
+                + string.Join(
+                    ", ",
+                    read.Select(column => $"{column.First} = {column.Second.ToString()!.ToLowerInvariant()}")
+                )
+                + ".";
+        }
+        else if (map.HeaderRow > 1)
+        {
+            yield return $"The headers are in row {map.HeaderRow}. The rows above are not read.";
+        }
+    }
+
+    private ImportResult Run(List<ImportRow> rows)
     {
         var posts = new List<ImportedPost>();
         var leftOut = new List<LeftOutRow>();
-        foreach (var row in sheet.Rows)
+        foreach (var row in rows)
         {
             if (Read(row, out var why) is { } post)
             {
@@ -61,182 +95,154 @@ public sealed class PostImport
             }
             else
             {
-                leftOut.Add(new LeftOutRow(row.Number, Start(row.Text), why));
+                leftOut.Add(new LeftOutRow(row.Number, Finding.Start(row.Text), why.TrimEnd('.')));
             }
         }
 
-        return new ImportResult(posts, leftOut, sheet.UnknownColumns);
+        return new ImportResult(posts, leftOut, []);
     }
 
     /// <returns>Null after giving the reason.</returns>
-    private ImportedPost? Read(CsvRow row, out string why)
+    private ImportedPost? Read(ImportRow row, out string why)
     {
-        var words = ExactText.Normal(HashTags.Append(row.Text, row.Filled(Column.Tags)));
-        why = WhyNotText(row, words) ?? "";
-        if (why.Length > 0 || Written(words, out why) is not { } text)
-        {
-            return null;
-        }
-
+        var text = RowText.From(row, _options.Limits);
+        var findings = RowChecks.Run(row, _context).Concat(text.Findings).ToList();
+        why = findings.Find(finding => finding.LeavesOut)?.Why ?? WhyTaken(text.Shown) ?? "";
         if (
-            Followups(row, out why) is not { } followups
+            why.Length > 0
+            || Exact(text.Shown, out why) is not { } exact
+            || RowComments.Read(row, _options.Client, _options.Limits, out why) is not { } followups
             || RowPictures.TryRead(row.Filled(Column.Media), _options.Content, out why) is not { } images
+            || TimeOf(row, out why) is not { } time
         )
         {
             return null;
         }
 
-        if (!TryTime(row, out var at, out why))
+        findings.AddRange(DoubtsAbout(row, time.At));
+        var key = Take(text.Shown, time.At, row);
+        var post = new PostDraft
         {
+            Status = findings.Count == 0 ? PostStatus.Scheduled : PostStatus.Draft,
+            ScheduledAt = time.At is { } at ? LocalTimeText.Format(at, _options.Client.Zone) : null,
+            TextFormat = exact.Format,
+            Images = images,
+            Followups = followups.Comments.IsEmpty ? null : followups,
+            Notes = RowNotes.From(row),
+            Body = exact.Body,
+            Hint = HintOf(findings),
+        };
+        return Imported(row, post, key, time.At) with
+        {
+            DraftBecause = [.. findings.Select(finding => finding.Why)],
+            Extras = [.. text.Added, .. ExtrasOf(post)],
+        };
+    }
+
+    private string? WhyTaken(string text) =>
+        _ownerOfText.TryGetValue(text, out var owner) ? $"{owner} has the same text" : null;
+
+    private static ExactText? Exact(string text, out string why)
+    {
+        var exact = ExactText.From(text);
+        why = exact is null ? "its text can't be written so that LinkedIn shows it exactly. Type the text again" : "";
+        return exact;
+    }
+
+    private RowTime? TimeOf(ImportRow row, out string why)
+    {
+        var time = RowTime.Read(row, _dates, _options.Client.Zone, out why);
+        if (time?.At is { } at && WhyNotAt(at) is { } taken)
+        {
+            why = taken;
             return null;
         }
 
-        var key = KeyName.Free(Name(words, at, row), _keys);
+        return time;
+    }
+
+    private string? WhyNotAt(Instant time)
+    {
+        var words = $"its time, {LocalTimeText.ForPeople(time, _options.Client.Zone)},";
+        if (time < _options.Now + _options.Limits.MinLeadTime)
+        {
+            return $"{words} is {(time <= _options.Now ? "in the past" : "too soon")}";
+        }
+
+        return _schedule.NearestTooClose(time) is { } other
+            ? $"{words} is too close to \"{other}\" (limits.min_gap in galley.yaml)"
+            : null;
+    }
+
+    private IEnumerable<Finding> DoubtsAbout(ImportRow row, Instant? time)
+    {
+        if (time is null)
+        {
+            yield return Finding.Draft("it has no time");
+            yield break;
+        }
+
+        if (row.Cells(Column.TimeZone).Any(cell => string.IsNullOrWhiteSpace(cell.Text)))
+        {
+            yield return Finding.Draft("its time zone is empty");
+        }
+
+        if (time > _options.Now + FarAhead)
+        {
+            yield return Finding.Draft("its time is more than two years ahead");
+        }
+    }
+
+    /// <summary>The key of the new post. Its text and time are then taken.</summary>
+    private string Take(string text, Instant? at, ImportRow row)
+    {
+        var name = KeyName.From(text) ?? $"row-{row.Number}";
+        var day = at?.InZone(_options.Client.Zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        var key = KeyName.Free(day is null ? name : $"{day}-{name}", _keys);
         _keys.Add(key);
+        _ownerOfText[text] = $"row {row.Number}";
         if (at is { } time)
         {
             _schedule.Take(time, key);
         }
 
+        return key;
+    }
+
+    private ImportedPost Imported(ImportRow row, PostDraft post, string key, Instant? at)
+    {
         var path = $"clients/{_options.Client.Slug}/posts/{key}.md";
-        _ownerOfText[words] = $"row {row.Number}";
-        var post = new PostDraft
-        {
-            Status = at is null ? PostStatus.Draft : PostStatus.Scheduled,
-            ScheduledAt = at is { } scheduled ? LocalTimeText.Format(scheduled, _options.Client.Zone) : null,
-            TextFormat = text.Format,
-            Images = images,
-            Followups = followups.Comments.IsEmpty ? null : followups,
-            Body = text.Body,
-        };
-        return new ImportedPost(
-            row.Number,
-            new NewFile(path, PostFile.Write(post, path, _options.Schemas.LineFor(_options.Root, path, "post"))),
-            at
-        );
+        var text = PostFile.Write(post, path, _options.Schemas.LineFor(_options.Root, path, "post"));
+        return new ImportedPost(row.Number, new NewFile(path, text), at) { Start = Finding.Start(row.Text) };
     }
 
-    private string? WhyNotText(CsvRow row, string words)
-    {
-        if (row.HasOpenQuote)
-        {
-            return "a quotation mark is opened and never closed, so it may hold rows that follow";
-        }
-
-        if (string.IsNullOrWhiteSpace(row.Text))
-        {
-            return "it has no text";
-        }
-
-        if (_ownerOfText.TryGetValue(words, out var owner))
-        {
-            return $"its text is that of {owner}";
-        }
-
-        var limit = _options.Limits.PostText;
-        return words.Length > limit
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"its text has {words.Length:N0} characters as LinkedIn counts; {limit:N0} is the most"
-            )
-            : null;
-    }
-
-    private static ExactText? Written(string words, out string why)
-    {
-        var exact = TextFile.HasInvisible(words) ? null : ExactText.From(words);
-        why = exact is null ? "its text holds an invisible control character; type it again" : "";
-        return exact;
-    }
-
-    /// <summary>The client's own reaction stays: a post's follow-ups replace the client's.</summary>
-    private Followups? Followups(CsvRow row, out string why)
-    {
-        var texts = row.Filled(Column.Comment).Select(ExactText.Normal).ToList();
-        var limit = _options.Limits.CommentText;
-        why = texts.Select(text => WhyNotComment(text, limit)).OfType<string>().FirstOrDefault() ?? "";
-        return why.Length > 0
+    /// <summary>The reasons, for the person who checks the draft.</summary>
+    private static string? HintOf(List<Finding> findings) =>
+        findings.Count == 0
             ? null
-            : new Followups(
-                _options.Client.Followups?.Reaction,
-                [.. texts.Select((text, index) => new Comment(text, CommentDelayMinutes * (index + 1)))]
+            : string.Concat(
+                $"This is a draft because {string.Join("; ", findings.Select(finding => finding.Why))}.".Where(
+                    character =>
+                        !char.IsControl(character)
+                        && character is not ('\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF')
+                )
             );
-    }
 
-    private static string? WhyNotComment(string text, int limit)
+    private static IEnumerable<string> ExtrasOf(PostDraft post)
     {
-        if (text.Length > limit)
+        if (!post.Images.IsEmpty)
         {
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"its comment has {text.Length:N0} characters; {limit:N0} is the most"
-            );
+            yield return Plural.Format(post.Images.Length, "picture");
         }
 
-        return LinkedInText.Render(text, TextFormat.Plain, PlaceholderValues.None).Problems is [var problem, ..]
-            ? $"in its comment, {problem.Message}"
-            : null;
-    }
-
-    /// <param name="at">Null for a row without a time: a draft.</param>
-    private bool TryTime(CsvRow row, out Instant? at, out string why)
-    {
-        (at, why) = (null, "");
-        if (row.Moment.Length == 0)
+        if (post.Followups is { } followups)
         {
-            return true;
+            yield return Plural.Format(followups.Comments.Length, "comment");
         }
 
-        var moment = CellMoment.From(row.Moment);
-        if (_dates.Read(moment.Date) is not { } day)
+        if (post.Notes is not null)
         {
-            why =
-                $"its time \"{row.Moment}\" can't be read; write it like 2026-06-15 10:00, or say how it is meant with --date-format";
+            yield return "notes";
         }
-        else if (moment.Time is null)
-        {
-            why = $"its time \"{row.Moment}\" has a day and no time of day; write it like 2026-06-15 10:00";
-        }
-        else
-        {
-            at = LocalTimeText.Read(
-                $"{day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)} {moment.Time}{moment.Offset}",
-                _options.Client.Zone,
-                out why
-            );
-        }
-
-        if (at is { } time && WhyNotThen(time) is { } taken)
-        {
-            (at, why) = (null, taken);
-        }
-
-        return at is not null;
-    }
-
-    private string? WhyNotThen(Instant time)
-    {
-        if (time < _options.Now + _options.Limits.MinLeadTime)
-        {
-            return $"its time, {LocalTimeText.ForPeople(time, _options.Client.Zone)}, is {(time <= _options.Now ? "past" : "too near to be sent")}";
-        }
-
-        return _schedule.NearestTooClose(time) is { } other
-            ? $"its time, {LocalTimeText.ForPeople(time, _options.Client.Zone)}, is too near to \"{other}\" (limits.min_gap)"
-            : null;
-    }
-
-    private string Name(string words, Instant? at, CsvRow row)
-    {
-        var name = KeyName.From(words) ?? $"row-{row.Number}";
-        return at is { } time
-            ? $"{time.InZone(_options.Client.Zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}-{name}"
-            : name;
-    }
-
-    private static string Start(string text)
-    {
-        var line = text.Trim().Split('\n')[0].TrimEnd();
-        return line.Length <= 40 ? line : line[..40].TrimEnd() + "…";
     }
 }

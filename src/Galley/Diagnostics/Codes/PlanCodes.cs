@@ -100,7 +100,8 @@ public static class PlanCodes
         "There is no ledger yet",
         "Without a ledger nobody knows what was sent, so the plan shows everything as new and apply refuses.",
         "a new repository",
-        "Run `galley ledger init` once and commit the `ledger_id` that it prints."
+        "If nothing was ever sent, run `galley ledger init` once and commit the `ledger_id` that it prints. If there was a ledger, restore it; "
+            + "if it is lost, run `galley ledger rebuild`."
     );
 
     public static readonly DiagnosticCode EditedAfterItsTime = new(
@@ -157,5 +158,15 @@ public static class PlanCodes
         "The file of a lead magnet is gone, but a post that LeadPanther has still to publish offers it. It is archived once no post does.",
         "git rm clients/northwind/lead-magnets/guide.md   # and a scheduled post says lead_magnet: guide",
         "Remove the post too, give it another lead magnet, or bring the file back."
+    );
+
+    public static readonly DiagnosticCode OddLedger = new(
+        "GAL618",
+        Severity.Error,
+        "The ledger lacks what was sent",
+        "The ledger says that an object is in LeadPanther, but the line that says what was sent is lost: it was set back, or lines of another ledger were recovered. "
+            + "Nothing is done for this client until it is clear what LeadPanther holds. Other clients go on.",
+        "galley ledger recover lines.txt   # of an apply that wrote to another ledger",
+        "Put the right ledger back. If it is lost, run `galley forget KIND CLIENT/KEY`, then `galley adopt KIND CLIENT/KEY ID`."
     );
 }

@@ -116,6 +116,14 @@ public static class SettingsCodes
         "time_zone: America/New_York"
     );
 
+    public static readonly DiagnosticCode ExampleAccount = Error(
+        "GAL220",
+        "Example id",
+        "client.yaml has the example id that `galley init` writes, so nothing can be sent for this client.",
+        "client_id: 00000000-0000-0000-0000-000000000000",
+        "client_id: 00000000-0000-4000-8000-000000000001   # the client's own, from `galley clients`"
+    );
+
     private static DiagnosticCode Error(string id, string title, string meaning, string bad, string fix) =>
         new(id, Severity.Error, title, meaning, bad, fix);
 }

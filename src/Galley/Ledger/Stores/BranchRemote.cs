@@ -7,16 +7,20 @@ namespace Galley.Ledger.Stores;
 internal sealed class BranchRemote
 {
     private const int FetchTries = 4;
+    private const int WholeHistory = int.MaxValue;
     private readonly GitRepository _git;
     private readonly LedgerUri.Branch _uri;
     private readonly bool _isShallow;
+    private readonly bool _pushesElsewhere;
     private readonly string? _ssh;
+    private string? _pushed;
 
-    private BranchRemote(GitRepository git, LedgerUri.Branch uri, bool isShallow, string? ssh)
+    private BranchRemote(GitRepository git, LedgerUri.Branch uri, bool isShallow, bool pushesElsewhere, string? ssh)
     {
         _git = git;
         _uri = uri;
         _isShallow = isShallow;
+        _pushesElsewhere = pushesElsewhere;
         _ssh = ssh;
     }
 
@@ -33,7 +37,7 @@ internal sealed class BranchRemote
             );
         }
 
-        if (await git.TryText(cancellationToken, "remote", "get-url", uri.Remote) is null)
+        if (await git.TryText(cancellationToken, "remote", "get-url", uri.Remote) is not { } fetched)
         {
             throw new GalleyException(
                 $"The ledger is {uri}, but this clone has no remote \"{uri.Remote}\": `git remote -v` lists those that it has."
@@ -44,16 +48,37 @@ internal sealed class BranchRemote
             git,
             uri,
             shallow == "true",
+            await git.TryText(cancellationToken, "remote", "get-url", "--push", "--all", uri.Remote) != fetched,
             await git.TryText(cancellationToken, "config", "core.sshCommand")
         );
     }
 
-    /// <summary>The branch's commit as the remote has it now, its files at hand; null when the remote has no such branch.</summary>
+    /// <summary>
+    /// The branch's commit as the remote has it now, its files at hand; null when the remote has no such branch. Throws
+    /// <see cref="SetBackException"/> when it lacks what this clone fetched or pushed before.
+    /// </summary>
     public async Task<string?> Fetch(CancellationToken cancellationToken)
+    {
+        var seen = await _git.TryCommit(LocalName, cancellationToken);
+        var tip = await FetchTip(isFirst: seen is null, cancellationToken);
+        foreach (var commit in new[] { seen, _pushed }.OfType<string>().Distinct())
+        {
+            if (tip is null || !await Contains(tip, commit, cancellationToken))
+            {
+                // The next run of this clone is to know it, too.
+                await Remember(commit, cancellationToken);
+                throw new SetBackException(_uri, LocalName, commit, isDeleted: tip is null);
+            }
+        }
+
+        return tip;
+    }
+
+    private async Task<string?> FetchTip(bool isFirst, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
-            var answer = await Network(FetchArguments(), cancellationToken);
+            var answer = await Network(FetchArguments(isFirst && _isShallow ? 1 : null), cancellationToken);
             if (answer.IsFine && await LocalTip(cancellationToken) is { } tip)
             {
                 return tip;
@@ -81,12 +106,60 @@ internal sealed class BranchRemote
         await _git.TryCommit(LocalName, cancellationToken)
         ?? await _git.TryCommit($"refs/remotes/{_uri.Remote}/{_uri.Name}", cancellationToken);
 
-    /// <summary>A plain push, which the remote takes only for a descendant of what it has.</summary>
-    public Task<GitAnswer> Push(string commit, CancellationToken cancellationToken) =>
-        Network(
+    /// <summary>
+    /// A plain push, which the remote takes only for a descendant of what it has. Where pushes go to another address, the commit
+    /// must be where the branch is fetched from, too: all other clones look there.
+    /// </summary>
+    public async Task<GitAnswer> Push(string commit, CancellationToken cancellationToken)
+    {
+        var answer = await Network(
             ["push", "--quiet", "--no-verify", "--recurse-submodules=no", _uri.Remote, $"{commit}:{RemoteName}"],
             cancellationToken
         );
+        if (!answer.IsFine)
+        {
+            return answer;
+        }
+
+        if (
+            _pushesElsewhere
+            && (
+                await FetchTip(isFirst: false, cancellationToken) is not { } tip
+                || !await Contains(tip, commit, cancellationToken)
+            )
+        )
+        {
+            throw new StoreException(
+                $"What Galley pushes to the ledger branch {_uri.Name} does not arrive where other clones fetch it: "
+                    + $"{_uri.Remote} has another address for pushes (`git remote -v` shows both). "
+                    + $"Give it one address for both: `git remote set-url --push {_uri.Remote} URL`."
+            );
+        }
+
+        _pushed = commit;
+        await Remember(commit, cancellationToken);
+        return answer;
+    }
+
+    /// <summary>In a name of our own: neither branches nor remote-tracking names change.</summary>
+    private Task<GitAnswer> Remember(string commit, CancellationToken cancellationToken) =>
+        _git.Run(new GitRequest("update-ref", LocalName, commit), cancellationToken);
+
+    private async Task<bool> Contains(string tip, string commit, CancellationToken cancellationToken)
+    {
+        if (tip == commit || await IsAncestor())
+        {
+            return true;
+        }
+
+        // Somebody's own shallow fetch may have cut off what lies between the two.
+        return _isShallow
+            && (await Network(FetchArguments(WholeHistory), cancellationToken)).IsFine
+            && await IsAncestor();
+
+        async Task<bool> IsAncestor() =>
+            (await _git.Run(new GitRequest("merge-base", "--is-ancestor", commit, tip), cancellationToken)).IsFine;
+    }
 
     public StoreException PushFailed(GitAnswer answer) =>
         Failed("pushed to", answer, "Check this job's right to push to it.");
@@ -103,11 +176,10 @@ internal sealed class BranchRemote
 
     private string RemoteName => $"refs/heads/{_uri.Name}";
 
-    // A name of our own: neither branches nor remote-tracking names change.
     private string LocalName => $"refs/galley/{_uri.Remote}/{_uri.Name}";
 
-    // A full clone is never made shallow; a shallow one needs no history.
-    private string[] FetchArguments() =>
+    // A full clone is never made shallow. A shallow one needs no history, but from the first fetch on: what comes must contain it.
+    private string[] FetchArguments(int? depth) =>
         [
             "fetch",
             "--quiet",
@@ -117,7 +189,7 @@ internal sealed class BranchRemote
             "--no-prune",
             "--no-auto-gc",
             "--refmap=",
-            .. _isShallow ? ["--depth=1"] : Array.Empty<string>(),
+            .. depth is { } commits ? [$"--depth={commits}"] : Array.Empty<string>(),
             _uri.Remote,
             $"+{RemoteName}:{LocalName}",
         ];

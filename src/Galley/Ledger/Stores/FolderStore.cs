@@ -7,13 +7,19 @@ namespace Galley.Ledger.Stores;
 /// <summary>A folder on this machine: locked for the whole apply, synced to disk at each append.</summary>
 internal sealed class FolderStore : ILedgerStore
 {
+    private const int Whole = int.MaxValue;
     private readonly string _folder;
     private readonly FolderLock? _lock;
+    private readonly DurableFiles _disk;
 
-    private FolderStore(string folder, FolderLock? held)
+    // Files that could not be synced, and how much of each was on disk before: what a read shows of the rest proves nothing.
+    private readonly Dictionary<string, int> _unsynced = new(StringComparer.Ordinal);
+
+    private FolderStore(string folder, FolderLock? held, LedgerOptions options)
     {
         _folder = folder;
         _lock = held;
+        _disk = new DurableFiles(options.Disk);
         OthersMayWrite = held is null && FolderLock.IsHeld(folder);
     }
 
@@ -29,7 +35,8 @@ internal sealed class FolderStore : ILedgerStore
         var locks = options.ForApply && Directory.Exists(folder);
         return new FolderStore(
             folder,
-            locks ? await Guard(folder, () => FolderLock.Wait(folder, options.Say, cancellationToken)) : null
+            locks ? await Guard(folder, () => FolderLock.Wait(folder, options.Say, cancellationToken)) : null,
+            options
         );
     }
 
@@ -40,14 +47,17 @@ internal sealed class FolderStore : ILedgerStore
         CancellationToken cancellationToken
     ) => await Guard(folder, async () =>
         {
-            Directory.CreateDirectory(folder);
-            return new FolderStore(folder, await FolderLock.Wait(folder, options.Say, cancellationToken));
+            new DurableFiles(options.Disk).CreateFolder(folder);
+            return new FolderStore(folder, await FolderLock.Wait(folder, options.Say, cancellationToken), options);
         });
 
     public string NameOf(string file) => Path.Combine(_folder, file);
 
-    public Task<StoreSnapshot?> Latest(CancellationToken cancellationToken) =>
-        Guard(_folder, () => Task.FromResult(Latest()));
+    public Task<StoreSnapshot?> Latest(CancellationToken cancellationToken) => Guard(_folder, () =>
+        {
+            WriteAnew();
+            return Task.FromResult(Latest());
+        });
 
     public Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
         Guard(_folder, () => ReadShared(NameOf(file), cancellationToken));
@@ -86,34 +96,66 @@ internal sealed class FolderStore : ILedgerStore
     /// <summary>New files come first and empty, then ledger.json that lists them, so that no crash leaves one listed but missing.</summary>
     private void Write(StoreChange change)
     {
-        foreach (var append in change.Appends.Where(a => a.Stored == 0 && !File.Exists(NameOf(a.File))))
+        foreach (var append in change.Appends.Where(a => a.Stored == 0))
         {
             MakeFolderOf(append.File);
-            DurableFile.CreateEmpty(NameOf(append.File));
+            Synced(append.File, 0, path => _disk.Create(path));
         }
 
         if (change.Header is { } header)
         {
-            DurableFile.Replace(NameOf(HeaderFormat.FileName), header);
+            Synced(HeaderFormat.FileName, Whole, path => _disk.Replace(path, header));
         }
 
         foreach (var append in change.Appends.Where(a => a.Whole.Length > a.Stored))
         {
-            DurableFile.Append(NameOf(append.File), append.Whole.Span, append.Stored);
+            Synced(append.File, append.Stored, path => _disk.Append(path, append.Whole.Span, append.Stored));
         }
 
         foreach (var replacement in change.Replacements)
         {
             MakeFolderOf(replacement.File);
-            DurableFile.Replace(NameOf(replacement.File), replacement.Bytes.Span);
+            Synced(replacement.File, Whole, path => _disk.Replace(path, replacement.Bytes.Span));
+        }
+    }
+
+    /// <param name="stored">How much of the file is on disk, whatever comes of this write.</param>
+    private void Synced(string file, int stored, Action<string> write)
+    {
+        try
+        {
+            write(NameOf(file));
+        }
+        catch (SyncException)
+        {
+            _unsynced[file] = stored;
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// After a failed sync the system counts pages as written that are not, and a second sync of the same file proves nothing. So what
+    /// was on disk before is written into a new file; the next append then is as any other.
+    /// </summary>
+    private void WriteAnew()
+    {
+        foreach (var (file, stored) in _unsynced.ToList())
+        {
+            if (File.Exists(NameOf(file)))
+            {
+                var bytes = File.ReadAllBytes(NameOf(file));
+                _disk.Replace(NameOf(file), bytes.AsSpan(0, Math.Min(stored, bytes.Length)));
+            }
+
+            _unsynced.Remove(file);
         }
     }
 
     private void MakeFolderOf(string file)
     {
-        if (file.Contains('/'))
+        if (file.Contains('/') && !File.Exists(NameOf(file)))
         {
-            DurableFile.CreateFolder(Path.GetDirectoryName(NameOf(file))!);
+            _disk.CreateFolder(Path.GetDirectoryName(NameOf(file))!);
         }
     }
 
@@ -190,7 +232,8 @@ internal sealed class FolderStore : ILedgerStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StoreException(
-                $"The ledger folder {folder} can't be used: {e.Message.TrimEnd('.')}. Check that it is there, writable, and its disk not full.",
+                $"The ledger folder {folder} can't be used: {e.Message.TrimEnd('.')}. "
+                    + "Check that it is there, that you may write to it, and that its disk is not full or failing.",
                 e
             );
         }

@@ -21,5 +21,5 @@ internal sealed record FileReplacement(string File, ReadOnlyMemory<byte> Bytes);
 internal sealed record FileAppend(string File, ReadOnlyMemory<byte> Whole, int Stored);
 
 /// <summary>A write or fetch that failed, and may succeed when tried again.</summary>
-internal sealed class StoreException(string message, Exception? inner = null)
+internal class StoreException(string message, Exception? inner = null)
     : GalleyException(message, Galley.ExitCode.Error, inner);

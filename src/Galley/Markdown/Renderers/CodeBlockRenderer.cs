@@ -7,9 +7,8 @@ internal sealed class CodeBlockRenderer : LinkedInObjectRenderer<CodeBlock>
 {
     protected override void Write(LinkedInRenderer renderer, CodeBlock node)
     {
-        var at = renderer.PositionOf(node);
-        renderer.Dropped.Add(DroppedMarks.Kind.Code, at);
         renderer.StartBlock(node);
+        var start = renderer.Length;
         for (var i = 0; i < node.Lines.Count; i++)
         {
             if (i > 0)
@@ -17,9 +16,10 @@ internal sealed class CodeBlockRenderer : LinkedInObjectRenderer<CodeBlock>
                 renderer.BreakLine();
             }
 
-            renderer.AppendFilled(node.Lines.Lines[i].ToString(), at);
+            renderer.AppendFilled(node.Lines.Lines[i].ToString(), renderer.PositionOf(node));
         }
 
+        renderer.Drop(DroppedMarks.Kind.Code, node, start);
         renderer.EndBlock(node);
     }
 }

@@ -7,8 +7,8 @@ internal sealed class CodeRenderer : LinkedInObjectRenderer<CodeInline>
 {
     protected override void Write(LinkedInRenderer renderer, CodeInline node)
     {
-        var at = renderer.PositionOf(node);
-        renderer.Dropped.Add(DroppedMarks.Kind.Code, at);
-        renderer.AppendFilled(node.Content, at);
+        var start = renderer.Length;
+        renderer.AppendFilled(node.Content, renderer.PositionOf(node));
+        renderer.Drop(DroppedMarks.Kind.Code, node, start);
     }
 }

@@ -7,7 +7,8 @@ internal sealed class EmphasisRenderer : LinkedInObjectRenderer<EmphasisInline>
 {
     protected override void Write(LinkedInRenderer renderer, EmphasisInline node)
     {
-        renderer.Dropped.Add(DroppedMarks.Kind.Emphasis, renderer.PositionOf(node));
+        var start = renderer.Length;
         renderer.WriteChildren(node);
+        renderer.Drop(DroppedMarks.Kind.Emphasis, node, start);
     }
 }

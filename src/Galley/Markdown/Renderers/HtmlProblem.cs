@@ -6,11 +6,9 @@ namespace Galley.Markdown.Renderers;
 /// <summary>Refuses HTML, with what to type instead; once a line.</summary>
 internal static class HtmlProblem
 {
-    private const int LongestQuoted = 60;
-
     public static void Report(MarkdownObject node, string html, LinkedInRenderer renderer)
     {
-        if (renderer.HasReported(PostCodes.HtmlInText, renderer.PositionOf(node).Line))
+        if (renderer.Findings.Has(PostCodes.HtmlInText, renderer.PositionOf(node).Line))
         {
             return;
         }
@@ -18,28 +16,22 @@ internal static class HtmlProblem
         renderer.Report(
             PostCodes.HtmlInText,
             node,
-            $"\"{Shortened(html)}\" is HTML, which LinkedIn shows as typed.",
+            $"{Quotes.Words(html)} is HTML. LinkedIn would show the tags as typed.",
             HelpFor(html)
         );
-    }
-
-    private static string Shortened(string html)
-    {
-        var line = html.Trim().Split('\n')[0];
-        return line.Length <= LongestQuoted ? line : line[..LongestQuoted] + "…";
     }
 
     private static string HelpFor(string html) =>
         html.TrimStart() switch
         {
             var text when text.StartsWith("<!--", StringComparison.Ordinal) =>
-                "Put a remark of your own into \"notes:\" in the front matter.",
+                "Move your remark to \"notes:\" in the front matter.",
             var text when text.StartsWith("<br", StringComparison.OrdinalIgnoreCase) =>
                 "Press Enter: a line break stays a line break.",
             var text when text.StartsWith("<img", StringComparison.OrdinalIgnoreCase) =>
-                "Name the picture under \"images:\" in the front matter.",
+                "Add the picture to \"images:\" in the front matter.",
             var text when text.StartsWith("<a", StringComparison.OrdinalIgnoreCase) =>
                 "Write the link as [text](https://…).",
-            _ => "Take the tags out; to show a < as such, write \\<.",
+            _ => "Delete the tags. To show a <, write \\<.",
         };
 }

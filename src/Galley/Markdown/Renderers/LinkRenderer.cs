@@ -3,84 +3,73 @@ using Markdig.Syntax.Inlines;
 
 namespace Galley.Markdown.Renderers;
 
-/// <summary><c>text (url)</c>, or the URL alone where the text says nothing else. A picture is refused.</summary>
+/// <summary><c>text (url)</c>, or the address alone where the text says nothing else. A picture is refused.</summary>
 internal sealed class LinkRenderer : LinkedInObjectRenderer<LinkInline>
 {
     private static readonly string[] Followed = ["https://", "http://", "mailto:", "tel:"];
 
     protected override void Write(LinkedInRenderer renderer, LinkInline node)
     {
-        if (node.Reference is { } definition)
-        {
-            renderer.Use(definition);
-        }
-
         var url = renderer.Filled(node.Url ?? "", renderer.PositionOf(node));
-        var start = renderer.Length;
+        var start = renderer.SetIn();
         renderer.WriteChildren(node);
-        WriteUrl(url, renderer.Since(start), renderer);
+        WriteUrl(url, start, renderer);
         if (node.IsImage)
         {
             ReportPicture(node, url, renderer);
         }
-        else
+        else if (!Followed.Any(scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
         {
-            ReportAddress(node, url, renderer);
+            ReportAddress(node, url, start, renderer);
         }
 
-        ReportTitle(node, renderer);
+        if (!string.IsNullOrEmpty(node.Title))
+        {
+            ReportTitle(node, start, renderer);
+        }
     }
 
-    private static void WriteUrl(string url, string text, LinkedInRenderer renderer)
+    private static void WriteUrl(string url, int start, LinkedInRenderer renderer)
     {
-        if (url.Length == 0 || text == url)
+        switch (LinkText.Choose(renderer.Since(start), url))
         {
-            return;
+            case LinkText.Form.AddressOnly:
+                renderer.Rewind(start);
+                renderer.Append(url);
+                break;
+            case LinkText.Form.Both:
+                renderer.Append($" ({url})");
+                break;
         }
-
-        renderer.Append(text.Length == 0 ? url : $" ({url})");
     }
 
     private static void ReportPicture(LinkInline node, string url, LinkedInRenderer renderer) =>
         renderer.Report(
             PostCodes.PictureInText,
             node,
-            $"The picture \"{url}\" stands in the text, where LinkedIn shows none.",
+            $"The picture \"{url}\" is in the text. LinkedIn shows no pictures there.",
+            // A URL may be one that only its author can open, such as an attachment on GitHub.
             url.Contains("://", StringComparison.Ordinal)
-                ? "Delete it here, download the picture into the client's media/ folder, and write its name "
-                    + "in the front matter: images: [NAME]."
-                : $"Delete it here, and write it in the front matter: images: [{url}]."
+                ? "Download it into the client's media/ folder, write its name in the front matter as images: [NAME], "
+                    + "and delete it here."
+                : $"Move it to the front matter, as images: [{url}], and delete it here."
         );
 
-    private static void ReportAddress(LinkInline node, string url, LinkedInRenderer renderer)
-    {
-        if (Followed.Any(start => url.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
-        {
-            return;
-        }
-
-        renderer.Report(
+    private static void ReportAddress(LinkInline node, string url, int start, LinkedInRenderer renderer) =>
+        renderer.ReportWithLines(
             PostCodes.LinkWithoutAddress,
             node,
-            url.Length == 0
-                ? "The link has no address."
-                : $"The link leads to \"{url}\", which nobody on LinkedIn can follow.",
-            "Write a whole web address that begins with https://."
+            start,
+            url.Length == 0 ? "The link has no address." : $"Nobody can open the link \"{url}\" on LinkedIn.",
+            "Write the complete URL, beginning with https://. If no link is meant, type \\[ for the first bracket."
         );
-    }
 
-    private static void ReportTitle(LinkInline node, LinkedInRenderer renderer)
-    {
-        if (string.IsNullOrEmpty(node.Title))
-        {
-            return;
-        }
-
-        renderer.Report(
+    private static void ReportTitle(LinkInline node, int start, LinkedInRenderer renderer) =>
+        renderer.ReportWithLines(
             PostCodes.WordsDropped,
             node,
-            $"The link's title \"{node.Title}\" is left out: LinkedIn has no place for it.",
-            "Take the title out, or say it in the text."
+            start,
+            $"The link's title \"{node.Title}\" is left out, because LinkedIn does not show titles of links.",
+            "Delete the title, or write it into the text."
         );
-    }
 }

@@ -7,7 +7,8 @@ internal sealed class QuoteRenderer : LinkedInObjectRenderer<QuoteBlock>
 {
     protected override void Write(LinkedInRenderer renderer, QuoteBlock node)
     {
-        renderer.Dropped.Add(DroppedMarks.Kind.Quotation, renderer.PositionOf(node));
+        var start = renderer.Length;
         renderer.WriteChildren(node);
+        renderer.Drop(DroppedMarks.Kind.Quotation, node, start);
     }
 }

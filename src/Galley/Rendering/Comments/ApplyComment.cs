@@ -9,10 +9,16 @@ namespace Galley.Rendering.Comments;
 /// <summary>An apply's result as the comment on the pull request that was merged: totals, what needs a person, then what went out.</summary>
 public static class ApplyComment
 {
-    public static string Write(ApplyResult result, string marker, int longest = CommentInput.LongestComment) =>
-        DetailLevel.FirstThatFits(longest, detail => Write(result, marker, detail));
+    /// <param name="commit">The commit that was applied; null to name none.</param>
+    public static string Write(
+        ApplyResult result,
+        string marker,
+        int longest = CommentInput.LongestComment,
+        string? commit = null
+    ) => DetailLevel.FirstThatFits(longest, detail => Write(result, CommitLine.For(commit) + marker, detail));
 
-    private static string Write(ApplyResult result, string marker, DetailLevel detail)
+    /// <param name="end">The last lines.</param>
+    private static string Write(ApplyResult result, string end, DetailLevel detail)
     {
         var text = new StringBuilder().Append("**").Append(ApplyResultText.Totals(result)).Append("**");
         if (result.Next is { } next)
@@ -45,7 +51,7 @@ public static class ApplyComment
                 .Append(". `galley plan` lists them.\n");
         }
 
-        return text.Append('\n').Append(marker).Append('\n').ToString();
+        return text.Append('\n').Append(end).Append('\n').ToString();
     }
 
     /// <summary>The lines themselves hold the posts' words, and belong into the job's artefact.</summary>

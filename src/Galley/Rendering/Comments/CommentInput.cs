@@ -34,5 +34,8 @@ public sealed record CommentInput
     /// <summary>limits.min_lead_time: later than this before its time, a post is not sent any more.</summary>
     public Duration MinLeadTime { get; init; } = Duration.FromMinutes(10);
 
+    /// <summary>The commit that the plan was made of; null to name none.</summary>
+    public string? Commit { get; init; }
+
     public int Longest { get; init; } = LongestComment;
 }

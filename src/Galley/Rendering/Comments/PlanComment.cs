@@ -72,7 +72,7 @@ public sealed class PlanComment
 
         _problems.Write(text, detail);
         WriteRest(text, detail);
-        return text.Append('\n').Append(_input.Marker).Append('\n').ToString();
+        return text.Append('\n').Append(CommitLine.For(_input.Commit)).Append(_input.Marker).Append('\n').ToString();
     }
 
     private void WriteFirstLine(StringBuilder text)

@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
+using Galley.Markdown;
 
 namespace Galley.Rules.LeadMagnets;
 
@@ -8,7 +9,7 @@ internal sealed class CallToAction : LeadMagnetRule
 {
     protected override IEnumerable<Problem> Check(LeadMagnet leadMagnet, RuleContext context)
     {
-        var hasLabel = !string.IsNullOrWhiteSpace(leadMagnet.HostedPage?.CtaLabel);
+        var hasLabel = !HiddenCharacters.AreAll(leadMagnet.HostedPage?.CtaLabel ?? "");
         var hasUrl = !string.IsNullOrWhiteSpace(leadMagnet.HostedPage?.CtaUrl);
         if (hasLabel == hasUrl)
         {
@@ -21,7 +22,7 @@ internal sealed class CallToAction : LeadMagnetRule
             LeadMagnetCodes.CallToActionHalf,
             leadMagnet.SourceMap.At("hosted_page", there),
             $"hosted_page has {there} but no {lacking}.",
-            $"Add {lacking}, or take {there} out."
+            $"Add {lacking}, or delete {there}."
         );
     }
 }

@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
+using Galley.Markdown;
 
 namespace Galley.Rules.LeadMagnets;
 
@@ -9,7 +10,7 @@ internal sealed class PublishedPage : LeadMagnetRule
     protected override IEnumerable<Problem> Check(LeadMagnet leadMagnet, RuleContext context)
     {
         var isPublished = leadMagnet.HostedPage?.Status is null or "published";
-        if (!isPublished || !string.IsNullOrWhiteSpace(leadMagnet.Body))
+        if (!isPublished || !HiddenCharacters.AreAll(leadMagnet.Body))
         {
             yield break;
         }

@@ -19,13 +19,13 @@ internal sealed class CommentTexts : IRule
     private static IEnumerable<Problem> Check(Comment comment, int index, FollowupPlace place, int limit)
     {
         var at = place.At("comments", index, "text");
-        if (string.IsNullOrWhiteSpace(comment.Text))
+        if (HiddenCharacters.AreAll(comment.Text))
         {
             yield return place.Problem(
                 PostCodes.EmptyComment,
                 at,
                 $"Comment {index + 1} is empty.",
-                "Write its text, or take it out of the list."
+                "Write its text, or delete it from the list."
             );
         }
 
@@ -40,9 +40,12 @@ internal sealed class CommentTexts : IRule
             at,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Comment {index + 1} has {length:N0} characters as LinkedIn counts; {limit:N0} is the most."
+                $"Comment {index + 1} has {length:N0} characters. The limit is {limit:N0}."
             ),
-            string.Create(CultureInfo.InvariantCulture, $"Take {length - limit:N0} out, or make it two comments.")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Delete {length - limit:N0} characters, or write two comments."
+            )
         );
     }
 }

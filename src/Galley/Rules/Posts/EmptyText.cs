@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
+using Galley.Markdown;
 
 namespace Galley.Rules.Posts;
 
@@ -8,7 +9,7 @@ internal sealed class EmptyText : PostRule
 {
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
-        if (!string.IsNullOrWhiteSpace(context.TextOf(post).Text))
+        if (!HiddenCharacters.AreAll(context.TextOf(post).Text))
         {
             yield break;
         }

@@ -288,8 +288,10 @@ internal sealed class BranchStoreTests : BranchLedgerTests
     {
         Remote.Git("update-ref", "-d", $"refs/heads/{Branch}");
 
-        Assert.That(() => Open(Clone), Throws.TypeOf<GalleyException>().With.Message.Contains("restore"));
-        Assert.That(async () => await LedgerFactory.TryOpen(Uri, Clone.Folder, Options(), default), Is.Null);
+        Assert.That(() => Open(Clone), Throws.TypeOf<SetBackException>().With.Message.Contains("Put it back"));
+        var fresh = Remote.Clone(Root["fresh"]);
+        Assert.That(() => Open(fresh), Throws.TypeOf<GalleyException>().With.Message.Contains("Restore"));
+        Assert.That(async () => await LedgerFactory.TryOpen(Uri, fresh.Folder, Options(), default), Is.Null);
     }
 
     [Test]
@@ -345,7 +347,7 @@ internal sealed class BranchStoreTests : BranchLedgerTests
             Throws.TypeOf<UnrecordedException>().With.Message.Contains("replaced")
         );
         Assert.That(
-            (await LedgerFactory.Inspect(Uri, Clone.Folder, Options(), default))!.Header.LedgerId,
+            (await LedgerFactory.Inspect(Uri, Root["other"], Options(), default))!.Header.LedgerId,
             Is.EqualTo(other)
         );
     }

@@ -1,6 +1,9 @@
+using System.Text;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Events;
+using Galley.Ledger.Format;
 using Galley.Ledger.Stores;
 using Galley.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -80,7 +83,7 @@ internal sealed class FolderStoreTests
 
         Assert.That(
             () => LedgerFactory.Init(Uri, _root.Path, Options() with { ExpectedId = _id }, default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("a new ledger would publish everything again")
+            Throws.TypeOf<GalleyException>().With.Message.Contains("a new, empty ledger would publish everything again")
         );
     }
 
@@ -92,12 +95,29 @@ internal sealed class FolderStoreTests
         Assert.That(await LedgerFactory.TryOpen(Uri, _root.Path, Options(), default), Is.Null);
         Assert.That(
             () => LedgerFactory.Open(Uri, _root.Path, Options(), default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("ledger init")
+            Throws
+                .TypeOf<GalleyException>()
+                .With.Message.Contains("restore it first")
+                .And.Message.Contains("ledger rebuild")
+                .And.Message.Contains("ledger init")
         );
         Assert.That(
             () => LedgerFactory.TryOpen(Uri, _root.Path, Options() with { ExpectedId = _id }, default),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("restore")
+            Throws.TypeOf<GalleyException>().With.Message.Contains("Restore").And.Message.Contains("ledger rebuild")
         );
+    }
+
+    [Test]
+    public async Task Open_WithoutALedgerIdInTheSettings_SaysWhichLineToAdd()
+    {
+        await using (await LedgerFactory.Open(Uri, _root.Path, Options() with { ForApply = false }, default))
+        {
+            Assert.That(_said, Is.Empty);
+        }
+
+        await using var ledger = await LedgerFactory.Open(Uri, _root.Path, Options(), default);
+
+        Assert.That(_said, Has.One.EndsWith($"ledger_id: {_id}"));
     }
 
     [Test]
@@ -299,6 +319,41 @@ internal sealed class FolderStoreTests
         Assert.That(await again.Recover(lines, default), Is.EqualTo(1));
         Assert.That(await again.Recover(lines, default), Is.Zero);
         Assert.That((await again.Read(Northwind.Id, default)).Find(Kind.Post, "a")!.Id, Is.EqualTo("id-1"));
+    }
+
+    [Test]
+    public async Task Recover_EndOfAnIntentThatTheLedgerLacks_IsRefusedAndWritesNothing()
+    {
+        var line = Encoding.UTF8.GetString(LineFormat.Write(Stamped([Created("a", "id-1")]).Single(), Northwind.Id));
+        await using var ledger = await Open();
+
+        Assert.That(
+            () => ledger.Recover([line], default),
+            Throws
+                .TypeOf<GalleyException>()
+                .With.Message.Contains("post northwind/a")
+                .And.Message.Contains("galley adopt post northwind/a id-1")
+        );
+        Assert.That((await ledger.Read(Northwind.Id, default)).Objects, Is.Empty);
+    }
+
+    [Test]
+    public async Task Oddity_OfALedgerThatLostAnIntent_EndsWithAdopt()
+    {
+        await using var ledger = await Open();
+        await ledger.Record(Northwind, [Created("a", "id-1")], default);
+        Assert.That((await ledger.Read(Northwind.Id, default)).Oddity, Does.Contain("post northwind/a"));
+
+        await ledger.Record(
+            Northwind,
+            [
+                new Retired("northwind", Kind.Post, "a"),
+                new Adopted("northwind", Kind.Post, "a", "id-1", Payload("Hello")),
+            ],
+            default
+        );
+
+        Assert.That((await ledger.Read(Northwind.Id, default)).Oddity, Is.Null);
     }
 
     [Test]

@@ -133,7 +133,7 @@ internal sealed class HostedBranchTests(string program) : BranchLedgerTests
     {
         Remote.Git("update-ref", "-d", $"refs/heads/{Branch}");
 
-        Assert.That(() => Open(Clone), Throws.TypeOf<GalleyException>().With.Message.Contains("restore"));
+        Assert.That(() => Open(Clone), Throws.TypeOf<SetBackException>().With.Message.Contains("Put it back"));
     }
 
     [Test]

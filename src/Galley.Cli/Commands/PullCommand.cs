@@ -1,0 +1,280 @@
+using System.CommandLine;
+using Galley.Api;
+using Galley.Authoring;
+using Galley.Authoring.Pulling;
+using Galley.Cli.Hosting;
+using Galley.Cli.Options;
+using Galley.Cli.Running;
+using Galley.Cli.Workspaces;
+using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Git;
+using Galley.Ledger;
+using Galley.Resolutions;
+
+namespace Galley.Cli.Commands;
+
+/// <summary>
+/// <c>galley pull</c>: LeadPanther is right. Writes what stands there into one file, or makes files for all that belongs to
+/// nobody and adopts them.
+/// </summary>
+internal static class PullCommand
+{
+    private static readonly Argument<string[]> Names = new("KIND CLIENT/KEY")
+    {
+        Description = "post or lead-magnet, then the client's folder and the key. Without them: --client.",
+        Arity = new ArgumentArity(0, 2),
+    };
+    private static readonly Option<bool> Published = new("--published")
+    {
+        Description = "With --client: also posts that are neither drafts nor scheduled.",
+    };
+    private static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description = "Show what would be written, and write nothing.",
+    };
+
+    public static Command Create(Shell shell)
+    {
+        var command = new Command(
+            "pull",
+            "Write what stands in LeadPanther into files: one post or lead magnet, or with --client all that Galley does not know yet."
+        )
+        {
+            Names,
+            Published,
+            DryRun,
+        };
+        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
+        return command;
+    }
+
+    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
+    {
+        var workspace = Workspace.Open(shell, common);
+        using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
+        if (parsed.GetValue(Names) is not { Length: > 0 } names)
+        {
+            return common.Clients.Count > 0
+                ? await PullClients(shell, parsed, common, workspace, api)
+                : throw new GalleyException(
+                    "Say what to pull: `galley pull post CLIENT/KEY` for one object, or `galley pull --client CLIENT` for all that Galley does not know yet."
+                );
+        }
+
+        await PullOne(shell, parsed, workspace, api, Named(names));
+        return (int)ExitCode.Fine;
+    }
+
+    /// <summary>Reads the names as every command for people does.</summary>
+    private static Resolution Named(string[] names) => ResolutionParser.Parse(["not-sent", .. names]);
+
+    private static async Task PullOne(
+        Shell shell,
+        ParseResult parsed,
+        Workspace workspace,
+        ApiClients api,
+        Resolution named
+    )
+    {
+        var content = workspace.Repository.Read(named.Slug);
+        var client = content.Client
+            ?? throw new GalleyException($"There is no client \"{named.Slug}\" whose client.yaml can be read.");
+        var path = (
+            named.Kind == Kind.Post
+                ? content.Posts.FirstOrDefault(post => post.Key == named.Key)?.SourceMap.Path
+                : content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == named.Key)?.SourceMap.Path
+        )
+            ?? throw new GalleyException(
+                $"There is no file for {named.Name}, or it has errors. `galley validate` says which."
+            );
+        await using var ledger = await Open(shell, workspace);
+        var known = (await ledger.Read(client.Account.Id, shell.Stop)).Find(named.Kind, named.Key);
+        if (known is not { State: ObjectState.Live, Id: { } id })
+        {
+            throw new GalleyException(
+                $"{named.Name} is not in LeadPanther as far as the ledger knows, so there is nothing to pull."
+            );
+        }
+
+        var full = Path.Combine(workspace.Repository.Root, path);
+        if (await new GitRepository(workspace.Repository.Root).HasUncommitted(full, shell.Stop))
+        {
+            throw new GalleyException(
+                $"{path} has changes that are not committed. Commit or undo them first, then pull again."
+            );
+        }
+
+        var leadPanther = api.For(client);
+        ledger.Header.RequireApi(leadPanther.BaseUrl);
+        var there = await leadPanther.Get(client.Account, named.Kind, id, shell.Stop)
+            ?? throw new GalleyException($"LeadPanther does not have {named.Name} ({id}) any more.");
+        var before = await File.ReadAllTextAsync(full, shell.Stop);
+        var after = PulledText.Write(before, path, there, client);
+        if (before == after)
+        {
+            shell.Out.WriteLine($"{path} already says what stands in LeadPanther.");
+            return;
+        }
+
+        if (!parsed.GetValue(DryRun))
+        {
+            await File.WriteAllTextAsync(full, after, shell.Stop);
+        }
+
+        var verb = parsed.GetValue(DryRun) ? "would say" : "now says";
+        shell.Out.WriteLine($"{path} {verb} what stands in LeadPanther. Look at it with `git diff`, then commit it.");
+    }
+
+    private static async Task<int> PullClients(
+        Shell shell,
+        ParseResult parsed,
+        CommonOptions common,
+        Workspace workspace,
+        ApiClients api
+    )
+    {
+        var adopts = new List<Resolution>();
+        var leftOut = 0;
+        await using (var ledger = await Open(shell, workspace))
+        {
+            foreach (var client in workspace.Clients())
+            {
+                var leadPanther = api.For(client);
+                ledger.Header.RequireApi(leadPanther.BaseUrl);
+                var pulled = await Files(
+                    workspace,
+                    ledger,
+                    leadPanther,
+                    client,
+                    parsed.GetValue(Published),
+                    shell.Stop
+                );
+                foreach (var file in pulled)
+                {
+                    leftOut += Say(shell, client, file, parsed.GetValue(DryRun));
+                }
+
+                adopts.AddRange(
+                    pulled
+                        .Where(file => file.File is not null)
+                        .Select(file => new Resolution.Adopt(file.Object.Kind, client.Slug, file.Key!, file.Object.Id))
+                );
+                if (!parsed.GetValue(DryRun))
+                {
+                    foreach (var file in pulled)
+                    {
+                        file.File?.Write(workspace.Repository.Root);
+                    }
+                }
+            }
+        }
+
+        if (adopts.Count == 0 || parsed.GetValue(DryRun))
+        {
+            shell.Out.WriteLine(
+                $"{Plural.Format(adopts.Count, "file")} to write, {leftOut} left out. Nothing was written."
+            );
+            return (int)(leftOut == 0 ? ExitCode.Fine : ExitCode.PersonNeeded);
+        }
+
+        return await Adopt(shell, common, adopts, leftOut);
+    }
+
+    /// <summary>Lead magnets first: posts name them by their keys.</summary>
+    private static async Task<List<PulledFile>> Files(
+        Workspace workspace,
+        ILedger ledger,
+        ILeadPanther api,
+        Client client,
+        bool published,
+        CancellationToken cancellationToken
+    )
+    {
+        var content = workspace.Repository.Read(client.Slug);
+        var known = await ledger.Read(client.Account.Id, cancellationToken);
+        var claimed = known
+            .Objects.Values.Select(of => of.Id)
+            .OfType<string>()
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var magnets = known
+            .Objects.Values.Where(of => of is { Kind: Kind.LeadMagnet, Id: not null })
+            .ToDictionary(of => of.Id!, of => of.Key, StringComparer.OrdinalIgnoreCase);
+        var taken = content
+            .Posts.Select(post => (Kind.Post, post.Key))
+            .Concat(content.LeadMagnets.Select(magnet => (Kind.LeadMagnet, magnet.Key)))
+            .Concat(known.Objects.Values.Select(of => (of.Kind, of.Key)))
+            .ToHashSet();
+        var files = new List<PulledFile>();
+        foreach (var kind in new[] { Kind.LeadMagnet, Kind.Post })
+        {
+            var list = await api.List(client.Account, kind, cancellationToken);
+            foreach (
+                var there in list.Objects.Where(there => !claimed.Contains(there.Id) && IsWanted(there, published))
+            )
+            {
+                var file = PulledFile.From(
+                    there,
+                    client,
+                    id => magnets.GetValueOrDefault(id),
+                    (of, key) => taken.Contains((of, key)),
+                    (path, schema) => SchemaLine(workspace.Repository.Root, path, schema)
+                );
+                if (file.Key is { } key)
+                {
+                    taken.Add((kind, key));
+                    if (kind == Kind.LeadMagnet)
+                    {
+                        magnets[there.Id] = key;
+                    }
+                }
+
+                files.Add(file);
+            }
+        }
+
+        return files;
+    }
+
+    private static bool IsWanted(LiveObject there, bool published) =>
+        there.Kind == Kind.LeadMagnet || published || there.Status is "draft" or "scheduled";
+
+    private static string SchemaLine(string root, string path, string schema) =>
+        (SchemaFolder.Find(root) ?? SchemaFolder.In(root)).LineFor(root, path, schema);
+
+    /// <returns>1 for what is left out.</returns>
+    private static int Say(Shell shell, Client client, PulledFile file, bool isDryRun)
+    {
+        var name = $"{KindName.For(file.Object.Kind)} {file.Object.Id}";
+        shell.Out.WriteLine(
+            file.File is { } written
+                ? $"{(isDryRun ? "Would write" : "Wrote")} {written.Path} from {name}."
+                : $"Left out {name} of {client.Slug}: {file.WhyNot}."
+        );
+        return file.File is null ? 1 : 0;
+    }
+
+    /// <summary>From the files as they were written: they are what the ledger compares from now on.</summary>
+    private static async Task<int> Adopt(Shell shell, CommonOptions common, List<Resolution> adopts, int leftOut)
+    {
+        await using var session = await ResolutionSession.Open(shell, common);
+        var answers = await session.Resolver.Resolve(adopts, shell.Stop);
+        foreach (var refused in answers.OfType<ResolutionResult.Rejected>())
+        {
+            shell.Error.WriteLine($"galley: {refused.Sentence}");
+        }
+
+        var adopted = answers.Count(answer => answer is ResolutionResult.Accepted);
+        shell.Out.WriteLine(
+            $"Adopted {adopted} of {Plural.Format(adopts.Count, "file")}; {leftOut} left out. Look at the files, then commit them."
+        );
+        return (int)(
+            adopted < adopts.Count ? ExitCode.Error
+            : leftOut == 0 ? ExitCode.Fine
+            : ExitCode.PersonNeeded
+        );
+    }
+
+    private static Task<ILedger> Open(Shell shell, Workspace workspace) =>
+        LedgerFactory.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), shell.Stop);
+}
