@@ -10,6 +10,7 @@ namespace Galley.Cli.Output.Json;
 [JsonSerializable(typeof(ClientAccounts))]
 [JsonSerializable(typeof(CommandAnswer))]
 [JsonSerializable(typeof(CommentAnswers))]
+[JsonSerializable(typeof(FixedFiles))]
 [JsonSerializable(typeof(FoundObjects))]
 [JsonSerializable(typeof(KeyOwner))]
 [JsonSerializable(typeof(LedgerFiles))]
