@@ -68,7 +68,7 @@ sealed class RunningSandbox : IDisposable
     {
         const string Export = "export ";
         var access = new Dictionary<string, string>();
-        while (output.ReadLine()?.Trim() is { } line && line != "Ctrl-C ends it.")
+        while (output.ReadLine()?.Trim() is { } line && line != "Press Ctrl-C to stop it.")
         {
             if (line.StartsWith(Export) && line[Export.Length..].Split('=', 2) is [var name, var value])
             {

@@ -8,7 +8,7 @@ using Galley.GitHub;
 
 namespace Galley.Cli;
 
-/// <summary>The whole command line: parse, run one command, turn what comes of it into words and an exit code.</summary>
+/// <summary>The whole command line: parses it, runs one command, and turns the result into messages and an exit code.</summary>
 internal static class App
 {
     public static async Task<int> Run(string[] args, Shell shell)
@@ -38,7 +38,7 @@ internal static class App
         }
         catch (OperationCanceledException) when (shell.Stop.IsCancellationRequested)
         {
-            return Fail(shell, "stopped; nothing was left half done", ExitCode.Interrupted);
+            return Fail(shell, "stopped, and nothing was left half done", ExitCode.Interrupted);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -50,17 +50,21 @@ internal static class App
         }
     }
 
-    /// <summary>One sentence, and where to read more; the whole help would push it off the screen.</summary>
+    /// <summary>One sentence, and where to read more: the whole help would push it off the screen.</summary>
     private static int Misread(Shell shell, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         var name = NameOf(command);
-        var words =
+        var problem =
             command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var typed, ..]
-                ? $"There is no command \"{name} {typed}\". {Suggestion.DidYouMean(typed, command.Subcommands.Select(sub => sub.Name))}"
-                : $"{string.Join(' ', parsed.Errors[0].Message.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))} ";
-        return Fail(shell, $"{words}Type `{name} --help` for what it takes.", ExitCode.Error);
+                ? $"Unknown command \"{name} {typed}\". "
+                    + Suggestion.DidYouMean(typed, command.Subcommands.Select(sub => sub.Name))
+                : $"{OneLine(parsed.Errors[0].Message).TrimEnd('.')}. ";
+        return Fail(shell, $"{problem}Run `{name} --help` to see its options.", ExitCode.Error);
     }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>As it is typed: <c>galley ledger show</c>.</summary>
     private static string NameOf(Command command) =>
@@ -75,12 +79,16 @@ internal static class App
             : "";
         return Fail(
             shell,
-            $"a fault of Galley's own ({fault.GetType().Name}{place}): please report it with the command that you ran. `galley plan` says how things stand.",
+            $"a bug in Galley ({fault.GetType().Name}{place}). Please report it with the command that you ran. "
+                + "Run `galley plan` to see the current state.",
             ExitCode.Error
         );
     }
 
-    /// <summary>A job's runner obeys lines of the log: none that content wrote. JSON on stdout is for programs, and stays as it is.</summary>
+    /// <summary>
+    /// A job's runner obeys some lines of the log: content must not write any of them. JSON on stdout is for programs
+    /// and stays as it is.
+    /// </summary>
     private static Shell InItsJob(string[] args, Shell shell)
     {
         if (shell.Environment("GITHUB_ACTIONS") != "true")
@@ -92,7 +100,7 @@ internal static class App
         return shell with { Out = isJson ? shell.Out : new LogWriter(shell.Out), Error = new LogWriter(shell.Error) };
     }
 
-    /// <summary>Not a RootCommand: that would be named after the file that runs, which is not always called galley.</summary>
+    /// <summary>Not a RootCommand: its name would be that of the running file, which is not always galley.</summary>
     private static Command Root(Shell shell)
     {
         var root = new Command(

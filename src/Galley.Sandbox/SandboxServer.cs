@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Galley.Sandbox.Control;
 using Galley.Sandbox.Documentation;
 using Galley.Sandbox.Faults;
 using Galley.Sandbox.Hosting;
@@ -9,8 +10,8 @@ using Galley.Sandbox.State;
 namespace Galley.Sandbox;
 
 /// <summary>
-/// A LeadPanther on this machine, made from the API's documentation alone. What it holds, what it was asked and what was
-/// against the documentation can be read from here at any time. It runs until it is disposed of.
+/// A LeadPanther on this machine, made from the API's documentation alone. It shows what it holds, which requests it got and
+/// what was against the documentation. It runs until it is disposed of.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
@@ -36,13 +37,16 @@ public sealed class SandboxServer : IAsyncDisposable
     public ImmutableArray<SandboxLeadMagnet> ArchivedLeadMagnets => _sandbox.State.ArchivedLeadMagnets;
     public ImmutableArray<SandboxMedium> Media => _sandbox.State.Media;
 
+    /// <summary>What a person does by hand in LeadPanther.</summary>
+    public ManualChanges Manual => new(_sandbox);
+
     /// <summary>Of this run, in the order of arrival.</summary>
     public ImmutableArray<SandboxRequest> Requests => _sandbox.Log.Requests;
 
     /// <summary>What was asked against the documentation. A good client leaves it empty.</summary>
     public ImmutableArray<SandboxViolation> Violations => _sandbox.Log.Violations;
 
-    /// <summary>A plan that is set counts its requests anew.</summary>
+    /// <summary>A plan that is set counts its requests from 1 again.</summary>
     public FaultPlan Faults
     {
         get => _sandbox.Faults.Plan;

@@ -134,4 +134,7 @@ internal static class JsonChange
         body.Remove(field);
         return body;
     }
+
+    /// <summary>Without blanks, as the sandbox sends it.</summary>
+    public static string Compact(string json) => JsonNode.Parse(json)!.ToJsonString();
 }

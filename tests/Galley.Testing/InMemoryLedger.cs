@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Events;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 using NodaTime;
 
@@ -13,6 +14,7 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<LedgerEvent>> _events = [];
     private readonly Dictionary<string, ImmutableArray<MetricsLine>> _metrics = [];
+    private readonly Dictionary<string, LiveRecord> _live = [];
     private int _count;
 
     public LedgerHeader Header { get; private set; } =
@@ -29,6 +31,15 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         lock (_gate)
         {
             return [.. _events.GetValueOrDefault(account, [])];
+        }
+    }
+
+    /// <summary>Loses all that it knows of an account.</summary>
+    public void Forget(string account)
+    {
+        lock (_gate)
+        {
+            _events.Remove(account);
         }
     }
 
@@ -124,6 +135,27 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         lock (_gate)
         {
             return Task.FromResult(_metrics.GetValueOrDefault(account, []));
+        }
+    }
+
+    public Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            foreach (var (account, record) in byAccount)
+            {
+                _live[account] = record;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<LiveRecord?> ReadLive(string account, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(_live.GetValueOrDefault(account));
         }
     }
 

@@ -6,18 +6,21 @@ using Galley.Reporting.Exports;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley activity</c>: how many comments and messages, and of what kind; what they say only into a file (§ List Activity).</summary>
+/// <summary>
+/// <c>galley activity</c>: how many comments and messages, and of what kind; their text goes only into a file (§ List
+/// Activity).
+/// </summary>
 internal static class ActivityCommand
 {
     private static readonly Option<string?> Source = new("--source")
     {
         HelpName = "SOURCE",
-        Description = "Only of this source, such as comments.",
+        Description = "Only from this source, such as comments.",
     };
     private static readonly Option<string?> Status = new("--status")
     {
         HelpName = "STATUS",
-        Description = "Only of this status, such as new.",
+        Description = "Only with this status, such as new.",
     };
     private static readonly Option<string?> Keyword = new("--keyword")
     {
@@ -28,7 +31,7 @@ internal static class ActivityCommand
 
     public static Command Create(Shell shell) =>
         People.Command(
-            "Count each client's comments and messages; --out writes what they say to a file of your own.",
+            "Count each client's comments and messages. --out writes their text to a private file.",
             [Source, Status, Keyword],
             shell,
             (parsed, common) =>

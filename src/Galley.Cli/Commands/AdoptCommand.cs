@@ -8,18 +8,18 @@ using Galley.Resolutions;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley adopt</c>: what was made elsewhere, one object or a sheet of them.</summary>
+/// <summary><c>galley adopt</c>: links files to objects that were made elsewhere, one or a CSV file of them.</summary>
 internal static class AdoptCommand
 {
     private static readonly Argument<string[]> Words = new("KIND CLIENT/KEY ID")
     {
-        Description = "post or lead-magnet, the client's folder and the object's key, the id in LeadPanther.",
+        Description = "post or lead-magnet, then the client's folder and the key, then the id in LeadPanther.",
         Arity = new ArgumentArity(0, 3),
     };
     private static readonly Option<string?> From = new("--from")
     {
         HelpName = "FILE.csv",
-        Description = "Adopt every row: columns kind, client, key and id.",
+        Description = "Adopt every row of this CSV file. Its columns are kind, client, key and id.",
     };
     private static readonly Option<bool> Force = new("--force")
     {
@@ -30,7 +30,7 @@ internal static class AdoptCommand
     {
         var command = new Command(
             "adopt",
-            "Take over what was made elsewhere: its file as it is now counts as what LeadPanther holds."
+            "Link a file to an object that was made elsewhere. Galley assumes that LeadPanther holds what the file says now."
         )
         {
             Words,
@@ -57,7 +57,7 @@ internal static class AdoptCommand
         if (words.Length > 0)
         {
             throw new GalleyException(
-                $"Type either {ResolutionParser.Forms["adopt"]} or adopt --from {file}, not both."
+                $"Use either {ResolutionParser.Forms["adopt"]} or adopt --from {file}, not both."
             );
         }
 
@@ -114,7 +114,7 @@ internal static class AdoptCommand
 
             foreach (var (line, why) in leftOut)
             {
-                shell.Error.WriteLine($"{file}:{line} is left out: {why}");
+                shell.Error.WriteLine($"{file}:{line} was not adopted: {why}");
             }
 
             text.WriteLine($"Adopted {adopted.Count} of {adopted.Count + leftOut.Count} rows.");

@@ -19,12 +19,12 @@ using Galley.Rules;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley apply</c>: brings LeadPanther to what the content says, and the ledger with it.</summary>
+/// <summary><c>galley apply</c>: brings LeadPanther and the ledger to what the content says.</summary>
 internal static class ApplyCommand
 {
     private static readonly Option<int?> Concurrency = NumberOption.Create(
         "--concurrency",
-        "Requests under way at once. Default: 4.",
+        "How many requests to send at the same time. Default: 4.",
         1,
         64
     );
@@ -48,11 +48,11 @@ internal static class ApplyCommand
     private static readonly Option<string?> SavedPlanFile = new("--plan")
     {
         HelpName = "FILE",
-        Description = "Send nothing that this plan, saved by `galley plan --out`, does not hold.",
+        Description = "Send only what is in this plan, which `galley plan --out` saved.",
     };
     private static readonly Option<bool> Refresh = new("--refresh")
     {
-        Description = "First ask LeadPanther what became of what is live. Implied by --github.",
+        Description = "First read what LeadPanther holds. --github implies it.",
     };
     private static readonly Option<string?> Out = new("--out")
     {
@@ -60,7 +60,7 @@ internal static class ApplyCommand
         Description = "Also save the result as JSON.",
     };
     private static readonly Option<bool> GitHub = GitHubOutput.Option(
-        "Also say the result on the pull request that this commit was merged from: comment, status and the job's summary; and keep the galley issue."
+        "Also report on the merged pull request (comment, status, job summary), and update the galley issue."
     );
 
     public static Command Create(Shell shell)
@@ -96,7 +96,10 @@ internal static class ApplyCommand
             workspace
         );
         var saved = parsed.GetValue(SavedPlanFile) is { } file
-            ? SavedPlan.Parse(FileArgument.Text(shell, file, "give --plan what `galley plan --out FILE` saved"), file)
+            ? SavedPlan.Parse(
+                FileArgument.Text(shell, file, "give --plan a file that `galley plan --out FILE` saved"),
+                file
+            )
             : null;
         await using var ledger = await LedgerFactory.Open(
             workspace.LedgerUri,
@@ -106,7 +109,9 @@ internal static class ApplyCommand
         );
 
         var live =
-            parsed.GetValue(Refresh) || parsed.GetValue(GitHub)
+            parsed.GetValue(Refresh)
+            || parsed.GetValue(GitHub)
+            || workspace.Clients().Any(client => client.Live.OverwritesDrift)
                 ? await LiveStateLoader.Load(shell, common, api, ledger, workspace)
                 : null;
         var limits = Limits(parsed, workspace) with { Elsewhere = await OfOtherShards(workspace, ledger, shell.Stop) };
@@ -181,7 +186,6 @@ internal static class ApplyCommand
         return (int)outcome;
     }
 
-    /// <summary>The limit is on the whole: twenty shards must not send twenty times as much.</summary>
     private static PlanLimits Limits(ParseResult parsed, Workspace workspace)
     {
         var limits = workspace.Repository.Settings.Limits;
@@ -192,7 +196,7 @@ internal static class ApplyCommand
         );
     }
 
-    /// <summary>What the other shards plan counts for the limits, too.</summary>
+    /// <summary>The limits are for all shards together: twenty shards must not send twenty times as much.</summary>
     private static async Task<ImmutableArray<ClientPlan>> OfOtherShards(
         Workspace workspace,
         ILedger ledger,
@@ -211,7 +215,7 @@ internal static class ApplyCommand
             ? ExitCodePriority.Highest([result.ExitCode, ExitCode.ContentInvalid])
             : result.ExitCode;
 
-    /// <summary>What would let a mistake out into the world: a made-up clock, or a ledger that goes with the machine.</summary>
+    /// <summary>Refuses what would publish by mistake: a made-up clock, or a ledger that disappears with the machine.</summary>
     private static void Check(Shell shell, CommonOptions common, Workspace workspace, ApiClients api)
     {
         if (api.Url.IsLoopback)
@@ -222,7 +226,7 @@ internal static class ApplyCommand
         if (common.IsClockSet)
         {
             throw new GalleyException(
-                $"apply takes --now (or GALLEY_NOW) only against a sandbox: {api.Url} has the real time. Leave it out."
+                $"apply takes --now (or GALLEY_NOW) only with a sandbox, and {api.Url} is not one. Leave it out."
             );
         }
 
@@ -233,7 +237,8 @@ internal static class ApplyCommand
         )
         {
             throw new GalleyException(
-                $"The ledger {workspace.LedgerUri} lies in the checkout of a CI job and would be gone with it, and everything would be published again: use git:galley-ledger."
+                $"The ledger {workspace.LedgerUri} is in the checkout of a CI job. It would be lost after the job, and the next job "
+                    + "would publish everything again. Use git:galley-ledger."
             );
         }
     }

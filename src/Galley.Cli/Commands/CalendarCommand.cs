@@ -9,7 +9,7 @@ using Galley.Rules;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley calendar</c>: the posts for the calendar programs that people have open anyway.</summary>
+/// <summary><c>galley calendar</c>: the posts, for the calendar program that people use.</summary>
 internal static class CalendarCommand
 {
     private static readonly Option<string> Out = new("--out")
@@ -21,10 +21,7 @@ internal static class CalendarCommand
 
     public static Command Create(Shell shell)
     {
-        var command = new Command(
-            "calendar",
-            "Write the posts as an iCalendar file, of all clients or those of --client."
-        )
+        var command = new Command("calendar", "Write the posts of all clients, or of --client, as an iCalendar file.")
         {
             Out,
         };

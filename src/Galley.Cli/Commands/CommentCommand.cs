@@ -7,32 +7,36 @@ using Galley.Planning.Sharding;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley comment</c>: what a job hears and says in comments, beside the runs that speak for themselves.</summary>
+/// <summary><c>galley comment</c>: handles commands in comments, and reports the plans and results of shards.</summary>
 internal static class CommentCommand
 {
     private static readonly Option<bool> Command = new("--command")
     {
         Description =
-            "Take the `/galley …` lines of the comment that started this job, from GALLEY_COMMAND, and answer there.",
+            "Run the `/galley …` lines of the comment that started this job (from GALLEY_COMMAND), and answer there.",
     };
     private static readonly Option<string[]> Plans = Files(
         "--plan",
-        "Say the plans that `galley plan --shard --out` saved, as one, on the pull request. A folder stands for the .json files below it."
+        "Report the plans that `galley plan --shard --out` saved, as one, on the pull request. A folder means all .json files in it."
     );
     private static readonly Option<string[]> Results = Files(
         "--result",
-        "Say the results that `galley apply --shard --out` saved, as one, on the pull request that was merged. A folder stands for the .json files below it."
+        "Report the results that `galley apply --shard --out` saved, as one, on the merged pull request. A "
+            + "folder means all .json files in it."
     );
     private static readonly Option<string?> Matrix = new("--matrix")
     {
         HelpName = "JSON",
         Description =
-            "What `galley shards` printed: a shard of it that handed in nothing is named. Without it, every shard must have.",
+            "The output of `galley shards`. Shards of it without a file are named. Without it, every shard must have a file.",
     };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("comment", "Hear and answer comments on GitHub, in a job of GitHub Actions.")
+        var command = new Command(
+            "comment",
+            "Run commands from comments, and report shards, in a job of GitHub Actions."
+        )
         {
             Command,
             Plans,
@@ -64,7 +68,7 @@ internal static class CommentCommand
                 shards?.Count
             ),
             _ => throw new GalleyException(
-                "Add one of --command, --plan FILE… and --result FILE…: `galley comment --help` says what each does."
+                "Add one of --command, --plan FILE… and --result FILE…. Run `galley comment --help` to see what each does."
             ),
         };
     }

@@ -12,7 +12,10 @@ using Galley.Resolutions;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley find CLIENT</c>: ids that leads and activity show and the ledger lacks. Prints nothing of the people in them.</summary>
+/// <summary>
+/// <c>galley find CLIENT</c>: ids that leads or activity show and that are not in the ledger. Prints nothing about
+/// people.
+/// </summary>
 internal static class FindCommand
 {
     private static readonly Argument<string> Slug = new("CLIENT") { Description = "The client's folder." };
@@ -21,7 +24,7 @@ internal static class FindCommand
     {
         var command = new Command(
             "find",
-            "Look in a client's leads and activity for posts and lead magnets that the ledger lacks."
+            "Look in a client's leads and activity for posts and lead magnets that are not in the ledger."
         )
         {
             Slug,
@@ -36,7 +39,7 @@ internal static class FindCommand
         var content = workspace.Repository.Read(slug);
         if (content.Client is not { } client)
         {
-            throw new GalleyException($"clients/{slug}/client.yaml can't be read: `galley validate` says why.");
+            throw new GalleyException($"clients/{slug}/client.yaml can't be read. Run `galley validate` to see why.");
         }
 
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
@@ -78,8 +81,8 @@ internal static class FindCommand
 
         text.WriteLine(
             found.Count == 0
-                ? $"The leads and activity of {client.Name} show nothing that the ledger lacks."
-                : "Look at each in LeadPanther before you say which file it is."
+                ? $"The leads and activity of {client.Name} show nothing that is missing in the ledger."
+                : "Look at each in LeadPanther before you link it to a file."
         );
     }
 

@@ -6,39 +6,39 @@ using Galley.Reporting.Exports;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley leads</c>: how many leads, and of what kind; who they are only into a file (§ List Leads).</summary>
+/// <summary><c>galley leads</c>: how many leads, and of what kind; who they are goes only into a file (§ List Leads).</summary>
 internal static class LeadsCommand
 {
     private static readonly Option<string?> Keyword = new("--keyword")
     {
         HelpName = "WORD",
-        Description = "Only those who wrote this keyword.",
+        Description = "Only people who wrote this keyword.",
     };
     private static readonly Option<string?> Source = new("--source")
     {
         HelpName = "SOURCE",
-        Description = "Only from comments, dms or intent.",
+        Description = "Only from this source: comments, dms or intent.",
     };
     private static readonly Option<bool?> HasEmail = new("--has-email")
     {
         HelpName = "true|false",
-        Description = "Only with an address; or, with false, only without.",
+        Description = "Only with an email address. With false: only without.",
     };
     private static readonly Option<bool?> HasIntent = new("--has-intent")
     {
         HelpName = "true|false",
-        Description = "Only with intent; or, with false, only without.",
+        Description = "Only with intent. With false: only without.",
     };
     private static readonly Option<string?> Qualification = new("--qualification")
     {
         HelpName = "STATUS",
-        Description = "Only of this status, such as qualified.",
+        Description = "Only with this status, such as qualified.",
     };
     private static readonly ExportOptions People = new("leads");
 
     public static Command Create(Shell shell) =>
         People.Command(
-            "Count each client's leads; --out writes who they are to a file of your own.",
+            "Count each client's leads. --out writes who they are to a private file.",
             [Keyword, Source, HasEmail, HasIntent, Qualification],
             shell,
             (parsed, common) =>

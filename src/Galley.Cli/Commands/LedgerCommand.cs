@@ -13,10 +13,12 @@ internal static class LedgerCommand
 {
     public static Command Create(Shell shell)
     {
-        var command = new Command("ledger", "Make, show, verify and mend the ledger: the record of what was sent.");
+        var command = new Command("ledger", "Make, show, check and repair the ledger: the record of what was sent.");
         command.Subcommands.Add(Sub("init", "Make an empty ledger and print the ledger_id to commit.", Init));
         command.Subcommands.Add(Sub("show", "Show what the ledger holds, client by client.", Show));
-        command.Subcommands.Add(Sub("verify", "Read every line of the ledger and check its chain.", Verify));
+        command.Subcommands.Add(
+            Sub("verify", "Read every line of the ledger and check that none is changed or missing.", Verify)
+        );
         command.Subcommands.Add(LedgerRecoverCommand.Create(shell));
         return command;
 
@@ -55,7 +57,7 @@ internal static class LedgerCommand
             common.IsQuiet
                 ? id
                 : $"Made the ledger {id} at {workspace.LedgerUri}.\n"
-                    + $"Commit this line in galley.yaml, so that no other ledger is ever taken for it:\n\nledger_id: {id}"
+                    + $"Commit this line in galley.yaml, so that Galley never uses another ledger by mistake:\n\nledger_id: {id}"
         );
 
     private static async Task<int> Show(Shell shell, CommonOptions common, Workspace workspace)
@@ -86,7 +88,7 @@ internal static class LedgerCommand
         {
             var events = Plural.Format(ledger.Files.Sum(file => file.Events.Count), "event");
             var files = Plural.Format(ledger.Files.Length, "file");
-            text.WriteLine($"The ledger {ledger.Header.LedgerId} is whole: {events} in {files}.");
+            text.WriteLine($"The ledger {ledger.Header.LedgerId} is complete: {events} in {files}.");
         }
     }
 
@@ -98,7 +100,7 @@ internal static class LedgerCommand
             shell.Stop
         )
         ?? throw new GalleyException(
-            $"There is no ledger at {workspace.LedgerUri}: make one with `galley ledger init`."
+            $"There is no ledger at {workspace.LedgerUri}. Make one with `galley ledger init`."
         );
 
     private static int Report(Shell shell, LedgerInspection ledger)
@@ -111,7 +113,8 @@ internal static class LedgerCommand
         foreach (var file in ledger.Files.Where(file => file.Torn > 0))
         {
             shell.Error.WriteLine(
-                $"{file.Name} ends in an unfinished line ({Plural.Format(file.Torn, "byte")}): a run was cut off there. The next one that writes cuts it off."
+                $"{file.Name} ends in an unfinished line ({Plural.Format(file.Torn, "byte")}): a run was "
+                    + "interrupted there. The next run that writes removes this line."
             );
         }
 

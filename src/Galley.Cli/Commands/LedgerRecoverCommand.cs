@@ -8,18 +8,18 @@ using Galley.Ledger;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley ledger recover FILE</c>: what an apply did but could not write down.</summary>
+/// <summary><c>galley ledger recover FILE</c>: records what an apply did but could not record.</summary>
 internal static class LedgerRecoverCommand
 {
     private static readonly Argument<string> File = new("FILE")
     {
         Description =
-            "The lines that apply printed as unrecorded, or the result that it saved with --out. - reads them from stdin.",
+            "The lines that apply printed as unrecorded, or the result that it saved with --out. - means stdin.",
     };
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("recover", "Write down what an apply did but could not record.") { File };
+        var command = new Command("recover", "Record what an apply did but could not record itself.") { File };
         command.SetAction((parsed, _) => Run(shell, parsed.GetRequiredValue(File), CommonOptions.Read(parsed, shell)));
         return command;
     }
@@ -33,13 +33,13 @@ internal static class LedgerRecoverCommand
                 : FileArgument.Text(
                     shell,
                     file,
-                    "name the lines that apply printed as unrecorded, or the result that it saved with --out"
+                    "name a file with the lines that apply printed as unrecorded, or the result that it saved with --out"
                 );
         var lines = UnrecordedLines.In(text);
         if (lines.IsEmpty && !UnrecordedLines.IsResult(text))
         {
             throw new GalleyException(
-                $"{file} holds no line that galley printed as unrecorded: each begins with {{\"id\":."
+                $"{file} has no line that galley printed as unrecorded. Each such line begins with {{\"id\":."
             );
         }
 
@@ -61,9 +61,9 @@ internal static class LedgerRecoverCommand
     private static string Describe(int lines, int added)
     {
         var all = lines == 1 ? "the line" : $"{lines} lines";
-        return lines == 0 ? "Nothing to write: that apply recorded all that it did."
-            : added == lines ? $"Wrote {all} into the ledger."
-            : added == 0 ? $"Nothing to write: the ledger holds {all} already."
-            : $"Wrote {added} of {all} into the ledger; it held the rest already.";
+        return lines == 0 ? "There is nothing to record: that apply recorded everything."
+            : added == lines ? $"Recorded {all} in the ledger."
+            : added == 0 ? $"There is nothing to record: the ledger already has {all}."
+            : $"Recorded {added} of {all} in the ledger. It already had the rest.";
     }
 }

@@ -16,23 +16,21 @@ using Galley.Rules;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley plan</c>: what an apply would do. No side effects, no API key.</summary>
+/// <summary><c>galley plan</c>: what an apply would do. It changes nothing and needs no API key.</summary>
 internal static class PlanCommand
 {
     private static readonly Option<bool> DetailedExitCode = new("--detailed-exitcode")
     {
-        Description = "Exit 2 when an apply would send something, 4 when a person is needed.",
+        Description = "Exit with 2 when an apply would send something, and with 4 when a person is needed.",
     };
     private static readonly Option<bool> Refresh = new("--refresh")
     {
-        Description =
-            "Also ask LeadPanther what became of what is live, and whether it would take what is planned. Needs a key.",
+        Description = "Also read what LeadPanther holds, and check that it would accept the plan. Needs an API key.",
     };
     private static readonly Option<string?> Base = new("--base")
     {
         HelpName = "REV",
-        Description =
-            "Also show what changed since this commit; problems that it has already, in files that are as they were, fail nothing.",
+        Description = "Also show what changed since this commit. Its problems in unchanged files do not fail the run.",
     };
     private static readonly Option<string?> Out = new("--out")
     {
@@ -40,12 +38,12 @@ internal static class PlanCommand
         Description = "Also save the plan, for `galley apply --plan FILE`.",
     };
     private static readonly Option<bool> GitHub = GitHubOutput.Option(
-        "Also say it on the pull request: comment, status, annotations and the job's summary."
+        "Also report on the pull request: comment, status, annotations and job summary."
     );
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("plan", "Show what an apply would do, and do nothing.")
+        var command = new Command("plan", "Show what an apply would do, without doing it.")
         {
             DetailedExitCode,
             Refresh,
@@ -89,7 +87,7 @@ internal static class PlanCommand
         return (int)PlanExitCode.For(planned.Plan, parsed.GetValue(DetailedExitCode));
     }
 
-    /// <summary>Nobody asks for more than the plan itself.</summary>
+    /// <summary>For when only the plan itself is needed.</summary>
     private static async Task<Plan> Outline(Shell shell, Workspace workspace, ILedger? ledger) =>
         await workspace.Planner(ledger, ValidationPurpose.Plan).Outline(workspace.Slugs, shell.Stop) with
         {

@@ -12,27 +12,27 @@ using Galley.Rules;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley preview</c>: pages for people who look at posts and not at files.</summary>
+/// <summary><c>galley preview</c>: web pages for people who read posts and not files.</summary>
 internal static class PreviewCommand
 {
     private static readonly Option<string?> Out = new("--out")
     {
         HelpName = "DIR",
-        Description = "The folder for the pages; its first page is index.html.",
+        Description = "The folder for the pages. The first page is index.html.",
     };
     private static readonly Option<string?> SingleFile = new("--single-file")
     {
         HelpName = "FILE",
-        Description = "With --client: everything of one client in one file, to mail to whoever approves it.",
+        Description = "With --client: one file with everything of one client, to send to the person who approves it.",
     };
 
     private static readonly Option<bool> Serve = new("--serve")
     {
-        Description = "Show the pages at an address on this machine, and again whenever a file is saved.",
+        Description = "Show the pages at an address on this machine, and update them whenever you save a file.",
     };
     private static readonly Option<int?> Port = NumberOption.Create(
         "--port",
-        "With --serve: the port. Default: any free one.",
+        "With --serve: the port. Default: any free port.",
         0,
         NumberOption.LastPort
     );
@@ -41,7 +41,7 @@ internal static class PreviewCommand
     {
         var command = new Command(
             "preview",
-            "Write web pages that show every post as LinkedIn will, from a calendar over all clients."
+            "Write web pages with a calendar of all clients, and each post as LinkedIn will show it."
         )
         {
             Out,
@@ -76,9 +76,9 @@ internal static class PreviewCommand
                 workspace,
                 FileArgument.ToWrite(shell, file, "--single-file", "preview.html")
             ),
-            (null, { }) => throw new GalleyException("--single-file holds one client: name it with --client SLUG."),
+            (null, { }) => throw new GalleyException("--single-file is for one client. Name it with --client SLUG."),
             _ => throw new GalleyException(
-                "Name a folder for the pages with --out DIR, or one file with --client SLUG --single-file FILE.html; or look at them with --serve."
+                "Choose --out DIR for a folder of pages, --client SLUG --single-file FILE.html for one file, or --serve to look at them."
             ),
         };
     }
@@ -119,7 +119,7 @@ internal static class PreviewCommand
         File.WriteAllText(file, page);
         var size = new FileInfo(file).Length;
         new ResultPrinter(shell, common).Print(new SingleFile(file, size), CommandJson.Default.SingleFile, text =>
-            text.WriteLine($"{file}, {FileSize.Format(size)}: open it, or send it to whoever approves.")
+            text.WriteLine($"{file}, {FileSize.Format(size)}: open it, or send it to the person who approves.")
         );
         return (int)ExitCode.Fine;
     }

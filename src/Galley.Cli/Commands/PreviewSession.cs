@@ -6,7 +6,7 @@ using Galley.Rendering.Preview;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley preview --serve</c>: plan, show, wait for a save, and again.</summary>
+/// <summary><c>galley preview --serve</c>: plans, shows the pages, waits for a change, and starts again.</summary>
 internal sealed class PreviewSession(Shell shell, CommonOptions common)
 {
     public async Task<int> Run(int port)
@@ -20,7 +20,7 @@ internal sealed class PreviewSession(Shell shell, CommonOptions common)
             shell.Stop
         );
         shell.Out.WriteLine($"Showing {workspace.Repository.Root} at {server.Url}");
-        shell.Out.WriteLine("Save a file, and open pages show it. Ctrl-C ends it.");
+        shell.Out.WriteLine("Open pages update when you save a file. Press Ctrl-C to stop.");
         while (!shell.Stop.IsCancellationRequested)
         {
             try
@@ -30,7 +30,7 @@ internal sealed class PreviewSession(Shell shell, CommonOptions common)
             }
             catch (Exception failure) when (failure is GalleyException or IOException or UnauthorizedAccessException)
             {
-                // A file half written, a folder being moved: the last good pages stay, and the next save tries again.
+                // For example a half-written file: the last good pages stay, and the next change tries again.
                 shell.Error.WriteLine($"galley: {failure.Message}");
             }
             catch (OperationCanceledException) when (shell.Stop.IsCancellationRequested)

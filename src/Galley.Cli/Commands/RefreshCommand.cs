@@ -14,19 +14,16 @@ using Galley.Rules;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley refresh</c>: what became of what is live. Sends nothing; keeps what was seen and the figures.</summary>
+/// <summary><c>galley refresh</c>: reads what LeadPanther holds. Sends nothing; records what it saw and the figures.</summary>
 internal static class RefreshCommand
 {
     private static readonly Option<bool> GitHub = GitHubOutput.Option(
-        "Also keep the galley issue: what needs a person, each new problem as a comment there; and the job's summary."
+        "Also update the galley issue, with a comment for each new problem, and write the job summary."
     );
 
     public static Command Create(Shell shell)
     {
-        var command = new Command(
-            "refresh",
-            "Ask LeadPanther what became of what is live, and keep its figures for the report."
-        )
+        var command = new Command("refresh", "Read what LeadPanther holds, and keep its figures for the report.")
         {
             GitHub,
             ShardOption.Option,

@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley report</c>: what came of what was published, from the figures that refreshes have kept. Asks LeadPanther nothing.</summary>
+/// <summary><c>galley report</c>: the results of what was published, from the figures that `refresh` kept. Does not use the API.</summary>
 internal static class ReportCommand
 {
     private static readonly Option<string> Out = new("--out")
@@ -19,7 +19,7 @@ internal static class ReportCommand
         HelpName = "DIR",
         Required = true,
         Description =
-            "The folder for report.md, posts.csv, lead-magnets.csv and the pages; the first page is index.html.",
+            "The folder for report.md, posts.csv, lead-magnets.csv and the pages. The first page is index.html.",
     };
     private static readonly Option<string?> From = new("--from")
     {
@@ -29,14 +29,14 @@ internal static class ReportCommand
     private static readonly Option<string?> To = new("--to")
     {
         HelpName = "DAY",
-        Description = "The last day, or the month to the end of which. Default: today.",
+        Description = "The last day, or a month, which counts to its end. Default: today.",
     };
 
     public static Command Create(Shell shell)
     {
         var command = new Command(
             "report",
-            "Write engagement per post and the funnel of each lead magnet, beside the days before."
+            "Write the engagement of each post and the funnel of each lead magnet, compared with the days before."
         )
         {
             Out,
@@ -58,7 +58,7 @@ internal static class ReportCommand
         return (int)ExitCode.Fine;
     }
 
-    /// <summary>Where most clients are.</summary>
+    /// <summary>In the time zone of most clients.</summary>
     private static LocalDate Today(Workspace workspace)
     {
         var zone = workspace
@@ -101,7 +101,7 @@ internal static class ReportCommand
         foreach (var client in report.Clients.Where(client => client.Readings is null))
         {
             shell.Error.WriteLine(
-                $"{client.Slug} has no figures for these days: `galley refresh` reads and keeps them."
+                $"{client.Slug} has no figures for these days. `galley refresh` reads and keeps figures."
             );
         }
 
@@ -110,7 +110,8 @@ internal static class ReportCommand
             report.Clients.Sum(client => client.LeadMagnets.Length)
         );
         shell.Out.WriteLine(
-            $"{ReportSpan.Iso(report.Span.From)} to {ReportSpan.Iso(report.Span.To)}: figures of {Plural.Format(posts, "post")} and {Plural.Format(magnets, "lead magnet")}. Open {Path.Combine(folder, "index.html")}"
+            $"{ReportSpan.Iso(report.Span.From)} to {ReportSpan.Iso(report.Span.To)}: figures of "
+                + $"{Plural.Format(posts, "post")} and {Plural.Format(magnets, "lead magnet")}. Open {Path.Combine(folder, "index.html")}"
         );
     }
 }

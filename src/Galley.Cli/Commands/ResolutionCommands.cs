@@ -9,8 +9,8 @@ using Galley.Resolutions;
 namespace Galley.Cli.Commands;
 
 /// <summary>
-/// <c>galley done|sent|not-sent|forget|adopt</c>: a person's word. The arguments are put together to the line that comments
-/// hold too, and read by the same reader.
+/// <c>galley done|sent|not-sent|forget|adopt</c>: commands that settle what only a person knows. They read the same line as in comments,
+/// with the same parser.
 /// </summary>
 internal static class ResolutionCommands
 {
@@ -21,16 +21,16 @@ internal static class ResolutionCommands
     };
     private static readonly Argument<string> Code = new("CODE")
     {
-        Description = "The four letters that the plan shows: the work of exactly this text is done.",
+        Description = "The code that the plan shows, so that you confirm exactly this text.",
     };
     private static readonly Argument<string?> Id = new("ID")
     {
-        Description = "The id in LeadPanther. A lead magnet needs it.",
+        Description = "The id in LeadPanther. A lead magnet needs one.",
         Arity = ArgumentArity.ZeroOrOne,
     };
     private static readonly Option<bool> Recreate = new("--recreate")
     {
-        Description = "Free the key, so that its file is sent again as new.",
+        Description = "Free the key, so that Galley sends its file again as new.",
     };
     private static readonly Option<bool> Force = new("--force")
     {
@@ -41,19 +41,29 @@ internal static class ResolutionCommands
         [
             WithCommonOptions(
                 shell,
-                new Command("done", "Say that the plan's work by hand is done in LeadPanther.") { Kind, Object, Code }
+                new Command("done", "Confirm that you did the plan's work by hand in LeadPanther.")
+                {
+                    Kind,
+                    Object,
+                    Code,
+                }
             ),
             WithCommonOptions(
                 shell,
-                new Command("sent", "Settle a doubt: it is in LeadPanther.") { Kind, Object, Id, Force }
+                new Command("sent", "Settle a doubt: the object is in LeadPanther.") { Kind, Object, Id, Force }
             ),
             WithCommonOptions(
                 shell,
-                new Command("not-sent", "Settle a doubt: it is not in LeadPanther.") { Kind, Object }
+                new Command("not-sent", "Settle a doubt: the object is not in LeadPanther.") { Kind, Object }
             ),
             WithCommonOptions(
                 shell,
-                new Command("forget", "Retire a key, or free it with --recreate.") { Kind, Object, Recreate }
+                new Command("forget", "Forget an object: retire its key, or free it with --recreate.")
+                {
+                    Kind,
+                    Object,
+                    Recreate,
+                }
             ),
             AdoptCommand.Create(shell),
         ];

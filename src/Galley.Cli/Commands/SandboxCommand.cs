@@ -22,30 +22,36 @@ internal static class SandboxCommand
     private static readonly Option<string?> State = new("--state")
     {
         HelpName = "FILE",
-        Description = "Keeps what was created, over restarts. Default: nothing is kept.",
+        Description = "Keep what was created in this file, so that a restart finds it. Default: nothing is kept.",
     };
     private static readonly Option<string?> Accounts = new("--accounts")
     {
         HelpName = "FILE",
-        Description = "The accounts and keys, as docs/sandbox.md says. Default: those of the content's clients.",
+        Description = "Accounts and keys; docs/sandbox.md shows the form. Default: the clients of the content.",
     };
     private static readonly Option<string?> Faults = new("--faults")
     {
         HelpName = "FILE",
-        Description = "What goes wrong and when, as docs/sandbox.md says.",
+        Description = "What goes wrong and when; docs/sandbox.md shows the form.",
+    };
+    private static readonly Option<string[]> Fault = new("--fault")
+    {
+        HelpName = "RULE",
+        Description = "One rule of such a file, as in update-post:501 or publishes. Give it again for more rules.",
     };
 
     public static Command Create(Shell shell)
     {
         var command = new Command(
             "sandbox",
-            "Run a LeadPanther on this machine to publish into: the documented routes and checks, nothing real."
+            "Run a LeadPanther of your own on this machine, with the documented routes and checks. Nothing is really published."
         )
         {
             Port,
             State,
             Accounts,
             Faults,
+            Fault,
         };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
@@ -54,9 +60,7 @@ internal static class SandboxCommand
     private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var accounts = parsed.GetValue(Accounts) is { } file
-            ? SandboxAccounts.Parse(
-                FileArgument.Text(shell, file, "give --accounts a file such as docs/sandbox.md shows, or leave it out")
-            )
+            ? SandboxAccounts.Parse(Text(shell, file, "--accounts"))
             : OfContent(shell, common);
         await using var sandbox = await SandboxServer.Start(
             new SandboxOptions
@@ -65,27 +69,29 @@ internal static class SandboxCommand
                 Port = parsed.GetValue(Port) ?? 0,
                 StateFile = parsed.GetValue(State) is { } state ? Path.GetFullPath(state, shell.Directory) : null,
                 Accounts = accounts,
-                Faults = parsed.GetValue(Faults) is { } faults
-                    ? FaultPlan.Parse(
-                        FileArgument.Text(
-                            shell,
-                            faults,
-                            "give --faults a file such as docs/sandbox.md shows, or leave it out"
-                        )
-                    )
-                    : FaultPlan.None,
+                Faults = PlanOf(shell, parsed),
             },
             shell.Stop
         );
         shell.Out.WriteLine($"Listening on {sandbox.ApiUrl}");
         Welcome(shell, sandbox, accounts);
-        await Forever(shell.Stop);
+        await UntilStopped(shell.Stop);
         return (int)ExitCode.Fine;
     }
 
+    /// <summary>The rules of the command line come first, so they win over the file's.</summary>
+    private static FaultPlan PlanOf(Shell shell, ParseResult parsed)
+    {
+        var rules = FaultPlan.Parse(string.Join('\n', parsed.GetValue(Fault) ?? []));
+        return parsed.GetValue(Faults) is { } file ? rules.And(FaultPlan.Parse(Text(shell, file, "--faults"))) : rules;
+    }
+
+    private static string Text(Shell shell, string file, string option) =>
+        FileArgument.Text(shell, file, $"give {option} a file such as docs/sandbox.md shows, or leave it out");
+
     private static void Welcome(Shell shell, SandboxServer sandbox, SandboxAccounts accounts)
     {
-        shell.Out.WriteLine($"What it holds: {sandbox.PageUrl}");
+        shell.Out.WriteLine($"See what it holds: {sandbox.PageUrl}");
         shell.Out.WriteLine("To publish into it:");
         shell.Out.WriteLine($"  export LEADPANTHER_API_URL={sandbox.ApiUrl}");
         shell.Out.WriteLine($"  export LEADPANTHER_API_KEY={SandboxAccounts.AgencySecret}");
@@ -96,17 +102,17 @@ internal static class SandboxCommand
             );
         }
 
-        shell.Out.WriteLine("Ctrl-C ends it.");
+        shell.Out.WriteLine("Press Ctrl-C to stop it.");
     }
 
-    private static async Task Forever(CancellationToken stop)
+    private static async Task UntilStopped(CancellationToken stop)
     {
         var stopped = new TaskCompletionSource();
         await using var registration = stop.Register(stopped.SetResult);
         await stopped.Task;
     }
 
-    /// <summary>Every client of the content gets its account; lead magnets that posts name by id exist already.</summary>
+    /// <summary>Every client of the content gets an account. Lead magnets that posts name by id exist already.</summary>
     private static SandboxAccounts OfContent(Shell shell, CommonOptions common)
     {
         var contents = ClientsOf(shell, common).Where(content => content.Client is not null).ToList();

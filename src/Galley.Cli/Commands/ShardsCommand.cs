@@ -11,26 +11,29 @@ using Galley.Rules;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley shards</c>: how many machines the work needs, as a matrix for GitHub Actions. Sends nothing, needs no key.</summary>
+/// <summary>
+/// <c>galley shards</c>: how many machines the work needs, as a matrix for GitHub Actions. Sends nothing, and needs
+/// no API key.
+/// </summary>
 internal static class ShardsCommand
 {
     private static readonly Option<int?> Max = NumberOption.Create(
         "--max",
-        "Shards at most. Default: 20.",
+        "At most N shards. Default: 20.",
         1,
         Shard.Most
     );
     private static readonly Option<bool> GitHub = new("--github")
     {
         Description =
-            "In a job of a pull request: the clients that it touches. Else those for which an apply would do something.",
+            "In a job of a pull request: only the clients that it touches. Otherwise: those with something to apply.",
     };
 
     public static Command Create(Shell shell)
     {
         var command = new Command(
             "shards",
-            "Print, as one line of JSON, the shards that have work: the matrix of a workflow."
+            "Print the shards that have work, as the matrix of a workflow (one line of JSON)."
         )
         {
             Max,
@@ -70,7 +73,7 @@ internal static class ShardsCommand
     {
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
         var (plan, _) = await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop);
-        // What concerns no single client is seen here only: a shard does not know them all.
+        // Problems of no single client are shown only here: a shard does not know all clients.
         new DiagnosticPrinter(shell, common, workspace).Write([
             .. plan.Diagnostics.Where(diagnostic => diagnostic.Client is null),
         ]);

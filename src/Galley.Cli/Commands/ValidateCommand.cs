@@ -38,7 +38,7 @@ internal static class ValidateCommand
         return (int)(diagnostics.Any(diagnostic => diagnostic.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine);
     }
 
-    /// <summary>A client's ledger file that turns out to be damaged is no reason to leave the content unread.</summary>
+    /// <summary>A damaged ledger file of a client must not stop the check of the content.</summary>
     private static async Task<ImmutableArray<Diagnostic>> Judged(
         Workspace workspace,
         ILedger? ledger,
@@ -61,8 +61,8 @@ internal static class ValidateCommand
     }
 
     /// <summary>
-    /// No ledger at all means that nothing was sent. One that can't be read without the network, or is damaged, means that nobody
-    /// knows; apply and plan say why.
+    /// No ledger means that nothing was sent. A ledger that needs the network or is damaged means that this is unknown; apply and
+    /// plan say why.
     /// </summary>
     private static async Task<(ILedger? Ledger, bool IsUnreadable)> LedgerFromHere(Workspace workspace)
     {

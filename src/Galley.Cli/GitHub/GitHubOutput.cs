@@ -16,10 +16,10 @@ using Galley.Rules;
 
 namespace Galley.Cli.GitHub;
 
-/// <summary><c>--github</c>: the same result that the log shows, on the pull request. It never changes that result.</summary>
+/// <summary><c>--github</c>: reports the result on GitHub as well. It never changes that result.</summary>
 internal sealed class GitHubOutput : IDisposable
 {
-    /// <summary>The summary holds a mebibyte, and a character has up to three bytes.</summary>
+    /// <summary>A summary takes one mebibyte, and a character has up to three bytes.</summary>
     private const int LongestSummary = 300_000;
 
     private readonly Shell _shell;
@@ -48,8 +48,8 @@ internal sealed class GitHubOutput : IDisposable
     public static GitHubOutput? OpenIf(bool asked, Shell shell, CommonOptions common, Workspace workspace) =>
         asked ? Open(shell, common, workspace) : null;
 
-    /// <param name="base">Null when there is none to compare with.</param>
-    /// <param name="notices">What must be read first.</param>
+    /// <param name="base">The base; null when there is none to compare with.</param>
+    /// <param name="notices">What people must read first.</param>
     public async Task Say(
         Plan plan,
         ObjectTexts objectTexts,
@@ -96,20 +96,23 @@ internal sealed class GitHubOutput : IDisposable
                 Marker = Marker,
                 Comment = ApplyComment.Write(result, Marker),
                 Summary = ApplyComment.Write(result, Marker, LongestSummary),
-                // A later run that had nothing to do must not wipe out what the one after the merge reported.
+                // A later run without anything to do must not replace the report of the run after the merge.
                 IsNews =
                     result.Done.Length + result.Failed.Length + result.InDoubt.Length > 0 || result.Error is not null,
                 Context = "galley/apply",
                 Outcome = outcome,
                 Description = ApplyResultText.Totals(result),
-                // Also after Ctrl-C: what was sent is to be seen.
+                // Also after Ctrl-C: people must see what was sent.
             },
             CancellationToken.None
         );
     }
 
-    /// <summary>A refresh: the job's summary, and the galley issue unless this is but one of several shards, which would write over each other.</summary>
-    /// <param name="planned">Made with the report, of all clients or of some.</param>
+    /// <summary>
+    /// Reports a refresh: the job's summary, and the galley issue unless this is one of several shards, which would
+    /// overwrite each other.
+    /// </summary>
+    /// <param name="planned">The plan that was made with the report, of some or all clients.</param>
     public async Task Say(PlannedRepository planned, LiveReport live, ILedger ledger)
     {
         await _reporter.Summarize(
@@ -122,13 +125,15 @@ internal sealed class GitHubOutput : IDisposable
         }
         else
         {
-            _shell.Error.WriteLine("galley: The galley issue is left to a refresh of all clients, without --shard.");
+            _shell.Error.WriteLine(
+                "galley: A shard does not update the galley issue. Run a refresh without --shard to update it."
+            );
         }
     }
 
-    /// <summary>The galley issue: always of all clients, whatever --client says, and as the ledger is now.</summary>
-    /// <param name="live">Null when nothing was read in this run.</param>
-    /// <param name="held">Clients whose content this run has read already.</param>
+    /// <summary>Updates the galley issue: always for all clients, whatever --client says, and from the ledger as it is now.</summary>
+    /// <param name="live">What was read; null when nothing was read in this run.</param>
+    /// <param name="held">Clients whose content this run has already read.</param>
     public Task UpdateIssue(ILedger ledger, LiveReport? live, params ImmutableArray<PlannedClient> held) =>
         OrLeaveIt(async () =>
         {
@@ -139,7 +144,7 @@ internal sealed class GitHubOutput : IDisposable
             await _reporter.UpdateIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
         });
 
-    /// <summary>The same for a run that has no ledger open.</summary>
+    /// <summary>The same for a run without an open ledger.</summary>
     public Task UpdateIssue() =>
         OrLeaveIt(async () =>
         {
@@ -160,7 +165,7 @@ internal sealed class GitHubOutput : IDisposable
         }
         catch (GalleyException failure)
         {
-            _shell.Error.WriteLine($"galley: The galley issue stays as it is: {failure.Message}");
+            _shell.Error.WriteLine($"galley: The galley issue was not updated. {failure.Message}");
         }
     }
 
@@ -173,7 +178,7 @@ internal sealed class GitHubOutput : IDisposable
             Plan = planned.Plan,
             WasRead = (slug, kind, key) => read.GetValueOrDefault(slug)?.For(kind, key) is not null,
             Notify = slug => contents.GetValueOrDefault(slug)?.Client?.Notify ?? _workspace.Repository.Settings.Notify,
-            // Not this commit's: the issue would change with each commit.
+            // Not this commit: the issue would change with every commit.
             Files = Run.Files(Run.PrefixOf(_workspace.Repository.Root), "HEAD"),
         };
     }

@@ -11,7 +11,7 @@ using Galley.Rendering.Text;
 
 namespace Galley.Cli.GitHub;
 
-/// <summary><c>galley comment --plan FILE…</c>: the plans of a matrix of jobs, said once.</summary>
+/// <summary><c>galley comment --plan FILE…</c>: reports the plans of all shards as one.</summary>
 internal static class MergedPlanComment
 {
     public static async Task<int> Run(
@@ -26,7 +26,7 @@ internal static class MergedPlanComment
         var plans = files
             .Select(file =>
                 PlanFile.Parse(
-                    FileArgument.Text(shell, file, "name what `galley plan --shard I/N --out FILE` saved"),
+                    FileArgument.Text(shell, file, "name a file that `galley plan --shard I/N --out FILE` saved"),
                     Path.GetFileName(file)
                 )
             )
@@ -58,7 +58,8 @@ internal static class MergedPlanComment
         if (!merged.Missing.IsEmpty)
         {
             notices.Add(
-                $"Incomplete: there is no plan of {(merged.Missing.Length == 1 ? "shard" : "the shards")} {string.Join(", ", merged.Missing)}. The jobs that should have made it say why."
+                $"Incomplete: there is no plan of {(merged.Missing.Length == 1 ? "shard" : "the shards")} "
+                    + $"{string.Join(", ", merged.Missing)}. Look at the jobs of the shards."
             );
         }
 

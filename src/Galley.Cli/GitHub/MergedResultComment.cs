@@ -7,10 +7,10 @@ using Galley.Rendering.Text;
 
 namespace Galley.Cli.GitHub;
 
-/// <summary><c>galley comment --result FILE…</c>: the results of a matrix of applies, said once.</summary>
+/// <summary><c>galley comment --result FILE…</c>: reports the results of all shards as one.</summary>
 internal static class MergedResultComment
 {
-    /// <param name="expected">How many shards there were; null when nobody says.</param>
+    /// <param name="expected">How many shards there were; null when unknown.</param>
     public static async Task<int> Run(Shell shell, CommonOptions common, IReadOnlyList<string> files, int? expected)
     {
         var workspace = Workspace.Open(shell, common);
@@ -18,7 +18,7 @@ internal static class MergedResultComment
         var result = ApplyResultFile.Merged([
             .. files.Select(file =>
                 ApplyResultFile.Parse(
-                    FileArgument.Text(shell, file, "name what `galley apply --shard I/N --out FILE` saved"),
+                    FileArgument.Text(shell, file, "name a file that `galley apply --shard I/N --out FILE` saved"),
                     Path.GetFileName(file)
                 )
             ),
@@ -37,7 +37,8 @@ internal static class MergedResultComment
     private static ApplyResult WithMissing(ApplyResult result, int missing)
     {
         var words =
-            $"Incomplete: {Plural.Format(missing, "shard")} handed in no result. The jobs that should have made it say why, and the next apply does what they left.";
+            $"Incomplete: {Plural.Format(missing, "shard")} gave no result. Look at the jobs of the shards. The "
+            + "next apply does what is left.";
         return result with
         {
             Error = result.Error is null ? words : $"{result.Error} {words}",

@@ -5,10 +5,10 @@ using Galley.GitHub;
 
 namespace Galley.Cli.GitHub;
 
-/// <summary>What a job's pull request is compared with.</summary>
+/// <summary>Finds the base that a pull request is compared with.</summary>
 internal static class PullRequests
 {
-    /// <summary>Null outside a pull request, and where its base can't be had.</summary>
+    /// <summary>Null outside a pull request, and when its base is not available.</summary>
     public static async Task<BaseContent?> OpenBase(Shell shell, Workspace workspace, WorkflowRun run)
     {
         if (run.PullRequest is not { } pull)
@@ -27,9 +27,9 @@ internal static class PullRequests
         }
         catch (GalleyException missing)
         {
-            // All that is planned is then shown, which is more than was asked for.
+            // Without a base everything is shown, which is more than needed but never less.
             shell.Error.WriteLine(
-                $"galley: {missing.Message} Until then the plan shows everything, not only what this pull request does."
+                $"galley: {missing.Message} Until then the plan shows everything, not only the changes of this pull request."
             );
             return null;
         }

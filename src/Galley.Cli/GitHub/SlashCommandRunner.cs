@@ -12,8 +12,8 @@ using Galley.Resolutions;
 namespace Galley.Cli.GitHub;
 
 /// <summary>
-/// <c>galley comment --command</c>: takes the words of the comment that started the job, and answers it once. The words go
-/// through the same reader and desk as those from a terminal; nothing else in the comment does anything.
+/// <c>galley comment --command</c>: runs the commands of the comment that started the job, and answers once. The commands go
+/// through the same parser and resolver as in a terminal; the rest of the comment has no effect.
 /// </summary>
 internal sealed class SlashCommandRunner(
     Shell shell,
@@ -23,10 +23,10 @@ internal sealed class SlashCommandRunner(
     EventComment comment
 )
 {
-    /// <summary>The comment's text comes through the environment, never through a script.</summary>
+    /// <summary>The comment's text comes from the environment, never through a script.</summary>
     private const string Variable = "GALLEY_COMMAND";
 
-    /// <summary>Each may ask LeadPanther for an id.</summary>
+    /// <summary>Each may ask LeadPanther about an id.</summary>
     private const int MostLines = 100;
 
     private readonly string _marker = AnswerComment.MarkerOf(comment.Id);
@@ -35,7 +35,8 @@ internal sealed class SlashCommandRunner(
     {
         var text = shell.Environment(Variable)
             ?? throw new GalleyException(
-                $"{Variable} is not set: give the comment's text in the job's environment, `{Variable}: ${{{{ github.event.comment.body }}}}`."
+                $"{Variable} is not set. Add the comment's text to the job's environment: `{Variable}: "
+                    + $"${{{{ github.event.comment.body }}}}`."
             );
         var lines = SlashCommandScanner.Scan(text);
         if (lines.Count == 0)
@@ -48,14 +49,14 @@ internal sealed class SlashCommandRunner(
         if (github.Run.Comment is not { } comment)
         {
             throw new GalleyException(
-                "No comment started this job: let the workflow run `on: issue_comment`, with `types: [created]`."
+                "This job was not started by a comment. Use `on: issue_comment` with `types: [created]` in the workflow."
             );
         }
 
         if (!github.Reporter.CanAsk)
         {
             throw new GalleyException(
-                "GITHUB_TOKEN is not set: without it GitHub can't be asked who may say something. Set it in the job's environment."
+                "GITHUB_TOKEN is not set, so Galley can't check who has write access. Set it in the job's environment."
             );
         }
 
@@ -66,17 +67,17 @@ internal sealed class SlashCommandRunner(
     {
         if (!comment.IsNew)
         {
-            return Leave("Only new comments are heard: say it again in a comment of its own.");
+            return Leave("Edited comments are ignored. Post the command as a new comment.");
         }
 
         if (Known(await github.Reporter.IsOurs(comment, shell.Stop)))
         {
-            return Leave("This is Galley's own comment.");
+            return Leave("This is Galley's own comment, so it is ignored.");
         }
 
         if (Known(await github.Reporter.HasAnswered(comment.Thread, _marker, shell.Stop)))
         {
-            return Leave("This comment was answered already: say it again in a comment of its own.");
+            return Leave("This comment already has an answer. To repeat the command, post it as a new comment.");
         }
 
         if (await WhyNot(lines.Count) is { } why)
@@ -97,21 +98,22 @@ internal sealed class SlashCommandRunner(
     {
         if (comment.IsByBot)
         {
-            return $"Words to Galley are a person's: {comment.Author} is a bot.";
+            return $"{comment.Author} is a bot, and only people can run Galley commands.";
         }
 
         if (!Known(await github.Reporter.MayWrite(comment.Author, shell.Stop)))
         {
-            return $"Words to Galley take write access to this repository, which {comment.Author} does not have. Ask somebody who does to say the same line.";
+            return $"{comment.Author} needs write access to run Galley commands. Ask someone with write access to post the same command.";
         }
-        // An earlier attempt may have taken them and died before it could answer: what they were about can have changed since.
+        // An earlier attempt may have run the commands and died before it could answer. Much can have changed since.
         if (github.Run.Attempt > 1)
         {
-            return "This job was run again, and nobody knows how far it came before. Look at the plan, and say it again in a comment of its own if it still holds.";
+            return "This job was run again, and the first run may have done the commands. Look at the plan. If "
+                + "they are still right, post them in a new comment.";
         }
 
         return lines > MostLines
-            ? $"There are {lines} lines to Galley in this comment, and {MostLines} may be: say them in several."
+            ? $"This comment has {lines} Galley commands, and the limit is {MostLines}. Split them over several comments."
             : null;
     }
 
@@ -150,7 +152,7 @@ internal sealed class SlashCommandRunner(
         }
     }
 
-    /// <summary>Also after Ctrl-C: what was taken is to be known.</summary>
+    /// <summary>Also after Ctrl-C: people must know what was done.</summary>
     private async Task Answer(string body)
     {
         await github.Reporter.Summarize(body, CancellationToken.None);
@@ -195,6 +197,6 @@ internal sealed class SlashCommandRunner(
     private static bool Known(bool? answer) =>
         answer
         ?? throw new GalleyException(
-            "GitHub could not be asked, so nothing was taken: say it again in a comment of its own, later."
+            "GitHub did not answer, so nothing was done. Post the command again later, in a new comment."
         );
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Galley.Cli.Hosting;
 
-/// <summary><c>galley --version</c>: Galley's own, and that of the time zone data, which decides what a local time means.</summary>
+/// <summary><c>galley --version</c>: Galley's version, and that of the time zone data, which decides what a local time means.</summary>
 internal sealed class FormatVersion(Shell shell) : SynchronousCommandLineAction
 {
     public static Option<bool> Option(Shell shell) =>

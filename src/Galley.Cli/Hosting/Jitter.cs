@@ -1,4 +1,4 @@
-#pragma warning disable RS0030 // The one door to random numbers that only spread waits.
+#pragma warning disable RS0030 // The only place that uses random numbers, to spread out waits.
 namespace Galley.Cli.Hosting;
 
 internal static class Jitter

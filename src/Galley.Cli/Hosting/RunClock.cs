@@ -1,6 +1,6 @@
 namespace Galley.Cli.Hosting;
 
-/// <summary>The clock of one run: the system's, or one that starts at <c>--now</c> and ticks on.</summary>
+/// <summary>The clock of one run: the system's, or one that starts at <c>--now</c> and runs on.</summary>
 internal sealed class RunClock : TimeProvider
 {
     private readonly TimeProvider _inner;

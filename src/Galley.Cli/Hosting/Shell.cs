@@ -1,21 +1,21 @@
 namespace Galley.Cli.Hosting;
 
 /// <summary>
-/// Everything outside the process that a command may touch: its streams, environment, folder, clock and the wish to stop.
-/// Tests hand in their own.
+/// Everything outside the process that a command may touch: its streams, environment, folder, clock and stop signal.
+/// Tests pass in their own.
 /// </summary>
 internal sealed record Shell
 {
-    /// <summary>What is typed or piped in; opened by the first command that asks for it.</summary>
+    /// <summary>Standard input; opened by the first command that reads it.</summary>
     public required Lazy<TextReader> In { get; init; }
 
-    /// <summary>Results: what somebody may pipe on.</summary>
+    /// <summary>Results, which people may pipe into another program.</summary>
     public required TextWriter Out { get; init; }
 
-    /// <summary>Everything else: progress, words, problems.</summary>
+    /// <summary>Everything else: progress, messages, problems.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Whether a person is watching: colour and live progress make sense.</summary>
+    /// <summary>Whether a person is watching, so that colour and live progress make sense.</summary>
     public bool IsTerminal { get; init; }
 
     /// <summary>Columns.</summary>
@@ -25,9 +25,9 @@ internal sealed record Shell
     public required string Directory { get; init; }
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>How many clients are read at once. What comes of it never depends on it.</summary>
+    /// <summary>How many clients are read at once. The result never depends on it.</summary>
     public int Threads { get; init; } = System.Environment.ProcessorCount;
 
-    /// <summary>The first Ctrl-C or SIGTERM: start nothing new.</summary>
+    /// <summary>Set by the first Ctrl-C or SIGTERM: start nothing new.</summary>
     public CancellationToken Stop { get; init; }
 }

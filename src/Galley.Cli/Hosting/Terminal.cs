@@ -1,10 +1,10 @@
-#pragma warning disable RS0030 // The one door to the console, the environment and the system clock.
+#pragma warning disable RS0030 // The only place that uses the console, the environment and the system clock.
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Galley.Cli.Hosting;
 
-/// <summary>The real shell. A first Ctrl-C or SIGTERM asks to stop; a second ends the process as the system would.</summary>
+/// <summary>The real shell. The first Ctrl-C or SIGTERM asks to stop; the second ends the process at once.</summary>
 internal sealed class Terminal : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

@@ -2,10 +2,11 @@ using Galley.Authoring;
 
 namespace Galley.Cli.Hosting;
 
-/// <summary>The package that this galley was installed from. NuGet keeps it above the files that it unpacked.</summary>
+/// <summary>The package that this galley was installed from. NuGet keeps it above the unpacked files.</summary>
 internal static class ToolPackage
 {
-    /// <returns>The copy's path from the root; null when this galley came from no package, or the root has one.</returns>
+    /// <returns>The path of the copy, from the root; null when this galley was not installed from a package, or the
+    /// root already has it.</returns>
     public static string? TryPut(string root)
     {
         if (!IsMissing(root) || TryFind(new DirectoryInfo(AppContext.BaseDirectory)) is not { } package)

@@ -9,45 +9,45 @@ internal sealed record CommonOptions
     private static readonly Option<string?> ContentOption = Everywhere<string?>(
         "--content",
         "DIR",
-        "The content root. Default: where galley.yaml or clients/ is, upward from here."
+        "The content folder. Default: the nearest folder, from here upward, with galley.yaml or clients/."
     );
     private static readonly Option<string[]> ClientOption = new("--client")
     {
         Recursive = true,
         HelpName = "SLUG",
-        Description = "Only this client; may be repeated.",
+        Description = "Only this client. You can repeat it.",
         AllowMultipleArgumentsPerToken = false,
     };
     private static readonly Option<string?> LedgerOption = Everywhere<string?>(
         "--ledger",
         "URI",
-        "The ledger: folder:PATH or git:BRANCH[@REMOTE]. Default: galley.yaml's, or folder:galley-ledger."
+        "The ledger: folder:PATH or git:BRANCH[@REMOTE]. Default: from galley.yaml, or folder:galley-ledger."
     );
     private static readonly Option<string?> NowOption = Everywhere<string?>(
         "--now",
         "TIME",
-        "The instant at which this run's clock starts, such as 2026-06-08T09:00:00Z. Also GALLEY_NOW."
+        "Start this run's clock at this time, such as 2026-06-08T09:00:00Z. Or set GALLEY_NOW."
     );
     private static readonly Option<string> FormatOption = new("--format")
     {
         Recursive = true,
-        Description = "text for people, json for programs (on stdout; all else goes to stderr).",
+        Description = "text for people, json for programs. The result goes to stdout, everything else to stderr.",
         DefaultValueFactory = _ => "text",
     };
     private static readonly Option<bool> NoColorOption = Everywhere<bool>(
         "--no-color",
         null,
-        "No colour; also NO_COLOR."
+        "Do not use colour. Or set NO_COLOR."
     );
     private static readonly Option<bool> NoCacheOption = Everywhere<bool>(
         "--no-cache",
         null,
-        "Read and check everything anew, and keep nothing in .galley/cache."
+        "Read and check everything again, without the cache."
     );
     private static readonly Option<bool> QuietOption = Everywhere<bool>(
         "--quiet",
         null,
-        "Only the result: no progress, no notes."
+        "Print only the result: no progress, no notes."
     );
 
     static CommonOptions() =>
@@ -68,7 +68,10 @@ internal sealed record CommonOptions
     public bool IsQuiet { get; private init; }
     public bool UsesCache { get; private init; }
 
-    /// <summary>Somebody is watching a terminal: tables and bars help. Else plain lines, which logs keep and screen readers read.</summary>
+    /// <summary>
+    /// Whether a person is watching a terminal, where tables and bars help. If not, plain lines suit logs and screen
+    /// readers.
+    /// </summary>
     public bool HasScreen { get; private init; }
 
     public static void AddTo(Command root)
@@ -120,7 +123,7 @@ internal sealed record CommonOptions
         NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var time }
             ? time.ToDateTimeOffset()
             : throw new GalleyException(
-                $"--now (or GALLEY_NOW) is \"{text}\", which is not an instant: write it like 2026-06-08T09:00:00Z."
+                $"--now (or GALLEY_NOW) is \"{text}\", which is not a time. Write it like 2026-06-08T09:00:00Z."
             );
 
     private static string? NotEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;

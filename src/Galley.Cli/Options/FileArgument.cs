@@ -2,19 +2,19 @@ using Galley.Cli.Hosting;
 
 namespace Galley.Cli.Options;
 
-/// <summary>A file that somebody names on the command line; one that can't be used is one sentence that says what to do next.</summary>
+/// <summary>A file that is named on the command line. If it can't be used, one sentence says what to do next.</summary>
 internal static class FileArgument
 {
-    /// <param name="next">What to name instead: the end of that sentence.</param>
-    /// <exception cref="GalleyException">There is none, or it can't be read.</exception>
+    /// <param name="next">What to do instead: the end of that sentence.</param>
+    /// <exception cref="GalleyException">The file does not exist, or can't be read.</exception>
     public static string Text(Shell shell, string file, string next) => Read(shell, file, next, File.ReadAllText);
 
     /// <inheritdoc cref="Text"/>
     public static byte[] Bytes(Shell shell, string file, string next) => Read(shell, file, next, File.ReadAllBytes);
 
-    /// <summary>Where to write a result to, asked before the work that makes it.</summary>
+    /// <summary>The file for a result, checked before the work that makes it.</summary>
     /// <param name="option">The option that names it.</param>
-    /// <exception cref="GalleyException">There is no such folder, or it is a folder itself.</exception>
+    /// <exception cref="GalleyException">Its folder does not exist, or it is a folder itself.</exception>
     public static string ToWrite(Shell shell, string file, string option, string example) =>
         ToWrite(Path.GetFullPath(file, shell.Directory), option, example);
 
@@ -25,13 +25,13 @@ internal static class FileArgument
         if (Directory.Exists(path))
         {
             throw new GalleyException(
-                $"{path} is a folder: name a file with {option}, such as {Path.Combine(path, example)}."
+                $"{path} is a folder. Name a file with {option}, such as {Path.Combine(path, example)}."
             );
         }
 
         if (!Directory.Exists(folder))
         {
-            throw new GalleyException($"There is no folder {folder}: make it, or name another file with {option}.");
+            throw new GalleyException($"There is no folder {folder}. Create it, or name another file with {option}.");
         }
 
         return path;
@@ -56,7 +56,9 @@ internal static class FileArgument
         }
         catch (UnauthorizedAccessException)
         {
-            throw new GalleyException($"{file} can't be opened: let the user who runs galley read it, or {next}.");
+            throw new GalleyException(
+                $"Galley may not read {file}. Give the user who runs galley read access, or {next}."
+            );
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Galley.Cli.Options;
 
-/// <summary>An option that takes a whole number within bounds, and says which those are to anything else.</summary>
+/// <summary>An option that takes a whole number in a range, and says which range when it gets anything else.</summary>
 internal static class NumberOption
 {
     public const int LastPort = 65_535;
@@ -13,7 +13,7 @@ internal static class NumberOption
         {
             HelpName = "N",
             Description = description,
-            // Not a validator: that would ask the library to read the number first, which throws or names .NET's types.
+            // Not a validator: the library would parse the number first, and throw or mention .NET types.
             CustomParser = result =>
             {
                 if (
@@ -30,7 +30,7 @@ internal static class NumberOption
                     return number;
                 }
 
-                result.AddError($"{name} is a number from {from}{(to == int.MaxValue ? "" : $" to {to}")}.");
+                result.AddError($"{name} must be a number from {from}{(to == int.MaxValue ? "" : $" to {to}")}.");
                 return null;
             },
         };

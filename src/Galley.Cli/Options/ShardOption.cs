@@ -10,7 +10,7 @@ internal static class ShardOption
     {
         HelpName = "I/N",
         Description =
-            "Only this share of the clients: 3/16 is the third of sixteen. What it has to say on GitHub, `galley comment` says for all.",
+            "Only this share of the clients: 3/16 is the third of sixteen. `galley comment` then reports all shares on GitHub.",
     };
 
     public static Option<string?> Option => Text;
@@ -20,6 +20,6 @@ internal static class ShardOption
             ? null
             : Shard.TryParse(text)
                 ?? throw new GalleyException(
-                    $"--shard is \"{text}\": write it like 3/16, a number from 1 to the number of shards, which is at most {Shard.Most}."
+                    $"--shard is \"{text}\". Write it like 3/16: a number from 1 to the number of shards, which is at most {Shard.Most}."
                 );
 }

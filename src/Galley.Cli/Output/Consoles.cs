@@ -4,14 +4,14 @@ using Spectre.Console;
 
 namespace Galley.Cli.Output;
 
-/// <summary>Spectre.Console over the shell's own streams, of the shell's own width.</summary>
+/// <summary>Spectre.Console over the shell's own streams and width.</summary>
 internal static class Consoles
 {
-    /// <summary>For what is written once, to be scrolled and copied.</summary>
+    /// <summary>For text that is written once, and that people scroll and copy.</summary>
     public static IAnsiConsole Create(TextWriter writer, Shell shell, CommonOptions common) =>
         Create(writer, shell.Width, common.HasColor ? AnsiSupport.Yes : AnsiSupport.No, common.HasColor);
 
-    /// <summary>For what is written over: that needs a terminal's movements, if not its colours.</summary>
+    /// <summary>For text that is written over: this needs cursor movements, but not colours.</summary>
     public static IAnsiConsole Live(Shell shell, CommonOptions common) =>
         Create(shell.Error, shell.Width, AnsiSupport.Yes, common.HasColor);
 
@@ -23,7 +23,7 @@ internal static class Consoles
                 Out = new AnsiConsoleOutput(writer),
                 Ansi = movements,
                 ColorSystem = hasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-                // Whether a person is watching is the shell's to say.
+                // The shell knows whether a person is watching.
                 Interactive = InteractionSupport.No,
             }
         );

@@ -9,10 +9,10 @@ using Galley.Rendering.Text;
 
 namespace Galley.Cli.Output;
 
-/// <summary>Diagnostics for people, each with the line that it is about.</summary>
+/// <summary>Diagnostics for people, each with the source line.</summary>
 internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Workspace workspace)
 {
-    /// <summary>Problems that the plan's own lines do not say already: beside a plan nobody wants to read them twice.</summary>
+    /// <summary>Problems that the plan's own lines already show: nobody wants to read them twice.</summary>
     private static readonly ImmutableHashSet<string> SaidByThePlan =
     [
         .. PlanDiagnostics.OfActions.Select(code => code.Id),
@@ -82,7 +82,7 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
         return line <= lines.Length ? lines[line - 1] : null;
     }
 
-    /// <summary>None where the file can't be shown: too large, not text, gone, or a link that leads elsewhere.</summary>
+    /// <summary>Empty when the file can't be shown: too large, not text, gone, or a link to another place.</summary>
     private static string[] LinesOf(string file)
     {
         const int Largest = 1 << 20;

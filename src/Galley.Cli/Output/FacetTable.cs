@@ -6,7 +6,7 @@ using Galley.Reporting.Exports;
 
 namespace Galley.Cli.Output;
 
-/// <summary>The counts of each client, in words and as JSON. Nothing in them tells who a person is.</summary>
+/// <summary>The counts of each client, as text and as JSON. They do not show who a person is.</summary>
 internal sealed record FacetTable<T>(
     (string One, string Many) Noun,
     ImmutableArray<(string Slug, FacetCounts<T> Tally)> Clients,
@@ -36,7 +36,8 @@ internal sealed record FacetTable<T>(
         if (file is not null)
         {
             writer.WriteLine(
-                $"Wrote {Plural.Format(Total, "row")} to {file}: personal data, readable by you alone. Delete it when you are done with it."
+                $"Wrote {Plural.Format(Total, "row")} to {file}. This is personal data that only you can read. "
+                    + "Delete it when you no longer need it."
             );
         }
     }

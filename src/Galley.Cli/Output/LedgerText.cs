@@ -16,7 +16,7 @@ internal static class LedgerText
             writer.WriteLine($"{file.Name}: {objects}, {Plural.Format(file.Events.Count, "event")}");
             foreach (var one in InOrder(file.State))
             {
-                writer.WriteLine($"  {Describe(one.State), -10} {KindName.For(one.Kind), -11} {one.Key}  {one.Id}");
+                writer.WriteLine($"  {Describe(one.State), -14} {KindName.For(one.Kind), -11} {one.Key}  {one.Id}");
             }
         }
     }
@@ -24,12 +24,12 @@ internal static class LedgerText
     public static IEnumerable<LedgerObject> InOrder(ClientLedger ledger) =>
         ledger.Objects.Values.OrderBy(one => one.Kind).ThenBy(one => one.Key, StringComparer.Ordinal);
 
-    public static string Describe(ObjectState state) =>
+    private static string Describe(ObjectState state) =>
         state switch
         {
             ObjectState.NotSent => "not sent",
             ObjectState.Open => "in doubt",
-            ObjectState.Live => "live",
+            ObjectState.Live => "in LeadPanther",
             ObjectState.Retired => "retired",
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };

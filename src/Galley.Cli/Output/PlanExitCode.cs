@@ -2,10 +2,10 @@ using Galley.Planning;
 
 namespace Galley.Cli.Output;
 
-/// <summary>What a plan asks of whoever called for it.</summary>
+/// <summary>The exit code of a plan.</summary>
 internal static class PlanExitCode
 {
-    /// <param name="detailed">Also whether anything is to be done, and whether by a person.</param>
+    /// <param name="detailed">Whether it also says that there is something to do, and whether a person must do it.</param>
     public static ExitCode For(Plan plan, bool detailed)
     {
         if (plan.Diagnostics.Any(diagnostic => diagnostic.Fails))

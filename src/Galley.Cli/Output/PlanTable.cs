@@ -8,10 +8,10 @@ using Line = Spectre.Console.Text;
 
 namespace Galley.Cli.Output;
 
-/// <summary>The plan for somebody at a terminal: a table per client. It says what <see cref="PlanText"/> says, and no more.</summary>
+/// <summary>The plan for a terminal: a table for each client. It shows what <see cref="PlanText"/> shows, and no more.</summary>
 internal sealed class PlanTable(IAnsiConsole console, Instant now)
 {
-    /// <summary>Below this, time and code go under the name.</summary>
+    /// <summary>On a narrower screen, time and code go below the name.</summary>
     private const int Wide = 76;
 
     private bool IsWide => console.Profile.Width >= Wide;

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Galley.Cli.Output;
 
-/// <summary>The few styles of the screen. Each stands beside words that say the same.</summary>
+/// <summary>The few styles of the screen. The text beside each always says the same.</summary>
 internal static class Styles
 {
     public static readonly Style Strong = new(decoration: Decoration.Bold);

@@ -4,29 +4,29 @@ using Galley.Cli.Options;
 
 namespace Galley.Cli.Running;
 
-/// <summary>What the commands that list people's doings share: all but their filters.</summary>
+/// <summary>What `leads` and `activity` share: everything but their filters.</summary>
 internal sealed class ExportOptions(string name)
 {
     private readonly Option<string?> _search = new("--search")
     {
         HelpName = "TEXT",
-        Description = "Only where LeadPanther finds this text.",
+        Description = "Only rows in which LeadPanther finds this text.",
     };
     private readonly Option<int?> _limit = NumberOption.Create(
         "--limit",
-        "At most this many of each client. Default: all.",
+        "At most N rows of each client. Default: all.",
         from: 0
     );
     private readonly Option<int?> _offset = NumberOption.Create(
         "--offset",
-        "Pass over this many of each client first.",
+        "Skip the first N rows of each client.",
         from: 0
     );
     private readonly Option<string?> _out = new("--out")
     {
         HelpName = "FILE",
         Description =
-            $"Write the rows to this file, such as ~/{name}.csv: personal data, so never within a Git work tree unless ignored.",
+            $"Write the rows to this file, such as ~/{name}.csv: personal data, so not inside a Git work tree unless Git ignores it.",
     };
 
     public Command Command<T>(

@@ -12,12 +12,12 @@ using Galley.Reporting.Exports;
 namespace Galley.Cli.Running;
 
 /// <summary>
-/// Reads a list of people's doings client by client, all pages of it, and counts. The rows themselves, personal data, go
-/// to a file that was asked for and nowhere else.
+/// Reads all leads or activities, client by client, and counts them. The rows are personal data: they go to the file that
+/// was asked for and nowhere else.
 /// </summary>
 internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
 {
-    /// <summary>lead, and leads.</summary>
+    /// <summary>Such as lead and leads.</summary>
     public required (string One, string Many) Noun { get; init; }
     public required ImmutableArray<Facet<T>> Questions { get; init; }
     public required ImmutableArray<CsvColumn<(string Client, T Row)>> Columns { get; init; }
@@ -44,7 +44,7 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
         return Finish(counted, path);
     }
 
-    /// <summary>A client that may not be read holds nobody else up; a key that is refused ends it all.</summary>
+    /// <summary>A client that can't be read does not stop the others; a refused key stops everything.</summary>
     private async Task<FacetTable<T>> Read(Workspace workspace, ApiClients api, Action<string, T> keep)
     {
         var heartbeat = new Heartbeat(shell, common);
@@ -66,7 +66,8 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
             catch (ApiException failure) when (failure.Status != 401)
             {
                 failures.Add(
-                    $"The {Noun.Many} of {client.Slug} could not be read{(counts.Total > 0 ? $" beyond the first {counts.Total}" : "")}: {failure.Message}"
+                    $"Galley could not read the {Noun.Many} of "
+                        + $"{client.Slug}{(counts.Total > 0 ? $" after the first {counts.Total}" : "")}: {failure.Message}"
                 );
             }
         }

@@ -8,10 +8,10 @@ using NodaTime;
 
 namespace Galley.Cli.Running;
 
-/// <summary>The reader of what is live, with progress.</summary>
+/// <summary>Reads what LeadPanther holds, with progress.</summary>
 internal static class LiveStateLoader
 {
-    /// <summary>Reads all that is live, and says what could not be read.</summary>
+    /// <summary>Reads all that LeadPanther holds, and prints what could not be read.</summary>
     public static async Task<LiveReport> Load(
         Shell shell,
         CommonOptions common,

@@ -7,7 +7,7 @@ using Galley.Rules;
 
 namespace Galley.Cli.Running;
 
-/// <summary>The desk that takes people's words, over this run's content, ledger and keys.</summary>
+/// <summary>The resolver over this run's content, ledger and API keys.</summary>
 internal sealed class ResolutionSession : IAsyncDisposable
 {
     private readonly ApiClients _api;

@@ -8,14 +8,14 @@ using Galley.LeadPanther.Routing;
 
 namespace Galley.Cli.Workspaces;
 
-/// <summary>The API behind the environment's URL, one connection per key: clients that share a key share it.</summary>
+/// <summary>The API at the URL of the environment, with one connection for each key: clients with the same key share it.</summary>
 internal sealed class ApiClients : IDisposable
 {
     private readonly ApiKeys _keys;
     private readonly TimeProvider _clock;
     private readonly Dictionary<ApiKey, LeadPantherClient> _byKey = [];
 
-    /// <param name="slugs">All clients of the content; empty where there is none.</param>
+    /// <param name="slugs">All clients of the content; empty when there is no content.</param>
     public ApiClients(Shell shell, TimeProvider clock, IEnumerable<string> slugs)
     {
         Url = ApiUrl.Read(shell.Environment);

@@ -14,7 +14,7 @@ internal static class ClientArgument
         return content.Client is { } client
             ? (content, client)
             : throw new GalleyException(
-                $"clients/{slug}/client.yaml can't be used as it is: `galley validate --client {slug}` says why.",
+                $"clients/{slug}/client.yaml has errors. Run `galley validate --client {slug}` to see them.",
                 ExitCode.ContentInvalid
             );
     }
@@ -24,7 +24,7 @@ internal static class ClientArgument
         var all = workspace.Repository.Slugs;
         if (common.Clients.Count > 1)
         {
-            throw new GalleyException("Name one client only with --client.");
+            throw new GalleyException("Name only one client with --client.");
         }
 
         if (common.Clients is [var named])
@@ -39,7 +39,7 @@ internal static class ClientArgument
 
         if (all.IsEmpty)
         {
-            throw new GalleyException("There is no client yet: make one with `galley new client`.");
+            throw new GalleyException("There is no client yet. Make one with `galley new client`.");
         }
 
         return prompt.Need(

@@ -5,7 +5,7 @@ using Galley.Git;
 namespace Galley.Cli.Workspaces;
 
 /// <summary>
-/// A file of personal data: readable by its owner alone, never where Git would pick it up, and there in full or not at all.
+/// A file of personal data: only its owner can read it, it is never where Git would pick it up, and it is written completely or not at all.
 /// </summary>
 internal sealed class PrivateFile : IDisposable
 {
@@ -21,13 +21,13 @@ internal sealed class PrivateFile : IDisposable
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
-        // Excel takes a file without the mark for the system's old code page.
+        // Without the byte order mark, Excel reads the file in the system's old code page.
         Writer = new StreamWriter(_unfinished, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), options);
     }
 
     public StreamWriter Writer { get; }
 
-    /// <exception cref="GalleyException">There is no such folder, or Git would see the file.</exception>
+    /// <exception cref="GalleyException">The folder does not exist, or Git would see the file.</exception>
     public static async Task<PrivateFile> Create(string path, CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(FileArgument.ToWrite(path, "--out", "rows.csv"))!;
@@ -38,14 +38,15 @@ internal sealed class PrivateFile : IDisposable
         )
         {
             throw new GalleyException(
-                $"{path} lies within a Git work tree, and personal data must not get into Git: name a file elsewhere with --out, or list it in .gitignore first."
+                $"{path} is inside a Git work tree, and personal data must not get into Git. "
+                    + "Name a file elsewhere with --out, or add it to .gitignore first."
             );
         }
 
         return new PrivateFile(path);
     }
 
-    /// <summary>Gives the file its name; without this it is taken away again.</summary>
+    /// <summary>Gives the file its name; without this it is deleted again.</summary>
     public void Keep()
     {
         Writer.Dispose();

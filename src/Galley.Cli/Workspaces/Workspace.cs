@@ -32,10 +32,10 @@ internal sealed class Workspace
     public Repository Repository { get; }
     public LedgerUri LedgerUri { get; }
 
-    /// <summary>Which share of the clients; null for all.</summary>
+    /// <summary>The share of the clients; null for all of them.</summary>
     public Shard? Shard { get; }
 
-    /// <summary>Those of --client, or all: with those of the other shards.</summary>
+    /// <summary>The clients of --client, or all of them, including those of other shards.</summary>
     public IReadOnlyList<string> AskedFor { get; }
 
     /// <summary>The clients to work on.</summary>
@@ -49,14 +49,15 @@ internal sealed class Workspace
         foreach (var slug in common.Clients.Where(slug => !repository.Slugs.Contains(slug)))
         {
             throw new GalleyException(
-                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}."
+                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients "
+                    + $"are: {string.Join(", ", repository.Slugs)}."
             );
         }
 
         return new Workspace(shell, common, repository, shard);
     }
 
-    /// <param name="commit">The content's commit, for the stamps of what is written.</param>
+    /// <param name="commit">The content's commit, which is recorded with what is written.</param>
     public LedgerOptions LedgerOptions(bool forApply = false, bool offline = false, string? commit = null) =>
         new()
         {
@@ -124,7 +125,7 @@ internal sealed class Workspace
         return Directory.Exists(root)
             ? root
             : throw new GalleyException(
-                $"There is no folder {given}: --content names the folder with galley.yaml and clients/ in it."
+                $"There is no folder {given}. Name the folder with galley.yaml and clients/ in --content."
             );
     }
 }

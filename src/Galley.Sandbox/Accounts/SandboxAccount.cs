@@ -8,13 +8,13 @@ public sealed record SandboxAccount(string UserId, string FullName, string? Busi
 {
     public string AccountStatus { get; init; } = "active";
 
-    /// <summary>Lead magnets that were made before Galley came, so that posts can name their ids.</summary>
+    /// <summary>Lead magnets that exist from the start, so that posts can name their ids.</summary>
     public ImmutableArray<EarlierLeadMagnet> LeadMagnets { get; init; } = [];
 }
 
-/// <summary>A lead magnet that is there from the start.</summary>
+/// <summary>A lead magnet that exists from the start.</summary>
 public sealed record EarlierLeadMagnet(
     string Id,
     string Keyword = "EARLIER",
-    string ResourceName = "Made before Galley came"
+    string ResourceName = "An earlier lead magnet"
 );

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Galley.Sandbox.Accounts;
 
-/// <summary>Who exists in this LeadPanther, and with which keys they come.</summary>
+/// <summary>The accounts of this LeadPanther, and their keys.</summary>
 public sealed record SandboxAccounts
 {
     public const string AgencySecret = "lp_sandbox_agency";
@@ -20,7 +20,10 @@ public sealed record SandboxAccounts
     public ImmutableArray<SandboxClient> Clients { get; init; } = [];
     public ImmutableArray<SandboxAccount> Direct { get; init; } = [];
 
-    /// <summary>Empty: <see cref="AgencySecret"/> and, for each direct account, <see cref="DirectSecret"/>, with every scope that they can use.</summary>
+    /// <summary>
+    /// Empty: <see cref="AgencySecret"/> and, for each direct account, <see cref="DirectSecret"/>, with every scope that they
+    /// can use.
+    /// </summary>
     public ImmutableArray<SandboxKey> Keys { get; init; } = [];
 
     /// <summary><c>lp_sandbox_direct_</c> and the account's label.</summary>
@@ -36,7 +39,7 @@ public sealed record SandboxAccounts
         catch (JsonException wrong)
         {
             throw new GalleyException(
-                $"The sandbox's accounts can't be read: {wrong.Message} See docs/sandbox.md for the form.",
+                $"The sandbox's accounts can't be read: {wrong.Message} docs/sandbox.md shows the form.",
                 inner: wrong
             );
         }

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace Galley.Sandbox.Accounts;
 
 /// <summary>An account that an agency works for.</summary>
-/// <param name="GrantStatus">Null: no grant at all, and the client isn't listed. Anything but <c>active</c> refuses the agency's calls.</param>
+/// <param name="GrantStatus">
+/// Null: no grant at all, and the client isn't listed. With any other status than <c>active</c> the agency's calls are
+/// refused.
+/// </param>
 public sealed record SandboxClient(
     string UserId,
     string FullName,
@@ -16,7 +19,7 @@ public sealed record SandboxClient(
 
     public string AccountStatus { get; init; } = "active";
 
-    /// <summary>Shown and not enforced: the documentation doesn't say what a missing one refuses.</summary>
+    /// <summary>Shown and not enforced: the documentation doesn't say what happens when one is missing.</summary>
     public ImmutableArray<string> Permissions { get; init; } = Scopes.All.Remove(Scopes.ClientsRead);
 
     public ImmutableArray<EarlierLeadMagnet> LeadMagnets { get; init; } = [];

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Galley.Sandbox.Checks;
 
 /// <summary>
-/// Reads an object of a request's body field by field and collects what is wrong. A field that nobody asked for is unknown:
-/// call <see cref="NoOthers"/> at the end.
+/// Reads an object of a request's body field by field and collects what is wrong. Call <see cref="NoOthers"/> at the end: a
+/// field that was not asked for is unknown.
 /// </summary>
 internal sealed class Fields(JsonElement value, string path, List<FieldProblem> problems)
 {
@@ -160,7 +160,7 @@ internal sealed class Fields(JsonElement value, string path, List<FieldProblem> 
         return true;
     }
 
-    /// <summary>A problem that state or clock make, not the form.</summary>
+    /// <summary>A problem that comes from state or time, not from the form.</summary>
     public void Refuse(string name, string message) =>
         problems.Add(new FieldProblem(Path(name), message, AgainstDocumentation: false));
 

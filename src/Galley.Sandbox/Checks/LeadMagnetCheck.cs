@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Galley.Sandbox.Checks;
 
-/// <summary>§ Create Hosted Lead Magnet. Optional are the three fields that the agency example does without.</summary>
+/// <summary>§ Create Hosted Lead Magnet. The three fields that the agency example leaves out are optional.</summary>
 internal static class LeadMagnetCheck
 {
     private const string ResourceLink = "{{resource_link}}";
@@ -49,7 +49,7 @@ internal static class LeadMagnetCheck
             }
             else if (!isPost(item.GetString()!))
             {
-                magnet.Refuse("linked_posts", $"names no post of this account: \"{item.GetString()}\"");
+                magnet.Refuse("linked_posts", $"has an id that is not a post of this account: \"{item.GetString()}\"");
             }
         }
     }

@@ -13,7 +13,7 @@ internal static class PostCheck
         post.TextOrNull("theme_id");
         if (post.TextOrNull("template_id") is { } id && !isLeadMagnet(id))
         {
-            post.Refuse("template_id", $"is no lead magnet of this account: \"{id}\"");
+            post.Refuse("template_id", $"is not a lead magnet of this account: \"{id}\"");
         }
 
         foreach (var image in post.Objects("images"))
@@ -54,11 +54,11 @@ internal static class PostCheck
         }
         else if (status == "scheduled" && time <= now)
         {
-            post.Refuse("scheduled_at", $"must be in the future; {text} is past");
+            post.Refuse("scheduled_at", $"must be in the future, and {text} is past");
         }
     }
 
-    /// <summary>A date, a time and where it holds: without an offset it would name no instant.</summary>
+    /// <summary>A date, a time and an offset: without an offset it would not be one instant.</summary>
     private static DateTimeOffset? Instant(string text)
     {
         string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"];

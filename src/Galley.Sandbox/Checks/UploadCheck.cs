@@ -3,7 +3,7 @@ namespace Galley.Sandbox.Checks;
 /// <summary>§ Create Media Upload URL: three fields, five content types, 5 MB for an image and 15 MB for a PDF.</summary>
 internal static class UploadCheck
 {
-    /// <summary>The stricter reading of "MB": a file that passes here passes under the other reading too.</summary>
+    /// <summary>The stricter meaning of "MB": a file that is fine here is fine with the other meaning, too.</summary>
     private const long Megabyte = 1_000_000;
 
     public static void Check(Fields upload)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Galley.Sandbox.Faults;
 using Galley.Sandbox.Pages;
 using Galley.Sandbox.Requests;
@@ -6,13 +5,25 @@ using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Control;
 
-/// <summary>What is not LeadPanther's: the page for people, and the state for tests that run in another process.</summary>
+/// <summary>What is not part of the API: the page for people, and the control routes for tests in another process.</summary>
 internal sealed class ControlHost(SandboxContext sandbox)
 {
+    private readonly ManualRoutes _manual = new(new ManualChanges(sandbox));
+
     public static bool Serves(PathString path) =>
         path == "/" || path == "/favicon.ico" || path.StartsWithSegments("/sandbox", StringComparison.Ordinal);
 
-    public async Task Handle(HttpContext http) => await (await Reply(http.Request)).Send(http);
+    public async Task Handle(HttpContext http)
+    {
+        try
+        {
+            await (await Reply(http.Request)).Send(http);
+        }
+        catch (GalleyException wrong)
+        {
+            await HttpReply.Text(400, wrong.Message).Send(http);
+        }
+    }
 
     private async Task<HttpReply> Reply(HttpRequest request)
     {
@@ -22,15 +33,25 @@ internal sealed class ControlHost(SandboxContext sandbox)
             return HttpReply.Text(421, "The sandbox answers on loopback only.");
         }
 
+        if (IsFromAnotherPage(request))
+        {
+            return HttpReply.Text(403, "Only the sandbox's own page can change what it holds.");
+        }
+
         return (request.Method, request.Path.Value) switch
         {
             ("GET" or "HEAD", "/") => Home(),
             ("GET" or "HEAD", "/sandbox/page.css") => HttpReply.Text(200, PageStyle.Css, "text/css"),
-            ("GET" or "HEAD", "/sandbox/state") => HttpReply.Json(200, State()),
+            ("GET" or "HEAD", "/sandbox/state") => HttpReply.Json(200, StateDocument.From(sandbox)),
             ("PUT", "/sandbox/faults") => await SetFaults(request),
-            _ => HttpReply.Text(404, "The sandbox has /, /sandbox/state and PUT /sandbox/faults."),
+            ("POST", { } path) when await _manual.TryHandle(path, request) is { } reply => reply,
+            _ => HttpReply.Text(404, "docs/sandbox.md lists the routes below /sandbox."),
         };
     }
+
+    /// <summary>A form of any web page can be sent here, but its browser says where it comes from.</summary>
+    private static bool IsFromAnotherPage(HttpRequest request) =>
+        request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host}";
 
     private HttpReply Home() =>
         HttpReply.Text(200, HomePage.Render(sandbox), "text/html") with
@@ -39,54 +60,18 @@ internal sealed class ControlHost(SandboxContext sandbox)
             [
                 (
                     "Content-Security-Policy",
-                    $"default-src 'none'; style-src 'self'; img-src {sandbox.StorageUrl.GetLeftPart(UriPartial.Authority)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                    $"default-src 'none'; style-src 'self'; img-src {sandbox.StorageUrl.GetLeftPart(UriPartial.Authority)}; "
+                        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
                 ),
                 ("X-Content-Type-Options", "nosniff"),
-                ("Referrer-Policy", "no-referrer"),
+                ("Referrer-Policy", "same-origin"),
             ],
         };
 
     private async Task<HttpReply> SetFaults(HttpRequest request)
     {
         using var reader = new StreamReader(request.Body);
-        try
-        {
-            sandbox.Faults.Plan = FaultPlan.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted));
-            return HttpReply.Text(200, "");
-        }
-        catch (GalleyException wrong)
-        {
-            return HttpReply.Text(400, wrong.Message);
-        }
+        sandbox.Faults.Plan = FaultPlan.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted));
+        return HttpReply.Text(200, "");
     }
-
-    private object State() =>
-        new
-        {
-            now = sandbox.Now,
-            posts = sandbox.State.Posts.Select(post => new
-            {
-                post.Id,
-                post.UserId,
-                post.CreatedAt,
-                post.UpdatedAt,
-                published = post.IsPublished(sandbox.Now),
-                post.Body,
-            }),
-            lead_magnets = sandbox.State.LeadMagnets,
-            deleted_posts = sandbox.State.DeletedPosts,
-            archived_lead_magnets = sandbox.State.ArchivedLeadMagnets,
-            media = sandbox.State.Media.Select(medium => new
-            {
-                medium.Id,
-                medium.UserId,
-                medium.CreatedAt,
-                medium.FileName,
-                medium.ContentType,
-                medium.Size,
-                sha256 = medium.Bytes is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null,
-            }),
-            requests = sandbox.Log.Requests,
-            violations = sandbox.Log.Violations,
-        };
 }

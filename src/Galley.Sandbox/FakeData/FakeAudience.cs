@@ -3,7 +3,7 @@ using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.FakeData;
 
-/// <summary>Who has met the published posts so far. Follows from the posts and the clock alone, and only ever grows.</summary>
+/// <summary>Who has seen the published posts so far. It follows from the posts and the clock alone, and only grows.</summary>
 internal static class FakeAudience
 {
     /// <summary>Newest first.</summary>

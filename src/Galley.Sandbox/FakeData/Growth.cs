@@ -1,6 +1,6 @@
 namespace Galley.Sandbox.FakeData;
 
-/// <summary>How attention comes to a post: fast on the first day, then ever slower, never less than before.</summary>
+/// <summary>How a post gets attention: fast on the first day, then more and more slowly, never less than before.</summary>
 internal static class Growth
 {
     private const double Hours = 18;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Galley.Sandbox.FakeData;
 
-/// <summary>Chance that always falls the same way for the same words.</summary>
+/// <summary>Chance that is always the same for the same words.</summary>
 internal static class SeededRandom
 {
     /// <summary>From 0, below 1.</summary>

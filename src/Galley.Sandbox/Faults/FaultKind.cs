@@ -1,6 +1,6 @@
 namespace Galley.Sandbox.Faults;
 
-/// <summary>What goes wrong. "Store" is the moment at which a create or upload takes hold.</summary>
+/// <summary>What goes wrong. "Store" is the moment at which a create, a change or an upload takes hold.</summary>
 public enum FaultKind
 {
     /// <summary>The connection is cut before the body is read.</summary>
@@ -39,12 +39,33 @@ public enum FaultKind
     /// <summary>Stored; the answer breaks off in the middle.</summary>
     Truncated,
 
-    /// <summary>Stored; the answer is no JSON.</summary>
+    /// <summary>Stored; the answer is not JSON.</summary>
     Malformed,
 
-    /// <summary>Stored; the answer names no id.</summary>
+    /// <summary>Stored; the answer has no id.</summary>
     NoId,
 
-    /// <summary>Stored; the answer names the id of the first answer of this operation.</summary>
+    /// <summary>Stored; the answer has the id of the first answer of this operation. In a list: two objects have one id.</summary>
     SameId,
+
+    /// <summary>An object shows only the fields of the documentation's example.</summary>
+    FewFields,
+
+    /// <summary>A change is answered without the object.</summary>
+    NoObject,
+
+    /// <summary>A list without one object that exists.</summary>
+    Hide,
+
+    /// <summary>A list that ends in the middle and says that there is no more.</summary>
+    CutOff,
+
+    /// <summary>A list whose pages each begin with the last object of the page before.</summary>
+    Repeat,
+
+    /// <summary>A list that begins again after its end and always says that there is more.</summary>
+    Endless,
+
+    /// <summary>A list whose first object has an id that is not a UUID.</summary>
+    BadId,
 }

@@ -1,11 +1,23 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Galley.Sandbox.Faults;
 
 /// <summary>Which requests go wrong, and how.</summary>
-/// <param name="On">A workflow's name, <c>upload</c>, <c>media</c>, <c>creates</c>, <c>reads</c> or <c>*</c>.</param>
+/// <param name="On">An operation's name, <c>upload</c>, <c>media</c>, or a group such as <c>creates</c> or <c>*</c>.</param>
 public sealed record FaultRule(string On, FaultKind Kind)
 {
+    private static readonly ImmutableArray<FaultKind> Shapes =
+    [
+        FaultKind.FewFields,
+        FaultKind.NoObject,
+        FaultKind.Hide,
+        FaultKind.CutOff,
+        FaultKind.Repeat,
+        FaultKind.Endless,
+        FaultKind.BadId,
+    ];
+
     /// <summary>The first request that it hits, counted per rule from 1.</summary>
     public int From { get; init; } = 1;
 
@@ -22,26 +34,12 @@ public sealed record FaultRule(string On, FaultKind Kind)
     [JsonPropertyName("seconds")]
     public double? Seconds { get; init; }
 
+    /// <summary>The object that is hidden.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>It only shapes a good answer, so it can come together with any other rule.</summary>
+    internal bool IsShape => Shapes.Contains(Kind);
+
     internal bool IsAbout(string operation) =>
-        On switch
-        {
-            "*" => true,
-            "creates" => operation is "create-post" or "create-lead-magnet",
-            "lists" => operation is "list-posts" or "list-lead-magnets",
-            "changes" => operation is "update-post" or "delete-post" or "update-lead-magnet" or "archive-lead-magnet",
-            "reads" => operation
-                is "metadata"
-                    or "me"
-                    or "clients"
-                    or "client"
-                    or "list-posts"
-                    or "get-post"
-                    or "list-lead-magnets"
-                    or "get-lead-magnet"
-                    or "engagement"
-                    or "analytics"
-                    or "leads"
-                    or "activity",
-            _ => On == operation,
-        };
+        FaultTargets.OperationsOf(On).Contains(operation) && FaultTargets.PossibleFor(Kind).Contains(operation);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Galley.Sandbox.FakeData;
 
@@ -30,22 +31,28 @@ internal sealed class FaultSchedule(FaultPlan plan)
         }
     }
 
-    /// <summary>Every rule about the operation counts the request; the first that hits is the answer.</summary>
-    public FaultRule? Next(string operation)
+    /// <summary>
+    /// Every rule about the operation counts the request. The first that hits decides; those that shape the answer come with it.
+    /// </summary>
+    public ImmutableArray<FaultRule> Next(string operation)
     {
         lock (_gate)
         {
-            FaultRule? hit = null;
+            var hits = ImmutableArray.CreateBuilder<FaultRule>();
             for (var index = 0; index < plan.Rules.Length; index++)
             {
                 var rule = plan.Rules[index];
-                if (rule.IsAbout(operation) && Hits(rule, index, ++_counts[index]))
+                if (
+                    rule.IsAbout(operation)
+                    && Hits(rule, index, ++_counts[index])
+                    && (rule.IsShape || hits.All(other => other.IsShape))
+                )
                 {
-                    hit ??= rule;
+                    hits.Add(rule);
                 }
             }
 
-            return hit;
+            return hits.ToImmutable();
         }
     }
 

@@ -10,82 +10,41 @@ internal static partial class FaultText
 {
     private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
-    private static readonly ImmutableArray<string> Names =
-    [
-        "*",
-        "creates",
-        "lists",
-        "changes",
-        "reads",
-        "upload",
-        "media",
-        .. Documentation.ApiOperations.All.Select(operation => operation.Name),
-    ];
-
     private static readonly ImmutableDictionary<string, FaultKind> Kinds = Enum.GetValues<FaultKind>()
         .ToImmutableDictionary(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()));
 
-    public static FaultPlan Parse(string text)
+    public static FaultPlan Parse(string text) =>
+        text.Split('\n', Trimmed)
+            .Where(line => !line.StartsWith('#'))
+            .SelectMany(line => line.Split(',', Trimmed))
+            .Aggregate(FaultPlan.None, With);
+
+    /// <summary>Of its kind, as rules spell it.</summary>
+    public static string KindOf(FaultRule rule) => JsonNamingPolicy.KebabCaseLower.ConvertName(rule.Kind.ToString());
+
+    private static FaultPlan With(FaultPlan plan, string part) =>
+        part.Split('=', 2) switch
+        {
+            ["seed", var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var seed) => plan with
+            {
+                Seed = seed,
+            },
+            ["publishes"] => plan with { Publishes = true },
+            ["without-scope", var scope] => plan with { WithoutScopes = plan.WithoutScopes.Add(Scope(scope, part)) },
+            _ => plan with { Rules = plan.Rules.Add(Rule(part)) },
+        };
+
+    private static string Scope(string scope, string text)
     {
-        var lines = text.Split('\n', Trimmed).Where(line => !line.StartsWith('#'));
-        var plan = FaultPlan.None;
-        foreach (var part in lines.SelectMany(line => line.Split(',', Trimmed)))
-        {
-            plan =
-                part.StartsWith("seed=", StringComparison.Ordinal)
-                && int.TryParse(part[5..], CultureInfo.InvariantCulture, out var seed)
-                    ? plan with
-                    {
-                        Seed = seed,
-                    }
-                    : plan with
-                    {
-                        Rules = plan.Rules.Add(Rule(part)),
-                    };
-        }
-
-        return plan;
-    }
-
-    /// <summary>Says what is wrong with a rule, however it was written.</summary>
-    public static void Check(FaultRule rule, string text)
-    {
-        if (!Names.Contains(rule.On))
-        {
-            throw Wrong(text, $"it says \"{rule.On}\" where one of {string.Join(", ", Names)} must stand");
-        }
-
-        if (rule.Chance is not (>= 0 and <= 1))
-        {
-            throw Wrong(text, "a chance lies between 0 and 1");
-        }
-
-        if (rule.From < 1 || rule.To < rule.From)
-        {
-            throw Wrong(text, "requests count from 1, and the last can't stand before the first");
-        }
-
-        if (rule.Status is not (null or (>= 200 and <= 599)))
-        {
-            throw Wrong(text, "a status lies between 200 and 599");
-        }
-
-        if (rule.Kind == FaultKind.Delay && rule.Seconds is null)
-        {
-            throw Wrong(text, "a delay needs its length, as in delay=2s");
-        }
-
-        if (rule.Seconds is not (null or (>= 0 and <= 86400)))
-        {
-            throw Wrong(text, "a length of time lies between 0 and 86400 seconds");
-        }
+        FaultCheck.CheckScope(scope, text);
+        return scope;
     }
 
     private static FaultRule Rule(string text)
     {
         if (Form().Match(text) is not { Success: true } match)
         {
-            throw Wrong(text, "it must read like create-post#3:reset-after-store");
+            throw FaultCheck.Wrong(text, "it must look like create-post#3:reset-after-store");
         }
 
         var rule = What(text, match) with
@@ -96,7 +55,7 @@ internal static partial class FaultText
                 ? double.Parse(chance, CultureInfo.InvariantCulture)
                 : 1,
         };
-        Check(rule, text);
+        FaultCheck.Check(rule, text);
         return rule;
     }
 
@@ -116,7 +75,7 @@ internal static partial class FaultText
 
         if (!Kinds.TryGetValue(kind, out var known))
         {
-            throw Wrong(
+            throw FaultCheck.Wrong(
                 text,
                 $"\"{kind}\" is none of {string.Join(", ", Kinds.Keys.Order(StringComparer.Ordinal))}, nor a status"
             );
@@ -124,7 +83,11 @@ internal static partial class FaultText
 
         return known is FaultKind.Delay
             ? new FaultRule(on, known) { Seconds = seconds }
-            : new FaultRule(on, known) { Status = Number(match, "number") };
+            : new FaultRule(on, known)
+            {
+                Status = Number(match, "number"),
+                Id = match.Groups["id"] is { Success: true, Value: var id } ? id : null,
+            };
     }
 
     private static double? Seconds(Match match)
@@ -141,16 +104,13 @@ internal static partial class FaultText
     private static int? Number(Match match, string group) =>
         int.TryParse(match.Groups[group].Value, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static GalleyException Wrong(string rule, string why) =>
-        new($"The fault rule \"{rule}\" can't be read: {why}. See docs/sandbox.md for the forms.");
-
     [GeneratedRegex(
         """
             ^(?<on>[a-z*-]+)
             (\#(?<from>[0-9]{1,6})((?<open>\+)|-(?<to>[0-9]{1,6}))?)?
             (~(?<chance>[0-9]*\.?[0-9]+))?
             :((?<status>[0-9]{3})(?<stored>-after-store)?|(?<kind>[a-z-]+))
-            (=(?<number>[0-9]*\.?[0-9]+)(?<unit>ms|s)?)?$
+            (=((?<id>[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})|(?<number>[0-9]*\.?[0-9]+)(?<unit>ms|s)?))?$
             """,
         RegexOptions.IgnorePatternWhitespace
     )]

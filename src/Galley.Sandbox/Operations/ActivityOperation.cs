@@ -4,7 +4,10 @@ using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Operations;
 
-/// <summary>§ List Activity: every comment and message, newest first. The filter says <c>comments</c>, a row says <c>comment</c>, as documented.</summary>
+/// <summary>
+/// § List Activity: every comment and message, newest first. The filter says <c>comments</c>, a row says <c>comment</c>, as
+/// documented.
+/// </summary>
 internal static class ActivityOperation
 {
     public static Answer Handle(Call call)

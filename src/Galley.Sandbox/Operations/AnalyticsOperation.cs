@@ -38,14 +38,11 @@ internal static class AnalyticsOperation
 
     private static object Page(Call call, SandboxLeadMagnet magnet)
     {
-        var title = magnet.Body is { } body
-            ? body.GetProperty("hosted_page").GetProperty("title").GetString()!
-            : magnet.ResourceName;
         return new
         {
             id = call.State.IdOf($"page {magnet.Id}"),
-            title,
-            slug = Slug(title),
+            title = magnet.PageTitle,
+            slug = Slug(magnet.PageTitle),
             status = "published",
             published_at = Wire.Time(magnet.CreatedAt),
             created_at = Wire.Time(magnet.CreatedAt),

@@ -7,7 +7,7 @@ namespace Galley.Sandbox.Operations;
 /// <summary>§ List Clients: those with a grant, whatever its status.</summary>
 internal static class ClientsOperation
 {
-    /// <summary>Grants are older than anything that the sandbox is told.</summary>
+    /// <summary>Before anything else happens here.</summary>
     private static readonly DateTimeOffset GrantedAt = new(2026, 5, 25, 0, 0, 0, TimeSpan.Zero);
 
     public static Answer Handle(Call call)

@@ -1,4 +1,5 @@
 using Galley.Sandbox.Checks;
+using Galley.Sandbox.Operations.Objects;
 using Galley.Sandbox.Requests;
 using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
@@ -9,19 +10,18 @@ namespace Galley.Sandbox.Operations;
 internal static class CreateLeadMagnetOperation
 {
     public static Answer Handle(Call call) =>
-        BodyCheck.Refusal(call.Body, magnet =>
-            LeadMagnetCheck.Check(magnet, id => call.State.Post(call.UserId, id) is not null)
-        ) ?? Answer.Data(Data(call.State.AddLeadMagnet(call.UserId, call.Now, call.Body)), 201);
+        BodyCheck.Refusal(call.Body, leadMagnet => ObjectKinds.LeadMagnet.Check(leadMagnet, call))
+        ?? Answer.Data(Data(ObjectKinds.LeadMagnet.Create(call.Body, call)), 201);
 
-    private static object Data(SandboxLeadMagnet magnet) =>
+    private static object Data(SandboxLeadMagnet leadMagnet) =>
         new
         {
             lead_magnet = new
             {
-                id = magnet.Id,
+                id = leadMagnet.Id,
                 delivery_mode = "hosted_content",
-                keyword = magnet.Keyword,
-                resource_name = magnet.ResourceName,
+                keyword = leadMagnet.Keyword,
+                resource_name = leadMagnet.ResourceName,
             },
             result = new { status = "saved" },
         };

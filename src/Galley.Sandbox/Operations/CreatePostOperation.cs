@@ -10,9 +10,8 @@ namespace Galley.Sandbox.Operations;
 internal static class CreatePostOperation
 {
     public static Answer Handle(Call call) =>
-        BodyCheck.Refusal(call.Body, post =>
-            PostCheck.Check(post, call.Now, id => call.State.LeadMagnet(call.UserId, id) is not null)
-        ) ?? Answer.Data(Data(call.State.AddPost(call.UserId, call.Now, call.Body)), 201);
+        BodyCheck.Refusal(call.Body, post => ObjectKinds.Post.Check(post, call))
+        ?? Answer.Data(Data(ObjectKinds.Post.Create(call.Body, call)), 201);
 
     private static object Data(SandboxPost post) =>
         new

@@ -22,7 +22,7 @@ internal static class EngagementOperation
         return new
         {
             post_id = post.Id,
-            published_url = published ? $"https://www.linkedin.com/posts/sandbox-{post.Id}" : null,
+            published_url = published ? post.PublishedUrl : null,
             metrics_available = available,
             metrics = available ? Metrics(call, post) : null,
         };

@@ -14,5 +14,9 @@ internal static class ListOperation
 
     private static Answer Handle<T>(ObjectKind<T> kind, Call call)
         where T : class, IStored =>
-        Answer.Page(call.Query.Page(kind.All(call).Reverse().ToList()).Select(item => kind.Show(item, call)));
+        Answer.Page(
+            ListShape
+                .Page(call, kind.All(call).Reverse().ToList(), item => item.Id)
+                .Select(item => kind.Show(item, call))
+        );
 }

@@ -17,7 +17,7 @@ internal static class RemoveOperation
         where T : class, IStored
     {
         var read = call.Sandbox.Reads.Take(call.Reader, call.Now);
-        var problems = new List<string>(Unread.Problem(read, call));
+        var problems = new List<string>(ChangeViolations.Problem(read, call));
         if (kind.Find(call) is not { } item)
         {
             return GetOperation.NotFound(kind.Noun, call).With(problems);
@@ -25,7 +25,7 @@ internal static class RemoveOperation
 
         if (kind.WhyNotRemove(item, call) is { } why)
         {
-            return Unread.Conflict(why, read, problems).With(problems);
+            return ChangeViolations.Conflict(why, read, problems).With(problems);
         }
 
         call.Sandbox.Reads.Forget(item.Id);

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Galley.Sandbox.Checks;
 using Galley.Sandbox.Operations.Objects;
 using Galley.Sandbox.Requests;
 using Galley.Sandbox.Responses;
@@ -20,7 +18,7 @@ internal static class UpdateOperation
     {
         var read = call.Sandbox.Reads.Take(call.Reader, call.Now);
         var item = kind.Find(call);
-        var problems = new List<string>(Unread.Problem(read, call));
+        var problems = new List<string>(ChangeViolations.Problem(read, call));
         return Decide(kind, item, read, problems, call).With(problems);
     }
 
@@ -34,7 +32,7 @@ internal static class UpdateOperation
 
         if (kind.WhyNotChange(item, call) is { } why)
         {
-            return Unread.Conflict(why, read, problems);
+            return ChangeViolations.Conflict(why, read, problems);
         }
 
         if (call.Body is not { ValueKind: JsonValueKind.Object } patch || !patch.EnumerateObject().Any())
@@ -42,27 +40,15 @@ internal static class UpdateOperation
             return Answer.Violate(400, "bad_request", "A PATCH must be an object with the fields that change.");
         }
 
-        var before = kind.Fields(item);
-        var after = Merge(before, patch);
-        if (BodyCheck.Refusal(after, fields => kind.Check(fields, call), before) is { } refusal)
+        var (changed, refusal) = FieldChange.Apply(kind, item, patch, call);
+        if (refusal is not null)
         {
             return refusal;
         }
 
-        problems.AddRange(Unchanged(patch, read?.Fields ?? before));
+        problems.AddRange(Unchanged(patch, read?.Fields ?? kind.Fields(item)));
         call.Sandbox.Reads.Forget(item.Id);
-        return Answer.Data(kind.Show(kind.Change(item, after, call), call));
-    }
-
-    private static JsonElement Merge(JsonElement before, JsonElement patch)
-    {
-        var merged = JsonObject.Create(before)!;
-        foreach (var field in patch.EnumerateObject())
-        {
-            merged[field.Name] = JsonSerializer.SerializeToNode(field.Value);
-        }
-
-        return JsonSerializer.SerializeToElement(merged);
+        return Answer.Data(kind.Show(changed!, call));
     }
 
     private static IEnumerable<string> Unchanged(JsonElement patch, JsonElement seen) =>

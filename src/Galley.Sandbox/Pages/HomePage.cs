@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using Galley.Sandbox.Accounts;
 using Galley.Sandbox.Requests;
 using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Pages;
 
-/// <summary>What LeadPanther would hold, for a person to read. Every word from outside goes through <see cref="E"/>.</summary>
+/// <summary>What LeadPanther would hold, for a person to read and to change.</summary>
 internal static class HomePage
 {
     public static string Render(SandboxContext sandbox)
@@ -29,9 +28,10 @@ internal static class HomePage
         );
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<p class=\"meta\">Nothing here was sent to LinkedIn or to anybody. The sandbox’s clock says {E(Time(sandbox.Now))}.</p>\n"
+            $"<p class=\"meta\">Nothing here was sent to LinkedIn or to anybody. The sandbox’s clock says {Html.Time(sandbox.Now)}.</p>\n"
         );
         Violations(page, sandbox);
+        page.Append(EditForms.New([.. sandbox.Accounts.All.Skip(1)]));
         page.Append(PublishedCalendar.Render(sandbox));
         foreach (var account in sandbox.Accounts.All)
         {
@@ -52,7 +52,7 @@ internal static class HomePage
         page.Append("<div class=\"card alarm\"><h3>Against the API’s documentation</h3>\n<ul>\n");
         foreach (var violation in violations)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<li>{E(violation.ToString())}</li>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<li>{Html.Escape(violation.ToString())}</li>\n");
         }
 
         page.Append("</ul></div>\n");
@@ -75,7 +75,12 @@ internal static class HomePage
 
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<section>\n<h2>{E(account.FullName)}</h2>\n<p class=\"meta\">{E(account.Label)} {E(account.UserId)}</p>\n"
+            $"""
+            <section>
+            <h2>{Html.Escape(account.FullName)}</h2>
+            <p class="meta">{Html.Escape(account.Label)} {Html.Escape(account.UserId)}</p>
+
+            """
         );
         Section(page, "Posts", posts, post => Post(post, sandbox, magnets), PublishedCalendar.Anchor);
         Section(page, "Lead magnets", magnets, magnet => LeadMagnet(magnet), magnet => $"lead-magnet-{magnet.Id}");
@@ -107,7 +112,7 @@ internal static class HomePage
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<article class=\"card\" id=\"{E(anchor(item))}\">\n{render(item)}</article>\n"
+                $"<article class=\"card\" id=\"{Html.Escape(anchor(item))}\">\n{render(item)}</article>\n"
             );
         }
     }
@@ -115,38 +120,34 @@ internal static class HomePage
     private static string Post(SandboxPost post, SandboxContext sandbox, List<SandboxLeadMagnet> magnets)
     {
         var status = post.IsPublished(sandbox.Now) ? "published" : post.Status;
-        var when = post.ScheduledAt is { } time ? Time(time) : "no time";
+        var when = post.ScheduledAt is { } time ? Html.Time(time) : "no time";
         var keyword = magnets.FirstOrDefault(magnet => magnet.Id == post.TemplateId)?.Keyword;
         return $"""
-            <p class="meta"><span class="badge">{E(status)}</span> {E(when)}{(
-                keyword is null ? "" : $" · {E(keyword)}"
+            <p class="meta"><span class="badge">{Html.Escape(status)}</span> {when}{(
+                keyword is null ? "" : $" · {Html.Escape(keyword)}"
             )}</p>
-            <p class="text">{E(post.Text)}</p>
-            {PostDetails.Render(post, sandbox)}            <p class="meta">{E(post.Id)}</p>
-
+            <p class="text">{Html.Escape(post.Text)}</p>
+            {PostDetails.Render(post, sandbox)}            <p class="meta">{Html.Escape(post.Id)}</p>
+            {EditForms.For(post)}
             """;
     }
 
     private static string LeadMagnet(SandboxLeadMagnet magnet) =>
         $"""
-            <p><span class="badge">{E(magnet.Keyword)}</span> {E(magnet.ResourceName)}</p>
-            <p class="text">{E(magnet.Body?.GetProperty("text_template").GetString())}</p>
-            <p class="meta">{E(magnet.Id)}{(magnet.Body is null ? " · here from the start" : "")}</p>
-
+            <p><span class="badge">{Html.Escape(magnet.Keyword)}</span> {Html.Escape(magnet.ResourceName)}</p>
+            <p class="text">{Html.Escape(magnet.TextTemplate)}</p>
+            <p class="meta">{Html.Escape(magnet.Id)}{(magnet.Body is null ? " · here from the start" : "")}</p>
+            {EditForms.For(magnet)}
             """;
 
     private static string Medium(SandboxMedium medium, SandboxContext sandbox)
     {
         if (!medium.ContentType.StartsWith("image/", StringComparison.Ordinal))
         {
-            return $"<span class=\"meta\">{E(medium.FileName)}</span>";
+            return $"<span class=\"meta\">{Html.Escape(medium.FileName)}</span>";
         }
 
-        return $"<img src=\"{E(PublicUrl.For(medium, sandbox.StorageUrl))}\" alt=\"{E(medium.FileName)}\" loading=\"lazy\">";
+        var url = Html.Escape(PublicUrl.For(medium, sandbox.StorageUrl));
+        return $"<img src=\"{url}\" alt=\"{Html.Escape(medium.FileName)}\" loading=\"lazy\">";
     }
-
-    private static string Time(DateTimeOffset time) =>
-        time.ToUniversalTime().ToString("ddd d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
-    public static string E(string? text) => HtmlEncoder.Default.Encode(text ?? "");
 }

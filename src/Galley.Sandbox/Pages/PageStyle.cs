@@ -3,18 +3,27 @@ namespace Galley.Sandbox.Pages;
 internal static class PageStyle
 {
     public const string Css = """
-        :root { color-scheme: light dark; --ink: #1d2433; --dim: #5b6475; --paper: #f5f3ee; --card: #ffffff; --line: #dcd7cb; --mark: #0a5c54; }
+        :root {
+          color-scheme: light dark; --ink: #1d2433; --dim: #5b6475; --paper: #f5f3ee; --card: #ffffff; --line: #dcd7cb;
+          --mark: #0a5c54;
+        }
         @media (prefers-color-scheme: dark) {
           :root { --ink: #e8e6e0; --dim: #a5abb8; --paper: #15181e; --card: #1e222a; --line: #343a45; --mark: #6fd3c6; }
         }
         * { box-sizing: border-box; }
-        body { margin: 0 auto; max-width: 74rem; padding: 2rem 1rem 4rem; font: 1rem/1.55 Georgia, "Times New Roman", serif; color: var(--ink); background: var(--paper); }
+        body {
+          margin: 0 auto; max-width: 74rem; padding: 2rem 1rem 4rem; font: 1rem/1.55 Georgia, "Times New Roman", serif;
+          color: var(--ink); background: var(--paper);
+        }
         h1, h2, h3, .meta, th { font-family: system-ui, sans-serif; }
         h1 { font-size: 1.6rem; margin: 0; }
         h2 { margin: 3rem 0 0.5rem; font-size: 1.3rem; border-bottom: 2px solid var(--mark); padding-bottom: 0.3rem; }
         h3 { margin: 1.5rem 0 0.5rem; font-size: 0.85rem; letter-spacing: 0.08em; text-transform: uppercase; color: var(--dim); }
         .meta { font-size: 0.85rem; color: var(--dim); overflow-wrap: anywhere; }
-        .badge { display: inline-block; padding: 0 0.5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--mark); font-weight: 600; }
+        .badge {
+          display: inline-block; padding: 0 0.5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--mark);
+          font-weight: 600;
+        }
         .card { background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 1rem 1.2rem; margin: 0.8rem 0; }
         .card p { margin: 0.5rem 0; }
         .text { white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -30,18 +39,28 @@ internal static class PageStyle
         .month caption .meta { margin-left: 0.5rem; }
         .month th { font-size: 0.78rem; font-weight: 400; color: var(--dim); text-align: left; padding: 0 0.5rem 0.4rem; }
         .month abbr { text-decoration: none; }
-        .month td { height: 6.5rem; vertical-align: top; padding: 0.4rem; background: var(--card); border: 1px solid var(--line); border-width: 1px 0 0 1px; }
+        .month td {
+          height: 6.5rem; vertical-align: top; padding: 0.4rem; background: var(--card); border: 1px solid var(--line);
+          border-width: 1px 0 0 1px;
+        }
         .month td:last-child { border-right-width: 1px; }
         .month tr:last-child td { border-bottom-width: 1px; }
         .month td.other { background: none; }
         .date { margin: 0; font: 0.8rem system-ui, sans-serif; color: var(--dim); }
         .date .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .today .num { background: var(--mark); color: var(--card); border-radius: 1rem; padding: 0.1rem 0.45rem; font-weight: 600; }
-        .entry { display: block; margin-top: 0.35rem; padding: 0.35rem 0.45rem; border-radius: 0.35rem; border: 1px dashed var(--mark); color: var(--ink); text-decoration: none; font-size: 0.82rem; line-height: 1.35; overflow-wrap: anywhere; }
+        .entry {
+          display: block; margin-top: 0.35rem; padding: 0.35rem 0.45rem; border-radius: 0.35rem; border: 1px dashed var(--mark);
+          color: var(--ink); text-decoration: none; font-size: 0.82rem; line-height: 1.35; overflow-wrap: anywhere;
+        }
         .entry.out { border-style: solid; background: var(--paper); }
         .entry b, .entry .at { display: block; font-family: system-ui, sans-serif; }
         .entry .at { color: var(--mark); font-size: 0.76rem; font-variant-numeric: tabular-nums; }
         .entry:hover span:last-child, .entry:focus-visible span:last-child { text-decoration: underline; }
+        form { margin: 0.6rem 0; }
+        form label { display: block; margin: 0.5rem 0; font: 0.85rem system-ui, sans-serif; color: var(--dim); }
+        form textarea, form input, form select { display: block; width: 100%; max-width: 40rem; font: inherit; color: var(--ink); }
+        summary, button { font: 0.85rem system-ui, sans-serif; cursor: pointer; }
         .alarm { border-left: 0.4rem solid #c0392b; }
         @media (max-width: 44rem) {
           .month, .month caption, .month tbody, .month tr { display: block; }

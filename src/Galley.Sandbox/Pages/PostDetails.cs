@@ -5,7 +5,7 @@ using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Pages;
 
-/// <summary>What a post brings beside its text: pictures and document that lie here, and what LeadPanther would do after it is out.</summary>
+/// <summary>What a post has beside its text: pictures, a document, and what LeadPanther would do after it is published.</summary>
 internal static class PostDetails
 {
     public static string Render(SandboxPost post, SandboxContext sandbox)
@@ -21,7 +21,7 @@ internal static class PostDetails
 
         if (Text(post.Body, "document_url") is { } document)
         {
-            html.Append("<p class=\"meta\">Document: ").Append(HomePage.E(document)).Append("</p>\n");
+            html.Append("<p class=\"meta\">Document: ").Append(Html.Escape(document)).Append("</p>\n");
         }
 
         var steps = Steps(post).ToList();
@@ -38,8 +38,8 @@ internal static class PostDetails
     /// <summary>The page's policy lets it load what the sandbox stores itself, and nothing else.</summary>
     private static string Picture(string url, SandboxContext sandbox) =>
         url.StartsWith(sandbox.StorageUrl.AbsoluteUri, StringComparison.Ordinal)
-            ? $"<img src=\"{HomePage.E(url)}\" alt=\"{HomePage.E($"Picture {url[(url.LastIndexOf('/') + 1)..]}")}\" loading=\"lazy\">"
-            : $"<span class=\"meta\">Picture: {HomePage.E(url)}</span>";
+            ? $"<img src=\"{Html.Escape(url)}\" alt=\"{Html.Escape($"Picture {url[(url.LastIndexOf('/') + 1)..]}")}\" loading=\"lazy\">"
+            : $"<span class=\"meta\">Picture: {Html.Escape(url)}</span>";
 
     private static IEnumerable<string> Steps(SandboxPost post)
     {
@@ -55,17 +55,17 @@ internal static class PostDetails
             && enabled.ValueKind == JsonValueKind.True
         )
         {
-            yield return $"<span class=\"meta\">+{Delay(reaction)}</span> {HomePage.E(Text(reaction, "reaction_type"))}";
+            yield return $"<span class=\"meta\">+{Delay(reaction)}</span> {Html.Escape(Text(reaction, "reaction_type"))}";
         }
 
         foreach (var comment in Items(followups, "comments"))
         {
-            yield return $"<span class=\"meta\">+{Delay(comment)}</span> <span class=\"text\">{HomePage.E(Text(comment, "text"))}</span>";
+            yield return $"<span class=\"meta\">+{Delay(comment)}</span> <span class=\"text\">{Html.Escape(Text(comment, "text"))}</span>";
         }
     }
 
     private static string Delay(JsonElement step) =>
-        HomePage.E(step.TryGetProperty("delay_minutes", out var minutes) ? $"{minutes.GetRawText()} min" : "");
+        Html.Escape(step.TryGetProperty("delay_minutes", out var minutes) ? $"{minutes.GetRawText()} min" : "");
 
     private static List<JsonElement> Items(JsonElement body, string name) =>
         body.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array

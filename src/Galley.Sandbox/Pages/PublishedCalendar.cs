@@ -5,7 +5,7 @@ using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Pages;
 
-/// <summary>All scheduled posts of all accounts, month by month, as a calendar shows them. In UTC: LeadPanther keeps no other time.</summary>
+/// <summary>All scheduled posts of all accounts, month by month. In UTC: LeadPanther keeps no other time.</summary>
 internal static class PublishedCalendar
 {
     private const int LongestTitle = 60;
@@ -83,7 +83,13 @@ internal static class PublishedCalendar
         var today = DateOnly.FromDateTime(sandbox.Now.UtcDateTime) == date ? " today" : "";
         var state = byDay[date].Any() ? "" : " empty";
         var name = date.ToString("ddd d MMM", CultureInfo.InvariantCulture);
-        return $"<td class=\"day{today}{state}\"><p class=\"date\"><span class=\"name\">{name}</span><span class=\"num\" aria-hidden=\"true\">{date.Day.ToString(CultureInfo.InvariantCulture)}</span></p>{string.Concat(byDay[date].Select(post => Entry(post, sandbox)))}</td>";
+        var number = date.Day.ToString(CultureInfo.InvariantCulture);
+        return $"""
+            <td class="day{today}{state}"><p class="date"><span class="name">{name}</span>
+            <span class="num" aria-hidden="true">{number}</span></p>
+            {string.Concat(byDay[date].Select(post => Entry(post, sandbox)))}</td>
+
+            """;
     }
 
     private static string Entry(SandboxPost post, SandboxContext sandbox)
@@ -96,6 +102,13 @@ internal static class PublishedCalendar
             title = $"{title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)]}…";
         }
 
-        return $"<a class=\"entry {(isOut ? "out" : "due")}\" href=\"#{HomePage.E(Anchor(post))}\"><span class=\"at\">{post.ScheduledAt!.Value.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} {(isOut ? "✓ published" : "◷ scheduled")}</span> <b>{HomePage.E(account?.BusinessName ?? account?.FullName)}</b> <span>{HomePage.E(title)}</span></a>";
+        var (look, word) = isOut ? ("out", "✓ published") : ("due", "◷ scheduled");
+        var at = post.ScheduledAt!.Value.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return $"""
+            <a class="entry {look}" href="#{Html.Escape(Anchor(post))}"><span class="at">{at} {word}</span>
+            <b>{Html.Escape(account?.BusinessName ?? account?.FullName)}</b>
+            <span>{Html.Escape(title)}</span></a>
+
+            """;
     }
 }

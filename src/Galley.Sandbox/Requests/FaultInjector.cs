@@ -1,26 +1,26 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Galley.Sandbox.Documentation;
 using Galley.Sandbox.Faults;
 using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Requests;
 
-/// <summary>Makes one fault happen to one request.</summary>
-/// <param name="rule">Null: nothing happens.</param>
-internal sealed class FaultInjector(FaultRule? rule, RequestContext requestContext)
+/// <summary>Makes the fault of one request happen, if it has one.</summary>
+internal sealed class FaultInjector(RequestContext requestContext)
 {
+    private readonly FaultRule? _rule = requestContext.Faults.FirstOrDefault(rule => !rule.IsShape);
+
     private HttpContext Http => requestContext.Http;
 
     /// <returns>True when the request is over.</returns>
     public async Task<bool> BeforeRead()
     {
-        if (rule?.Kind == FaultKind.Delay)
+        if (_rule?.Kind == FaultKind.Delay)
         {
-            await Task.Delay(TimeSpan.FromSeconds(rule.Seconds!.Value), Http.RequestAborted);
+            await Task.Delay(TimeSpan.FromSeconds(_rule.Seconds!.Value), Http.RequestAborted);
         }
 
-        if (rule?.Kind != FaultKind.ResetBeforeRead)
+        if (_rule?.Kind != FaultKind.ResetBeforeRead)
         {
             return false;
         }
@@ -31,29 +31,29 @@ internal sealed class FaultInjector(FaultRule? rule, RequestContext requestConte
 
     /// <returns>True when the request is over.</returns>
     public Task<bool> BeforeStore() =>
-        rule?.Kind switch
+        _rule?.Kind switch
         {
             FaultKind.ResetBeforeStore => Reset(),
             FaultKind.HangBeforeStore => Hang(),
-            FaultKind.Status => Over(Error(rule.Status ?? 500)),
-            FaultKind.Html => Over(Page(rule.Status ?? 502)),
-            FaultKind.Redirect => Over(Elsewhere(rule.Status ?? 307)),
+            FaultKind.Status => Over(Error(_rule.Status ?? 500)),
+            FaultKind.Html => Over(Page(_rule.Status ?? 502)),
+            FaultKind.Redirect => Over(Elsewhere(_rule.Status ?? 307)),
             _ => Task.FromResult(false),
         };
 
     /// <returns>True when the request is over.</returns>
     public async Task<bool> AfterStore(HttpReply reply)
     {
-        switch (rule?.Kind)
+        switch (_rule?.Kind)
         {
             case FaultKind.ResetAfterStore:
                 return await Reset();
             case FaultKind.HangAfterStore:
                 return await Hang();
             case FaultKind.StatusAfterStore:
-                return await Over(Error(rule.Status ?? 500));
+                return await Over(Error(_rule.Status ?? 500));
             case FaultKind.HtmlAfterStore:
-                return await Over(Page(rule.Status ?? 502));
+                return await Over(Page(_rule.Status ?? 502));
             case FaultKind.Malformed:
                 return await Over(
                     reply with
@@ -62,15 +62,10 @@ internal sealed class FaultInjector(FaultRule? rule, RequestContext requestConte
                     }
                 );
             case FaultKind.NoId:
-                return await Over(reply with { Body = Ids(reply.Body, null) });
+                return await Over(ReplyShape.WithoutId(reply));
             case FaultKind.SameId:
                 return await Over(
-                    reply with
-                    {
-                        Body = Ids(reply.Body, id =>
-                            requestContext.Sandbox.Faults.FirstId(requestContext.Operation!, id)
-                        ),
-                    }
+                    ReplyShape.WithId(reply, id => requestContext.Sandbox.Faults.FirstId(requestContext.Operation!, id))
                 );
             case FaultKind.Truncated:
                 requestContext.Status(reply.Status);
@@ -110,7 +105,7 @@ internal sealed class FaultInjector(FaultRule? rule, RequestContext requestConte
             Answer.Fail(status, $"The sandbox was asked to answer {status} here."),
             requestContext.RequestId
         );
-        return rule!.Seconds is { } seconds
+        return _rule!.Seconds is { } seconds
             ? reply with
             {
                 Headers =
@@ -125,38 +120,14 @@ internal sealed class FaultInjector(FaultRule? rule, RequestContext requestConte
     private static HttpReply Page(int status) =>
         HttpReply.Text(
             status,
-            "<!DOCTYPE html><html><head><title>Bad gateway</title></head><body><h1>The sandbox's gateway is unwell</h1></body></html>",
+            "<!DOCTYPE html><html><head><title>Bad gateway</title></head><body><h1>The sandbox's gateway has failed</h1></body></html>",
             "text/html"
         );
 
-    /// <summary>To a place that is no route: whoever follows it leaves a violation.</summary>
+    /// <summary>To a path that does not exist: who follows it leaves a violation.</summary>
     private static HttpReply Elsewhere(int status) =>
         HttpReply.Text(status, "Moved.") with
         {
             Headers = [("Location", $"{ApiOperations.BasePath}/moved")],
         };
-
-    /// <param name="change">Null: the ids are taken out.</param>
-    private static byte[] Ids(byte[] body, Func<string, string>? change)
-    {
-        var answer = JsonNode.Parse(body)!.AsObject();
-        foreach (var holder in new[] { answer["data"] as JsonObject, answer["data"]?["lead_magnet"] as JsonObject })
-        {
-            if (holder?["id"]?.GetValue<string>() is not { } id)
-            {
-                continue;
-            }
-
-            if (change is null)
-            {
-                holder.Remove("id");
-            }
-            else
-            {
-                holder["id"] = change(id);
-            }
-        }
-
-        return System.Text.Encoding.UTF8.GetBytes(answer.ToJsonString());
-    }
 }

@@ -10,6 +10,8 @@ internal sealed record Query(IReadOnlyDictionary<string, string> Values, int Lim
     private const int DefaultLimit = 50;
     private const int LongestPage = 100;
 
+    public static Query None { get; } = new(new Dictionary<string, string>(), DefaultLimit, 0);
+
     public string? this[string name] => Values.GetValueOrDefault(name);
 
     /// <summary>Null when the filter is absent.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Galley.Sandbox.Accounts;
+using Galley.Sandbox.Faults;
 using Galley.Sandbox.Responses;
 using Galley.Sandbox.State;
 
@@ -12,10 +14,10 @@ internal sealed class RequestContext
     public RequestContext(HttpContext http, SandboxContext sandbox, string host, string? operation)
     {
         (Http, Sandbox, Operation) = (http, sandbox, operation);
-        Key = AccessCheck.KeyOf(http.Request, sandbox.Accounts);
+        Key = AccessCheck.KeyOf(http.Request, sandbox.Accounts)?.Without(sandbox.Faults.Plan.WithoutScopes);
         RequestId = sandbox.State.NextRequestId();
-        var fault = operation is null ? null : sandbox.Faults.Next(operation);
-        FaultInjector = new FaultInjector(fault, this);
+        Faults = operation is null ? [] : sandbox.Faults.Next(operation);
+        FaultInjector = new FaultInjector(this);
         _number = sandbox.Log.Add(
             new SandboxRequest
             {
@@ -25,9 +27,7 @@ internal sealed class RequestContext
                 Path = http.Request.Path + http.Request.QueryString,
                 Operation = operation,
                 Actor = Key is null ? null : $"{Key.ActorType} {Key.UserId}",
-                Fault = fault is null
-                    ? null
-                    : System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Kind.ToString()),
+                Fault = Faults.IsEmpty ? null : string.Join(", ", Faults.Select(FaultText.KindOf)),
                 RequestId = RequestId,
                 OwnRequestId = OwnRequestId.From(http.Request),
             }
@@ -39,6 +39,7 @@ internal sealed class RequestContext
     public string? Operation { get; }
     public SandboxKey? Key { get; }
     public string RequestId { get; }
+    public ImmutableArray<FaultRule> Faults { get; }
     public FaultInjector FaultInjector { get; }
 
     public void Violate(string what) => Sandbox.Log.Violate(_number, what);
@@ -69,12 +70,13 @@ internal sealed class RequestContext
         await reply.Send(Http);
     }
 
-    /// <summary>The answer, or the fault that takes its place.</summary>
+    /// <summary>The answer as the rules shape it, or the fault that takes its place.</summary>
     public async Task Finish(HttpReply reply)
     {
-        if (!await FaultInjector.AfterStore(reply))
+        var shaped = ReplyShape.Apply(Faults, reply);
+        if (!await FaultInjector.AfterStore(shaped))
         {
-            await Send(reply);
+            await Send(shaped);
         }
     }
 }

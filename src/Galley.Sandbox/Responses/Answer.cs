@@ -7,6 +7,9 @@ namespace Galley.Sandbox.Responses;
 /// <param name="Violation">What the caller did against the documentation, or null.</param>
 internal sealed record Answer(int Status, JsonObject Body, string? Violation = null)
 {
+    /// <summary>What a refusal says; null for any other answer.</summary>
+    public string? Message => Body["error"]?["message"]?.GetValue<string>();
+
     /// <summary>For 405, as HTTP asks.</summary>
     public string? Allow { get; init; }
 

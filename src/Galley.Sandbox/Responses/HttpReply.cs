@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Galley.Sandbox.Responses;
 
-/// <summary>An answer as it goes onto the wire.</summary>
+/// <summary>An answer as it is sent.</summary>
 internal sealed record HttpReply(int Status, string ContentType, byte[] Body)
 {
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];

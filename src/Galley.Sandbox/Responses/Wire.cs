@@ -9,7 +9,7 @@ internal static class Wire
 {
     public static JsonSerializerOptions Json { get; } = Make(JsonUnmappedMemberHandling.Skip);
 
-    /// <summary>For files that people write: an unknown field is said.</summary>
+    /// <summary>For files that people write: an unknown field is an error.</summary>
     public static JsonSerializerOptions Strict { get; } = Make(JsonUnmappedMemberHandling.Disallow);
 
     public static string Time(DateTimeOffset time) =>

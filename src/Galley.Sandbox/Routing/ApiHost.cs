@@ -72,7 +72,17 @@ internal sealed class ApiHost(SandboxContext sandbox)
         (var json, refusal) = route.Operation.HasBody ? ReadJson(request, body) : (default, NoBody(body));
         return refusal
             ?? OperationHandlers.ByName[route.Operation.Name](
-                new Call(sandbox, requestContext.Key, userId ?? "", request.Path, route.Id ?? "", query!, json)
+                new Call
+                {
+                    Sandbox = sandbox,
+                    Key = requestContext.Key,
+                    UserId = userId ?? "",
+                    Path = request.Path,
+                    Id = route.Id ?? "",
+                    Query = query!,
+                    Body = json,
+                    Faults = requestContext.Faults,
+                }
             );
     }
 

@@ -5,7 +5,7 @@ using Galley.Sandbox.Responses;
 
 namespace Galley.Sandbox.Routing;
 
-/// <summary>Who answers each operation.</summary>
+/// <summary>What answers each operation.</summary>
 internal static class OperationHandlers
 {
     public static FrozenDictionary<string, Func<Call, Answer>> ByName { get; } =

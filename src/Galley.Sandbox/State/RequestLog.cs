@@ -31,7 +31,7 @@ internal sealed class RequestLog
         }
     }
 
-    /// <summary>Answers with its number.</summary>
+    /// <returns>The number of the request.</returns>
     public int Add(SandboxRequest request)
     {
         lock (_gate)

@@ -21,6 +21,9 @@ public sealed record SandboxPost(string Id, string UserId, DateTimeOffset Create
     [JsonIgnore]
     public string? TemplateId { get; } = Body.GetProperty("template_id").GetString();
 
+    /// <summary>Where it would be once it is out.</summary>
+    internal string PublishedUrl => $"https://www.linkedin.com/posts/sandbox-{Id}";
+
     /// <summary>Null until it is changed for the first time.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 

@@ -16,7 +16,7 @@ public sealed record SandboxRequest
     /// <summary>With its query.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The documented workflow, as fault rules name it; null for any other path.</summary>
+    /// <summary>The operation, as fault rules name it; null for any other path.</summary>
     public string? Operation { get; init; }
 
     /// <summary>Whose key it carried: actor type and user id. Null without a known key.</summary>
@@ -24,7 +24,7 @@ public sealed record SandboxRequest
 
     public string? Body { get; init; }
 
-    /// <summary>The fault that was made here, if one was.</summary>
+    /// <summary>The faults that happened here, if any.</summary>
     public string? Fault { get; init; }
 
     /// <summary>Null while under way, and for a connection that was cut instead of answered.</summary>

@@ -5,7 +5,7 @@ namespace Galley.Sandbox.State;
 
 /// <summary>
 /// The state file: one JSON object a line, each written in one piece before the answer goes out, so that a killed sandbox
-/// has lost nothing that it answered for. A last line that was cut short is dropped.
+/// has lost nothing that it has confirmed. A last line that was cut short is dropped.
 /// </summary>
 internal sealed class StateFile : IDisposable
 {
@@ -29,7 +29,8 @@ internal sealed class StateFile : IDisposable
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             throw new GalleyException(
-                $"The sandbox's state file {path} can't be opened ({wrong.Message}): stop the sandbox that holds it, or name another file.",
+                $"The sandbox's state file {path} can't be opened ({wrong.Message}). "
+                    + "Stop the sandbox that uses it, or give another file.",
                 inner: wrong
             );
         }
@@ -76,7 +77,8 @@ internal sealed class StateFile : IDisposable
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new GalleyException(
-                $"Line {number} of {_file.Name} is not one of a sandbox's state: name another file with --state, or delete this one to begin anew.",
+                $"Line {number} of {_file.Name} is not a line of a sandbox's state. "
+                    + "Give another file with --state, or delete this one to start again.",
                 inner: wrong
             );
         }

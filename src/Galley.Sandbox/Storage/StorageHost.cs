@@ -5,7 +5,7 @@ using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Storage;
 
-/// <summary>Where media go: another port than the API's, as it is another party. An API key has no business here.</summary>
+/// <summary>Where media go. It has a port of its own, because it is another party: no API key may be sent to it.</summary>
 internal sealed class StorageHost(SandboxContext sandbox)
 {
     public async Task Handle(HttpContext http)
@@ -39,7 +39,7 @@ internal sealed class StorageHost(SandboxContext sandbox)
                 _ => Refuse(
                     requestContext,
                     404,
-                    $"{request.Method} {request.Path} is nothing that an upload URL or a public URL asks for."
+                    $"{request.Method} {request.Path} is neither an upload URL nor a public URL."
                 ),
             }
         );
@@ -76,7 +76,7 @@ internal sealed class StorageHost(SandboxContext sandbox)
         if (medium is null || medium.Ticket != ticket || medium.Expires <= sandbox.Now)
         {
             await requestContext.Finish(
-                HttpReply.Text(403, "This upload URL is unknown or too old: ask for a new one.")
+                HttpReply.Text(403, "This upload URL is unknown or too old. Ask for a new one.")
             );
             return;
         }

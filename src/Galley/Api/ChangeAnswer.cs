@@ -5,9 +5,7 @@ public abstract record ChangeAnswer
 {
     /// <summary>A 2xx.</summary>
     /// <param name="Object">The object after it, where the answer shows one with that id.</param>
-#pragma warning disable CA1720 // Not the type's name: "object" is what posts and lead magnets are both called here.
     public sealed record Accepted(LiveObject? Object, string? RequestId) : ChangeAnswer;
-#pragma warning restore CA1720
 
     /// <summary>409: the object's state does not allow it any more.</summary>
     public sealed record TooLate(string Message, string? RequestId) : ChangeAnswer;

@@ -1,4 +1,3 @@
-using Galley.Api;
 using Galley.Applying.Changing;
 using Galley.Applying.Creating;
 using Galley.Applying.Media;

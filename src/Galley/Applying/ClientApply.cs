@@ -244,7 +244,9 @@ internal sealed class ClientApply
                 ? OutcomeMessages.DoneElsewhere(Item(before))
                 : OutcomeMessages.KeepsChanging(Item(before)),
             _ when ActionTable.IsWrite(now.Type) => OutcomeMessages.KeepsChanging(Item(before)),
-            _ => PlannedOutcomes.For(Client.Slug, now, Client.Zone) ?? OutcomeMessages.DoneElsewhere(Item(now)),
+            _ => PlannedOutcomes.For(Client.Slug, now, Client.Zone)
+                ?? PlannedOutcomes.ForPerson(Item(now), now)
+                ?? OutcomeMessages.DoneElsewhere(Item(now)),
         };
 
     private PlanAction? Now(PlanAction before) =>

@@ -2,7 +2,7 @@ using Galley.Diagnostics;
 
 namespace Galley.Content;
 
-/// <summary>A file that was there once: nothing stands anywhere in it.</summary>
+/// <summary>A file that does not exist any more, so every position is its start.</summary>
 internal sealed record AbsentSourceMap(string Path) : ISourceMap
 {
     public Position BodyStart => Position.Start;

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Galley.Content;
 
 /// <summary>
-/// The content as it stands in a commit, for as long as this is not disposed of: galley.yaml, every client.yaml, and the
-/// clients that differ. What is as in the work tree is copied from there, the rest comes from git; nothing is checked out.
+/// The content of a commit, in a temporary folder until this is disposed of: galley.yaml, every client.yaml, and the
+/// clients that differ. Files that are the same in the work tree are copied from there. The rest comes from git.
 /// </summary>
 public sealed class BaseContent : IDisposable
 {
@@ -20,12 +20,12 @@ public sealed class BaseContent : IDisposable
     /// <summary>Whether a file, by its path from the content root, differs from the commit's.</summary>
     public bool Changed(string path) => _changed.Contains(path);
 
-    /// <summary>Whether anything that this client's objects depend on differs.</summary>
+    /// <summary>Whether any file that this client's objects depend on differs.</summary>
     public bool Touches(string slug) =>
         Changed(ContentRoot.SettingsFile)
         || _changed.Any(path => path.StartsWith($"{ContentRoot.ClientsFolder}/{slug}/", StringComparison.Ordinal));
 
-    /// <exception cref="GalleyException">There is no such commit here; the sentence says how to get it.</exception>
+    /// <exception cref="GalleyException">There is no such commit here. The message says how to get it.</exception>
     public static async Task<BaseContent> Open(string contentRoot, string revision, CancellationToken cancellationToken)
     {
         var tree = await BaseTree.Open(contentRoot, revision, cancellationToken);

@@ -4,7 +4,9 @@ using Galley.Git;
 
 namespace Galley.Content;
 
-/// <summary>A commit's files below the content root, which may be a sub-folder of the repository. All paths are from the content root.</summary>
+/// <summary>
+/// A commit's files below the content root, which can be a subfolder of the repository. All paths are from the content root.
+/// </summary>
 internal sealed class BaseTree
 {
     private readonly GitRepository _git;
@@ -20,7 +22,8 @@ internal sealed class BaseTree
         if (await git.TryText(cancellationToken, "rev-parse", "--show-prefix") is not { } prefix)
         {
             throw new GalleyException(
-                "--base compares with a commit, and the content is in no Git repository: run galley in a clone, or leave --base out."
+                "--base compares with a commit, but the content is not in a Git repository. "
+                    + "Run galley in a clone, or leave --base out."
             );
         }
 
@@ -31,12 +34,15 @@ internal sealed class BaseTree
 
         throw await git.TryText(cancellationToken, "rev-parse", "--is-shallow-repository") == "true"
             ? new GalleyException(
-                $"This clone is shallow and does not hold {revision}: run `git fetch --depth=1 origin {revision}` first, or clone with its history (`fetch-depth: 0` in GitHub Actions)."
+                $"This clone is shallow and does not have {revision}. Run `git fetch --depth=1 origin {revision}` first, "
+                    + "or clone with the whole history (`fetch-depth: 0` in GitHub Actions)."
             )
-            : new GalleyException($"There is no commit {revision} in this clone: check --base, or fetch it first.");
+            : new GalleyException(
+                $"There is no commit {revision} in this clone. Check --base, or fetch the commit first."
+            );
     }
 
-    /// <summary>Files of the work tree, committed or not, that differ from the commit's: changed, new or gone.</summary>
+    /// <summary>Files of the work tree, committed or not, that differ from the commit's: changed, new or deleted.</summary>
     public async Task<ImmutableHashSet<string>> Changed(CancellationToken cancellationToken)
     {
         var differ = await Paths(
@@ -57,7 +63,7 @@ internal sealed class BaseTree
         return [.. differ, .. untracked];
     }
 
-    /// <summary>Plain files; links and submodules are no content.</summary>
+    /// <summary>Plain files only. Links and submodules are not content.</summary>
     public async Task<IEnumerable<string>> Files(CancellationToken cancellationToken)
     {
         var lines = await Paths(cancellationToken, "ls-tree", "-r", "-z", _commit, "--", ".");
@@ -84,7 +90,7 @@ internal sealed class BaseTree
         return paths.Zip(Blobs(answer.Output));
     }
 
-    /// <summary>Each is <c>id blob SIZE</c>, a line end, the bytes, a line end.</summary>
+    /// <summary>git writes each one as <c>id blob SIZE</c>, a line end, the bytes, a line end.</summary>
     private static IEnumerable<byte[]> Blobs(byte[] output)
     {
         for (var start = 0; start < output.Length; )

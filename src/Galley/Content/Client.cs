@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Galley.Content;
 
-/// <summary>One client of the agency: client.yaml with what galley.yaml gives for all.</summary>
+/// <summary>One client of the agency: client.yaml, with the defaults of galley.yaml.</summary>
 public sealed record Client
 {
     /// <summary>The folder's name.</summary>
@@ -25,12 +25,12 @@ public sealed record Client
     public Followups? Followups { get; init; }
     public ImmutableArray<string> Notify { get; init; } = [];
 
-    /// <summary>The codes with other severities than their own, by id: galley.yaml's with client.yaml's on top; adjustable codes only.</summary>
+    /// <summary>Adjustable codes with a changed severity, by id. client.yaml wins over galley.yaml.</summary>
     public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
         ImmutableDictionary<string, DiagnosticCode>.Empty;
 }
 
-/// <summary>Whose LeadPanther account a client's objects live in, and so which routes serve it.</summary>
-/// <param name="Id"><c>client_id</c> (agency routes) or <c>user_id</c> (direct routes); names the client's ledger file.</param>
+/// <summary>The LeadPanther account of a client, which decides the API routes.</summary>
+/// <param name="Id"><c>client_id</c> (agency routes) or <c>user_id</c> (direct routes). The ledger file has this name.</param>
 /// <param name="IsDirect">True for <c>user_id</c>.</param>
 public sealed record Account(string Id, bool IsDirect);

@@ -3,19 +3,19 @@ using Galley.Diagnostics;
 
 namespace Galley.Content;
 
-/// <summary>All that one client's folder says, and what is wrong with it. The unit in which content flows to the plan.</summary>
+/// <summary>Everything in one client's folder, and what is wrong with it. Planning works on one of these at a time.</summary>
 public sealed record ClientContent
 {
     /// <summary>The folder's name, known even when client.yaml can't be read.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Null when client.yaml is missing or wrong (a problem says so); nothing of the client is planned then.</summary>
+    /// <summary>Null when client.yaml is missing or wrong (a problem says so). Then nothing of the client is planned.</summary>
     public Client? Client { get; init; }
 
     public ImmutableArray<Post> Posts { get; init; } = [];
     public ImmutableArray<LeadMagnet> LeadMagnets { get; init; } = [];
 
-    /// <summary>Files that are there but could not be read into an object: they are never "gone".</summary>
+    /// <summary>Files that exist but could not be read into an object. Their objects are never treated as deleted.</summary>
     public ImmutableArray<UnreadableFile> Unread { get; init; } = [];
 
     /// <summary>Every media file in the folder, used or not.</summary>
@@ -24,5 +24,5 @@ public sealed record ClientContent
     public ImmutableArray<Problem> Problems { get; init; } = [];
 }
 
-/// <param name="Key">By its path, when the file's own <c>key:</c> can't be read.</param>
+/// <param name="Key">Taken from its path when the file's own <c>key:</c> can't be read.</param>
 public sealed record UnreadableFile(Kind Kind, string Key, string Path);

@@ -1,6 +1,6 @@
 namespace Galley.Content;
 
-/// <summary>The folder that holds galley.yaml and clients/.</summary>
+/// <summary>The folder with galley.yaml and clients/.</summary>
 public static class ContentRoot
 {
     public const string SettingsFile = "galley.yaml";
@@ -10,8 +10,8 @@ public static class ContentRoot
     public static string Find(string startDirectory) =>
         TryFind(startDirectory)
         ?? throw new GalleyException(
-            $"There is no galley.yaml and no clients folder in {Path.GetFullPath(startDirectory)} or above it; "
-                + "go to your content's folder, name it with --content, or make one with `galley init`."
+            $"There is no galley.yaml and no clients folder in {Path.GetFullPath(startDirectory)} or above it. "
+                + "Go to the folder of your content, name it with --content, or create one with `galley init`."
         );
 
     /// <inheritdoc cref="Find"/>

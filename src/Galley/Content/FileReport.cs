@@ -3,7 +3,7 @@ using Galley.Diagnostics;
 
 namespace Galley.Content;
 
-/// <summary>Takes what is wrong with one file and adds whose file it is.</summary>
+/// <summary>Collects what is wrong with one file and adds the path, the client and the object.</summary>
 /// <param name="Path">From the content root, with <c>/</c>.</param>
 /// <param name="Client">Null for the repository's own files.</param>
 internal sealed record FileReport(string Path, string? Client, Action<Problem> Sink)
@@ -15,6 +15,6 @@ internal sealed record FileReport(string Path, string? Client, Action<Problem> S
     public void Add(DiagnosticCode code, Position at, string message, string help) =>
         Sink(new Problem(code, Path, at, message, help) { Client = Client, Subject = Subject });
 
-    /// <summary>A problem that somebody else found in this file.</summary>
+    /// <summary>Adds a problem in this file that another reader found.</summary>
     public void Forward(Problem problem) => Sink(problem with { Client = Client, Subject = Subject });
 }

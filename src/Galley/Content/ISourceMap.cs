@@ -2,27 +2,27 @@ using Galley.Diagnostics;
 
 namespace Galley.Content;
 
-/// <summary>The file that an object was read from, and where in it each field stands.</summary>
+/// <summary>The file that an object was read from, and the position of each field in it.</summary>
 public interface ISourceMap
 {
     /// <summary>From the content root, with <c>/</c>.</summary>
     string Path { get; }
 
     /// <summary>
-    /// Where a field's value stands: <c>At("images", 0, "url")</c>. Steps are field names and list indexes.
-    /// A step that the file does not have gives the nearest parent that it has.
+    /// The position of a field's value: <c>At("images", 0, "url")</c>. Steps are field names and list indexes.
+    /// Where the file does not have a step, the position is that of the nearest parent.
     /// </summary>
     Position At(params ReadOnlySpan<object> steps);
 
-    /// <summary>Where the field's name stands (for "unknown field" and "remove this field").</summary>
+    /// <summary>The position of the field's name (for "unknown field" and "remove this field").</summary>
     Position AtName(string field);
 
     /// <summary>Whether the file has the field at all, even with a value that can't be read.</summary>
     bool Has(string field);
 
-    /// <summary>Where the Markdown body begins, in <see cref="BodyPath"/>: the place of its first line and first column.</summary>
+    /// <summary>Where the Markdown body begins in <see cref="BodyPath"/>: its first line and first column.</summary>
     Position BodyStart { get; }
 
-    /// <summary>The file that holds the body: <see cref="Path"/>, unless <c>body_file</c> names another.</summary>
+    /// <summary>The file with the body: <see cref="Path"/>, unless <c>body_file</c> names another one.</summary>
     string BodyPath { get; }
 }

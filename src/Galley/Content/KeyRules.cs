@@ -5,7 +5,7 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content;
 
-/// <summary>What slugs and keys may look like: safe in paths, web addresses, comments and on every file system.</summary>
+/// <summary>The format of slugs and keys: safe in paths, URLs, comments and on every file system.</summary>
 internal static partial class KeyRules
 {
     private const int MaxLength = 200;
@@ -22,7 +22,7 @@ internal static partial class KeyRules
                 ReadingCodes.BadKey,
                 at,
                 $"The key `{key[..MaxLength]}…` has {key.Length} characters.",
-                $"Give the file a shorter name; a key has at most {MaxLength} characters."
+                $"Give the file a shorter name. A key can have up to {MaxLength} characters."
             );
         }
 
@@ -44,8 +44,8 @@ internal static partial class KeyRules
             return new Fault(
                 ReadingCodes.BadKey,
                 at,
-                $"`{whole}` can't be a name here.",
-                $"Name it {Suggest(whole)}: lower-case letters, digits, -, _ and single dots."
+                $"The name `{whole}` has characters that a key can't have.",
+                $"Rename it to {Suggest(whole)}: use only lower-case letters, digits, -, _ and single dots."
             );
         }
 
@@ -53,8 +53,8 @@ internal static partial class KeyRules
             ? new Fault(
                 ReadingCodes.DeviceName,
                 at,
-                $"Windows keeps the name `{part}` for a device.",
-                $"Give it another name, such as {part}-post."
+                $"Windows uses the name `{part}` for a device.",
+                $"Use another name, such as {part}-post."
             )
             : null;
     }

@@ -1,11 +1,11 @@
 namespace Galley.Content;
 
-/// <summary>A lead magnet as its author wrote it. Absent fields are null; defaults come later.</summary>
+/// <summary>A lead magnet as the author wrote it. Absent fields are null. Defaults come later.</summary>
 public sealed record LeadMagnet
 {
     public required ISourceMap SourceMap { get; init; }
 
-    /// <summary>Unique among the client's lead magnets; what posts and the ledger know it by.</summary>
+    /// <summary>Unique among the client's lead magnets. Posts and the ledger use it.</summary>
     public required string Key { get; init; }
 
     public required string Keyword { get; init; }
@@ -13,7 +13,7 @@ public sealed record LeadMagnet
     public string? Description { get; init; }
     public string? DeliveryMode { get; init; }
 
-    /// <summary>As written; placeholders unresolved.</summary>
+    /// <summary>As written, with its placeholders.</summary>
     public required string TextTemplate { get; init; }
 
     public string? NotConnectedReply { get; init; }
@@ -22,7 +22,7 @@ public sealed record LeadMagnet
     public HostedPage? HostedPage { get; init; }
     public MovedFrom? MovedFrom { get; init; }
 
-    /// <summary>The hosted page's Markdown, sent as written, with LF line ends and without blank lines at both ends.</summary>
+    /// <summary>The Markdown of the hosted page, sent as written, with LF line ends and without blank lines at both ends.</summary>
     public required string Body { get; init; }
 }
 

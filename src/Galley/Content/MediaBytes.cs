@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 
 namespace Galley.Content;
 
-/// <summary>The bytes behind a media file, exactly those that the plan was made from.</summary>
+/// <summary>The bytes of a media file, exactly those that the plan was made from.</summary>
 public static class MediaBytes
 {
     /// <param name="root">The content root.</param>
-    /// <exception cref="GalleyException">The file was changed or taken away since it was read.</exception>
+    /// <exception cref="GalleyException">The file was changed or deleted after it was read.</exception>
     public static Stream Open(string root, MediaFile file)
     {
         byte[] bytes;
@@ -25,5 +25,5 @@ public static class MediaBytes
     }
 
     private static GalleyException Changed(MediaFile file, Exception? inner) =>
-        new($"{file.Path} was changed while Galley was running: run it again.", inner: inner);
+        new($"{file.Path} was changed while Galley was running. Run the command again.", inner: inner);
 }

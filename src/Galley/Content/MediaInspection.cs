@@ -5,10 +5,10 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content;
 
-/// <summary>What one file is by its bytes, and what is wrong with it if anything is. Reads the file once.</summary>
+/// <summary>What one file is by its bytes, and what is wrong with it.</summary>
 internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Found = null)
 {
-    /// <summary>What is wrong, before it is known which post's line names the file.</summary>
+    /// <summary>What is wrong, before it is known which post names the file.</summary>
     public sealed record Fault(DiagnosticCode Code, string Message, string Help);
 
     /// <param name="path">From the content root.</param>
@@ -16,12 +16,16 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
     {
         if (entry.Length == 0)
         {
-            return Refused(path, entry, new Fault(MediaCodes.EmptyFile, $"\"{path}\" is empty.", "Export it again."));
+            return Refused(
+                path,
+                entry,
+                new Fault(MediaCodes.EmptyFile, $"\"{path}\" is empty.", "Export the file again.")
+            );
         }
 
         if (entry.Length > MediaType.LargestLimit)
         {
-            return Refused(path, entry, TooLarge(path, entry.Length, MediaType.LargestLimit, "a PDF"));
+            return Refused(path, entry, TooLarge(path, entry.Length, MediaType.LargestLimit, "A PDF"));
         }
 
         try
@@ -63,7 +67,7 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
 
         if (bytes.Length > type.Limit)
         {
-            return new MediaInspection(file, TooLarge(path, bytes.Length, type.Limit, "a picture"));
+            return new MediaInspection(file, TooLarge(path, bytes.Length, type.Limit, "A picture"));
         }
 
         bytes.Position = 0;
@@ -100,13 +104,13 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
     private static MediaInspection Refused(string path, MediaTree.Entry entry, Fault fault) =>
         new(new MediaFile(path, entry.Length, "", null), fault);
 
-    /// <summary>With the hash of the content that it stands for, so that a checkout without LFS makes nothing look changed.</summary>
+    /// <summary>It has the hash of the real file, so that nothing looks changed in a checkout without LFS.</summary>
     private static MediaInspection Pointer(string path, long length, string content) =>
         new(
             new MediaFile(path, length, content, null),
             new Fault(
                 MediaCodes.LfsPointer,
-                $"\"{path}\" is a Git LFS pointer; the file itself was not fetched.",
+                $"\"{path}\" is a Git LFS pointer. The file itself was not downloaded.",
                 "Run `git lfs pull`; in GitHub Actions set `lfs: true` on actions/checkout."
             )
         );
@@ -114,24 +118,24 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
     private static Fault NotAllowed(string path) =>
         new(
             MediaCodes.TypeNotAllowed,
-            $"\"{path}\" is none of the types that LeadPanther takes, by its first bytes.",
-            "Save it as JPEG, PNG, GIF, WebP or PDF; a new ending alone does not change the type."
+            $"\"{path}\" does not have a type that LeadPanther accepts.",
+            "Save it as JPEG, PNG, GIF, WebP or PDF. A new ending in the name does not change the type."
         );
 
     private static Fault EndingDisagrees(string path, MediaType type) =>
         new(
             MediaCodes.EndingDisagrees,
-            $"\"{path}\" is a {type.Name} by its bytes, but its name does not say so.",
-            $"Rename it so that it ends in {type.Endings[0]}."
+            $"\"{path}\" is a {type.Name} file, but its name has another ending.",
+            $"Rename it to {Path.ChangeExtension(Path.GetFileName(path), type.Endings[0])}, or save it as the type that its name shows."
         );
 
     private static Fault TooLarge(string path, long length, long limit, string what) =>
         new(
             MediaCodes.TooLarge,
-            $"\"{path}\" has {Megabytes(length)} MB; {what} may have {Megabytes(limit)} MB.",
-            what == "a PDF"
+            $"\"{path}\" has {Megabytes(length)} MB. {what} can have up to {Megabytes(limit)} MB.",
+            what == "A PDF"
                 ? "Export it with smaller pictures."
-                : "Save it smaller: LinkedIn shows pictures about 1,200 pixels wide."
+                : "Save a smaller picture. LinkedIn shows pictures about 1,200 pixels wide."
         );
 
     private static string Megabytes(long bytes) =>

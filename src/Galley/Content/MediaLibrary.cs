@@ -5,8 +5,8 @@ using Galley.Diagnostics.Codes;
 namespace Galley.Content;
 
 /// <summary>
-/// One client's pictures and PDFs. What a post names is looked up in the list of the client's own files; nothing else is
-/// ever opened, since it would end at a public address. For one reader at a time.
+/// One client's pictures and PDFs. A name in a post is looked up in the list of the client's own files. Nothing else is ever
+/// opened, because its content would get a public address. Not safe for several threads.
 /// </summary>
 public sealed class MediaLibrary
 {
@@ -18,14 +18,17 @@ public sealed class MediaLibrary
 
     private MediaLibrary(string slug, MediaTree tree)
     {
-        this._slug = slug;
-        this._tree = tree;
+        _slug = slug;
+        _tree = tree;
     }
 
     /// <param name="slug">The client's folder below clients/.</param>
     public static MediaLibrary Open(string contentRoot, string slug) => new(slug, MediaTree.List(contentRoot, slug));
 
-    /// <summary>Every media file of the client's, used or not: all of media/, and pictures and PDFs elsewhere in the folder. By path.</summary>
+    /// <summary>
+    /// Every media file of the client, used or not: everything in media/, and pictures and PDFs elsewhere in the folder.
+    /// Sorted by path.
+    /// </summary>
     public ImmutableArray<MediaFile> All =>
         [
             .. _tree
@@ -34,14 +37,15 @@ public sealed class MediaLibrary
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
 
-    /// <summary>Whether a file of the client's, by its path from the client's folder, is the shelf's to read.</summary>
+    /// <summary>Whether a file is a media file, by its path from the client's folder.</summary>
     public static bool IsMedia(string path) =>
         !Path.GetFileName(path).StartsWith("README", StringComparison.OrdinalIgnoreCase)
         && (path.StartsWith(MediaFolder + "/", StringComparison.Ordinal) || MediaType.HasEnding(path));
 
     /// <summary>
-    /// The file that <paramref name="reference"/> names: a bare name beside the document, then in media/; a path from the
-    /// document's folder, the client's, then media/. Problems of a file are reported for the first that uses it.
+    /// The file that <paramref name="reference"/> names. A name is looked up next to the document, then in media/. A path is
+    /// looked up from the folder of the document, of the client, then from media/. A problem of a file is reported once, for
+    /// the first document that uses it.
     /// </summary>
     /// <param name="documentPath">From the content root.</param>
     /// <param name="at">Where the document names the file.</param>
@@ -55,8 +59,8 @@ public sealed class MediaLibrary
         {
             Report(
                 MediaCodes.OutsideFolder,
-                $"\"{reference}\" leads out of the client's folder.",
-                $"Copy the file into clients/{_slug}/media/ and give its name alone."
+                $"\"{reference}\" is outside the client's folder.",
+                $"Copy the file into clients/{_slug}/media/ and write only its name."
             );
             return null;
         }
@@ -68,7 +72,7 @@ public sealed class MediaLibrary
                 Report(
                     MediaCodes.SymbolicLink,
                     $"\"{reference}\" goes through a symbolic link, clients/{_slug}/{link.Path}.",
-                    "Put the file itself there; links are never followed."
+                    "Put a copy of the file there. Galley does not follow links."
                 );
                 return null;
             }
@@ -108,12 +112,13 @@ public sealed class MediaLibrary
     {
         if (reference.Contains("://", StringComparison.Ordinal))
         {
-            return $"An address is written {{url: {reference}}}.";
+            return $"Write a URL like this: {{url: {reference}}}.";
         }
 
         var known = _tree.All.Where(entry => IsMedia(entry.Path) && entry.IsFile).Select(entry => entry.Path).ToArray();
         var names = known.Select(path => Path.GetFileName(path)).Concat(known).Distinct();
-        return $"{Suggestion.DidYouMean(reference, names)}A bare name is sought beside the post, then in clients/{_slug}/media/; capitals count.";
+        return Suggestion.DidYouMean(reference, names)
+            + $"Galley looks for a name next to the post, then in clients/{_slug}/media/. Capitals matter.";
     }
 
     /// <summary>From the client's folder.</summary>

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Galley.Content;
 
-/// <summary>What an author's reference to a file may stand for, as text alone: no disk is asked.</summary>
+/// <summary>The paths that an author's reference to a file can mean. Looks at the text only, not at the disk.</summary>
 internal static class MediaPath
 {
-    /// <summary>Paths from the client's folder, in the order in which they are tried. Empty: every reading leads out of it.</summary>
-    /// <param name="beside">The document's folder, from the client's.</param>
+    /// <summary>Paths from the client's folder, in the order in which they are tried. Empty when all of them are outside.</summary>
+    /// <param name="beside">The folder of the document, from the client's folder.</param>
     public static ImmutableArray<string> Candidates(string reference, string beside, string mediaFolder)
     {
         if (reference.Contains("://", StringComparison.Ordinal))
@@ -24,14 +24,14 @@ internal static class MediaPath
         return [.. bases.Select(folder => Normal(folder + "/" + reference)).OfType<string>().Distinct()];
     }
 
-    /// <summary>A drive, a home folder, a share; and the backslash, which is a separator on Windows only.</summary>
+    /// <summary>A drive, a home folder, a network share, or a backslash, which is a separator on Windows only.</summary>
     private static bool IsAbsolute(string reference) =>
         reference.StartsWith('/')
         || reference.StartsWith('~')
         || reference.Contains('\\')
         || (reference.Length > 1 && reference[1] == ':');
 
-    /// <summary>Null when <c>..</c> leads above the start.</summary>
+    /// <summary>Null when <c>..</c> leads out of the folder.</summary>
     private static string? Normal(string path)
     {
         var kept = new List<string>();

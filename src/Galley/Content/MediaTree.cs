@@ -3,17 +3,17 @@ using System.IO.Enumeration;
 namespace Galley.Content;
 
 /// <summary>
-/// The files of one client's folder, listed once without following any link. Media are only ever opened through an
-/// entry of this list, so no path that a post names can lead anywhere else.
+/// The files of one client's folder, listed once without following links. Media are opened only through an entry of this
+/// list, so a path in a post can't lead anywhere else.
 /// </summary>
 internal sealed class MediaTree
 {
     private readonly Dictionary<string, Entry> _entries;
 
     private MediaTree(IEnumerable<Entry> entries) =>
-        this._entries = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        _entries = entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
 
-    /// <summary>The system is asked for more than the name only where a post names the file, or it lies where media do.</summary>
+    /// <summary>Asks the system for more than the name only when a post uses the file, or when it is a media file.</summary>
     /// <param name="path">From the client's folder, with <c>/</c>.</param>
     public sealed class Entry(string path, string fullPath, bool isFolder)
     {
@@ -24,7 +24,7 @@ internal sealed class MediaTree
         public bool IsFile => !isFolder && !IsLink;
         public bool IsLink => !isFolder && Info.LinkTarget is not null;
 
-        /// <summary>Bytes; 0 for what is gone since it was listed.</summary>
+        /// <summary>Bytes. 0 for a file that was deleted after it was listed.</summary>
         public long Length => Info.Exists ? Info.Length : 0;
 
         private FileInfo Info => _info ??= new FileInfo(fullPath);
@@ -42,7 +42,7 @@ internal sealed class MediaTree
 
     public Entry? Find(string path) => _entries.GetValueOrDefault(path);
 
-    /// <summary>The link on the way to a path, the path itself included.</summary>
+    /// <summary>The first link in a path, including the path itself.</summary>
     public Entry? LinkOnTheWayTo(string path)
     {
         for (var end = path.IndexOf('/'); end >= 0; end = path.IndexOf('/', end + 1))

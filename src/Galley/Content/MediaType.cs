@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Galley.Content;
 
-/// <summary>One of the five types that the API takes (§ Create Media Upload URL), told by a file's first bytes.</summary>
+/// <summary>One of the five types that the API accepts (§ Create Media Upload URL), detected by the first bytes of a file.</summary>
 internal sealed record MediaType(
     string ContentType,
     string Name,
@@ -11,15 +11,15 @@ internal sealed record MediaType(
     Func<ReadOnlyMemory<byte>, bool> Begins
 )
 {
-    // The documentation says "MB". The smaller reading is the one that nobody can refuse after the merge.
+    // The documentation says "MB". With the smaller meaning, the API can't refuse a file after the merge.
     private const long Megabyte = 1_000_000;
     private const long ImageLimit = 5 * Megabyte;
     private const long DocumentLimit = 15 * Megabyte;
 
-    /// <summary>How many of a file's bytes tell its type.</summary>
+    /// <summary>How many bytes of a file are read to detect its type.</summary>
     public const int HeadLength = 256;
 
-    /// <summary>A file above it is never opened.</summary>
+    /// <summary>A larger file is never opened.</summary>
     public const long LargestLimit = DocumentLimit;
 
     private static readonly MediaType[] All =
@@ -39,12 +39,12 @@ internal sealed record MediaType(
 
     public static MediaType? Detect(ReadOnlyMemory<byte> head) => Array.Find(All, type => type.Begins(head));
 
-    /// <summary>Whether a file of this name is meant as a picture or PDF.</summary>
+    /// <summary>Whether the name of a file has the ending of a picture or PDF.</summary>
     public static bool HasEnding(string path) => All.Any(type => type.Allows(path));
 
     public bool Allows(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The content's SHA-256 as a Git LFS pointer gives it; null when these are not a pointer's bytes.</summary>
+    /// <summary>The SHA-256 of the real file, from the bytes of a Git LFS pointer. Null when the bytes are not a pointer.</summary>
     public static string? LfsObject(ReadOnlySpan<byte> head)
     {
         if (!head.StartsWith("version https://git-lfs.github.com/spec/"u8))

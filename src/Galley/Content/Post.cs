@@ -10,17 +10,17 @@ public enum PostStatus
     Scheduled,
 }
 
-/// <summary>A LinkedIn post as its author wrote it. Absent fields are null; defaults come later.</summary>
+/// <summary>A LinkedIn post as the author wrote it. Absent fields are null. Defaults come later.</summary>
 public sealed record Post
 {
     public required ISourceMap SourceMap { get; init; }
 
-    /// <summary>Unique among the client's posts; what the ledger knows it by.</summary>
+    /// <summary>Unique among the client's posts. The ledger uses it.</summary>
     public required string Key { get; init; }
 
     public required PostStatus Status { get; init; }
 
-    /// <summary>Null when the file gives no time, or one that could not be read (a problem then says so).</summary>
+    /// <summary>Null when the file has no time, or one that could not be read (a problem says so).</summary>
     public Instant? ScheduledAt { get; init; }
 
     public LeadMagnetReference? LeadMagnet { get; init; }
@@ -37,26 +37,26 @@ public sealed record Post
     public MovedFrom? MovedFrom { get; init; }
     public TextFormat? TextFormat { get; init; }
 
-    /// <summary>As written, with LF line ends and without blank lines at both ends; placeholders unresolved.</summary>
+    /// <summary>As written, with its placeholders, with LF line ends and without blank lines at both ends.</summary>
     public required string Body { get; init; }
 }
 
-/// <summary>Either <see cref="Key"/> (a lead magnet of the same client) or <see cref="Id"/> (one made elsewhere).</summary>
+/// <summary>Either <see cref="Key"/> (a lead magnet of the same client) or <see cref="Id"/> (one created elsewhere).</summary>
 public sealed record LeadMagnetReference(string? Key, string? Id);
 
-/// <summary>A key, or null for <c>moved_from: none</c>: "this is new, however alike it looks".</summary>
+/// <summary>A key, or null for <c>moved_from: none</c>: "this is new, even if it looks like another one".</summary>
 public sealed record MovedFrom(string? Key);
 
-/// <summary>How long before its time a post is sent. Null: at merge.</summary>
+/// <summary>How long before its time a post is sent. Null means at merge.</summary>
 public sealed record SendAhead(Duration? Window)
 {
     public static readonly SendAhead AtMerge = new((Duration?)null);
 }
 
-/// <summary>A picture: either a file of the client's or a public URL.</summary>
+/// <summary>A picture: either a file of the client or a public URL.</summary>
 public sealed record Medium(string? Url, MediaFile? File);
 
-/// <summary>A PDF: either a file of the client's or a public URL, with the type that the author gives for it.</summary>
+/// <summary>A PDF: either a file of the client or a public URL, with the type that the author gives.</summary>
 public sealed record Document(string? Url, MediaFile? File, string? Type);
 
 public sealed record Followups(Reaction? Reaction, ImmutableArray<Comment> Comments);

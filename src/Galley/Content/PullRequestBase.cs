@@ -3,14 +3,14 @@ using Galley.Git;
 namespace Galley.Content;
 
 /// <summary>
-/// What a pull request is compared with. A job checks out the merge that GitHub tried: its first parent is the base as it is
-/// now, while the event names the base as it was at some time before, without what others have merged since.
+/// The commit that a pull request is compared with. A job checks out GitHub's test merge. The first parent of this merge is
+/// the present base. The base in the event can be older, without what others merged since.
 /// </summary>
 public static class PullRequestBase
 {
     /// <param name="headSha">The pull request's last commit.</param>
-    /// <param name="baseSha">The base that the event names: the answer where no merge is checked out.</param>
-    /// <returns>A commit, which is fetched where a shallow clone lacks it; whether it is there then, its reader finds out.</returns>
+    /// <param name="baseSha">The base that the event names, used when no merge is checked out.</param>
+    /// <returns>A commit. A shallow clone fetches it when it is missing, but the fetch can fail.</returns>
     public static async Task<string> Find(
         string contentRoot,
         string headSha,
@@ -44,7 +44,7 @@ public static class PullRequestBase
         return revision;
     }
 
-    /// <summary>As the commit itself says: a shallow clone's <c>HEAD^1</c> knows none.</summary>
+    /// <summary>From the commit object itself, because <c>HEAD^1</c> does not exist in a shallow clone.</summary>
     private static async Task<string[]> Parents(GitRepository git, CancellationToken cancellationToken)
     {
         const string Mark = "parent ";

@@ -10,7 +10,7 @@ namespace Galley.Content;
 
 /// <summary>
 /// A content root: its settings, its clients' names, and each client's content on demand. Immutable, and safe to read
-/// from many threads at once; nothing of a client is kept.
+/// from many threads at once. It keeps nothing of a client in memory.
 /// </summary>
 public sealed class Repository
 {
@@ -25,7 +25,7 @@ public sealed class Repository
     )
     {
         (Root, Settings, Slugs, Problems) = (root, settings, slugs, problems);
-        this._accounts = accounts;
+        _accounts = accounts;
     }
 
     /// <summary>The content root's full path.</summary>
@@ -36,7 +36,7 @@ public sealed class Repository
     /// <summary>The clients' folder names, sorted.</summary>
     public ImmutableArray<string> Slugs { get; }
 
-    /// <summary>What is wrong with the repository as a whole: galley.yaml, client folders, two clients with one account.</summary>
+    /// <summary>What is wrong with the whole repository: galley.yaml, client folders, two clients with one account.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
     /// <summary>Changes with the text of galley.yaml.</summary>
@@ -50,7 +50,7 @@ public sealed class Repository
         var full = Path.GetFullPath(root);
         if (!Directory.Exists(full))
         {
-            throw new GalleyException($"There is no folder {full}; name your content's folder with --content.");
+            throw new GalleyException($"There is no folder {full}. Name the folder of your content with --content.");
         }
 
         var problems = new List<Problem>();
@@ -58,7 +58,7 @@ public sealed class Repository
         var settings = ReadSettings(full, problems.Add);
         var slugs = ClientFolders.Names(full, problems.Add);
         var accounts = SharedAccounts.Report(full, slugs, problems.Add);
-        // Saved between the two looks: the settings are then of neither text for sure.
+        // If somebody saved the file between the two reads, nobody knows which of the texts the settings come from.
         return new Repository(full, settings, slugs, accounts, [.. problems])
         {
             SettingsHash = hash == HashOfSettings(full) ? hash : RunId.New(),
@@ -87,7 +87,7 @@ public sealed class Repository
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            // Reading it says so; what it holds, nobody can tell.
+            // ReadSettings reports it. The content is unknown, so the hash must not match any other.
             return RunId.New();
         }
     }

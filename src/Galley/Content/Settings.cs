@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace Galley.Content;
 
-/// <summary>galley.yaml with its defaults filled in.</summary>
+/// <summary>galley.yaml with its defaults.</summary>
 public sealed record Settings
 {
-    /// <summary>As written; a problem says so when there is no such zone.</summary>
+    /// <summary>As written. When there is no such zone, a problem says so.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>As written: <c>folder:PATH</c> or <c>git:BRANCH[@REMOTE]</c>.</summary>
@@ -22,7 +22,7 @@ public sealed record Settings
     /// <summary>Who makes changes and deletions of what LeadPanther holds, and what happens to what differs there.</summary>
     public LivePolicy Live { get; init; } = new();
 
-    /// <summary>The codes with other severities than their own, by id.</summary>
+    /// <summary>Adjustable codes with a changed severity, by id.</summary>
     public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
         ImmutableDictionary<string, DiagnosticCode>.Empty;
 }
@@ -41,6 +41,6 @@ public sealed record Limits(int MaxCreates = 50, int PostText = 3000, int Commen
     /// <summary>A post must be at least this far ahead when it is sent.</summary>
     public Duration MinLeadTime { get; init; } = Duration.FromMinutes(10);
 
-    /// <summary>Between two posts of one client.</summary>
+    /// <summary>The least time between two posts of one client.</summary>
     public Duration MinGap { get; init; } = Duration.FromMinutes(30);
 }

@@ -5,7 +5,7 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Diagnostics;
 
-/// <summary>Every diagnostic code there is. docs/diagnostics.md is written from it.</summary>
+/// <summary>All diagnostic codes. docs/diagnostics.md is generated from this list.</summary>
 public static class Catalogue
 {
     /// <summary>A new area is one line here; a new code is one field in its area.</summary>
@@ -20,7 +20,7 @@ public static class Catalogue
         typeof(PlanCodes),
     ];
 
-    /// <summary>By id.</summary>
+    /// <summary>Sorted by id.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [.. Areas.SelectMany(CodesOf).OrderBy(code => code.Id, StringComparer.Ordinal)];
 

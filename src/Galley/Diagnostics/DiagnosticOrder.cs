@@ -7,11 +7,11 @@ public static class DiagnosticOrder
 {
     private static readonly IComparer<Diagnostic> Order = Comparer<Diagnostic>.Create(Compare);
 
-    /// <summary>Alike ones stay as they came.</summary>
+    /// <summary>Equal ones keep their order.</summary>
     public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.Order(Order)];
 
-    /// <summary>The same, and of those that say the same of the same place only the first.</summary>
+    /// <summary>Sorted, and without repeats of the same code and message at the same place.</summary>
     public static ImmutableArray<Diagnostic> SortedOnce(IEnumerable<Diagnostic> diagnostics)
     {
         var sorted = Sorted(diagnostics);

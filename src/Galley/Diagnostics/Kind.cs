@@ -1,6 +1,6 @@
 namespace Galley.Diagnostics;
 
-/// <summary>What a file stands for. Written <c>post</c> and <c>lead-magnet</c> in commands, plans and ledgers.</summary>
+/// <summary>What a content file describes. Written <c>post</c> and <c>lead-magnet</c> in commands, plans and ledgers.</summary>
 public enum Kind
 {
     LeadMagnet,

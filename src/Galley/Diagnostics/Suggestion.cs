@@ -1,11 +1,11 @@
 namespace Galley.Diagnostics;
 
-/// <summary>"Did you mean": the known word nearest to what was typed, by edit distance.</summary>
+/// <summary>"Did you mean": the known word that is closest to what was typed, by edit distance.</summary>
 public static class Suggestion
 {
     private const int LongestCompared = 100;
 
-    /// <summary>Null when nothing is near enough to be a slip of the fingers.</summary>
+    /// <summary>Null when no known word is close enough to be a typing mistake.</summary>
     public static string? For(string typed, IEnumerable<string> known) =>
         typed.Length > LongestCompared
             ? null
@@ -22,7 +22,7 @@ public static class Suggestion
     public static string DidYouMean(string typed, IEnumerable<string> known) =>
         For(typed, known) is { } word ? $"Did you mean \"{word}\"? " : "";
 
-    /// <summary>Case and the choice between space, hyphen and underscore are no difference worth counting.</summary>
+    /// <summary>Capitals do not count, and space, hyphen and underscore are the same.</summary>
     private static string Plain(string word) => word.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Galley.Git;
 
-/// <param name="Why">What git wrote to stderr, fit to be shown.</param>
+/// <param name="Why">What git wrote to stderr, ready to show.</param>
 internal sealed record GitAnswer(int ExitCode, byte[] Output, string Why)
 {
     private static readonly string[] Login =
@@ -15,9 +15,9 @@ internal sealed record GitAnswer(int ExitCode, byte[] Output, string Why)
 
     public bool IsFine => ExitCode == 0;
 
-    /// <summary>The remote wants to know who is calling, over HTTP or ssh: asking it again would change nothing.</summary>
+    /// <summary>The remote asks for a login, over HTTP or ssh, so another try would not help.</summary>
     public bool WantsLogin => !IsFine && Login.Any(words => Why.Contains(words, StringComparison.Ordinal));
 
-    /// <summary>Without white space at its ends.</summary>
+    /// <summary>The output as text, without white space at both ends.</summary>
     public string Text => Encoding.UTF8.GetString(Output).Trim();
 }

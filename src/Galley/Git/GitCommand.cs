@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace Galley.Git;
 
-/// <summary>The only place that starts a process: git, in one folder, asking nobody anything and running nobody's hooks.</summary>
+/// <summary>The only place that starts a process: git, in one folder, without prompts and without hooks.</summary>
 internal static partial class GitCommand
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    // Set by a hook or tool that calls us for a repository of its own; and what would write secrets to stderr.
+    // A hook or tool that calls us sets these for its own repository. Others would write secrets to stderr.
     private static readonly string[] Foreign =
     [
         "GIT_DIR",
@@ -56,7 +56,7 @@ internal static partial class GitCommand
             return new GitAnswer(
                 -1,
                 [],
-                $"git {request.Arguments[0]} did not end within {Limit.TotalMinutes:0} minutes"
+                $"git {request.Arguments[0]} did not finish within {Limit.TotalMinutes:0} minutes"
             );
         }
         finally
@@ -91,15 +91,19 @@ internal static partial class GitCommand
 
         try
         {
-#pragma warning disable RS0030 // This is git's one door.
+#pragma warning disable RS0030 // The one place that starts git.
             return Process.Start(start)!;
 #pragma warning restore RS0030
         }
         catch (Win32Exception e)
         {
             throw Directory.Exists(folder)
-                ? new GalleyException("`git` can't be started: install Git, or put it on the PATH.", ExitCode.Error, e)
-                : new GalleyException($"There is no folder {folder}: check --content.", ExitCode.Error, e);
+                ? new GalleyException(
+                    "Galley can't start `git`. Install Git, or put it on the PATH.",
+                    ExitCode.Error,
+                    e
+                )
+                : new GalleyException($"There is no folder {folder}. Check --content.", ExitCode.Error, e);
         }
     }
 
@@ -136,7 +140,7 @@ internal static partial class GitCommand
         }
         catch (IOException)
         {
-            // git ended before it read all: its exit code and words say why.
+            // git ended before it read everything. Its exit code and its message say why.
         }
     }
 
@@ -147,7 +151,7 @@ internal static partial class GitCommand
         return bytes.ToArray();
     }
 
-    /// <summary>git's own words in one line, without advice, progress, or what a URL holds before its @.</summary>
+    /// <summary>git's message in one line, without advice, progress, and the login in a URL.</summary>
     private static string Explain(byte[] errors)
     {
         var lines = Encoding

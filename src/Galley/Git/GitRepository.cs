@@ -1,13 +1,13 @@
 namespace Galley.Git;
 
-/// <summary>What Galley asks of git about the repository that holds a folder.</summary>
+/// <summary>What Galley asks git about the repository of a folder.</summary>
 public sealed class GitRepository(string folder)
 {
-    /// <summary>The work tree's top, or null outside any.</summary>
+    /// <summary>The top folder of the work tree. Null outside a work tree.</summary>
     public async Task<string?> TryTopLevel(CancellationToken cancellationToken) =>
         await TryText(cancellationToken, "rev-parse", "--show-toplevel");
 
-    /// <summary>The checked-out commit, or null outside a repository and before its first commit.</summary>
+    /// <summary>The checked-out commit. Null outside a repository and before its first commit.</summary>
     public async Task<string?> TryHead(CancellationToken cancellationToken) =>
         await TryCommit("HEAD", cancellationToken);
 
@@ -22,7 +22,7 @@ public sealed class GitRepository(string folder)
             $"{revision}^{{commit}}"
         );
 
-    /// <summary>A file's bytes at a commit, or null when it has none there.</summary>
+    /// <summary>The bytes of a file at a commit. Null when the commit does not have the file.</summary>
     /// <param name="path">From the repository's top, with <c>/</c>.</param>
     public async Task<byte[]?> TryRead(string commit, string path, CancellationToken cancellationToken)
     {

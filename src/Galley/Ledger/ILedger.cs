@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Ledger.Events;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 
 namespace Galley.Ledger;
@@ -66,6 +67,15 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>An account's metrics in the order in which they were read; empty when there are none.</summary>
     Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps what LeadPanther showed of each account, in place of what was kept before; durable when its task ends. A run that
+    /// looked at a part of an account adds to <see cref="ReadLive"/>'s record (<see cref="LiveRecord.With(ObjectRecord)"/>).
+    /// </summary>
+    Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken);
+
+    /// <summary>What was kept when this ledger was opened or last written; null when nothing was.</summary>
+    Task<LiveRecord?> ReadLive(string account, CancellationToken cancellationToken);
 
     /// <summary>Whether an open intent is another live run's, by its age, and so held rather than in doubt.</summary>
     bool IsInFlight(Intended intent);

@@ -43,7 +43,7 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
         new(
             [.. _files.Select(f => new FileAppend(LedgerView.FileOf(f.Key), f.Value.Content, f.Value.Stored))],
             ReferenceEquals(Header, view.Header) ? null : HeaderFormat.Write(Header),
-            CommitMessage.For(_events, run)
+            CommitMessage.For(_events, view.Header, Header, run)
         );
 
     public void Settle()

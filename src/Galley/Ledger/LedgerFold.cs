@@ -5,7 +5,8 @@ using Galley.Payloads;
 namespace Galley.Ledger;
 
 /// <summary>
-/// Events to state. Total: any events in any order give a state, so any prefix of a ledger does.
+/// Events to state. Total: any events in any order give a state, so any prefix of a ledger does. What LeadPanther holds is never
+/// lost on the way: an id leaves the state only by an event that ends it, or by another id under its key.
 /// <code>
 ///            intended         created, sent, found
 ///   (none) ────────────▶ Open ─────────────────▶ Live ──retired──▶ Retired
@@ -36,27 +37,32 @@ public static class LedgerFold
         e switch
         {
             Intended x => o with { State = ObjectState.Open, Intent = x, Rejection = null },
-            // Another run's intent, or an older one: that end is not this intent's.
+            // It ends an intent of another run, or an older one. But an id is always taken in.
             IntentEnd { Intent: { } ended } and not (Created or Found) when ended != o.Intent?.Stamp?.Id => o,
             Released or NotSent or Absent => Close(o),
             Rejected x => Close(o) with { Rejection = x },
-            Created x => Live(o, x.Id, o.Intent?.Payload, x),
-            Sent x => Live(o, x.Id, o.Intent?.Payload, x),
+            Created x => Live(o, x.Id, o.Intent?.Payload ?? o.Baseline, x),
+            // Whoever says "sent" without an id, after the id became known, takes nothing back.
+            Sent x => Live(o, x.Id ?? LiveId(o), o.Intent?.Payload ?? o.Baseline, x),
             Found x => Live(o, x.Id, x.Payload, x) with { WasSeen = true },
             Updated x => o with { Baseline = x.Payload, Overwrite = null, WasSeen = true },
-            Deleted or Archived => Nothing(e),
+            // It speaks of what had the key before: a doubt is ended by nothing but its end.
+            Removal or Retired when o.State == ObjectState.Open => o,
+            // It was removed, and its key used again before this could be written down.
+            Removal { Id: { } removed } when removed != o.Id => o,
+            Removal => Nothing(e),
             Overwrite x => o with { Overwrite = x.Code },
             Adopted x => Live(o, x.Id, x.Payload, x),
-            Done x => o with { Baseline = x.Payload },
+            Done x => o with { Baseline = x.Payload, Overwrite = null },
             Retired { Recreate: true } => Nothing(e),
             Retired => o with { State = ObjectState.Retired },
-            Seen => o with { WasSeen = true },
+            Seen x => o with { WasSeen = o.WasSeen || x.Id == o.Id },
             // A move concerns two keys: see Move.
             Moved => o,
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
         };
 
-    // A word that comes after `created` never makes what is live free to create again.
+    // An answer that comes after `created` never makes what is live free to create again.
     private static LedgerObject Close(LedgerObject o) =>
         o.State == ObjectState.Open ? o with { State = ObjectState.NotSent } : o;
 
@@ -69,21 +75,30 @@ public static class LedgerFold
             Since = e.Stamp?.At,
             WasSeen = false,
             Rejection = null,
+            Overwrite = null,
         };
 
-    private static ClientLedger Move(ClientLedger ledger, Moved e) =>
-        ledger.Find(e.Kind, e.From) is not { } o
-            ? Put(ledger, ledger.Find(e.Kind, e.Key) ?? Nothing(e))
-            : Put(
-                ledger with
-                {
-                    Objects = ledger.Objects.Remove(new ObjectKey(e.Kind, e.From)),
-                },
-                o with
-                {
-                    Key = e.Key,
-                }
-            );
+    private static string? LiveId(LedgerObject o) => o.State == ObjectState.Live ? o.Id : null;
+
+    private static ClientLedger Move(ClientLedger ledger, Moved e)
+    {
+        var there = ledger.Find(e.Kind, e.Key);
+        if (ledger.Find(e.Kind, e.From) is not { } moved || e.From == e.Key)
+        {
+            return Put(ledger, there ?? Nothing(e));
+        }
+
+        var without = ledger with { Objects = ledger.Objects.Remove(new ObjectKey(e.Kind, e.From)) };
+        return Put(
+            there is { State: ObjectState.Live or ObjectState.Open }
+                ? Put(without, there with { Key = e.From })
+                : without,
+            moved with
+            {
+                Key = e.Key,
+            }
+        );
+    }
 
     private static LedgerObject Nothing(ObjectEvent e) =>
         new()

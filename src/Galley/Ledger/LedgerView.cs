@@ -27,9 +27,24 @@ internal sealed partial record LedgerView(StoreSnapshot Snapshot, LedgerHeader H
         );
     }
 
-    public static string FileOf(string account) =>
+    /// <summary>For a running galley, whose ledger must still be the one that it opened.</summary>
+    public static async Task<LedgerView> LoadAgain(
+        ILedgerStore store,
+        string ledgerId,
+        CancellationToken cancellationToken
+    ) =>
+        await Load(store, cancellationToken) is { } view && view.Header.LedgerId == ledgerId
+            ? view
+            : throw new GalleyException(
+                "The ledger was taken away or replaced while galley was running: put it back, then run this again."
+            );
+
+    public static string FileOf(string account) => NameOf(account) + ".jsonl";
+
+    /// <summary>The account's id, if a file can have that name.</summary>
+    public static string NameOf(string account) =>
         AccountId().IsMatch(account)
-            ? account + ".jsonl"
+            ? account
             : throw new GalleyException(
                 $"\"{account}\" can't name a ledger file: check client_id or user_id in client.yaml."
             );

@@ -72,13 +72,7 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
     {
         if (_stale)
         {
-            _view =
-                await LedgerView.Load(store, CancellationToken.None) is { } newest
-                && newest.Header.LedgerId == _ledgerId
-                    ? newest
-                    : throw new GalleyException(
-                        "The ledger was taken away or replaced while galley was running: put it back, then run this again."
-                    );
+            _view = await LedgerView.LoadAgain(store, _ledgerId, CancellationToken.None);
         }
 
         _stale = true;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Galley.Content;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 using Galley.Ledger.Stores;
 using NodaTime;
@@ -19,6 +20,7 @@ internal sealed class StoredLedger : ILedger
     private readonly LedgerWriter _writer;
     private readonly GroupCommit<PendingWrite> _queue;
     private readonly MetricsLog _metrics;
+    private readonly LiveFiles _live;
     private readonly string _run = RunId.New();
     private int _count;
 
@@ -28,7 +30,9 @@ internal sealed class StoredLedger : ILedger
         _options = options;
         _writer = new LedgerWriter(store, view, options, _run);
         _queue = new GroupCommit<PendingWrite>(_writer.Write);
-        _metrics = new MetricsLog(store, view.Header.LedgerId, options);
+        var files = new SideFiles(store, view.Header.LedgerId, options);
+        _metrics = new MetricsLog(files);
+        _live = new LiveFiles(files);
     }
 
     public LedgerHeader Header => _writer.View.Header;
@@ -105,17 +109,27 @@ internal sealed class StoredLedger : ILedger
         CancellationToken cancellationToken
     )
     {
-        RequireApply();
-        // Its own append, after all that is under way: on a branch the two would only push against each other.
-        await _queue.Drain();
         if (byAccount.Count > 0)
         {
+            await LetOthersFinish();
             await _metrics.Append(byAccount, cancellationToken);
         }
     }
 
     public Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken) =>
         _metrics.Read(_writer.View.Snapshot, account, cancellationToken);
+
+    public async Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken)
+    {
+        if (byAccount.Count > 0)
+        {
+            await LetOthersFinish();
+            await _live.Save(byAccount, cancellationToken);
+        }
+    }
+
+    public Task<LiveRecord?> ReadLive(string account, CancellationToken cancellationToken) =>
+        _live.Read(_writer.View.Snapshot, account, cancellationToken);
 
     public bool IsInFlight(Intended intent) =>
         _store.OthersMayWrite && intent.Stamp?.Run != _run && Now < intent.SendBefore + _options.RequestTimeout + Grace;
@@ -170,6 +184,13 @@ internal sealed class StoredLedger : ILedger
             }
         });
         return await write.Outcome.Task;
+    }
+
+    /// <summary>What follows is an append of its own: on a branch it would only push against those that are under way.</summary>
+    private Task LetOthersFinish()
+    {
+        RequireApply();
+        return _queue.Drain();
     }
 
     private void RequireApply()

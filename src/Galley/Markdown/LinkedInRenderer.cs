@@ -1,81 +1,78 @@
 using System.Text;
 using Galley.Diagnostics;
-using Galley.Diagnostics.Codes;
 using Galley.Markdown.Renderers;
+using Markdig.Renderers;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Galley.Markdown;
 
 /// <summary>Walks a syntax tree and writes LinkedIn's text, with as many line breaks between blocks as their author left.</summary>
-internal sealed class LinkedInRenderer(string source, PlaceholderValues values)
+internal sealed class LinkedInRenderer : RendererBase
 {
-    private const int DeepestNesting = 200;
+    private static readonly IMarkdownObjectRenderer[] NodeRenderers =
+    [
+        new ParagraphRenderer(),
+        new LiteralRenderer(),
+        new LineBreakRenderer(),
+        new ListRenderer(),
+        new EmphasisRenderer(),
+        new LinkRenderer(),
+        new HeadingRenderer(),
+        new QuoteRenderer(),
+        new CodeBlockRenderer(),
+        new HtmlBlockRenderer(),
+        new ThematicBreakRenderer(),
+        new DefinitionRenderer(),
+        new CodeRenderer(),
+        new AutolinkRenderer(),
+        new HtmlInlineRenderer(),
+        new EntityRenderer(),
+        new DelimiterRenderer(),
+        new PlaceholderRenderer(),
+        new OtherNodeRenderer(),
+    ];
+
+    private readonly string _source;
+    private readonly PlaceholderValues _values;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _indent = new();
-    private readonly LineTable _lines = new(source);
+    private readonly LineTable _lines;
     private readonly List<TextProblem> _problems = [];
     private readonly HashSet<LinkReferenceDefinition> _used = [];
     private int _lastLine = -1;
-    private int _depth;
     private bool _afterMarker;
     private bool _atLineStart;
+
+    public LinkedInRenderer(string source, PlaceholderValues values)
+    {
+        _source = source;
+        _values = values;
+        _lines = new LineTable(source);
+        ObjectRenderers.AddRange(NodeRenderers);
+    }
 
     public DroppedMarks Dropped { get; } = new();
     public string Output => _output.ToString();
     public int Length => _output.Length;
     public IEnumerable<TextProblem> Problems => _problems.Concat(Dropped.Notes);
 
+    public override object Render(MarkdownObject markdownObject)
+    {
+        Write(markdownObject);
+        return Output;
+    }
+
     public string Since(int length) => _output.ToString(length, _output.Length - length);
 
-    public string SourceOf(MarkdownObject node) => source[node.Span.Start..Math.Min(node.Span.End + 1, source.Length)];
+    public string SourceOf(MarkdownObject node) =>
+        _source[node.Span.Start..Math.Min(node.Span.End + 1, _source.Length)];
 
     public Position PositionOf(MarkdownObject node) => _lines.PositionOf(node.Span.Start);
 
-    /// <summary>One node by its own class; a kind without one is refused by name.</summary>
-    public void Write(MarkdownObject node)
-    {
-        if (++_depth > DeepestNesting)
-        {
-            Report(PostCodes.TextNotRendered, node, "The text is nested more than 200 deep.", "Flatten it.");
-        }
-        else if (NodeRenderers.Find(node) is { } text)
-        {
-            text.Write(node, this);
-        }
-        else
-        {
-            Report(
-                PostCodes.TextNotRendered,
-                node,
-                $"The text holds a {node.GetType().Name}, which LinkedIn can't show.",
-                "Write it as plain text."
-            );
-        }
+    /// <summary>A block that holds words begins on a line of its own, below the block before.</summary>
+    public void StartBlock(Block block) => MoveTo(block.Line);
 
-        _depth--;
-    }
-
-    public void WriteInlines(ContainerInline? inlines)
-    {
-        if (inlines is null)
-        {
-            return;
-        }
-
-        foreach (var inline in inlines)
-        {
-            Write(inline);
-        }
-    }
-
-    /// <summary>A block that holds words: <paramref name="write"/> runs on its first line, below the block before.</summary>
-    public void Block(Block block, Action write)
-    {
-        MoveTo(block.Line);
-        write();
-        _lastLine = EndOf(block);
-    }
+    public void EndBlock(Block block) => _lastLine = EndOf(block);
 
     /// <summary>A list item: its marker, then its blocks, set in by the marker's width.</summary>
     public void Item(ListItemBlock item, string marker)
@@ -90,11 +87,7 @@ internal sealed class LinkedInRenderer(string source, PlaceholderValues values)
         Append(" ");
         _afterMarker = true;
         _indent.Append(' ', marker.Length + 1);
-        foreach (var block in item)
-        {
-            Write(block);
-        }
-
+        WriteChildren(item);
         _indent.Length -= marker.Length + 1;
         _afterMarker = false;
     }
@@ -131,12 +124,12 @@ internal sealed class LinkedInRenderer(string source, PlaceholderValues values)
 
     public string ValueOf(string written, string name, Position at)
     {
-        if (Placeholders.CheckInPost(written, name, values, at) is { } problem)
+        if (Placeholders.CheckInPost(written, name, _values, at) is { } problem)
         {
             _problems.Add(problem);
         }
 
-        return values.Find(name) ?? written;
+        return _values.Find(name) ?? written;
     }
 
     public void Use(LinkReferenceDefinition definition) => _used.Add(definition);
@@ -165,7 +158,7 @@ internal sealed class LinkedInRenderer(string source, PlaceholderValues values)
 
     private int EndOf(Block block)
     {
-        var end = _lines.LineOf(Math.Min(block.Span.End, source.Length));
+        var end = _lines.LineOf(Math.Min(block.Span.End, _source.Length));
         while (end > block.Line && _lines.IsBlank(end))
         {
             end--;

@@ -41,13 +41,9 @@ public static class LinkedInText
         {
             WritePlain(body, renderer);
         }
-        else if (Parse(body) is { } document)
+        else if (Parse(body) is not { } document || !TryWrite(document, renderer))
         {
-            Write(document, renderer);
-        }
-        else
-        {
-            return NotRendered(body, "The text's lists and quotations are nested more than a hundred deep.");
+            return NotRendered(body, "The text's lists, quotations or marks are nested more than a hundred deep.");
         }
 
         return new RenderedText(renderer.Output.Trim('\n'), [.. renderer.Problems.Order(ByPlace)]);
@@ -67,13 +63,24 @@ public static class LinkedInText
         }
     }
 
-    private static void Write(MarkdownDocument document, LinkedInRenderer renderer)
+    private static bool TryWrite(MarkdownDocument document, LinkedInRenderer renderer)
     {
-        renderer.Write(document);
+        try
+        {
+            renderer.Render(document);
+        }
+        catch (ArgumentException)
+        {
+            // The same limit, for marks within a line.
+            return false;
+        }
+
         foreach (var definition in document.Descendants<LinkReferenceDefinition>())
         {
             DefinitionRenderer.ReportUnused(definition, renderer);
         }
+
+        return true;
     }
 
     private static void WritePlain(string body, LinkedInRenderer renderer)

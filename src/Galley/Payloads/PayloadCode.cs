@@ -42,6 +42,10 @@ public static class PayloadCode
 
     private static string Bare(string code) => code.Replace("-", "").Replace(" ", "");
 
-    private static string Normal(string typed) =>
+    /// <summary>Whether it has a code's form: four letters of Crockford's alphabet.</summary>
+    public static bool IsCode(string typed) => Normal(typed) is { Length: 4 } code && code.All(Crockford.Contains);
+
+    /// <summary>A typed code as Galley writes it.</summary>
+    public static string Normal(string typed) =>
         typed.Trim().ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
 }

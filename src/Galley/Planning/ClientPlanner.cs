@@ -153,7 +153,8 @@ public sealed class ClientPlanner
                 : _write.Drifted(desired, live, drift);
         }
 
-        return isSame ? AsItIs(desired, live) : Change(desired, live);
+        // What was drift when a person answered may be none any more: the change finds that out, and ends the answer.
+        return isSame && live.LedgerObject.Overwrite is null ? AsItIs(desired, live) : Change(desired, live);
     }
 
     private PlanAction AsItIs(DesiredObject desired, RecordedObject live) =>
@@ -315,12 +316,16 @@ public sealed class ClientPlanner
         var removal = _write.About(old);
         if (_live.IsGone(old.LedgerObject))
         {
+            const string NoLongerThere = "It is no longer there";
             return IsByHand(OperationOf(removal))
                 ? removal with
                 {
-                    Detail = "It is no longer there: only your answer is missing",
+                    Detail = $"{NoLongerThere}: only your answer is missing",
                 }
-                : Remove(removal);
+                : Remove(removal) with
+                {
+                    Detail = NoLongerThere,
+                };
         }
 
         if (_live.Find(old, null) is { } drift && !MayOverwrite(old, drift))

@@ -41,7 +41,7 @@ internal sealed class DriftDetection(LiveState live, Instant now)
         ?? (
             live.Object(recorded.LedgerObject.Id) is { } there
                 ? Different(recorded, there, desired)
-                : FromFigures(recorded)
+                : FromFigures(recorded, desired)
         );
 
     private static Drift? Different(RecordedObject recorded, LiveObject there, Payload? desired)
@@ -82,7 +82,7 @@ internal sealed class DriftDetection(LiveState live, Instant now)
     }
 
     /// <summary>Without a list: what the figures show by the way.</summary>
-    private Drift? FromFigures(RecordedObject recorded)
+    private Drift? FromFigures(RecordedObject recorded, Payload? desired)
     {
         if (
             ReadingOf(recorded.LedgerObject) is not LiveReading.OfLeadMagnet { Analytics: var shown }
@@ -100,7 +100,9 @@ internal sealed class DriftDetection(LiveState live, Instant now)
         Add(page, "status", shown.Page?.Status);
         there["hosted_page"] = page;
         var differences = WireComparison.Differences(WireComparison.Parse(wire), there);
-        return differences.IsEmpty
+        var isAsDesired =
+            desired?.Wire is { } wanted && WireComparison.Differences(WireComparison.Parse(wanted), there).IsEmpty;
+        return differences.IsEmpty || isAsDesired
             ? null
             : new Drift($"There {string.Join(", and ", differences.Select(Describe))}", differences, Code: null);
     }

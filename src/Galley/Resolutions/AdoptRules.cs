@@ -4,7 +4,7 @@ using Galley.Ledger.Events;
 
 namespace Galley.Resolutions;
 
-/// <summary><c>adopt</c>: what was made elsewhere becomes the file's, as the file is now.</summary>
+/// <summary><c>adopt</c>: links a file to an object that was made elsewhere, and takes the file as what LeadPanther holds.</summary>
 internal static class AdoptRules
 {
     public static ResolutionResult Judge(Resolution.Adopt resolution, ResolutionContext context)
@@ -12,7 +12,8 @@ internal static class AdoptRules
         if (context.Known(resolution) is { State: ObjectState.Open })
         {
             return new ResolutionResult.Rejected(
-                $"{resolution.Name} may have been sent by Galley. If {resolution.Id} is what came of it, say `galley sent {resolution.Name} {resolution.Id}`; if not, first `galley not-sent {resolution.Name}`."
+                $"Galley may already have sent {resolution.Name}. If it became {resolution.Id}, run "
+                    + $"`galley sent {resolution.Name} {resolution.Id}`. If it was not sent, first run `galley not-sent {resolution.Name}`."
             );
         }
 
@@ -29,15 +30,17 @@ internal static class AdoptRules
         return ResolutionRules.RefuseId(resolution, resolution.Id, context)
             ?? (ResolutionResult)
                 new ResolutionResult.Accepted(
-                    $"{resolution.Name} is live as {resolution.Id}; its file, {file.Payload.Code}, counts as what LeadPanther holds.{ResolutionRules.Warning(context)}",
+                    $"{resolution.Name} is linked to {resolution.Id}. Galley assumes that LeadPanther holds "
+                        + $"what the file says now ({file.Payload.Code})."
+                        + ResolutionRules.Warning(context),
                     new Adopted(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id, file.Payload)
                 );
     }
 
     private static string AlreadyLive(Resolution.Adopt resolution, LedgerObject live) =>
         live.Id is { } id
-            ? $"{resolution.Name} is live already, as {id}. If that is wrong, say `galley forget {resolution.Name}` first."
-            : $"{resolution.Name} is live already, without an id: `galley sent {resolution.Name} {resolution.Id}` adds it.";
+            ? $"{resolution.Name} is already linked to {id}. If that is wrong, first run `galley forget {resolution.Name}`."
+            : $"{resolution.Name} is in LeadPanther, but its id is missing. Run `galley sent {resolution.Name} {resolution.Id}` to add it.";
 
     private static string WithoutFile(Resolution resolution, ResolutionContext context)
     {
@@ -48,13 +51,14 @@ internal static class AdoptRules
             { } unread
         )
         {
-            return $"{unread.Path} can't be read: `galley validate` says why.";
+            return $"{unread.Path} can't be read. Run `galley validate` to see why.";
         }
 
         var keys =
             resolution.Kind == Kind.Post
                 ? context.Planned.Content.Posts.Select(post => post.Key)
                 : context.Planned.Content.LeadMagnets.Select(magnet => magnet.Key);
-        return $"There is no file for {resolution.Name}. {Suggestion.DidYouMean(resolution.Key, keys)}Write it first, as LeadPanther has it; then adopt.";
+        return $"There is no file for {resolution.Name}. {Suggestion.DidYouMean(resolution.Key, keys)}"
+            + "Write the file first, with the same content as in LeadPanther. Then adopt it.";
     }
 }

@@ -3,11 +3,14 @@ using CsvHelper;
 
 namespace Galley.Resolutions;
 
-/// <summary>A row of an adoption sheet: a word, or why it is none.</summary>
+/// <summary>A row of the CSV file: an adoption, or why there is none.</summary>
 /// <param name="Line">In the file, from 1.</param>
 public sealed record AdoptionRow(long Line, Resolution? Resolution, string? Why);
 
-/// <summary>What <c>adopt --from FILE.csv</c> reads: the columns kind, client, key and id, in any order; others do not matter.</summary>
+/// <summary>
+/// What <c>adopt --from FILE.csv</c> reads: the columns kind, client, key and id, in any order; it ignores other
+/// columns.
+/// </summary>
 public static class AdoptionCsv
 {
     private static readonly string[] Columns = ["kind", "client", "key", "id"];
@@ -32,7 +35,7 @@ public static class AdoptionCsv
         if (Array.Find(Columns, column => !csv.TryGetFieldIndex(column, out _)) is { } missing)
         {
             throw new GalleyException(
-                $"{name} has no column \"{missing}\": its first line names the columns {string.Join(",", Columns)}."
+                $"{name} has no column \"{missing}\": its first line must name the columns {string.Join(",", Columns)}."
             );
         }
 
@@ -49,7 +52,7 @@ public static class AdoptionCsv
     {
         if (Array.Find(Columns, column => csv.GetString(column).Length == 0) is { } empty)
         {
-            return new AdoptionRow(csv.LineNumber, null, $"its {empty} is empty.");
+            return new AdoptionRow(csv.LineNumber, null, $"{empty} is empty.");
         }
 
         try

@@ -11,26 +11,29 @@ internal static class ForgetRules
         {
             null => ResolutionRules.Unknown(resolution, context),
             { State: ObjectState.Open } => new ResolutionResult.Rejected(
-                $"{resolution.Name} may have been sent, so it can't be forgotten. Look in LeadPanther, then say `galley sent {resolution.Name} ID` or `galley not-sent {resolution.Name}`."
+                $"{resolution.Name} may have been sent, so Galley can't forget it. Look in LeadPanther, then run "
+                    + $"`galley sent {resolution.Name} ID` or `galley not-sent {resolution.Name}`."
             ),
             { State: ObjectState.NotSent } => new ResolutionResult.Rejected(
-                $"{resolution.Name} was never sent, so there is nothing to forget: its key is free."
+                $"{resolution.Name} was never sent, so there is nothing to forget. Its key is free."
             ),
             { State: ObjectState.Retired } when !resolution.Recreate => new ResolutionResult.Rejected(
-                $"{resolution.Name} is forgotten already. To let it go out again, say `galley forget {resolution.Name} --recreate`."
+                $"{resolution.Name} is already forgotten. To send it again, run `galley forget {resolution.Name} --recreate`."
             ),
             _ when resolution.Recreate => new ResolutionResult.Accepted(
-                $"{resolution.Name} is forgotten, and its key is free: the next apply sends its file as new.{Left(context.Known(resolution)!)}",
+                $"Galley forgot {resolution.Name}. Its key is free, and the next apply sends its file as new."
+                    + Left(context.Known(resolution)!),
                 new Retired(resolution.Slug, resolution.Kind, resolution.Key, Recreate: true)
             ),
             _ => new ResolutionResult.Accepted(
-                $"{resolution.Name} is forgotten, and its key is retired: a file under it is held until it gets another name.{Left(context.Known(resolution)!)}",
+                $"Galley forgot {resolution.Name}. Its key is retired, so a file with this key is held until you rename it."
+                    + Left(context.Known(resolution)!),
                 new Retired(resolution.Slug, resolution.Kind, resolution.Key)
             ),
         };
 
     private static string Left(LedgerObject ledgerObject) =>
         ledgerObject is { State: ObjectState.Live, Id: { } id }
-            ? $" What LeadPanther holds as {id} stays there as it is."
+            ? $" The object {id} stays in LeadPanther as it is."
             : "";
 }

@@ -5,7 +5,7 @@ using Galley.Ledger;
 
 namespace Galley.Resolutions;
 
-/// <summary>Asks LeadPanther's per-object reads whether it knows an id. Null where there is no API key to ask with.</summary>
+/// <summary>The API of a client, to check whether LeadPanther knows an id; null when there is no API key for it.</summary>
 public delegate ILeadPanther? OptionalApi(Client client);
 
 /// <inheritdoc cref="OptionalApi"/>
@@ -13,7 +13,10 @@ internal sealed class IdLookup(OptionalApi apiFor, LedgerHeader header)
 {
     private const int AtOnce = 4;
 
-    /// <summary>What the API says of each word's id; words without an id, and clients without a key, are left out.</summary>
+    /// <summary>
+    /// Whether LeadPanther knows the id of each resolution. Leaves out resolutions without an id, and clients without
+    /// a key.
+    /// </summary>
     public async Task<Dictionary<Resolution, bool>> Ask(
         Client client,
         IEnumerable<Resolution> words,
@@ -46,7 +49,7 @@ internal sealed class IdLookup(OptionalApi apiFor, LedgerHeader header)
         return found;
     }
 
-    /// <summary>Null when LeadPanther can't be asked, and the person takes the id without.</summary>
+    /// <summary>Null when LeadPanther does not answer and the person takes the id all the same.</summary>
     private static async Task<bool?> Exists(
         ILeadPanther api,
         Account account,
@@ -67,7 +70,8 @@ internal sealed class IdLookup(OptionalApi apiFor, LedgerHeader header)
         catch (ApiException failure)
         {
             throw new GalleyException(
-                $"LeadPanther could not be asked about {resolution.GivenId}, so nothing was recorded. {failure.Message} With --force the id is taken unasked.",
+                $"Galley could not check {resolution.GivenId} in LeadPanther, so nothing was recorded. {failure.Message} "
+                    + "Use --force to take the id without a check.",
                 ExitCode.Error,
                 failure
             );

@@ -3,7 +3,10 @@ using Galley.Ledger;
 
 namespace Galley.Resolutions;
 
-/// <summary>Whose each LeadPanther id is, over all clients of a ledger. What was forgotten is nobody's: its id may turn out to be another file's.</summary>
+/// <summary>
+/// Which object each LeadPanther id belongs to, over all clients of a ledger. A forgotten object's id is free: it may
+/// belong to another file.
+/// </summary>
 internal sealed class KnownIds
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);

@@ -2,27 +2,33 @@ using Galley.Diagnostics;
 
 namespace Galley.Resolutions;
 
-/// <summary>What a person says of one post or lead magnet, in the terminal or after <c>/galley</c> in a comment. The set is closed.</summary>
+/// <summary>
+/// A command by which a person settles something about one post or lead magnet, in the terminal or after
+/// <c>/galley</c> in a comment. The set is closed.
+/// </summary>
 /// <param name="Slug">The client's folder.</param>
 public abstract record Resolution(Kind Kind, string Slug, string Key)
 {
-    /// <summary><c>done KIND CLIENT/KEY CODE</c>: the hand work of exactly that payload is done.</summary>
+    /// <summary><c>done KIND CLIENT/KEY CODE</c>: the work by hand for exactly that payload is done.</summary>
     public sealed record Done(Kind Kind, string Slug, string Key, string Code) : Resolution(Kind, Slug, Key);
 
-    /// <summary><c>sent KIND CLIENT/KEY [ID]</c>: a doubt is settled, it did go out.</summary>
+    /// <summary><c>sent KIND CLIENT/KEY [ID]</c>: settles a doubt: it was sent.</summary>
     public sealed record Sent(Kind Kind, string Slug, string Key, string? Id, bool Force = false)
         : Resolution(Kind, Slug, Key);
 
-    /// <summary><c>not-sent KIND CLIENT/KEY</c>: a doubt is settled, it did not go out.</summary>
+    /// <summary><c>not-sent KIND CLIENT/KEY</c>: settles a doubt: it was not sent.</summary>
     public sealed record NotSent(Kind Kind, string Slug, string Key) : Resolution(Kind, Slug, Key);
 
     /// <summary><c>forget KIND CLIENT/KEY [--recreate]</c>: retires the key, or frees it.</summary>
     public sealed record Forget(Kind Kind, string Slug, string Key, bool Recreate = false)
         : Resolution(Kind, Slug, Key);
 
-    /// <summary><c>adopt KIND CLIENT/KEY ID</c>: made elsewhere; the file's present payload becomes its baseline.</summary>
+    /// <summary><c>adopt KIND CLIENT/KEY ID</c>: it was made elsewhere; the file's current payload becomes its baseline.</summary>
     public sealed record Adopt(Kind Kind, string Slug, string Key, string Id, bool Force = false)
         : Resolution(Kind, Slug, Key);
+
+    /// <summary><c>overwrite KIND CLIENT/KEY CODE</c>: the file is right; what LeadPanther shows under that code may be overwritten.</summary>
+    public sealed record Overwrite(Kind Kind, string Slug, string Key, string Code) : Resolution(Kind, Slug, Key);
 
     /// <summary><c>post northwind/launch</c>: how commands name it.</summary>
     public string Name => $"{KindName.For(Kind)} {Slug}/{Key}";

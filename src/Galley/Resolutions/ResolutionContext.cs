@@ -5,19 +5,22 @@ using Galley.Planning;
 
 namespace Galley.Resolutions;
 
-/// <summary>What a person's word is judged by.</summary>
+/// <summary>What a resolution is judged by.</summary>
 internal sealed record ResolutionContext
 {
     /// <summary>The client's files, ledger and plan. Its plan is made without live reads.</summary>
     public required PlannedClient Planned { get; init; }
 
-    /// <summary>Whether an open intent is another live run's.</summary>
+    /// <summary>Whether another run is still working on an open intent.</summary>
     public required Func<Intended, bool> IsInFlight { get; init; }
 
-    /// <summary>Whose an id is already, over the whole ledger: <c>post northwind/launch</c>; null when nobody's.</summary>
+    /// <summary>
+    /// The object that an id already belongs to, over the whole ledger, such as <c>post northwind/launch</c>; null
+    /// when it is free.
+    /// </summary>
     public required Func<string, string?> OwnerOf { get; init; }
 
-    /// <summary>Whether LeadPanther knows the id that the word gives; null when nobody asked.</summary>
+    /// <summary>Whether LeadPanther knows the given id; null when it was not asked.</summary>
     public bool? Exists { get; init; }
 
     public LedgerObject? Known(Resolution resolution) => Planned.Ledger.Find(resolution.Kind, resolution.Key);

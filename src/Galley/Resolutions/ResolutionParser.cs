@@ -4,10 +4,10 @@ using Galley.Diagnostics;
 
 namespace Galley.Resolutions;
 
-/// <summary>The one reader of a person's words: the same line in the terminal and in a comment.</summary>
+/// <summary>Reads resolutions: the same line in the terminal and in a comment.</summary>
 public static partial class ResolutionParser
 {
-    /// <summary>What may be said, and how: for help, and for an answer to a line that says something else.</summary>
+    /// <summary>The commands and their arguments, for help and for the answer to an unknown command.</summary>
     public static readonly IReadOnlyDictionary<string, string> Forms = new SortedDictionary<string, string>(
         StringComparer.Ordinal
     )
@@ -16,6 +16,7 @@ public static partial class ResolutionParser
         ["done"] = "done KIND CLIENT/KEY CODE",
         ["forget"] = "forget KIND CLIENT/KEY [--recreate]",
         ["not-sent"] = "not-sent KIND CLIENT/KEY",
+        ["overwrite"] = "overwrite KIND CLIENT/KEY CODE",
         ["sent"] = "sent KIND CLIENT/KEY [ID] [--force]",
     };
 
@@ -23,11 +24,11 @@ public static partial class ResolutionParser
     private const string Recreate = "--recreate";
 
     /// <summary>Reads <c>done post northwind/launch 7QK4</c>.</summary>
-    /// <exception cref="GalleyException">It is no such line; the sentence says what to type instead.</exception>
+    /// <exception cref="GalleyException">The line is not a valid command; the message says what to type instead.</exception>
     public static Resolution Parse(string line) =>
         Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The same, cut into its parts.</summary>
+    /// <summary>The same, already split into words.</summary>
     /// <exception cref="GalleyException"/>
     public static Resolution Parse(IReadOnlyList<string> parts)
     {
@@ -41,7 +42,7 @@ public static partial class ResolutionParser
         var rest = parts.Skip(1).Where(part => !IsFlag(part)).ToList();
         if (flags.FirstOrDefault(flag => !form.Contains($"[{flag}]", StringComparison.Ordinal)) is { } unknown)
         {
-            throw new GalleyException($"\"{verb}\" has no {unknown}: type {form}.");
+            throw new GalleyException($"\"{verb}\" has no option {unknown}. Type: {form}");
         }
 
         if (rest.Count < 2 || rest.Count > 3)
@@ -66,8 +67,9 @@ public static partial class ResolutionParser
         (verb, last) switch
         {
             ("done", { } code) => new Resolution.Done(kind, slug, key, code),
+            ("overwrite", { } code) => new Resolution.Overwrite(kind, slug, key, code),
             ("sent", null) when flags.Contains(Force) => throw new GalleyException(
-                "--force is about an id, and there is none: type sent KIND CLIENT/KEY ID --force."
+                "--force needs an id. Type: sent KIND CLIENT/KEY ID --force"
             ),
             ("sent", _) => new Resolution.Sent(
                 kind,
@@ -86,7 +88,7 @@ public static partial class ResolutionParser
 
     private static Kind KindOf(string typed, string form) =>
         KindName.Parse(typed.ToLowerInvariant())
-        ?? throw new GalleyException($"\"{Short(typed)}\" is no kind: type post or lead-magnet, as in {form}.");
+        ?? throw new GalleyException($"\"{Short(typed)}\" is not a kind. Use post or lead-magnet, as in: {form}");
 
     private static (string Slug, string Key) ObjectOf(string typed)
     {
@@ -94,7 +96,7 @@ public static partial class ResolutionParser
         if (slash < 0)
         {
             throw new GalleyException(
-                $"\"{Short(typed)}\" does not say which client's: type CLIENT/KEY, such as northwind/launch."
+                $"\"{Short(typed)}\" does not name the client. Type CLIENT/KEY, such as northwind/launch."
             );
         }
 
@@ -105,7 +107,7 @@ public static partial class ResolutionParser
         )
         {
             throw new GalleyException(
-                $"\"{Short(typed)}\" can't be the name of anything: type CLIENT/KEY as the plan shows it, such as northwind/launch."
+                $"\"{Short(typed)}\" is not a valid name. Type CLIENT/KEY as the plan shows it, such as northwind/launch."
             );
         }
 
@@ -116,23 +118,23 @@ public static partial class ResolutionParser
         typed switch
         {
             "ID" or "id" or "<ID>" => throw new GalleyException(
-                "Put LeadPanther's own id in the place of ID, such as 00000000-0000-4000-8000-000000000002."
+                "Replace ID with the id that LeadPanther shows, such as 00000000-0000-4000-8000-000000000002."
             ),
             _ when Id().IsMatch(typed) => typed,
             _ => throw new GalleyException(
-                $"\"{Short(typed)}\" is not an id of LeadPanther's: use the id as LeadPanther shows it, such as 00000000-0000-4000-8000-000000000002."
+                $"\"{Short(typed)}\" is not an id. Use the id that LeadPanther shows, such as 00000000-0000-4000-8000-000000000002."
             ),
         };
 
     private static GalleyException NoVerb(string verb)
     {
         var hint = Suggestion.DidYouMean(verb, Forms.Keys);
-        var said = verb.Length == 0 ? "Nothing is said." : $"\"{Short(verb)}\" is not something to say. {hint}";
-        return new GalleyException($"{said.TrimEnd()} There are: {string.Join("; ", Forms.Values)}.");
+        var problem = verb.Length == 0 ? "The command is missing." : $"Unknown command \"{Short(verb)}\". {hint}";
+        return new GalleyException($"{problem.TrimEnd()} Available: {string.Join("; ", Forms.Values)}.");
     }
 
     private static GalleyException Misshapen(string form) =>
-        new($"That is not complete, or too much: type {form}, where KIND is post or lead-magnet.");
+        new($"Wrong number of arguments. Type: {form}, where KIND is post or lead-magnet.");
 
     /// <summary>What was typed may come from anybody who can write a comment.</summary>
     private static string Short(string typed)
@@ -141,7 +143,7 @@ public static partial class ResolutionParser
         return plain.Length <= 80 ? plain : plain[..80] + "…";
     }
 
-    // Letters of the documentation's ids; the documentation promises no form.
+    // The characters of the documentation's example ids; it does not promise a format.
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]{0,127}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 }

@@ -3,11 +3,11 @@ using Galley.Ledger.Events;
 
 namespace Galley.Resolutions;
 
-/// <summary>What comes of a person's word. The set is closed.</summary>
+/// <summary>The answer to a resolution. The set is closed.</summary>
 /// <param name="Sentence">For the person: what was done, or why not and what to do instead.</param>
 public abstract record ResolutionResult(string Sentence)
 {
-    /// <param name="Events">What the ledger takes down.</param>
+    /// <param name="Events">What is recorded in the ledger.</param>
     public sealed record Accepted(string Sentence, params ImmutableArray<LedgerEvent> Events)
         : ResolutionResult(Sentence);
 

@@ -3,7 +3,7 @@ using Galley.Ledger;
 
 namespace Galley.Resolutions;
 
-/// <summary>What each word does to the ledger, and when it is refused. Pure.</summary>
+/// <summary>What each resolution does to the ledger, and when it is refused. Pure.</summary>
 internal static class ResolutionRules
 {
     public static ResolutionResult Judge(Resolution resolution, ResolutionContext context) =>
@@ -15,13 +15,15 @@ internal static class ResolutionRules
             Resolution.NotSent notSent => SentRules.Judge(notSent, context),
             Resolution.Forget forget => ForgetRules.Judge(forget, context),
             Resolution.Adopt adopt => AdoptRules.Judge(adopt, context),
+            Resolution.Overwrite overwrite => OverwriteRules.Judge(overwrite, context),
             _ => throw new ArgumentOutOfRangeException(nameof(resolution), resolution, null),
         };
 
     private static ResolutionResult.Rejected? InFlight(Resolution resolution, ResolutionContext context) =>
         context.Known(resolution) is { State: ObjectState.Open, Intent: { } intent } && context.IsInFlight(intent)
             ? new ResolutionResult.Rejected(
-                $"Another run is sending {resolution.Name} at this moment, so nobody can say yet what came of it. Look at the plan again in ten minutes."
+                $"Another run is sending {resolution.Name} right now, so its result is not known yet. Look at "
+                    + "the plan again in ten minutes."
             )
             : null;
 
@@ -31,27 +33,28 @@ internal static class ResolutionRules
             .Planned.Ledger.Objects.Keys.Where(known => known.Kind == resolution.Kind)
             .Select(known => known.Key);
         return new ResolutionResult.Rejected(
-            $"The ledger knows nothing of {resolution.Name}. {Suggestion.DidYouMean(resolution.Key, keys)}`galley ledger show` lists what it holds."
+            $"The ledger has no {resolution.Name}. {Suggestion.DidYouMean(resolution.Key, keys)}Run `galley "
+                + "ledger show` to see what it has."
         );
     }
 
-    /// <summary>Why an id can't be taken; null when it can.</summary>
+    /// <summary>Why an id is refused; null when it is fine.</summary>
     public static ResolutionResult.Rejected? RefuseId(Resolution resolution, string id, ResolutionContext context)
     {
         if (context.OwnerOf(id) is { } owner)
         {
             return new ResolutionResult.Rejected(
-                $"{id} is {owner} already, so it can't be {resolution.Name}: look in LeadPanther for the right id."
+                $"{id} already belongs to {owner}, so it can't be {resolution.Name}. Find the right id in LeadPanther."
             );
         }
 
         return context.Exists == false && !resolution.IsForced
             ? new ResolutionResult.Rejected(
-                $"LeadPanther knows no such object as {id} in this client's account. Look for the right id; if it is right all the same, say it again with --force."
+                $"LeadPanther has no object {id} in this client's account. Check the id. If it is right, repeat the command with --force."
             )
             : null;
     }
 
     public static string Warning(ResolutionContext context) =>
-        context.Exists == false ? " LeadPanther does not know that id today; it was taken because of --force." : "";
+        context.Exists == false ? " LeadPanther does not know this id now; Galley took it because of --force." : "";
 }

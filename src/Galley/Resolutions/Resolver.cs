@@ -6,7 +6,7 @@ using Galley.Planning;
 
 namespace Galley.Resolutions;
 
-/// <summary>Takes people's words: judges each by the client's files, ledger and plan, and writes down what is taken.</summary>
+/// <summary>Judges each resolution by the client's files, ledger and plan, and records what is accepted.</summary>
 /// <param name="ledger">Opened for apply.</param>
 public sealed class Resolver(Repository repository, ILedger ledger, Planner planner, OptionalApi apiFor)
 {
@@ -15,7 +15,10 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
     public async Task<ResolutionResult> Resolve(Resolution resolution, CancellationToken cancellationToken) =>
         (await Resolve([resolution], cancellationToken))[0];
 
-    /// <summary>Answers in the words' order. A client's are judged one after the other, each by what those before it changed, and written at once.</summary>
+    /// <summary>
+    /// Answers in the given order. One client's resolutions are judged one after the other, each with the changes of
+    /// those before it, and recorded together.
+    /// </summary>
     public async Task<IReadOnlyList<ResolutionResult>> Resolve(
         IReadOnlyList<Resolution> words,
         CancellationToken cancellationToken
@@ -67,7 +70,8 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
         )
         {
             RefuseAll(
-                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients are: {string.Join(", ", repository.Slugs)}."
+                $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, repository.Slugs)}The clients "
+                    + $"are: {string.Join(", ", repository.Slugs)}."
             );
             return true;
         }
@@ -75,13 +79,13 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
         var client = planned.Content.Client;
         if (isHere && client is null)
         {
-            RefuseAll($"clients/{slug}/client.yaml can't be read: `galley validate` says why.");
+            RefuseAll($"clients/{slug}/client.yaml can't be read. Run `galley validate` to see why.");
             return true;
         }
 
         var lastSeen = planned.Ledger.LastEvent;
 
-        // Nobody can say which key is that of a client without a folder: its ids are taken unasked.
+        // A client without a folder has no known API key, so its ids are taken without a check.
         var exists = client is null
             ? []
             : await new IdLookup(apiFor, ledger.Header).Ask(client, words, cancellationToken);
@@ -108,7 +112,7 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
                 answers[resolution] = taken with
                 {
                     Sentence =
-                        $"{taken.Sentence} LeadPanther was not asked whether it knows this id: make sure that it is the right one.",
+                        $"{taken.Sentence} Galley did not check this id in LeadPanther, so make sure that it is right.",
                 };
             }
 

@@ -23,7 +23,8 @@ internal static class SentRules
         if (resolution.Id is null && resolution.Kind == Kind.LeadMagnet)
         {
             return new ResolutionResult.Rejected(
-                $"Posts name a lead magnet by its id, so `sent` needs it: type `galley sent {resolution.Name} ID`, with the id that LeadPanther shows."
+                $"A lead magnet needs its id, because posts refer to it. Run `galley sent {resolution.Name} ID` "
+                    + "with the id that LeadPanther shows."
             );
         }
 
@@ -32,8 +33,11 @@ internal static class SentRules
             return refused;
         }
 
-        var sent = new Sent(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id) { Intent = ledgerObject.Intent?.Stamp?.Id };
-        // `sent` takes the payload of the intent as what is live: what a person did by hand since then stands.
+        var sent = new Sent(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id)
+        {
+            Intent = ledgerObject.Intent?.Stamp?.Id,
+        };
+        // `sent` takes the intent's payload as what LeadPanther holds, so a later change by hand is recorded again.
         return lacksItsId && ledgerObject.Baseline is { } baseline
             ? new ResolutionResult.Accepted(
                 Sentence(resolution, context),
@@ -56,28 +60,30 @@ internal static class SentRules
         }
 
         var next = context.File(resolution) is null
-            ? "Its file is gone, so it stays unsent."
-            : "The next apply sends it, if its time still allows.";
+            ? "Its file is gone, so Galley does not send it."
+            : "The next apply sends it, if it is not too late.";
         return new ResolutionResult.Accepted(
-            $"{resolution.Name} was not sent. {next}",
+            $"Recorded: {resolution.Name} was not sent. {next}",
             new NotSent(resolution.Slug, resolution.Kind, resolution.Key) { Intent = ledgerObject.Intent?.Stamp?.Id }
         );
     }
 
     private static string Sentence(Resolution.Sent resolution, ResolutionContext context) =>
         resolution.Id is { } id
-            ? $"{resolution.Name} is live as {id}; it is not sent again.{ResolutionRules.Warning(context)}"
-            : $"{resolution.Name} counts as sent and is not sent again. Without its id Galley can't read its figures: `galley sent {resolution.Name} ID` adds it.";
+            ? $"Recorded: {resolution.Name} was sent as {id}. Galley does not send it again.{ResolutionRules.Warning(context)}"
+            : $"Recorded: {resolution.Name} was sent. Galley does not send it again. Without its id Galley can't read its figures. "
+                + $"Run `galley sent {resolution.Name} ID` to add the id.";
 
     private static ResolutionResult.Rejected NotInDoubt(Resolution resolution, LedgerObject ledgerObject) =>
         new(
             ledgerObject.State switch
             {
-                ObjectState.Live =>
-                    $"{resolution.Name} is not in doubt: it is live{(ledgerObject.Id is { } id ? $" as {id}" : ", without an id")}.",
+                ObjectState.Live => $"{resolution.Name} is not in doubt. It was "
+                    + $"sent{(ledgerObject.Id is { } id ? $" as {id}" : ", but its id is missing")}.",
                 ObjectState.NotSent =>
-                    $"{resolution.Name} is not in doubt: it was not sent. If it was made in LeadPanther by hand, say `galley adopt {resolution.Name} ID`.",
-                ObjectState.Retired => $"{resolution.Name} is not in doubt: its key is retired.",
+                    $"{resolution.Name} is not in doubt. It was not sent. If you made it in LeadPanther by hand, run "
+                        + $"`galley adopt {resolution.Name} ID`.",
+                ObjectState.Retired => $"{resolution.Name} is not in doubt. Its key is retired.",
                 ObjectState.Open => throw new InvalidOperationException("An open object is in doubt."),
                 _ => throw new ArgumentOutOfRangeException(nameof(ledgerObject), ledgerObject.State, null),
             }

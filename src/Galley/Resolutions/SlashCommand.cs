@@ -8,10 +8,10 @@ public sealed class SlashCommand(string line)
 
     public string Line => line;
 
-    /// <summary>Null until somebody judged it.</summary>
+    /// <summary>Null until it is judged.</summary>
     public ResolutionResult? Result { get; private set; }
 
-    /// <summary>A line that says nothing known is answered at once.</summary>
+    /// <summary>An invalid line gets its answer at once.</summary>
     public static SlashCommand Read(string line)
     {
         var read = new SlashCommand(line);
@@ -27,7 +27,7 @@ public sealed class SlashCommand(string line)
         return read;
     }
 
-    /// <summary>Takes them client by client: where one's ledger fails, only its words stay untaken.</summary>
+    /// <summary>Resolves them client by client: if one client's ledger fails, only its lines fail.</summary>
     public static async Task Resolve(
         IEnumerable<SlashCommand> lines,
         Resolver resolver,
@@ -54,7 +54,7 @@ public sealed class SlashCommand(string line)
         }
     }
 
-    /// <summary>Answers what is not answered yet.</summary>
+    /// <summary>Refuses every line that has no answer yet.</summary>
     public static void RefuseAll(IEnumerable<SlashCommand> lines, GalleyException failure)
     {
         foreach (var line in lines)

@@ -7,8 +7,7 @@ using Galley.Ledger;
 namespace Galley.Resolutions;
 
 /// <summary>
-/// Looks in a client's leads and activity for ids that the ledger lacks: the API has no list of posts and lead magnets. Of
-/// the people in them nothing is kept.
+/// Looks in a client's leads and activity for ids that are not in the ledger. Keeps nothing about the people in them.
 /// </summary>
 public static class UntrackedFinder
 {
@@ -73,7 +72,7 @@ public static class UntrackedFinder
             .FirstOrDefault()
             ?.Key;
 
-    /// <summary>Doubts come first: an id that nobody knows is most likely what came of one.</summary>
+    /// <summary>Doubts come first: an unknown id is most likely the result of one.</summary>
     private static ImmutableArray<string> Lines(
         Kind kind,
         string id,
@@ -97,7 +96,7 @@ public static class UntrackedFinder
         return lines.Length > 0 ? [.. lines] : [$"galley adopt {KindName.For(kind)} {content.Slug}/KEY {id}"];
     }
 
-    /// <summary>Files that the keyword speaks of: lead magnets that have it, posts that use one of these.</summary>
+    /// <summary>Files with this keyword: lead magnets that have it, and posts that use one of them.</summary>
     private static IEnumerable<string> Keys(Kind kind, string? keyword, ClientContent content)
     {
         var magnets = content

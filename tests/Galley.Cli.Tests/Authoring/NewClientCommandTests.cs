@@ -182,6 +182,6 @@ internal sealed class NewClientCommandTests
         );
 
         Assert.That(run.ExitCode, Is.EqualTo(3));
-        Assert.That(run.Error, Does.Contain("is also that of the client northwind-traders"));
+        Assert.That(run.Error, Does.Contain("is also the account of the client northwind-traders"));
     }
 }

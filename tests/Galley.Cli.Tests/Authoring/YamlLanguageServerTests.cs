@@ -74,6 +74,9 @@ internal sealed class YamlLanguageServerTests
             Is.SupersetOf(new[] { "lead_magnet", "images", "followups", "send_ahead", "approved" })
         );
         Assert.That(said["offers"]!.ToJsonString(), Does.Contain("Pictures, in order"));
-        Assert.That((string?)said["hover"], Does.Contain("it goes out at its time").And.Contain("post.schema.json"));
+        Assert.That(
+            (string?)said["hover"],
+            Does.Contain("the post goes out at its time").And.Contain("post.schema.json")
+        );
     }
 }

@@ -49,7 +49,7 @@ internal sealed class AccountCommandTests
         Assert.That(
             run.Error,
             Is.EqualTo(
-                $"galley: There is no folder {nowhere}: --content names the folder with galley.yaml and clients/ in it.\n"
+                $"galley: There is no folder {nowhere}. Name the folder with galley.yaml and clients/ in --content.\n"
             )
         );
     }
@@ -79,7 +79,7 @@ internal sealed class AccountCommandTests
         using var scope = Assert.EnterMultipleScope();
         Assert.That(made.Out, Does.Match("ledger_id: [0-9a-f]{32}"));
         Assert.That((again.ExitCode, again.Error), Is.EqualTo((1, again.Error)));
-        Assert.That(shown.Out, Does.Contain("live").And.Contain("launch"));
+        Assert.That(shown.Out, Does.Contain("in LeadPanther").And.Contain("launch"));
         Assert.That((whole.ExitCode, whole.Out), Is.EqualTo((0, whole.Out)));
     }
 
@@ -116,13 +116,13 @@ internal sealed class AccountCommandTests
         );
     }
 
-    [TestCase("--concurrency is a number from 1 to 64.", "apply", "--concurrency", "many")]
-    [TestCase("--allow-creates is a number from 0.", "apply", "--allow-creates", "-1")]
-    [TestCase("--limit is a number from 0.", "leads", "--limit", "99999999999")]
-    [TestCase("--offset is a number from 0.", "activity", "--offset", "x")]
-    [TestCase("--max is a number from 1 to 256.", "shards", "--max", "x")]
-    [TestCase("--port is a number from 0 to 65535.", "sandbox", "--port", "65536")]
-    [TestCase("--port is a number from 0 to 65535.", "preview", "--serve", "--port", "-5")]
+    [TestCase("--concurrency must be a number from 1 to 64.", "apply", "--concurrency", "many")]
+    [TestCase("--allow-creates must be a number from 0.", "apply", "--allow-creates", "-1")]
+    [TestCase("--limit must be a number from 0.", "leads", "--limit", "99999999999")]
+    [TestCase("--offset must be a number from 0.", "activity", "--offset", "x")]
+    [TestCase("--max must be a number from 1 to 256.", "shards", "--max", "x")]
+    [TestCase("--port must be a number from 0 to 65535.", "sandbox", "--port", "65536")]
+    [TestCase("--port must be a number from 0 to 65535.", "preview", "--serve", "--port", "-5")]
     public async Task Number_OutOfBoundsOrNone_IsAnsweredWithTheBounds(string words, params string[] args)
     {
         using var here = new TemporaryFolder();
@@ -131,7 +131,7 @@ internal sealed class AccountCommandTests
 
         Assert.That(
             (run.ExitCode, run.Out, run.Error),
-            Is.EqualTo((1, "", $"galley: {words} Type `galley {args[0]} --help` for what it takes.\n"))
+            Is.EqualTo((1, "", $"galley: {words} Run `galley {args[0]} --help` to see its options.\n"))
         );
     }
 

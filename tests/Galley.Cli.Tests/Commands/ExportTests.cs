@@ -145,7 +145,7 @@ internal sealed class ExportTests
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That((refused.ExitCode, allowed.ExitCode), Is.EqualTo((1, 0)), refused.Error + allowed.Error);
-        Assert.That(refused.Error, Does.Contain("lies within a Git work tree").And.Contain(".gitignore"));
+        Assert.That(refused.Error, Does.Contain("is inside a Git work tree").And.Contain(".gitignore"));
         Assert.That(
             Directory.GetFiles(repository.Folder, "*.csv*").Select(Path.GetFileName),
             Is.EqualTo(new[] { "leads.private.csv" })
@@ -160,7 +160,7 @@ internal sealed class ExportTests
         Assert.That(
             (run.ExitCode, run.Error),
             Is.EqualTo(
-                (1, $"galley: There is no folder {_home["nowhere"]}: make it, or name another file with --out.\n")
+                (1, $"galley: There is no folder {_home["nowhere"]}. Create it, or name another file with --out.\n")
             )
         );
     }
@@ -182,7 +182,7 @@ internal sealed class ExportTests
         );
         Assert.That(
             run.Json["failures"]!.AsArray().Single()!.ToString(),
-            Does.StartWith("The leads of stranger could not be read: ")
+            Does.StartWith("Galley could not read the leads of stranger: ")
         );
     }
 

@@ -218,7 +218,9 @@ internal sealed class PlanBaseTests
             Is.EqualTo(
                 (
                     1,
-                    $"galley: This clone is shallow and does not hold {shallow}: run `git fetch --depth=1 origin {shallow}` first, or clone with its history (`fetch-depth: 0` in GitHub Actions).\n"
+                    $"galley: This clone is shallow and does not have {shallow}. "
+                        + $"Run `git fetch --depth=1 origin {shallow}` first, "
+                        + "or clone with the whole history (`fetch-depth: 0` in GitHub Actions).\n"
                 )
             )
         );

@@ -90,7 +90,7 @@ internal sealed class ReportTests
 
         Assert.That(
             (run.ExitCode, run.Error),
-            Is.EqualTo((0, "northwind has no figures for these days: `galley refresh` reads and keeps them.\n"))
+            Is.EqualTo((0, "northwind has no figures for these days. `galley refresh` reads and keeps figures.\n"))
         );
     }
 

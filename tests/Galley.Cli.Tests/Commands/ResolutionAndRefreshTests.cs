@@ -61,7 +61,7 @@ internal sealed class ResolutionAndRefreshTests
             Is.EqualTo(
                 (
                     1,
-                    $"galley: LeadPanther knows no such object as {NoSuchId} in this client's account. Look for the right id; if it is right all the same, say it again with --force.\n"
+                    $"galley: LeadPanther has no object {NoSuchId} in this client's account. Check the id. If it is right, repeat the command with --force.\n"
                 )
             )
         );
@@ -80,7 +80,7 @@ internal sealed class ResolutionAndRefreshTests
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(
             run.Out,
-            Does.EndWith("LeadPanther was not asked whether it knows this id: make sure that it is the right one.\n")
+            Does.EndWith("Galley did not check this id in LeadPanther, so make sure that it is right.\n")
         );
     }
 
@@ -97,8 +97,10 @@ internal sealed class ResolutionAndRefreshTests
         Assert.That((run.ExitCode, run.Out.Split('\n')[^2]), Is.EqualTo((1, "Adopted 2 of 4 rows.")));
         Assert.That(
             run.Error,
-            Does.Contain("sheet.csv:3 is left out: There is no file for post northwind/lunch. Did you mean \"launch\"?")
-                .And.Contain("sheet.csv:4 is left out: id-1 is post northwind/launch already")
+            Does.Contain(
+                    "sheet.csv:3 was not adopted: There is no file for post northwind/lunch. Did you mean \"launch\"?"
+                )
+                .And.Contain("sheet.csv:4 was not adopted: id-1 already belongs to post northwind/launch")
         );
     }
 
@@ -114,21 +116,21 @@ internal sealed class ResolutionAndRefreshTests
 
         Assert.That(
             (await _fixture.Run("ledger", "recover", "result.json")).Out,
-            Is.EqualTo("Wrote the line into the ledger.\n")
+            Is.EqualTo("Recorded the line in the ledger.\n")
         );
         Assert.That(
             (await _fixture.Run("ledger", "recover", "log.txt")).Out,
-            Is.EqualTo("Nothing to write: the ledger holds the line already.\n")
+            Is.EqualTo("There is nothing to record: the ledger already has the line.\n")
         );
         Assert.That(
             (await _fixture.Run("ledger", "recover", "whole.json")).Out,
-            Is.EqualTo("Nothing to write: that apply recorded all that it did.\n")
+            Is.EqualTo("There is nothing to record: that apply recorded everything.\n")
         );
         Assert.That(
             (await _fixture.Run("ledger", "recover", "other.txt")).Error,
-            Does.StartWith("galley: other.txt holds no line")
+            Does.StartWith("galley: other.txt has no line")
         );
-        Assert.That((await _fixture.Run("ledger", "show")).Out, Does.Contain("live").And.Contain("id-9"));
+        Assert.That((await _fixture.Run("ledger", "show")).Out, Does.Contain("in LeadPanther").And.Contain("id-9"));
     }
 
     [Test]
@@ -190,7 +192,7 @@ internal sealed class ResolutionAndRefreshTests
 
         Assert.That(
             nothing.Out,
-            Is.EqualTo("The leads and activity of Northwind Traders show nothing that the ledger lacks.\n")
+            Is.EqualTo("The leads and activity of Northwind Traders show nothing that is missing in the ledger.\n")
         );
         Assert.That(
             found.Out,

@@ -210,7 +210,7 @@ internal sealed class ShardTests
         var run = await _fixture.Run("comment", "--result", PlanOf("1/2"), "--matrix", Matrix);
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Out, Does.Contain("Incomplete: 1 shard handed in no result."));
+        Assert.That(run.Out, Does.Contain("Incomplete: 1 shard gave no result."));
     }
 
     [TestCase("plan", "--shard", "5/4")]

@@ -49,7 +49,7 @@ internal sealed class SlashCommandTests
             Answers().Single().Body,
             Does.StartWith($"- **Taken** `{NotSent}`: ").And.EndsWith($"<!-- galley:answer {comment.Id} -->\n")
         );
-        Assert.That(again.Error, Does.Contain("This comment was answered already"));
+        Assert.That(again.Error, Does.Contain("This comment already has an answer"));
         Assert.That(_github.Issues.Single().State, Is.EqualTo("closed"));
         Assert.That(Actions(await _fixture.Run("plan", "--format", "json")), Is.EqualTo(new[] { "create" }));
     }
@@ -73,7 +73,7 @@ internal sealed class SlashCommandTests
         Assert.That(Actions(await _fixture.Run("plan", "--format", "json")), Is.EqualTo(new[] { "unchanged" }));
     }
 
-    [TestCase("bob", "User", "write access to this repository, which bob does not have")]
+    [TestCase("bob", "User", "bob needs write access to run Galley commands")]
     [TestCase("renovate[bot]", "Bot", "is a bot")]
     public async Task Word_OfWhoMayNot_IsAnsweredWithWhy_AndDoesNothing(string author, string type, string why)
     {
@@ -84,8 +84,8 @@ internal sealed class SlashCommandTests
         Assert.That(Actions(await _fixture.Run("plan", "--format", "json")), Is.EqualTo(new[] { "in-doubt" }));
     }
 
-    [TestCase("anna", "edited", "Only new comments are heard")]
-    [TestCase("anna", "deleted", "Only new comments are heard")]
+    [TestCase("anna", "edited", "Edited comments are ignored")]
+    [TestCase("anna", "deleted", "Edited comments are ignored")]
     [TestCase(FakeGitHub.Bot, "created", "Galley's own")]
     public async Task Word_ThatIsNotSaidAnew_IsLeftAlone(string author, string action, string why)
     {
@@ -152,7 +152,7 @@ internal sealed class SlashCommandTests
 
         Assert.That((run.ExitCode, many.ExitCode), Is.EqualTo((1, 1)));
         Assert.That(Answers(), Has.Count.EqualTo(2));
-        Assert.That(Answers()[1].Body, Does.Contain("101 lines"));
+        Assert.That(Answers()[1].Body, Does.Contain("101 Galley commands"));
     }
 
     [Test]
@@ -173,7 +173,7 @@ internal sealed class SlashCommandTests
         var run = await Job.Hear(_fixture, _github, NotSent);
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Contain("GitHub could not be asked, so nothing was taken"));
+        Assert.That(run.Error, Does.Contain("GitHub did not answer, so nothing was done"));
         Assert.That(Actions(await _fixture.Run("plan", "--format", "json")), Is.EqualTo(new[] { "in-doubt" }));
     }
 
@@ -223,7 +223,7 @@ internal sealed class SlashCommandTests
             Is.EqualTo(
                 (
                     1,
-                    "galley: GALLEY_COMMAND is not set: give the comment's text in the job's environment, `GALLEY_COMMAND: ${{ github.event.comment.body }}`.\n"
+                    "galley: GALLEY_COMMAND is not set. Add the comment's text to the job's environment: `GALLEY_COMMAND: ${{ github.event.comment.body }}`.\n"
                 )
             )
         );

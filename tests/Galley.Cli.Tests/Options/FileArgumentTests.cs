@@ -17,15 +17,20 @@ internal sealed class FileArgumentTests
     [TearDown]
     public async Task ClearDesk() => await _fixture.DisposeAsync();
 
-    [TestCase("give --plan what `galley plan --out FILE` saved", "apply", "--plan")]
+    [TestCase("give --plan a file that `galley plan --out FILE` saved", "apply", "--plan")]
     [TestCase("give --from a CSV file with the columns kind, client, key and id", "adopt", "--from")]
-    [TestCase("give the path of a CSV file", "import")]
+    [TestCase("give the path of a CSV file or an Excel workbook", "import")]
     [TestCase(
-        "name the lines that apply printed as unrecorded, or the result that it saved with --out",
+        "name a file with the lines that apply printed as unrecorded, or the result that it saved with --out",
         "ledger",
         "recover"
     )]
-    [TestCase("give --text-file a file with the text, or - for standard input", "new", "post", "--text-file")]
+    [TestCase(
+        "give the path of a file with the text after --text-file, or - for standard input",
+        "new",
+        "post",
+        "--text-file"
+    )]
     [TestCase("give --accounts a file such as docs/sandbox.md shows, or leave it out", "sandbox", "--accounts")]
     [TestCase("give --faults a file such as docs/sandbox.md shows, or leave it out", "sandbox", "--faults")]
     public async Task FileToRead_ThatIsNone_IsOneSentenceWithWhatToGive(string next, params string[] args)
@@ -57,14 +62,14 @@ internal sealed class FileArgumentTests
             Is.EqualTo(
                 (
                     1,
-                    $"galley: There is no folder {Path.Combine(_fixture.Content, "nowhere")}: make it, or name another file with {option}.\n"
+                    $"galley: There is no folder {Path.Combine(_fixture.Content, "nowhere")}. Create it, or name another file with {option}.\n"
                 )
             )
         );
         Assert.That(
             folder.Error,
             Does.StartWith(
-                $"galley: {Path.Combine(_fixture.Content, "clients")} is a folder: name a file with {option}, such as "
+                $"galley: {Path.Combine(_fixture.Content, "clients")} is a folder. Name a file with {option}, such as "
             )
         );
         Assert.That((nowhere.Out, folder.Out, _fixture.CreatesReceived), Is.EqualTo(("", "", 0)));
@@ -72,7 +77,7 @@ internal sealed class FileArgumentTests
 
     [TestCase("name a folder with --out", "preview", "--out")]
     [TestCase("name a folder with --out", "report", "--out")]
-    [TestCase("name a folder to make the content in", "init")]
+    [TestCase("give the name of a folder", "init")]
     public async Task FolderToWrite_ThatIsAFile_IsOneSentence(string next, params string[] args)
     {
         _fixture.Write("taken.txt", "Mine.");
@@ -88,6 +93,6 @@ internal sealed class FileArgumentTests
     {
         var run = await _fixture.Run("new", "post", "--nonsense");
 
-        Assert.That(run.Error, Does.EndWith("Type `galley new post --help` for what it takes.\n"));
+        Assert.That(run.Error, Does.EndWith("Run `galley new post --help` to see its options.\n"));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Events;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 
 namespace Galley.EndToEnd.Tests.Chaos;
@@ -48,6 +49,12 @@ internal sealed class CrashingLedger(ILedger inner, CrashTrigger trigger) : ILed
         IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount,
         CancellationToken cancellationToken
     ) => inner.AddMetrics(byAccount, cancellationToken);
+
+    public Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken) =>
+        inner.SaveLive(byAccount, cancellationToken);
+
+    public Task<LiveRecord?> ReadLive(string account, CancellationToken cancellationToken) =>
+        inner.ReadLive(account, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 

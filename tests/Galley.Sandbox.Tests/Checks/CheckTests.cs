@@ -66,7 +66,8 @@ internal sealed class CheckTests
     )]
     [TestCase(
         "followups",
-        "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 30, \"reaction_type\": \"like\"}, \"repost\": null, \"comments\": [{\"text\": \"\", \"delay_minutes\": 60}]}",
+        "{\"reaction\": {\"enabled\": true, \"delay_minutes\": 30, \"reaction_type\": \"like\"}, \"repost\": null, "
+            + "\"comments\": [{\"text\": \"\", \"delay_minutes\": 60}]}",
         "followups.comments[0].text must not be empty"
     )]
     [TestCase("title", "\"A title\"", "title is not a documented field")]
@@ -85,17 +86,20 @@ internal sealed class CheckTests
     [TestCase("hosted_page", "null", "hosted_page must be an object")]
     [TestCase(
         "hosted_page",
-        "{\"title\": \"T\", \"markdown_content\": \"\", \"external_resource_url\": null, \"cta_label\": null, \"cta_url\": null, \"status\": \"published\"}",
+        "{\"title\": \"T\", \"markdown_content\": \"\", \"external_resource_url\": null, "
+            + "\"cta_label\": null, \"cta_url\": null, \"status\": \"published\"}",
         "hosted_page.markdown_content must not be empty"
     )]
     [TestCase(
         "hosted_page",
-        "{\"title\": \"T\", \"markdown_content\": \"M\", \"external_resource_url\": null, \"cta_label\": null, \"cta_url\": \"javascript:1\", \"status\": \"published\"}",
+        "{\"title\": \"T\", \"markdown_content\": \"M\", \"external_resource_url\": null, "
+            + "\"cta_label\": null, \"cta_url\": \"javascript:1\", \"status\": \"published\"}",
         "hosted_page.cta_url must be an https URL"
     )]
     [TestCase(
         "hosted_page",
-        "{\"title\": \"T\", \"markdown_content\": \"M\", \"external_resource_url\": null, \"cta_label\": null, \"cta_url\": null, \"status\": \"draft\"}",
+        "{\"title\": \"T\", \"markdown_content\": \"M\", \"external_resource_url\": null, "
+            + "\"cta_label\": null, \"cta_url\": null, \"status\": \"draft\"}",
         "hosted_page.status must be one of published"
     )]
     [TestCase("name", "\"N\"", "name is not a documented field")]
@@ -189,7 +193,7 @@ internal sealed class CheckTests
         Assert.Multiple(() =>
         {
             Assert.That((int)others.Status, Is.EqualTo(400));
-            Assert.That(others.Message, Does.Contain("template_id is no lead magnet of this account"));
+            Assert.That(others.Message, Does.Contain("template_id is not a lead magnet of this account"));
             Assert.That((int)earlier.Status, Is.EqualTo(201), "it was there from the start");
         });
     }

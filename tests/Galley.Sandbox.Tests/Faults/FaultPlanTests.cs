@@ -38,6 +38,37 @@ internal sealed class FaultPlanTests
     }
 
     [Test]
+    public void Shapes_OfAnswers_ComeTogetherWithTheFaultThatDecides()
+    {
+        var schedule = new FaultSchedule(
+            FaultPlan.Parse($"reads:few-fields,list-posts:500,lists:503,lists:hide={SandboxFixture.EarlierId}")
+        );
+
+        Assert.That(
+            schedule.Next("list-posts").Select(rule => (rule.Kind, rule.Status, rule.Id)),
+            Is.EqualTo(
+                new (FaultKind, int?, string?)[]
+                {
+                    (FaultKind.FewFields, null, null),
+                    (FaultKind.Status, 500, null),
+                    (FaultKind.Hide, null, SandboxFixture.EarlierId),
+                }
+            )
+        );
+        Assert.That(schedule.Next("me"), Is.Empty, "an account has no few fields");
+    }
+
+    [Test]
+    public void Kind_OfApi_IsReadFromTextAndJson()
+    {
+        var text = FaultPlan.Parse("publishes, without-scope=posts:read");
+        var json = FaultPlan.Parse("""{"publishes": true, "without_scopes": ["posts:read"]}""");
+
+        Assert.That((text.Publishes, text.WithoutScopes.Single()), Is.EqualTo((true, "posts:read")));
+        Assert.That((json.Publishes, json.WithoutScopes.Single()), Is.EqualTo((true, "posts:read")));
+    }
+
+    [Test]
     public void Json_SaysTheSame()
     {
         var plan = FaultPlan.Parse(
@@ -49,8 +80,12 @@ internal sealed class FaultPlanTests
 
     [TestCase("create-pots:500", "create-pots")]
     [TestCase("create-post", "create-post#3:reset-after-store")]
-    [TestCase("create-post:explode", "\"explode\" is none of delay")]
+    [TestCase("create-post:explode", "\"explode\" is none of bad-id")]
     [TestCase("create-post:delay", "needs its length")]
+    [TestCase("list-posts:hide", "hide needs the id")]
+    [TestCase("create-post:endless", "only happen to list-posts, list-lead-magnets")]
+    [TestCase("without-scope=posts:erase", "\"posts:erase\" is none of")]
+    [TestCase("{\"without_scopes\": [\"posts:erase\"]}", "\"posts:erase\" is none of")]
     [TestCase("create-post#3-2:500", "count from 1")]
     [TestCase("create-post~2:500", "between 0 and 1")]
     [TestCase("create-post:999", "between 200 and 599")]
@@ -74,18 +109,18 @@ internal sealed class FaultPlanTests
     [Test]
     public void Rules_EachCountTheirOwnRequests()
     {
-        var desk = new FaultSchedule(FaultPlan.Parse("creates#2:500,create-post#2:503"));
+        var schedule = new FaultSchedule(FaultPlan.Parse("creates#2:500,create-post#2:503"));
 
         var hits = new[] { "create-lead-magnet", "create-post", "me", "create-post" }
-            .Select(desk.Next)
-            .Select(rule => rule?.Status);
+            .Select(schedule.Next)
+            .Select(rules => rules.SingleOrDefault()?.Status);
 
         Assert.That(hits, Is.EqualTo(new int?[] { null, 500, null, 503 }));
     }
 
     private static List<bool> Hits(FaultPlan plan)
     {
-        var desk = new FaultSchedule(plan);
-        return [.. Enumerable.Range(0, 1000).Select(_ => desk.Next("create-post") is not null)];
+        var schedule = new FaultSchedule(plan);
+        return [.. Enumerable.Range(0, 1000).Select(_ => !schedule.Next("create-post").IsEmpty)];
     }
 }

@@ -25,7 +25,18 @@ internal sealed class CreateTests
             Assert.That(
                 answer.Data.ToJsonString(),
                 Is.EqualTo(
-                    $$$"""{"id":"{{{post.Id}}}","status":"scheduled","scheduled_at":"2026-06-15T14:00:00.000Z","template_id":"{{{magnet}}}","metrics":{},"theme":null,"followups":{"reaction":{"enabled":false,"delay_minutes":30,"reaction_type":"like"},"repost":null,"comments":[{"text":"Comment GUIDE if you want it.","delay_minutes":60}]}}"""
+                    JsonChange.Compact(
+                        $$$"""
+                        {
+                          "id": "{{{post.Id}}}", "status": "scheduled", "scheduled_at": "2026-06-15T14:00:00.000Z",
+                          "template_id": "{{{magnet}}}", "metrics": {}, "theme": null,
+                          "followups": {
+                            "reaction": {"enabled": false, "delay_minutes": 30, "reaction_type": "like"}, "repost": null,
+                            "comments": [{"text": "Comment GUIDE if you want it.", "delay_minutes": 60}]
+                          }
+                        }
+                        """
+                    )
                 )
             );
             Assert.That(fixture.Server.Violations, Is.Empty);
@@ -46,7 +57,17 @@ internal sealed class CreateTests
         Assert.That(
             answer.Data.ToJsonString(),
             Is.EqualTo(
-                $$$"""{"lead_magnet":{"id":"{{{magnet.Id}}}","delivery_mode":"hosted_content","keyword":"CHECKLIST","resource_name":"Example Guide"},"result":{"status":"saved"}}"""
+                JsonChange.Compact(
+                    $$$"""
+                    {
+                      "lead_magnet": {
+                        "id": "{{{magnet.Id}}}", "delivery_mode": "hosted_content", "keyword": "CHECKLIST",
+                        "resource_name": "Example Guide"
+                      },
+                      "result": {"status": "saved"}
+                    }
+                    """
+                )
             )
         );
     }

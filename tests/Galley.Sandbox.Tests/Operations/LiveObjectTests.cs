@@ -264,7 +264,14 @@ internal sealed class LiveObjectTests
         Assert.That(
             answer.Data.ToJsonString(),
             Is.EqualTo(
-                $$"""{"id":"{{SandboxFixture.EarlierId}}","delivery_mode":"hosted_content","keyword":"EARLIER","resource_name":"Another name"}"""
+                JsonChange.Compact(
+                    $$"""
+                    {
+                      "id": "{{SandboxFixture.EarlierId}}", "delivery_mode": "hosted_content", "keyword": "EARLIER",
+                      "resource_name": "Another name"
+                    }
+                    """
+                )
             )
         );
     }

@@ -36,6 +36,37 @@ internal sealed class HomePageTests
     }
 
     [Test]
+    public async Task Page_ForAPerson_HasFormsToWriteEditAndDelete()
+    {
+        await using var fixture = await SandboxFixture.Sandbox();
+        var post = await fixture.Created("/posts", SandboxFixture.Post());
+        fixture.Server.Manual.EditLeadMagnet(SandboxFixture.EarlierId, new JsonObject { ["keyword"] = "BOOK" });
+
+        var page = (await Page(fixture)).Text;
+
+        Assert.Multiple(() =>
+        {
+            foreach (
+                var path in new[]
+                {
+                    "posts",
+                    $"posts/{post}",
+                    $"posts/{post}/delete",
+                    "lead-magnets",
+                    $"lead-magnets/{SandboxFixture.EarlierId}",
+                    $"lead-magnets/{SandboxFixture.EarlierId}/delete",
+                }
+            )
+            {
+                Assert.That(page, Does.Contain($"<form method=\"post\" action=\"/sandbox/{path}\">"));
+            }
+
+            Assert.That(page, Does.Contain("value=\"2026-06-15T14:00\""));
+            Assert.That(page, Does.Contain($"<option value=\"{SandboxFixture.DirectId}\">Rosa</option>"));
+        });
+    }
+
+    [Test]
     public async Task Page_OfAnAccount_ShowsPostsInCalendarOrderWithTheirStatus()
     {
         await using var fixture = await SandboxFixture.Sandbox();
@@ -117,7 +148,12 @@ internal sealed class HomePageTests
                 .With(
                     "followups",
                     JsonNode.Parse(
-                        """{"reaction": {"enabled": true, "delay_minutes": 25, "reaction_type": "like"}, "repost": null, "comments": [{"text": "First <b>.", "delay_minutes": 60}]}"""
+                        """
+                        {
+                          "reaction": {"enabled": true, "delay_minutes": 25, "reaction_type": "like"}, "repost": null,
+                          "comments": [{"text": "First <b>.", "delay_minutes": 60}]
+                        }
+                        """
                     )!
                 )
         );

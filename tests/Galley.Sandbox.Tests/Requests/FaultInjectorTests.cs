@@ -192,7 +192,8 @@ internal sealed class FaultInjectorTests
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, fixture.Server.ApiUrl.Port));
         await socket.SendAsync(
             Encoding.UTF8.GetBytes(
-                $"POST /api/v1{SandboxFixture.Client}/posts HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lp_sandbox_agency\r\nContent-Type: application/json\r\n"
+                $"POST /api/v1{SandboxFixture.Client}/posts HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer lp_sandbox_agency\r\nContent-Type: application/json\r\n"
                     + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"
             )
         );

@@ -1,4 +1,6 @@
 using System.Net;
+using Galley.Sandbox.Documentation;
+using Galley.Sandbox.Routing;
 
 namespace Galley.Sandbox.Tests.Routing;
 
@@ -76,6 +78,16 @@ internal sealed class RouteTableTests
         Assert.That((int)answer.Status, Is.EqualTo(400));
         Assert.That(answer.Message, Does.Contain(message));
         Assert.That(fixture.Server.Violations, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void Operations_Each_HaveAHandlerAndAPathOfTheirOwn()
+    {
+        Assert.That(
+            OperationHandlers.ByName.Keys,
+            Is.EquivalentTo(ApiOperations.All.Select(operation => operation.Name))
+        );
+        Assert.That(ApiOperations.All.Select(operation => $"{operation.Method} {operation.Path}"), Is.Unique);
     }
 
     [Test]

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Tests.State;
 
@@ -42,6 +41,27 @@ internal sealed class SandboxStateTests
             Assert.That(again.Server.Posts, Has.Length.EqualTo(2));
             Assert.That(again.Server.Posts.Select(post => post.Id), Is.Unique);
             Assert.That((await again.With(null).Send(request)).Bytes, Is.EqualTo(new byte[] { 1, 2, 3, 4 }));
+        });
+    }
+
+    [Test]
+    public async Task Restart_AfterChangesAndRemovals_HoldsThem()
+    {
+        await using (var fixture = await Kept())
+        {
+            var kept = await fixture.Created("/posts", SandboxFixture.Post());
+            fixture.Server.Manual.EditPost(kept, new JsonObject { ["text"] = "Changed." });
+            fixture.Server.Manual.DeletePost(await fixture.Created("/posts", SandboxFixture.Post()));
+            fixture.Server.Manual.EditLeadMagnet(SandboxFixture.EarlierId, new JsonObject { ["keyword"] = "BOOK" });
+        }
+
+        await using var again = await Kept();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(again.Server.Posts.Single().Text, Is.EqualTo("Changed."));
+            Assert.That(again.Server.DeletedPosts, Has.Length.EqualTo(1));
+            Assert.That(again.Server.LeadMagnets.Single().Keyword, Is.EqualTo("BOOK"));
         });
     }
 
@@ -92,7 +112,7 @@ internal sealed class SandboxStateTests
     {
         await using var fixture = await Kept();
 
-        Assert.That(Kept, Throws.TypeOf<GalleyException>().With.Message.Contains("stop the sandbox that holds it"));
+        Assert.That(Kept, Throws.TypeOf<GalleyException>().With.Message.Contains("Stop the sandbox that uses it"));
     }
 
     [Test]

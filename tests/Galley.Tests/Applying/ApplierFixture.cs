@@ -6,6 +6,7 @@ using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
+using Galley.Payloads;
 using Galley.Planning;
 using Galley.Testing;
 using Galley.Testing.Time;
@@ -157,6 +158,23 @@ internal sealed class ApplierFixture
             }
         );
         return new PlannedClient(content, ledger, plan);
+    }
+
+    /// <summary>The intent that a run on the same content writes.</summary>
+    public async Task<Intended> Intent(string slug, Kind kind, string key)
+    {
+        var content = _contents[slug];
+        var planned = await Plan(slug);
+        var payload =
+            kind == Kind.LeadMagnet
+                ? LeadMagnetPayload.For(content.LeadMagnets.Single(magnet => magnet.Key == key))
+                : PostPayload.For(
+                    content.Posts.Single(post => post.Key == key),
+                    content.Client!,
+                    null,
+                    new References(id => planned.Ledger.Find(Kind.LeadMagnet, id)?.Id, _ => null)
+                );
+        return new Intended(slug, kind, key, payload, Now);
     }
 
     /// <summary>The client's content as it is from the next apply on.</summary>

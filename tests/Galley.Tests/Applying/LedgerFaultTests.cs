@@ -158,7 +158,7 @@ public sealed class LedgerFaultTests
         var planned = await fixture.Plan("acme");
         fixture.Ledger.With(
             Acme.Id,
-            Intent(fixture, "p02"),
+            await Intent(fixture, "p02"),
             new Created("acme", Kind.Post, "p02", "id-elsewhere", null)
         );
 
@@ -176,7 +176,7 @@ public sealed class LedgerFaultTests
     {
         var fixture = Three();
         var planned = await fixture.Plan("acme");
-        fixture.Ledger.With(Acme.Id, Intent(fixture, "p02"), new Released("acme", Kind.Post, "p02", "429"));
+        fixture.Ledger.With(Acme.Id, await Intent(fixture, "p02"), new Released("acme", Kind.Post, "p02", "429"));
 
         var result = await fixture.Apply([planned]);
 
@@ -189,7 +189,7 @@ public sealed class LedgerFaultTests
     {
         var fixture = Three();
         var planned = await fixture.Plan("acme");
-        fixture.Ledger.With(Acme.Id, Intent(fixture, "p02"));
+        fixture.Ledger.With(Acme.Id, await Intent(fixture, "p02"));
 
         var result = await fixture.Apply([planned]);
 
@@ -204,7 +204,7 @@ public sealed class LedgerFaultTests
         var planned = await fixture.Plan("acme");
         fixture.Ledger.With(
             Acme.Id,
-            new Intended("acme", Kind.LeadMagnet, "guide", new Payload("{}", "{}", "0", "0000"), fixture.Now),
+            await fixture.Intent("acme", Kind.LeadMagnet, "guide"),
             new Created("acme", Kind.LeadMagnet, "guide", "id-elsewhere", null)
         );
 
@@ -214,6 +214,5 @@ public sealed class LedgerFaultTests
         Assert.That(result.Done, Has.Length.EqualTo(2));
     }
 
-    private static Intended Intent(ApplierFixture fixture, string key) =>
-        new("acme", Kind.Post, key, new Payload("{}", "{}", "0", "0000"), fixture.Now);
+    private static Task<Intended> Intent(ApplierFixture fixture, string key) => fixture.Intent("acme", Kind.Post, key);
 }

@@ -21,7 +21,12 @@ public sealed class OrderTests
 
         await fixture.Apply();
 
-        Assert.That(fixture.Api.Calls, Is.EqualTo(new[] { "me", "clients", "upload a.png", "lead-magnet", "post" }));
+        Assert.That(
+            fixture.Api.Calls,
+            Is.EqualTo(
+                new[] { "me", "clients", "list lead-magnet", "list post", "upload a.png", "lead-magnet", "post" }
+            )
+        );
         Assert.That(
             fixture.Api.Creates[1].Wire,
             Does.Contain("00000000-0000-4000-8000-000000000001").And.Contain("https://cdn.example.com/1/a.png")

@@ -92,22 +92,17 @@ public sealed class PlannedOutcomesTests
     public async Task AMove_IsWrittenDownWithoutACall_AndPostsFindTheLeadMagnetUnderItsNewKey()
     {
         var fixture = new ApplierFixture().Client("acme").Magnet("acme", "new").Post("acme", "p", "new");
+        var intent = await fixture.Intent("acme", Kind.LeadMagnet, "new");
         fixture.Ledger.With(
             "account-acme",
-            new Intended("acme", Kind.LeadMagnet, "old", new Payload("{}", "{}", "0", "0000"), fixture.Now),
+            intent with
+            {
+                Key = "old",
+            },
             new Created("acme", Kind.LeadMagnet, "old", "magnet-id", null)
         );
 
-        var result = await Apply(
-            fixture,
-            Action(ActionType.Move) with
-            {
-                Kind = Kind.LeadMagnet,
-                Key = "new",
-                From = "old",
-            },
-            Action(ActionType.Create)
-        );
+        var result = await fixture.Apply();
 
         Assert.That(fixture.LedgerOf("acme").Skip(2), Is.EqualTo(new[] { "moved new", "intended p", "created p" }));
         Assert.That(fixture.Api.Creates.Single().Wire, Does.Contain("magnet-id"));

@@ -5,7 +5,10 @@ using Galley.Testing;
 
 namespace Galley.Tests.Content;
 
-/// <summary>A hundred thousand posts cost a hundred thousand times this. The bounds are twice of what was seen: the short way keeps to them, the long one behind it does not.</summary>
+/// <summary>
+/// A hundred thousand posts cost a hundred thousand times this. The limits are twice the measured values. The fast readers
+/// stay below them, and the slow ones behind them do not.
+/// </summary>
 internal sealed class ContentAllocationTests
 {
     [Test]

@@ -84,8 +84,8 @@ internal static class FaultCases
             Post("Body_InFrontMatterToo", BodyPlace, "---\nstatus: draft\nbody: x\n---\nHi", 3, 1, "Keep one"),
             YamlPost("Body_Twice", BodyPlace, "status: draft\nbody: x\nbody_file: a.md", 3, 1, "Keep one"),
             YamlPost("Body_Nowhere", BodyPlace, "status: draft", 1, 1, "body_file"),
-            YamlPost("BodyFile_Missing", BodyFile, "status: draft\nbody_file: b.md", 2, 12, "beside this one"),
-            YamlPost("BodyFile_Elsewhere", BodyFile, "status: draft\nbody_file: ../b.md", 2, 12, "beside this one"),
+            YamlPost("BodyFile_Missing", BodyFile, "status: draft\nbody_file: b.md", 2, 12, "next to this one"),
+            YamlPost("BodyFile_Elsewhere", BodyFile, "status: draft\nbody_file: ../b.md", 2, 12, "next to this one"),
             Post("Key_WithCapitals", BadKey, "---\nstatus: draft\nkey: Launch Day\n---\nHi", 3, 6, "launch-day"),
             new(
                 "Name_OfWindowsDevice",
@@ -252,7 +252,7 @@ internal static class FaultCases
                 ContentFolder.GoodClient + "rules: {GAL108: note}",
                 4,
                 9,
-                "Take this line out"
+                "Delete this line"
             ),
         ];
 }

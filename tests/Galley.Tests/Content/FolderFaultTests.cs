@@ -142,8 +142,8 @@ public class FolderFaultTests
         Assert.That(
             problems.Select(problem => (problem.Client, problem.Message)),
             Is.EqualTo([
-                ("acme", "The account 00000000-0000-4000-8000-000000000001 is also that of the client c007."),
-                ("c007", "The account 00000000-0000-4000-8000-000000000001 is also that of the client acme."),
+                ("acme", "The account 00000000-0000-4000-8000-000000000001 is also the account of the client c007."),
+                ("c007", "The account 00000000-0000-4000-8000-000000000001 is also the account of the client acme."),
             ])
         );
     }

@@ -3,7 +3,7 @@ using Galley.Content;
 
 namespace Galley.Tests.Content;
 
-/// <summary>Whatever is in the files, reading ends with values and never throws.</summary>
+/// <summary>Reading never throws, whatever is in the files.</summary>
 public class FuzzTests
 {
     private const int Folders = 100;
@@ -11,9 +11,13 @@ public class FuzzTests
 
     private static readonly string[] Good =
     [
-        "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\nimages: [a.png, {url: 'https://a.example/b'}]\nfollowups: {comments: [{text: \"Hi: x\", delay_minutes: 60}]}\nlead_magnet: {id: 00000000-0000-4000-8000-000000000003}\n---\nHello\n",
-        "status: draft\nnotes: >-\n  folded\n  text\nsend_ahead: 24h\ndocument: {file: media/a.pdf, type: pdf}\nbody: |\n  Hello\n\n   there\n",
-        "keyword: GUIDE\nresource_name: Guide\ntext_template: \"Here: {{resource_link}}\"\nhosted_page: {title: G, cta_label: null}\nbody: x\n",
+        "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\nimages: [a.png, {url: 'https://a.example/b'}]\n"
+            + "followups: {comments: [{text: \"Hi: x\", delay_minutes: 60}]}\n"
+            + "lead_magnet: {id: 00000000-0000-4000-8000-000000000003}\n---\nHello\n",
+        "status: draft\nnotes: >-\n  folded\n  text\nsend_ahead: 24h\n"
+            + "document: {file: media/a.pdf, type: pdf}\nbody: |\n  Hello\n\n   there\n",
+        "keyword: GUIDE\nresource_name: Guide\ntext_template: \"Here: {{resource_link}}\"\n"
+            + "hosted_page: {title: G, cta_label: null}\nbody: x\n",
     ];
 
     private static readonly string[] Tokens =

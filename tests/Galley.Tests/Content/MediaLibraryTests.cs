@@ -127,7 +127,7 @@ public class MediaLibraryTests
             _problems.Select(problem => problem.Code),
             Is.EqualTo(new[] { MediaCodes.SymbolicLink, MediaCodes.SymbolicLink })
         );
-        Assert.That(Shelf().All, Is.Empty);
+        Assert.That(Library().All, Is.Empty);
     }
 
     [Test]
@@ -167,7 +167,7 @@ public class MediaLibraryTests
     public void Find_AWrongFile_IsReportedOnceForTwoPosts(string name, string bytes, string code)
     {
         Write($"clients/acme/media/{name}", System.Text.Encoding.Latin1.GetBytes(bytes));
-        var library = Shelf();
+        var library = Library();
 
         library.Find(name, Document, At, _problems.Add);
         library.Find(name, "clients/acme/posts/second.md", At, _problems.Add);
@@ -219,7 +219,7 @@ public class MediaLibraryTests
         }
 
         Find("huge.png");
-        _ = Shelf().All;
+        _ = Library().All;
 
         Assert.That(_problems.Single().Code, Is.EqualTo(MediaCodes.TooLarge));
     }
@@ -234,14 +234,14 @@ public class MediaLibraryTests
         Write("clients/acme/posts/june/hello.md", "x"u8.ToArray());
 
         Assert.That(
-            Shelf().All.Select(file => file.Path),
+            Library().All.Select(file => file.Path),
             Is.EqualTo(new[] { "clients/acme/media/b.png", "clients/acme/posts/june/a.gif" })
         );
     }
 
-    private MediaLibrary Shelf() => MediaLibrary.Open(_root, "acme");
+    private MediaLibrary Library() => MediaLibrary.Open(_root, "acme");
 
-    private MediaFile? Find(string reference) => Shelf().Find(reference, Document, At, _problems.Add);
+    private MediaFile? Find(string reference) => Library().Find(reference, Document, At, _problems.Add);
 
     private void Write(string path, byte[] bytes) => File.WriteAllBytes(Path.Combine(_root, path), bytes);
 }

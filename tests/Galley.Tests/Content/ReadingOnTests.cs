@@ -2,16 +2,16 @@ using Galley.Tests.Rules;
 
 namespace Galley.Tests.Content;
 
-/// <summary>A problem of reading that leaves the rest of its file readable: the rest is checked too, and nothing is said twice over.</summary>
+/// <summary>After a reading problem, the rest of the file is checked too, and nothing is reported twice.</summary>
 internal sealed class ReadingOnTests
 {
     private RuleFixture _fixture = null!;
 
     [SetUp]
-    public void MakeDesk() => _fixture = new RuleFixture();
+    public void CreateFixture() => _fixture = new RuleFixture();
 
     [TearDown]
-    public void RemoveDesk() => _fixture.Dispose();
+    public void DeleteFixture() => _fixture.Dispose();
 
     [TestCase("status: draft\nnotes: *same", "GAL106 posts/a.md:3")]
     [TestCase("status: *same", "GAL106 posts/a.md:2")]
@@ -29,7 +29,7 @@ internal sealed class ReadingOnTests
         "GAL106 posts/a.md:3"
     )]
     [TestCase("status: draft\nstatus: draft", "GAL102 posts/a.md:3")]
-    public void Value_ThatIsRefused_IsToldAloneAndSoIsTheUnknownFieldBelow(string front, params string[] expected)
+    public void Value_ThatIsRefused_IsReportedOnceAndSoIsTheUnknownFieldBelow(string front, params string[] expected)
     {
         _fixture.Write("clients/acme/posts/a.md", $"---\n{front}\nlead_magent: x\n---\nHello.\n");
 
@@ -48,7 +48,7 @@ internal sealed class ReadingOnTests
     }
 
     [Test]
-    public void ControlCharacter_InTheBody_IsToldOnEachLineBesideWhatElseIsWrong()
+    public void ControlCharacter_InTheBody_IsReportedOnEachLineBesideOtherProblems()
     {
         _fixture.Post("a", "lead_magent: x\n", "One\0 two\nthree \u0007\u0007four\n\nSee <b>x</b>");
 
@@ -61,7 +61,7 @@ internal sealed class ReadingOnTests
     }
 
     [Test]
-    public void ControlCharacters_AllOver_AreNoTextAndToldOnce()
+    public void ControlCharacters_AllOver_AreReportedOnce()
     {
         _fixture.Write("clients/acme/posts/a.md", string.Concat(Enumerable.Repeat("x\0\u0001\n", 30)));
 
@@ -83,7 +83,7 @@ internal sealed class ReadingOnTests
     }
 
     [Test]
-    public void BodyFile_ThatIsNotUtf8_IsNoPostOfItsOwn()
+    public void BodyFile_ThatIsNotUtf8_IsNotAPostItself()
     {
         _fixture.Write("clients/acme/posts/a.yaml", "status: drfat\nbody_file: b.md\n");
         _fixture.Write("clients/acme/posts/b.md", [(byte)'h', 0xE9, (byte)'!']);

@@ -106,7 +106,8 @@ public class ReadingTests
         _content
             .Write(
                 "galley.yaml",
-                "time_zone: Europe/Paris\nsend_ahead: 2d\npaused: true\nnotify: [ann]\nrules: {GAL314: warning, GAL313: note}\nlimits: {min_gap: 45m}"
+                "time_zone: Europe/Paris\nsend_ahead: 2d\npaused: true\nnotify: [ann]\n"
+                    + "rules: {GAL314: warning, GAL313: note}\nlimits: {min_gap: 45m}"
             )
             .Write(
                 "clients/beta/client.yaml",

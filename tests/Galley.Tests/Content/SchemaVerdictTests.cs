@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace Galley.Tests.Content;
 
-/// <summary>Editors judge by a draft-07 validator, Galley by NJsonSchema: nobody should see the two disagree.</summary>
+/// <summary>Editors use a draft-07 validator and Galley uses NJsonSchema. Nobody should see the two disagree.</summary>
 public class SchemaVerdictTests
 {
     private const int MutationsOfEach = 150;
@@ -24,7 +24,7 @@ public class SchemaVerdictTests
             images: [a.png, {url: "https://a.example/b.png"}, {file: c.png}]
             document: {file: d.pdf, type: pdf}
             notes: a note
-            followups: {reaction: {enabled: true, delay_minutes: 30, reaction_type: like}, repost: null, comments: [{text: x, delay_minutes: 60}]}
+            followups: {reaction: {enabled: true, delay_minutes: 30, reaction_type: like}, comments: [{text: x, delay_minutes: 60}]}
             send_ahead: 24h
             approved: 7QK4
             moved_from: none
@@ -136,7 +136,7 @@ public class SchemaVerdictTests
         TestContext.Out.WriteLine($"{cases.Length} files, {ours.Count(valid => valid)} valid");
     }
 
-    /// <summary>The short way may send a right file the long way round; it may never let a wrong one pass.</summary>
+    /// <summary>The fast check may leave a valid file to the full check, but it never accepts an invalid one.</summary>
     [TestCase(20260615)]
     [TestCase(7)]
     public void SureVerdict_OnMutatedFiles_IsNeverWrong(int seed)
@@ -158,7 +158,7 @@ public class SchemaVerdictTests
         Assert.That(
             sure,
             Has.Length.EqualTo(cases.Count(one => !one.Schema.Errors(one.Root).Any())),
-            "a right file goes the long way round"
+            "the fast check leaves a valid file to the full check"
         );
     }
 

@@ -64,6 +64,107 @@ internal sealed class LedgerFoldTests
     }
 
     [Test]
+    public void Fold_MovedOntoWhatIsLive_ExchangesTheirKeys()
+    {
+        var ledger = For(
+            LedgerTestEvents.Intended("a"),
+            LedgerTestEvents.Created("a", "id-a"),
+            LedgerTestEvents.Intended("b"),
+            LedgerTestEvents.Created("b", "id-b"),
+            new Moved("northwind", Kind.Post, "b", "a")
+        );
+
+        Assert.That(ledger.Find(Kind.Post, "b")!.Id, Is.EqualTo("id-a"));
+        Assert.That(ledger.Find(Kind.Post, "a")!.Id, Is.EqualTo("id-b"));
+    }
+
+    [TestCase(null, ObjectState.NotSent)]
+    [TestCase("id-1", ObjectState.NotSent)]
+    [TestCase("id-of-an-earlier-post", ObjectState.Live)]
+    public void Fold_Deleted_FreesTheKeyOfThatIdAlone(string? id, ObjectState state)
+    {
+        var o = State(
+            "a",
+            LedgerTestEvents.Intended("a"),
+            LedgerTestEvents.Created("a", "id-1"),
+            new Deleted("northwind", Kind.Post, "a", null) { Id = id }
+        );
+
+        Assert.That(o.State, Is.EqualTo(state));
+        Assert.That(o.Id, state == ObjectState.Live ? Is.EqualTo("id-1") : Is.Null);
+    }
+
+    [Test]
+    public void Fold_Archived_FreesTheKey()
+    {
+        var ledger = For(
+            LedgerTestEvents.Intended("a", kind: Kind.LeadMagnet),
+            new Created("northwind", Kind.LeadMagnet, "a", "id-1", null),
+            new Archived("northwind", Kind.LeadMagnet, "a", null)
+        );
+
+        Assert.That(ledger.Find(Kind.LeadMagnet, "a")!.State, Is.EqualTo(ObjectState.NotSent));
+        Assert.That(ledger.Find(Kind.LeadMagnet, "a")!.Intent, Is.Null);
+    }
+
+    [Test]
+    public void Fold_Found_OpensWhatWasNeverIntended()
+    {
+        var o = State("a", new Found("northwind", Kind.Post, "a", "id-1", LedgerTestEvents.Payload("Hello")));
+
+        Assert.That(o, Has.Property("State").EqualTo(ObjectState.Live).And.Property("Id").EqualTo("id-1"));
+        Assert.That(o.Baseline, Is.EqualTo(LedgerTestEvents.Payload("Hello")));
+        Assert.That(o.WasSeen, Is.True);
+    }
+
+    [Test]
+    public void Fold_Absent_EndsTheDoubtThatItNamesAlone()
+    {
+        var absent = new Absent("northwind", Kind.Post, "a");
+
+        Assert.That(
+            State("a", LedgerTestEvents.Intended("a"), absent with { Intent = LedgerTestEvents.StampId(1) }).State,
+            Is.EqualTo(ObjectState.NotSent)
+        );
+        Assert.That(
+            State("a", LedgerTestEvents.Intended("a"), absent with { Intent = "another-1" }).State,
+            Is.EqualTo(ObjectState.Open)
+        );
+    }
+
+    [Test]
+    public void Fold_Updated_IsTheNewBaselineAndTakesUpTheOverwrite()
+    {
+        var overwrite = new Overwrite("northwind", Kind.Post, "a", "7QK4");
+        var live = State("a", LedgerTestEvents.Intended("a"), LedgerTestEvents.Created("a", "id-1"), overwrite);
+        var updated = State(
+            "a",
+            LedgerTestEvents.Intended("a"),
+            LedgerTestEvents.Created("a", "id-1"),
+            overwrite,
+            new Updated("northwind", Kind.Post, "a", LedgerTestEvents.Payload("Edited"), null)
+        );
+
+        Assert.That(live.Overwrite, Is.EqualTo("7QK4"));
+        Assert.That(updated.Overwrite, Is.Null);
+        Assert.That(updated.Baseline, Is.EqualTo(LedgerTestEvents.Payload("Edited")));
+        Assert.That(updated.Id, Is.EqualTo("id-1"));
+    }
+
+    [Test]
+    public void Fold_SentWithoutAnId_AfterTheIdBecameKnown_KeepsIt()
+    {
+        var o = State(
+            "a",
+            LedgerTestEvents.Intended("a"),
+            LedgerTestEvents.Created("a", "id-1"),
+            new Sent("northwind", Kind.Post, "a", Id: null) { Intent = LedgerTestEvents.StampId(1) }
+        );
+
+        Assert.That(o.Id, Is.EqualTo("id-1"));
+    }
+
+    [Test]
     public void Fold_DoneThenRetired_KeepsTheKeyTaken()
     {
         var o = State(

@@ -112,7 +112,7 @@ internal sealed class LedgerPropertyTests
     private static IEnumerable<(Kind, string)> Unended(IEnumerable<LedgerEvent> events) =>
         events
             .OfType<ObjectEvent>()
-            .Where(e => e is Intended or Released or Created or Rejected or Sent or NotSent)
+            .Where(e => e is Intended or IntentEnd)
             .GroupBy(e => (e.Kind, e.Key))
             .Where(of => of.Last() is Intended)
             .Select(of => of.Key);
@@ -138,6 +138,7 @@ internal sealed class LedgerPropertyTests
             [
                 LedgerTestEvents.Intended(key, $"Text {number}", kind),
                 new Adopted("northwind", kind, key, $"id-{number}", LedgerTestEvents.Payload($"Text {number}")),
+                new Found("northwind", kind, key, $"id-{number}", LedgerTestEvents.Payload($"Text {number}")),
                 new Uploaded(
                     "northwind",
                     $"{key}.png",
@@ -154,6 +155,8 @@ internal sealed class LedgerPropertyTests
                 new Rejected("northwind", kind, key, 422, "taken", null),
                 new Sent("northwind", kind, key, number % 2 == 0 ? $"id-{number}" : null),
                 new NotSent("northwind", kind, key),
+                new Found("northwind", kind, key, $"id-{number}", LedgerTestEvents.Payload($"Text {number}")),
+                new Absent("northwind", kind, key),
             ],
             ObjectState.Live =>
             [
@@ -162,6 +165,10 @@ internal sealed class LedgerPropertyTests
                 new Moved("northwind", kind, $"{key}-{number}", key),
                 new Retired("northwind", kind, key),
                 new Retired("northwind", kind, key, Recreate: true),
+                new Updated("northwind", kind, key, LedgerTestEvents.Payload($"Text {number}"), "req_2"),
+                new Overwrite("northwind", kind, key, "7QK4"),
+                new Deleted("northwind", kind, key, "req_3"),
+                new Archived("northwind", kind, key, "req_3") { Id = ledger.Find(kind, key)!.Id },
             ],
             _ =>
             [

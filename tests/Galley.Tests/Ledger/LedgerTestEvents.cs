@@ -3,6 +3,7 @@ using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Payloads;
+using NJsonSchema;
 using NodaTime;
 
 namespace Galley.Tests.Ledger;
@@ -36,6 +37,15 @@ internal static class LedgerTestEvents
             "7QK4"
         );
 
+    /// <summary>Of a line, as the program bears it.</summary>
+    public static async Task<JsonSchema> Schema()
+    {
+        await using var stream = typeof(ILedger).Assembly.GetManifestResourceStream(
+            "schemas/ledger-event.schema.json"
+        )!;
+        return await JsonSchema.FromJsonAsync(await new StreamReader(stream).ReadToEndAsync());
+    }
+
     /// <summary>One of each kind of event, in an order that a client's life could have.</summary>
     public static IEnumerable<LedgerEvent> OneOfEach() =>
         [
@@ -63,19 +73,26 @@ internal static class LedgerTestEvents
             new Adopted("northwind", Kind.Post, "old", "00000000-0000-4000-8000-000000000077", Payload("Old")),
             new Retired("northwind", Kind.Post, "old"),
             new Retired("northwind", Kind.Post, "second", Recreate: true),
+            Intended("fourth"),
+            new Found("northwind", Kind.Post, "fourth", "id-4", Payload("Hello")) { Intent = StampId(18) },
+            new Overwrite("northwind", Kind.Post, "fourth", "7QK4"),
+            new Updated("northwind", Kind.Post, "fourth", Payload("Changed"), "req_4"),
+            new Deleted("northwind", Kind.Post, "fourth", "req_5") { Id = "id-4" },
+            Intended("fifth"),
+            new Absent("northwind", Kind.Post, "fifth") { Intent = StampId(23) },
+            new Found("northwind", Kind.LeadMagnet, "guide", "id-5", Payload("Guide")),
+            new Archived("northwind", Kind.LeadMagnet, "guide", RequestId: null) { Id = "id-5" },
         ];
+
+    /// <summary>Of the event with this number, counted from 1, in what <see cref="Stamped"/> gives.</summary>
+    public static string StampId(int number) => $"0123456789abcdef-{number}";
 
     public static IEnumerable<LedgerEvent> Stamped(IEnumerable<LedgerEvent> events) =>
         events.Select(
             (e, i) =>
                 e with
                 {
-                    Stamp = new Stamp(
-                        $"0123456789abcdef-{i + 1}",
-                        Noon + Duration.FromSeconds(i),
-                        "0123456789abcdef",
-                        "4866718"
-                    ),
+                    Stamp = new Stamp(StampId(i + 1), Noon + Duration.FromSeconds(i), "0123456789abcdef", "4866718"),
                 }
         );
 }

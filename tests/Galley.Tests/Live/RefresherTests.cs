@@ -5,8 +5,10 @@ using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Ledger.Metrics;
 using Galley.Live;
+using Galley.Payloads;
 using Galley.Testing;
 using Microsoft.Extensions.Time.Testing;
+using NodaTime;
 
 namespace Galley.Tests.Live;
 
@@ -28,9 +30,75 @@ internal sealed class RefresherTests
     private static readonly FakeTimeProvider Clock = new(Sample.Now.ToDateTimeOffset());
 
     [Test]
-    public async Task Live_IsReadOnceEach_SeenOnceEver_AndItsFiguresKeptEachTime()
+    public async Task Post_StillToCome_IsSeenInTheList_AndNoFiguresAreAskedFor()
     {
         await using var ledger = Ledger();
+        var api = new ScriptedLeadPanther
+        {
+            OnAnalytics = _ => Analytics,
+            OnList = (_, kind) => new LiveList(kind == Kind.Post ? [Shown("id-launch")] : [], IsWhole: true, null),
+        };
+
+        var report = await Refresh(ledger, api, Sample.Client());
+
+        Assert.That(
+            api.Calls,
+            Is.EquivalentTo(new[] { "list lead-magnet", "get lead-magnet id-guide", "list post", "analytics id-guide" })
+        );
+        Assert.That(report.For("northwind").Lists[Kind.Post].Vouches, Is.True);
+        Assert.That(
+            ledger.Events(Sample.AccountId).OfType<Seen>().Select(seen => seen.Key),
+            Is.EquivalentTo(new[] { "launch", "guide" })
+        );
+    }
+
+    [Test]
+    public async Task List_ThatCannotBeHad_IsSaidOnce_KeptInTheLedger_AndFiguresAreAskedForEachObject()
+    {
+        await using var ledger = Ledger();
+        var api = new ScriptedLeadPanther
+        {
+            OnList = (_, _) => throw new ApiException("LeadPanther answered 405.", 405, null),
+            OnEngagement = _ => Published,
+            OnAnalytics = _ => Analytics,
+        };
+
+        var report = await Refresh(ledger, api, Sample.Client());
+        var again = await Refresh(ledger, api, Sample.Client());
+
+        Assert.That(api.Calls, Does.Contain("engagement id-launch"));
+        Assert.That(report.Warnings, Has.Length.EqualTo(2).And.All.Contains("relies on the ledger alone"));
+        Assert.That(again.Warnings, Is.Empty, "it is not asked again for 7 days");
+        Assert.That(ledger.Header.NotOffered.Keys, Is.EquivalentTo(new[] { "list-lead-magnets", "list-posts" }));
+    }
+
+    [Test]
+    public async Task Doubt_IsSettledByTheList()
+    {
+        var post = Sample.Post();
+        var payload = Sample.PayloadOf(post);
+        await using var ledger = new InMemoryLedger(Clock).With(
+            Sample.AccountId,
+            new Intended("northwind", Kind.Post, "launch", payload, Sample.Now - Duration.FromHours(1))
+        );
+        var api = new ScriptedLeadPanther
+        {
+            OnList = (_, kind) => new LiveList(kind == Kind.Post ? [Shown("id-launch")] : [], IsWhole: true, null),
+        };
+
+        await Refresh(ledger, api, Sample.Client());
+
+        var found = (Found)ledger.Events(Sample.AccountId)[^1];
+        Assert.That(
+            (found.Key, found.Id, found.Intent),
+            Is.EqualTo(("launch", "id-launch", ledger.Events(Sample.AccountId)[0].Stamp!.Id))
+        );
+    }
+
+    [Test]
+    public async Task Past_IsReadOnceEach_SeenOnceEver_AndItsFiguresKeptEachTime()
+    {
+        await using var ledger = Ledger(past: true);
         var api = new ScriptedLeadPanther { OnEngagement = _ => Published, OnAnalytics = _ => Analytics };
 
         await Refresh(ledger, api, Sample.Client());
@@ -39,7 +107,19 @@ internal sealed class RefresherTests
         Assert.That(
             api.Calls.Order(),
             Is.EqualTo(
-                new[] { "analytics id-guide", "analytics id-guide", "engagement id-launch", "engagement id-launch" }
+                new[]
+                {
+                    "analytics id-guide",
+                    "analytics id-guide",
+                    "engagement id-launch",
+                    "engagement id-launch",
+                    "get lead-magnet id-guide",
+                    "get lead-magnet id-guide",
+                    "list lead-magnet",
+                    "list lead-magnet",
+                    "list post",
+                    "list post",
+                }
             )
         );
         Assert.That(
@@ -64,7 +144,7 @@ internal sealed class RefresherTests
     [Test]
     public async Task Figures_ThatAreNotThereYet_MakeNoLine_ButTheObjectIsSeen()
     {
-        await using var ledger = Ledger();
+        await using var ledger = Ledger(past: true);
         var api = new ScriptedLeadPanther { OnEngagement = id => new PostEngagement(id, null, false, null) };
 
         await Refresh(ledger, api, Sample.Client());
@@ -90,7 +170,7 @@ internal sealed class RefresherTests
     [Test]
     public async Task Read_ThatFails_ProvesNothing_AndTheOthersGoOn()
     {
-        await using var ledger = Ledger();
+        await using var ledger = Ledger(past: true);
         var api = new ScriptedLeadPanther
         {
             OnEngagement = _ => throw new ApiException("LeadPanther answered 500.", 500, "req_1"),
@@ -112,7 +192,7 @@ internal sealed class RefresherTests
     [Test]
     public async Task Account_ThatMayNotBeRead_IsOneFailure()
     {
-        await using var ledger = Ledger();
+        await using var ledger = Ledger(past: true);
         var api = new ScriptedLeadPanther
         {
             OnEngagement = Refuse<PostEngagement>,
@@ -130,7 +210,7 @@ internal sealed class RefresherTests
     [Test]
     public async Task Key_ThatIsRefused_StopsAll()
     {
-        await using var ledger = Ledger();
+        await using var ledger = Ledger(past: true);
         var api = new ScriptedLeadPanther { OnEngagement = _ => throw new ApiException("401", 401, null) };
 
         Assert.That(() => Refresh(ledger, api, Sample.Client()), Throws.TypeOf<ApiException>());
@@ -153,9 +233,13 @@ internal sealed class RefresherTests
         Assert.That(api.Calls, Is.Empty);
     }
 
-    private static InMemoryLedger Ledger()
+    private static LiveObject Shown(string id) =>
+        new(Kind.Post, id, WireComparison.Parse(Sample.PayloadOf(Sample.Post()).Wire!));
+
+    private static InMemoryLedger Ledger(bool past = false)
     {
-        var (post, magnet) = (Sample.Post(), Sample.LeadMagnet());
+        var at = Sample.Now + Duration.FromDays(past ? -1 : 7);
+        var (post, magnet) = (Sample.Post() with { ScheduledAt = at }, Sample.LeadMagnet());
         return new InMemoryLedger(Clock).With(
             Sample.AccountId,
             new Adopted("northwind", Kind.Post, "launch", "id-launch", Sample.PayloadOf(post)),

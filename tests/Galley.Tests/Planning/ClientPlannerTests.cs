@@ -10,6 +10,7 @@ namespace Galley.Tests.Planning;
 internal sealed class ClientPlannerTests
 {
     private static readonly ClientLedger Nothing = Sample.Ledger();
+    private static readonly Client ByHand = Sample.Client() with { Live = new LivePolicy(ChangesByHand: true) };
 
     [Test]
     public void Post_NeverSent_IsCreated()
@@ -34,14 +35,14 @@ internal sealed class ClientPlannerTests
     }
 
     [Test]
-    public void Post_EditedAfterItWasSent_IsEditedByHandFieldByField()
+    public void Post_EditedAfterItWasSent_IsChangedFieldByField()
     {
         var post = Sample.Post();
         var edited = post with { Body = "Better words.", ScheduledAt = Sample.NextWeek + Duration.FromHours(1) };
 
         var action = Only(Plan(Sample.Content(edited), Sample.Ledger(Sample.Live(post))));
 
-        Assert.That(action.Type, Is.EqualTo(ActionType.EditByHand));
+        Assert.That(action.Type, Is.EqualTo(ActionType.Update));
         Assert.That(
             action.Changes,
             Is.EqualTo(
@@ -70,12 +71,15 @@ internal sealed class ClientPlannerTests
     }
 
     [Test]
-    public void Draft_SentThenScheduled_SaysThatNothingGoesOutByItself()
+    public void Draft_SentThenScheduledByHand_SaysThatNothingGoesOutByItself()
     {
         var draft = Sample.Post() with { Status = PostStatus.Draft };
 
         var action = Only(
-            Plan(Sample.Content(draft with { Status = PostStatus.Scheduled }), Sample.Ledger(Sample.Live(draft)))
+            Plan(
+                Sample.Content(ByHand, draft with { Status = PostStatus.Scheduled }),
+                Sample.Ledger(Sample.Live(draft))
+            )
         );
 
         Assert.That(
@@ -85,14 +89,14 @@ internal sealed class ClientPlannerTests
     }
 
     [Test]
-    public void Post_RemovedBeforeItsTime_IsRemovedByHand()
+    public void Post_RemovedBeforeItsTime_IsDeleted()
     {
         var action = Only(Plan(Sample.Content(), Sample.Ledger(Sample.Live(Sample.Post()))));
 
         Assert.That(
             action,
             Has.Property("Type")
-                .EqualTo(ActionType.RemoveByHand)
+                .EqualTo(ActionType.Delete)
                 .And.Property("Path")
                 .Null.And.Property("Id")
                 .EqualTo("id-of-launch")
@@ -277,8 +281,13 @@ internal sealed class ClientPlannerTests
     {
         var client = Sample.Client() with { ApprovalRequired = true };
         var post = Sample.Post();
-        var code = Sample.PayloadOf(post, client).Code;
+        var code = Sample.PayloadOf(post, client).ApprovalCode;
 
+        Assert.That(
+            Only(Plan(Sample.Content(client, post with { Approved = code[..4] }), Nothing)),
+            Has.Property("Reason").EqualTo(Reason.Unapproved),
+            "four letters are too few: another text with the same four is found in seconds"
+        );
         Assert.That(
             Only(Plan(Sample.Content(client, post), Nothing)),
             Has.Property("Reason").EqualTo(Reason.Unapproved)
@@ -323,13 +332,21 @@ internal sealed class ClientPlannerTests
     }
 
     [Test]
-    public void MovedFrom_IsAMove_WhateverElseChanged()
+    public void MovedFrom_WithOtherWords_IsAChangeUnderTheNewName()
     {
         var renamed = Sample.Post("spring", "All other words.") with { MovedFrom = new MovedFrom("launch") };
 
         var action = Only(Plan(Sample.Content(renamed), Sample.Ledger(Sample.Live(Sample.Post()))));
 
-        Assert.That(action, Has.Property("Type").EqualTo(ActionType.Move).And.Property("Changes").Length.EqualTo(1));
+        Assert.That(
+            action,
+            Has.Property("Type")
+                .EqualTo(ActionType.Update)
+                .And.Property("From")
+                .EqualTo("launch")
+                .And.Property("Changes")
+                .Length.EqualTo(1)
+        );
     }
 
     [Test]
@@ -377,7 +394,7 @@ internal sealed class ClientPlannerTests
     }
 
     [Test]
-    public void MovedFromNone_IsNew_AndTheOldOneIsRemovedByHand()
+    public void MovedFromNone_IsNew_AndTheOldOneIsDeleted()
     {
         var plan = Plan(
             Sample.Content(Sample.Post("spring") with { MovedFrom = new MovedFrom(null) }),
@@ -386,7 +403,7 @@ internal sealed class ClientPlannerTests
 
         Assert.That(
             plan.Actions.Select(action => (action.Key, action.Type)),
-            Is.EquivalentTo(new[] { ("spring", ActionType.Create), ("launch", ActionType.RemoveByHand) })
+            Is.EquivalentTo(new[] { ("spring", ActionType.Create), ("launch", ActionType.Delete) })
         );
     }
 

@@ -40,7 +40,7 @@ internal sealed class LivePlanningTests
     }
 
     [Test]
-    public void Post_RemovedAndGone_AwaitsOnlyTheWord()
+    public void Post_RemovedAndGone_IsWrittenDownAsDeleted()
     {
         var action = Only(
             [],
@@ -50,10 +50,7 @@ internal sealed class LivePlanningTests
 
         Assert.That(
             action,
-            Has.Property("Type")
-                .EqualTo(ActionType.RemoveByHand)
-                .And.Property("Detail")
-                .Contains("only the word is missing")
+            Has.Property("Type").EqualTo(ActionType.Delete).And.Property("Detail").Contains("no longer there")
         );
     }
 
@@ -87,13 +84,19 @@ internal sealed class LivePlanningTests
 
     [TestCase("GUIDE", "The guide", "The guide", "published", null)]
     [TestCase("GUIDES", "The guide", "The guide", "published", "There its keyword is \"GUIDES\", not \"GUIDE\"")]
-    [TestCase("GUIDE", "Another", "The guide", "published", "There its name is \"Another\", not \"The guide\"")]
+    [TestCase(
+        "GUIDE",
+        "Another",
+        "The guide",
+        "published",
+        "There its resource_name is \"Another\", not \"The guide\""
+    )]
     [TestCase(
         "GUIDE",
         "The guide",
         "A page",
         "draft",
-        "There its page title is \"A page\", not \"The guide\", and its page status is \"draft\", not \"published\""
+        "There its hosted_page.title is \"A page\", not \"The guide\", and its hosted_page.status is \"draft\", not \"published\""
     )]
     [TestCase(null, null, null, null, null)]
     public void LeadMagnet_DriftsByItsKeywordNamePageTitleAndStatus_AndByNothingThatIsNotGiven(
@@ -116,7 +119,7 @@ internal sealed class LivePlanningTests
     }
 
     [Test]
-    public void LeadMagnet_ChangedInTheFileToo_IsAnEditByHandAndNoDrift()
+    public void LeadMagnet_ThatShowsWhatTheFileSaysNow_HasNotDrifted()
     {
         var reading = new LiveReading.OfLeadMagnet(
             new LeadMagnetAnalytics("id-of-guide", "NEW", "The guide", null, null)
@@ -124,7 +127,7 @@ internal sealed class LivePlanningTests
 
         Assert.That(
             Only([Guide with { Keyword = "NEW" }], [Sample.Live(Guide)], (Kind.LeadMagnet, "guide", reading)).Type,
-            Is.EqualTo(ActionType.EditByHand)
+            Is.EqualTo(ActionType.Update)
         );
     }
 

@@ -29,7 +29,13 @@ internal sealed class AdoptionCsvTests
         Assert.That(
             rows.Select(row => (row.Line, row.Why?.Split(':')[0])),
             Is.EqualTo(
-                new[] { (2L, "its key is empty."), (4L, "\"tweet\" is no kind"), (5L, "its key is empty."), (6L, null) }
+                new[]
+                {
+                    (2L, "key is empty."),
+                    (4L, "\"tweet\" is not a kind. Use post or lead-magnet, as in"),
+                    (5L, "key is empty."),
+                    (6L, null),
+                }
             )
         );
         Assert.That(rows[3].Resolution!.IsForced);
@@ -40,6 +46,8 @@ internal sealed class AdoptionCsvTests
     public void Sheet_WithoutItsColumns_IsRefused(string csv) =>
         Assert.That(
             () => AdoptionCsv.Read(csv, "sheet.csv", force: false),
-            Throws.TypeOf<GalleyException>().With.Message.Contains("first line names the columns kind,client,key,id")
+            Throws
+                .TypeOf<GalleyException>()
+                .With.Message.Contains("first line must name the columns kind,client,key,id")
         );
 }

@@ -13,19 +13,19 @@ internal sealed class ResolutionParserTests
 
     [TestCase(
         "",
-        "Nothing is said. There are: adopt KIND CLIENT/KEY ID [--force]; done KIND CLIENT/KEY CODE; forget KIND CLIENT/KEY [--recreate]; not-sent KIND CLIENT/KEY; sent KIND CLIENT/KEY [ID] [--force]."
+        "The command is missing. Available: adopt KIND CLIENT/KEY ID [--force]; done KIND CLIENT/KEY CODE; forget KIND CLIENT/KEY [--recreate]; not-sent KIND CLIENT/KEY; overwrite KIND CLIENT/KEY CODE; sent KIND CLIENT/KEY [ID] [--force]."
     )]
     [TestCase("send post a/b", "Did you mean \"sent\"?")]
-    [TestCase("done post a/b", "type done KIND CLIENT/KEY CODE")]
-    [TestCase("done post a/b 7QK4 now", "type done KIND CLIENT/KEY CODE")]
-    [TestCase("not-sent post a/b " + Id, "type not-sent KIND CLIENT/KEY")]
-    [TestCase("adopt post a/b", "type adopt KIND CLIENT/KEY ID")]
-    [TestCase("forget post a/b --force", "\"forget\" has no --force")]
-    [TestCase("sent post a/b --force", "--force is about an id")]
-    [TestCase("sent tweet a/b", "\"tweet\" is no kind: type post or lead-magnet")]
-    [TestCase("sent post launch", "\"launch\" does not say which client's")]
-    [TestCase("sent post ../../etc/passwd", "can't be the name of anything")]
-    [TestCase("sent post a/b ID", "Put LeadPanther's own id in the place of ID")]
+    [TestCase("done post a/b", "Type: done KIND CLIENT/KEY CODE")]
+    [TestCase("done post a/b 7QK4 now", "Type: done KIND CLIENT/KEY CODE")]
+    [TestCase("not-sent post a/b " + Id, "Type: not-sent KIND CLIENT/KEY")]
+    [TestCase("adopt post a/b", "Type: adopt KIND CLIENT/KEY ID")]
+    [TestCase("forget post a/b --force", "\"forget\" has no option --force")]
+    [TestCase("sent post a/b --force", "--force needs an id")]
+    [TestCase("sent tweet a/b", "\"tweet\" is not a kind. Use post or lead-magnet")]
+    [TestCase("sent post launch", "\"launch\" does not name the client")]
+    [TestCase("sent post ../../etc/passwd", "is not a valid name")]
+    [TestCase("sent post a/b ID", "Replace ID with the id that LeadPanther shows")]
     [TestCase("sent post a/b ../x", "\"../x\" is not an id")]
     public void Line_ThatSaysSomethingElse_IsAnsweredWithWhatToType(string line, string answer) =>
         Assert.That(() => ResolutionParser.Parse(line), Throws.TypeOf<GalleyException>().With.Message.Contains(answer));

@@ -53,17 +53,17 @@ internal sealed class ResolutionRulesTests
     {
         Refused(
             Say("done post northwind/launch 7QK4", [Launch], Sample.Live(Launch)),
-            "nothing to do by hand for post northwind/launch: the plan says \"Live\""
+            "nothing to do by hand for post northwind/launch. The plan says \"In LeadPanther\""
         );
         Refused(Say("done post northwind/launch 7QK4", [Launch]), "Will be sent");
         Refused(
             Say("done post northwind/launch 7QK4", [Launch], Sample.Open(Launch)),
             "galley not-sent post northwind/launch"
         );
-        Refused(Say("done post northwind/launch 7QK4", [], Sample.Retired(Kind.Post, "launch")), "done already");
+        Refused(Say("done post northwind/launch 7QK4", [], Sample.Retired(Kind.Post, "launch")), "already done");
         Refused(
             Say("done post northwind/spring 7QK4", [Launch with { Key = "spring" }], Sample.Live(Launch)),
-            "run `galley apply`"
+            "Run `galley apply`"
         );
         Refused(
             Say("done post northwind/lunch 7QK4", [], Sample.Retired(Kind.Post, "launch")),
@@ -99,7 +99,7 @@ internal sealed class ResolutionRulesTests
 
         Refused(
             Say("sent lead-magnet northwind/guide", [guide], Sample.Open(guide)),
-            "type `galley sent lead-magnet northwind/guide ID`"
+            "Run `galley sent lead-magnet northwind/guide ID`"
         );
     }
 
@@ -107,10 +107,10 @@ internal sealed class ResolutionRulesTests
     [TestCase("not-sent post northwind/launch")]
     public void Doubt_WhereThereIsNone_IsRefused(string line)
     {
-        Refused(Say(line, [Launch], Sample.Live(Launch)), "not in doubt: it is live as id-of-launch");
-        Refused(Say(line, [Launch], Sample.Retired(Kind.Post, "launch")), "its key is retired");
-        Refused(Say(line, [Launch], Sample.Open(Launch) with { State = ObjectState.NotSent }), "it was not sent");
-        Refused(Say(line, [Launch]), "The ledger knows nothing of post northwind/launch");
+        Refused(Say(line, [Launch], Sample.Live(Launch)), "not in doubt. It was sent as id-of-launch");
+        Refused(Say(line, [Launch], Sample.Retired(Kind.Post, "launch")), "Its key is retired");
+        Refused(Say(line, [Launch], Sample.Open(Launch) with { State = ObjectState.NotSent }), "It was not sent");
+        Refused(Say(line, [Launch]), "The ledger has no post northwind/launch");
     }
 
     [TestCase("sent post northwind/launch " + Id)]
@@ -142,7 +142,7 @@ internal sealed class ResolutionRulesTests
         {
             Refused(
                 Say(word, [Launch, spring], context => context with { OwnerOf = _ => "post northwind/other" }, ledger),
-                $"{Id} is post northwind/other already"
+                $"{Id} already belongs to post northwind/other"
             );
         }
     }
@@ -154,7 +154,7 @@ internal sealed class ResolutionRulesTests
         LedgerObject[] ledger = [Sample.Open(Launch)];
         static ResolutionContext Missing(ResolutionContext context) => context with { Exists = false };
 
-        Refused(Say(line, [Launch, Sample.Post("spring")], Missing, ledger), "say it again with --force");
+        Refused(Say(line, [Launch, Sample.Post("spring")], Missing, ledger), "repeat the command with --force");
         Assert.That(
             Say(line + " --force", [Launch, Sample.Post("spring")], Missing, ledger),
             Is.TypeOf<ResolutionResult.Accepted>().With.Property("Sentence").Contains("because of --force")
@@ -187,7 +187,7 @@ internal sealed class ResolutionRulesTests
     {
         Refused(
             Say("forget post northwind/launch", [Launch], Sample.Open(Launch)),
-            "may have been sent, so it can't be forgotten"
+            "may have been sent, so Galley can't forget it"
         );
         Refused(
             Say("forget post northwind/launch", [Launch], Sample.Open(Launch) with { State = ObjectState.NotSent }),
@@ -195,9 +195,9 @@ internal sealed class ResolutionRulesTests
         );
         Refused(
             Say("forget post northwind/launch", [Launch], Sample.Retired(Kind.Post, "launch")),
-            "forgotten already"
+            "already forgotten"
         );
-        Refused(Say("forget post northwind/launch", [Launch]), "The ledger knows nothing");
+        Refused(Say("forget post northwind/launch", [Launch]), "The ledger has no post");
     }
 
     [Test]
@@ -221,15 +221,15 @@ internal sealed class ResolutionRulesTests
     {
         Refused(
             Say($"adopt post northwind/launch {Id}", [Launch], Sample.Live(Launch)),
-            "live already, as id-of-launch"
+            "already linked to id-of-launch"
         );
         Refused(
             Say($"adopt post northwind/launch {Id}", [Launch], Sample.Live(Launch) with { Id = null }),
-            $"`galley sent post northwind/launch {Id}` adds it"
+            $"`galley sent post northwind/launch {Id}` to add it"
         );
         Refused(
             Say($"adopt post northwind/launch {Id}", [Launch], Sample.Open(Launch)),
-            $"say `galley sent post northwind/launch {Id}`"
+            $"run `galley sent post northwind/launch {Id}`"
         );
         Refused(Say($"adopt post northwind/lunch {Id}", [Launch]), "Did you mean \"launch\"?");
         Refused(

@@ -43,6 +43,16 @@ internal sealed record LedgerFiles(
     internal sealed record StoredObject(string Kind, string Key, string State, string? Id)
     {
         public static StoredObject From(LedgerObject from) =>
-            new(KindName.For(from.Kind), from.Key, LedgerText.Describe(from.State).Replace(' ', '-'), from.Id);
+            new(KindName.For(from.Kind), from.Key, NameOf(from.State), from.Id);
+
+        private static string NameOf(ObjectState state) =>
+            state switch
+            {
+                ObjectState.NotSent => "not-sent",
+                ObjectState.Open => "in-doubt",
+                ObjectState.Live => "live",
+                ObjectState.Retired => "retired",
+                _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+            };
     }
 }

@@ -9,7 +9,7 @@ using Line = Spectre.Console.Text;
 
 namespace Galley.Cli.Output.Progress;
 
-/// <summary>Somebody is watching: bars that move, what went wrong above them at once, and a clear end.</summary>
+/// <summary>For a person who watches: moving bars, problems above them at once, and a clear end.</summary>
 internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan plan) : ProgressView
 {
     private readonly Lock _gate = new();
@@ -26,7 +26,7 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
             {
                 _progress.Note(ended);
             }
-            // What went well is in the bars.
+            // The bars show what went well.
             if (
                 value
                     is not (

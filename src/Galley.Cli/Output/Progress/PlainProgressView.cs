@@ -6,7 +6,10 @@ using Galley.Rendering.Text;
 
 namespace Galley.Cli.Output.Progress;
 
-/// <summary>Lines for logs, pipes and screen readers: one for each thing that came to an end or needs patience, and one every ten seconds that bring none.</summary>
+/// <summary>
+/// Lines for logs, pipes and screen readers: one for each thing that ended or takes long, and one after every ten
+/// seconds without any.
+/// </summary>
 internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan plan) : ProgressView
 {
     private readonly Lock _gate = new();
@@ -53,7 +56,7 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
         {
             if (shell.Clock.GetElapsedTime(_last) >= Heartbeat.Pause)
             {
-                Write($"  at work      {_progress.Done - _progress.NotSent} of {_progress.All} sent");
+                Write($"  working      {_progress.Done - _progress.NotSent} of {_progress.All} sent");
             }
         }
     }

@@ -49,6 +49,9 @@ internal sealed class LeadMagnetKind : ObjectKind<SandboxLeadMagnet>
 
     public override bool ShowsWhyNot(SandboxLeadMagnet item, Call call) => Offering(item, call) is not null;
 
+    public override SandboxLeadMagnet Create(JsonElement fields, Call call) =>
+        call.State.AddLeadMagnet(call.UserId, call.Now, fields);
+
     public override SandboxLeadMagnet Change(SandboxLeadMagnet item, JsonElement fields, Call call)
     {
         var changed = item with

@@ -35,6 +35,8 @@ internal abstract class ObjectKind<T>
     /// <summary>Whether somebody who reads the object and the account's posts now can tell that a removal is not allowed.</summary>
     public abstract bool ShowsWhyNot(T item, Call call);
 
+    public abstract T Create(JsonElement fields, Call call);
+
     /// <summary>Stores the changed object and gives it back.</summary>
     public abstract T Change(T item, JsonElement fields, Call call);
 

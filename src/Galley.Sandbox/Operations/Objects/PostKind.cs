@@ -19,20 +19,26 @@ internal sealed class PostKind : ObjectKind<SandboxPost>
     public override JsonElement Fields(SandboxPost item) => item.Body;
 
     /// <summary>The quickstart's seven fields first, then all others that were sent.</summary>
-    public override JsonObject Show(SandboxPost item, Call call) =>
-        WithFields(
-            new JsonObject
-            {
-                ["id"] = item.Id,
-                ["text"] = item.Text,
-                ["status"] = item.Status,
-                ["scheduled_at"] = Wire.Time(item.ScheduledAt),
-                ["metrics"] = new JsonObject(),
-                ["theme"] = Theme(item),
-                ["followups"] = JsonSerializer.SerializeToNode(item.Body.GetProperty("followups")),
-            },
-            item
-        );
+    public override JsonObject Show(SandboxPost item, Call call)
+    {
+        var isOut = call.Sandbox.Faults.Plan.Publishes && item.IsPublished(call.Now);
+        var shown = new JsonObject
+        {
+            ["id"] = item.Id,
+            ["text"] = item.Text,
+            ["status"] = isOut ? "published" : item.Status,
+            ["scheduled_at"] = Wire.Time(item.ScheduledAt),
+            ["metrics"] = new JsonObject(),
+            ["theme"] = Theme(item),
+            ["followups"] = JsonSerializer.SerializeToNode(item.Body.GetProperty("followups")),
+        };
+        if (isOut)
+        {
+            shown["published_url"] = item.PublishedUrl;
+        }
+
+        return WithFields(shown, item);
+    }
 
     public override void Check(Fields fields, Call call) =>
         PostCheck.Check(fields, call.Now, id => call.State.LeadMagnet(call.UserId, id) is not null);
@@ -44,6 +50,9 @@ internal sealed class PostKind : ObjectKind<SandboxPost>
 
     public override bool ShowsWhyNot(SandboxPost item, Call call) =>
         Show(item, call)["status"]!.GetValue<string>() is not ("draft" or "scheduled");
+
+    public override SandboxPost Create(JsonElement fields, Call call) =>
+        call.State.AddPost(call.UserId, call.Now, fields);
 
     public override SandboxPost Change(SandboxPost item, JsonElement fields, Call call)
     {

@@ -1,4 +1,3 @@
-using Galley.Api;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;

@@ -86,17 +86,22 @@ internal static class OutcomeMessages
     public static ItemOutcome TooLate(ApplyItem item, string why) =>
         ForPerson(item, $"Too late to change it: {why}. It stays as it is.");
 
-    public static ItemOutcome Drifted(ApplyItem item, string code) =>
+    /// <param name="code">Of what stands there; null where nothing can be overwritten.</param>
+    public static ItemOutcome Drifted(ApplyItem item, string? code) =>
         ForPerson(
             item,
             "Somebody changed it in LeadPanther, so it was left alone. "
-                + $"If the file is right, run `galley overwrite {item.Name} {code}`; if LeadPanther is right, run `galley pull {item.Name}`."
+                + (
+                    code is null
+                        ? "Look at it there."
+                        : $"If the file is right, run `galley overwrite {item.Name} {code}`; if LeadPanther is right, run `galley pull {item.Name}`."
+                )
         );
 
     public static ItemOutcome ByHand(ApplyItem item) =>
         ForPerson(
             item,
-            "LeadPanther's API does not offer this, so it is work by hand: do it in LeadPanther, "
+            "Galley can't do this through the API, so it is work by hand: do it in LeadPanther, "
                 + $"then run `galley done {item.Name} {item.Code}`."
         );
 

@@ -53,6 +53,16 @@ internal static class PlannedOutcomes
         };
     }
 
+    /// <summary>What the look, or another run, turned into a person's decision.</summary>
+    public static ItemOutcome? ForPerson(ApplyItem item, PlanAction now) =>
+        now.Type switch
+        {
+            ActionType.Drifted => OutcomeMessages.Drifted(item, now.LiveCode),
+            ActionType.Gone => OutcomeMessages.Gone(item),
+            ActionType.EditByHand or ActionType.RemoveByHand => OutcomeMessages.ByHand(item),
+            _ => null,
+        };
+
     public static bool IsByHand(PlanAction action) =>
         action.Type is ActionType.EditByHand or ActionType.RemoveByHand or ActionType.Gone or ActionType.Drifted;
 

@@ -1,6 +1,6 @@
 namespace Galley.Content.Documents;
 
-/// <summary>A body without the blank lines at its ends, and the line that it then begins on.</summary>
+/// <summary>A body without the blank lines at both ends, and the line that it begins on.</summary>
 internal readonly record struct BodyText(string Text, int FirstLine)
 {
     /// <param name="text">With LF line ends.</param>

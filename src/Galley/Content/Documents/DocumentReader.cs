@@ -4,7 +4,7 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Documents;
 
-/// <summary>Reads a <c>.md</c> or <c>.yaml</c> file into one and the same <see cref="ContentDocument"/>.</summary>
+/// <summary>Reads a <c>.md</c> or a <c>.yaml</c> file into a <see cref="ContentDocument"/>.</summary>
 internal static class DocumentReader
 {
     private const string Body = "body";
@@ -23,7 +23,7 @@ internal static class DocumentReader
             : FromYaml(fullPath, text, report);
     }
 
-    /// <returns>The fields of a YAML text; null after reporting why there are none.</returns>
+    /// <returns>The fields of a YAML text. Null after reporting why there are none.</returns>
     public static MappingNode? Fields(string yaml, int firstLine, FileReport report)
     {
         var faults = 0;
@@ -126,7 +126,7 @@ internal static class DocumentReader
         );
     }
 
-    /// <summary>The first line with text below the <c>|</c>; its indentation is the body's left edge.</summary>
+    /// <summary>The first line with text below the <c>|</c>. Its indent is the left edge of the body.</summary>
     private static Position BlockStart(string text, Position mark)
     {
         var line = 0;
@@ -152,7 +152,7 @@ internal static class DocumentReader
         if (!IsSibling(scalar.Text) || !File.Exists(bodyFile) || new FileInfo(bodyFile).LinkTarget is not null)
         {
             report.Add(NoBodyFile(scalar));
-            // The schema refuses a name that can't be one, too: once is enough.
+            // For a name that can't be a file name, the schema would report a second problem.
             return IsSibling(scalar.Text)
                 ? new ContentDocument(root, new DocumentSource(report.Path, root), "") { LacksBody = true }
                 : null;
@@ -190,23 +190,23 @@ internal static class DocumentReader
         new(
             SettingsCodes.WrongType,
             at,
-            "Fields belong here, and this is a text or a list.",
-            "Write one field on each line, such as status: draft"
+            "Fields belong here, but this is a text or a list.",
+            "Write one field on each line, for example: status: draft"
         );
 
     private static Fault BodyGivenTwice(Field field) =>
         new(
             ReadingCodes.BodyPlace,
             field.At,
-            $"`{field.Name}` gives a second body for this file.",
-            "Keep one: below the front matter in a .md file; `body` or `body_file` in a .yaml file."
+            $"`{field.Name}` is a second body for this file.",
+            "Keep one body: below the front matter in a .md file, in `body` or `body_file` in a .yaml file."
         );
 
     private static Fault NoBody(Position at) =>
         new(
             ReadingCodes.BodyPlace,
             at,
-            "This .yaml file has no text: neither `body` nor `body_file`.",
+            "This .yaml file has no text. It needs `body` or `body_file`.",
             "Add `body: |` with the text indented below it, or `body_file:` with the name of a .md file in this folder."
         );
 
@@ -215,6 +215,6 @@ internal static class DocumentReader
             ReadingCodes.BodyFile,
             name.At,
             $"There is no Markdown file `{name.Text}` in this folder.",
-            "Write the name of a .md file that lies beside this one (no path, no link), such as launch-text.md"
+            "Write the name of a .md file next to this one, without a path, such as launch-text.md"
         );
 }

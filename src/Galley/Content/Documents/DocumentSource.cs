@@ -3,7 +3,7 @@ using Galley.Diagnostics;
 
 namespace Galley.Content.Documents;
 
-/// <summary>Finds positions by walking the file's nodes.</summary>
+/// <summary>Finds positions in the nodes of the file.</summary>
 internal sealed class DocumentSource(string path, MappingNode root) : ISourceMap
 {
     public string Path { get; } = path;

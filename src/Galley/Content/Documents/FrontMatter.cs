@@ -53,7 +53,7 @@ internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
             ReadingCodes.FrontMatter,
             Position.Start,
             "This .md file does not begin with front matter.",
-            "Begin it with a line ---, then the fields (such as status: draft), then another line ---, then the text."
+            "Begin with a line ---, then write the fields (such as status: draft), then another line ---, then the text."
         );
 
     private static Fault NotClosed() =>
@@ -61,6 +61,6 @@ internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
             ReadingCodes.FrontMatter,
             Position.Start,
             "The front matter that begins here is not closed.",
-            "Put a line that holds only --- between the fields and the text."
+            "Put a line that contains only --- between the fields and the text."
         );
 }

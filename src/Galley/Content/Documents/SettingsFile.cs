@@ -3,10 +3,10 @@ using Galley.Content.Yaml;
 
 namespace Galley.Content.Documents;
 
-/// <summary>galley.yaml and client.yaml: fields and nothing else.</summary>
+/// <summary>Reads galley.yaml and client.yaml, which have fields only.</summary>
 internal static class SettingsFile
 {
-    /// <returns>Null after reporting why there are no fields, or which of them have no value that can be read.</returns>
+    /// <returns>Null after reporting why there are no fields, or which values can't be read.</returns>
     public static MappingNode? Read(string fullPath, ContentSchema schema, FileReport report)
     {
         if (

@@ -8,12 +8,12 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Galley.Content.Documents;
 
-/// <summary>Reads a file as UTF-8 text with LF line ends, or says why it is none.</summary>
+/// <summary>Reads a file as UTF-8 text with LF line ends, or reports why that is not possible.</summary>
 internal static class TextFile
 {
     private const int MaxBytes = 1024 * 1024;
 
-    /// <summary>Of lines with invisible characters. A file that has more is no text.</summary>
+    /// <summary>The most lines with invisible characters. A file with more of them is not a text.</summary>
     private const int MaxReported = 20;
 
     private static readonly UTF8Encoding StrictUtf8 = new(
@@ -21,7 +21,9 @@ internal static class TextFile
         throwOnInvalidBytes: true
     );
 
-    /// <summary>C0 and C1 controls but tab and line ends, the two non-characters, and a byte order mark inside the text.</summary>
+    /// <summary>
+    /// C0 and C1 controls except tab and line ends, the two non-characters, and a byte order mark inside the text.
+    /// </summary>
     private static readonly SearchValues<char> Invisible = SearchValues.Create(
         Controls.Except("\t\n\r") + "\uFEFF\uFFFE\uFFFF"
     );
@@ -38,7 +40,7 @@ internal static class TextFile
         return HasInvisible(text) ? WithoutInvisible(text, report) : text;
     }
 
-    /// <summary>Deleting them is what their help asks for, so the rest of the file can be read as it will be then.</summary>
+    /// <summary>The help asks the author to delete them, so the rest of the file is read as if they were deleted.</summary>
     private static string? WithoutInvisible(string text, FileReport report)
     {
         var faults = InvisibleCharacters(text).Take(MaxReported + 1).ToArray();
@@ -56,7 +58,7 @@ internal static class TextFile
         return string.Concat(text.Where(unit => !Invisible.Contains(unit)));
     }
 
-    /// <summary>The first of each line.</summary>
+    /// <summary>One for each line: the first.</summary>
     private static IEnumerable<Fault> InvisibleCharacters(string text)
     {
         var number = 0;
@@ -70,7 +72,7 @@ internal static class TextFile
         }
     }
 
-    /// <summary>Whether a text holds what a file of ours may not.</summary>
+    /// <summary>Whether a text has a character that a content file can't have.</summary>
     public static bool HasInvisible(string text) => text.AsSpan().ContainsAny(Invisible);
 
     private static byte[]? Bytes(string fullPath, FileReport report)
@@ -87,8 +89,8 @@ internal static class TextFile
             report.Add(
                 ReadingCodes.TooLarge,
                 Position.Start,
-                $"The file has {length:N0} bytes; Galley reads files of up to 1 MiB.",
-                "Move what does not belong to the post out of the file; pictures and PDFs belong in media/."
+                $"The file has {length:N0} bytes. Galley reads files of up to 1 MiB.",
+                "Move everything that is not part of the post out of the file. Pictures and PDFs belong in media/."
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -96,15 +98,15 @@ internal static class TextFile
             report.Add(
                 ReadingCodes.Unreadable,
                 Position.Start,
-                "The system does not let Galley open this file.",
-                "Check that it still exists and that the user who runs Galley may read it."
+                "Galley can't open this file.",
+                "Check that the file exists and that the user who runs Galley has permission to read it."
             );
         }
 
         return null;
     }
 
-    /// <summary>All of it is read at once: a stream asks the system for more, and a buffer between would be a second copy.</summary>
+    /// <summary>One read for the whole file: a stream needs more system calls, and its buffer is a second copy.</summary>
     private static byte[] Whole(SafeFileHandle file, int length)
     {
         var bytes = new byte[length];
@@ -134,8 +136,8 @@ internal static class TextFile
             report.Add(
                 ReadingCodes.NotUtf8,
                 PositionOfByte(content, e.Index),
-                "The file is not saved as UTF-8: here is a byte that stands for no letter.",
-                "Save it again with the encoding UTF-8 (in most editors: Save As, Encoding)."
+                "The file is not saved as UTF-8: this byte is not valid UTF-8.",
+                "Save the file with the encoding UTF-8 (in most editors: Save As, Encoding)."
             );
             return null;
         }
@@ -152,7 +154,7 @@ internal static class TextFile
         new(
             ReadingCodes.ControlCharacter,
             at,
-            $"Here is an invisible control character (U+{(int)character:X4}).",
-            "Delete it, or type the text around it again; it often comes with text pasted from elsewhere."
+            $"There is an invisible control character here (U+{(int)character:X4}).",
+            "Delete it, or type the text around it again. It often comes with pasted text."
         );
 }

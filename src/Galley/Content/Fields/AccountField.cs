@@ -16,8 +16,9 @@ internal static class AccountField
             report.Add(
                 SettingsCodes.AccountId,
                 user.At,
-                "client.yaml gives both `client_id` and `user_id`.",
-                "Keep `client_id` for a client of an agency, `user_id` for a direct account; `galley clients` and `galley whoami` show the ids."
+                "client.yaml has both `client_id` and `user_id`.",
+                "Keep `client_id` for a client of an agency, or `user_id` for a direct account. "
+                    + "`galley clients` and `galley whoami` show the ids."
             );
         }
 
@@ -26,15 +27,16 @@ internal static class AccountField
             report.Add(
                 SettingsCodes.AccountId,
                 fields.Mapping.At,
-                "client.yaml does not say which LeadPanther account this is.",
-                "Add `client_id:` (a client of an agency; `galley clients` lists the ids) or `user_id:` (a direct account; see `galley whoami`)."
+                "client.yaml does not name the LeadPanther account.",
+                "Add `client_id:` for a client of an agency (`galley clients` lists the ids), "
+                    + "or `user_id:` for a direct account (`galley whoami` shows it)."
             );
         }
 
         return Read(fields);
     }
 
-    /// <summary>Null unless exactly one is there; reports nothing.</summary>
+    /// <summary>Null unless exactly one of them is there. Reports nothing.</summary>
     public static Account? Read(FieldReader fields) =>
         (fields.Text(Client), fields.Text(User)) switch
         {

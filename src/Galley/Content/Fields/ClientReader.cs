@@ -5,10 +5,10 @@ using NodaTime;
 
 namespace Galley.Content.Fields;
 
-/// <summary>client.yaml, with what galley.yaml gives for all.</summary>
+/// <summary>Reads client.yaml, with the defaults of galley.yaml.</summary>
 internal static class ClientReader
 {
-    /// <returns>Null when name, account or time zone are not there (a problem says so).</returns>
+    /// <returns>Null when the name, the account or the time zone is missing (a problem says so).</returns>
     public static Client? Read(MappingNode root, string slug, Settings settings, FileReport report)
     {
         var fields = new FieldReader(root);
@@ -30,7 +30,7 @@ internal static class ClientReader
             SendDrafts = fields.Boolean("send_drafts") ?? false,
             ApprovalRequired = fields.Text("approval") == "required",
             Ended = fields.Boolean("ended") ?? false,
-            // A pause for all can't be lifted for one.
+            // A client can't undo a pause of the whole repository.
             Paused = settings.Paused || (fields.Boolean("paused") ?? false),
             Live = LivePolicyReader.Read(fields, settings.Live),
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? settings.SendAhead,
@@ -55,8 +55,8 @@ internal static class ClientReader
         report.Add(
             SettingsCodes.NoZone,
             fields.Mapping.At,
-            "Neither this file nor galley.yaml gives a time zone.",
-            "Add the client's, for example time_zone: America/New_York"
+            "Neither this file nor galley.yaml has a time zone.",
+            "Add the time zone of the client, for example: time_zone: America/New_York"
         );
         return null;
     }

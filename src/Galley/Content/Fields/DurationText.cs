@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Galley.Content.Fields;
 
-/// <summary><c>10m</c>, <c>72h</c>, <c>2d</c>: what the schemas' pattern lets through.</summary>
+/// <summary><c>10m</c>, <c>72h</c>, <c>2d</c>: the format that the schemas allow.</summary>
 internal static class DurationText
 {
     private const int MaxDigits = 5;
@@ -36,7 +36,7 @@ internal static class DurationText
         };
     }
 
-    /// <summary>A duration or <c>merge</c>; null when absent or neither.</summary>
+    /// <summary>A duration or <c>merge</c>. Null for anything else.</summary>
     public static SendAhead? ParseSendAhead(string? text)
     {
         if (text == "merge")

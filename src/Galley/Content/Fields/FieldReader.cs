@@ -4,8 +4,8 @@ using Galley.Content.Yaml;
 namespace Galley.Content.Fields;
 
 /// <summary>
-/// Typed access to a mapping that the schema has judged already: a value of another type is the schema's to report, and
-/// reads here as absent.
+/// Typed access to a mapping after the schema check. The schema reports a value of a wrong type; here such a value reads as
+/// absent.
 /// </summary>
 internal readonly record struct FieldReader(MappingNode Mapping)
 {
@@ -13,7 +13,7 @@ internal readonly record struct FieldReader(MappingNode Mapping)
 
     public string? Text(string name) => TextOf(Node(name));
 
-    /// <summary>The text of a scalar that may look like a number, such as the code <c>1234</c>.</summary>
+    /// <summary>The text of a scalar that can look like a number, such as the code <c>1234</c>.</summary>
     public string? Code(string name) =>
         Node(name) is ScalarNode { Kind: not (ScalarKind.Null or ScalarKind.Boolean) } scalar ? scalar.Text : null;
 
@@ -32,7 +32,7 @@ internal readonly record struct FieldReader(MappingNode Mapping)
 
     public ImmutableArray<string> Texts(string name) => [.. List(name).Select(TextOf).OfType<string>()];
 
-    /// <summary>The field is there and says, in so many words, nothing.</summary>
+    /// <summary>Whether the field is there and is explicitly null.</summary>
     public bool IsNull(string name) => Node(name) is ScalarNode { Kind: ScalarKind.Null };
 
     public static FieldReader? From(Node? node) => node is MappingNode mapping ? new FieldReader(mapping) : null;

@@ -4,7 +4,9 @@ namespace Galley.Content.Fields;
 
 internal static class FollowupsReader
 {
-    /// <summary>An explicit null is the author's "none", which a client's default does not fill; an absent field is null here.</summary>
+    /// <summary>
+    /// An explicit null means "none", and the client's default does not apply. The result is null only for an absent field.
+    /// </summary>
     public static Followups? Read(FieldReader owner, string name)
     {
         if (owner.IsNull(name))

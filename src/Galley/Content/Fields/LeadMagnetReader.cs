@@ -4,7 +4,7 @@ namespace Galley.Content.Fields;
 
 internal static class LeadMagnetReader
 {
-    /// <returns>Null when one of the three needed texts is not there; the schema then says so.</returns>
+    /// <returns>Null when one of the three required texts is missing (the schema check reports it).</returns>
     public static LeadMagnet? Read(ContentDocument document, string key)
     {
         var fields = new FieldReader(document.Root);

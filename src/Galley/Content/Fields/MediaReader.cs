@@ -4,7 +4,7 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Fields;
 
-/// <summary>The pictures and the document of one post, its files taken from the client's shelf.</summary>
+/// <summary>Reads the pictures and the document of one post. Files come from the client's media library.</summary>
 internal sealed class MediaReader(MediaLibrary library, FileReport report)
 {
     public ImmutableArray<Medium> Images(FieldReader post) => [.. post.List("images").Select(Image).OfType<Medium>()];
@@ -39,8 +39,8 @@ internal sealed class MediaReader(MediaLibrary library, FileReport report)
             report.Add(
                 SettingsCodes.OneSource,
                 medium.Mapping.At,
-                url is null ? "Neither `file` nor `url` is given here." : "Both `file` and `url` are given here.",
-                "Keep one: {file: pipeline.png} for a file of the client's, {url: https://…} for a web address."
+                url is null ? "There is neither `file` nor `url` here." : "There are both `file` and `url` here.",
+                "Keep one: {file: pipeline.png} for a file of the client, or {url: https://…} for a public URL."
             );
         }
         else if (url is not null)

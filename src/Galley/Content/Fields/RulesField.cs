@@ -5,7 +5,7 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Fields;
 
-/// <summary><c>rules:</c>, code by code: only codes that exist and that the catalogue calls adjustable are kept.</summary>
+/// <summary>Reads <c>rules:</c>. Only adjustable codes are kept; the others are reported.</summary>
 internal static class RulesField
 {
     public static ImmutableDictionary<string, DiagnosticCode> Read(FieldReader owner, FileReport report)
@@ -30,12 +30,12 @@ internal static class RulesField
     private static Fault? Refusal(Field field, DiagnosticCode? code) =>
         code switch
         {
-            null => new Fault(SettingsCodes.UnknownRule, field.At, $"Galley has no code `{field.Name}`.", Choice()),
+            null => new Fault(SettingsCodes.UnknownRule, field.At, $"There is no code `{field.Name}`.", Choice()),
             { Adjustable: false } => new Fault(
                 SettingsCodes.FixedRule,
                 field.At,
-                $"The severity of {code} ({code.Title}) is fixed.",
-                "Take this line out. " + Choice()
+                $"The severity of {code} ({code.Title}) can't be changed.",
+                "Delete this line. " + Choice()
             ),
             _ => null,
         };

@@ -7,7 +7,7 @@ using NodaTime.TimeZones;
 
 namespace Galley.Content.Fields;
 
-/// <summary>Turns the text of <c>scheduled_at</c> into a moment: in the client's zone, or with its own offset or Z.</summary>
+/// <summary>Turns the text of <c>scheduled_at</c> into an instant: in the client's time zone, or with its own offset or Z.</summary>
 internal static partial class ScheduledTime
 {
     private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(
@@ -89,11 +89,11 @@ internal static partial class ScheduledTime
         new(
             TimeCodes.NoSuchDay,
             node.At,
-            $"`{node.Text}` names a day or a time of day that does not exist.",
-            "Write year, month and day in this order, then a time from 00:00 to 23:59, such as 2026-06-15 10:00."
+            $"`{node.Text}` has a day or a time that does not exist.",
+            "Write the year, the month and the day in this order, then a time from 00:00 to 23:59, such as 2026-06-15 10:00."
         );
 
-    /// <summary>The two readings: the offset before the change, and the one after it.</summary>
+    /// <summary>Shows both readings: with the offset before the change, and with the one after it.</summary>
     private static Fault Skipped(ScalarNode node, ZoneLocalMapping mapping)
     {
         var shift = (mapping.LateInterval.WallOffset - mapping.EarlyInterval.WallOffset).Ticks;
@@ -102,7 +102,7 @@ internal static partial class ScheduledTime
         return new Fault(
             TimeCodes.Skipped,
             node.At,
-            $"`{node.Text}` does not exist in {mapping.Zone.Id}: the clocks are put forward over it.",
+            $"`{node.Text}` does not exist in {mapping.Zone.Id}: the clocks go forward and skip it.",
             $"Write {earlier} (before the change) or {later} (after it)."
         );
     }
@@ -111,7 +111,7 @@ internal static partial class ScheduledTime
         new(
             TimeCodes.Repeated,
             node.At,
-            $"`{node.Text}` happens twice in {mapping.Zone.Id}: the clocks are put back over it.",
+            $"`{node.Text}` happens twice in {mapping.Zone.Id}: the clocks go back and repeat it.",
             $"Write {WithOffset(mapping.First())} for the first, or {WithOffset(mapping.Last())} for the second."
         );
 

@@ -8,7 +8,7 @@ internal static class SettingsReader
     {
         var fields = new FieldReader(root);
         var defaults = new Settings();
-        // Kept as written even when there is no such zone: that is said once here, and not again for each client.
+        // The zone is kept as written even when it does not exist. It is reported once here and not for each client.
         ZoneField.Read(fields, report);
         return new Settings
         {

@@ -9,7 +9,7 @@ internal static class ZoneField
 {
     public const string Name = "time_zone";
 
-    /// <returns>Null when the file names none, or after reporting that there is none of that name.</returns>
+    /// <returns>Null when the file has none, or after reporting that it does not exist.</returns>
     public static DateTimeZone? Read(FieldReader owner, FileReport report)
     {
         if (owner.Node(Name) is not ScalarNode { Kind: ScalarKind.Text } name)
@@ -27,12 +27,12 @@ internal static class ZoneField
             name.At,
             $"There is no time zone `{name.Text}`.",
             DidYouMean(name.Text)
-                + "Write it as the IANA database does: a region and a city, such as Europe/London or America/New_York."
+                + "Write a name of the IANA database: a region and a city, such as Europe/London or America/New_York."
         );
         return null;
     }
 
-    /// <summary>People type the city alone, or with a space.</summary>
+    /// <summary>People often type the city alone, or with a space.</summary>
     private static string DidYouMean(string typed)
     {
         var ids = DateTimeZoneProviders.Tzdb.Ids;

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Galley.Content.Folders;
 
-/// <summary>Reads one client's folder from client.yaml to the last stray file.</summary>
+/// <summary>Reads everything in one client's folder.</summary>
 internal sealed class ClientFolder
 {
     public const string ClientFile = "client.yaml";
@@ -21,9 +21,9 @@ internal sealed class ClientFolder
 
     private ClientFolder(string root, string slug, Settings settings)
     {
-        this._root = root;
-        this._slug = slug;
-        this._settings = settings;
+        _root = root;
+        _slug = slug;
+        _settings = settings;
         _path = $"{ContentRoot.ClientsFolder}/{slug}";
     }
 
@@ -84,7 +84,7 @@ internal sealed class ClientFolder
                 ReadingCodes.NoClientFile,
                 Position.Start,
                 $"The folder {_path} has no client.yaml.",
-                $"Add {_path}/client.yaml with the client's name, account and time zone, or run `galley new client`."
+                $"Add {_path}/client.yaml with the name, account and time zone of the client, or run `galley new client`."
             );
         }
 

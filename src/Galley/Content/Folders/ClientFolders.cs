@@ -24,7 +24,7 @@ internal static class ClientFolders
             new FileReport(ContentRoot.ClientsFolder, null, sink).Add(
                 ReadingCodes.NoClients,
                 Position.Start,
-                "There is no client: clients/ has no folder.",
+                "There are no clients: clients/ has no folders.",
                 "Add clients/<name>/client.yaml, or run `galley new client`."
             );
         }

@@ -32,7 +32,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     public void Read(Entry folder, Convert convert)
     {
         var files = FilesBelow(folder).ToList();
-        // The .yaml files first: they say which .md files are bodies and no documents.
+        // The .yaml files come first, because they say which .md files are bodies and not documents.
         foreach (var file in files.Where(file => HasEnding(file, ".yaml")))
         {
             ReadDocument(folder, file, convert);
@@ -112,7 +112,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         }
     }
 
-    /// <summary>What rules would say of a value that nobody could read is noise.</summary>
+    /// <summary>Rules must not report problems that follow only from a value that could not be read.</summary>
     private static bool IsReadable(ContentDocument document) =>
         !document.LacksBody && !UnreadableNode.IsIn(document.Root);
 
@@ -141,8 +141,8 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
         report.Add(
             ReadingCodes.SameKey,
             document?.Root.Find("key")?.Value.At ?? Position.Start,
-            $"The key `{key}` is taken by {_pathByKey[key]} already (capitals don't count).",
-            "Rename one of the two files, or give one a `key:` of its own."
+            $"{_pathByKey[key]} already has the key `{key}`. Capitals make no difference.",
+            "Rename one of the two files, or give one of them its own `key:`."
         );
         return false;
     }

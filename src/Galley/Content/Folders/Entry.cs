@@ -1,6 +1,6 @@
 namespace Galley.Content.Folders;
 
-/// <summary>A file or folder below a client's.</summary>
+/// <summary>A file or folder in a client's folder.</summary>
 /// <param name="Path">From the content root, with <c>/</c>.</param>
 internal sealed record Entry(string FullPath, string Path, bool IsFolder)
 {

@@ -4,7 +4,7 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Folders;
 
-/// <summary>What lies in a folder, in the order of its names, without READMEs, dotfiles and links.</summary>
+/// <summary>The files and folders in a folder, sorted by name, without READMEs, dotfiles and links.</summary>
 internal static class FolderListing
 {
     /// <param name="path">Of <paramref name="fullPath"/>, from the content root.</param>
@@ -22,8 +22,8 @@ internal static class FolderListing
                 new FileReport(entry.Path, client, report).Add(
                     ReadingCodes.Symlink,
                     Position.Start,
-                    $"`{name}` is a symbolic link, and links are not followed.",
-                    "Put a copy of the file or folder here instead."
+                    $"`{name}` is a symbolic link, and Galley does not follow links.",
+                    "Put a copy of the file or folder here."
                 );
             }
         }
@@ -47,7 +47,7 @@ internal static class FolderListing
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !IsSkipped(entry.FileName),
         };
 
-    /// <summary>Cloud folders mark files so, too, that are no links.</summary>
+    /// <summary>Cloud folders use the same mark for files that are not links.</summary>
     private static bool IsLink(ref FileSystemEntry entry) =>
         (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.ToFileSystemInfo().LinkTarget is not null;
 

@@ -6,12 +6,12 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Folders;
 
-/// <summary>Two folders with one LeadPanther account would each publish into it, and share a ledger file.</summary>
+/// <summary>Finds client folders with the same LeadPanther account. Both would publish to it and share a ledger file.</summary>
 internal static class SharedAccounts
 {
     private const int MostOneByOne = 100;
 
-    /// <returns>The accounts' ids by slug, of the clients that name one.</returns>
+    /// <returns>The account ids by slug, for the clients that have one.</returns>
     public static ImmutableDictionary<string, string> Report(
         string root,
         ImmutableArray<string> slugs,
@@ -36,12 +36,12 @@ internal static class SharedAccounts
             new FileReport(PathOf(client.Slug), client.Slug, sink).Add(
                 SettingsCodes.SharedAccount,
                 client.At,
-                $"The account {id} is also that of the client {string.Join(", ", others)}.",
-                "Give each client folder the id of its own account, or put the two into one folder."
+                $"The account {id} is also the account of the client {string.Join(", ", others)}.",
+                "Give each client folder its own account id, or merge the two folders."
             );
     }
 
-    /// <summary>In the slugs' order, and side by side where there are enough of them to pay for it.</summary>
+    /// <summary>In the order of the slugs. Many files are read in parallel; for a few it would not be faster.</summary>
     private static NamedAccount?[] AccountsOf(string root, ImmutableArray<string> slugs)
     {
         var accounts = new NamedAccount?[slugs.Length];
@@ -62,7 +62,7 @@ internal static class SharedAccounts
         void Read(int index) => accounts[index] = AccountOf(root, slugs[index]);
     }
 
-    /// <summary>What is wrong with the file is said when the client is read.</summary>
+    /// <summary>Reports nothing. The problems of the file are reported when the client is read.</summary>
     private static NamedAccount? AccountOf(string root, string slug)
     {
         var fullPath = Path.Combine(root, ContentRoot.ClientsFolder, slug, ClientFolder.ClientFile);

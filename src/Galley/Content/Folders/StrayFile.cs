@@ -3,7 +3,7 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Folders;
 
-/// <summary>What is said of a file that nothing reads: it would silently not be published.</summary>
+/// <summary>Reports a file that Galley does not read, because otherwise nobody would notice that it is never published.</summary>
 internal static class StrayFile
 {
     private static readonly string[] ClientParts =
@@ -18,7 +18,9 @@ internal static class StrayFile
         new FileReport(entry.Path, client, sink).Add(
             ReadingCodes.StrayFile,
             Position.Start,
-            entry.IsFolder ? $"Nothing in the folder `{entry.Name}` is read." : $"The file `{entry.Name}` is not read.",
+            entry.IsFolder
+                ? $"Galley does not read the folder `{entry.Name}`."
+                : $"Galley does not read the file `{entry.Name}`.",
             Help(entry)
         );
 
@@ -38,7 +40,7 @@ internal static class StrayFile
             return $"Rename it to {part}.";
         }
 
-        return "Move it out of clients/ or delete it; posts and lead magnets are .md or .yaml files, pictures and PDFs belong in media/.";
+        return "Move it out of clients/ or delete it. Posts and lead magnets are .md or .yaml files. Pictures and PDFs belong in media/.";
     }
 
     private static string OtherEnding(Entry entry, string right) =>

@@ -14,12 +14,12 @@ internal sealed class ContentSchema
     public static readonly ContentSchema Galley = new("galley");
 
     private readonly Lazy<FullSchemaCheck> _full;
-    private readonly Lazy<FastSchemaCheck> _quick;
+    private readonly Lazy<FastSchemaCheck> _fast;
 
     private ContentSchema(string name)
     {
         _full = new(() => new FullSchemaCheck(Text(name)));
-        _quick = new(() => LoadQuick(name));
+        _fast = new(() => LoadFast(name));
     }
 
     public void Check(MappingNode root, FileReport report)
@@ -35,8 +35,10 @@ internal sealed class ContentSchema
         }
     }
 
-    /// <summary>Right without asking the validator, which takes fifty times as long. False means "ask".</summary>
-    internal bool IsSurelyRight(MappingNode root) => _quick.Value.Passes(root);
+    /// <summary>
+    /// Valid without asking the library's validator, which takes fifty times as long. False means that the validator decides.
+    /// </summary>
+    internal bool IsSurelyRight(MappingNode root) => _fast.Value.Passes(root);
 
     /// <summary>One fault for each wrong value, in the order of the file.</summary>
     public IEnumerable<Fault> Faults(MappingNode root) =>
@@ -48,10 +50,10 @@ internal sealed class ContentSchema
         from fault in Telling(faultsOfOneValue.ToArray())
         select fault;
 
-    /// <summary>The validator's own verdict, empty for valid.</summary>
+    /// <summary>The errors of the library's validator, empty for a valid file.</summary>
     internal IEnumerable<ValidationError> Errors(MappingNode root) => _full.Value.On(root);
 
-    /// <summary>A value of the wrong type also lacks fields and is in no list of allowed values: one of these is enough.</summary>
+    /// <summary>A value of the wrong type also has missing fields and is not an allowed value. One of these is enough.</summary>
     private static Fault[] Telling(Fault[] faults)
     {
         var best = Array.Find(faults, fault => fault.Code == SettingsCodes.NotAllowed)
@@ -59,7 +61,7 @@ internal sealed class ContentSchema
         return best is null ? faults : [best];
     }
 
-    private static FastSchemaCheck LoadQuick(string name)
+    private static FastSchemaCheck LoadFast(string name)
     {
         using var document = JsonDocument.Parse(Text(name));
         return FastSchemaCheck.From(document.RootElement);

@@ -5,8 +5,8 @@ using Galley.Content.Yaml;
 namespace Galley.Content.Schemas;
 
 /// <summary>
-/// A schema that says yes to what is surely right, which nearly every file is, without building JSON for it. Whatever it does not say
-/// yes to is NJsonSchema's to judge and to find words for; a keyword that it does not know makes it never sure.
+/// A schema check that accepts files that are surely valid, which nearly all are, without building JSON for them. NJsonSchema
+/// decides about everything else and explains what is wrong. An unknown keyword makes this check accept nothing.
 /// </summary>
 internal sealed class FastSchemaCheck
 {
@@ -27,13 +27,13 @@ internal sealed class FastSchemaCheck
 
     public static FastSchemaCheck From(JsonElement schema)
     {
-        var verdict = new FastSchemaCheck();
+        var check = new FastSchemaCheck();
         foreach (var keyword in schema.EnumerateObject())
         {
-            verdict.Learn(keyword.Name, keyword.Value);
+            check.Learn(keyword.Name, keyword.Value);
         }
 
-        return verdict;
+        return check;
     }
 
     public bool Passes(Node node) =>

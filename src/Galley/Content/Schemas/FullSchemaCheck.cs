@@ -5,22 +5,24 @@ using NJsonSchema.Validation;
 
 namespace Galley.Content.Schemas;
 
-/// <summary>NJsonSchema's verdict. A class of its own, so that its libraries are loaded only for files that are not surely right.</summary>
+/// <summary>
+/// NJsonSchema's check. It is a separate class, so that its libraries are loaded only for files that are not surely valid.
+/// </summary>
 internal sealed class FullSchemaCheck(string text)
 {
-    /// <summary>A list of a hundred wrong items is one mistake, not a hundred.</summary>
+    /// <summary>A list with a hundred wrong items is one mistake, not a hundred.</summary>
     private const int MostFaults = 20;
 
     private readonly JsonSchema _schema = JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult();
 
-    /// <summary>Empty for valid.</summary>
+    /// <summary>Empty for a valid file.</summary>
     public IEnumerable<ValidationError> On(MappingNode root) =>
         new JsonSchemaValidator()
             .Validate(JsonTree.From(root), _schema, SchemaType.JsonSchema)
             .SelectMany(Leaves)
             .Take(MostFaults);
 
-    /// <summary>The errors of the items and fields inside, not that the whole has errors.</summary>
+    /// <summary>The errors of the items and fields inside, and not the errors of the values around them.</summary>
     private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
         error switch
         {

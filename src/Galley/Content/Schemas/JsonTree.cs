@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Galley.Content.Schemas;
 
-/// <summary>Nodes as the JSON that NJsonSchema judges. Each token carries its node, and so its place in the file.</summary>
+/// <summary>Nodes as JSON for NJsonSchema. Each token knows its node, and so its position in the file.</summary>
 internal static class JsonTree
 {
     public static JToken From(Node node)
@@ -20,7 +20,7 @@ internal static class JsonTree
         return token;
     }
 
-    /// <summary>The node that a token was made from.</summary>
+    /// <summary>The node of a token.</summary>
     public static Node? NodeOf(JToken? token) =>
         (token is JProperty property ? property.Value : token)?.Annotation<Node>();
 

@@ -5,12 +5,12 @@ using NJsonSchema;
 
 namespace Galley.Content.Schemas;
 
-/// <summary>Says in a message what a schema asks for, and what was typed instead.</summary>
+/// <summary>Describes for a message what a schema asks for, and what was typed.</summary>
 internal static class SchemaExample
 {
     private const int LongestShown = 60;
 
-    /// <summary>The field with its schema's first example, as one types it: <c>send_ahead: 24h</c>.</summary>
+    /// <summary>The field with the first example of its schema, ready to type: <c>send_ahead: 24h</c>.</summary>
     public static string Line(string name, JsonSchema schema) => $"{name}: {Example(schema)}";
 
     /// <summary>The same as an entry of a list.</summary>

@@ -6,7 +6,7 @@ using NJsonSchema.Validation;
 
 namespace Galley.Content.Schemas;
 
-/// <summary>The words for what the validator found.</summary>
+/// <summary>The messages for the errors that the validator found.</summary>
 internal static class SchemaFaults
 {
     public static Fault From(ValidationError error, MappingNode root)
@@ -63,7 +63,7 @@ internal static class SchemaFaults
             Suggestion.DidYouMean(typed, allowed)
                 + (
                     allowed.Length == 1
-                        ? $"Write {allowed[0]}, or leave the field out."
+                        ? $"Write {allowed[0]}, or delete the field."
                         : $"Write one of: {string.Join(", ", allowed)}."
                 )
         );
@@ -75,7 +75,7 @@ internal static class SchemaFaults
             node.At,
             node is ScalarNode { Text: "" }
                 ? $"`{name}` is empty."
-                : $"`{name}` is not written in the form that it needs: {SchemaExample.Shown(node)}.",
+                : $"`{name}` does not have the right format: it is {SchemaExample.Shown(node)}.",
             $"Write it like this: {SchemaExample.Line(name, schema)}"
         );
 
@@ -83,7 +83,7 @@ internal static class SchemaFaults
         new(
             SettingsCodes.OutOfRange,
             node.At,
-            $"`{name}` is at least {schema.Minimum}, and here it is {SchemaExample.Shown(node)}.",
+            $"`{name}` must be at least {schema.Minimum}, but it is {SchemaExample.Shown(node)}.",
             $"Write it like this: {SchemaExample.Line(name, schema)}"
         );
 
@@ -91,8 +91,8 @@ internal static class SchemaFaults
         new(
             SettingsCodes.OutOfRange,
             node.At,
-            $"`{name}` has {(node as SequenceNode)?.Items.Count} entries; {schema.MaxItems} is the most.",
-            "Take out what is not needed."
+            $"`{name}` has {(node as SequenceNode)?.Items.Count} entries. It can have up to {schema.MaxItems}.",
+            "Delete the entries that you don't need."
         );
 
     private static Fault WrongType(JsonSchema schema, string name, Node node, bool isEntry)
@@ -103,14 +103,14 @@ internal static class SchemaFaults
         return new Fault(
             SettingsCodes.WrongType,
             node.At,
-            $"{(isEntry ? "An entry of " : "")}`{name}` should be {SchemaExample.TypesOf(schema)}, and is {SchemaExample.Shown(node)}.",
+            $"{(isEntry ? "An entry of " : "")}`{name}` should be {SchemaExample.TypesOf(schema)}, but it is {SchemaExample.Shown(node)}.",
             isTextWithoutQuotes
                 ? $"Put it in quotes: {(isEntry ? "-" : $"{name}:")} \"{((ScalarNode)node).Text}\""
                 : $"Write it like this: {(isEntry ? SchemaExample.Entry(schema) : SchemaExample.Line(name, schema))}"
         );
     }
 
-    /// <summary>The last name in <c>#/followups.comments[0].text</c>; an item of a list goes by the list's name.</summary>
+    /// <summary>The last name in <c>#/followups.comments[0].text</c>. An item of a list has the name of the list.</summary>
     private static string NameOf(ValidationError error)
     {
         var path = error.Path ?? "";

@@ -46,7 +46,7 @@ internal static partial class CoreSchema
 
     private static bool CanBeNumber(char first) => char.IsAsciiDigit(first) || first is '-' or '+' or '.';
 
-    /// <summary><c>30.0</c> is a whole number, as it is for JSON Schema.</summary>
+    /// <summary><c>30.0</c> is a whole number, as in JSON Schema.</summary>
     private static ScalarKind KindOfNumber(string plain) =>
         Number(plain) switch
         {

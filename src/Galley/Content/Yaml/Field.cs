@@ -2,5 +2,5 @@ using Galley.Diagnostics;
 
 namespace Galley.Content.Yaml;
 
-/// <param name="At">Where the name stands; the value knows its own place.</param>
+/// <param name="At">The position of the name. The value has its own position.</param>
 internal sealed record Field(string Name, Position At, Node Value);

@@ -4,7 +4,7 @@ namespace Galley.Content.Yaml;
 
 internal sealed class MappingNode(Position at) : Node(at)
 {
-    // A list, since nearly all mappings are short and their order is the author's.
+    // A list, because nearly all mappings are short, and it keeps the author's order.
     private readonly List<Field> _fields = [];
 
     public IReadOnlyList<Field> Fields => _fields;

@@ -5,8 +5,8 @@ namespace Galley.Content.Yaml;
 internal sealed class ScalarNode(Position at, string text, ScalarStyle style) : Node(at)
 {
     /// <summary>
-    /// As written, without quotes: <c>007</c> stays <c>007</c>, whatever number it also is. A block text loses the line
-    /// ends after it, which its author neither sees nor means.
+    /// As written, without quotes: <c>007</c> stays <c>007</c>, although it is also a number. A block text loses the line
+    /// ends after it, which its author does not see.
     /// </summary>
     public string Text { get; } = style == ScalarStyle.Block ? text.TrimEnd('\n') : text;
 

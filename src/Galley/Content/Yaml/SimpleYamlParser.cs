@@ -4,18 +4,18 @@ using Galley.Diagnostics;
 namespace Galley.Content.Yaml;
 
 /// <summary>
-/// Reads the plain YAML that nearly all files are written in: fields, nested by spaces, each with a text on its own line, a block of text,
-/// a list in brackets or of dashes. It gives what <see cref="YamlText"/> gives for these, in a tenth of the time, and up at the first
-/// line that it is not sure of, so that every other form, and every mistake, is read by YamlDotNet.
+/// Reads the simple YAML that nearly all files use: fields with indents of spaces, each with a text on one line, a block of
+/// text, or a list in brackets or with dashes. The result is the same as that of <see cref="YamlText"/>, in a tenth of the
+/// time. It gives up at the first line that it is not sure about, so YamlDotNet reads every other form and every mistake.
 /// </summary>
 internal ref struct SimpleYamlParser
 {
-    /// <summary>None comes near YamlText's own limits.</summary>
+    /// <summary>Small enough that no text reaches the limits of YamlText.</summary>
     private const int LongestRead = 64 * 1024;
 
     private const int Deepest = 8;
 
-    /// <summary>Tabs, and what YAML 1.1 takes for line ends.</summary>
+    /// <summary>Tabs, and the characters that are line ends in YAML 1.1.</summary>
     private static readonly SearchValues<char> Unsure = SearchValues.Create("\t\r\u0085\u2028\u2029\uFEFF");
 
     private static readonly SearchValues<char> InNames = SearchValues.Create(
@@ -25,7 +25,7 @@ internal ref struct SimpleYamlParser
     private readonly ReadOnlySpan<char> _text;
     private readonly int _firstLine;
 
-    /// <summary>The line that is looked at: its number from 0, where it begins and ends, and how far it is set in.</summary>
+    /// <summary>The current line: its number from 0, its start and end, and its indent.</summary>
     private int _number;
     private int _start;
     private int _end;
@@ -33,8 +33,8 @@ internal ref struct SimpleYamlParser
 
     private SimpleYamlParser(ReadOnlySpan<char> text, int firstLine)
     {
-        this._text = text;
-        this._firstLine = firstLine;
+        _text = text;
+        _firstLine = firstLine;
         _number = -1;
         _end = -1;
     }
@@ -60,7 +60,7 @@ internal ref struct SimpleYamlParser
 
     private readonly Position At(int offset) => new(_number + _firstLine, offset - _start + 1);
 
-    /// <summary>On to the next line that says something.</summary>
+    /// <summary>Goes to the next line that is not empty and not a comment.</summary>
     private void NextLine()
     {
         do
@@ -81,18 +81,18 @@ internal ref struct SimpleYamlParser
 
         var length = _text[_start..].IndexOf('\n');
         _end = length < 0 ? _text.Length : _start + length;
-        var said = Line.IndexOfAnyExcept(' ');
-        _indent = said < 0 ? _end - _start : said;
+        var content = Line.IndexOfAnyExcept(' ');
+        _indent = content < 0 ? _end - _start : content;
     }
 
-    /// <summary>Fields from here on that are set in by <paramref name="column"/>.</summary>
+    /// <summary>The fields from here on that have the indent <paramref name="column"/>.</summary>
     private MappingNode? Mapping(int column, int depth)
     {
         var mapping = new MappingNode(At(_start + column));
         return Fields(mapping, column, depth) ? mapping : null;
     }
 
-    /// <summary>The first may stand behind a dash.</summary>
+    /// <summary>The first field can be on a line with a dash.</summary>
     private bool Fields(MappingNode mapping, int column, int depth)
     {
         if (depth > Deepest)
@@ -122,7 +122,7 @@ internal ref struct SimpleYamlParser
     }
 
     /// <param name="from">Right after the colon.</param>
-    /// <param name="column">How far the field is set in; all that belongs to its value is set in further.</param>
+    /// <param name="column">The indent of the field. All lines of its value have a larger one.</param>
     private Node? Value(int from, int column, int depth)
     {
         var value = from + _text[from.._end].IndexOfAnyExcept(' ');
@@ -144,7 +144,7 @@ internal ref struct SimpleYamlParser
         return Single(value) is { } node && AndNoMore(column) ? node : null;
     }
 
-    /// <summary>A text that goes on below, deeper, is not for here.</summary>
+    /// <summary>False for a text that continues on the next line with a larger indent.</summary>
     private bool AndNoMore(int column)
     {
         NextLine();
@@ -231,7 +231,7 @@ internal ref struct SimpleYamlParser
         && value.IndexOf(": ") < 0
         && value.IndexOf(" #") < 0;
 
-    /// <summary>Of simple words, as names of files and people are.</summary>
+    /// <summary>A list of simple words, such as names of files and people.</summary>
     private readonly SequenceNode? List(int from, ReadOnlySpan<char> value)
     {
         if (value[^1] != ']')
@@ -265,7 +265,7 @@ internal ref struct SimpleYamlParser
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./"
     );
 
-    /// <summary>The lines below a <c>|</c> that are set in further than the field.</summary>
+    /// <summary>The lines below a <c>|</c> with a larger indent than the field.</summary>
     private ScalarNode? Block(int mark, int column)
     {
         if (!_text[mark.._end].TrimEnd(' ').SequenceEqual("|"))
@@ -284,7 +284,7 @@ internal ref struct SimpleYamlParser
         var words = new System.Text.StringBuilder();
         for (; !IsAtEnd && (_indent >= left || _indent == _end - _start); Step())
         {
-            // A line of spaces alone is an empty one: YamlText takes the spaces out.
+            // A line with only spaces is an empty line: YamlText removes the spaces.
             if (_indent < _end - _start)
             {
                 words.Append(_text[(_start + left).._end]);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Galley.Content.Yaml;
 
-/// <summary>Guesses, from the line that the parser stopped at, which of the few common slips it is.</summary>
+/// <summary>Guesses which of the common mistakes is in the line at which the parser stopped.</summary>
 internal static partial class SyntaxHint
 {
     private const int Shown = 60;
@@ -57,11 +57,11 @@ internal static partial class SyntaxHint
         return value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') ? Kind.Colon : Kind.None;
     }
 
-    /// <summary>What stands after the name or dash, shortened.</summary>
+    /// <summary>The text after the name or dash, shortened.</summary>
     public static string ValueOf(string line) =>
         Value(line) is { Length: > Shown } value ? value[..Shown] + "…" : Value(line);
 
-    /// <summary>The line as it should be typed.</summary>
+    /// <summary>The line as the author should type it.</summary>
     public static string Quoted(string line)
     {
         var value = Value(line);

@@ -2,10 +2,10 @@ using Galley.Diagnostics;
 
 namespace Galley.Content.Yaml;
 
-/// <summary>A value that Galley refuses to read, and has said so of: an alias, or what carries an anchor or a tag.</summary>
+/// <summary>A value that was refused and reported: an alias, or a value with an anchor or a tag.</summary>
 internal sealed class UnreadableNode(Position at) : Node(at)
 {
-    /// <summary>Whether a value is one, or holds one.</summary>
+    /// <summary>Whether a value is unreadable, or contains an unreadable one.</summary>
     public static bool IsIn(Node node) =>
         node switch
         {

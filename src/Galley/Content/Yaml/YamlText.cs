@@ -6,15 +6,15 @@ using YamlDotNet.Core.Events;
 namespace Galley.Content.Yaml;
 
 /// <summary>
-/// Reads YAML text into nodes with positions, from YamlDotNet's events and without any object mapping. Refuses what
-/// would make a file mean something else than it seems to say: anchors, aliases, tags, merge keys, second documents.
+/// Reads YAML text into nodes with positions, from the events of YamlDotNet and without object mapping. Refuses everything
+/// that makes a file mean something else than it seems to say: anchors, aliases, tags, merge keys, second documents.
 /// </summary>
 internal sealed partial class YamlText
 {
-    /// <summary>Content needs about four levels; a file beyond this is a mistake or an attack.</summary>
+    /// <summary>Content needs about four levels. A file with more than this is a mistake or an attack.</summary>
     private const int MaxDepth = 32;
 
-    /// <summary>A large client has some hundred values in a file.</summary>
+    /// <summary>A large file has a few hundred values.</summary>
     private const int MaxValues = 10_000;
 
     /// <summary>A file full of aliases is one mistake, not a thousand.</summary>
@@ -29,15 +29,15 @@ internal sealed partial class YamlText
 
     private YamlText(string text, int firstLine, Action<Fault> report)
     {
-        this._text = text;
-        this._firstLine = firstLine;
-        this._report = report;
+        _text = text;
+        _firstLine = firstLine;
+        _report = report;
         _parser = new Parser(new StringReader(text));
     }
 
     /// <param name="text">With LF line ends.</param>
     /// <param name="firstLine">The line of the file that <paramref name="text"/> begins on.</param>
-    /// <returns>Null when a fault was reported that makes the rest unreadable, or when there is nothing.</returns>
+    /// <returns>Null for an empty text, and after reporting a fault that makes the rest unreadable.</returns>
     public static Node? Read(string text, int firstLine, Action<Fault> report)
     {
         if (SimpleYamlParser.TryRead(text, firstLine) is { } plain)
@@ -48,10 +48,10 @@ internal sealed partial class YamlText
         return ReadAny(text, firstLine, report);
     }
 
-    /// <summary>The same without the short way, for whoever compares the two.</summary>
+    /// <summary>The same without <see cref="SimpleYamlParser"/>, to compare the two.</summary>
     internal static Node? ReadAny(string text, int firstLine, Action<Fault> report)
     {
-        // YamlDotNet 18.1 refuses a block text that begins with a line of spaces, as editors leave them.
+        // Editors leave lines with only spaces. YamlDotNet 18.1 refuses a block text that begins with one.
         var yaml = new YamlText(SpacesOnly().Replace(text, ""), firstLine, report);
         try
         {
@@ -112,7 +112,7 @@ internal sealed partial class YamlText
         return new UnreadableNode(value.At);
     }
 
-    /// <summary>Null for a value that stands here as it is.</summary>
+    /// <summary>Null for a value without an anchor or a tag.</summary>
     private Fault? Refusal(ParsingEvent start) =>
         start switch
         {
@@ -226,7 +226,7 @@ internal sealed partial class YamlText
         throw SyntaxFault(_parser.Current?.End ?? Mark.Empty, "It ends too early.");
     }
 
-    /// <summary>YamlDotNet blames a tab on the mapping that it stands in, which may begin many lines above.</summary>
+    /// <summary>YamlDotNet reports a tab at the start of its mapping, which can be many lines above.</summary>
     private YamlFaultException? TabFault(Mark start)
     {
         var lines = _text.Split('\n');

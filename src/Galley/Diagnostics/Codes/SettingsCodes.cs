@@ -1,12 +1,12 @@
 namespace Galley.Diagnostics.Codes;
 
-/// <summary>GAL2xx: fields that the schemas or the settings don't allow. None is adjustable.</summary>
+/// <summary>GAL2xx: fields that the schemas or the settings don't allow. No code is adjustable.</summary>
 public static class SettingsCodes
 {
     public static readonly DiagnosticCode UnknownField = Error(
         "GAL201",
         "Unknown field",
-        "Galley has no field of this name here, so its value would be ignored.",
+        "There is no field with this name here, so Galley would ignore its value.",
         "lead_magent: pipeline-guide",
         "lead_magnet: pipeline-guide"
     );
@@ -14,15 +14,15 @@ public static class SettingsCodes
     public static readonly DiagnosticCode MissingField = Error(
         "GAL202",
         "Missing field",
-        "A field that is needed is not there.",
+        "A required field is missing.",
         "a post without `status`",
         "status: draft"
     );
 
     public static readonly DiagnosticCode WrongType = Error(
         "GAL203",
-        "Wrong kind of value",
-        "A number stands where a text belongs, a text where a list belongs, and the like.",
+        "Wrong type of value",
+        "The field needs another type of value: for example a text and not a number, or a list and not a text.",
         "keyword: 2026",
         "keyword: \"2026\""
     );
@@ -30,15 +30,15 @@ public static class SettingsCodes
     public static readonly DiagnosticCode NotAllowed = Error(
         "GAL204",
         "Value not allowed",
-        "The field takes only the values that the message lists.",
+        "The field accepts only the values that the message lists.",
         "status: publish",
         "status: scheduled"
     );
 
     public static readonly DiagnosticCode WrongForm = Error(
         "GAL205",
-        "Value of the wrong form",
-        "The text is empty or not written in the way that the field needs.",
+        "Value in the wrong format",
+        "The text is empty, or it does not have the format that the field needs.",
         "send_ahead: 3 days",
         "send_ahead: 3d"
     );
@@ -53,8 +53,8 @@ public static class SettingsCodes
 
     public static readonly DiagnosticCode OneSource = Error(
         "GAL207",
-        "File and address, or neither",
-        "A picture or document is either a file of the client's or a web address.",
+        "A file and a URL, or neither",
+        "A picture or document has either a file of the client or a URL.",
         "images: [{file: a.png, url: https://example.com/a.png}]",
         "images: [{file: a.png}]"
     );
@@ -62,7 +62,7 @@ public static class SettingsCodes
     public static readonly DiagnosticCode UnknownZone = Error(
         "GAL210",
         "Unknown time zone",
-        "The time zone is not one of the IANA database, such as Europe/London.",
+        "The time zone is not a name of the IANA database, such as Europe/London.",
         "time_zone: London",
         "time_zone: Europe/London"
     );
@@ -70,15 +70,15 @@ public static class SettingsCodes
     public static readonly DiagnosticCode NoZone = Error(
         "GAL211",
         "No time zone",
-        "Neither client.yaml nor galley.yaml gives a time zone, so times in posts mean nothing.",
+        "Neither client.yaml nor galley.yaml has a time zone, so Galley can't read the times of the posts.",
         "a client.yaml without `time_zone`",
         "time_zone: America/New_York"
     );
 
     public static readonly DiagnosticCode AccountId = Error(
         "GAL212",
-        "No account, or two",
-        "client.yaml names the LeadPanther account by exactly one of `client_id` (an agency's client) and `user_id` (a direct account).",
+        "No account, or two accounts",
+        "client.yaml names the LeadPanther account with either `client_id` (a client of an agency) or `user_id` (a direct account).",
         "name: Northwind Traders",
         "name: Northwind Traders\nclient_id: 00000000-0000-4000-8000-000000000001"
     );
@@ -88,23 +88,23 @@ public static class SettingsCodes
         "Two clients with one account",
         "Two client folders name the same LeadPanther account, so both would publish into it.",
         "the same `client_id` in two client.yaml files",
-        "Give each folder the id of its own account."
+        "Give each client folder its own account id."
     );
 
     public static readonly DiagnosticCode UnknownRule = Error(
         "GAL214",
-        "Rule code unknown",
-        "`rules` names a code that Galley does not have.",
+        "Unknown code in `rules`",
+        "`rules` names a code that does not exist.",
         "rules: {GAL999: warning}",
         "rules: {GAL314: warning}"
     );
 
     public static readonly DiagnosticCode FixedRule = Error(
         "GAL215",
-        "Rule can't be changed",
-        "`rules` names a code whose severity is fixed, because publishing in spite of it would do harm.",
+        "Code with a fixed severity",
+        "`rules` can't change the severity of this code, because publishing with this problem would do harm.",
         "rules: {GAL108: note}",
-        "Take the line out."
+        "Delete the line."
     );
 
     public static readonly DiagnosticCode ExampleAccount = Error(

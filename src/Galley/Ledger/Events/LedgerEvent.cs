@@ -23,7 +23,7 @@ public abstract record ObjectEvent(string Slug, Kind Kind, string Key) : LedgerE
 /// <summary>An event that ends an intent.</summary>
 public abstract record IntentEnd(string Slug, Kind Kind, string Key) : ObjectEvent(Slug, Kind, Key)
 {
-    /// <summary>The id of the <see cref="Intended"/> that it ends. Null in ledgers before the third edition: then the last one.</summary>
+    /// <summary>The id of the <see cref="Intended"/> that it ends. Null in lines that Galley 0.1 wrote: then the last one.</summary>
     public string? Intent { get; init; }
 }
 
@@ -44,23 +44,29 @@ public sealed record Created(string Slug, Kind Kind, string Key, string Id, stri
 public sealed record Rejected(string Slug, Kind Kind, string Key, int Status, string Message, string? RequestId)
     : IntentEnd(Slug, Kind, Key);
 
-/// <summary>The file of <paramref name="From"/> is now under <paramref name="Key"/>; nothing was sent.</summary>
+/// <summary>
+/// The file of <paramref name="From"/> is now under <paramref name="Key"/>; nothing was sent. Where something is live or may have
+/// been sent under that key already, the two exchange their keys, so that no move loses an id.
+/// </summary>
 public sealed record Moved(string Slug, Kind Kind, string Key, string From) : ObjectEvent(Slug, Kind, Key);
 
 /// <summary>Made elsewhere; the file's present payload becomes its baseline.</summary>
 public sealed record Adopted(string Slug, Kind Kind, string Key, string Id, Payload Payload)
     : ObjectEvent(Slug, Kind, Key);
 
-/// <summary>A person did the hand work of exactly this payload. For a removal the payload is that of what was live; <see cref="Retired"/> follows.</summary>
+/// <summary>
+/// A person did the hand work of exactly this payload. For a removal the payload is that of what was live; <see cref="Retired"/>
+/// follows.
+/// </summary>
 public sealed record Done(string Slug, Kind Kind, string Key, Payload Payload) : ObjectEvent(Slug, Kind, Key);
 
 /// <summary>The key is never created again; with <paramref name="Recreate"/> it is forgotten wholly and may be.</summary>
 public sealed record Retired(string Slug, Kind Kind, string Key, bool Recreate = false) : ObjectEvent(Slug, Kind, Key);
 
-/// <summary>A person's word on a doubt: it did go out. The id may be unknown for a post.</summary>
+/// <summary>A person's answer on a doubt: it was sent. The id may be unknown for a post.</summary>
 public sealed record Sent(string Slug, Kind Kind, string Key, string? Id) : IntentEnd(Slug, Kind, Key);
 
-/// <summary>A person's word on a doubt: it did not go out.</summary>
+/// <summary>A person's answer on a doubt: it was not sent.</summary>
 public sealed record NotSent(string Slug, Kind Kind, string Key) : IntentEnd(Slug, Kind, Key);
 
 /// <summary>
@@ -76,11 +82,18 @@ public sealed record Absent(string Slug, Kind Kind, string Key) : IntentEnd(Slug
 public sealed record Updated(string Slug, Kind Kind, string Key, Payload Payload, string? RequestId)
     : ObjectEvent(Slug, Kind, Key);
 
-/// <summary>A post was deleted in LeadPanther, and its path answered 404 after that. The key is free again.</summary>
-public sealed record Deleted(string Slug, Kind Kind, string Key, string? RequestId) : ObjectEvent(Slug, Kind, Key);
+/// <summary>An event that says that an object is no longer in LeadPanther, and that its key is free again.</summary>
+public abstract record Removal(string Slug, Kind Kind, string Key) : ObjectEvent(Slug, Kind, Key)
+{
+    /// <summary>The id of what was removed: where the key has another one by now, that one stays. Null: whatever is there.</summary>
+    public string? Id { get; init; }
+}
 
-/// <summary>A lead magnet was archived in LeadPanther. The key is free again.</summary>
-public sealed record Archived(string Slug, Kind Kind, string Key, string? RequestId) : ObjectEvent(Slug, Kind, Key);
+/// <summary>A post was deleted in LeadPanther, and its path answered 404 after that.</summary>
+public sealed record Deleted(string Slug, Kind Kind, string Key, string? RequestId) : Removal(Slug, Kind, Key);
+
+/// <summary>A lead magnet was archived in LeadPanther.</summary>
+public sealed record Archived(string Slug, Kind Kind, string Key, string? RequestId) : Removal(Slug, Kind, Key);
 
 /// <summary>A person's answer on drift: what stands in LeadPanther under this code may be overwritten by the next apply.</summary>
 /// <param name="Code">Of what stood there when the person answered; anything else there is drift again.</param>

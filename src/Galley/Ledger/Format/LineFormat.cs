@@ -53,8 +53,8 @@ internal static class LineFormat
             NotSent or Absent => line,
             Found x => line with { ObjectId = x.Id, Payload = Line(x.Payload) },
             Updated x => line with { RequestId = x.RequestId, Payload = Line(x.Payload) },
-            Deleted x => line with { RequestId = x.RequestId },
-            Archived x => line with { RequestId = x.RequestId },
+            Deleted x => line with { ObjectId = x.Id, RequestId = x.RequestId },
+            Archived x => line with { ObjectId = x.Id, RequestId = x.RequestId },
             Overwrite x => line with { Code = x.Code },
             Seen x => line with { ObjectId = x.Id },
             Uploaded x => line with
@@ -109,7 +109,7 @@ internal static class LineFormat
             );
         }
 
-        var kind = KindName.Parse(Need(x.Kind, "kind")) ?? throw new FormatException($"\"{x.Kind}\" is no kind");
+        var kind = KindName.Parse(Need(x.Kind, "kind")) ?? throw new FormatException($"\"{x.Kind}\" is not a kind");
         var key = Need(x.Key, "key");
         return x.Event switch
         {
@@ -133,11 +133,11 @@ internal static class LineFormat
             "found" => new Found(slug, kind, key, Need(x.ObjectId, "object_id"), Payload(x)),
             "absent" => new Absent(slug, kind, key),
             "updated" => new Updated(slug, kind, key, Payload(x), x.RequestId),
-            "deleted" => new Deleted(slug, kind, key, x.RequestId),
-            "archived" => new Archived(slug, kind, key, x.RequestId),
+            "deleted" => new Deleted(slug, kind, key, x.RequestId) { Id = x.ObjectId },
+            "archived" => new Archived(slug, kind, key, x.RequestId) { Id = x.ObjectId },
             "overwrite" => new Overwrite(slug, kind, key, Need(x.Code, "code")),
             "seen" => new Seen(slug, kind, key, Need(x.ObjectId, "object_id")),
-            _ => throw new FormatException($"\"{x.Event}\" is no event that this version of Galley knows"),
+            _ => throw new FormatException($"\"{x.Event}\" is not an event that this version of Galley knows"),
         };
     }
 
@@ -164,7 +164,7 @@ internal static class LineFormat
     private static Instant Time(string? text, string member) =>
         InstantPattern.ExtendedIso.Parse(Need(text, member)) is { Success: true, Value: var at }
             ? at
-            : throw new FormatException($"`{member}` is no time");
+            : throw new FormatException($"`{member}` is not a time");
 
     private static string Need(string? value, string member) => value ?? throw Missing(member);
 

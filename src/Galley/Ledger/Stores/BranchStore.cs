@@ -76,11 +76,7 @@ internal sealed class BranchStore : ILedgerStore
     )
     {
         var entries = tip is null ? Nothing : await Tree(tip.Tip, cancellationToken);
-        foreach (var (file, bytes) in Files(change))
-        {
-            entries = await Put(entries, file.Split('/'), bytes, cancellationToken);
-        }
-
+        entries = await Put(entries, Files(change), cancellationToken);
         var commit = await Commit(entries, tip?.Tip, change.Message, cancellationToken);
 
         var push = await _remote.Push(commit, cancellationToken);
@@ -111,6 +107,11 @@ internal sealed class BranchStore : ILedgerStore
         {
             yield return (append.File, append.Whole);
         }
+
+        foreach (var replacement in change.Replacements)
+        {
+            yield return (replacement.File, replacement.Bytes);
+        }
     }
 
     private static ImmutableSortedDictionary<string, string> FilesOf(
@@ -133,33 +134,38 @@ internal sealed class BranchStore : ILedgerStore
             .ToImmutableSortedDictionary(p => p[3], p => new TreeEntry(p[0], p[1], p[2]), StringComparer.Ordinal);
     }
 
-    /// <summary>The tree with a file at a path, through folders that are there or not.</summary>
+    /// <summary>The tree with the files in it, through folders that are there or not. Each folder is read and written once.</summary>
     private async Task<ImmutableSortedDictionary<string, TreeEntry>> Put(
         ImmutableSortedDictionary<string, TreeEntry> entries,
-        ReadOnlyMemory<string> path,
-        ReadOnlyMemory<byte> bytes,
+        IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> files,
         CancellationToken cancellationToken
     )
     {
-        var name = path.Span[0];
-        if (path.Length == 1)
+        foreach (var folder in files.ToLookup(file => FolderOf(file.Path)))
         {
-            return entries.SetItem(name, new TreeEntry("100644", "blob", await Store(bytes, cancellationToken)));
+            if (folder.Key is { } name)
+            {
+                var inside = folder.Select(file => (file.Path[(name.Length + 1)..], file.Bytes));
+                var there =
+                    entries.TryGetValue(name, out var known) && known.Type == "tree"
+                        ? await Tree(known.Id, cancellationToken)
+                        : Nothing;
+                var tree = await WriteTree(await Put(there, inside, cancellationToken), cancellationToken);
+                entries = entries.SetItem(name, new TreeEntry("040000", "tree", tree));
+                continue;
+            }
+
+            foreach (var (file, bytes) in folder)
+            {
+                entries = entries.SetItem(file, new TreeEntry("100644", "blob", await Store(bytes, cancellationToken)));
+            }
         }
 
-        var folder =
-            entries.TryGetValue(name, out var known) && known.Type == "tree"
-                ? await Tree(known.Id, cancellationToken)
-                : Nothing;
-        return entries.SetItem(
-            name,
-            new TreeEntry(
-                "040000",
-                "tree",
-                await WriteTree(await Put(folder, path[1..], bytes, cancellationToken), cancellationToken)
-            )
-        );
+        return entries;
     }
+
+    private static string? FolderOf(string path) =>
+        path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : null;
 
     private async Task<string> WriteTree(
         ImmutableSortedDictionary<string, TreeEntry> entries,

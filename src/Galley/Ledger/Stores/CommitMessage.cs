@@ -10,11 +10,11 @@ internal static class CommitMessage
 {
     private const int SubjectLength = 72;
 
-    public static string For(IReadOnlyList<LedgerEvent> events, string run)
+    public static string For(IReadOnlyList<LedgerEvent> events, LedgerHeader before, LedgerHeader after, string run)
     {
         if (events.Count == 0)
         {
-            return $"Bind the ledger to its API and accounts\n\nRun {run}\n";
+            return $"{OneLine(Describe(before, after))}\n\nRun {run}\n";
         }
 
         var commit = events[0].Stamp?.Commit is { } c ? $", content {c}" : "";
@@ -44,6 +44,11 @@ internal static class CommitMessage
     private static string Slugs(IReadOnlyList<LedgerEvent> events) =>
         string.Join(", ", events.Select(e => e.Slug).Distinct().Order(StringComparer.Ordinal));
 
+    private static string Describe(LedgerHeader before, LedgerHeader after) =>
+        after.NotOffered.Except(before.NotOffered).Select(pair => pair.Key).ToList() is { Count: > 0 } lacks
+            ? $"LeadPanther's API does not offer: {string.Join(", ", lacks)}"
+            : "Bind the ledger to its API and accounts";
+
     private static string Describe(LedgerEvent e) =>
         e switch
         {
@@ -53,17 +58,17 @@ internal static class CommitMessage
             Rejected x => $"{Name(x)} was rejected with {x.Status}: {x.Message}",
             Moved x => $"{Name(x)} was renamed from {x.From}",
             Adopted x => $"{Name(x)} was adopted as {x.Id}",
-            Done x => $"{Name(x)} was brought up to {x.Payload.Code} by hand",
+            Done x => $"{Name(x)} was changed to {x.Payload.Code} by hand",
             Retired { Recreate: true } x => $"{Name(x)} was forgotten, and may be created again",
             Retired x => $"{Name(x)} was retired",
-            Sent x => $"{Name(x)} was sent, says a person" + (x.Id is null ? "" : $": {x.Id}"),
-            NotSent x => $"{Name(x)} was not sent, says a person",
+            Sent x => $"{Name(x)} was sent{(x.Id is null ? "" : $" as {x.Id}")}: a person confirmed it",
+            NotSent x => $"{Name(x)} was not sent: a person confirmed it",
             Found x => $"{Name(x)} was found in LeadPanther as {x.Id}",
             Absent x => $"{Name(x)} is not in LeadPanther's list, so it was not sent",
             Updated x => $"{Name(x)} was changed to {x.Payload.Code}",
             Deleted x => $"{Name(x)} was deleted",
             Archived x => $"{Name(x)} was archived",
-            Overwrite x => $"{Name(x)} may be overwritten where it stands as {x.Code}, says a person",
+            Overwrite x => $"{Name(x)} may be overwritten while LeadPanther shows it as {x.Code}",
             Seen x => $"{Name(x)} was seen in LeadPanther",
             Uploaded x => $"{x.Slug}: {x.File} was uploaded",
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),

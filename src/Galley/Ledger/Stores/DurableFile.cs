@@ -39,7 +39,7 @@ internal static class DurableFile
     }
 
     /// <summary>Readers see the old file or the new one, never a part.</summary>
-    public static void Replace(string path, byte[] bytes)
+    public static void Replace(string path, ReadOnlySpan<byte> bytes)
     {
         var draft = path + ".new";
         using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))

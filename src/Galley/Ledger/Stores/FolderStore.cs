@@ -88,11 +88,7 @@ internal sealed class FolderStore : ILedgerStore
     {
         foreach (var append in change.Appends.Where(a => a.Stored == 0 && !File.Exists(NameOf(a.File))))
         {
-            if (append.File.Contains('/'))
-            {
-                DurableFile.CreateFolder(Path.GetDirectoryName(NameOf(append.File))!);
-            }
-
+            MakeFolderOf(append.File);
             DurableFile.CreateEmpty(NameOf(append.File));
         }
 
@@ -104,6 +100,20 @@ internal sealed class FolderStore : ILedgerStore
         foreach (var append in change.Appends.Where(a => a.Whole.Length > a.Stored))
         {
             DurableFile.Append(NameOf(append.File), append.Whole.Span, append.Stored);
+        }
+
+        foreach (var replacement in change.Replacements)
+        {
+            MakeFolderOf(replacement.File);
+            DurableFile.Replace(NameOf(replacement.File), replacement.Bytes.Span);
+        }
+    }
+
+    private void MakeFolderOf(string file)
+    {
+        if (file.Contains('/'))
+        {
+            DurableFile.CreateFolder(Path.GetDirectoryName(NameOf(file))!);
         }
     }
 

@@ -2,7 +2,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Galley.Markdown.Renderers;
 
-internal sealed class AutolinkRenderer : NodeRenderer<AutolinkInline>
+internal sealed class AutolinkRenderer : LinkedInObjectRenderer<AutolinkInline>
 {
-    protected override void Write(AutolinkInline node, LinkedInRenderer renderer) => renderer.Append(node.Url);
+    protected override void Write(LinkedInRenderer renderer, AutolinkInline node) => renderer.Append(node.Url);
 }

@@ -4,9 +4,9 @@ using Markdig.Syntax;
 namespace Galley.Markdown.Renderers;
 
 /// <summary>Nothing by itself: its address stands where the text uses it.</summary>
-internal sealed class DefinitionRenderer : NodeRenderer<LinkReferenceDefinition>
+internal sealed class DefinitionRenderer : LinkedInObjectRenderer<LinkReferenceDefinition>
 {
-    protected override void Write(LinkReferenceDefinition node, LinkedInRenderer renderer)
+    protected override void Write(LinkedInRenderer renderer, LinkReferenceDefinition node)
     {
         // What is not used is reported once the whole text is written.
     }

@@ -3,11 +3,11 @@ using Markdig.Syntax.Inlines;
 namespace Galley.Markdown.Renderers;
 
 /// <summary>Its words; the marks go, with a note.</summary>
-internal sealed class EmphasisRenderer : NodeRenderer<EmphasisInline>
+internal sealed class EmphasisRenderer : LinkedInObjectRenderer<EmphasisInline>
 {
-    protected override void Write(EmphasisInline node, LinkedInRenderer renderer)
+    protected override void Write(LinkedInRenderer renderer, EmphasisInline node)
     {
         renderer.Dropped.Add(DroppedMarks.Kind.Emphasis, renderer.PositionOf(node));
-        renderer.WriteInlines(node);
+        renderer.WriteChildren(node);
     }
 }

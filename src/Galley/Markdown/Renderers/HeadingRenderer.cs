@@ -4,11 +4,13 @@ using Markdig.Syntax;
 namespace Galley.Markdown.Renderers;
 
 /// <summary>Its words; the # goes. A divider typed right below a text makes a heading by mistake, so that is said.</summary>
-internal sealed class HeadingRenderer : NodeRenderer<HeadingBlock>
+internal sealed class HeadingRenderer : LinkedInObjectRenderer<HeadingBlock>
 {
-    protected override void Write(HeadingBlock node, LinkedInRenderer renderer)
+    protected override void Write(LinkedInRenderer renderer, HeadingBlock node)
     {
-        renderer.Block(node, () => renderer.WriteInlines(node.Inline));
+        renderer.StartBlock(node);
+        renderer.WriteChildren(node.Inline!);
+        renderer.EndBlock(node);
         if (node is { IsSetext: true, Level: 2 })
         {
             renderer.Report(

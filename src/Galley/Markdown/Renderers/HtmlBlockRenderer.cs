@@ -3,22 +3,22 @@ using Markdig.Syntax;
 namespace Galley.Markdown.Renderers;
 
 /// <summary>Refused; written as typed, so that a preview loses nothing.</summary>
-internal sealed class HtmlBlockRenderer : NodeRenderer<HtmlBlock>
+internal sealed class HtmlBlockRenderer : LinkedInObjectRenderer<HtmlBlock>
 {
-    protected override void Write(HtmlBlock node, LinkedInRenderer renderer)
+    protected override void Write(LinkedInRenderer renderer, HtmlBlock node)
     {
         HtmlProblem.Report(node, node.Lines.ToString(), renderer);
-        renderer.Block(node, () =>
+        renderer.StartBlock(node);
+        for (var i = 0; i < node.Lines.Count; i++)
         {
-            for (var i = 0; i < node.Lines.Count; i++)
+            if (i > 0)
             {
-                if (i > 0)
-                {
-                    renderer.BreakLine();
-                }
-
-                renderer.Append(node.Lines.Lines[i].ToString());
+                renderer.BreakLine();
             }
-        });
+
+            renderer.Append(node.Lines.Lines[i].ToString());
+        }
+
+        renderer.EndBlock(node);
     }
 }

@@ -4,11 +4,11 @@ using Markdig.Syntax.Inlines;
 namespace Galley.Markdown.Renderers;
 
 /// <summary><c>text (url)</c>, or the URL alone where the text says nothing else. A picture is refused.</summary>
-internal sealed class LinkRenderer : NodeRenderer<LinkInline>
+internal sealed class LinkRenderer : LinkedInObjectRenderer<LinkInline>
 {
     private static readonly string[] Followed = ["https://", "http://", "mailto:", "tel:"];
 
-    protected override void Write(LinkInline node, LinkedInRenderer renderer)
+    protected override void Write(LinkedInRenderer renderer, LinkInline node)
     {
         if (node.Reference is { } definition)
         {
@@ -17,7 +17,7 @@ internal sealed class LinkRenderer : NodeRenderer<LinkInline>
 
         var url = renderer.Filled(node.Url ?? "", renderer.PositionOf(node));
         var start = renderer.Length;
-        renderer.WriteInlines(node);
+        renderer.WriteChildren(node);
         WriteUrl(url, renderer.Since(start), renderer);
         if (node.IsImage)
         {

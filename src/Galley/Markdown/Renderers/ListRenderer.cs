@@ -4,9 +4,9 @@ using Markdig.Syntax;
 namespace Galley.Markdown.Renderers;
 
 /// <summary>A bullet for each item, or the number as typed; where all are typed alike (1. 1. 1.), they count up as Markdown does.</summary>
-internal sealed class ListRenderer : NodeRenderer<ListBlock>
+internal sealed class ListRenderer : LinkedInObjectRenderer<ListBlock>
 {
-    protected override void Write(ListBlock node, LinkedInRenderer renderer)
+    protected override void Write(LinkedInRenderer renderer, ListBlock node)
     {
         var items = node.OfType<ListItemBlock>().ToArray();
         var countsUp = items.Length > 1 && items.All(item => item.Order == items[0].Order);

@@ -2,8 +2,8 @@ using Markdig.Syntax.Inlines;
 
 namespace Galley.Markdown.Renderers;
 
-internal sealed class LiteralRenderer : NodeRenderer<LiteralInline>
+internal sealed class LiteralRenderer : LinkedInObjectRenderer<LiteralInline>
 {
-    protected override void Write(LiteralInline node, LinkedInRenderer renderer) =>
+    protected override void Write(LinkedInRenderer renderer, LiteralInline node) =>
         renderer.Append(node.Content.ToString());
 }

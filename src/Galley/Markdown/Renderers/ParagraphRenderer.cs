@@ -2,8 +2,12 @@ using Markdig.Syntax;
 
 namespace Galley.Markdown.Renderers;
 
-internal sealed class ParagraphRenderer : NodeRenderer<ParagraphBlock>
+internal sealed class ParagraphRenderer : LinkedInObjectRenderer<ParagraphBlock>
 {
-    protected override void Write(ParagraphBlock node, LinkedInRenderer renderer) =>
-        renderer.Block(node, () => renderer.WriteInlines(node.Inline));
+    protected override void Write(LinkedInRenderer renderer, ParagraphBlock node)
+    {
+        renderer.StartBlock(node);
+        renderer.WriteChildren(node.Inline!);
+        renderer.EndBlock(node);
+    }
 }

@@ -3,14 +3,11 @@ using Markdig.Syntax;
 namespace Galley.Markdown.Renderers;
 
 /// <summary>Its words; the &gt; goes, with a note.</summary>
-internal sealed class QuoteRenderer : NodeRenderer<QuoteBlock>
+internal sealed class QuoteRenderer : LinkedInObjectRenderer<QuoteBlock>
 {
-    protected override void Write(QuoteBlock node, LinkedInRenderer renderer)
+    protected override void Write(LinkedInRenderer renderer, QuoteBlock node)
     {
         renderer.Dropped.Add(DroppedMarks.Kind.Quotation, renderer.PositionOf(node));
-        foreach (var block in node)
-        {
-            renderer.Write(block);
-        }
+        renderer.WriteChildren(node);
     }
 }

@@ -57,6 +57,8 @@ internal static class PlanCacheFormat
         Write(file, action.PublishedUrl);
         Write(file, action.Code);
         Write(file, action.PayloadSha256);
+        Write(file, action.ApprovalCode);
+        Write(file, action.LiveCode);
         Write(file, action.SinceBase);
         Write(file, action.Changes, Write);
         Write(file, action.Reason);
@@ -80,6 +82,8 @@ internal static class PlanCacheFormat
             PublishedUrl = Text(file),
             Code = Text(file),
             PayloadSha256 = Text(file),
+            ApprovalCode = Text(file),
+            LiveCode = Text(file),
             SinceBase = Text(file),
             Changes = List(file, Change),
             Reason = Text(file),
@@ -92,9 +96,12 @@ internal static class PlanCacheFormat
         file.Write(change.Field);
         Write(file, change.Before);
         Write(file, change.After);
+        file.Write(change.IsDrift);
+        Write(file, change.There);
     }
 
-    private static FieldChange Change(BinaryReader file) => new(file.ReadString(), Text(file), Text(file));
+    private static FieldChange Change(BinaryReader file) =>
+        new(file.ReadString(), Text(file), Text(file)) { IsDrift = file.ReadBoolean(), There = Text(file) };
 
     private static void Write(BinaryWriter file, Diagnostic diagnostic)
     {

@@ -73,7 +73,9 @@ public static class ReportMarkdown
                 now.Conversion
             )} of visitors unlocked
 
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings(
+            "\n"
+        );
 
     private static string Counted(MetricTotals now, MetricTotals? before, Measure measure) =>
         measure.From(now) is { } delta

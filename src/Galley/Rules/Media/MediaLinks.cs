@@ -4,7 +4,7 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Rules.Media;
 
-/// <summary>Addresses under images and document that LeadPanther has to fetch by itself.</summary>
+/// <summary>URLs in images and document, which LeadPanther downloads itself.</summary>
 internal sealed class MediaLinks : PostRule
 {
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
@@ -41,8 +41,8 @@ internal sealed class MediaLinks : PostRule
                 post,
                 MediaCodes.LinkNotHttps,
                 at,
-                $"\"{link}\" is no https address.",
-                "Give a whole address that begins with https://, or put the file into the client's media/ folder."
+                $"\"{link}\" is not a complete https URL.",
+                "Write a complete URL that begins with https://, or put the file into the client's media/ folder and use its name."
             );
         }
 
@@ -53,7 +53,7 @@ internal sealed class MediaLinks : PostRule
                 MediaCodes.LinkCannotBeOpened,
                 at,
                 $"LeadPanther can't open \"{link}\": {host}.",
-                "Download the file, put it into the client's media/ folder and give its name."
+                "Download the file, put it into the client's media/ folder and use its name."
             );
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MediaPlace : PostRule
                     post,
                     MediaCodes.WrongPlace,
                     post.SourceMap.At("images", index),
-                    $"\"{file.FileName}\" is a PDF and stands among the pictures.",
+                    $"\"{file.FileName}\" is a PDF, but it is in the list of pictures.",
                     $"Write it as \"document: {{file: {file.FileName}, type: …}}\"."
                 );
             }
@@ -30,7 +30,7 @@ internal sealed class MediaPlace : PostRule
                 post,
                 MediaCodes.WrongPlace,
                 post.SourceMap.At("document"),
-                $"\"{picture.FileName}\" is a picture and stands as document.",
+                $"\"{picture.FileName}\" is a picture, but `document` is for a PDF.",
                 $"Write it as \"images: [{picture.FileName}]\"."
             );
         }

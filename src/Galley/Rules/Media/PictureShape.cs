@@ -27,7 +27,7 @@ internal sealed class PictureShape : PostRule
                 post,
                 MediaCodes.OddAspectRatio,
                 post.SourceMap.At("images", index),
-                $"\"{file.FileName}\" is {width} × {height}; LinkedIn will crop it.",
+                $"\"{file.FileName}\" is {width} × {height} pixels, so LinkedIn will crop it.",
                 "Crop it yourself, for example to 1200 × 627 or 1080 × 1350."
             );
         }

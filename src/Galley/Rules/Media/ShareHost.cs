@@ -1,12 +1,12 @@
 namespace Galley.Rules.Media;
 
-/// <summary>Places that answer a share link with a page or a login instead of the file.</summary>
+/// <summary>Hosts that answer a share link with a page or a login instead of the file.</summary>
 internal sealed record ShareHost(string Name, string Why, Func<Uri, bool>? Spares = null)
 {
     private static readonly ShareHost[] All =
     [
-        new("github.com", "GitHub shows it to people who are signed in only"),
-        new("private-user-images.githubusercontent.com", "GitHub's address of it ends within minutes"),
+        new("github.com", "GitHub shows it only to people who are signed in"),
+        new("private-user-images.githubusercontent.com", "GitHub's URL for it expires within minutes"),
         new("user-images.githubusercontent.com", "GitHub may ask for a login"),
         new("drive.google.com", "Google Drive answers with a page"),
         new("docs.google.com", "Google Docs answers with a page"),
@@ -23,7 +23,7 @@ internal sealed record ShareHost(string Name, string Why, Func<Uri, bool>? Spare
         new("we.tl", "WeTransfer answers with a page"),
     ];
 
-    /// <summary>Why a link can't be opened; null when nothing is known against it.</summary>
+    /// <summary>Why LeadPanther can't open a link. Null when no reason is known.</summary>
     public static string? WarnAbout(Uri link) =>
         Array.Find(All, host => host.Serves(link) && host.Spares?.Invoke(link) != true)?.Why;
 

@@ -8,7 +8,7 @@ internal sealed class UnusedMedia : IRule
 {
     public IEnumerable<Problem> Check(RuleContext context)
     {
-        // A post that could not be read may use any of them.
+        // A post that could not be read can use any of them.
         if (context.Content.Unread.Any(file => file.Kind == Kind.Post))
         {
             return [];
@@ -26,7 +26,7 @@ internal sealed class UnusedMedia : IRule
                 file.Path,
                 Position.Start,
                 $"No post uses \"{file.FileName}\".",
-                "Use it, or delete it."
+                "Use it in a post, or delete it."
             )
             {
                 Client = context.Content.Slug,

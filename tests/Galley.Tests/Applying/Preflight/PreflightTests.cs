@@ -35,7 +35,7 @@ public sealed class PreflightTests
 
         var result = await fixture.Apply();
 
-        Assert.That(fixture.Api.Calls, Is.EqualTo(new[] { "me", "post" }));
+        Assert.That(fixture.Api.Calls, Is.EqualTo(new[] { "me", "list post", "post" }));
         Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Fine));
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Galley.Ledger;
 using Galley.Ledger.Format;
-using NJsonSchema;
 using Snapshooter.NUnit;
 
 namespace Galley.Tests.Ledger.Format;
@@ -24,10 +23,7 @@ internal sealed class LineFormatTests
     [Test]
     public async Task Lines_OneOfEachEvent_FitTheSchema()
     {
-        await using var stream = typeof(ILedger).Assembly.GetManifestResourceStream(
-            "schemas/ledger-event.schema.json"
-        )!;
-        var schema = await JsonSchema.FromJsonAsync(await new StreamReader(stream).ReadToEndAsync());
+        var schema = await LedgerTestEvents.Schema();
 
         var errors = Text(File())
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -4,8 +4,8 @@ using Galley.Sandbox.State;
 
 namespace Galley.Sandbox.Operations.Objects;
 
-/// <summary>What a change without a look right before it does wrong.</summary>
-internal static class Unread
+/// <summary>Which changes are violations because of what their client had read, or not read.</summary>
+internal static class ChangeViolations
 {
     public static IEnumerable<string> Problem(ObjectRead? read, Call call) =>
         read is null ? [$"{call.Reader.Path} was not read by this key since it was last changed here"] : [];

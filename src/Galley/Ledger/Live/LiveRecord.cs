@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Galley.Diagnostics;
+using NodaTime;
+
+namespace Galley.Ledger.Live;
+
+/// <summary>
+/// What LeadPanther showed of one account when a run last looked: <c>live/&lt;account id&gt;.json</c>, beside the metrics. So a plan
+/// without an API key can show drift as it was seen. It decides nothing: nothing is sent, changed or deleted on its word.
+/// </summary>
+public sealed record LiveRecord(ImmutableArray<ListRecord> Lists, ImmutableArray<ObjectRecord> Objects)
+{
+    public static readonly LiveRecord Empty = new([], []);
+
+    /// <summary>The last listing of a kind; null before the first.</summary>
+    public ListRecord? List(Kind kind) => Lists.FirstOrDefault(list => list.Kind == kind);
+
+    public ObjectRecord? Find(Kind kind, string id) => Objects.FirstOrDefault(known => known.IsOf(kind, id));
+
+    /// <summary>With a new listing. A whole one takes the place of all of its kind; any other adds to what was seen before.</summary>
+    public LiveRecord With(ListRecord list, IEnumerable<ObjectRecord> shown)
+    {
+        var next = shown.ToList();
+        var ids = next.Select(seen => seen.Id).ToHashSet(StringComparer.Ordinal);
+        var kept = Objects.Where(known => known.Kind != list.Kind || (!list.IsWhole && !ids.Contains(known.Id)));
+        return new LiveRecord(
+            [.. Lists.Where(known => known.Kind != list.Kind).Append(list).OrderBy(known => known.Kind)],
+            Sorted(kept.Concat(next))
+        );
+    }
+
+    /// <summary>With what a read of one object gave.</summary>
+    public LiveRecord With(ObjectRecord read) =>
+        this with
+        {
+            Objects = Sorted(Objects.Where(known => !known.IsOf(read.Kind, read.Id)).Append(read)),
+        };
+
+    // One order, whatever order the API lists in: else the file would change where nothing did.
+    private static ImmutableArray<ObjectRecord> Sorted(IEnumerable<ObjectRecord> objects) =>
+        [.. objects.OrderBy(known => known.Kind).ThenBy(known => known.Id, StringComparer.Ordinal)];
+}
+
+/// <summary>When the objects of a kind were listed, and whether the list was whole: only then does it prove that something is not there.</summary>
+/// <param name="WhyNot">A sentence on what happened; null where it is whole.</param>
+public sealed record ListRecord(Kind Kind, Instant At, bool IsWhole, string? WhyNot);

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using Galley.Ledger.Stores;
+
+namespace Galley.Ledger;
+
+/// <summary>The files beside a ledger (metrics, live), which decide nothing and bear no chain: written upon whatever the store holds then.</summary>
+internal sealed class SideFiles(ILedgerStore store, string ledgerId, LedgerOptions options)
+{
+    public string NameOf(string file) => store.NameOf(file);
+
+    public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
+        store.TryRead(snapshot, file, cancellationToken);
+
+    /// <param name="change">Asked again whenever another run was first.</param>
+    public async Task Write(Func<StoreSnapshot, Task<StoreChange>> change, CancellationToken cancellationToken)
+    {
+        for (var failures = 0; ; )
+        {
+            try
+            {
+                if (await TryWrite(change, cancellationToken))
+                {
+                    return;
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(10, 200)), cancellationToken);
+            }
+            catch (StoreException) when (failures < options.RetryDelays.Length)
+            {
+                await Task.Delay(options.RetryDelays[failures++], cancellationToken);
+            }
+        }
+    }
+
+    private async Task<bool> TryWrite(
+        Func<StoreSnapshot, Task<StoreChange>> change,
+        CancellationToken cancellationToken
+    )
+    {
+        var view = await LedgerView.LoadAgain(store, ledgerId, cancellationToken);
+        return await store.TryAppend(view.Snapshot, await change(view.Snapshot), CancellationToken.None) is not null;
+    }
+}

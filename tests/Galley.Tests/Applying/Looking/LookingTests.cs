@@ -1,0 +1,241 @@
+using System.Collections.Immutable;
+using Galley.Api;
+using Galley.Applying.Results;
+using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Ledger.Events;
+using Galley.Planning;
+using NodaTime;
+
+namespace Galley.Tests.Applying.Looking;
+
+/// <summary>What the account's own list decides before anything is created.</summary>
+internal sealed class LookingTests
+{
+    private const string Account = "account-acme";
+    private const string Id = "11111111-0000-4000-8000-000000000001";
+    private ApplierFixture _fixture = null!;
+
+    [SetUp]
+    public void MakeOnePost() => _fixture = new ApplierFixture().Client("acme").Post("acme", "p01");
+
+    [Test]
+    public async Task LostLedger_PublishesNothingTwice()
+    {
+        await _fixture.Apply();
+        _fixture.Ledger.Forget(Account);
+
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Creates, Has.Count.EqualTo(1));
+        Assert.That(result.Done.Single().Action, Is.EqualTo(ApplyItem.Found));
+        Assert.That(_fixture.LedgerOf("acme"), Is.EqualTo(new[] { "found p01" }));
+        Assert.That((await _fixture.Apply()).Items, Is.Empty);
+    }
+
+    [Test]
+    public async Task LostLedger_WithALeadMagnet_FindsBoth_AndThePostKeepsIt()
+    {
+        var fixture = new ApplierFixture().Client("acme").Magnet("acme", "guide").Post("acme", "p01", "guide");
+        await fixture.Apply();
+        fixture.Ledger.Forget(Account);
+
+        var result = await fixture.Apply();
+
+        Assert.That(fixture.Api.Creates, Has.Count.EqualTo(2));
+        Assert.That(result.Done.Select(item => item.Action), Is.All.EqualTo(ApplyItem.Found));
+        Assert.That((await fixture.Apply()).Items, Is.Empty);
+    }
+
+    [Test]
+    public async Task TwoAlike_AreAPersonsToTell()
+    {
+        await AddLike("p01", Id);
+        await AddLike("p01", "22222222-0000-4000-8000-000000000001");
+
+        await IsHeldAsAlreadyThere();
+    }
+
+    [Test]
+    public async Task SameTextAtAnotherTimeStillToCome_IsAPersonsToTell()
+    {
+        await AddLike("p01", Id, """{"scheduled_at":"2030-01-01T10:00:00.000Z"}""");
+
+        await IsHeldAsAlreadyThere();
+    }
+
+    [Test]
+    public async Task SameTextAtAPastTime_IsNoneOfIts()
+    {
+        await AddLike("p01", Id, """{"scheduled_at":"2020-01-01T10:00:00.000Z","status":"published"}""");
+
+        await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Creates, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task SameKeywordUnderAnotherName_IsAPersonsToTell()
+    {
+        _fixture = new ApplierFixture().Client("acme").Magnet("acme", "guide");
+        _fixture.Api.Objects.Add(
+            Account,
+            Kind.LeadMagnet,
+            Id,
+            """{"keyword":"GUIDE","resource_name":"Another name"}"""
+        );
+
+        await IsHeldAsAlreadyThere();
+    }
+
+    [Test]
+    public async Task ListThatIsCutOff_StillShowsWhatItShows()
+    {
+        await AddLike("p01", Id);
+        var list = _fixture.Api.OnList;
+        _fixture.Api.OnList = (account, kind) =>
+            list(account, kind) with
+            {
+                IsWhole = false,
+                WhyNot = "The second page did not answer.",
+            };
+
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Creates, Is.Empty);
+        Assert.That(
+            result.Warnings.Single(),
+            Does.Contain("not complete").And.Contain("The second page did not answer.")
+        );
+    }
+
+    [Test]
+    public async Task ListThatIsForbidden_IsSaidOnce_AndTheLedgerAloneDecides()
+    {
+        _fixture.Client("beta").Post("beta", "p01");
+        _fixture.Api.OnList = (_, _) => throw new ApiException("forbidden", 403, null);
+
+        var result = await _fixture.Apply();
+
+        Assert.That(result.Done, Has.Length.EqualTo(2));
+        Assert.That(result.Warnings.Single(), Does.Contain("posts:read").And.Contain("the ledger alone"));
+    }
+
+    [Test]
+    public async Task Doubt_WhoseObjectTheListShows_IsFound()
+    {
+        await Doubt();
+        await AddLike("p01", Id);
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo("found p01"));
+        Assert.That(result.Done.Single().Id, Is.EqualTo(Id));
+        Assert.That(result.InDoubt, Is.Empty);
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Fine));
+    }
+
+    [Test]
+    public async Task Doubt_ThatAVouchingListDenies_IsAbsent_AndSentByTheNextApply()
+    {
+        await Doubt();
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(18));
+
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo("absent p01"));
+        Assert.That(_fixture.Api.Creates, Has.Count.EqualTo(1), "not in the same run");
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Fine));
+        _fixture.Api.OnCreate = create => Task.FromResult(Testing.ScriptedLeadPanther.Created(create));
+        Assert.That((await _fixture.Apply()).Done.Single().Key, Is.EqualTo("p01"));
+    }
+
+    [TestCase(10, true, false)]
+    [TestCase(18, false, false)]
+    [TestCase(18, true, true)]
+    public async Task Doubt_IsAPersons_BeforeTheListCanTell_OrWhereItDoesNotVouch_OrWhereAskedFor(
+        int minutes,
+        bool isWhole,
+        bool asks
+    )
+    {
+        await Doubt();
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        var list = _fixture.Api.OnList;
+        _fixture.Api.OnList = (account, kind) => list(account, kind) with { IsWhole = isWhole };
+        _fixture.Edit("acme", content =>
+            content with
+            {
+                Client = content.Client! with { Live = new LivePolicy(AsksOnDoubts: asks) },
+            }
+        );
+
+        var result = await _fixture.Apply();
+
+        Assert.That(result.InDoubt.Single().Key, Is.EqualTo("p01"));
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.PersonNeeded));
+    }
+
+    [Test]
+    public async Task Doubt_WhereAListHidesAnObject_ProvesNothing()
+    {
+        _fixture.Post("acme", "p02");
+        _fixture.Api.OnCreate = create =>
+            Task.FromResult<CreateAnswer>(
+                create.Wire.Contains("p01", StringComparison.Ordinal)
+                    ? new CreateAnswer.Unclear("It broke.", null)
+                    : Testing.ScriptedLeadPanther.Created(create)
+            );
+        await _fixture.Apply();
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(20));
+        _fixture.Api.OnList = (_, _) => new LiveList([], IsWhole: true, null);
+
+        var result = await _fixture.Apply();
+
+        Assert.That(result.InDoubt.Single().Key, Is.EqualTo("p01"));
+    }
+
+    [Test]
+    public async Task Doubt_WhereSomethingOfNobodysStandsAtItsTime_IsAPersons()
+    {
+        await Doubt();
+        await AddLike("p01", Id, """{"text":"Somebody edited this."}""");
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        Assert.That((await _fixture.Apply()).InDoubt.Single().Key, Is.EqualTo("p01"));
+    }
+
+    [Test]
+    public async Task AnswerWithAnIdThatIsAnothers_IsInDoubt()
+    {
+        _fixture.Post("acme", "p02");
+        _fixture.Api.OnCreate = _ => Task.FromResult<CreateAnswer>(new CreateAnswer.Created(Id, null));
+
+        var result = await _fixture.Apply();
+
+        Assert.That((result.Done.Length, result.InDoubt.Length), Is.EqualTo((1, 1)));
+    }
+
+    private async Task Doubt()
+    {
+        _fixture.Api.OnCreate = _ => Task.FromResult<CreateAnswer>(new CreateAnswer.Unclear("It broke.", null));
+        await _fixture.Apply();
+    }
+
+    private async Task AddLike(string key, string id, string changes = "{}")
+    {
+        var payload = (await _fixture.Intent("acme", Kind.Post, key)).Payload;
+        _fixture.Api.Objects.Add(Account, Kind.Post, id, payload.Wire!);
+        _fixture.Api.Objects.Change(Account, Kind.Post, id, changes);
+    }
+
+    private async Task IsHeldAsAlreadyThere()
+    {
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Creates, Is.Empty);
+        Assert.That(result.Held.Single().Reason, Is.EqualTo(Reason.AlreadyThere));
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.PersonNeeded));
+    }
+}
