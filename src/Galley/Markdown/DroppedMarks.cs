@@ -3,7 +3,10 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Markdown;
 
-/// <summary>Gathers the marks that LinkedIn can't show: one note a kind, with the words that lose their marks and the lines as they will read.</summary>
+/// <summary>
+/// Gathers the marks that LinkedIn can't show: one note a kind, with the words that lose their marks and the lines as they will
+/// read.
+/// </summary>
 internal sealed class DroppedMarks
 {
     private readonly List<Seen> _kinds = [];

@@ -14,16 +14,16 @@ internal sealed record HiddenCharacter(Position At, Rune Character, string Befor
     {
         get
         {
-            var place = Before.Length == 0 ? "begins this line" : $"stands after \"{Before}\"";
+            var place = Before.Length == 0 ? "is at the start of this line" : $"is after \"{Before}\"";
             var more = More == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({More} more on this line)");
-            return $"{Name} {place}, where nobody sees it{more}; it can make the text read otherwise than it is written.";
+            return $"{Name} {place}{more}. It is invisible, and readers may see another text than you do.";
         }
     }
 
     public string Help =>
         Character.Value is 0x2028 or 0x2029
-            ? "Put a line break in its place."
-            : "Delete it, or type the words around it again; most editors can show invisible characters.";
+            ? "Replace it with a line break."
+            : "Delete it, or type the words around it again. Most editors can show invisible characters.";
 
     private string Name =>
         string.Create(CultureInfo.InvariantCulture, $"U+{Character.Value:X4} {HiddenCharacters.NameOf(Character)}");

@@ -15,7 +15,9 @@ internal static partial class HiddenCharacters
 
     /// <summary>What NameOf names, controls (which YAML can escape), and what every tag begins with in UTF-16.</summary>
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB\uDB40"
+        ""
+            + "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"
+            + "\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF\uFFF9\uFFFA\uFFFB\uDB40"
             + Controls.Except("\t\n\r")
     );
 

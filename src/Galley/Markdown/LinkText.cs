@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Galley.Markdown;
 
 /// <summary>How a link reads: its words with the address behind them, or the address once where the words are the address.</summary>
 internal static class LinkText
 {
     private static readonly string[] WebSchemes = ["https://", "http://"];
+
+    private static readonly SearchValues<char> InPhoneNumbers = SearchValues.Create("+0123456789 -/().\u00A0");
 
     public enum Form
     {
@@ -24,7 +28,7 @@ internal static class LinkText
                 && IsPhone(words)
                 && Digits(words) == Digits(url["tel:".Length..]);
 
-    private static bool IsPhone(ReadOnlySpan<char> words) => words.IndexOfAnyExcept("+0123456789 -/().\u00A0") < 0;
+    private static bool IsPhone(ReadOnlySpan<char> words) => words.IndexOfAnyExcept(InPhoneNumbers) < 0;
 
     private static string Digits(ReadOnlySpan<char> number) =>
         string.Concat(number.ToString().Where(letter => char.IsAsciiDigit(letter) || letter == '+'));

@@ -142,7 +142,9 @@ internal sealed class LinkedInRenderer : RendererBase
         _lineIndent = _indent;
     }
 
-    /// <summary>Within a paragraph: a line below a list that was typed at the margin stays there, though it belongs to the list's last item.</summary>
+    /// <summary>
+    /// Within a paragraph: a line below a list that was typed at the margin stays there, though it belongs to the list's last item.
+    /// </summary>
     public void BreakLineAfter(LineBreakInline lineBreak)
     {
         BreakLine();
@@ -206,7 +208,8 @@ internal sealed class LinkedInRenderer : RendererBase
             new TextProblem(
                 PostCodes.SignAtLineStart,
                 _lines.PositionOf(offset),
-                $"{Quotes.Words(Source[offset..])} is sent as typed: the {Source[offset]} at its start may be a sign, and not a mark of Markdown.",
+                $"{Quotes.Words(Source[offset..])} is sent as typed: the {Source[offset]} at its start may be a "
+                    + "sign, and not a mark of Markdown.",
                 "Nothing to do if that is right. Otherwise delete it; for a bullet, type •."
             )
         );

@@ -17,7 +17,8 @@ internal static partial class PlaceholderSyntax
     public static readonly string[] InLeadMagnets = [ResourceLink];
 
     /// <summary>
-    /// Wider than the known names, so that a slip is found instead of published: between angle brackets a few words, between braces anything.
+    /// Wider than the known names, so that a slip is found instead of published:
+    /// between angle brackets a few words, between braces anything.
     /// </summary>
     [GeneratedRegex(
         @"<<\s?(?<name>[A-Za-z_][A-Za-z0-9_. -]{0,60}?)\s?>>|\{\{(?<name>[^{}\n]{0,100})\}\}",

@@ -65,8 +65,8 @@ public static class Placeholders
         return new TextProblem(
             PostCodes.PlaceholderWithoutValue,
             at,
-            $"\"{written}\" has nothing to stand for: the post names no lead magnet of this client by its key.",
-            "Set lead_magnet to a lead magnet's key, or write the word itself."
+            $"\"{written}\" has no value: the post has no lead magnet of this client.",
+            "Set lead_magnet to the key of a lead magnet, or write the word itself."
         );
     }
 
@@ -74,7 +74,7 @@ public static class Placeholders
         new(
             code,
             at,
-            $"\"{written}\" is no placeholder that is known here.",
+            $"\"{written}\" is an unknown placeholder.",
             Suggestion.DidYouMean(name, known)
                 + $"Known here: {string.Join(", ", known.Select(word => $"<<{word}>>"))}."
                 + Elsewhere(name, known)
@@ -82,6 +82,6 @@ public static class Placeholders
 
     private static string Elsewhere(string name, string[] known) =>
         name == PlaceholderSyntax.ResourceLink && !known.Contains(name)
-            ? " The link itself goes out in the lead magnet's text_template."
+            ? " The link itself is sent by the lead magnet's text_template."
             : "";
 }

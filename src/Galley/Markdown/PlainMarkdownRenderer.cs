@@ -177,7 +177,9 @@ internal static class PlainMarkdownRenderer
         return end + close + 4;
     }
 
-    /// <summary>The list that a line may belong to: a line right below an item belongs to it, too. What is doubtful is Markdig's to read.</summary>
+    /// <summary>
+    /// The list that a line may belong to: a line right below an item belongs to it, too. What is doubtful is Markdig's to read.
+    /// </summary>
     private struct ListSeen
     {
         private int _items;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Galley.Markdown;
 
 /// <summary>Quotes an author's words in messages: shortened, and without what nobody sees.</summary>

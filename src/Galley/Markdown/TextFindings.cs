@@ -1,5 +1,4 @@
 using Galley.Diagnostics;
-using Galley.Diagnostics.Codes;
 
 namespace Galley.Markdown;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
 using Galley.Markdown.Parsers;
 
@@ -95,7 +94,8 @@ internal static partial class UnreadMarks
             | (?<em>(?<![\\*])\*(?![\s*])[^*\n]{0,200}[^\s*\\]\*(?!\*)
                 | (?<![\\\w@\#/._-])__?(?![\s_])[^_\n]{0,200}[^\s_\\]__?(?![\w/]))
             | (?<strike>(?<![\\~])~~(?![\s~])[^~\n]{1,200}~~)
-            | (?<link>(?<!\\)!?\[[^\[\]\n]{1,200}(?<!\\)\]\ ?\(<?(?:https?://|www\.|mailto:|tel:|(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,8}[)/?\#])[^()\n]{0,300}\)?)
+            | (?<link>(?<!\\)!?\[[^\[\]\n]{1,200}(?<!\\)\]\ ?\(
+                <?(?:https?://|www\.|mailto:|tel:|(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,8}[)/?\#])[^()\n]{0,300}\)?)
             | (?<reference>(?<!\\)\[(?:\^[\w-]{1,40}|[^\[\]\n]{1,200}(?<!\\)\]\[[^\[\]\n]{0,100})\])
             """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace

@@ -4,7 +4,10 @@ using Galley.Markdown;
 
 namespace Galley.Payloads;
 
-/// <summary>A lead magnet as it is compared and as it is sent (§ Create Hosted Lead Magnet). It needs no id or URL: its wire body is always there.</summary>
+/// <summary>
+/// A lead magnet as it is compared and as it is sent (§ Create Hosted Lead Magnet). It needs no id or URL: its wire body is always
+/// there.
+/// </summary>
 public static class LeadMagnetPayload
 {
     public static Payload For(LeadMagnet magnet) => Payload.From(Authored(magnet), Wire(magnet));

@@ -11,6 +11,9 @@ namespace Galley.Planning;
 /// <summary>Fills in what every action says of its object: file, time, id, code and words.</summary>
 internal sealed class ActionFactory(Client client, ImmutableDictionary<string, string> mediaNames)
 {
+    /// <summary>Finishes "On hold: ".</summary>
+    public const string FilesHaveErrors = "this client's files have errors: correct them first";
+
     public PlanAction About(DesiredObject desired) =>
         new()
         {

@@ -19,4 +19,7 @@ internal sealed record DesiredObject(Kind Kind, string Key, ISourceMap SourceMap
 
     /// <summary>Free to be created, as far as its key goes.</summary>
     public bool IsNew => LedgerObject is null or { State: ObjectState.NotSent };
+
+    /// <summary>The file names the approval code of what it says now.</summary>
+    public bool IsApproved => Post?.Approved is { } typed && PayloadCode.Approves(Payload.ApprovalCode, typed);
 }

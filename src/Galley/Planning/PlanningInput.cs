@@ -29,4 +29,9 @@ public sealed record PlanningInput
 
     /// <summary>Whether an open intent is another live run's.</summary>
     public Func<Intended, bool> IsInFlight { get; init; } = _ => false;
+
+    internal bool IsPaused => Settings.Paused || Content.Client is { Paused: true };
+
+    /// <summary>Too little time is left to send or change a post of this time.</summary>
+    internal bool IsTooNear(Instant? at) => at < Now + Settings.Limits.MinLeadTime;
 }

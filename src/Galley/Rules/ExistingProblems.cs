@@ -11,7 +11,9 @@ public sealed record ExistingProblems(
     Func<string, bool> Changed
 )
 {
-    /// <summary>Whether a client's folder, and the settings that it takes, are as on the base: then so is all that is wrong with it.</summary>
+    /// <summary>
+    /// Whether a client's folder, and the settings that it takes, are as on the base: then so is all that is wrong with it.
+    /// </summary>
     public Func<string, bool> IsUntouched { get; init; } = _ => false;
 
     public static ExistingProblems From(IEnumerable<Problem> problems, Func<string, bool> changed) =>

@@ -71,10 +71,10 @@ public static class SeverityPolicy
         yield return new Diagnostic(
             PostCodes.PastUnjudged.Id,
             PostCodes.PastUnjudged.Severity,
-            $"{posts}; the ledger can't be read from here, so nobody can tell whether they were sent.",
+            $"{posts}. The ledger can't be read from here, so it is not known whether they were sent.",
             first.Path,
             first.At,
-            "Nothing is wrong if they were. `galley plan` reads the ledger and tells."
+            "Nothing to do if they were. `galley plan` reads the ledger and shows it."
         )
         {
             Client = first.Client,

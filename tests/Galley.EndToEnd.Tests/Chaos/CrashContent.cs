@@ -11,6 +11,12 @@ internal static class CrashContent
     /// <summary>An upload, and an intent and an end for each create.</summary>
     public const int LedgerLines = 1 + 2 * Creates;
 
+    public const string Guide = "clients/northwind/lead-magnets/guide.md";
+
+    public const string WithGuide = "clients/northwind/posts/with-guide.md";
+
+    public const string Plain = "clients/northwind/posts/plain.md";
+
     private const string Account = "00000000-0000-4000-8000-000000000001";
 
     public static SandboxAccounts Accounts { get; } =
@@ -22,16 +28,16 @@ internal static class CrashContent
             ["galley.yaml"] = "time_zone: Europe/London\n",
             ["clients/northwind/client.yaml"] = $"name: Northwind\nclient_id: {Account}\n",
             ["clients/northwind/media/chart.png"] = SampleMedia.Png(),
-            ["clients/northwind/lead-magnets/guide.md"] =
+            [Guide] =
                 "---\nkeyword: GUIDE\nresource_name: Guide\ntext_template: \"Here: <<resource_link>>\"\n---\n# The guide\n\nAll of it.\n",
-            ["clients/northwind/posts/with-guide.md"] = Post(
-                15,
-                "lead_magnet: guide\n",
-                "Comment GUIDE for the guide."
-            ),
+            [WithGuide] = Post(15, "lead_magnet: guide\n", "Comment GUIDE for the guide."),
             ["clients/northwind/posts/with-chart.md"] = Post(16, "images: [chart.png]\n", "Look at this chart."),
-            ["clients/northwind/posts/plain.md"] = Post(17, "", "Words alone."),
+            [Plain] = Post(17, "", "Words alone."),
         };
+
+    /// <summary>One post says something better.</summary>
+    public static IReadOnlyDictionary<string, object> Changes { get; } =
+        new Dictionary<string, object> { [Plain] = Post(17, "", "Better words.") };
 
     private static string Post(int day, string fields, string text) =>
         $"---\nstatus: scheduled\nscheduled_at: 2026-06-{day} 10:00\n{fields}---\n{text}\n";

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Galley.EndToEnd.Tests.Chaos;
 
 /// <summary>One instant at which a run is killed, and how a test gets there.</summary>
@@ -38,19 +40,27 @@ internal abstract record CrashPoint(string Name) : IDisposable
 }
 
 /// <summary>At a boundary of the n-th request of a kind.</summary>
-internal sealed record AtRequest(Boundary Boundary, string Path, int Nth) : CrashPoint($"{Boundary} {Path} {Nth}")
+/// <param name="Call">Its method, and how its path ends: <c>{id}</c> stands for any id.</param>
+internal sealed partial record AtRequest(Boundary Boundary, string Call, int Nth)
+    : CrashPoint($"{Boundary} {Call} {Nth}")
 {
+    private readonly string[] _call = Call.Split(' ');
     private int _count;
 
     public override void Arm(ChaosFixture fixture) =>
         fixture.Proxy.At = (boundary, line) =>
-            boundary == Boundary
-            && line.Split('?')[0].EndsWith(Path, StringComparison.Ordinal)
-            && Interlocked.Increment(ref _count) == Nth
+            boundary == Boundary && IsCall(line) && Interlocked.Increment(ref _count) == Nth
                 ? Hold()
                 : Task.CompletedTask;
 
     public override void Release(ChaosFixture fixture) => fixture.Proxy.At = static (_, _) => Task.CompletedTask;
+
+    private bool IsCall(string line) =>
+        line.StartsWith($"{_call[0]} ", StringComparison.Ordinal)
+        && Id().Replace(line.Split('?')[0], "/{id}").EndsWith(_call[1], StringComparison.Ordinal);
+
+    [GeneratedRegex("/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+    private static partial Regex Id();
 }
 
 /// <summary>At a boundary of the picture's way to the storage.</summary>

@@ -8,7 +8,26 @@ internal sealed class CrashTests
 {
     private const int Concurrency = 2;
 
-    private static readonly string[] Paths = ["/me", "/clients", "/media/upload-url", "/lead-magnets", "/posts"];
+    private static readonly (string Call, int Times)[] Calls =
+    [
+        ("GET /me", 1),
+        ("GET /clients", 1),
+        ("GET /lead-magnets", 1),
+        ("GET /posts", 1),
+        ("POST /media/upload-url", 1),
+        ("POST /lead-magnets", 1),
+        ("POST /posts", 3),
+    ];
+
+    private static readonly string[] Changes =
+    [
+        "GET /posts",
+        "GET /posts/{id}",
+        "PATCH /posts/{id}",
+        "DELETE /posts/{id}",
+        "GET /lead-magnets/{id}",
+        "DELETE /lead-magnets/{id}",
+    ];
 
     [TestCaseSource(nameof(FolderPoints))]
     public async Task Folder_KilledAt_LosesAndDoublesNothing(CrashPoint point) =>
@@ -17,6 +36,35 @@ internal sealed class CrashTests
     [TestCaseSource(nameof(BranchPoints))]
     public async Task Branch_KilledAt_LosesAndDoublesNothing(CrashPoint point) =>
         await KillAndRecover(Store.Branch, point);
+
+    [TestCaseSource(nameof(ChangePoints))]
+    public async Task Change_KilledAt_IsMadeByTheNextRun(CrashPoint point)
+    {
+        await using var fixture = await ChaosFixture.Open(Store.Folder, CrashContent.Accounts);
+        fixture.Write(CrashContent.Files);
+        var first = await Recovery.Cli(fixture, "apply");
+        Assert.That(first.ExitCode, Is.Zero, first.Error);
+        fixture.Write(CrashContent.Changes);
+        fixture.Delete(CrashContent.WithGuide);
+        fixture.Delete(CrashContent.Guide);
+
+        await Kill(fixture, point);
+        Recovery.Check(await LedgerAudit.Open(fixture), most: 0);
+        var next = await Recovery.Cli(fixture, "apply");
+
+        Assert.That(next.ExitCode, Is.Zero, next.Error);
+        await Recovery.CheckDone(fixture);
+        Assert.That(
+            fixture.Sandbox.Posts.Select(post => post.Text),
+            Is.EquivalentTo(new[] { "Look at this chart.", "Better words." })
+        );
+        Assert.That(fixture.Sandbox.LeadMagnets, Is.Empty);
+    }
+
+    private static IEnumerable<CrashPoint> ChangePoints() =>
+        Chosen([
+            .. from call in Changes from boundary in Enum.GetValues<Boundary>() select new AtRequest(boundary, call, 1),
+        ]);
 
     private static IEnumerable<CrashPoint> FolderPoints() =>
         Chosen([
@@ -41,10 +89,10 @@ internal sealed class CrashTests
 
     private static IEnumerable<CrashPoint> Requests() =>
         [
-            .. from path in Paths
-            from nth in Enumerable.Range(1, path == "/posts" ? 3 : 1)
+            .. from call in Calls
+            from nth in Enumerable.Range(1, call.Times)
             from boundary in Enum.GetValues<Boundary>()
-            select new AtRequest(boundary, path, nth),
+            select new AtRequest(boundary, call.Call, nth),
             .. Enum.GetValues<Boundary>().Select(boundary => new AtUpload(boundary)),
         ];
 

@@ -12,14 +12,30 @@ namespace Galley.EndToEnd.Tests.Chaos;
 /// <summary>What LeadPanther really holds, set against what the ledger says and what a plan would do.</summary>
 internal sealed class LedgerAudit
 {
+    private static readonly ActionType[] Writes =
+    [
+        ActionType.Create,
+        ActionType.Update,
+        ActionType.Delete,
+        ActionType.Archive,
+    ];
+
     private readonly ImmutableArray<Holding> _held;
     private readonly ImmutableArray<Known> _known;
     private readonly Plan _plan;
+    private readonly ImmutableHashSet<string> _removed;
+    private readonly IReadOnlySet<string> _touched;
 
-    private LedgerAudit(ImmutableArray<Holding> held, ImmutableArray<Known> known, Plan plan) =>
-        (_held, _known, _plan) = (held, known, plan);
+    private LedgerAudit(
+        ImmutableArray<Holding> held,
+        ImmutableArray<Known> known,
+        Plan plan,
+        ImmutableHashSet<string> removed,
+        IReadOnlySet<string> touched
+    ) => (_held, _known, _plan, _removed, _touched) = (held, known, plan, removed, touched);
 
-    public static async Task<LedgerAudit> Open(ChaosFixture fixture)
+    /// <param name="touched">Ids of what a person edited or deleted in LeadPanther: it may stay different.</param>
+    public static async Task<LedgerAudit> Open(ChaosFixture fixture, IReadOnlySet<string>? touched = null)
     {
         var slugs = Repository.Open(fixture.Root) is var repository
             ? repository.Slugs.ToDictionary(slug => repository.Read(slug).Client!.Account.Id)
@@ -46,9 +62,22 @@ internal sealed class LedgerAudit
                     file.State.Objects.Values.Select(o => new Known(file.Account, slugs[file.Account], o))
                 ),
             ],
-            await PlanOf(fixture)
+            await PlanOf(fixture),
+            [
+                .. fixture.Sandbox.DeletedPosts.Select(post => post.Id),
+                .. fixture.Sandbox.ArchivedLeadMagnets.Select(magnet => magnet.Id),
+            ],
+            touched ?? ImmutableHashSet<string>.Empty
         );
     }
+
+    /// <summary>Posts in LeadPanther that the ledger knows by their id.</summary>
+    public IReadOnlyList<string> LiveIds =>
+        [
+            .. _known
+                .Where(known => known.Object is { Kind: Kind.Post, State: ObjectState.Live, Id: not null })
+                .Select(known => known.Object.Id!),
+        ];
 
     public int Held => _held.Length;
 
@@ -56,12 +85,17 @@ internal sealed class LedgerAudit
     public IReadOnlyList<string> Duplicates =>
         [.. _held.GroupBy(held => held.Self).Where(group => group.Count() > 1).Select(group => group.Key.ToString())];
 
-    /// <summary>What the ledger takes for live and LeadPanther lacks, and what LeadPanther holds and the ledger knows nothing of.</summary>
+    /// <summary>
+    /// What the ledger takes for live and LeadPanther lacks, although nobody removed it there, and what LeadPanther holds and
+    /// the ledger knows nothing of.
+    /// </summary>
     public IReadOnlyList<string> Lost =>
         [
             .. _known
                 .Where(known =>
-                    known.Object is { State: ObjectState.Live, Id: { } id } && _held.All(held => held.Id != id)
+                    known.Object is { State: ObjectState.Live, Id: { } id }
+                    && !_removed.Contains(id)
+                    && _held.All(held => held.Id != id)
                 )
                 .Select(known => $"{known.Object.Key} is no more"),
             .. _held
@@ -97,8 +131,23 @@ internal sealed class LedgerAudit
                 .Select(pair => pair.Action.Key),
         ];
 
+    /// <summary>What the next run would create, change or delete, where no person stands in the way.</summary>
     public IReadOnlyList<string> LeftToSend =>
-        [.. _plan.Actions.Where(pair => pair.Action.Type == ActionType.Create).Select(pair => pair.Action.Key)];
+        [
+            .. _plan
+                .Actions.Where(pair => Writes.Contains(pair.Action.Type))
+                .Where(pair => pair.Action.Id is not { } id || !_touched.Contains(id))
+                .Select(pair => $"{pair.Action.Type} {pair.Action.Key}"),
+        ];
+
+    /// <summary>Live objects that LeadPanther shows with other words than the ledger, or no longer.</summary>
+    public IReadOnlyList<string> Different =>
+        [
+            .. _known
+                .Where(known => known.Object is { State: ObjectState.Live, Id: { } id } && !_touched.Contains(id))
+                .Where(known => !_held.Any(held => held.Id == known.Object.Id && held.Self == known.Self))
+                .Select(known => known.Object.Key),
+        ];
 
     /// <summary>The truth about a doubt, which a person finds by looking into LeadPanther.</summary>
     private Doubt Settle(Known known) =>

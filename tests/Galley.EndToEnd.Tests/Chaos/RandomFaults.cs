@@ -31,6 +31,22 @@ internal static class RandomFaults
         "no-id",
     ];
 
+    // What another API would be like, or a list that proves nothing.
+    private static readonly string[] Shapes =
+    [
+        "lists:cut-off",
+        "lists:repeat",
+        "lists:endless",
+        "lists:500",
+        "list-posts:403",
+        "list-lead-magnets:501",
+        "*:few-fields",
+        "changes:no-object",
+        "update-post:501",
+        "delete-post:405",
+        "update-post#1:409",
+    ];
+
     // A rejected upload or identity ends a run before it has begun: rarer, so that most runs get to their creates.
     private static readonly string[] Operations =
     [
@@ -41,6 +57,10 @@ internal static class RandomFaults
         "create-lead-magnet",
         "upload-url",
         "upload",
+        "changes",
+        "changes",
+        "gets",
+        "lists",
         "me",
         "clients",
     ];
@@ -49,7 +69,11 @@ internal static class RandomFaults
         FaultPlan.Parse(
             string.Join(
                 '\n',
-                Enumerable.Range(0, random.Next(1, 5)).Select(_ => Rule(random)).Append($"seed={random.Next()}")
+                [
+                    .. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Rule(random)),
+                    .. random.Next(4) == 0 ? random.GetItems(Shapes, 1) : [],
+                    $"seed={random.Next()}",
+                ]
             )
         );
 

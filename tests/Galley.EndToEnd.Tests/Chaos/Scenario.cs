@@ -16,17 +16,29 @@ internal sealed class Scenario : IAsyncDisposable
     // A create's 30 s are one.
     private const double Speed = 30;
 
+    private static readonly string[] Calls =
+    [
+        "POST /posts",
+        "POST /posts",
+        "POST /lead-magnets",
+        "PATCH /posts/{id}",
+        "DELETE /posts/{id}",
+        "GET /posts",
+    ];
+
     private readonly ChaosFixture _fixture;
     private readonly Random _random;
     private readonly RandomContent _content;
     private readonly RandomResolutions _words;
+    private readonly ManualEdits _edits;
     private readonly bool _killsProcesses;
 
     private Scenario(ChaosFixture fixture, Random random, bool killsProcesses)
     {
         (_fixture, _random, _killsProcesses) = (fixture, random, killsProcesses);
         _content = new RandomContent(random);
-        _words = new RandomResolutions(fixture, random, _content);
+        _edits = new ManualEdits(fixture, random);
+        _words = new RandomResolutions(fixture, random, _content, _edits);
         _content.Begin(fixture);
     }
 
@@ -95,7 +107,13 @@ internal sealed class Scenario : IAsyncDisposable
             _content.Change(_fixture);
         }
 
-        var before = (await LedgerAudit.Open(_fixture)).Doubts.Count;
+        var audit = await LedgerAudit.Open(_fixture);
+        if (_random.Next(4) == 0)
+        {
+            _edits.Work(audit.LiveIds);
+        }
+
+        var before = audit.Doubts.Count;
         if (_killsProcesses && _random.Next(2) == 0)
         {
             await KillProcess(before);
@@ -114,6 +132,8 @@ internal sealed class Scenario : IAsyncDisposable
         {
             await Talk();
         }
+
+        Assert.That(_edits.Overwritten, Is.Empty, "nothing that a person changed is overwritten unseen");
     }
 
     private async Task Talk()
@@ -166,11 +186,7 @@ internal sealed class Scenario : IAsyncDisposable
         using CrashPoint point =
             _random.Next(5) == 0
                 ? new AtUpload((Boundary)_random.Next(3))
-                : new AtRequest(
-                    (Boundary)_random.Next(3),
-                    _random.Next(3) == 0 ? "/lead-magnets" : "/posts",
-                    _random.Next(1, 4)
-                );
+                : new AtRequest((Boundary)_random.Next(3), Calls[_random.Next(Calls.Length)], _random.Next(1, 4));
         point.Arm(_fixture);
         using var galley = GalleyProcess.Start(_fixture, _fixture.Root, "apply");
         await Task.WhenAny(point.Reached, galley.End());
@@ -246,12 +262,13 @@ internal sealed class Scenario : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         await Settle();
         var runs = 0;
-        for (; runs < 3 && (await LedgerAudit.Open(_fixture)).LeftToSend.Count > 0; runs++)
+        for (; runs < 3 && (await LedgerAudit.Open(_fixture, _edits.Touched)).LeftToSend.Count > 0; runs++)
         {
             await new InProcessApply(_fixture, _fixture.Root, new CrashTrigger(null)).Run();
         }
 
         Figures.Agreed(runs, clock.Elapsed);
-        await Recovery.CheckDone(_fixture);
+        await Recovery.CheckDone(_fixture, _edits.Touched);
+        Assert.That(_edits.Overwritten, Is.Empty, "nothing that a person changed is overwritten unseen");
     }
 }

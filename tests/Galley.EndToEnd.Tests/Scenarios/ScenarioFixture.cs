@@ -6,7 +6,7 @@ using Galley.Sandbox.State;
 
 namespace Galley.EndToEnd.Tests.Scenarios;
 
-/// <summary>A scenario's content on a desk of its own.</summary>
+/// <summary>A scenario's content in a workspace of its own.</summary>
 internal sealed partial class ScenarioFixture : IAsyncDisposable
 {
     private readonly string _scenario;
@@ -14,7 +14,8 @@ internal sealed partial class ScenarioFixture : IAsyncDisposable
 
     private ScenarioFixture(string scenario, CliFixture fixture) => (_scenario, _fixture) = (scenario, fixture);
 
-    public int CreatesReceived => _fixture.CreatesReceived;
+    /// <summary>Creates, changes and removals, whatever became of them.</summary>
+    public int WritesReceived => _fixture.Sandbox.Requests.Count(request => request.Method != "GET");
 
     public IEnumerable<SandboxViolation> Violations => _fixture.Sandbox.Violations;
 

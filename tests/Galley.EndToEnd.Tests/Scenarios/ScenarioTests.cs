@@ -23,7 +23,7 @@ internal sealed class ScenarioTests
         var plan = await fixture.Run("plan");
         var json = await fixture.Run("plan", "--format", "json");
         var apply = await fixture.Apply();
-        var sent = fixture.CreatesReceived;
+        var sent = fixture.WritesReceived;
         await fixture.Apply();
 
         using var scope = Assert.EnterMultipleScope();
@@ -33,7 +33,7 @@ internal sealed class ScenarioTests
         Match(name, "events.txt", fixture.Events() is { Length: > 0 } events ? events : "none\n");
         if (apply.ExitCode != (int)ExitCode.SomeFailed)
         {
-            Assert.That(fixture.CreatesReceived, Is.EqualTo(sent), "a second apply sends nothing");
+            Assert.That(fixture.WritesReceived, Is.EqualTo(sent), "a second apply sends nothing");
         }
 
         Assert.That(fixture.Violations, Is.Empty, "nothing was asked against the documentation");

@@ -1,6 +1,9 @@
 namespace Galley.Tests.Markdown;
 
-/// <summary>Pieces of posts as people bring them from blogs, newsletters, wikis and chats; each with the code that it must be refused with, if any.</summary>
+/// <summary>
+/// Pieces of posts as people bring them from blogs, newsletters, wikis and chats; each with the code that it must be refused with,
+/// if any.
+/// </summary>
 internal static class BlogStyles
 {
     public static readonly (string Body, string? Refused)[] Pieces =
@@ -26,7 +29,8 @@ internal static class BlogStyles
             null
         ),
         (
-            "The [full study][study] and the [code].\n\n[study]: https://example.com/study \"The study\"\n[code]: <https://example.com/code>",
+            "The [full study][study] and the [code].\n\n[study]: https://example.com/study \"The study\"\n[code]: "
+                + "<https://example.com/code>",
             null
         ),
         ("Read [the guide](https://example.com/guide?utm_source=li&utm_medium=post#start).", null),

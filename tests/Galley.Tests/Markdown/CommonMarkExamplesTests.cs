@@ -5,7 +5,9 @@ using Galley.Testing;
 
 namespace Galley.Tests.Markdown;
 
-/// <summary>CommonMark's own examples as inputs. The specification's text is CC BY-SA, so it is fetched for the test and never committed.</summary>
+/// <summary>
+/// CommonMark's own examples as inputs. The specification's text is CC BY-SA, so it is fetched for the test and never committed.
+/// </summary>
 public class CommonMarkExamplesTests
 {
     private const string Program = "console.log(JSON.stringify(require('commonmark-spec').tests.map(t => t.markdown)))";

@@ -66,8 +66,8 @@ public class LinkedInTextTests
     }
 
     [TestCase("![Our chart](chart.png)", "GAL330", 1, 1, "images: [chart.png]")]
-    [TestCase("Text\n\n<div>\nhello\n</div>", "GAL331", 3, 1, "Take the tags out")]
-    [TestCase("a <b>bold</b> word", "GAL331", 1, 3, "Take the tags out")]
+    [TestCase("Text\n\n<div>\nhello\n</div>", "GAL331", 3, 1, "Delete the tags")]
+    [TestCase("a <b>bold</b> word", "GAL331", 1, 3, "Delete the tags")]
     [TestCase("one<br>two", "GAL331", 1, 4, "Press Enter")]
     [TestCase("<!-- remember -->", "GAL331", 1, 1, "notes:")]
     [TestCase("A **b** c **d**", "GAL332", 1, 3, "The words stay")]

@@ -173,10 +173,13 @@ internal sealed class PayloadTests
             Images = [new Medium(null, Picture)],
         };
 
+        const string Rest = """
+            "scheduled_at":"2026-06-15T09:00:00.000Z","status":"scheduled"
+            """;
         Assert.That(
             PostPayload.For(post, Sample.Client(), Sample.LeadMagnet(), Known).Canonical,
             Is.EqualTo(
-                $$"""{"body":"**Bold** GUIDE","images":[{"sha256":"{{new string('a', 64)}}"}],"lead_magnet":"guide","scheduled_at":"2026-06-15T09:00:00.000Z","status":"scheduled"}"""
+                $$"""{"body":"**Bold** GUIDE","images":[{"sha256":"{{new string('a', 64)}}"}],"lead_magnet":"guide",{{Rest}}}"""
             )
         );
     }
@@ -201,13 +204,17 @@ internal sealed class PayloadTests
     {
         // The strings and the order of RFC 8785 §3.2.2 and §3.2.3, without their floating-point numbers, which payloads do not hold.
         var node = JsonNode.Parse(
-            """{"\u20ac": "Euro", "\r": "CR", "\u05d3": "Hebrew", "1": 42, "\ud83d\ude00": "Smiley", "\u0080": "C1", "\u00f6": "o", "s": "\u20ac$\u000F\nA'\u0042\u0022\u005c\\\"\/", "l": [null, true, false]}"""
+            """
+            {"\u20ac": "Euro", "\r": "CR", "\u05d3": "Hebrew", "1": 42, "\ud83d\ude00": "Smiley", "\u0080": "C1", "\u00f6": "o",
+             "s": "\u20ac$\u000F\nA'\u0042\u0022\u005c\\\"\/", "l": [null, true, false]}
+            """
         );
 
         Assert.That(
             CanonicalJson.Write(node),
             Is.EqualTo(
-                "{\"\\r\":\"CR\",\"1\":42,\"l\":[null,true,false],\"s\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\",\"\u0080\":\"C1\",\"ö\":\"o\",\"ד\":\"Hebrew\",\"€\":\"Euro\",\"😀\":\"Smiley\"}"
+                "{\"\\r\":\"CR\",\"1\":42,\"l\":[null,true,false],\"s\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\","
+                    + "\"\u0080\":\"C1\",\"ö\":\"o\",\"ד\":\"Hebrew\",\"€\":\"Euro\",\"😀\":\"Smiley\"}"
             )
         );
     }

@@ -56,6 +56,19 @@ internal sealed class ClientPlannerTests
     }
 
     [Test]
+    public void Post_WhoseIdNobodyKnows_IsEditedAndRemovedByHand()
+    {
+        var post = Sample.Post();
+        var ledger = Sample.Ledger(Sample.Live(post) with { Id = null });
+
+        Assert.That(
+            Only(Plan(Sample.Content(post with { Body = "Better words." }), ledger)).Type,
+            Is.EqualTo(ActionType.EditByHand)
+        );
+        Assert.That(Only(Plan(Sample.Content(), ledger)).Type, Is.EqualTo(ActionType.RemoveByHand));
+    }
+
+    [Test]
     public void Post_EditedAfterItsTime_IsNoWorkForAnybody()
     {
         var old = Sample.Post() with { ScheduledAt = Sample.Now - Duration.FromDays(1) };

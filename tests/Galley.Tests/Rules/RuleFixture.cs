@@ -7,7 +7,10 @@ using NodaTime.Text;
 
 namespace Galley.Tests.Rules;
 
-/// <summary>A content root with one client, "acme" in New York, whose files a test writes and has checked. The clock says 2026-06-01 12:00 UTC.</summary>
+/// <summary>
+/// A content root with one client, "acme" in New York, whose files a test writes and has checked. The clock says 2026-06-01 12:00
+/// UTC.
+/// </summary>
 internal sealed class RuleFixture : IDisposable
 {
     public static readonly Instant Now = InstantPattern.General.Parse("2026-06-01T12:00:00Z").Value;

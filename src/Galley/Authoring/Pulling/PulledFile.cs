@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Galley.Api;
-using Galley.Authoring.Import;
+using Galley.Authoring.Import.Rows;
 using Galley.Content;
 using Galley.Diagnostics;
 using NodaTime;

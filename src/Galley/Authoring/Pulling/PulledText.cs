@@ -1,5 +1,5 @@
 using Galley.Api;
-using Galley.Authoring.Import;
+using Galley.Authoring.Import.Rows;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Markdown;

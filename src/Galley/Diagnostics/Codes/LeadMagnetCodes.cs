@@ -7,7 +7,8 @@ public static class LeadMagnetCodes
         "GAL401",
         Severity.Error,
         "The message has no resource link",
-        "`text_template` is the message that brings people the resource; without `<<resource_link>>` they get words only, and LeadPanther asks for a confirmation.",
+        "`text_template` is the message that brings people the resource. Without `<<resource_link>>` they do not "
+            + "get it, and LeadPanther asks for a confirmation.",
         "text_template: Here it is!",
         "text_template: \"Here it is: <<resource_link>>\"   # or confirm_missing_magnet_url: true, if that is meant"
     );
@@ -16,7 +17,8 @@ public static class LeadMagnetCodes
         "GAL402",
         Severity.Error,
         "An unknown placeholder",
-        "A lead magnet's messages know `<<resource_link>>`, also written `{{resource_link}}`; anything else would reach people as typed.",
+        "In a lead magnet's messages you can use `<<resource_link>>`, also written `{{resource_link}}`. Anything "
+            + "else would be sent as typed.",
         "text_template: \"Here it is: <<resorce_link>>\"",
         "text_template: \"Here it is: <<resource_link>>\""
     );
@@ -25,7 +27,7 @@ public static class LeadMagnetCodes
         "GAL403",
         Severity.Error,
         "A published page is empty",
-        "LeadPanther refuses a published hosted page without content; the file's body is that content.",
+        "LeadPanther refuses a published hosted page without content. The content is the body of the file.",
         "---\nkeyword: GUIDE\n---",
         "Write the page's text below the second `---` line."
     );
@@ -34,7 +36,7 @@ public static class LeadMagnetCodes
         "GAL404",
         Severity.Error,
         "Two lead magnets have the same keyword",
-        "A comment with the keyword must lead to one lead magnet of the client; capitals make no difference.",
+        "A comment with the keyword must lead to one lead magnet of the client. Capital letters make no difference.",
         "keyword: GUIDE   # and another file has keyword: guide",
         "Give one of them another keyword."
     );
@@ -43,7 +45,7 @@ public static class LeadMagnetCodes
         "GAL405",
         Severity.Error,
         "Half a call to action",
-        "`cta_label` is a button's text and `cta_url` where it leads; one without the other makes no button.",
+        "`cta_label` is the text of a button and `cta_url` its link. A button needs both.",
         "hosted_page: {cta_label: Book a call}",
         "hosted_page: {cta_label: Book a call, cta_url: https://example.com/call}"
     );
@@ -52,7 +54,7 @@ public static class LeadMagnetCodes
         "GAL406",
         Severity.Error,
         "A link that is not https",
-        "People open a lead magnet's page in a browser that warns of plain http, and other schemes may not open at all.",
+        "Browsers warn of links that begin with http://, and may not open others at all.",
         "hosted_page: {external_resource_url: http://example.com/guide.pdf}",
         "hosted_page: {external_resource_url: https://example.com/guide.pdf}"
     );
@@ -70,7 +72,7 @@ public static class LeadMagnetCodes
         "GAL408",
         Severity.Error,
         "A relative link in the page",
-        "The page lives at an address of LeadPanther's; a link without one of its own leads nowhere from there.",
+        "The page is on LeadPanther's website, where a link without https:// and a domain leads nowhere.",
         "[next chapter](chapter-2.md)",
         "[next chapter](https://example.com/chapter-2)"
     );
@@ -79,7 +81,7 @@ public static class LeadMagnetCodes
         "GAL409",
         Severity.Warning,
         "A placeholder in the page",
-        "The page is sent as written; placeholders are filled in messages, posts and comments only.",
+        "The page is sent as written. Placeholders work in messages, posts and comments only.",
         "Your <<resource_name>> is below.",
         "Your Pipeline Guide is below."
     )
@@ -91,8 +93,8 @@ public static class LeadMagnetCodes
         "GAL410",
         Severity.Error,
         "A page whose links can't be checked",
-        "Its lists and quotations are nested more than a hundred deep.",
+        "One paragraph has more than 20,000 characters, or lists are nested more than a hundred deep.",
         "> > > > > … 200 of them",
-        "Flatten the page."
+        "Split the paragraph, or nest the lists less deeply."
     );
 }

@@ -7,7 +7,7 @@ public static class PostCodes
         "GAL306",
         Severity.Error,
         "A scheduled post has no time",
-        "`status: scheduled` needs `scheduled_at`; without it nobody knows when the post should go out.",
+        "`status: scheduled` needs `scheduled_at`, the time when the post goes out.",
         "status: scheduled",
         "status: scheduled\nscheduled_at: 2026-06-15 10:00"
     )
@@ -18,10 +18,11 @@ public static class PostCodes
     public static readonly DiagnosticCode Past = new(
         "GAL307",
         Severity.Error,
-        "The post's time is past",
-        "The post was not sent yet and its time is over, so LeadPanther would refuse it. What is live already is never past.",
+        "The post's time is in the past",
+        "The post is not in LeadPanther yet and its time is over, so LeadPanther would refuse it. Posts that are in "
+            + "LeadPanther are not checked.",
         "scheduled_at: 2020-01-01 10:00",
-        "Give it a time that is still to come, or `status: draft` to keep it in Git."
+        "Give it a time in the future, or `status: draft` to keep it in Git."
     )
     {
         UnsentOnly = true,
@@ -30,8 +31,8 @@ public static class PostCodes
     public static readonly DiagnosticCode TooSoon = new(
         "GAL308",
         Severity.Error,
-        "The post's time is too near",
-        "A post must be at least `limits.min_lead_time` (10 minutes unless galley.yaml says otherwise) ahead when it is sent.",
+        "The post's time is too soon",
+        "A post is sent at least `limits.min_lead_time` before it goes out: 10 minutes, unless galley.yaml has another value.",
         "scheduled_at: 2026-06-15 10:00   # and it is 09:55",
         "Move it a little later."
     )
@@ -43,7 +44,7 @@ public static class PostCodes
         "GAL309",
         Severity.Error,
         "The post has no text",
-        "Nothing is left to publish once the front matter is read.",
+        "Below the front matter there is no text, or only invisible characters.",
         "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---",
         "Write the post's text below the second `---` line."
     );
@@ -52,16 +53,16 @@ public static class PostCodes
         "GAL310",
         Severity.Error,
         "The post's text is too long",
-        "LinkedIn takes 3,000 characters, counted as UTF-16 units (most emoji count two); `limits.post_text` holds the number.",
+        "LinkedIn allows 3,000 characters, counted as UTF-16 units (most emoji count as two). `limits.post_text` sets the number.",
         "a text of 3,204 units",
-        "Shorten it by the number that the message gives."
+        "Delete as many characters as the message says."
     );
 
     public static readonly DiagnosticCode CommentTooLong = new(
         "GAL311",
         Severity.Error,
         "A follow-up comment is too long",
-        "LinkedIn takes 1,250 characters in a comment, counted as UTF-16 units; `limits.comment_text` holds the number.",
+        "LinkedIn allows 1,250 characters in a comment, counted as UTF-16 units. `limits.comment_text` sets the number.",
         "comments: [{text: \"… 1,400 units …\", delay_minutes: 60}]",
         "Shorten the comment, or split it in two."
     );
@@ -70,7 +71,7 @@ public static class PostCodes
         "GAL312",
         Severity.Error,
         "No such lead magnet",
-        "`lead_magnet` is the key of a lead magnet of the same client: its file's path below lead-magnets/ without the ending.",
+        "`lead_magnet` is the key of a lead magnet of the same client: the path of its file below lead-magnets/, without the ending.",
         "lead_magnet: GUIDE   # the keyword, not the key",
         "lead_magnet: pipeline-guide"
     );
@@ -78,8 +79,8 @@ public static class PostCodes
     public static readonly DiagnosticCode KeywordNotInText = new(
         "GAL313",
         Severity.Warning,
-        "The text never names the keyword",
-        "People get the lead magnet by commenting its keyword; a post that does not say the keyword gives them nothing to comment.",
+        "The text does not mention the keyword",
+        "People get the lead magnet when they comment its keyword, so the post must tell them the keyword.",
         "lead_magnet: pipeline-guide   # keyword GUIDE, and the text does not have it",
         "Comment <<keyword>> and I will send it over."
     )
@@ -91,7 +92,8 @@ public static class PostCodes
         "GAL314",
         Severity.Error,
         "Two posts are too close together",
-        "Two posts of one client lie less than `limits.min_gap` (30 minutes unless galley.yaml says otherwise) apart and take each other's readers.",
+        "Two posts of one client go out within `limits.min_gap` (30 minutes, unless galley.yaml has another value), "
+            + "and compete for the same readers.",
         "scheduled_at: 2026-06-15 10:00   # another post goes out at 10:10",
         "Move one of the two, or set `min_gap` in galley.yaml."
     )
@@ -104,7 +106,7 @@ public static class PostCodes
         "GAL315",
         Severity.Warning,
         "Two posts have the same text",
-        "LinkedIn may refuse a repeated text, and readers notice; mostly one of the two is a forgotten copy.",
+        "LinkedIn may refuse a repeated text, and readers notice it. Usually one of the two is a forgotten copy.",
         "two post files with the same body",
         "Delete the copy, or change its text."
     )
@@ -129,9 +131,9 @@ public static class PostCodes
         "GAL317",
         Severity.Note,
         "More than 20 pictures",
-        "LinkedIn takes at most 20 pictures in a post; the API does not say what happens to the rest.",
+        "LinkedIn allows at most 20 pictures in a post. The API does not say what happens to the rest.",
         "images: [01.png, 02.png, …, 21.png]",
-        "Keep the best 20, or make them a PDF."
+        "Keep the best 20, or make a PDF of them."
     )
     {
         Adjustable = true,
@@ -141,7 +143,7 @@ public static class PostCodes
         "GAL318",
         Severity.Warning,
         "The post waits for approval",
-        "The client has `approval: required`; the post is not sent until `approved` holds the code of what it says now.",
+        "The client has `approval: required`. The post is not sent until `approved` has the code of its current version.",
         "approved:   # absent",
         "Show the client the preview, then set `approved` to the code that it shows."
     )
@@ -153,9 +155,9 @@ public static class PostCodes
         "GAL319",
         Severity.Warning,
         "Something else was approved",
-        "`approved` holds the code of another version: text, time, pictures, follow-ups or lead magnet changed after the approval.",
+        "`approved` has the code of another version: the text, time, pictures, follow-ups or lead magnet changed after the approval.",
         "approved: 7QK4   # the post's code is now M2XD",
-        "Have the present version approved, then set `approved` to its code."
+        "Ask for approval of this version, then set `approved` to its code."
     )
     {
         UnsentOnly = true,
@@ -165,9 +167,9 @@ public static class PostCodes
         "GAL320",
         Severity.Note,
         "A long first paragraph",
-        "LinkedIn folds a post after about 210 characters; a longer first paragraph is cut in its middle, before readers see the point.",
+        "LinkedIn shows about 210 characters, then \"see more\". A longer first paragraph is cut in the middle.",
         "a first paragraph of 340 units",
-        "Open with one short line, then a blank line."
+        "Start with one short line, then a blank line."
     )
     {
         Adjustable = true,
@@ -177,7 +179,7 @@ public static class PostCodes
         "GAL321",
         Severity.Error,
         "A follow-up has no usable delay",
-        "Each follow-up says after how many whole minutes it comes; one minute is the least.",
+        "Each follow-up needs `delay_minutes`: a whole number of minutes, at least 1.",
         "comments: [{text: Comment GUIDE if you want it.}]",
         "comments: [{text: Comment GUIDE if you want it., delay_minutes: 60}]"
     );
@@ -185,8 +187,8 @@ public static class PostCodes
     public static readonly DiagnosticCode FollowupDelayOdd = new(
         "GAL322",
         Severity.Warning,
-        "A follow-up's delay looks like a slip",
-        "Two comments come at the same minute, so their order is left to chance; or one comes more than a week after the post.",
+        "A follow-up's delay looks like a mistake",
+        "Two comments come in the same minute, so their order is not known. Or one comes more than a week after the post.",
         "comments: [{text: One, delay_minutes: 60}, {text: Two, delay_minutes: 60}]",
         "comments: [{text: One, delay_minutes: 60}, {text: Two, delay_minutes: 90}]"
     )
@@ -200,23 +202,23 @@ public static class PostCodes
         "A follow-up comment is empty",
         "A comment without text can't be posted.",
         "comments: [{text: \"\", delay_minutes: 60}]",
-        "Write the comment, or take it out of the list."
+        "Write the comment, or delete it from the list."
     );
 
     public static readonly DiagnosticCode PastUnjudged = new(
         "GAL324",
         Severity.Note,
         "Past posts, and no ledger to tell whether they were sent",
-        "Only the ledger knows which of the posts whose time is over went out; it can't be read from here.",
+        "Only the ledger knows which posts with a past time were sent, and it can't be read from here.",
         "galley validate   # on a checkout without the ledger branch",
-        "Nothing, if they were sent. `galley plan` reads the ledger and tells."
+        "Nothing, if they were sent. `galley plan` reads the ledger and shows it."
     );
 
     public static readonly DiagnosticCode PictureInText = new(
         "GAL330",
         Severity.Error,
         "A picture in the text",
-        "LinkedIn's text holds no pictures; they belong to the post.",
+        "LinkedIn shows no pictures within a text. Add them to the post.",
         "![Our pipeline](pipeline.png)",
         "images: [pipeline.png]"
     );
@@ -225,7 +227,7 @@ public static class PostCodes
         "GAL331",
         Severity.Error,
         "HTML in the text",
-        "LinkedIn shows no HTML; readers would see the tags.",
+        "LinkedIn shows no HTML: readers would see the tags.",
         "Read <b>this</b>.<br>",
         "Read this."
     );
@@ -234,7 +236,8 @@ public static class PostCodes
         "GAL332",
         Severity.Note,
         "Formatting that LinkedIn can't show",
-        "LinkedIn has no bold, italics, code or quotations: the words stay, the marks around them go.",
+        "LinkedIn has no bold, italics, code, headings or block quotations: the words stay, and their marks are "
+            + "left out. The note shows how the lines will read.",
         "This is **important**.",
         "This is important."
     )
@@ -246,7 +249,8 @@ public static class PostCodes
         "GAL333",
         Severity.Error,
         "An unknown placeholder",
-        "A post's text and comments know `<<keyword>>` and `<<resource_name>>`, those of its lead magnet; anything else would be published as typed.",
+        "In a post's text and comments, `<<keyword>>` and `<<resource_name>>` stand for those of its lead magnet. "
+            + "Anything else would be published as typed.",
         "Comment <<keywrod>> below.",
         "Comment <<keyword>> below."
     );
@@ -254,8 +258,9 @@ public static class PostCodes
     public static readonly DiagnosticCode PlaceholderWithoutValue = new(
         "GAL334",
         Severity.Error,
-        "A placeholder with nothing to stand for",
-        "`<<keyword>>` and `<<resource_name>>` are taken from the post's lead magnet; one that is given by `{id: …}`, or none at all, leaves them without a value.",
+        "A placeholder without a value",
+        "`<<keyword>>` and `<<resource_name>>` get their values from the post's lead magnet. They have none if the "
+            + "post has no lead magnet, or one given by `{id: …}`.",
         "Comment <<keyword>> below.   # and no lead_magnet",
         "lead_magnet: pipeline-guide"
     );
@@ -264,7 +269,7 @@ public static class PostCodes
         "GAL335",
         Severity.Warning,
         "Words that do not reach LinkedIn",
-        "A link's title, or the definition of a link that the text never uses, has no place in LinkedIn's text and is left out.",
+        "LinkedIn does not show the title of a link, so it is left out.",
         "[guide](https://example.com \"Read me\")",
         "[guide](https://example.com)"
     )
@@ -276,7 +281,7 @@ public static class PostCodes
         "GAL336",
         Severity.Warning,
         "A link that leads nowhere",
-        "Readers on LinkedIn can follow only whole web addresses.",
+        "Readers on LinkedIn can only open complete URLs.",
         "[our guide](guide.html)",
         "[our guide](https://example.com/guide.html)"
     )
@@ -288,7 +293,8 @@ public static class PostCodes
         "GAL337",
         Severity.Note,
         "A line of dashes or equals signs below a text",
-        "Right below a line of text, Markdown reads --- or === as the mark of a heading. LinkedIn has no headings, so the line is sent as typed, as a divider.",
+        "Right below a line of text, Markdown reads --- or === as the mark of a heading. LinkedIn has no headings, "
+            + "so the line is sent as typed, as a divider.",
         "Our results\n===",
         "Our results"
     )
@@ -300,7 +306,7 @@ public static class PostCodes
         "GAL338",
         Severity.Error,
         "A text that can't be turned into LinkedIn's",
-        "It is far longer than any post, or lists and quotations are nested more than a hundred deep.",
+        "It is far longer than any post, or its lists, quotations or marks are nested more than a hundred deep.",
         "> > > > > … 200 of them",
         "Write it as a LinkedIn post: a few paragraphs."
     );
@@ -309,7 +315,8 @@ public static class PostCodes
         "GAL339",
         Severity.Warning,
         "A hidden character that changes the text",
-        "Characters that turn the reading direction, cut lines or carry hidden words can't be seen in the file, yet LinkedIn gets them and readers read something else. Joiners and marks that scripts and emoji are written with are fine.",
+        "Some invisible characters turn the reading direction, break lines or hide words, so readers may see "
+            + "another text than you do. Joiners and marks that scripts and emoji need are fine.",
         "Pay \\u202E001 euros   # the character itself; shown here by its number",
         "Pay 100 euros"
     )
@@ -321,7 +328,8 @@ public static class PostCodes
         "GAL340",
         Severity.Note,
         "A sign at the start of a line",
-        "A +, -, *, # or > at the start of a line may be a mark of Markdown or a sign that readers need. In doubt it is sent as typed; the note says what will be read.",
+        "A +, -, *, # or > at the start of a line may be a mark of Markdown or a sign that readers need. In doubt "
+            + "it is sent as typed; the note says what will be read.",
         "+ 40 % revenue\n- 12 % costs",
         "Nothing, if it reads as you mean it. For bullets, type • in its place."
     )
@@ -333,7 +341,8 @@ public static class PostCodes
         "GAL341",
         Severity.Error,
         "The text begins with front matter",
-        "The lines between two `---` lines look like settings, but they stand where the text begins, so they would be published. Mostly front matter was pasted twice, or a `body_file` has its own.",
+        "The lines between two `---` lines look like settings, but they stand where the text begins, so they would "
+            + "be published. Mostly front matter was pasted twice, or a `body_file` has its own.",
         "---\nstatus: scheduled\n---\n---\nstatus: scheduled\n---\nOur launch is here.",
         "---\nstatus: scheduled\n---\nOur launch is here."
     );
@@ -342,7 +351,8 @@ public static class PostCodes
         "GAL342",
         Severity.Warning,
         "Markdown that is sent as typed",
-        "Words look like Markdown but are not read as Markdown, so readers would see the marks. Comments and messages are never Markdown; in a post's text a space or a letter stands in the wrong place.",
+        "Words look like Markdown but are not read as Markdown, so readers would see the marks. Comments and "
+            + "messages are never Markdown; in a post's text a space or a letter stands in the wrong place.",
         "**Important:**read [our guide] (https://example.com/guide)",
         "**Important:** read [our guide](https://example.com/guide)"
     )

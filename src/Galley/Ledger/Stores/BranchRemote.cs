@@ -142,7 +142,7 @@ internal sealed class BranchRemote
     }
 
     /// <summary>In a name of our own: neither branches nor remote-tracking names change.</summary>
-    private Task Remember(string commit, CancellationToken cancellationToken) =>
+    private Task<GitAnswer> Remember(string commit, CancellationToken cancellationToken) =>
         _git.Run(new GitRequest("update-ref", LocalName, commit), cancellationToken);
 
     private async Task<bool> Contains(string tip, string commit, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using Markdig.Syntax;
 namespace Galley.Markdown.Renderers;
 
 /// <summary>
-/// Whether -, + and * at the start of lines are rather signs than bullets: a + is a plus; a - before figures only may be a minus, and beside
-/// a list of + it is; a single line is an attribution (- Ann) or a footnote (* for new customers). A list below an item is a list.
+/// Whether -, + and * at the start of lines are rather signs than bullets. A + is a plus. A - is a minus before figures only, and beside
+/// a list of +. A single line is an attribution (- Ann) or a footnote (* for new customers). A list below an item is a list.
 /// </summary>
 internal static class BulletDoubt
 {

@@ -25,13 +25,13 @@ internal static class HtmlProblem
         html.TrimStart() switch
         {
             var text when text.StartsWith("<!--", StringComparison.Ordinal) =>
-                "Put a remark of your own into \"notes:\" in the front matter.",
+                "Move your remark to \"notes:\" in the front matter.",
             var text when text.StartsWith("<br", StringComparison.OrdinalIgnoreCase) =>
                 "Press Enter: a line break stays a line break.",
             var text when text.StartsWith("<img", StringComparison.OrdinalIgnoreCase) =>
-                "Name the picture under \"images:\" in the front matter.",
+                "Add the picture to \"images:\" in the front matter.",
             var text when text.StartsWith("<a", StringComparison.OrdinalIgnoreCase) =>
                 "Write the link as [text](https://…).",
-            _ => "Take the tags out; to show a < as such, write \\<.",
+            _ => "Delete the tags. To show a <, write \\<.",
         };
 }

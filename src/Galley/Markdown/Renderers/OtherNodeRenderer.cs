@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Galley.Markdown.Renderers;
 
-/// <summary>Containers read as what they hold. Any other node is refused by name, so that a new version of Markdig can't drop words.</summary>
+/// <summary>
+/// Containers read as what they hold. Any other node is refused by name, so that a new version of Markdig can't drop words.
+/// </summary>
 internal sealed class OtherNodeRenderer : LinkedInObjectRenderer<MarkdownObject>
 {
     protected override void Write(LinkedInRenderer renderer, MarkdownObject node)

@@ -2,7 +2,9 @@ using Markdig.Syntax;
 
 namespace Galley.Markdown.Renderers;
 
-/// <summary>Its words. A line of dashes or equals signs, which in Markdown makes a heading of those above it, stays as typed, with a note.</summary>
+/// <summary>
+/// Its words. A line of dashes or equals signs, which in Markdown makes a heading of those above it, stays as typed, with a note.
+/// </summary>
 internal sealed class ParagraphRenderer : LinkedInObjectRenderer<ParagraphBlock>
 {
     protected override void Write(LinkedInRenderer renderer, ParagraphBlock node)

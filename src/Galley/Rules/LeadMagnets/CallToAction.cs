@@ -22,7 +22,7 @@ internal sealed class CallToAction : LeadMagnetRule
             LeadMagnetCodes.CallToActionHalf,
             leadMagnet.SourceMap.At("hosted_page", there),
             $"hosted_page has {there} but no {lacking}.",
-            $"Add {lacking}, or take {there} out."
+            $"Add {lacking}, or delete {there}."
         );
     }
 }

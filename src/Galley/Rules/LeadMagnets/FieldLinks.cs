@@ -47,6 +47,10 @@ internal sealed class FieldLinks : LeadMagnetRule
 
         return link.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
             ? null
-            : new LinkVerdict(LeadMagnetCodes.NotHttps, $"\"{link}\" is no web page.", "Give an https:// address.");
+            : new LinkVerdict(
+                LeadMagnetCodes.NotHttps,
+                $"\"{link}\" is not the URL of a web page.",
+                "Write a URL that begins with https://."
+            );
     }
 }

@@ -15,8 +15,8 @@ internal sealed partial record LinkVerdict(DiagnosticCode Code, string Message, 
         {
             return new(
                 LeadMagnetCodes.RelativeLink,
-                $"\"{link}\" is no whole web address.",
-                "Write the whole address, beginning with https://."
+                $"\"{link}\" is not a complete URL.",
+                "Write the complete URL, beginning with https://."
             );
         }
 
@@ -25,19 +25,19 @@ internal sealed partial record LinkVerdict(DiagnosticCode Code, string Message, 
             "https" when Uri.TryCreate(plain, UriKind.Absolute, out var address) && address.Host.Length > 0 => null,
             "https" => new(
                 LeadMagnetCodes.RelativeLink,
-                $"\"{link}\" is no whole web address.",
+                $"\"{link}\" is not a complete URL.",
                 "Write it as https://name.example/page."
             ),
             "mailto" or "tel" => null,
             "javascript" or "data" or "vbscript" => new(
                 LeadMagnetCodes.UnsafeLink,
                 $"\"{link}\" runs a program in the reader's browser.",
-                "Link to an https:// address instead."
+                "Use a URL that begins with https://."
             ),
             var other => new(
                 LeadMagnetCodes.NotHttps,
                 $"\"{link}\" begins with {other}:, not with https:.",
-                "Use the https:// address; if the site has none, leave the link out."
+                "Use the https:// URL. If the site has none, delete the link."
             ),
         };
     }

@@ -22,8 +22,9 @@ internal sealed partial class PageLinks : LeadMagnetRule
                     leadMagnet,
                     LeadMagnetCodes.PageNotRead,
                     leadMagnet.SourceMap.BodyStart,
-                    "The page has one paragraph of more than 20,000 characters, or lists nested more than a hundred deep, so its links can't be checked.",
-                    "Split it with blank lines, or flatten it."
+                    "The links of this page can't be checked: one paragraph has more than 20,000 characters, or lists are "
+                        + "nested more than a hundred deep.",
+                    "Split the paragraph with blank lines, or nest the lists less deeply."
                 ),
             ];
         }
@@ -59,7 +60,7 @@ internal sealed partial class PageLinks : LeadMagnetRule
             yield return new(
                 LeadMagnetCodes.UnsafeLink,
                 "A <script> tag runs a program in the reader's browser.",
-                "Take it out."
+                "Delete it."
             );
         }
 

@@ -13,7 +13,7 @@ internal sealed class PagePlaceholders : LeadMagnetRule
             leadMagnet,
             LeadMagnetCodes.PlaceholderInPage,
             BodyPosition.Locate(leadMagnet.SourceMap, found.At),
-            $"\"{found.Written}\" stands in the page, which is sent as written.",
+            $"\"{found.Written}\" is in the page. The page is sent as written, so readers would see the placeholder.",
             "Write the word itself."
         ) with
         {

@@ -18,8 +18,8 @@ internal sealed class ResourceLink : LeadMagnetRule
             leadMagnet,
             LeadMagnetCodes.NoResourceLink,
             leadMagnet.SourceMap.At("text_template"),
-            "text_template has no <<resource_link>>, so people would get no link.",
-            "Add <<resource_link>> where the link belongs, or \"confirm_missing_magnet_url: true\" if none is meant."
+            "text_template has no <<resource_link>>, so people would not get the link.",
+            "Add <<resource_link>> where you want the link. If you want none, add \"confirm_missing_magnet_url: true\"."
         );
     }
 }

@@ -15,7 +15,7 @@ internal sealed class UniqueKeywords : IRule
             other,
             LeadMagnetCodes.KeywordTwice,
             other.SourceMap.At("keyword"),
-            $"The keyword \"{other.Keyword}\" is taken by \"{first.Key}\".",
-            "Choose another keyword: a comment can lead to one lead magnet only, and capitals make no difference."
+            $"The keyword \"{other.Keyword}\" is already used by \"{first.Key}\".",
+            "Choose another keyword. A comment can lead to one lead magnet only, and capital letters make no difference."
         );
 }

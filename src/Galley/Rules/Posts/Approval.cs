@@ -32,8 +32,8 @@ internal sealed class Approval : PostRule
             post,
             PostCodes.ApprovalMissing,
             post.SourceMap.At("approved"),
-            "The post waits: the client has \"approval: required\", and nobody approved it yet.",
-            $"Show the client the preview; once it is approved, add \"approved: {code}\"."
+            "The client has \"approval: required\", and this post is not approved yet.",
+            $"Show the client the preview. When it is approved, add \"approved: {code}\"."
         );
 
     private static Problem OfAnotherText(Post post, string code, RuleContext context) =>
@@ -41,7 +41,7 @@ internal sealed class Approval : PostRule
             post,
             PostCodes.ApprovalOfAnotherText,
             post.SourceMap.At("approved"),
-            $"\"{post.Approved}\" approved another version; what the post says now has the code {code}.",
-            $"Have the present version approved, then write \"approved: {code}\"."
+            $"The code \"{post.Approved}\" approves another version. This version has the code {code}.",
+            $"Ask the client to approve this version, then write \"approved: {code}\"."
         );
 }

@@ -25,7 +25,7 @@ internal sealed class CommentTexts : IRule
                 PostCodes.EmptyComment,
                 at,
                 $"Comment {index + 1} is empty.",
-                "Write its text, or take it out of the list."
+                "Write its text, or delete it from the list."
             );
         }
 
@@ -40,9 +40,12 @@ internal sealed class CommentTexts : IRule
             at,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Comment {index + 1} has {length:N0} characters as LinkedIn counts; {limit:N0} is the most."
+                $"Comment {index + 1} has {length:N0} characters. The limit is {limit:N0}."
             ),
-            string.Create(CultureInfo.InvariantCulture, $"Take {length - limit:N0} out, or make it two comments.")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Delete {length - limit:N0} characters, or write two comments."
+            )
         );
     }
 }

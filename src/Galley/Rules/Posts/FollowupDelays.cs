@@ -54,7 +54,7 @@ internal sealed class FollowupDelays : IRule
                     PostCodes.FollowupDelayOdd,
                     place.At("comments", index, "delay_minutes"),
                     $"Comment {index + 1} comes {minutes} minutes after the post, more than a week.",
-                    "delay_minutes counts minutes; an hour is 60, a day 1440."
+                    "delay_minutes is in minutes: an hour is 60, a day is 1440."
                 );
             }
         }
@@ -70,7 +70,7 @@ internal sealed class FollowupDelays : IRule
                 yield return place.Problem(
                     PostCodes.FollowupDelayOdd,
                     place.At("comments", index, "delay_minutes"),
-                    $"Comments {firsts[minutes] + 1} and {index + 1} both come after {minutes} minutes, so either may be first.",
+                    $"Comments {firsts[minutes] + 1} and {index + 1} both come after {minutes} minutes, so it is not known which is first.",
                     "Give them different delays."
                 );
             }

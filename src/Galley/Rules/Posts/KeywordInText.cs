@@ -18,7 +18,7 @@ internal sealed class KeywordInText : PostRule
             post,
             PostCodes.KeywordNotInText,
             post.SourceMap.At("lead_magnet"),
-            $"The text never says \"{leadMagnet.Keyword}\", the keyword of \"{leadMagnet.Key}\".",
+            $"The text does not mention \"{leadMagnet.Keyword}\", the keyword of \"{leadMagnet.Key}\".",
             "Tell readers what to comment, for example: Comment <<keyword>> and I will send it over."
         );
     }

@@ -6,7 +6,9 @@ namespace Galley.Rules.Posts;
 
 internal sealed class LeadMagnetKnown : PostRule
 {
-    /// <summary>Whether a post names a lead magnet by a key that no file has; a file that could not be read has its own diagnostics.</summary>
+    /// <summary>
+    /// Whether a post names a lead magnet by a key that no file has; a file that could not be read has its own diagnostics.
+    /// </summary>
     public static bool IsUnknown(Post post, RuleContext context) =>
         post.LeadMagnet?.Key is not null && context.LeadMagnetOf(post) is null;
 
@@ -39,16 +41,18 @@ internal sealed class LeadMagnetKnown : PostRule
         );
         if (byKeyword is not null)
         {
-            return $"Did you mean \"{byKeyword.Key}\"? \"{byKeyword.Keyword}\" is its keyword; lead_magnet takes the key.";
+            return $"Did you mean \"{byKeyword.Key}\"? \"{byKeyword.Keyword}\" is its keyword. lead_magnet needs the key.";
         }
 
         if (content.LeadMagnets.IsEmpty)
         {
-            return $"Add the file clients/{content.Slug}/lead-magnets/{typed}.md, or write {{id: …}} for one that was made in LeadPanther.";
+            return $"Add the file clients/{content.Slug}/lead-magnets/{typed}.md. "
+                + "For one that was made in LeadPanther, write {id: …}.";
         }
 
         var known = content.LeadMagnets.Select(leadMagnet => leadMagnet.Key).Order(StringComparer.Ordinal).ToArray();
         return Suggestion.DidYouMean(typed, known)
-            + $"Known here: {string.Join(", ", known.Take(10))}{(known.Length > 10 ? ", …" : "")}. One made in LeadPanther is written {{id: …}}.";
+            + $"Known here: {string.Join(", ", known.Take(10))}{(known.Length > 10 ? ", …" : "")}. "
+            + "For one that was made in LeadPanther, write {id: …}.";
     }
 }

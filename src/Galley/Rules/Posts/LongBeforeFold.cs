@@ -21,8 +21,8 @@ internal sealed class LongBeforeFold : PostRule
             post,
             PostCodes.LongBeforeFold,
             post.SourceMap.BodyStart,
-            $"The first paragraph has {length} characters; LinkedIn folds the post after about {Fold}.",
-            "Open with one short line that makes people want the rest, then a blank line."
+            $"The first paragraph has {length} characters. LinkedIn shows about {Fold}, then \"see more\".",
+            "Start with one short line that makes people want to read on, then a blank line."
         );
     }
 }

@@ -27,8 +27,9 @@ internal sealed class MinGap : IRule
             second,
             PostCodes.MinGap,
             second.SourceMap.At("scheduled_at"),
-            $"The post goes out {distance} \"{first.Key}\"; {TimeAhead.InWords(context.Limits.MinGap)} is the least.",
-            $"Move it to {context.Local(first.ScheduledAt!.Value + context.Limits.MinGap)} or later, or change limits.min_gap in galley.yaml."
+            $"The post goes out {distance} \"{first.Key}\". The minimum is {TimeAhead.InWords(context.Limits.MinGap)}.",
+            $"Move it to {context.Local(first.ScheduledAt!.Value + context.Limits.MinGap)} or later, or change "
+                + "limits.min_gap in galley.yaml."
         ) with
         {
             Other = (Kind.Post, first.Key),

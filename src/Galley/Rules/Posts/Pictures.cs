@@ -17,8 +17,8 @@ internal sealed class Pictures : PostRule
                 post,
                 PostCodes.ImagesWithDocument,
                 post.SourceMap.At("document"),
-                "The post has pictures and a document; LinkedIn shows one or the other.",
-                "Take out \"images\" or \"document\"."
+                "The post has pictures and a document. LinkedIn shows only one of them.",
+                "Delete \"images\" or \"document\"."
             );
         }
 
@@ -28,8 +28,8 @@ internal sealed class Pictures : PostRule
                 post,
                 PostCodes.TooManyImages,
                 post.SourceMap.At("images", Most),
-                $"The post has {post.Images.Length} pictures; LinkedIn takes {Most}.",
-                "Keep the best of them, or make them a PDF and give it as \"document\"."
+                $"The post has {post.Images.Length} pictures. LinkedIn allows {Most}.",
+                "Keep the best of them, or make a PDF of them and add it as \"document\"."
             );
         }
     }

@@ -22,7 +22,7 @@ internal sealed class SameText : IRule
             repeated,
             PostCodes.SameText,
             repeated.SourceMap.BodyStart,
-            $"The text is that of \"{first.Key}\", word for word.",
+            $"The text is the same as in \"{first.Key}\".",
             "Change one of the two, or delete the copy."
         ) with
         {

@@ -37,7 +37,10 @@ internal sealed partial class SecondFrontMatter : IRule
     private static bool IsFrontMatter(string body) =>
         body.AsSpan().TrimStart().StartsWith("---") && (Closed.IsMatch(body) || Open.IsMatch(body));
 
-    /// <summary>Lines with lower-case names of fields between two lines of dashes; entries of lists, comments and blank lines may stand among them.</summary>
+    /// <summary>
+    /// Lines with lower-case names of fields between two lines of dashes; entries of lists, comments and blank lines may stand
+    /// among them.
+    /// </summary>
     [GeneratedRegex(
         @"^\s*---[ \t]*\n(?:[ \t]*(?:\#[^\n]*)?\n)*[a-z][a-z0-9_-]{0,40}:(?:[ \t][^\n]*)?\n"
             + @"(?>(?:(?:[a-z][a-z0-9_-]{0,40}:(?:[ \t][^\n]*)?|[ \t][^\n]*|-[ \t][^\n]*|\#[^\n]*)?\n)*)(?:---|\.\.\.)[ \t]*(?:\n|$)",

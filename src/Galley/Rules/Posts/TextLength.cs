@@ -22,11 +22,11 @@ internal sealed class TextLength : PostRule
             post.SourceMap.BodyStart,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The post has {length:N0} characters as LinkedIn counts; {limit:N0} is the most."
+                $"The post has {length:N0} characters. The limit is {limit:N0}."
             ),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Take {length - limit:N0} out. An emoji counts as two or more."
+                $"Delete {length - limit:N0} characters. An emoji counts as two or more."
             )
         );
     }

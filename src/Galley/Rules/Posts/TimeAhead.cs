@@ -22,8 +22,8 @@ internal sealed class TimeAhead : PostRule
                 post,
                 PostCodes.Past,
                 at,
-                $"The post's time, {context.Local(time)}, is past.",
-                "Set scheduled_at to a time that is still to come, or write \"status: draft\" to keep the post in Git."
+                $"The post's time, {context.Local(time)}, is in the past.",
+                "Set scheduled_at to a time in the future, or write \"status: draft\" to keep the post in Git."
             );
         }
         else if (time < context.Now + context.Limits.MinLeadTime)
@@ -32,8 +32,8 @@ internal sealed class TimeAhead : PostRule
                 post,
                 PostCodes.TooSoon,
                 at,
-                $"The post's time, {context.Local(time)}, is less than {InWords(context.Limits.MinLeadTime)} ahead.",
-                "Set scheduled_at to a later time; limits.min_lead_time in galley.yaml holds the least lead."
+                $"The post's time, {context.Local(time)}, is less than {InWords(context.Limits.MinLeadTime)} from now.",
+                "Set scheduled_at to a later time, or change limits.min_lead_time in galley.yaml."
             );
         }
     }

@@ -54,7 +54,7 @@ public class HiddenMarksTests : RuleTests
         var problem = Fixture.Problems().Single(found => found.Code.Id != "GAL332");
 
         Assert.That((problem.Code.Id, problem.At.Line, problem.At.Column), Is.EqualTo(("GAL339", 7, 5)));
-        Assert.That(problem.Message, Does.StartWith($"{name} stands after \"Pay\""));
+        Assert.That(problem.Message, Does.StartWith($"{name} is after \"Pay\""));
     }
 
     [Test]
@@ -138,7 +138,9 @@ public class HiddenMarksTests : RuleTests
         Assert.That(Fixture.Found(), Is.EqualTo(Nothing));
     }
 
-    /// <summary>By what Unicode says of them, not by our list: controls, bidi formatting, deprecated formatting, annotations, tags.</summary>
+    /// <summary>
+    /// By what Unicode says of them, not by our list: controls, bidi formatting, deprecated formatting, annotations, tags.
+    /// </summary>
     private static bool IsMeant(int code) =>
         Rune.GetUnicodeCategory(new Rune(code))
             is UnicodeCategory.Control

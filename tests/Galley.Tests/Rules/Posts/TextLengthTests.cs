@@ -13,6 +13,6 @@ public class TextLengthTests : RuleTests
         );
 
         Assert.That(Fixture.Found(), Is.EqualTo(new[] { "GAL310 posts/b.md:5" }));
-        Assert.That(Fixture.Problems().Single().Help, Does.Contain("Take 1 out"));
+        Assert.That(Fixture.Problems().Single().Help, Does.Contain("Delete 1 char"));
     }
 }

@@ -1,0 +1,213 @@
+using Galley.Api;
+using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Payloads;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>
+/// What to do about an object that LeadPanther holds: leave it, change it, delete it, or ask a person, where the API, the
+/// clock or another person stands in the way.
+/// </summary>
+internal sealed class LiveObjectPlanner(PlanningInput input, Client client, ActionFactory write)
+{
+    private readonly DriftDetection _drift = new(input.Live, input.Now);
+
+    /// <summary>What was renamed is still the same object: only its key is new, unless the file says something else now, too.</summary>
+    public PlanAction Moved(DesiredObject desired, RecordedObject old)
+    {
+        var action = Live(desired with { LedgerObject = old.LedgerObject }, old) with { From = old.LedgerObject.Key };
+        return action.Type == ActionType.Unchanged ? action with { Type = ActionType.Move, Detail = null } : action;
+    }
+
+    /// <summary>After its time an edit changes nothing any more: LinkedIn has the post.</summary>
+    public PlanAction Live(DesiredObject desired, RecordedObject live)
+    {
+        if (_drift.IsGone(live.LedgerObject))
+        {
+            return write.About(desired) with { Type = ActionType.Gone };
+        }
+
+        var isSame = live.Payload.SaysTheSameAs(desired.Payload);
+        if (live.IsPast(input.Now) || _drift.IsTooLate(live.LedgerObject))
+        {
+            return _drift.Find(live, desired.Payload) is { Differences.IsEmpty: true } unpublished
+                ? write.Drifted(desired, live, unpublished)
+                : AsItIs(desired, live) with
+                {
+                    Detail = isSame ? null : "Edited after it went out: LinkedIn has it as it was",
+                };
+        }
+
+        if (_drift.Find(live, desired.Payload) is { } drift)
+        {
+            return MayOverwrite(live, drift)
+                ? Change(desired, live) with
+                {
+                    Detail = $"Set back to the file: {drift.Sentence}",
+                    LiveCode = drift.Code,
+                }
+                : write.Drifted(desired, live, drift);
+        }
+
+        // What was drift when a person answered may be none any more: the change finds that out, and ends the answer.
+        return isSame && live.LedgerObject.Overwrite is null ? AsItIs(desired, live) : Change(desired, live);
+    }
+
+    private PlanAction AsItIs(DesiredObject desired, RecordedObject live) =>
+        write.Live(desired) with
+        {
+            PublishedUrl = _drift.PublishedUrl(live.LedgerObject),
+        };
+
+    private bool MayOverwrite(RecordedObject live, Drift drift) =>
+        drift.Code is { } code && (client.Live.OverwritesDrift || live.LedgerObject.Overwrite == code);
+
+    /// <summary>An update waits as a create does; what was approved before stays in LeadPanther meanwhile.</summary>
+    private PlanAction Change(DesiredObject desired, RecordedObject live)
+    {
+        var update = write.Update(desired, live);
+        if (input.HasErrors)
+        {
+            return update with
+            {
+                Type = ActionType.Held,
+                Reason = Reason.Client,
+                Detail = ActionFactory.FilesHaveErrors,
+            };
+        }
+
+        if (
+            live.LedgerObject.Id is null
+            || IsByHand(ApiOperations.Update(desired.Kind).Name)
+            || input.IsTooNear(live.IsDraft ? null : live.At)
+            || desired.Post is { Status: PostStatus.Scheduled } && input.IsTooNear(desired.At)
+            || TakesOutAField(live, desired)
+        )
+        {
+            return write.EditByHand(desired, live);
+        }
+
+        if (input.IsPaused)
+        {
+            return update with { Type = ActionType.Wait, Reason = Reason.Paused };
+        }
+
+        return desired.Post is { Status: PostStatus.Scheduled } && client.ApprovalRequired && !desired.IsApproved
+            ? update with
+            {
+                Type = ActionType.Wait,
+                Reason = Reason.Unapproved,
+            }
+            : update;
+    }
+
+    private bool IsByHand(string operation) =>
+        client.Live.ChangesByHand || input.IsRemoved || input.IsNotOffered(operation);
+
+    private static bool TakesOutAField(RecordedObject live, DesiredObject desired) =>
+        live.Payload.Wire is { } before
+        && desired.Payload.Wire is { } after
+        && WireComparison.TakesOut(WireComparison.Parse(before), WireComparison.Parse(after));
+
+    /// <summary>An object without a file that no rename explains. Null: it went out already, so there is nothing to do.</summary>
+    public PlanAction? Left(RecordedObject old)
+    {
+        if (old.IsPast(input.Now) || _drift.IsTooLate(old.LedgerObject))
+        {
+            return null;
+        }
+
+        var removal = write.About(old);
+        if (_drift.IsGone(old.LedgerObject))
+        {
+            const string NoLongerThere = "It is no longer there";
+            return IsByHand(OperationOf(removal))
+                ? removal with
+                {
+                    Detail = $"{NoLongerThere}: only your answer is missing",
+                }
+                : Remove(removal) with
+                {
+                    Detail = NoLongerThere,
+                };
+        }
+
+        if (_drift.Find(old, null) is { } drift && !MayOverwrite(old, drift))
+        {
+            return removal with { Type = ActionType.Drifted, Detail = drift.Sentence, LiveCode = drift.Code };
+        }
+
+        return Remove(removal) with
+        {
+            LiveCode = _drift.Find(old, null)?.Code,
+        };
+    }
+
+    private PlanAction Remove(PlanAction removal)
+    {
+        if (input.HasErrors)
+        {
+            return removal with
+            {
+                Type = ActionType.Held,
+                Reason = Reason.Client,
+                Detail = ActionFactory.FilesHaveErrors,
+            };
+        }
+
+        if (
+            removal.Id is null
+            || IsByHand(OperationOf(removal))
+            || input.IsTooNear(IsScheduled(removal) ? removal.At : null)
+        )
+        {
+            return removal;
+        }
+
+        return input.IsPaused
+            ? removal with
+            {
+                Type = ActionType.Wait,
+                Reason = Reason.Paused,
+            }
+            : removal with
+            {
+                Type = removal.Kind == Kind.Post ? ActionType.Delete : ActionType.Archive,
+            };
+    }
+
+    private static string OperationOf(PlanAction removal) => ApiOperations.Remove(removal.Kind).Name;
+
+    private bool IsScheduled(PlanAction removal) =>
+        input.Ledger.Find(removal.Kind, removal.Key) is { } known && !new RecordedObject(known).IsDraft;
+
+    /// <summary>A lead magnet is archived only when no post that LeadPanther still holds back offers it.</summary>
+    public PlanAction HeldByItsPosts(PlanAction action, IReadOnlyList<PlanAction> files, IReadOnlyList<PlanAction> left)
+    {
+        if (action.Type != ActionType.Archive)
+        {
+            return action;
+        }
+
+        var leaving = left.Where(other => other.Type == ActionType.Delete).Select(other => other.Key);
+        var changing = files.Where(other => other.Type == ActionType.Update).Select(other => other.From ?? other.Key);
+        var staying = input
+            .Ledger.Objects.Values.Where(known => known is { Kind: Kind.Post, State: ObjectState.Live })
+            .Where(known => !leaving.Contains(known.Key) && new RecordedObject(known).Offers(action.Id!, input.Now))
+            .Where(known => !changing.Contains(known.Key) || IsOfferedByFile(known.Key, action.Key));
+        return staying.FirstOrDefault() is { } user
+            ? action with
+            {
+                Type = ActionType.Held,
+                Reason = Reason.InUse,
+                Detail = $"post {user.Key} is still to go out with it, so it is not archived yet",
+            }
+            : action;
+    }
+
+    private bool IsOfferedByFile(string post, string magnet) =>
+        input.Content.Posts.Any(file => file.Key == post && file.LeadMagnet?.Key == magnet);
+}
