@@ -69,9 +69,14 @@ public static class PlanText
         foreach (var group in listed[true].GroupBy(ActionTable.GroupOf).OrderBy(group => group.Key))
         {
             text.Append("  ").Append(Heading(group.Key, group.Count())).Append('\n');
-            foreach (var action in group)
+            foreach (var action in group.Where(action => !IsOfClient(action)))
             {
                 WriteAction(text, action, client.Slug, zone, now);
+            }
+
+            foreach (var line in OfClient(group))
+            {
+                text.Append("    ").Append(line).Append('\n');
             }
         }
 
@@ -86,6 +91,15 @@ public static class PlanText
     /// <summary>What is deleted is counted, too, so that nobody overlooks how much it is.</summary>
     public static string Heading(ActionGroup group, int count) =>
         group == ActionGroup.WillBeDeleted ? $"{ActionTable.HeadingOf(group)} ({count})" : ActionTable.HeadingOf(group);
+
+    /// <summary>What holds the whole client, said once: <c>| 2 posts and lead magnets: this client's files have errors</c>.</summary>
+    public static IEnumerable<string> OfClient(IEnumerable<PlanAction> actions) =>
+        from alike in actions.Where(IsOfClient).GroupBy(action => action.Detail)
+        let count = Plural.Format(alike.Count(), "post or lead magnet", "posts and lead magnets")
+        select VisibleText.From($"{ActionTable.For(ActionType.Held).Symbol} {count}: {alike.Key}");
+
+    public static bool IsOfClient(PlanAction action) =>
+        action is { Type: ActionType.Held, Reason: Reason.Client or Reason.Limit, SinceBase: null };
 
     private static void WriteAction(StringBuilder text, PlanAction action, string slug, DateTimeZone zone, Instant now)
     {
@@ -130,5 +144,5 @@ public static class PlanText
     }
 
     private static void WriteLine(StringBuilder text, string line) =>
-        text.Append("        ").Append(VisibleText.From(line)).Append('\n');
+        text.Append("        ").Append(VisibleText.From(line).TrimEnd()).Append('\n');
 }
