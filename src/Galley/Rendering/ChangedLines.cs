@@ -47,15 +47,17 @@ public static class ChangedLines
         );
         return
         [
-            .. Signed(' ', old.Take(same).TakeLast(1)),
+            .. Signed(' ', old.Take(same).TakeLast(1).Where(HasWords)),
             .. Signed('-', old.Skip(same).SkipLast(sameEnd)),
             .. Signed('+', current.Skip(same).SkipLast(sameEnd)),
-            .. Signed(' ', old.TakeLast(sameEnd).Take(1)),
+            .. Signed(' ', old.TakeLast(sameEnd).Take(1).Where(HasWords)),
         ];
     }
 
     private static int Common(IEnumerable<string> one, IEnumerable<string> other, int most) =>
         one.Zip(other).Take(most).TakeWhile(pair => pair.First == pair.Second).Count();
+
+    private static bool HasWords(string line) => !string.IsNullOrWhiteSpace(line);
 
     private static IEnumerable<ChangedLine> Signed(char sign, IEnumerable<string> lines) =>
         lines.Select(line => new ChangedLine(sign, line));
