@@ -114,6 +114,7 @@ internal static class App
         root.Subcommands.Add(NewCommand.Create(shell));
         root.Subcommands.Add(ImportCommand.Create(shell));
         root.Subcommands.Add(ValidateCommand.Create(shell));
+        root.Subcommands.Add(FixCommand.Create(shell));
         root.Subcommands.Add(PlanCommand.Create(shell));
         foreach (var word in ResolutionCommands.Create(shell))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Workspaces;
@@ -17,6 +18,8 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
     [
         .. PlanDiagnostics.OfActions.Select(code => code.Id),
     ];
+
+    private static readonly UTF8Encoding Text = new(false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, string[]> _files = [];
 
@@ -89,9 +92,14 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
         try
         {
             var info = new FileInfo(file);
-            return info is { Exists: true, LinkTarget: null, Length: <= Largest } ? File.ReadAllLines(file) : [];
+            return
+                info is { Exists: true, LinkTarget: null, Length: > 0 and <= Largest }
+                && Text.GetString(File.ReadAllBytes(file)) is var text
+                && !text.Contains('\0', StringComparison.Ordinal)
+                ? text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')
+                : [];
         }
-        catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
+        catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
             return [];
         }

@@ -2,7 +2,6 @@ using Galley.Api;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
-using NodaTime;
 
 namespace Galley.Planning;
 

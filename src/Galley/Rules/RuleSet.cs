@@ -32,6 +32,7 @@ public static class RuleSet
         new CommentMarkdown(),
         new HiddenMarks(),
         new SecondFrontMatter(),
+        new MovedFromPresent(),
         new Pictures(),
         new Approval(),
         new ResourceLink(),

@@ -97,7 +97,7 @@ internal sealed class ValidateTests
             file,
             (await File.ReadAllTextAsync(file)).Replace("2026", "2025", StringComparison.Ordinal)
         );
-        fixture.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: [a.png]");
+        fixture.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: []");
 
         var validate = await fixture.Run("validate");
         var plan = await fixture.Run("plan");
@@ -112,7 +112,7 @@ internal sealed class ValidateTests
         var fixture = await CliFixture.WithOnePost();
         fixture.WritePost("launch", "scheduled_at: 2026-06-15 10:00\nlead_magnet: pipeline-guide");
         fixture.WritePost("past", "scheduled_at: 2020-01-01 10:00");
-        fixture.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: [a.png]");
+        fixture.WritePost("typo", "scheduled_at: 2026-06-17 10:00\nimagse: []");
         return fixture;
     }
 }

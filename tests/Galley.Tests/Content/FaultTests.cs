@@ -17,6 +17,7 @@ public class FaultTests
         ReadingCodes.NoClientFile,
         ReadingCodes.Unreadable,
         ReadingCodes.InternalError,
+        ReadingCodes.MovedFromPresent,
         TimeCodes.FarYear,
         SettingsCodes.SharedAccount,
     ];

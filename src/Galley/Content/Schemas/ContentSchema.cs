@@ -63,9 +63,16 @@ internal sealed class ContentSchema
         from fault in Telling(faultsOfOneValue.ToArray())
         select fault;
 
-    /// <summary>An unknown field has its own fault, and the field that it means is then not missing.</summary>
+    /// <summary>
+    /// An unknown field has its own fault, and the field that it means is then not missing. The readers and rules for times,
+    /// keys and URLs explain a wrong format better than a pattern, which is there for editors.
+    /// </summary>
     private static bool IsExplained(ValidationError error, MappingNode root, UnknownField[] unknown) =>
         error.Kind == ValidationErrorKind.NoAdditionalPropertiesAllowed
+        || (
+            error.Kind == ValidationErrorKind.PatternMismatch
+            && SchemaFaults.NameOf(error) is "scheduled_at" or "key" or "url" or "external_resource_url" or "cta_url"
+        )
         || (
             error.Kind == ValidationErrorKind.PropertyRequired
             && unknown.Any(field =>

@@ -14,6 +14,7 @@ internal sealed class FastSchemaCheck
     private readonly HashSet<string> _allowed = [];
     private readonly Dictionary<string, FastSchemaCheck> _properties = [];
     private readonly List<PatternProperty> _patterns = [];
+    private readonly List<FastSchemaCheck> _choices = [];
     private string[] _required = [];
     private FastSchemaCheck? _items;
     private Regex? _form;
@@ -44,7 +45,8 @@ internal sealed class FastSchemaCheck
             MappingNode mapping => IsOf("object") && _allowed.Count == 0 && Passes(mapping),
             SequenceNode list => IsOf("array") && _allowed.Count == 0 && Passes(list),
             _ => false,
-        };
+        }
+        && (_choices.Count == 0 || _choices.Count(choice => choice.Passes(node)) == 1);
 
     private void Learn(string keyword, JsonElement value)
     {
@@ -80,6 +82,14 @@ internal sealed class FastSchemaCheck
                 break;
             case "items" when value.ValueKind == JsonValueKind.Object:
                 _items = From(value);
+                break;
+            case "oneOf":
+                foreach (var choice in value.EnumerateArray())
+                {
+                    _choices.Add(From(choice));
+                }
+
+                _isNeverSure |= _choices.Exists(choice => choice._isNeverSure);
                 break;
             case "minItems":
                 _minItems = value.GetInt32();

@@ -22,11 +22,24 @@ internal static class SchemaFaults
                 name,
                 node
             ),
+            ValidationErrorKind.NotOneOf => OneSource(node),
             ValidationErrorKind.NumberTooSmall => TooSmall(error.Schema, name, node),
             ValidationErrorKind.TooManyItems => TooMany(error.Schema, name, node),
             _ => WrongType(error.Schema, name, node, isEntry: error.Path?.EndsWith(']') == true),
         };
     }
+
+    private static Fault OneSource(Node node) =>
+        node is MappingNode source
+            ? new Fault(
+                SettingsCodes.OneSource,
+                node.At,
+                source.Find("url") is null
+                    ? "There is neither `file` nor `url` here."
+                    : "There are both `file` and `url` here.",
+                "Keep one: {file: pipeline.png} for a file of the client, or {url: https://…} for a public URL."
+            )
+            : new Fault(SettingsCodes.WrongType, node.At, "A picture or document is not written like this.", "");
 
     private static Fault Missing(ValidationError error, Node node)
     {
@@ -103,7 +116,7 @@ internal static class SchemaFaults
     }
 
     /// <summary>The last name in <c>#/followups.comments[0].text</c>. An item of a list has the name of the list.</summary>
-    private static string NameOf(ValidationError error)
+    public static string NameOf(ValidationError error)
     {
         var path = error.Path ?? "";
         var last = path[(path.LastIndexOfAny(['.', '/']) + 1)..];

@@ -221,6 +221,14 @@ public static class ReadingCodes
         "Report the bug with this file. Until it is solved, change or remove the file."
     );
 
+    public static readonly DiagnosticCode MovedFromPresent = Error(
+        "GAL128",
+        "moved_from names a file that is still there",
+        "`moved_from` says that this file is another one under a new name. If the other one is still there, they are two.",
+        "moved_from: launch   # and posts/launch.md is still there",
+        "Delete the old file, or write moved_from: none."
+    );
+
     private static DiagnosticCode Error(string id, string title, string meaning, string bad, string fix) =>
         new(id, Severity.Error, title, meaning, bad, fix);
 }

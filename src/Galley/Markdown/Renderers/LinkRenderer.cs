@@ -43,16 +43,17 @@ internal sealed class LinkRenderer : LinkedInObjectRenderer<LinkInline>
         }
     }
 
-    private static void ReportPicture(LinkInline node, string url, LinkedInRenderer renderer)
-    {
-        var entry = url.Contains("://", StringComparison.Ordinal) ? $"{{url: {url}}}" : url;
+    private static void ReportPicture(LinkInline node, string url, LinkedInRenderer renderer) =>
         renderer.Report(
             TextCodes.PictureInText,
             node,
             $"The picture \"{url}\" is in the text. LinkedIn shows no pictures there.",
-            $"Move it to the front matter, as images: [{entry}], and delete it here."
+            // A URL may be one that only its author can open, such as an attachment on GitHub.
+            url.Contains("://", StringComparison.Ordinal)
+                ? "Download it into the client's media/ folder, write its name in the front matter as images: [NAME], "
+                    + "and delete it here."
+                : $"Move it to the front matter, as images: [{url}], and delete it here."
         );
-    }
 
     private static void ReportAddress(LinkInline node, string url, int start, LinkedInRenderer renderer) =>
         renderer.ReportWithLines(

@@ -26,5 +26,9 @@ public sealed class Palette
 
     public string Help(string text) => Paint("32", text);
 
+    public string Removed(string text) => Paint("31", text);
+
+    public string Added(string text) => Paint("32", text);
+
     private string Paint(string style, string text) => _isColoured ? $"\u001b[{style}m{text}\u001b[0m" : text;
 }

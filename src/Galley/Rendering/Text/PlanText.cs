@@ -69,9 +69,9 @@ public static class PlanText
         foreach (var group in listed[true].GroupBy(ActionTable.GroupOf).OrderBy(group => group.Key))
         {
             text.Append("  ").Append(Heading(group.Key, group.Count())).Append('\n');
-            foreach (var action in group)
+            foreach (var (action, next) in group.Zip(group.Skip(1).Append(null)))
             {
-                WriteAction(text, action, client.Slug, zone, now);
+                WriteAction(text, action, client.Slug, zone, now, isSaidBelow: IsHeldAlike(action, next));
             }
         }
 
@@ -87,7 +87,20 @@ public static class PlanText
     public static string Heading(ActionGroup group, int count) =>
         group == ActionGroup.WillBeDeleted ? $"{ActionTable.HeadingOf(group)} ({count})" : ActionTable.HeadingOf(group);
 
-    private static void WriteAction(StringBuilder text, PlanAction action, string slug, DateTimeZone zone, Instant now)
+    /// <summary>What holds a whole client is said once, below the last of its rows.</summary>
+    private static bool IsHeldAlike(PlanAction action, PlanAction? next) =>
+        action is { Type: ActionType.Held, Reason: Reason.Client, Changes.IsEmpty: true }
+        && next is { Type: ActionType.Held, Reason: Reason.Client }
+        && next.Detail == action.Detail;
+
+    private static void WriteAction(
+        StringBuilder text,
+        PlanAction action,
+        string slug,
+        DateTimeZone zone,
+        Instant now,
+        bool isSaidBelow
+    )
     {
         text.Append($"    {ActionTable.For(action.Type).Symbol} {ActionDescriptions.KindOf(action), -11} {action.Key}");
         if (action.At is { } at)
@@ -96,7 +109,7 @@ public static class PlanText
         }
 
         text.Append($"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n");
-        if (action is not { Type: ActionType.Create, Detail: null })
+        if (action is not { Type: ActionType.Create, Detail: null } && !isSaidBelow)
         {
             WriteLine(text, ActionDescriptions.For(action, zone, now));
         }
