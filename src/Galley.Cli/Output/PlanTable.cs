@@ -131,7 +131,7 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
         {
             if (part.Title is { } title)
             {
-                yield return new Line($"{title}:", Styles.Quiet);
+                yield return new Line($"({title})", Styles.Quiet);
             }
 
             foreach (var line in part.Lines)

@@ -133,7 +133,7 @@ public static class PlanText
         {
             if (part.Title is { } title)
             {
-                WriteLine(text, $"  {title}:");
+                WriteLine(text, $"  ({title})");
             }
 
             foreach (var line in part.Lines)
