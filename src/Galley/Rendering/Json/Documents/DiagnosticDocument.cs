@@ -30,11 +30,7 @@ internal sealed record DiagnosticDocument(
         );
 
     public Diagnostic ToDiagnostic() =>
-        new(Code, Severity, Message, Path, new Position(Line, Column), Help)
-        {
-            Fix = Fix?.ToFix(),
-            OnBase = OnBase,
-        };
+        new(Code, Severity, Message, Path, new Position(Line, Column), Help) { Fix = Fix?.ToFix(), OnBase = OnBase };
 }
 
 /// <summary>A certain correction: what stands from one place to another is replaced by a text.</summary>
