@@ -77,15 +77,23 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
             }
 
             IRenderable heading = new Line(PlanText.Heading(group.Key, group.Count()), Styles.For(group.Key));
-            table.AddRow([new Line(""), heading, .. Enumerable.Repeat(new Line(""), table.Columns.Count - 2)]);
-            foreach (var action in group)
+            table.AddRow(Padded(table, new Line(""), heading));
+            foreach (var action in group.Where(action => !PlanText.IsOfClient(action)))
             {
                 table.AddRow(Row(action, client, zone));
+            }
+
+            foreach (var line in PlanText.OfClient(group))
+            {
+                table.AddRow(Padded(table, new Line(line[..1], Styles.Careful), new Line(line[2..])));
             }
         }
 
         return table;
     }
+
+    private static IRenderable[] Padded(Table table, IRenderable sign, IRenderable words) =>
+        [sign, words, .. Enumerable.Repeat(new Line(""), table.Columns.Count - 2)];
 
     private IRenderable[] Row(PlanAction action, ClientPlan client, DateTimeZone zone)
     {
@@ -123,7 +131,7 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
         {
             if (part.Title is { } title)
             {
-                yield return new Line($"{title}:", Styles.Quiet);
+                yield return new Line($"({title})", Styles.Quiet);
             }
 
             foreach (var line in part.Lines)

@@ -66,7 +66,7 @@ internal sealed class LinkedInRenderer : RendererBase
             ReportKeptSign(offset);
         }
 
-        return Output;
+        return _output;
     }
 
     public string Since(int length) => _output.ToString(length, _output.Length - length);

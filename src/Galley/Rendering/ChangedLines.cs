@@ -12,31 +12,29 @@ public sealed record ChangedPart(string? Title, ImmutableArray<ChangedLine> Line
 
 /// <summary>
 /// A field's change as all outputs show it: the lines that differ, with one that stays on either side. Where somebody changed
-/// the field in LeadPanther, what stands there, what was sent and what the file says, each whole.
+/// the field in LeadPanther, what stands there is compared with the file, and so is what was sent where that is something else.
 /// </summary>
 public static class ChangedLines
 {
     public static ImmutableArray<ChangedPart> For(FieldChange change, int longest = int.MaxValue) =>
         change switch
         {
-            { IsDrift: false } => [new ChangedPart(null, Between(change.Before, change.After, longest))],
+            { IsDrift: false } => [new ChangedPart(null, Between('-', change.Before, change.After, longest))],
             _ when change.Before == change.After =>
             [
-                Whole("In LeadPanther", '!', change.There, longest),
-                Whole("Sent, and in the file", '+', change.After, longest),
+                new ChangedPart("! in LeadPanther, + sent and in the file", FromThere(change, longest)),
             ],
             _ =>
             [
-                Whole("In LeadPanther", '!', change.There, longest),
-                Whole("Sent", '-', change.Before, longest),
-                Whole("In the file", '+', change.After, longest),
+                new ChangedPart("! in LeadPanther, + in the file", FromThere(change, longest)),
+                new ChangedPart("- sent, + in the file", Between('-', change.Before, change.After, longest)),
             ],
         };
 
-    private static ChangedPart Whole(string title, char sign, string? value, int longest) =>
-        new(title, [.. LinesOf(value ?? "(nothing)", longest).Select(line => new ChangedLine(sign, line))]);
+    private static ImmutableArray<ChangedLine> FromThere(FieldChange change, int longest) =>
+        Between('!', change.There ?? "(nothing)", change.After, longest);
 
-    private static ImmutableArray<ChangedLine> Between(string? before, string? after, int longest)
+    private static ImmutableArray<ChangedLine> Between(char gone, string? before, string? after, int longest)
     {
         var (old, current) = (LinesOf(before, longest), LinesOf(after, longest));
         var same = Common(old, current, Math.Min(old.Count, current.Count));
@@ -47,15 +45,17 @@ public static class ChangedLines
         );
         return
         [
-            .. Signed(' ', old.Take(same).TakeLast(1)),
-            .. Signed('-', old.Skip(same).SkipLast(sameEnd)),
+            .. Signed(' ', old.Take(same).TakeLast(1).Where(HasWords)),
+            .. Signed(gone, old.Skip(same).SkipLast(sameEnd)),
             .. Signed('+', current.Skip(same).SkipLast(sameEnd)),
-            .. Signed(' ', old.TakeLast(sameEnd).Take(1)),
+            .. Signed(' ', old.TakeLast(sameEnd).Take(1).Where(HasWords)),
         ];
     }
 
     private static int Common(IEnumerable<string> one, IEnumerable<string> other, int most) =>
         one.Zip(other).Take(most).TakeWhile(pair => pair.First == pair.Second).Count();
+
+    private static bool HasWords(string line) => !string.IsNullOrWhiteSpace(line);
 
     private static IEnumerable<ChangedLine> Signed(char sign, IEnumerable<string> lines) =>
         lines.Select(line => new ChangedLine(sign, line));

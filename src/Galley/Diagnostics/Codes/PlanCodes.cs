@@ -58,7 +58,7 @@ public static class PlanCodes
         "Looks like a rename",
         "A new file has the text, time or keyword of one that is gone. If both are the same post, sending the new file would publish it twice.",
         "posts/launch.md renamed to posts/spring/launch.md, with a new time",
-        "If it is the same one, add `moved_from: launch`. If it is a new one, add `moved_from: none`."
+        "If it is the same one, add `moved_from: KEY` with the key that it had. If it is a new one, add `moved_from: none`."
     );
 
     public static readonly DiagnosticCode OverLimit = new(

@@ -69,9 +69,14 @@ public static class PlanText
         foreach (var group in listed[true].GroupBy(ActionTable.GroupOf).OrderBy(group => group.Key))
         {
             text.Append("  ").Append(Heading(group.Key, group.Count())).Append('\n');
-            foreach (var (action, next) in group.Zip(group.Skip(1).Append(null)))
+            foreach (var action in group.Where(action => !IsOfClient(action)))
             {
-                WriteAction(text, action, client.Slug, zone, now, isSaidBelow: IsHeldAlike(action, next));
+                WriteAction(text, action, client.Slug, zone, now);
+            }
+
+            foreach (var line in OfClient(group))
+            {
+                text.Append("    ").Append(line).Append('\n');
             }
         }
 
@@ -87,20 +92,16 @@ public static class PlanText
     public static string Heading(ActionGroup group, int count) =>
         group == ActionGroup.WillBeDeleted ? $"{ActionTable.HeadingOf(group)} ({count})" : ActionTable.HeadingOf(group);
 
-    /// <summary>What holds a whole client is said once, below the last of its rows.</summary>
-    private static bool IsHeldAlike(PlanAction action, PlanAction? next) =>
-        action is { Type: ActionType.Held, Reason: Reason.Client, Changes.IsEmpty: true }
-        && next is { Type: ActionType.Held, Reason: Reason.Client }
-        && next.Detail == action.Detail;
+    /// <summary>What holds the whole client, said once: <c>| 2 posts and lead magnets: this client's files have errors</c>.</summary>
+    public static IEnumerable<string> OfClient(IEnumerable<PlanAction> actions) =>
+        from alike in actions.Where(IsOfClient).GroupBy(action => action.Detail)
+        let count = Plural.Format(alike.Count(), "post or lead magnet", "posts and lead magnets")
+        select VisibleText.From($"{ActionTable.For(ActionType.Held).Symbol} {count}: {alike.Key}");
 
-    private static void WriteAction(
-        StringBuilder text,
-        PlanAction action,
-        string slug,
-        DateTimeZone zone,
-        Instant now,
-        bool isSaidBelow
-    )
+    public static bool IsOfClient(PlanAction action) =>
+        action is { Type: ActionType.Held, Reason: Reason.Client or Reason.Limit, SinceBase: null };
+
+    private static void WriteAction(StringBuilder text, PlanAction action, string slug, DateTimeZone zone, Instant now)
     {
         text.Append($"    {ActionTable.For(action.Type).Symbol} {ActionDescriptions.KindOf(action), -11} {action.Key}");
         if (action.At is { } at)
@@ -109,7 +110,7 @@ public static class PlanText
         }
 
         text.Append($"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n");
-        if (action is not { Type: ActionType.Create, Detail: null } && !isSaidBelow)
+        if (action is not { Type: ActionType.Create, Detail: null })
         {
             WriteLine(text, ActionDescriptions.For(action, zone, now));
         }
@@ -132,7 +133,7 @@ public static class PlanText
         {
             if (part.Title is { } title)
             {
-                WriteLine(text, $"  {title}:");
+                WriteLine(text, $"  ({title})");
             }
 
             foreach (var line in part.Lines)
@@ -143,5 +144,5 @@ public static class PlanText
     }
 
     private static void WriteLine(StringBuilder text, string line) =>
-        text.Append("        ").Append(VisibleText.From(line)).Append('\n');
+        text.Append("        ").Append(VisibleText.From(line).TrimEnd()).Append('\n');
 }
