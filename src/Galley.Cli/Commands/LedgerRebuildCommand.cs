@@ -56,18 +56,18 @@ internal static class LedgerRebuildCommand
             contents.Where(content => content.Client is not { Ended: true }),
             shell.Stop
         );
-        if (!common.IsJson)
+        if (common.Format == OutputFormat.Text)
         {
             RebuildText.Write(shell.Out, clients);
         }
 
-        var id = yes || IsConfirmed(shell, common) ? await Write(shell, workspace, options, clients, pastAsSent) : null;
+        var id =
+            yes || new Prompt(shell, common).Confirm("Write the new ledger?")
+                ? await Write(shell, workspace, options, clients, pastAsSent)
+                : null;
         Print(shell, common, workspace, clients, id);
         return (int)(id is null ? ExitCode.Error : ExitCode.Fine);
     }
-
-    private static bool IsConfirmed(Shell shell, CommonOptions common) =>
-        new Prompt(shell, common).Ask("Write the new ledger? Type yes or no", "no") is "yes" or "y";
 
     private static async Task<string> Write(
         Shell shell,

@@ -47,7 +47,7 @@ internal sealed class ConcurrentRunsTests
         goOn();
 
         Assert.That(await first.End(), Is.Zero, first.Words);
-        Assert.That(second.Words, Does.Contain("another run that is sending it now"));
+        Assert.That(second.Words, Does.Contain("another run is sending it now"));
         await EachIsThereOnce(fixture);
     }
 

@@ -6,7 +6,10 @@ using Galley.Diagnostics;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 
-/// <summary>What people say between two runs: the hand work that they did, what Galley shall forget or overwrite, what they made themselves.</summary>
+/// <summary>
+/// What people answer between two runs: the hand work that they did, what Galley shall forget or overwrite, what they made
+/// themselves.
+/// </summary>
 internal sealed partial class RandomResolutions(
     ChaosFixture fixture,
     Random random,
