@@ -10,10 +10,18 @@ internal sealed class MovedFromPresent : IRule
     public IEnumerable<Problem> Check(RuleContext context)
     {
         var unread = context.Content.Unread;
-        var posts = context.Content.Posts.Select(post => new Named(Kind.Post, post.Key, post.MovedFrom, post.SourceMap));
-        var magnets = context.Content.LeadMagnets.Select(magnet =>
-            new Named(Kind.LeadMagnet, magnet.Key, magnet.MovedFrom, magnet.SourceMap)
-        );
+        var posts = context.Content.Posts.Select(post => new Named(
+            Kind.Post,
+            post.Key,
+            post.MovedFrom,
+            post.SourceMap
+        ));
+        var magnets = context.Content.LeadMagnets.Select(magnet => new Named(
+            Kind.LeadMagnet,
+            magnet.Key,
+            magnet.MovedFrom,
+            magnet.SourceMap
+        ));
         return OfKind([.. posts], unread, context).Concat(OfKind([.. magnets], unread, context));
     }
 
@@ -49,7 +57,9 @@ internal sealed class MovedFromPresent : IRule
     /// <summary>Null when nothing is there, or when it moved on to another name.</summary>
     private static string? PathOf(string key, Kind kind, Named[] files, IEnumerable<UnreadableFile> unread) =>
         Array.Find(files, file => file.Key == key) is { } present
-            ? present.MovedFrom?.Key is null ? present.SourceMap.Path : null
+            ? present.MovedFrom?.Key is null
+                ? present.SourceMap.Path
+                : null
             : unread.FirstOrDefault(file => file.Kind == kind && file.Key == key)?.Path;
 
     private sealed record Named(Kind Kind, string Key, MovedFrom? MovedFrom, ISourceMap SourceMap);
