@@ -185,7 +185,7 @@ internal static class ApplyCommand
         if (github is not null)
         {
             await github.Report(end.Result, outcome, planned.Plan.Clients);
-            await github.UpdateIssue(ledger, live, planned.Clients);
+            await github.UpdateIssue(ledger, live?.After(end.Result), planned.Clients);
         }
 
         if (end is ApplyCompletion.Aborted off)

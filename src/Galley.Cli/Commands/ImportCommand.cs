@@ -80,7 +80,7 @@ internal static class ImportCommand
         {
             Write(files, result);
         }
-        else if (common is { IsQuiet: true, IsJson: false })
+        else if (common is { IsQuiet: true, Format: OutputFormat.Text })
         {
             result.Posts.ToList().ForEach(post => shell.Out.WriteLine(post.File.Path));
         }
@@ -148,7 +148,7 @@ internal static class ImportCommand
         {
             ImportTable.Write(Consoles.Create(shell.Out, shell, common), result, client.Zone);
         }
-        else if (!common.IsJson && !common.IsQuiet)
+        else if (common is { Format: OutputFormat.Text, IsQuiet: false })
         {
             ImportTable.Write(shell.Out, result, client.Zone);
         }

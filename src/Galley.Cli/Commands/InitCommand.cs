@@ -57,7 +57,7 @@ internal static class InitCommand
         var root = Path.GetFullPath(typed, shell.Directory);
         if (File.Exists(root))
         {
-            throw new GalleyException($"{typed} is a file. Give the name of a folder.");
+            throw new GalleyException($"{typed} is a file: give the name of a folder.");
         }
 
         if (

@@ -8,7 +8,7 @@ using Galley.Ledger;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley ledger init|show|verify|recover</c>.</summary>
+/// <summary><c>galley ledger init|show|verify|recover|rebuild</c>.</summary>
 internal static class LedgerCommand
 {
     public static Command Create(Shell shell)
@@ -20,6 +20,7 @@ internal static class LedgerCommand
             Sub("verify", "Read every line of the ledger and check that none is changed or missing.", Verify)
         );
         command.Subcommands.Add(LedgerRecoverCommand.Create(shell));
+        command.Subcommands.Add(LedgerRebuildCommand.Create(shell));
         return command;
 
         Command Sub(string name, string description, Func<Shell, CommonOptions, Workspace, Task<int>> run)

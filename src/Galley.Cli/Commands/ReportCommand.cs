@@ -110,7 +110,7 @@ internal static class ReportCommand
             report.Clients.Sum(client => client.LeadMagnets.Length)
         );
         shell.Out.WriteLine(
-            $"{ReportSpan.Iso(report.Span.From)} to {ReportSpan.Iso(report.Span.To)}: figures of "
+            $"{LocalTimes.Iso(report.Span.From)} to {LocalTimes.Iso(report.Span.To)}: figures of "
                 + $"{Plural.Format(posts, "post")} and {Plural.Format(magnets, "lead magnet")}. Open {Path.Combine(folder, "index.html")}"
         );
     }

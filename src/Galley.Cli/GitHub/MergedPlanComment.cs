@@ -25,7 +25,7 @@ internal static class MergedPlanComment
         using var github = GitHubOutput.Open(shell, common, workspace);
         var plans = files
             .Select(file =>
-                PlanFile.Parse(
+                PlanJson.Parse(
                     FileArgument.Text(shell, file, "name a file that `galley plan --shard I/N --out FILE` saved"),
                     Path.GetFileName(file)
                 )

@@ -16,9 +16,9 @@ internal static class MergedResultComment
     {
         var workspace = Workspace.Open(shell, common);
         using var github = GitHubOutput.Open(shell, common, workspace);
-        var result = ApplyResultFile.Merged([
+        var result = ApplyResultJson.Merged([
             .. files.Select(file =>
-                ApplyResultFile.Parse(
+                ApplyResultJson.Parse(
                     FileArgument.Text(shell, file, "name a file that `galley apply --shard I/N --out FILE` saved"),
                     Path.GetFileName(file)
                 )

@@ -63,7 +63,7 @@ internal sealed class SlashCommandRunner(
         return (int)await new SlashCommandRunner(shell, common, github, workspace, comment).Handle(lines);
     }
 
-    private async Task<ExitCode> Handle(IReadOnlyList<string> lines)
+    private async Task<ExitCode> Handle(IReadOnlyList<CommandLine> lines)
     {
         if (!comment.IsNew)
         {
@@ -124,7 +124,7 @@ internal sealed class SlashCommandRunner(
         return ExitCode.Error;
     }
 
-    private async Task<ExitCode> RunAll(IReadOnlyList<string> lines)
+    private async Task<ExitCode> RunAll(IReadOnlyList<CommandLine> lines)
     {
         var words = lines.Select(SlashCommand.Read).ToList();
         ResolutionSession? session = null;

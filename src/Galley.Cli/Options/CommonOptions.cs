@@ -62,8 +62,6 @@ internal sealed record CommonOptions
     public bool IsClockSet { get; private init; }
 
     public OutputFormat Format { get; private init; }
-
-    public bool IsJson => Format == OutputFormat.Json;
     public bool HasColor { get; private init; }
     public bool IsQuiet { get; private init; }
     public bool UsesCache { get; private init; }

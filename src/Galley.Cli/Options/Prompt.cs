@@ -9,7 +9,7 @@ internal sealed class Prompt(Shell shell, CommonOptions common)
 {
     private const string Required = "Please type an answer.";
 
-    public bool CanAsk => shell.IsTerminal && !common.IsJson && !common.IsQuiet;
+    public bool CanAsk => shell.IsTerminal && common.Format == OutputFormat.Text && !common.IsQuiet;
 
     /// <summary>An answer that has a suggestion.</summary>
     /// <param name="read">Turns what was typed into the answer, or throws a <see cref="GalleyException"/> that says what is wrong.</param>

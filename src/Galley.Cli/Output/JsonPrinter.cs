@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Galley.Cli.Output;
 
-/// <summary>JSON on stdout, indented, for <c>--format json</c>.</summary>
+/// <summary>A result as JSON on stdout, indented, for <c>--format json</c>.</summary>
 internal static class JsonPrinter
 {
     private static readonly JsonWriterOptions Options = new()
@@ -13,17 +13,6 @@ internal static class JsonPrinter
         Indented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-
-    public static void Write(TextWriter writer, Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
-        {
-            write(json);
-        }
-
-        writer.Write(Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
-    }
 
     public static string Format<T>(T value, JsonTypeInfo<T> type)
     {
@@ -34,24 +23,5 @@ internal static class JsonPrinter
         }
 
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
-
-    /// <summary>One object with these fields.</summary>
-    public static void WriteObject(TextWriter writer, Action<Utf8JsonWriter> fields) => Write(writer, json =>
-        {
-            json.WriteStartObject();
-            fields(json);
-            json.WriteEndObject();
-        });
-
-    public static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -29,28 +29,27 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
 
     private void Write(ClientPlan client)
     {
-        var zone = client.Zone is { } id ? DateTimeZoneProviders.Tzdb[id] : DateTimeZone.Utc;
+        var zone = LocalTimes.Zone(client.Zone);
         console.Write(new Line(VisibleText.From(client.Name ?? client.Slug), Styles.Strong));
         console.WriteLine();
         console.Write(new Line($"{client.Slug} · {zone.Id}", Styles.Quiet));
         console.WriteLine();
-        var listed = client.Actions.Where(action => ActionTable.For(action.Type).IsListed).ToList();
-        if (listed.Count > 0)
+        var listed = client.Actions.ToLookup(action => ActionTable.For(action.Type).IsListed);
+        if (listed[true].Any())
         {
-            console.Write(TableOf(listed, client, zone));
+            console.Write(TableOf(listed[true], client, zone));
         }
 
-        var live = client.Actions.Length - listed.Count;
-        if (live > 0)
+        if (listed[false].Any())
         {
-            console.Write(new Line($"  {live} live", Styles.Quiet));
+            console.Write(new Line($"  {PlanText.Counts(listed[false], now)}", Styles.Quiet));
             console.WriteLine();
         }
 
         console.WriteLine();
     }
 
-    private Table TableOf(List<PlanAction> actions, ClientPlan client, DateTimeZone zone)
+    private Table TableOf(IEnumerable<PlanAction> actions, ClientPlan client, DateTimeZone zone)
     {
         var table = new Table
         {
@@ -62,7 +61,7 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
         if (IsWide)
         {
             table.AddColumn(new TableColumn("What"));
-            table.AddColumn(new TableColumn($"When ({ShortZone(zone)})").Width(18));
+            table.AddColumn(new TableColumn($"When ({LocalTimes.City(zone)})").Width(18));
             table.AddColumn(new TableColumn("Code").NoWrap());
         }
         else
@@ -70,29 +69,37 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
             table.AddColumn(new TableColumn(""));
         }
 
-        foreach (var group in actions.GroupBy(action => ActionTable.For(action.Type).Group).OrderBy(group => group.Key))
+        foreach (var group in actions.GroupBy(ActionTable.GroupOf).OrderBy(group => group.Key))
         {
             if (table.Rows.Count > 0)
             {
                 table.AddEmptyRow();
             }
 
-            IRenderable heading = new Line(PlanText.HeadingOf(group.Key), Styles.For(group.Key));
-            table.AddRow([new Line(""), heading, .. Enumerable.Repeat(new Line(""), table.Columns.Count - 2)]);
-            foreach (var action in group)
+            IRenderable heading = new Line(PlanText.Heading(group.Key, group.Count()), Styles.For(group.Key));
+            table.AddRow(Padded(table, new Line(""), heading));
+            foreach (var action in group.Where(action => !PlanText.IsOfClient(action)))
             {
                 table.AddRow(Row(action, client, zone));
+            }
+
+            foreach (var line in PlanText.OfClient(group))
+            {
+                table.AddRow(Padded(table, new Line(line[..1], Styles.Careful), new Line(line[2..])));
             }
         }
 
         return table;
     }
 
+    private static IRenderable[] Padded(Table table, IRenderable sign, IRenderable words) =>
+        [sign, words, .. Enumerable.Repeat(new Line(""), table.Columns.Count - 2)];
+
     private IRenderable[] Row(PlanAction action, ClientPlan client, DateTimeZone zone)
     {
         var row = ActionTable.For(action.Type);
-        var sign = new Line(row.Symbol.ToString(), Styles.For(row.Group));
-        var time = action.At is { } at ? ActionDescriptions.Day(at, zone, now) : "";
+        var sign = new Line(row.Symbol.ToString(), Styles.For(ActionTable.GroupOf(action)));
+        var time = action.At is { } at ? LocalTimes.Minute(at, zone, now) : "";
         var code = action.Code ?? "";
         var lines = new List<IRenderable>
         {
@@ -103,9 +110,9 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
             lines.Add(new Line(string.Join(" · ", new[] { time, code }.Where(part => part.Length > 0)), Styles.Quiet));
         }
 
-        if (action.Type != ActionType.Create)
+        if (action is not { Type: ActionType.Create, Detail: null })
         {
-            lines.Add(new Line(ActionDescriptions.For(action, zone), Styles.Quiet));
+            lines.Add(new Line(VisibleText.From(ActionDescriptions.For(action, zone, now)), Styles.Quiet));
         }
 
         lines.AddRange(action.Changes.Select(change => ActionDescriptions.Local(change, zone)).SelectMany(Change));
@@ -120,16 +127,26 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
     private static IEnumerable<IRenderable> Change(FieldChange change)
     {
         yield return new Line($"{change.Field}:", Styles.Quiet);
-        foreach (
-            var (sign, value, style) in new[] { ('-', change.Before, Styles.Bad), ('+', change.After, Styles.Good) }
-        )
+        foreach (var part in ChangedLines.For(change))
         {
-            foreach (var line in value?.Split('\n') ?? [])
+            if (part.Title is { } title)
             {
-                yield return new Line($"{sign} {VisibleText.From(line)}", style);
+                yield return new Line($"({title})", Styles.Quiet);
+            }
+
+            foreach (var line in part.Lines)
+            {
+                yield return new Line($"{line.Sign} {line.Text}", StyleOf(line.Sign));
             }
         }
     }
 
-    private static string ShortZone(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    private static Style StyleOf(char sign) =>
+        sign switch
+        {
+            '-' => Styles.Bad,
+            '+' => Styles.Good,
+            '!' => Styles.Careful,
+            _ => Styles.Quiet,
+        };
 }

@@ -15,7 +15,8 @@ internal static class Styles
     public static Style For(ActionGroup group) =>
         group switch
         {
-            ActionGroup.NeedsPerson => Careful,
+            ActionGroup.WillBeDeleted => Bad,
+            ActionGroup.NeedsPerson or ActionGroup.OnHold => Careful,
             ActionGroup.WillBeSent => Good,
             ActionGroup.Waiting or ActionGroup.NothingToDo => Quiet,
             _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),

@@ -50,7 +50,7 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
         var problems = Problems(slug, now);
         var result = new WrittenFiles(_written, [.. problems.Select(Describe)]);
         new ResultPrinter(shell, common).Print(Complete(result), CommandJson.Default.WrittenFiles, Print);
-        foreach (var line in words.Where(_ => !common.IsJson))
+        foreach (var line in words.Where(_ => common.Format == OutputFormat.Text))
         {
             Note(line);
         }

@@ -15,6 +15,7 @@ public static class Catalogue
         typeof(SettingsCodes),
         typeof(TimeCodes),
         typeof(PostCodes),
+        typeof(TextCodes),
         typeof(LeadMagnetCodes),
         typeof(MediaCodes),
         typeof(PlanCodes),

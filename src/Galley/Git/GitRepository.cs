@@ -38,8 +38,17 @@ public sealed class GitRepository(string folder)
     public async Task<bool> HasUncommitted(string path, CancellationToken cancellationToken) =>
         await TryText(cancellationToken, "status", "--porcelain", "--", path) is { Length: > 0 };
 
-    internal Task<GitAnswer> Run(GitRequest request, CancellationToken cancellationToken) =>
-        GitCommand.Run(folder, request, cancellationToken);
+    /// <exception cref="GalleyException">Git refuses the folder: any other answer would read as "no repository".</exception>
+    internal async Task<GitAnswer> Run(GitRequest request, CancellationToken cancellationToken)
+    {
+        var answer = await GitCommand.Run(folder, request, cancellationToken);
+        return answer.IsFine || !answer.Why.Contains("safe.directory", StringComparison.Ordinal)
+            ? answer
+            : throw new GalleyException(
+                $"Git does not read the repository of {folder}, because it belongs to another user. "
+                    + $"If you trust it, do what Git says. {answer.Why}"
+            );
+    }
 
     internal async Task<string?> TryText(CancellationToken cancellationToken, params string[] arguments)
     {

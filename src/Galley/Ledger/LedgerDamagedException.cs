@@ -4,7 +4,8 @@ namespace Galley.Ledger;
 /// <param name="file">As people name it: a path, or <c>branch:file</c>.</param>
 public sealed class LedgerDamagedException(string file, int line, string what)
     : GalleyException(
-        $"The ledger is damaged at {file}:{line}: {what}. Put the file back as Galley wrote it (a backup, or the branch's history), then check it with `galley ledger verify`."
+        $"The ledger is damaged at {file}:{line}: {what}. Put the file back as Galley wrote it (from a backup, or from the branch's "
+            + "history), then check it with `galley ledger verify`."
     )
 {
     public string File { get; } = file;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Ledger.Events;
 using Galley.Ledger.Format;
 using Galley.Ledger.Stores;
 
@@ -31,6 +32,47 @@ public static class LedgerFactory
             && await store.TryAppend(tip: null, change, cancellationToken) is not null
             ? header.LedgerId
             : throw new GalleyException($"There is a ledger at {uri} already; `galley ledger show` prints its id.");
+    }
+
+    /// <summary>Refuses to rebuild where a ledger is that something was sent with. One that a rebuild began is fine.</summary>
+    public static async Task RequireUnused(
+        LedgerUri uri,
+        string contentRoot,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var there = await Inspect(uri, contentRoot, options with { ExpectedId = null }, cancellationToken);
+        if (
+            there?.Files.Any(file =>
+                file.Damage is not null || file.Events.Any(e => e is not (Found or Intended or Sent))
+            ) == true
+        )
+        {
+            throw new GalleyException(
+                $"There is a ledger at {uri} already, {there.Header.LedgerId}, and it says what was sent. Nothing was rebuilt. "
+                    + "`galley ledger verify` tells whether it is whole. If it is damaged, restore it, or move it away and rebuild then."
+            );
+        }
+    }
+
+    /// <summary>The new ledger of a rebuild, opened for apply: made now, or begun by a rebuild that was cut short.</summary>
+    public static async Task<ILedger> OpenForRebuild(
+        LedgerUri uri,
+        string contentRoot,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        options = options with { ExpectedId = null };
+        await RequireUnused(uri, contentRoot, options, cancellationToken);
+        if (await Inspect(uri, contentRoot, options, cancellationToken) is { } begun)
+        {
+            return await Open(uri, contentRoot, options with { ExpectedId = begun.Header.LedgerId }, cancellationToken);
+        }
+
+        var id = await Init(uri, contentRoot, options, cancellationToken);
+        return await Open(uri, contentRoot, options with { ExpectedId = id }, cancellationToken);
     }
 
     /// <summary>Opens a ledger; a missing, foreign or damaged one is refused.</summary>
@@ -152,7 +194,8 @@ public static class LedgerFactory
         {
             throw new GalleyException(
                 $"galley.yaml names the ledger {expected}, but there is none at {uri}. Restore the branch or folder, from a backup or "
-                    + "from a clone that has it. If it is lost, run `galley ledger rebuild`: a new, empty one would publish everything again."
+                    + "from a clone that has it. If it is lost, run `galley ledger rebuild`. "
+                    + "A new, empty one would publish everything again."
             );
         }
 

@@ -31,7 +31,8 @@ public sealed record LedgerHeader(
         if (Api is { } api && api != url)
         {
             throw new GalleyException(
-                $"The ledger {LedgerId} belongs to {api}, and this run would ask {url}: set LEADPANTHER_API_URL to {api}, or name another ledger with --ledger."
+                $"The ledger {LedgerId} belongs to {api}, and this run would ask {url}. "
+                    + $"Set LEADPANTHER_API_URL to {api}, or name another ledger with --ledger."
             );
         }
     }

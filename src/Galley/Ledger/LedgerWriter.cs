@@ -135,7 +135,8 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
         if (file.Torn > 0)
         {
             options.Say(
-                $"Cut {file.Torn} bytes off the end of {store.NameOf(LedgerView.FileOf(account))}: a line whose writing was cut short, so nothing was sent for it."
+                $"Removed {file.Torn} bytes from the end of {store.NameOf(LedgerView.FileOf(account))}: a run was stopped while it wrote "
+                    + "this line, so nothing was sent for it."
             );
         }
 

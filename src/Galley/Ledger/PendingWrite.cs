@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Galley.Ledger;
 
-/// <summary>One caller's wish: events for one client, all or none. The set is closed.</summary>
+/// <summary>What one caller asks for: events for one client, all or none. The set is closed.</summary>
 internal abstract record PendingWrite(string Account)
 {
     /// <summary>Stamped.</summary>

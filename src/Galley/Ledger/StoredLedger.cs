@@ -114,7 +114,8 @@ internal sealed class StoredLedger : ILedger
         {
             throw new GalleyException(
                 $"These lines end a create that the ledger lacks: {after.Oddity} "
-                    + "Nothing was written down. Was the ledger set back, or is it another one? Put back the one that the apply wrote to, then recover again."
+                    + "Nothing was written. Was the ledger set back, or is it another one? "
+                    + "Restore the one that the apply wrote to, then recover again."
             );
         }
     }
@@ -240,7 +241,7 @@ internal sealed class StoredLedger : ILedger
         catch (Exception e) when (e is JsonException or FormatException or ArgumentOutOfRangeException)
         {
             throw new GalleyException(
-                $"This is no line that galley printed as unrecorded ({e.Message}): {line}",
+                $"Galley did not print this line as unrecorded ({e.Message}): {line}",
                 ExitCode.Error,
                 e
             );

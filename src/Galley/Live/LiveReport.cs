@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galley.Api;
+using Galley.Applying.Results;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;
@@ -22,6 +23,25 @@ public sealed record LiveReport(ImmutableArray<ClientReadings> Clients, Immutabl
     /// <summary>For <see cref="Planner.Live"/>.</summary>
     public LiveState For(string slug) =>
         Clients.FirstOrDefault(asked => asked.Client.Slug == slug)?.Live ?? LiveState.Unread;
+
+    /// <summary>What still holds after an apply: nothing is concluded of what it changed.</summary>
+    public LiveReport After(ApplyResult result)
+    {
+        var changed = result.Done.Concat(result.Failed).ToLookup(item => item.Client);
+        return this with
+        {
+            Clients =
+            [
+                .. Clients.Select(asked =>
+                    asked with
+                    {
+                        Live = changed[asked.Client.Slug]
+                            .Aggregate(asked.Live, (live, item) => live.Without(item.Kind, item.Key, item.Id)),
+                    }
+                ),
+            ],
+        };
+    }
 
     /// <summary>Every object that a read answered for.</summary>
     public IEnumerable<(ClientReadings Asked, LedgerObject Known, LiveReading Reading)> Readings =>

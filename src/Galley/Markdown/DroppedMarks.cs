@@ -39,7 +39,7 @@ internal sealed class DroppedMarks
     public IEnumerable<TextProblem> Notes(string output) =>
         from seen in _kinds
         select new TextProblem(
-            PostCodes.MarksDropped,
+            TextCodes.MarksDropped,
             seen.First,
             $"{WhatHappens(seen.Kind, Quotes.List(seen.Typed))} {Quotes.WillRead(output, seen.Read)}",
             HelpFor(seen.Kind)

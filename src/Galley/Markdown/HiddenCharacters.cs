@@ -81,6 +81,11 @@ internal static partial class HiddenCharacters
                 or (>= 0xFE00 and <= 0xFE0F)
                 or (>= 0xE0100 and <= 0xE01EF);
 
+    public static string Without(string text) =>
+        text.AsSpan().ContainsAny(Suspects)
+            ? string.Concat(text.EnumerateRunes().Where(character => NameOf(character) is null))
+            : text;
+
     /// <summary>The first of each line that has any.</summary>
     public static IEnumerable<HiddenCharacter> In(string text) =>
         text.AsSpan().ContainsAny(Suspects) ? Lines(text) : [];
@@ -127,10 +132,8 @@ internal static partial class HiddenCharacters
 
     private static string WordsBefore(string text)
     {
-        var shown = string.Concat(
-            text.EnumerateRunes().Where(character => NameOf(character) is null).TakeLast(WordsShown)
-        );
-        return shown.Trim();
+        var shown = Without(text).EnumerateRunes().TakeLast(WordsShown);
+        return string.Concat(shown).Trim();
     }
 
     /// <summary>The flag of a region such as Scotland: a black flag, the region's code in tags, and the tag that ends it.</summary>

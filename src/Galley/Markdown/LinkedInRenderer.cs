@@ -66,7 +66,7 @@ internal sealed class LinkedInRenderer : RendererBase
             ReportKeptSign(offset);
         }
 
-        return Output;
+        return _output;
     }
 
     public string Since(int length) => _output.ToString(length, _output.Length - length);
@@ -196,7 +196,7 @@ internal sealed class LinkedInRenderer : RendererBase
     public void ReportUnderline(int offset) =>
         Findings.Add(
             new TextProblem(
-                PostCodes.UnderlineKept,
+                TextCodes.UnderlineKept,
                 _lines.PositionOf(offset),
                 $"{Quotes.Words(Source[offset..])} right below a line of text is sent as typed. In Markdown it makes that line a heading.",
                 "Nothing to do if it is a divider. Otherwise delete it: LinkedIn has no headings."
@@ -206,7 +206,7 @@ internal sealed class LinkedInRenderer : RendererBase
     public void ReportKeptSign(int offset) =>
         Findings.Add(
             new TextProblem(
-                PostCodes.SignAtLineStart,
+                TextCodes.SignAtLineStart,
                 _lines.PositionOf(offset),
                 $"{Quotes.Words(Source[offset..])} is sent as typed: the {Source[offset]} at its start may be a "
                     + "sign, and not a mark of Markdown.",

@@ -42,13 +42,10 @@ public static class LinkedInText
         {
             return NotRendered(body, "Lists, quotations or marks are nested more than a hundred deep in the text.");
         }
-        else
-        {
-            ReportUnread(body, values, renderer);
-        }
 
         var output = renderer.Output;
-        return new RenderedText(output.Trim('\n'), [.. renderer.Findings.In(output)]);
+        var unread = format == TextFormat.Markdown ? UnreadMarks.In(body, output, values) : [];
+        return new RenderedText(output.Trim('\n'), [.. renderer.Findings.In(output, unread)]);
     }
 
     /// <summary>The syntax tree; null when it is nested too deeply for Markdig.</summary>
@@ -92,14 +89,6 @@ public static class LinkedInText
         }
     }
 
-    private static void ReportUnread(string body, PlaceholderValues values, LinkedInRenderer renderer)
-    {
-        foreach (var problem in UnreadMarks.In(body, renderer.Output, text => Placeholders.Resolve(text, values)))
-        {
-            renderer.Findings.Add(problem);
-        }
-    }
-
     private static void WritePlain(string body, LinkedInRenderer renderer)
     {
         var line = 1;
@@ -119,7 +108,7 @@ public static class LinkedInText
             body,
             ImmutableArray.Create(
                 new TextProblem(
-                    PostCodes.TextNotRendered,
+                    TextCodes.TextNotRendered,
                     Position.Start,
                     message,
                     "Write it as a LinkedIn post: a few paragraphs."

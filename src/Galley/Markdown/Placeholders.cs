@@ -59,11 +59,11 @@ public static class Placeholders
 
         if (!PlaceholderSyntax.InPosts.Contains(name))
         {
-            return Unknown(PostCodes.PlaceholderUnknown, written, name, PlaceholderSyntax.InPosts, at);
+            return Unknown(TextCodes.PlaceholderUnknown, written, name, PlaceholderSyntax.InPosts, at);
         }
 
         return new TextProblem(
-            PostCodes.PlaceholderWithoutValue,
+            TextCodes.PlaceholderWithoutValue,
             at,
             $"\"{written}\" has no value: the post has no lead magnet of this client.",
             "Set lead_magnet to the key of a lead magnet, or write the word itself."

@@ -56,7 +56,7 @@ internal static class Quotes
 
     private static string Quote(string text, int longest)
     {
-        var visible = string.Concat(text.Trim().EnumerateRunes().Where(rune => HiddenCharacters.NameOf(rune) is null));
+        var visible = HiddenCharacters.Without(text.Trim());
         var length = visible.Length <= longest ? visible.Length : longest;
         // Half a surrogate pair is no character.
         length -= length > 0 && length < visible.Length && char.IsHighSurrogate(visible[length - 1]) ? 1 : 0;

@@ -22,8 +22,9 @@ internal sealed class TextFindings
     public bool Has(DiagnosticCode code, int line) =>
         _problems.Exists(problem => problem.Code == code && problem.At.Line == line);
 
-    public IEnumerable<TextProblem> In(string output) =>
+    public IEnumerable<TextProblem> In(string output, IEnumerable<TextProblem> unread) =>
         _problems
+            .Concat(unread)
             .Concat(Dropped.Notes(output))
             .Concat(_withLines.Select(found => WithLines(found.Problem, output, found.Read)))
             .Order(ByPlace);

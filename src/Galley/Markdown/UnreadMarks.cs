@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Galley.Diagnostics.Codes;
 using Galley.Markdown.Parsers;
@@ -7,6 +8,9 @@ namespace Galley.Markdown;
 /// <summary>Finds marks that look like Markdown in a text that goes out as typed, where readers would see the marks themselves.</summary>
 internal static partial class UnreadMarks
 {
+    /// <summary>Without any of these, and without ##, a text shows no Markdown of a body's.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~[|");
+
     /// <summary>For a text that is no Markdown at all; the first words that look like it, null for none.</summary>
     public static string? FirstIn(string text) =>
         (
@@ -18,31 +22,43 @@ internal static partial class UnreadMarks
 
     /// <summary>What a body's rendering left as typed, once a line.</summary>
     /// <param name="output">What goes out.</param>
-    /// <param name="resolve">Puts values in the places of placeholders.</param>
-    public static IEnumerable<TextProblem> In(string body, string output, Func<string, string> resolve)
+    public static IEnumerable<TextProblem> In(string body, string output, PlaceholderValues values) =>
+        output.AsSpan().ContainsAny(Marks) || output.Contains("##", StringComparison.Ordinal)
+            ? LeftIn(output, body, values)
+            : [];
+
+    private static IEnumerable<TextProblem> LeftIn(string output, string body, PlaceholderValues values)
     {
         var reported = 0;
         foreach (var match in Inline.Matches(body).Concat(Lines.Matches(body)).OrderBy(match => match.Index))
         {
+            if (!IsMeant(match, body) || !IsLeftIn(output, match.ValueSpan, values))
+            {
+                continue;
+            }
+
             var at = LineTable.PositionOf(body, match.Index);
-            if (
-                at.Line == reported
-                || !IsMeant(match, body)
-                || !output.Contains(resolve(match.Value), StringComparison.Ordinal)
-            )
+            if (at.Line == reported)
             {
                 continue;
             }
 
             reported = at.Line;
             yield return new TextProblem(
-                PostCodes.MarkdownNotRead,
+                TextCodes.MarkdownNotRead,
                 at,
                 $"{Quotes.Words(match.Value)} looks like Markdown but is not read as Markdown. It is sent as typed, with its marks.",
                 HelpFor(match)
             );
         }
     }
+
+    private static bool IsLeftIn(string output, ReadOnlySpan<char> typed, PlaceholderValues values) =>
+        output.AsSpan().Contains(typed, StringComparison.Ordinal)
+        || (
+            typed.ContainsAny("<{")
+            && output.Contains(Placeholders.Resolve(typed.ToString(), values), StringComparison.Ordinal)
+        );
 
     private static string HelpFor(Match match) =>
         Kind(match) switch

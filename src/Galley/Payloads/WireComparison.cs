@@ -54,7 +54,11 @@ public static class WireComparison
     public static JsonObject Parse(string wire) => JsonNode.Parse(wire)!.AsObject();
 
     /// <summary>Whether two texts are the same to a reader: line ends and blanks around them do not count.</summary>
-    public static bool SameText(string? one, string? other) => Normal(one) == Normal(other);
+    public static bool SameText(string? one, string? other) => NormalText(one) == NormalText(other);
+
+    /// <summary>What <see cref="SameText"/> compares; null where there is nothing to read.</summary>
+    public static string? NormalText(string? text) =>
+        text?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
     private static void Compare(
         string path,
@@ -97,7 +101,7 @@ public static class WireComparison
     /// <summary>Absent notes go as "", and may come back as null.</summary>
     private static bool IsNothing(JsonNode? node) =>
         node is null or JsonArray { Count: 0 }
-        || node is JsonValue value && value.TryGetValue<string>(out var text) && Normal(text) is null;
+        || node is JsonValue value && value.TryGetValue<string>(out var text) && NormalText(text) is null;
 
     private static bool SameValue(JsonValue one, JsonValue other)
     {
@@ -114,7 +118,4 @@ public static class WireComparison
         OffsetDateTimePattern.ExtendedIso.Parse(one) is { Success: true, Value: var a }
         && OffsetDateTimePattern.ExtendedIso.Parse(other) is { Success: true, Value: var b }
         && a.ToInstant() == b.ToInstant();
-
-    private static string? Normal(string? text) =>
-        text?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Galley.Diagnostics;
 using Galley.Payloads;
 using NodaTime;
@@ -8,26 +7,31 @@ namespace Galley.Planning;
 /// <summary>The sentence that every output shows beside an action, from the table's words and the action's own facts.</summary>
 public static class ActionDescriptions
 {
+    /// <summary>As below, and what has gone out by now is called published.</summary>
+    public static string For(PlanAction action, DateTimeZone zone, Instant now) =>
+        ActionTable.IsPublished(action, now) && action is { Type: ActionType.Unchanged, Detail: null }
+            ? "Published"
+            : For(action, zone);
+
     /// <param name="zone">The client's.</param>
+    /// <returns>Without an end.</returns>
     public static string For(PlanAction action, DateTimeZone zone) =>
         action switch
         {
             { Type: ActionType.Wait } => Waits(action, zone),
-            { Type: ActionType.Held, Detail: { } detail } => $"Waiting for: {detail}",
-            { Type: ActionType.Move, From: { } from } => $"Renamed from {from}",
-            { Detail: { } detail } => $"{ActionTable.For(action.Type).Words}. {detail}",
-            _ => ActionTable.For(action.Type).Words,
+            { Type: ActionType.Held, Detail: { } detail } => $"{Words(action)}: {detail}",
+            { Type: ActionType.InDoubt, Detail: { } detail } => $"{Words(action)} {detail}",
+            { Type: ActionType.Move, From: { } from } => $"{Words(action)} from {from}",
+            { Type: ActionType.Delete or ActionType.Archive, Detail: var detail } =>
+                $"{Words(action)}: its file is gone{(detail is null ? "" : $". {detail}")}",
+            { Type: ActionType.Unchanged, Reason: Reason.Draft, Detail: null } => "A draft in LeadPanther",
+            { From: { } from, Detail: { } detail } => $"{Words(action)}. Renamed from {from}. {detail}",
+            { From: { } from } => $"{Words(action)}. Renamed from {from}",
+            { Detail: { } detail } => $"{Words(action)}. {detail}",
+            _ => Words(action),
         };
 
     public static string KindOf(PlanAction action) => action.Kind == Kind.Post ? "post" : "lead magnet";
-
-    /// <summary><c>Fri 12 Jun 10:00</c>, with the year when it is not <paramref name="now"/>'s.</summary>
-    public static string Day(Instant instant, DateTimeZone zone, Instant now)
-    {
-        var local = instant.InZone(zone);
-        var pattern = local.Year == now.InZone(zone).Year ? "ddd d MMM HH:mm" : "ddd d MMM uuuu HH:mm";
-        return local.ToString(pattern, CultureInfo.InvariantCulture);
-    }
 
     /// <summary>Times as people see them in LeadPanther and on their calendar, not as the API does.</summary>
     public static FieldChange Local(FieldChange change, DateTimeZone zone) =>
@@ -36,25 +40,30 @@ public static class ActionDescriptions
             {
                 Before = Local(change.Before, zone),
                 After = Local(change.After, zone),
+                There = Local(change.There, zone),
             }
             : change;
 
     private static string? Local(string? utc, DateTimeZone zone) =>
-        utc is not null && UtcTime.Parse(utc) is { } at
-            ? at.InZone(zone).ToString("ddd d MMM uuuu HH:mm ", CultureInfo.InvariantCulture) + zone.Id
-            : utc;
+        utc is not null && UtcTime.Parse(utc) is { } at ? LocalTimes.InZone(at, zone) : utc;
 
-    private static string Waits(PlanAction action, DateTimeZone zone) =>
-        action switch
+    private static string Words(PlanAction action) => ActionTable.For(action.Type).Words;
+
+    /// <summary>What waits may be in LeadPanther already, as it was before.</summary>
+    private static string Waits(PlanAction action, DateTimeZone zone)
+    {
+        var meanwhile = action.Id is null ? "" : "; until then LeadPanther keeps it as it is";
+        return action switch
         {
             { Reason: Reason.Window, OpensAt: { } opens } =>
-                $"Goes to LeadPanther {Day(opens, zone, opens)}; edit freely until then",
-            { Reason: Reason.Paused } => "Paused: nothing is sent",
+                $"Goes to LeadPanther {LocalTimes.Minute(opens, zone, opens)}; edit freely until then",
+            { Reason: Reason.Paused } => "On hold: paused, so nothing is sent, changed or deleted",
             { Reason: Reason.Unapproved, Kind: Kind.Post } =>
-                $"Waits for approval: add `approved: {action.Code}` once the client has agreed",
-            { Reason: Reason.Unapproved } => "Waits for the approval of a post that uses it",
-            { Reason: Reason.Draft, Kind: Kind.Post } => "A draft: stays in Git until its status is scheduled",
-            { Reason: Reason.Draft } => "Waits for the draft that uses it",
-            _ => ActionTable.For(ActionType.Wait).Words,
+                $"Needs approval: add `approved: {action.ApprovalCode ?? action.Code}` once the client has agreed{meanwhile}",
+            { Reason: Reason.Unapproved } => "Goes to LeadPanther once a post that uses it is approved",
+            { Reason: Reason.Draft, Kind: Kind.Post } => "Draft: stays in Git until its status is scheduled",
+            { Reason: Reason.Draft } => "Goes to LeadPanther once a post that uses it is no draft any more",
+            _ => Words(action),
         };
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Galley.Api;
 using Galley.Content;
 using Galley.Diagnostics;
@@ -43,7 +42,12 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
             PayloadSha256 = old.Payload.Sha256,
         };
 
-    public PlanAction Live(DesiredObject desired) => About(desired) with { Type = ActionType.Unchanged };
+    public PlanAction Live(DesiredObject desired) =>
+        About(desired) with
+        {
+            Type = ActionType.Unchanged,
+            Reason = desired.Post is { Status: PostStatus.Draft } ? Reason.Draft : null,
+        };
 
     /// <summary>What differs between what LeadPanther holds and the file.</summary>
     public PlanAction Update(DesiredObject desired, RecordedObject live) =>
@@ -54,14 +58,15 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
             Changes = FieldChanges.Between(live.Payload, desired.Payload, mediaNames),
         };
 
-    public PlanAction EditByHand(DesiredObject desired, RecordedObject live) =>
+    /// <param name="why">A sentence without an end.</param>
+    public PlanAction EditByHand(DesiredObject desired, RecordedObject live, string why) =>
         Update(desired, live) with
         {
             Type = ActionType.EditByHand,
             Detail =
                 live.IsDraft && desired.Post?.Status == PostStatus.Scheduled
-                    ? "LeadPanther holds it as a draft: schedule it there, nothing goes out by itself"
-                    : null,
+                    ? $"{why}. It is a draft in LeadPanther: schedule it there, or it will not go out"
+                    : why,
         };
 
     /// <summary>What LeadPanther shows, beside what was sent and what the file says.</summary>
@@ -113,12 +118,8 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
     {
         var ids = string.Join(", ", alike.Select(there => there.Id));
         var same = kind == Kind.Post ? "the same text" : "the same keyword";
-        return $"LeadPanther already holds {same} ({ids}), and nobody here sent it. "
-            + "If it is this one, run the adopt command with its id; if not, change or delete it in LeadPanther";
+        return $"LeadPanther already holds {same} ({ids}), and nobody here sent it";
     }
 
-    private string? Local(Instant? at) =>
-        at is { } instant
-            ? instant.InZone(client.Zone).ToString("uuuu-MM-dd HH:mm ", CultureInfo.InvariantCulture) + client.Zone.Id
-            : null;
+    private string? Local(Instant? at) => at is { } instant ? LocalTimes.InFile(instant, client.Zone) : null;
 }

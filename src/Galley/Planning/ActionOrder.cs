@@ -12,7 +12,7 @@ internal sealed class ActionOrder : IComparer<PlanAction>
 
     private static (ActionGroup Group, ActionType Type, Kind Kind, NodaTime.Instant At) Rank(PlanAction action)
     {
-        var group = ActionTable.For(action.Type).Group;
+        var group = ActionTable.GroupOf(action);
         return (
             group,
             group == ActionGroup.NeedsPerson ? action.Type : default,

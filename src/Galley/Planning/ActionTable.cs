@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Galley.Diagnostics;
+using NodaTime;
 
 namespace Galley.Planning;
 
@@ -7,6 +9,7 @@ public enum ActionGroup
 {
     WillBeDeleted,
     NeedsPerson,
+    OnHold,
     WillBeSent,
     Waiting,
     NothingToDo,
@@ -15,6 +18,8 @@ public enum ActionGroup
 /// <param name="Name">In JSON, commands and totals.</param>
 /// <param name="Symbol">Before its line where people read plain text; says the same as the words, for the eye.</param>
 /// <param name="Words">What people read.</param>
+/// <param name="Total">After a number: "2 to delete".</param>
+/// <param name="Group">See <see cref="ActionTable.GroupOf"/> for the exception.</param>
 /// <param name="Need">The exit code that its presence asks for once all else went well; <see cref="ActionTable.NeedOf"/> knows the exceptions.</param>
 /// <param name="IsListed">Whether it gets a line of its own; the others are counted.</param>
 public sealed record ActionRow(
@@ -22,6 +27,7 @@ public sealed record ActionRow(
     string Name,
     char Symbol,
     string Words,
+    string Total,
     ActionGroup Group,
     ExitCode Need,
     bool IsListed
@@ -32,27 +38,50 @@ public static class ActionTable
 {
     public static readonly ImmutableArray<ActionRow> Rows =
     [
-        Row(ActionType.Delete, "delete", '-', "Will be deleted", ActionGroup.WillBeDeleted),
-        Row(ActionType.Archive, "archive", '-', "Will be archived", ActionGroup.WillBeDeleted),
-        ForPerson(ActionType.InDoubt, "in-doubt", '?', "Maybe sent: look in LeadPanther"),
-        ForPerson(ActionType.Missed, "missed", '!', "Not sent, its time has passed"),
-        ForPerson(ActionType.Gone, "gone", '!', "No longer in LeadPanther"),
-        ForPerson(ActionType.Drifted, "drifted", '!', "Differs in LeadPanther"),
-        ForPerson(ActionType.EditByHand, "edit-by-hand", '~', "Change it in LeadPanther too"),
-        ForPerson(ActionType.RemoveByHand, "remove-by-hand", '-', "Delete it in LeadPanther"),
-        Row(ActionType.Held, "held", '|', "On hold", ActionGroup.NeedsPerson),
-        Row(ActionType.Create, "create", '+', "Will be sent", ActionGroup.WillBeSent),
-        Row(ActionType.Update, "update", '~', "Will be changed", ActionGroup.WillBeSent),
-        Row(ActionType.Wait, "wait", '.', "Goes to LeadPanther later; edit freely until then", ActionGroup.Waiting),
-        Row(ActionType.Move, "move", '>', "Renamed", ActionGroup.NothingToDo),
-        Row(ActionType.Cancel, "cancel", 'x', "Taken out before it was sent", ActionGroup.NothingToDo),
-        Row(ActionType.Unchanged, "unchanged", '=', "In LeadPanther", ActionGroup.NothingToDo) with
+        Row(ActionType.Delete, "delete", '-', "Will be deleted", "to delete", ActionGroup.WillBeDeleted),
+        Row(ActionType.Archive, "archive", '-', "Will be archived", "to archive", ActionGroup.WillBeDeleted),
+        ForPerson(ActionType.InDoubt, "in-doubt", '?', "Maybe sent: look in LeadPanther", "in doubt"),
+        ForPerson(ActionType.Missed, "missed", '!', "Not sent in time", "missed"),
+        ForPerson(ActionType.Gone, "gone", '!', "No longer in LeadPanther", "gone"),
+        ForPerson(ActionType.Drifted, "drifted", '!', "Differs in LeadPanther", "different in LeadPanther"),
+        ForPerson(ActionType.EditByHand, "edit-by-hand", '~', "Change it in LeadPanther too", "to change by hand"),
+        ForPerson(ActionType.RemoveByHand, "remove-by-hand", '-', "Delete it in LeadPanther", "to delete by hand"),
+        Row(ActionType.Held, "held", '|', "On hold", "on hold", ActionGroup.OnHold),
+        Row(ActionType.Create, "create", '+', "Will be sent", "to send", ActionGroup.WillBeSent),
+        Row(ActionType.Update, "update", '~', "Will be changed", "to change", ActionGroup.WillBeSent),
+        Row(
+            ActionType.Wait,
+            "wait",
+            '.',
+            "Goes to LeadPanther later; edit freely until then",
+            "waiting",
+            ActionGroup.Waiting
+        ),
+        Row(ActionType.Move, "move", '>', "Renamed", "renamed", ActionGroup.NothingToDo),
+        Row(ActionType.Cancel, "cancel", 'x', "Taken out before it was sent", "taken out", ActionGroup.NothingToDo),
+        Row(ActionType.Unchanged, "unchanged", '=', "In LeadPanther", "in LeadPanther", ActionGroup.NothingToDo) with
         {
             IsListed = false,
         },
     ];
 
     public static ActionRow For(ActionType type) => Rows[(int)type];
+
+    /// <summary>What is held until a person decides stands with all else that needs one.</summary>
+    public static ActionGroup GroupOf(PlanAction action) =>
+        NeedOf(action) == ExitCode.PersonNeeded ? ActionGroup.NeedsPerson : For(action.Type).Group;
+
+    public static string HeadingOf(ActionGroup group) =>
+        group switch
+        {
+            ActionGroup.WillBeDeleted => "Will be deleted",
+            ActionGroup.NeedsPerson => "Needs you",
+            ActionGroup.OnHold => "On hold",
+            ActionGroup.WillBeSent => "Ready: will be sent or changed",
+            ActionGroup.Waiting => "Waiting",
+            ActionGroup.NothingToDo => "Nothing to do",
+            _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
+        };
 
     /// <summary>
     /// Of the held, only a rename, a retired key and what is there already wait for a person; the rest resolve by themselves
@@ -70,9 +99,20 @@ public static class ActionTable
     public static bool IsWrite(ActionType type) =>
         type is ActionType.Create or ActionType.Update or ActionType.Delete or ActionType.Archive;
 
-    private static ActionRow Row(ActionType type, string name, char symbol, string words, ActionGroup group) =>
-        new(type, name, symbol, words, group, ExitCode.Fine, IsListed: true);
+    /// <summary>A post that stays as it is because its time has come: LinkedIn has it. A draft's time is tentative.</summary>
+    public static bool IsPublished(PlanAction action, Instant now) =>
+        action is { Kind: Kind.Post, Type: ActionType.Unchanged or ActionType.Move, Reason: not Reason.Draft }
+        && (action.PublishedUrl is not null || action.At <= now);
 
-    private static ActionRow ForPerson(ActionType type, string name, char symbol, string words) =>
-        new(type, name, symbol, words, ActionGroup.NeedsPerson, ExitCode.PersonNeeded, IsListed: true);
+    private static ActionRow Row(
+        ActionType type,
+        string name,
+        char symbol,
+        string words,
+        string total,
+        ActionGroup group
+    ) => new(type, name, symbol, words, total, group, ExitCode.Fine, IsListed: true);
+
+    private static ActionRow ForPerson(ActionType type, string name, char symbol, string words, string total) =>
+        new(type, name, symbol, words, total, ActionGroup.NeedsPerson, ExitCode.PersonNeeded, IsListed: true);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Galley.Api;
 using Galley.Content;
-using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Payloads;
 using NodaTime;
@@ -116,6 +114,7 @@ public sealed class ClientPlanner
             : about with
             {
                 Type = ActionType.InDoubt,
+                Detail = WhereToLook.For(new RecordedObject(open), _client.Zone, _input.Settings.Limits.MinLeadTime),
             };
 
     private PlanAction Unsent(DesiredObject desired, Post post)
@@ -132,7 +131,7 @@ public sealed class ClientPlanner
 
         if (_input.IsTooNear(at))
         {
-            return _write.About(desired) with { Type = ActionType.Missed };
+            return _write.About(desired) with { Type = ActionType.Missed, Detail = WhyMissed(desired) };
         }
 
         if (_client.ApprovalRequired && !desired.IsApproved)
@@ -148,6 +147,12 @@ public sealed class ClientPlanner
             }
             : SentUnlessPaused(desired);
     }
+
+    /// <summary>What the files can tell; when they were merged is not known here.</summary>
+    private string WhyMissed(DesiredObject desired) =>
+        _input.IsPaused ? "The client was paused"
+        : _client.ApprovalRequired && !desired.IsApproved ? "It was not approved in time"
+        : $"It was not merged and applied at least {_input.Settings.Limits.MinLeadTime.TotalMinutes:0.##} min before its time";
 
     private PlanAction SentUnlessPaused(DesiredObject desired) =>
         _input.IsPaused ? _write.Waits(desired, Reason.Paused) : Create(desired);

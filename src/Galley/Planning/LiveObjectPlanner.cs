@@ -2,8 +2,6 @@ using Galley.Api;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
-using Galley.Payloads;
-using NodaTime;
 
 namespace Galley.Planning;
 
@@ -14,6 +12,7 @@ namespace Galley.Planning;
 internal sealed class LiveObjectPlanner(PlanningInput input, Client client, ActionFactory write)
 {
     private readonly DriftDetection _drift = new(input.Live, input.Now);
+    private readonly HandWork _handWork = new(input, client);
 
     /// <summary>What was renamed is still the same object: only its key is new, unless the file says something else now, too.</summary>
     public PlanAction Moved(DesiredObject desired, RecordedObject old)
@@ -79,15 +78,9 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
             };
         }
 
-        if (
-            live.LedgerObject.Id is null
-            || IsByHand(ApiOperations.Update(desired.Kind).Name)
-            || input.IsTooNear(live.IsDraft ? null : live.At)
-            || desired.Post is { Status: PostStatus.Scheduled } && input.IsTooNear(desired.At)
-            || TakesOutAField(live, desired)
-        )
+        if (_handWork.WhyChange(live, desired) is { } why)
         {
-            return write.EditByHand(desired, live);
+            return write.EditByHand(desired, live, why);
         }
 
         if (input.IsPaused)
@@ -104,14 +97,6 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
             : update;
     }
 
-    private bool IsByHand(string operation) =>
-        client.Live.ChangesByHand || input.IsRemoved || input.IsNotOffered(operation);
-
-    private static bool TakesOutAField(RecordedObject live, DesiredObject desired) =>
-        live.Payload.Wire is { } before
-        && desired.Payload.Wire is { } after
-        && WireComparison.TakesOut(WireComparison.Parse(before), WireComparison.Parse(after));
-
     /// <summary>An object without a file that no rename explains. Null: it went out already, so there is nothing to do.</summary>
     public PlanAction? Left(RecordedObject old)
     {
@@ -124,7 +109,7 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
         if (_drift.IsGone(old.LedgerObject))
         {
             const string NoLongerThere = "It is no longer there";
-            return IsByHand(OperationOf(removal))
+            return _handWork.Why(ApiOperations.Remove(removal.Kind).Name) is not null
                 ? removal with
                 {
                     Detail = $"{NoLongerThere}: only your answer is missing",
@@ -158,13 +143,9 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
             };
         }
 
-        if (
-            removal.Id is null
-            || IsByHand(OperationOf(removal))
-            || input.IsTooNear(IsScheduled(removal) ? removal.At : null)
-        )
+        if (_handWork.WhyRemove(removal) is { } why)
         {
-            return removal;
+            return removal with { Detail = why };
         }
 
         return input.IsPaused
@@ -178,11 +159,6 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
                 Type = removal.Kind == Kind.Post ? ActionType.Delete : ActionType.Archive,
             };
     }
-
-    private static string OperationOf(PlanAction removal) => ApiOperations.Remove(removal.Kind).Name;
-
-    private bool IsScheduled(PlanAction removal) =>
-        input.Ledger.Find(removal.Kind, removal.Key) is { } known && !new RecordedObject(known).IsDraft;
 
     /// <summary>A lead magnet is archived only when no post that LeadPanther still holds back offers it.</summary>
     public PlanAction HeldByItsPosts(PlanAction action, IReadOnlyList<PlanAction> files, IReadOnlyList<PlanAction> left)

@@ -43,5 +43,14 @@ public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readi
 
     public LiveReading? For(Kind kind, string key) => Readings.GetValueOrDefault(new ObjectKey(kind, key));
 
+    /// <summary>Without one object: it was changed since, so what was read of it is no longer true.</summary>
+    public LiveState Without(Kind kind, string key, string? id) =>
+        this with
+        {
+            Readings = Readings.Remove(new ObjectKey(kind, key)),
+            Objects = id is null ? Objects : Objects.Remove(id),
+            Missing = id is null ? Missing : Missing.Remove(id),
+        };
+
     public LiveObject? Object(string? id) => id is null ? null : Objects.GetValueOrDefault(id);
 }

@@ -18,36 +18,44 @@ public static class NextStep
         {
             { Type: ActionType.InDoubt } =>
             [
-                new("If it is there", $"sent {name} ID"),
+                new("If it is there, run this with its id", $"sent {name} ID"),
                 new("If it is not", $"not-sent {name}"),
             ],
-            { Type: ActionType.EditByHand } => [new("When it is done", $"done {name} {action.Code}")],
+            { Type: ActionType.EditByHand } =>
+            [
+                new("When you have changed it there, run", $"done {name} {action.Code}"),
+            ],
             { Type: ActionType.RemoveByHand } =>
             [
-                new("When it is done", $"done {name} {action.Code}"),
-                new("Or bring the file back"),
+                new("When you have deleted it there, run", $"done {name} {action.Code}"),
+                new("To keep it, bring the file back"),
             ],
             { Type: ActionType.Gone } =>
             [
-                new("If it was deleted on purpose, delete the file too and say", $"forget {name}"),
-                new("To send it again", $"forget {name} --recreate"),
+                new("If it was deleted on purpose, delete the file too, then run", $"forget {name}"),
+                new(
+                    action.Kind == Kind.Post
+                        ? "To send it again, run this, and give it a new time if its time has passed"
+                        : "To send it again",
+                    $"forget {name} --recreate"
+                ),
             ],
             { Type: ActionType.Drifted, LiveCode: { } code } =>
             [
                 new("If the file is right", $"overwrite {name} {code}"),
                 new("If LeadPanther is right", $"pull {name}"),
             ],
-            { Type: ActionType.Drifted } => [new("Look at it in LeadPanther")],
+            { Type: ActionType.Drifted } => [new("Look at it in LeadPanther, and correct it there or in the file")],
             { Type: ActionType.Held, Reason: Reason.AlreadyThere } =>
             [
-                new("If it is this one", $"adopt {name} ID"),
+                new("If it is this one, run this with its id", $"adopt {name} ID"),
                 new("If it is not, change or delete it in LeadPanther"),
             ],
-            { Type: ActionType.Missed } => [new("Give it a new time, or remove the file")],
+            { Type: ActionType.Missed } => [new("Give it a new scheduled_at, or delete the file")],
             { Type: ActionType.Held, Reason: Reason.RetiredKey } =>
             [
                 new("Give the file another name"),
-                new("When it really should go out again", $"forget {name} --recreate"),
+                new("If it should really go out again under this name", $"forget {name} --recreate"),
             ],
             _ => [],
         };

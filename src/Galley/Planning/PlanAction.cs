@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Galley.Diagnostics;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace Galley.Planning;
 /// <summary>What is to happen to one post or lead magnet (plan.json, <c>actions</c>).</summary>
 public sealed record PlanAction
 {
+    [JsonPropertyName("action")]
     public required ActionType Type { get; init; }
     public required Kind Kind { get; init; }
     public required string Key { get; init; }
@@ -28,21 +30,20 @@ public sealed record PlanAction
     public string? Id { get; init; }
 
     /// <summary>Where LinkedIn shows it; known only after a refresh.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PublishedUrl { get; init; }
 
     public string? Code { get; init; }
-    public string? PayloadSha256 { get; init; }
 
     /// <summary>What an approval of this text takes; null for a removal.</summary>
     public string? ApprovalCode { get; init; }
-
-    /// <summary>drifted: the code of what stands in LeadPanther, which <c>overwrite</c> takes.</summary>
-    public string? LiveCode { get; init; }
+    public string? PayloadSha256 { get; init; }
 
     /// <summary><c>added</c>, <c>changed</c> or <c>cancelled</c> since <c>--base</c>; null when untouched or without a base.</summary>
     public string? SinceBase { get; init; }
 
     /// <summary>changed or cancelled before it was sent: when the base's version would go to LeadPanther; null when nobody can say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Instant? BaseOpensAt { get; init; }
 
     public ImmutableArray<FieldChange> Changes { get; init; } = [];
@@ -55,6 +56,10 @@ public sealed record PlanAction
 
     /// <summary>The key that it had, where the ledger knows it under another.</summary>
     public string? From { get; init; }
+
+    /// <summary>drifted: the code of what stands in LeadPanther, which <c>overwrite</c> takes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LiveCode { get; init; }
 }
 
 /// <param name="Field">The author's field name, dotted: <c>followups.comments</c>.</param>

@@ -31,7 +31,7 @@ public static class PlanDiagnostics
         select new Diagnostic(
             code.Id,
             code.Severity,
-            Message(action, plan.Slug),
+            $"{NextStep.Name(action, plan.Slug)}: {ActionDescriptions.For(action, content.Client!.Zone)}.",
             action.Path ?? content.Client!.SourceMap.Path,
             new Position(action.Line ?? 1, 1),
             NextStep.For(action, plan.Slug) ?? code.Fix
@@ -44,7 +44,7 @@ public static class PlanDiagnostics
         new(
             PlanCodes.NoLedger.Id,
             PlanCodes.NoLedger.Severity,
-            "There is no ledger yet: everything is shown as new, and nothing can be applied.",
+            "There is no ledger yet. The plan shows everything as new, and nothing can be applied.",
             path,
             Position.Start,
             PlanCodes.NoLedger.Fix
@@ -77,7 +77,7 @@ public static class PlanDiagnostics
         select new Diagnostic(
             PlanCodes.OverLimit.Id,
             PlanCodes.OverLimit.Severity,
-            $"Nothing is sent, changed or deleted for {client.Slug} in this run: {held.Detail}.",
+            $"{client.Slug} is on hold, so nothing of it is sent, changed or deleted in this run: {held.Detail}.",
             path,
             Position.Start,
             PlanCodes.OverLimit.Fix
@@ -107,7 +107,8 @@ public static class PlanDiagnostics
         new(
             PlanCodes.ClientGone.Id,
             PlanCodes.ClientGone.Severity,
-            $"The ledger holds {Plural.Format(gone.Plan.Actions.Length, "live or doubtful object")} of the account {gone.Ledger.Account}, which no client here names any more.",
+            $"No client names the account {gone.Ledger.Account} any more, but the ledger still holds "
+                + $"{Plural.Format(gone.Plan.Actions.Length, "post or lead magnet", "posts and lead magnets")} of it.",
             path,
             Position.Start,
             PlanCodes.ClientGone.Fix
@@ -129,7 +130,4 @@ public static class PlanDiagnostics
             { Type: ActionType.Unchanged, Detail: not null } => PlanCodes.EditedAfterItsTime,
             _ => null,
         };
-
-    private static string Message(PlanAction action, string slug) =>
-        $"{NextStep.Name(action, slug)}: {action.Detail ?? ActionTable.For(action.Type).Words}.";
 }

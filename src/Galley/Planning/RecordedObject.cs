@@ -39,7 +39,8 @@ public sealed class RecordedObject(LedgerObject ledgerObject)
     private bool Shares(JsonElement other, string field) =>
         Text(field) is { Length: > 0 } mine && other.TryGetProperty(field, out var value) && value.ValueEquals(mine);
 
-    private string? Text(string field) =>
+    /// <summary>One of the author's own fields; null when it is absent, or no text.</summary>
+    internal string? Text(string field) =>
         _fields.Value.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;

@@ -21,7 +21,7 @@ public static class CatalogueMarkdown
         var page = new StringBuilder();
         page.Append("# Diagnostics\n\n")
             .Append(
-                "<!-- Written by the tests from the catalogue in src/Galley/Rules/Codes; see CatalogueMarkdownTests. -->\n\n"
+                "<!-- Written by the tests from the catalogue in src/Galley/Diagnostics/Codes; see CatalogueMarkdownTests. -->\n\n"
             )
             .Append(
                 "Every problem that Galley finds has a code. An **error** stops the client's files from being sent, a **warning** and a\n"

@@ -7,6 +7,12 @@ public static class VisibleText
 {
     public static string From(string text) => text.Any(IsControl) ? string.Concat(text.Select(Shown)) : text;
 
+    /// <summary>The text's lines, with nothing in them that controls a terminal, a reading direction or a decoder.</summary>
+    internal static IEnumerable<string> Lines(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select(Sound);
+
+    private static string Sound(string line) => From(string.Concat(line.EnumerateRunes()));
+
     private static string Shown(char unit) =>
         unit switch
         {

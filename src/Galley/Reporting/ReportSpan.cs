@@ -34,14 +34,13 @@ public sealed record ReportSpan(LocalDate From, LocalDate To)
         if (first > last)
         {
             throw new GalleyException(
-                $"The report would begin on {Iso(first)} and end on {Iso(last)}: give --from a day that is not after --to, nor after today."
+                $"The report would begin on {LocalTimes.Iso(first)} and end on {LocalTimes.Iso(last)}. "
+                    + "Give --from a day that is not after --to and not after today."
             );
         }
 
         return new ReportSpan(first, last);
     }
-
-    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private static LocalDate Parse(string text, string option, Func<YearMonth, LocalDate> dayOfMonth) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date

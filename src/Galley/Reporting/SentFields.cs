@@ -20,20 +20,9 @@ internal sealed class SentFields
 
     /// <summary>The first line of a post, as LinkedIn shows it.</summary>
     public string? Title =>
-        (Text(_wire, "text") ?? Text(_canonical, "body"))?.Split('\n', 2)[0].Trim() is { Length: > 0 } line
-            ? Clipped(line)
+        Excerpt.FirstLine(Text(_wire, "text") ?? Text(_canonical, "body") ?? "", LongestTitle) is { Length: > 0 } line
+            ? line
             : null;
-
-    private static string Clipped(string line)
-    {
-        if (line.Length <= LongestTitle)
-        {
-            return line;
-        }
-
-        var end = line.LastIndexOf(' ', LongestTitle) is > LongestTitle / 2 and var space ? space : LongestTitle;
-        return $"{line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)]}…";
-    }
 
     private static string? Text(JsonElement? fields, string field) =>
         fields is { ValueKind: JsonValueKind.Object } known

@@ -38,8 +38,9 @@ public static partial class ResolutionParser
             throw NoVerb(verb);
         }
 
-        var flags = parts.Skip(1).Where(IsFlag).ToHashSet(StringComparer.Ordinal);
-        var rest = parts.Skip(1).Where(part => !IsFlag(part)).ToList();
+        var arguments = parts.Skip(1).Select(WithPlainDashes).ToList();
+        var flags = arguments.Where(IsFlag).ToHashSet(StringComparer.Ordinal);
+        var rest = arguments.Where(part => !IsFlag(part)).ToList();
         if (flags.FirstOrDefault(flag => !form.Contains($"[{flag}]", StringComparison.Ordinal)) is { } unknown)
         {
             throw new GalleyException($"\"{verb}\" has no option {unknown}. Type: {form}");
@@ -83,6 +84,14 @@ public static partial class ResolutionParser
             ("adopt", { } id) => new Resolution.Adopt(kind, slug, key, IdOf(id), flags.Contains(Force)),
             _ => throw Misshapen(form),
         };
+
+    /// <summary>Phones turn two hyphens into one dash.</summary>
+    private static string WithPlainDashes(string part) =>
+        part.TrimStart('-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212') is var name
+        && name.Length < part.Length
+        && part[0] != '-'
+            ? $"--{name}"
+            : part;
 
     private static bool IsFlag(string part) => part.StartsWith("--", StringComparison.Ordinal);
 

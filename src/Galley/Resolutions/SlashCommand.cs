@@ -12,12 +12,20 @@ public sealed class SlashCommand(string line)
     public ResolutionResult? Result { get; private set; }
 
     /// <summary>An invalid line gets its answer at once.</summary>
-    public static SlashCommand Read(string line)
+    public static SlashCommand Read(CommandLine line)
     {
-        var read = new SlashCommand(line);
+        var read = new SlashCommand(line.Text);
+        if (line.IsCode)
+        {
+            read.Result = new ResolutionResult.Rejected(
+                "This command is in backticks, so Galley did not run it. Post it without backticks, in a new comment."
+            );
+            return read;
+        }
+
         try
         {
-            read._resolution = ResolutionParser.Parse(line);
+            read._resolution = ResolutionParser.Parse(line.Text);
         }
         catch (GalleyException misread)
         {

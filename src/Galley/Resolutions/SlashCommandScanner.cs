@@ -1,69 +1,145 @@
 using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Galley.Resolutions;
 
 /// <summary>
-/// Finds the words to Galley in a comment: lines that begin with <c>/galley</c>, as the comment's reader sees them. What is
-/// quoted, stands in a code block, or is hidden from readers is not said to anybody.
+/// Finds the commands in a comment: lines that begin with <c>/galley</c> where readers see them as text. Quotations, code
+/// blocks, HTML elements and hidden text hold no commands.
 /// </summary>
 public static partial class SlashCommandScanner
 {
-    /// <returns>What follows <c>/galley</c> on each such line, in order; empty text for a line that holds nothing else.</returns>
-    public static IReadOnlyList<string> Scan(string comment)
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .Build();
+
+    public static IReadOnlyList<CommandLine> Scan(string comment)
     {
-        var words = new List<string>();
-        var (fence, isHidden) = ("", false);
-        foreach (var line in comment.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n'))
+        var text = comment.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return text.Split('\n').Any(line => Command().IsMatch(line)) ? [.. Lines(text)] : [];
+    }
+
+    private static IEnumerable<CommandLine> Lines(string text)
+    {
+        var html = new HtmlNesting();
+        var meant = MeantAsCode(text);
+        foreach (var block in Blocks(Parse(text)))
         {
-            if (isHidden)
+            if (block is HtmlBlock)
             {
-                isHidden = !line.Contains("-->", StringComparison.Ordinal);
+                html.Read(text.AsSpan(block.Span.Start, block.Span.Length));
                 continue;
             }
 
-            if (fence.Length > 0)
+            foreach (var start in LineStarts((ParagraphBlock)block, html))
             {
-                if (IsEnd(line, fence))
+                if (
+                    !meant.Any(code => start >= code.Start && start < code.End) && Read(LineAt(text, start)) is { } line
+                )
                 {
-                    fence = "";
+                    yield return line;
                 }
+            }
+        }
+    }
 
-                continue;
+    /// <summary>Empty for a comment that nests too deeply to be read: nobody reads it either.</summary>
+    private static MarkdownDocument Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Paragraphs and HTML, in order, but not inside quotations.</summary>
+    private static IEnumerable<Block> Blocks(ContainerBlock container) =>
+        container.SelectMany(block =>
+            block switch
+            {
+                QuoteBlock => [],
+                ContainerBlock inner => Blocks(inner),
+                ParagraphBlock or HtmlBlock => [block],
+                _ => Enumerable.Empty<Block>(),
+            }
+        );
+
+    /// <summary>Where the paragraph's lines begin with text or code, outside of HTML elements.</summary>
+    private static IEnumerable<int> LineStarts(ParagraphBlock paragraph, HtmlNesting html)
+    {
+        var isAtStart = true;
+        foreach (var inline in paragraph.Inline ?? [])
+        {
+            if (inline is HtmlInline tag)
+            {
+                html.Read(tag.Tag);
+            }
+            else if (isAtStart && !html.IsInside && inline is LiteralInline or CodeInline)
+            {
+                yield return inline.Span.Start;
             }
 
-            if (Fence().Match(line) is { Success: true } opening)
+            isAtStart = inline is LineBreakInline;
+        }
+    }
+
+    /// <summary>
+    /// What the author meant as code, even where Markdown ends it early: a fence on a bullet's line, with unindented
+    /// lines below it.
+    /// </summary>
+    private static List<(int Start, int End)> MeantAsCode(string text)
+    {
+        var found = new List<(int Start, int End)>();
+        var (open, begun) = ("", 0);
+        foreach (Match fence in Fence().Matches(text))
+        {
+            var marks = fence.Groups["marks"].Value;
+            if (open.Length == 0)
             {
-                fence = opening.Groups[1].Value;
+                (open, begun) = (marks, fence.Index);
             }
-            else if (Word().Match(line) is { Success: true } word)
+            else if (marks[0] == open[0] && marks.Length >= open.Length)
             {
-                words.Add(word.Groups[1].Value.Trim());
-            }
-            else
-            {
-                isHidden =
-                    line.LastIndexOf("<!--", StringComparison.Ordinal) is var start and >= 0
-                    && line.IndexOf("-->", start, StringComparison.Ordinal) < 0;
+                found.Add((begun, fence.Index));
+                open = "";
             }
         }
 
-        return words;
+        return found;
     }
 
-    private static bool IsEnd(string line, string fence) =>
-        Fence().Match(line) is { Success: true } found
-        && found.Groups[1].Value[0] == fence[0]
-        && found.Groups[1].Length >= fence.Length
-        && found.Groups[2].Value.Trim().Length == 0;
+    private static string LineAt(string text, int position)
+    {
+        var start = position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;
+        var end = text.IndexOf('\n', position);
+        return end < 0 ? text[start..] : text[start..end];
+    }
 
-    // CommonMark: up to three blanks before it, and no backtick after an opening of backticks.
-    [GeneratedRegex(@"\A {0,3}(`{3,}(?!.*`)|~{3,})(.*)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static CommandLine? Read(string line) =>
+        Command().Match(line) is { Success: true } match
+            ? new CommandLine(match.Groups["words"].Value.Trim(), match.Groups["ticks"].Length > 0)
+            : null;
+
+    // With a bullet or number in front or not; a backtick after opening backticks makes it inline code.
+    [GeneratedRegex(
+        @"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?<marks>`{3,}(?![^\n]*`)|~{3,})",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline
+    )]
     private static partial Regex Fence();
 
-    // Four blanks or a tab would make it code.
+    // A whole line. Four blanks or a tab in front of it would make it code.
     [GeneratedRegex(
-        @"\A {0,3}/galley(?:\s(.*))?\z",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
+        @"\A\ {0,3}(?<ticks>`*)/galley(?:\s(?<words>.*?))?\k<ticks>\s*\z",
+        RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.Singleline
+            | RegexOptions.IgnorePatternWhitespace
     )]
-    private static partial Regex Word();
+    private static partial Regex Command();
 }

@@ -109,7 +109,7 @@ internal sealed class NewPostCommandTests
     }
 
     [TestCase("already has a post \"our-first-post\"", "--key", "our-first-post")]
-    [TestCase("already has a post \"Our-First-Post\"|can't be a name", "--key", "Our-First-Post")]
+    [TestCase("already has a post \"Our-First-Post\"|has characters that a key can't have", "--key", "Our-First-Post")]
     [TestCase("is in the past", "--at", "2026-06-08 09:00")]
     [TestCase("too close to the post \"our-first-post\"", "--at", "2026-06-09 10:00")]
     [TestCase("\"tomorrow\" has no time of day", "--at", "tomorrow")]

@@ -13,7 +13,8 @@ internal sealed class YamlLanguageServerTests
     /// <summary>Opens the file with an empty line above its body, and asks there what may follow, and what the first field means.</summary>
     private const string Program = """
         const fs = require('fs'), { spawn } = require('child_process'), { pathToFileURL } = require('url');
-        const server = spawn(process.execPath, ['node_modules/yaml-language-server/bin/yaml-language-server', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+        const bin = 'node_modules/yaml-language-server/bin/yaml-language-server';
+        const server = spawn(process.execPath, [bin, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
         const waiting = new Map();
         let received = Buffer.alloc(0), next = 1;
         function write(message) {
@@ -40,14 +41,17 @@ internal sealed class YamlLanguageServerTests
           }
         });
         (async () => {
-          const path = FILE, uri = pathToFileURL(path).href, text = fs.readFileSync(path, 'utf8').replace('\nbody:', '\n\nbody:'), lines = text.split('\n');
-          await ask('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } } });
+          const path = FILE, uri = pathToFileURL(path).href;
+          const text = fs.readFileSync(path, 'utf8').replace('\nbody:', '\n\nbody:'), lines = text.split('\n');
+          const capabilities = { textDocument: { hover: { contentFormat: ['markdown'] } } };
+          await ask('initialize', { processId: process.pid, rootUri: null, capabilities });
           write({ method: 'initialized', params: {} });
           write({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'yaml', version: 1, text } } });
           const at = (line, character) => ({ textDocument: { uri }, position: { line, character } });
           const completion = await ask('textDocument/completion', at(lines.indexOf(''), 0));
           const hover = await ask('textDocument/hover', at(lines.findIndex(line => line.startsWith('status:')), 2));
-          console.log(JSON.stringify({ offers: completion.items.map(item => ({ label: item.label, documentation: item.documentation })), hover: hover.contents.value }));
+          const offers = completion.items.map(item => ({ label: item.label, documentation: item.documentation }));
+          console.log(JSON.stringify({ offers, hover: hover.contents.value }));
           server.kill();
         })();
         """;

@@ -133,7 +133,9 @@ internal sealed class PlanTests
         Assert.That(applied.ExitCode, Is.EqualTo((int)ExitCode.PersonNeeded));
         Assert.That(
             (renamed.Error, renamed.Out),
-            Is.EqualTo(("", "Northwind Traders (renamed, America/New_York)\n  1 live\n\nPlan: 1 live.\n"))
+            Is.EqualTo(
+                ("", "Northwind Traders (renamed, America/New_York)\n  1 in LeadPanther\n\nPlan: 1 in LeadPanther.\n")
+            )
         );
     }
 

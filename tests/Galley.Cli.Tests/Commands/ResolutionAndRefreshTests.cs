@@ -146,8 +146,8 @@ internal sealed class ResolutionAndRefreshTests
         Assert.That(
             run.Out,
             Does.Contain($"launch  https://www.linkedin.com/posts/sandbox-{post.Id}")
-                .And.Contain("Nothing needs a person.")
-                .And.Contain("Read 3 live objects, 1 of them published.")
+                .And.Contain("Nothing needs you.")
+                .And.Contain("Read 3 posts and lead magnets, 1 of them published.")
         );
         Assert.That(
             _fixture

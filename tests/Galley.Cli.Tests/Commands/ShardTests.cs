@@ -195,7 +195,7 @@ internal sealed class ShardTests
         Assert.That(_github.Comments.Single().Thread, Is.EqualTo(12));
         Assert.That(
             _github.Comments.Single().Body,
-            Does.StartWith("**Apply: 4 done.**")
+            Does.StartWith("**Apply: 4 created.**")
                 .And.Contain("post acme/at&#45;10")
                 .And.Contain("post northwind/at&#45;11")
         );

@@ -22,7 +22,7 @@ internal sealed class GalleyIssueTests
         Assert.That((apply.ExitCode, refresh.ExitCode), Is.EqualTo((4, 4)), apply.Error + refresh.Error);
         Assert.That(
             github.Issues.Single().Body,
-            Does.StartWith("**Needs a person: 1 in doubt.**")
+            Does.StartWith("**Needs you: 1 in doubt.**")
                 .And.Contain("\n```\n/galley sent post northwind/launch ID\n```\n")
                 .And.Contain("\n/galley not-sent post northwind/launch\n")
         );
@@ -33,12 +33,12 @@ internal sealed class GalleyIssueTests
         Assert.That(github.Comments.Single().Thread, Is.EqualTo(github.Issues.Single().Number));
         Assert.That(
             github.Comments.Single().Body,
-            Does.StartWith("@octocat @acme/editors This needs a person:\n")
+            Does.StartWith("@octocat @acme/editors This needs you:\n")
                 .And.Contain("/galley not-sent post northwind/launch")
         );
         Assert.That(
             Job.Summary(fixture),
-            Does.Contain("**Needs a person: 1 in doubt.**").And.Contain("Read 0 live objects")
+            Does.Contain("**Needs you: 1 in doubt.**").And.Contain("Read 0 posts and lead magnets")
         );
     }
 
@@ -54,7 +54,7 @@ internal sealed class GalleyIssueTests
         var run = await fixture.Run("refresh", "--github");
 
         Assert.That((run.ExitCode, github.Issues.Single().State), Is.EqualTo((0, "closed")));
-        Assert.That(github.Issues.Single().Body, Does.StartWith("**Nothing needs a person.**"));
+        Assert.That(github.Issues.Single().Body, Does.StartWith("**Nothing needs you.**"));
 
         fixture.Sandbox.Faults = FaultPlan.Parse("creates:504");
         await fixture.Run("apply", "--github");
@@ -73,7 +73,7 @@ internal sealed class GalleyIssueTests
         var run = await fixture.Run("refresh", "--github");
 
         Assert.That((run.ExitCode, github.Issues.Count, github.Comments.Count), Is.EqualTo((0, 0, 0)));
-        Assert.That(Job.Summary(fixture), Does.StartWith("**Nothing needs a person.**"));
+        Assert.That(Job.Summary(fixture), Does.StartWith("**Nothing needs you.**"));
     }
 
     [Test]
@@ -128,7 +128,7 @@ internal sealed class GalleyIssueTests
 
         await fixture.Run("refresh", "--github", "--client", "acme");
 
-        Assert.That(github.Issues.Single().Body, Does.StartWith("**Needs a person: 1 in doubt, 1 missed.**"));
+        Assert.That(github.Issues.Single().Body, Does.StartWith("**Needs you: 1 in doubt, 1 missed.**"));
         Assert.That(
             github.Comments.Select(comment => comment.Body.Split(" This")[0]),
             Is.EquivalentTo(new[] { "@octocat @acme/editors", "@carol" })
@@ -166,7 +166,7 @@ internal sealed class GalleyIssueTests
 
         Assert.That(run.ExitCode, Is.EqualTo(4), run.Error);
         Assert.That(github.Issues.Single().Body, Does.Contain("post acme/launch"), run.Error);
-        Assert.That(github.Comments.Single().Body, Does.StartWith("@octocat This needs a person:\n"));
+        Assert.That(github.Comments.Single().Body, Does.StartWith("@octocat This needs you:\n"));
     }
 
     /// <summary>The next apply sends the one post, and no answer comes.</summary>

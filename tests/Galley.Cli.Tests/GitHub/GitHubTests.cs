@@ -32,7 +32,7 @@ internal sealed class GitHubTests
             github.Comments[0].Body,
             Does.StartWith("**Plan: 1 to send.**")
                 .And.Contain("> Second words, &#64;\u2060octocat&#46;")
-                .And.Contain("Mon 15 Jun 10:00 New York (14:00 UTC)")
+                .And.Contain("Mon 15 Jun 10:00 New York (Mon 15 Jun 14:00 UTC)")
         );
         Assert.That(
             github.Statuses.Select(status => (status.Sha, status.Context, status.State, status.Description)).Distinct(),
@@ -104,7 +104,7 @@ internal sealed class GitHubTests
         Assert.That(github.Comments.Single().Thread, Is.EqualTo(12));
         Assert.That(
             github.Comments.Single().Body,
-            Does.StartWith("**Apply: 1 done.**").And.Contain("- post northwind/launch")
+            Does.StartWith("**Apply: 1 created.**").And.Contain("- post northwind/launch")
         );
         Assert.That(
             github.Statuses.Select(status => (status.Sha, status.Context, status.State)),
@@ -223,7 +223,7 @@ internal sealed class GitHubTests
         Assert.That((run.ExitCode, fixture.CreatesReceived), Is.EqualTo(((int)ExitCode.Error, 1)));
         Assert.That(
             github.Comments.Single().Body,
-            Does.StartWith("**Apply: 1 done.**")
+            Does.StartWith("**Apply: 1 created.**")
                 .And.Contain(
                     "> The run stopped: Broken pipe&#46; The run broke off there; what was sent stands in the ledger"
                 )

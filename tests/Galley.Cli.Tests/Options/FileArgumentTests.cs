@@ -19,13 +19,18 @@ internal sealed class FileArgumentTests
 
     [TestCase("give --plan a file that `galley plan --out FILE` saved", "apply", "--plan")]
     [TestCase("give --from a CSV file with the columns kind, client, key and id", "adopt", "--from")]
-    [TestCase("give the path of a CSV file", "import")]
+    [TestCase("give the path of a CSV file or an Excel workbook", "import")]
     [TestCase(
         "name a file with the lines that apply printed as unrecorded, or the result that it saved with --out",
         "ledger",
         "recover"
     )]
-    [TestCase("give --text-file a file with the text, or - for standard input", "new", "post", "--text-file")]
+    [TestCase(
+        "give the path of a file with the text after --text-file, or - for standard input",
+        "new",
+        "post",
+        "--text-file"
+    )]
     [TestCase("give --accounts a file such as docs/sandbox.md shows, or leave it out", "sandbox", "--accounts")]
     [TestCase("give --faults a file such as docs/sandbox.md shows, or leave it out", "sandbox", "--faults")]
     public async Task FileToRead_ThatIsNone_IsOneSentenceWithWhatToGive(string next, params string[] args)
@@ -72,7 +77,7 @@ internal sealed class FileArgumentTests
 
     [TestCase("name a folder with --out", "preview", "--out")]
     [TestCase("name a folder with --out", "report", "--out")]
-    [TestCase("name a folder to make the content in", "init")]
+    [TestCase("give the name of a folder", "init")]
     public async Task FolderToWrite_ThatIsAFile_IsOneSentence(string next, params string[] args)
     {
         _fixture.Write("taken.txt", "Mine.");

@@ -119,7 +119,7 @@ internal sealed class TerminalTests
     public void Progress_SaysWhatIsLeft_OnceItCanTell_AndThatItStops()
     {
         var progression = new ApplyProgress(PlanOf(("northwind", "Northwind", 100)));
-        Assert.That(ProgressBars.Describe(progression, TimeSpan.Zero, false), Is.EqualTo("0 of 100 sent, 100 left"));
+        Assert.That(ProgressBars.Describe(progression, TimeSpan.Zero, false), Is.EqualTo("0 of 100 done, 100 left"));
 
         for (var number = 1; number <= 10; number++)
         {
@@ -128,11 +128,11 @@ internal sealed class TerminalTests
 
         Assert.That(
             ProgressBars.Describe(progression, TimeSpan.FromSeconds(20), false),
-            Is.EqualTo("10 of 100 sent, about 3 min left")
+            Is.EqualTo("10 of 100 done, about 3 min left")
         );
         Assert.That(
             ProgressBars.Describe(progression, TimeSpan.FromSeconds(20), true),
-            Is.EqualTo("10 of 100 sent, stopping: what is under way is finished first")
+            Is.EqualTo("10 of 100 done, stopping after what is under way")
         );
     }
 
@@ -142,7 +142,7 @@ internal sealed class TerminalTests
         var run = await OnTerminal(60, "apply", "--no-color");
 
         using var scope = Assert.EnterMultipleScope();
-        Assert.That(run.ExitCode, Is.EqualTo(4));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
         Snapshot.Match(Trimmed(run.Out), nameof(Apply_OnATerminal_EndsClearly));
         Assert.That(WithoutCodes(run.Error), Does.Contain("Northwind Traders"));
     }

@@ -50,8 +50,8 @@ internal sealed class PreviewTests
         Assert.That(await page.Locator(".day .entry:visible b").AllInnerTextsAsync(), Has.All.EqualTo("Finch RevOps"));
 
         await page.Locator("label[for=c-all]").ClickAsync();
-        await page.Locator("label[for=s-waiting]").ClickAsync();
-        Assert.That(await Visible(page, ".day .entry[data-s=waiting]"), Is.Zero);
+        await page.Locator("label[for=s-ready]").ClickAsync();
+        Assert.That(await Visible(page, ".day .entry[data-s=ready]"), Is.Zero);
 
         await page.GetByText("July 2026").ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("July 2026");
@@ -138,10 +138,10 @@ internal sealed class PreviewTests
         await using var visit = await Visit.Start(new BrowserNewContextOptions { JavaScriptEnabled = false });
         var page = await visit.Open(_site);
         var all = await Visible(page, ".day .entry");
-        await page.Locator("label[for=s-new]").ClickAsync();
+        await page.Locator("label[for=s-ready]").ClickAsync();
         Assert.That(await Visible(page, ".day .entry"), Is.LessThan(all));
 
-        await page.Locator("label[for=s-new]").ClickAsync();
+        await page.Locator("label[for=s-ready]").ClickAsync();
         await page.Locator(".day .entry a").First.ClickAsync();
         await page.Locator(".post .folding label").First.ClickAsync();
         await Expect(page.Locator(".post .folding input:checked")).ToHaveCountAsync(1);

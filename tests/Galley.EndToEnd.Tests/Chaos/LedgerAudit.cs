@@ -176,7 +176,7 @@ internal sealed class LedgerAudit
     {
         public static Self From(string account, LedgerObject o)
         {
-            using var wire = JsonDocument.Parse((o.Intent?.Payload ?? o.Baseline)!.Wire!);
+            using var wire = JsonDocument.Parse((o.Baseline ?? o.Intent?.Payload)!.Wire!);
             return new Self(
                 account,
                 o.Kind,

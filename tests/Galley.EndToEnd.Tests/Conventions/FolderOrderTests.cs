@@ -81,7 +81,11 @@ internal sealed partial class FolderOrderTests
             where theirs > mine
             select $"{file.Path} uses {used}";
 
-        Assert.That(Files(project).Select(file => Top(project, file.Folder)).Except(order), Is.Empty, "not in the order");
+        Assert.That(
+            Files(project).Select(file => Top(project, file.Folder)).Except(order),
+            Is.Empty,
+            "not in the order"
+        );
         Assert.That(wrong, Is.Empty);
     }
 
@@ -95,11 +99,15 @@ internal sealed partial class FolderOrderTests
         }
 
         var files = Files(project);
-        var types = files.Where(file => file.Folder == project).Select(file => Path.GetFileNameWithoutExtension(file.Path));
+        var types = files
+            .Where(file => file.Folder == project)
+            .Select(file => Path.GetFileNameWithoutExtension(file.Path));
         var named = new Regex($@"^(?!\s*//).*\b({string.Join('|', types)})\b", RegexOptions.Multiline);
 
         Assert.That(
-            files.Where(file => file.Folder != project && named.IsMatch(Repository.Read(file.Path))).Select(file => file.Path),
+            files
+                .Where(file => file.Folder != project && named.IsMatch(Repository.Read(file.Path)))
+                .Select(file => file.Path),
             Is.Empty
         );
     }
@@ -134,10 +142,14 @@ internal sealed partial class FolderOrderTests
     private static List<SourceFile> Files(string project)
     {
         var folders = Repository.Files($"src/{project}", "*.cs").Select(FolderOf).ToHashSet();
-        return [.. Repository.Files($"src/{project}", "*.cs").Select(path => new SourceFile(path, Uses(path, folders)))];
+        return
+        [
+            .. Repository.Files($"src/{project}", "*.cs").Select(path => new SourceFile(path, Uses(path, folders))),
+        ];
     }
 
-    private static string FolderOf(string path) => Path.GetDirectoryName(path)!["src/".Length..].Replace('\\', '.').Replace('/', '.');
+    private static string FolderOf(string path) =>
+        Path.GetDirectoryName(path)!["src/".Length..].Replace('\\', '.').Replace('/', '.');
 
     private static string[] Uses(string path, HashSet<string> folders) =>
         [

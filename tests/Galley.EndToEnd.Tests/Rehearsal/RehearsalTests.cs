@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Galley.Testing.GitHub;
 
 namespace Galley.EndToEnd.Tests.Rehearsal;
@@ -63,50 +64,58 @@ internal sealed class RehearsalTests
         );
         Assert.That(
             fixture.GitHub.Comments[^1].Body,
-            Does.StartWith("**Apply: 1 done").And.Contain("post northwind&#45;traders/launch")
+            Does.StartWith("**Apply: 1 created").And.Contain("post northwind&#45;traders/launch")
         );
         Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(2));
         Assert.That(fixture.GitHub.Statuses[^1].Context, Is.EqualTo("galley/apply"));
 
-        // What is live can't be changed by sending: the next merge makes work for a person, and one issue that says so.
+        // What changes in Git is changed in LeadPanther.
         fixture.Clock.MoveOn(TimeSpan.FromHours(1));
         fixture.Author.Git("checkout", "--quiet", "-b", "correction");
         Write(fixture, Post, "The best words.");
         fixture.Commit("Correct the launch post");
         await fixture.PlanJob(2, fixture.PushPullRequest(2, "correction"));
-        Assert.That(
-            fixture.GitHub.Comments[^1].Body,
-            Does.Contain("This pull request changes 1.").And.Contain("/galley done post northwind")
-        );
+        Assert.That(fixture.GitHub.Comments[^1].Body, Does.Contain("This pull request changes 1."));
         fixture.Merge(2, "correction");
         var corrected = await fixture.ApplyJob();
-        Assert.That((corrected.ExitCode, CreatesOf(fixture)), Is.EqualTo((4, 1)), corrected.Error);
-        Assert.That(
-            fixture.GitHub.Statuses[^1].State,
-            Is.EqualTo("success"),
-            "a person's work is no fault of the commit"
+        Assert.That((corrected.ExitCode, CreatesOf(fixture)), Is.EqualTo((0, 1)), corrected.Error);
+        Assert.That(fixture.Sandbox.Posts.Single().Text, Is.EqualTo("The best words."));
+        Assert.That(fixture.GitHub.Issues, Is.Empty);
+
+        // Somebody edits it in LeadPanther: the morning's refresh opens one issue about it, and says it once.
+        fixture.Clock.MoveOn(TimeSpan.FromHours(20));
+        fixture.Sandbox.Manual.EditPost(
+            fixture.Sandbox.Posts.Single().Id,
+            new JsonObject { ["text"] = "Words of somebody else." }
         );
+        var refresh = await fixture.RefreshJob();
+        Assert.That(refresh.ExitCode, Is.EqualTo((int)ExitCode.PersonNeeded), refresh.Error);
         var issue = fixture.GitHub.Issues.Single();
         Assert.That(issue.State, Is.EqualTo("open"));
-        Assert.That(issue.Body, Does.StartWith("**Needs a person: 1 to change by hand.**"));
-
-        // The morning's refresh finds the same, and says it once.
-        fixture.Clock.MoveOn(TimeSpan.FromHours(20));
+        Assert.That(issue.Body, Does.StartWith("**Needs you: 1 different in LeadPanther.**"));
         var told = fixture.GitHub.Comments.Count;
-        var refresh = await fixture.RefreshJob();
+        var noon = await fixture.RefreshJob();
         Assert.That(
-            (refresh.ExitCode, fixture.GitHub.Comments.Count, fixture.GitHub.Issues.Count),
-            Is.EqualTo((4, told, 1)),
-            refresh.Error
+            (noon.ExitCode, fixture.GitHub.Comments.Count, fixture.GitHub.Issues.Count),
+            Is.EqualTo(((int)ExitCode.PersonNeeded, told, 1)),
+            noon.Error
         );
 
-        // The line to paste does nothing for a stranger, and closes the issue for whoever may write.
-        var line = issue.Body.Split('\n').Single(text => text.StartsWith("/galley done ", StringComparison.Ordinal));
+        // The line to paste does nothing for a stranger. Once somebody with write access posts it, the next apply sets the post back.
+        var line = issue
+            .Body.Split('\n')
+            .Single(text => text.StartsWith("/galley overwrite ", StringComparison.Ordinal));
         fixture.GitHub.Permissions["maria"] = "write";
         var stranger = await fixture.CommandJob(issue.Number, "stranger", line);
         Assert.That((stranger.ExitCode, fixture.GitHub.Issues.Single().State), Is.EqualTo((1, "open")), stranger.Error);
         var maria = await fixture.CommandJob(issue.Number, "maria", line);
-        Assert.That((maria.ExitCode, fixture.GitHub.Issues.Single().State), Is.EqualTo((0, "closed")), maria.Error);
+        Assert.That(maria.ExitCode, Is.Zero, maria.Error);
+        var restored = await fixture.ApplyJob();
+        Assert.That(
+            (restored.ExitCode, fixture.Sandbox.Posts.Single().Text, fixture.GitHub.Issues.Single().State),
+            Is.EqualTo((0, "The best words.", "closed")),
+            restored.Error
+        );
 
         // All is well, and stays so; a week later there are figures.
         fixture.Clock.MoveOn(TimeSpan.FromDays(8));

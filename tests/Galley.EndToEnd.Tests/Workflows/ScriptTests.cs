@@ -54,7 +54,7 @@ internal sealed class ScriptTests
         );
         Assert.That(
             await File.ReadAllTextAsync(_folder["summary"]),
-            Does.StartWith("1 files were made, 0 rows left out.")
+            Does.StartWith("Files made: 1. Drafts among them: 0. Rows left out: 0.")
                 .And.Contain("(https://github.com/acme/content/compare/june?expand=1)")
         );
     }
@@ -71,8 +71,21 @@ internal sealed class ScriptTests
         Assert.That(Head(remote), Has.None.StartsWith("D\t"));
         Assert.That(
             await File.ReadAllTextAsync(_folder["summary"]),
-            Does.StartWith("1 files were made, 1 rows left out.")
+            Does.StartWith("Files made: 1. Drafts among them: 0. Rows left out: 1.")
+                .And.Contain("\n    Row 3 is left out because its time \"2026-06-31 10:00\" can't be read.")
         );
+    }
+
+    [Test]
+    public async Task Import_WithNamedColumns_ReadsThem()
+    {
+        var (clone, remote) = await AContentRepository();
+        clone.Commit("june.csv", "Title,\"Post copy, $(id)\",Go live\nOne,Hello there,2026-06-15 10:00\n");
+
+        var run = await Import(clone, "june.csv", "text=Post copy, $(id)|date=Go live");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Out);
+        Assert.That(Head(remote), Has.Some.EqualTo("A\tclients/northwind-traders/posts/2026-06-15-hello-there.md"));
     }
 
     [Test]
@@ -117,7 +130,7 @@ internal sealed class ScriptTests
             }
         );
 
-    private Task<Bash> Import(GitClone clone, string file) =>
+    private Task<Bash> Import(GitClone clone, string file, string columns = "") =>
         Bash.Run(
             clone.Folder,
             Script("import", "Import"),
@@ -126,6 +139,7 @@ internal sealed class ScriptTests
                 ["FILE"] = file,
                 ["CLIENT"] = "northwind-traders",
                 ["DATE_FORMAT"] = "",
+                ["COLUMN_NAMES"] = columns,
                 ["GALLEY_NOW"] = CliFixture.Now,
                 ["RUNNER_TEMP"] = _folder.Path,
                 ["GITHUB_STEP_SUMMARY"] = _folder["summary"],

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Galley.Applying.Results;
 using Galley.Diagnostics;
 using Galley.Planning;
+using Galley.Rendering.Comments;
 using Galley.Rendering.Json;
 using Galley.Rendering.Text;
 using NodaTime;
@@ -27,11 +28,32 @@ public sealed class ApplyResultTests
         {
             Done =
             [
+                Post("edited") with
+                {
+                    Action = "update",
+                    Sentence = "Changed in LeadPanther.",
+                },
                 Post("launch") with
                 {
+                    Action = "create",
                     Id = "id-1",
                     RequestId = "req_1",
                     Sentence = "Sent; its id in LeadPanther is id-1.",
+                },
+                Post("renamed") with
+                {
+                    Action = "move",
+                    Sentence = "Known as renamed from now on.",
+                },
+                Post("spring") with
+                {
+                    Action = "delete",
+                    Sentence = "Deleted in LeadPanther.",
+                },
+                Post("there") with
+                {
+                    Action = ApplyItem.Found,
+                    Sentence = "LeadPanther has it already.",
                 },
             ],
             Failed =
@@ -61,6 +83,25 @@ public sealed class ApplyResultTests
     public void Json_OfAllThatCanHappen() => Snapshot.Match(ApplyResultJson.Write(Full()));
 
     [Test]
+    public void Comment_OfAllThatCanHappen() => Snapshot.Match(ApplyComment.Write(Full(), "<!-- galley:apply -->"));
+
+    [Test]
+    public void Json_ReadBack_SaysTheSame() =>
+        Assert.That(
+            ApplyResultJson.Write(ApplyResultJson.Parse(ApplyResultJson.Write(Full()), "result.json")),
+            Is.EqualTo(ApplyResultJson.Write(Full()))
+        );
+
+    [TestCase("{")]
+    [TestCase("{\"version\": 2}")]
+    [TestCase("{\"version\": 1}")]
+    public void Json_OfAnotherFile_IsRefused(string json) =>
+        Assert.That(
+            () => ApplyResultJson.Parse(json, "x.json"),
+            Throws.InstanceOf<GalleyException>().With.Message.StartsWith("x.json is not a result")
+        );
+
+    [Test]
     public void Json_OfNothing_HasEveryList()
     {
         var json = JsonDocument.Parse(ApplyResultJson.Write(new ApplyResult())).RootElement;
@@ -78,7 +119,7 @@ public sealed class ApplyResultTests
     public void Text_OfNothing_SaysSo() =>
         Assert.That(
             ApplyResultText.Write(new ApplyResult()),
-            Is.EqualTo("Nothing to do: LeadPanther holds all that it should.\n")
+            Is.EqualTo("Nothing to do: LeadPanther is as the files say.\n")
         );
 
     [TestCase(true, "Apply: refused, nothing was sent.")]
@@ -94,12 +135,12 @@ public sealed class ApplyResultTests
     {
         ApplyResult[] both = [new ApplyCompletion.Refused("Too many.").Result, new() { Error = "Broke off." }];
 
-        var merged = ApplyResultFile.Merged([
-            .. both.Select(result => ApplyResultFile.Parse(ApplyResultJson.Write(result), "result.json")),
+        var merged = ApplyResultJson.Merged([
+            .. both.Select(result => ApplyResultJson.Parse(ApplyResultJson.Write(result), "result.json")),
         ]);
 
         Assert.That((merged.IsRefusal, merged.Error), Is.EqualTo((false, "Too many. Broke off.")));
-        Assert.That(ApplyResultFile.Merged([both[0], new ApplyResult()]).IsRefusal, Is.True);
+        Assert.That(ApplyResultJson.Merged([both[0], new ApplyResult()]).IsRefusal, Is.True);
     }
 
     [Test]

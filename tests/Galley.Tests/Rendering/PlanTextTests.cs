@@ -3,11 +3,19 @@ using Galley.Planning;
 using Galley.Rendering;
 using Galley.Rendering.Text;
 using Galley.Testing;
+using Snapshooter.NUnit;
 
 namespace Galley.Tests.Rendering;
 
 internal sealed class PlanTextTests
 {
+    [Test]
+    public void Write_EveryAction() => Snapshot.Match(PlanText.Write(PlanFixture.Everything()));
+
+    [Test]
+    public void Totals_NameWhatIsDeletedFirst() =>
+        Assert.That(PlanText.Totals(PlanFixture.Everything()), Does.StartWith("Plan: 1 to delete, 1 to archive, "));
+
     [Test]
     public void Content_WithOrdersForTheTerminal_IsShownAndNotObeyed()
     {

@@ -17,7 +17,7 @@ internal sealed class ReportSpanTests
     {
         var span = ReportSpan.Parse(from, to, Today);
 
-        Assert.That((ReportSpan.Iso(span.From), ReportSpan.Iso(span.To)), Is.EqualTo((first, last)));
+        Assert.That((LocalTimes.Iso(span.From), LocalTimes.Iso(span.To)), Is.EqualTo((first, last)));
     }
 
     [Test]
@@ -25,13 +25,13 @@ internal sealed class ReportSpanTests
     {
         var before = ReportSpan.Parse("2026-10", "2026-10", Today).Before;
 
-        Assert.That((ReportSpan.Iso(before.From), ReportSpan.Iso(before.To)), Is.EqualTo(("2026-08-31", "2026-09-30")));
+        Assert.That((LocalTimes.Iso(before.From), LocalTimes.Iso(before.To)), Is.EqualTo(("2026-08-31", "2026-09-30")));
     }
 
     [TestCase("yesterday", null, "--from is \"yesterday\"")]
     [TestCase(null, "2026-13", "--to is \"2026-13\"")]
     [TestCase("2026-11-02", "2026-11-01", "begin on 2026-11-02 and end on 2026-11-01")]
-    [TestCase("2027-01-01", null, "nor after today")]
+    [TestCase("2027-01-01", null, "not after today")]
     public void Span_ThatCannotBe_IsSaid(string? from, string? to, string words) =>
         Assert.That(
             () => ReportSpan.Parse(from, to, Today),

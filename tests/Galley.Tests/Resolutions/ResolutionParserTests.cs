@@ -42,6 +42,10 @@ internal sealed class ResolutionParserTests
                 "sent post northwind/launch " + Id + " --force",
                 new Resolution.Sent(Kind.Post, "northwind", "launch", Id, Force: true)
             ),
+            new(
+                "forget post northwind/launch \u2014recreate",
+                new Resolution.Forget(Kind.Post, "northwind", "launch", Recreate: true)
+            ),
             new("not-sent post northwind/launch", new Resolution.NotSent(Kind.Post, "northwind", "launch")),
             new(
                 "forget --recreate post northwind/launch",

@@ -18,6 +18,7 @@ namespace Galley.Cli.Output.Json;
 [JsonSerializable(typeof(NewRepositoryFiles))]
 [JsonSerializable(typeof(PeopleCounts))]
 [JsonSerializable(typeof(PreviewPages))]
+[JsonSerializable(typeof(RebuiltLedger))]
 [JsonSerializable(typeof(RecoveredLines))]
 [JsonSerializable(typeof(SingleFile))]
 [JsonSerializable(typeof(WrittenFiles))]

@@ -4,13 +4,13 @@ using Galley.Planning;
 
 namespace Galley.Cli.Output.Progress;
 
-/// <summary>How far an apply is: what of each client's creates has come to its end.</summary>
+/// <summary>How far an apply is: what of each client's creates, changes and deletions has come to its end.</summary>
 internal sealed class ApplyProgress(Plan plan)
 {
     private readonly HashSet<(Kind, string, string)> _open =
     [
         .. plan
-            .Actions.Where(pair => pair.Action.Type == ActionType.Create)
+            .Actions.Where(pair => ActionTable.IsWrite(pair.Action.Type))
             .Select(pair => (pair.Action.Kind, pair.Client.Slug, pair.Action.Key)),
     ];
 
@@ -18,7 +18,7 @@ internal sealed class ApplyProgress(Plan plan)
         .Clients.Select(client => new ClientProgress(
             client.Slug,
             client.Name ?? client.Slug,
-            client.Actions.Count(action => action.Type == ActionType.Create),
+            client.Actions.Count(action => ActionTable.IsWrite(action.Type)),
             0,
             0
         ))
@@ -29,8 +29,8 @@ internal sealed class ApplyProgress(Plan plan)
 
     public int Done => _clients.Values.Sum(client => client.Done);
 
-    /// <summary>Ended, but not sent.</summary>
-    public int NotSent => _clients.Values.Sum(client => client.NotSent);
+    /// <summary>Ended, but not as planned.</summary>
+    public int NotDone => _clients.Values.Sum(client => client.NotDone);
 
     /// <summary>By slug.</summary>
     public IEnumerable<ClientProgress> Clients =>
@@ -47,7 +47,7 @@ internal sealed class ApplyProgress(Plan plan)
         _clients[item.Client] = client with
         {
             Done = client.Done + 1,
-            NotSent = client.NotSent + (ended.Outcome == ApplyOutcome.Done ? 0 : 1),
+            NotDone = client.NotDone + (ended.Outcome == ApplyOutcome.Done ? 0 : 1),
         };
     }
 }

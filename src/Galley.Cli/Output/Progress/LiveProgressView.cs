@@ -88,7 +88,7 @@ internal sealed class LiveProgressView(Shell shell, CommonOptions common, Plan p
         var (sign, words, style) = result.ExitCode switch
         {
             ExitCode.Fine => ('✓', "Done", Styles.Good),
-            ExitCode.PersonNeeded => ('!', "Done, and something needs a person", Styles.Careful),
+            ExitCode.PersonNeeded => ('!', "Done, and something needs you", Styles.Careful),
             _ => ('×', "Not all went well", Styles.Bad),
         };
         console.Write(new Rule($"{sign} {words}") { Justification = Justify.Left, Style = style });

@@ -56,7 +56,7 @@ internal sealed class PlainProgressView(Shell shell, CommonOptions common, Plan 
         {
             if (shell.Clock.GetElapsedTime(_last) >= Heartbeat.Pause)
             {
-                Write($"  working      {_progress.Done - _progress.NotSent} of {_progress.All} sent");
+                Write($"  working      {_progress.Done - _progress.NotDone} of {_progress.All} done");
             }
         }
     }

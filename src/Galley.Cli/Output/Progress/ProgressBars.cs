@@ -44,18 +44,18 @@ internal static class ProgressBars
         );
     }
 
-    /// <summary>12 of 40 sent, about 2 min left.</summary>
+    /// <summary>12 of 40 done, about 2 min left.</summary>
     public static string Describe(ApplyProgress progression, TimeSpan elapsed, bool isStopping)
     {
-        var parts = new List<string> { $"{progression.Done - progression.NotSent} of {progression.All} sent" };
-        if (progression.NotSent > 0)
+        var parts = new List<string> { $"{progression.Done - progression.NotDone} of {progression.All} done" };
+        if (progression.NotDone > 0)
         {
-            parts.Add($"{progression.NotSent} not sent");
+            parts.Add($"{progression.NotDone} not done");
         }
 
         if (isStopping)
         {
-            parts.Add("stopping: what is under way is finished first");
+            parts.Add("stopping after what is under way");
         }
         else if (Left(progression, elapsed) is { } left)
         {
@@ -83,7 +83,7 @@ internal static class ProgressBars
         var full = client.Done * length / client.All;
         return new Line(
             new string('━', full) + new string('┄', length - full),
-            client.NotSent > 0 ? Styles.Careful : Styles.Good
+            client.NotDone > 0 ? Styles.Careful : Styles.Good
         );
     }
 

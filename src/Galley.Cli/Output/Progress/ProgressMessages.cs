@@ -1,23 +1,25 @@
 using Galley.Applying.Results;
 using Galley.Diagnostics;
+using Galley.Rendering;
 
 namespace Galley.Cli.Output.Progress;
 
-/// <summary>A line for each thing that came to an end or needs patience.</summary>
+/// <summary>A line for each thing that came to an end or has to wait.</summary>
 internal static class ProgressMessages
 {
     /// <summary>Null for what is not worth a line.</summary>
     public static string? For(ApplyEvent value) =>
         value switch
         {
-            ApplyEvent.Begun { Creates: 0 } => "Nothing is left to send.",
-            ApplyEvent.Begun { Creates: var creates } => $"Sending {creates}.",
+            ApplyEvent.Begun { Creates: 0 } => "Nothing to send, change or delete.",
+            ApplyEvent.Begun { Creates: var creates } =>
+                $"{Plural.Format(creates, "post or lead magnet", "posts and lead magnets")} to send, change or delete.",
             ApplyEvent.UploadEnded { Succeeded: true } upload => $"  uploaded     {upload.Client}: {upload.File}",
             ApplyEvent.Retrying again =>
-                $"  again in {again.Wait.TotalSeconds:0} s  {KindName.For(again.Kind)} {again.Client}/{again.Key}: {again.Why}",
+                $"  retry in {again.Wait.TotalSeconds:0} s  {KindName.For(again.Kind)} {again.Client}/{again.Key}: {again.Why}",
             ApplyEvent.LedgerBlocked blocked => $"  the ledger can't be written: {blocked.Why}",
             ApplyEvent.Ended { Outcome: ApplyOutcome.Done } ended =>
-                $"  {Describe(ended.Outcome), -12} {ended.Item.Name}",
+                $"  {DoneItems.WordOf(ended.Item), -12} {ended.Item.Name}",
             ApplyEvent.Ended ended => $"  {Describe(ended.Outcome), -12} {ended.Item.Name}: {ended.Item.Sentence}",
             _ => null,
         };
@@ -28,7 +30,7 @@ internal static class ProgressMessages
             ApplyOutcome.Done => "done",
             ApplyOutcome.Failed => "failed",
             ApplyOutcome.InDoubt => "in doubt",
-            ApplyOutcome.Held => "held",
+            ApplyOutcome.Held => "on hold",
             ApplyOutcome.NotStarted => "not started",
             ApplyOutcome.Waiting => "waiting",
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),

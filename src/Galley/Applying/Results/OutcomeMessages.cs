@@ -59,7 +59,9 @@ internal static class OutcomeMessages
             {
                 Reason = Reason.AlreadyThere,
                 Need = ExitCode.PersonNeeded,
-                Sentence = $"On hold: {detail}.",
+                Sentence =
+                    $"On hold: {detail}. If it is this one, run `galley adopt {item.Name} ID` with its id; "
+                    + "if it is not, change or delete it in LeadPanther.",
             }
         );
 

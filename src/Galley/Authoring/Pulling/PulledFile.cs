@@ -5,7 +5,6 @@ using Galley.Api;
 using Galley.Authoring.Import.Rows;
 using Galley.Content;
 using Galley.Diagnostics;
-using NodaTime;
 
 namespace Galley.Authoring.Pulling;
 

@@ -1,68 +1,72 @@
 namespace Galley.Diagnostics.Codes;
 
-/// <summary>GAL6xx: what only the ledger, the plan and LeadPanther's own word can tell. None is adjustable.</summary>
+/// <summary>GAL6xx: what only the ledger, the plan and LeadPanther's own answers can tell. None is adjustable.</summary>
 public static class PlanCodes
 {
     public static readonly DiagnosticCode EditByHand = new(
         "GAL601",
         Severity.Warning,
-        "Live and changed",
-        "The file was changed after its object went to LeadPanther. The API can't change what exists, so a person must.",
-        "the text of a post that was sent yesterday",
-        "Make the same change in LeadPanther, then say `galley done KIND CLIENT/KEY CODE` with the code that the plan shows."
+        "Change it by hand",
+        "The file changed after Galley sent it, and Galley can't make the change itself. The plan says why: `changes: by-hand` is set, "
+            + "LeadPanther's API does not offer the change, or too little time is left.",
+        "the text of a post that goes out in five minutes",
+        "Make the same change in LeadPanther. Then run `galley done KIND CLIENT/KEY CODE` with the code that the plan shows."
     );
 
     public static readonly DiagnosticCode RemoveByHand = new(
         "GAL602",
         Severity.Warning,
-        "Live and removed",
-        "The file is gone, but LeadPanther still holds the object and will publish it. The API can't delete it, so a person must.",
-        "git rm clients/northwind/posts/launch.md   # sent last week, due next week",
-        "Delete it in LeadPanther, then say `galley done KIND CLIENT/KEY CODE`; or bring the file back."
+        "Delete it by hand",
+        "The file is gone, LeadPanther still has the post or lead magnet, and Galley can't delete it itself. The plan says why: "
+            + "`changes: by-hand` is set, LeadPanther's API does not offer it, too little time is left, or the client's whole folder is gone.",
+        "git rm -r clients/northwind   # with posts due next week",
+        "Delete it in LeadPanther. Then run `galley done KIND CLIENT/KEY CODE`. Or bring the file back."
     );
 
     public static readonly DiagnosticCode InDoubt = new(
         "GAL603",
         Severity.Warning,
-        "In doubt",
-        "A create was sent and its answer was lost: LeadPanther may or may not hold the object. It is never sent again on a guess.",
+        "Maybe sent",
+        "Galley sent this to LeadPanther, and the answer was lost. LeadPanther may or may not have it. Galley never sends it again "
+            + "until LeadPanther's list, or a person, says that it is not there.",
         "the connection broke while a post was being created",
-        "Look in LeadPanther, then say `galley sent KIND CLIENT/KEY ID` or `galley not-sent KIND CLIENT/KEY`."
+        "Look in LeadPanther. If it is there, run `galley sent KIND CLIENT/KEY ID`. If it is not, run `galley not-sent KIND CLIENT/KEY`."
     );
 
     public static readonly DiagnosticCode Missed = new(
         "GAL604",
         Severity.Warning,
-        "Missed its time",
-        "The post was not sent while there was time. It is not sent late.",
+        "Not sent in time",
+        "The post was not sent while there was time. Galley never sends a post late.",
         "scheduled_at: 2026-06-15 10:00   # merged at noon",
-        "Give it a new time, or remove the file."
+        "Give it a new scheduled_at, or delete the file."
     );
 
     public static readonly DiagnosticCode RetiredKey = new(
         "GAL605",
         Severity.Warning,
-        "The key is retired",
-        "An object of this key was removed or forgotten. A new file under it could publish the same thing twice, so it is held.",
-        "a new posts/launch.md after the first one was deleted in LeadPanther",
-        "Give the file another name, or say `galley forget KIND CLIENT/KEY --recreate` when it really should go out again."
+        "The name was used before",
+        "A post or lead magnet of this name was removed or forgotten before. To send a new file under the same name could publish "
+            + "the same thing twice, so it is on hold.",
+        "a new posts/launch.md after `galley forget post northwind/launch`",
+        "Give the file another name. If it should really go out again, run `galley forget KIND CLIENT/KEY --recreate`."
     );
 
     public static readonly DiagnosticCode LooksLikeRename = new(
         "GAL606",
         Severity.Warning,
         "Looks like a rename",
-        "A new file says something that only an object whose file is gone said. If it is the same one, sending it would publish it twice.",
-        "posts/launch.md renamed to posts/spring/launch.md and its time moved",
-        "Add `moved_from: launch` when it is the same one, or `moved_from: none` when it is new."
+        "A new file has the text, time or keyword of one that is gone. If both are the same post, sending the new file would publish it twice.",
+        "posts/launch.md renamed to posts/spring/launch.md, with a new time",
+        "If it is the same one, add `moved_from: KEY` with the key that it had. If it is a new one, add `moved_from: none`."
     );
 
     public static readonly DiagnosticCode OverLimit = new(
         "GAL607",
         Severity.Warning,
         "Over a limit",
-        "One run creates, changes and deletes only so many objects, so that a mistake in a big change stays small. "
-            + "Clients that go over a limit are on hold, the one with the most first; all others go on.",
+        "One run may send, change and delete only so much, so that a mistake stays small. Clients that go over a limit are on hold, "
+            + "the largest first. All others go on.",
         "limits: {max_creates: 50}   # and one client has 80",
         "Merge in smaller steps, raise the limit in galley.yaml, or apply with `--allow-creates N`, `--allow-updates N` or `--allow-deletes N`."
     );
@@ -70,8 +74,8 @@ public static class PlanCodes
     public static readonly DiagnosticCode StalePlan = new(
         "GAL608",
         Severity.Error,
-        "The plan is stale",
-        "The saved plan does not hold every create that would be made now, so nobody has reviewed them all.",
+        "The saved plan is out of date",
+        "An apply would now send, change or delete something that is not in the saved plan, so nobody has looked at it.",
         "galley apply --plan plan.json   # made before the last change",
         "Make the plan again, look at it, and apply that one."
     );
@@ -80,7 +84,7 @@ public static class PlanCodes
         "GAL609",
         Severity.Error,
         "No active grant",
-        "LeadPanther gives the agency no active grant for this client's account, so nothing of the client can be sent.",
+        "The agency has no active grant for this client's account in LeadPanther, so nothing can be sent for this client.",
         "client_id: 00000000-0000-4000-8000-000000000001   # its grant was revoked",
         "Ask the client to renew the grant in LeadPanther, or correct client_id."
     );
@@ -89,16 +93,16 @@ public static class PlanCodes
         "GAL610",
         Severity.Warning,
         "The grant lacks a permission",
-        "The grant is active but does not list a permission that this client's plan needs; LeadPanther may answer 403.",
+        "The grant is active, but does not list a permission that this client's plan needs. LeadPanther may answer 403.",
         "permissions: [posts:read]",
-        "Ask the client to extend the grant in LeadPanther."
+        "Ask the client to add the permission in LeadPanther."
     );
 
     public static readonly DiagnosticCode NoLedger = new(
         "GAL611",
         Severity.Warning,
         "There is no ledger yet",
-        "Without a ledger nobody knows what was sent, so the plan shows everything as new and apply refuses.",
+        "Without a ledger Galley does not know what was sent. The plan shows everything as new, and apply refuses.",
         "a new repository",
         "If nothing was ever sent, run `galley ledger init` once and commit the `ledger_id` that it prints. If there was a ledger, restore it; "
             + "if it is lost, run `galley ledger rebuild`."
@@ -108,26 +112,27 @@ public static class PlanCodes
         "GAL612",
         Severity.Note,
         "Edited after it went out",
-        "The file was changed after the post's time. LinkedIn has the post as it was; the change goes nowhere.",
-        "a typo put right in last week's post",
-        "Nothing needs doing. To publish it again, make a new file with a new time."
+        "The file changed after the post's time. LinkedIn shows the post as it was, and Galley does not change it.",
+        "a typo corrected in last week's post",
+        "Nothing to do. To publish it again, make a new file with a new time."
     );
 
     public static readonly DiagnosticCode Gone = new(
         "GAL613",
         Severity.Warning,
         "No longer in LeadPanther",
-        "LeadPanther answered for this object before and says now that there is none. Nobody but a person knows why, so it is never created again by itself.",
+        "LeadPanther had this before, and says now that it does not exist. Only a person knows why, so Galley never creates it again by itself.",
         "a post that somebody deleted in LeadPanther",
-        "Delete the file too and say `galley forget KIND CLIENT/KEY`; to send it again, say `galley forget KIND CLIENT/KEY --recreate`."
+        "If that was right, delete the file too and run `galley forget KIND CLIENT/KEY`. To send it again, give it a new time if its time "
+            + "has passed, and run `galley forget KIND CLIENT/KEY --recreate`."
     );
 
     public static readonly DiagnosticCode Drifted = new(
         "GAL614",
         Severity.Warning,
         "Differs in LeadPanther",
-        "LeadPanther shows something else than was sent: another text, time, keyword or name, or a post that is not published 6 hours after its time. "
-            + "What a person changed there is never overwritten in silence.",
+        "LeadPanther shows something else than Galley sent: another text, time, keyword or name, or a post that is not published "
+            + "6 hours after its time. Galley does not overwrite what a person changed there.",
         "a keyword that was changed in LeadPanther and not in the file",
         "If the file is right, run `galley overwrite KIND CLIENT/KEY CODE`. If LeadPanther is right, run `galley pull KIND CLIENT/KEY` and commit the file."
     );
@@ -136,26 +141,28 @@ public static class PlanCodes
         "GAL615",
         Severity.Warning,
         "A client's folder is gone",
-        "The ledger holds posts or lead magnets of an account that no client.yaml names any more, and LeadPanther will still publish them. The plan lists each as work by hand.",
+        "The ledger has posts or lead magnets of an account that no client.yaml names any more, and LeadPanther will still publish them. "
+            + "Galley deletes nothing of a whole client by itself: the plan lists each as work by hand.",
         "git rm -r clients/northwind   # with posts due next week",
-        "Delete them in LeadPanther and say `galley done` of each, or bring the folder back; with `ended: true` in its client.yaml nothing more is asked of anybody."
+        "Delete them in LeadPanther and run `galley done` for each. Or bring the folder back: with `ended: true` in its client.yaml "
+            + "nobody has to do anything."
     );
 
     public static readonly DiagnosticCode AlreadyThere = new(
         "GAL616",
         Severity.Warning,
-        "Something like it is in LeadPanther already",
-        "LeadPanther's list shows an object with the same text at another time, or the same keyword under another name, and the ledger does not know it. "
-            + "Sending this file could publish the same thing twice, so it is on hold.",
+        "LeadPanther already has something like it",
+        "LeadPanther's list shows a post with the same text at another time, or a lead magnet with the same keyword under another name, "
+            + "and the ledger does not know it. Sending this file could publish the same thing twice, so it is on hold.",
         "a post that somebody scheduled in LeadPanther by hand, with the same text",
-        "If it is this one, run `galley adopt KIND CLIENT/KEY ID`. If not, change or delete it in LeadPanther."
+        "If it is this one, run `galley adopt KIND CLIENT/KEY ID`. If it is not, change or delete it in LeadPanther."
     );
 
     public static readonly DiagnosticCode InUse = new(
         "GAL617",
         Severity.Warning,
-        "The lead magnet is still offered",
-        "The file of a lead magnet is gone, but a post that LeadPanther has still to publish offers it. It is archived once no post does.",
+        "A post still offers the lead magnet",
+        "The file of a lead magnet is gone, but a post that has yet to go out offers it. Galley archives it once no post does.",
         "git rm clients/northwind/lead-magnets/guide.md   # and a scheduled post says lead_magnet: guide",
         "Remove the post too, give it another lead magnet, or bring the file back."
     );

@@ -45,7 +45,7 @@ internal static class HeaderFormat
             if (file is { Format: > Current })
             {
                 throw new GalleyException(
-                    $"{name} has format {file.Format}, which a newer Galley wrote: update Galley, then run this again."
+                    $"{name} has format {file.Format}, which a newer Galley wrote. Update Galley, then run this again."
                 );
             }
 
@@ -80,7 +80,7 @@ internal static class HeaderFormat
             throw new LedgerDamagedException(
                 name,
                 (int)(e.LineNumber ?? 0) + 1,
-                "it is no ledger.json that Galley wrote"
+                "Galley did not write this ledger.json"
             );
         }
     }
@@ -104,7 +104,8 @@ internal static class HeaderFormat
         if (header.Api is { } api && api != binding.Api)
         {
             throw new GalleyException(
-                $"The ledger {header.LedgerId} belongs to {api}, and this run would send to {binding.Api}: set LEADPANTHER_API_URL to {api}, or name another ledger with --ledger."
+                $"The ledger {header.LedgerId} belongs to {api}, and this run would send to {binding.Api}. "
+                    + $"Set LEADPANTHER_API_URL to {api}, or name another ledger with --ledger."
             );
         }
 
@@ -112,7 +113,8 @@ internal static class HeaderFormat
         if (owner.Length > 0 && owner != binding.Owner)
         {
             throw new GalleyException(
-                $"The ledger holds client {binding.Account} for the LeadPanther account {owner}, and the key in use belongs to {binding.Owner}: use the key of {owner}."
+                $"The ledger holds client {binding.Account} for the LeadPanther account {owner}, and the key in use belongs to "
+                    + $"{binding.Owner}. Use the key of {owner}."
             );
         }
 

@@ -6,7 +6,7 @@ namespace Galley.Ledger.Live;
 
 /// <summary>
 /// What LeadPanther showed of one account when a run last looked: <c>live/&lt;account id&gt;.json</c>, beside the metrics. So a plan
-/// without an API key can show drift as it was seen. It decides nothing: nothing is sent, changed or deleted on its word.
+/// without an API key can show drift as it was seen. It decides nothing: nothing is sent, changed or deleted because of it.
 /// </summary>
 public sealed record LiveRecord(ImmutableArray<ListRecord> Lists, ImmutableArray<ObjectRecord> Objects)
 {
@@ -41,6 +41,8 @@ public sealed record LiveRecord(ImmutableArray<ListRecord> Lists, ImmutableArray
         [.. objects.OrderBy(known => known.Kind).ThenBy(known => known.Id, StringComparer.Ordinal)];
 }
 
-/// <summary>When the objects of a kind were listed, and whether the list was whole: only then does it prove that something is not there.</summary>
+/// <summary>
+/// When the objects of a kind were listed, and whether the list was whole: only then does it prove that something is not there.
+/// </summary>
 /// <param name="WhyNot">A sentence on what happened; null where it is whole.</param>
 public sealed record ListRecord(Kind Kind, Instant At, bool IsWhole, string? WhyNot);

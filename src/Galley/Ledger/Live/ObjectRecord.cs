@@ -8,8 +8,8 @@ using NodaTime;
 namespace Galley.Ledger.Live;
 
 /// <summary>
-/// One object as LeadPanther showed it. Of its fields only those are kept that Galley sends, for a list may show what is nobody's
-/// to keep; and of a long one that is as it was sent only the SHA-256.
+/// One object as LeadPanther showed it. Of its fields only those are kept that Galley sends, for a list may show personal
+/// data; and of a long one that is as it was sent only the SHA-256.
 /// </summary>
 /// <param name="Fields">Null: it was asked for and answered with 404.</param>
 public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? Fields)

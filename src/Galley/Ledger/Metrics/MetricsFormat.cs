@@ -7,7 +7,7 @@ using Galley.Payloads;
 
 namespace Galley.Ledger.Metrics;
 
-/// <summary>All members that a line of a metrics file can have, in the order in which they are written (schemas/metrics-line.schema.json).</summary>
+/// <summary>All members that a metrics line can have, in the order in which they are written (schemas/metrics-line.schema.json).</summary>
 internal sealed record MetricsRecord
 {
     public string? At { get; init; }

@@ -169,7 +169,8 @@ internal sealed class BranchRemote
             $"The ledger branch {_uri.Name} can't be {verb} {_uri.Remote}: "
                 + (
                     answer.WantsLogin
-                        ? $"it asks who is calling, and git has no login here that it takes ({answer.Why}). Give it one: actions/checkout leaves it with persist-credentials, elsewhere use a credential helper or an SSH key."
+                        ? $"it asks for a login, and git has none here that it accepts ({answer.Why}). Give git one: "
+                            + "actions/checkout leaves it with persist-credentials; elsewhere use a credential helper or an SSH key."
                         : $"{answer.Why.TrimEnd('.')}. {next}"
                 )
         );

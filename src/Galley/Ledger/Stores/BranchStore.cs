@@ -20,6 +20,7 @@ internal sealed class BranchStore : ILedgerStore
     private readonly LedgerUri.Branch _uri;
     private readonly BranchRemote _remote;
     private readonly LedgerOptions _options;
+    private readonly LooseObjects _loose;
 
     private BranchStore(GitRepository git, LedgerUri.Branch uri, BranchRemote remote, LedgerOptions options)
     {
@@ -27,6 +28,7 @@ internal sealed class BranchStore : ILedgerStore
         _uri = uri;
         _remote = remote;
         _options = options;
+        _loose = new LooseObjects(git);
     }
 
     public bool OthersMayWrite => true;
@@ -82,6 +84,7 @@ internal sealed class BranchStore : ILedgerStore
         var push = await _remote.Push(commit, cancellationToken);
         if (push.IsFine)
         {
+            await _loose.Add(commit);
             return new StoreSnapshot(commit, FilesOf(entries));
         }
         // Whatever went wrong: the branch itself tells whether ours arrived, another's did, or nothing did.
@@ -94,7 +97,7 @@ internal sealed class BranchStore : ILedgerStore
         return now != tip?.Tip ? null : throw _remote.PushFailed(push);
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _loose.DisposeAsync();
 
     private static IEnumerable<(string File, ReadOnlyMemory<byte> Bytes)> Files(StoreChange change)
     {

@@ -36,11 +36,12 @@ internal static partial class Definitions
     /// <summary>The text without those of <paramref name="document"/> that are doubtful; as it is when there are none.</summary>
     public static string HideDoubtful(string text, MarkdownDocument document)
     {
-        var all = document.Descendants<LinkReferenceDefinition>().ToArray();
-        if (all.Length == 0)
+        if (!text.Contains("]:", StringComparison.Ordinal))
         {
             return text;
         }
+
+        var all = document.Descendants<LinkReferenceDefinition>();
 
         var used = document.Descendants<LinkInline>().Select(link => link.Reference).ToHashSet();
         return Hide(

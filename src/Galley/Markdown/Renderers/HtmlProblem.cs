@@ -8,13 +8,13 @@ internal static class HtmlProblem
 {
     public static void Report(MarkdownObject node, string html, LinkedInRenderer renderer)
     {
-        if (renderer.Findings.Has(PostCodes.HtmlInText, renderer.PositionOf(node).Line))
+        if (renderer.Findings.Has(TextCodes.HtmlInText, renderer.PositionOf(node).Line))
         {
             return;
         }
 
         renderer.Report(
-            PostCodes.HtmlInText,
+            TextCodes.HtmlInText,
             node,
             $"{Quotes.Words(html)} is HTML. LinkedIn would show the tags as typed.",
             HelpFor(html)

@@ -45,7 +45,7 @@ internal sealed class LinkRenderer : LinkedInObjectRenderer<LinkInline>
 
     private static void ReportPicture(LinkInline node, string url, LinkedInRenderer renderer) =>
         renderer.Report(
-            PostCodes.PictureInText,
+            TextCodes.PictureInText,
             node,
             $"The picture \"{url}\" is in the text. LinkedIn shows no pictures there.",
             // A URL may be one that only its author can open, such as an attachment on GitHub.
@@ -57,7 +57,7 @@ internal sealed class LinkRenderer : LinkedInObjectRenderer<LinkInline>
 
     private static void ReportAddress(LinkInline node, string url, int start, LinkedInRenderer renderer) =>
         renderer.ReportWithLines(
-            PostCodes.LinkWithoutAddress,
+            TextCodes.LinkWithoutAddress,
             node,
             start,
             url.Length == 0 ? "The link has no address." : $"Nobody can open the link \"{url}\" on LinkedIn.",
@@ -66,7 +66,7 @@ internal sealed class LinkRenderer : LinkedInObjectRenderer<LinkInline>
 
     private static void ReportTitle(LinkInline node, int start, LinkedInRenderer renderer) =>
         renderer.ReportWithLines(
-            PostCodes.WordsDropped,
+            TextCodes.WordsDropped,
             node,
             start,
             $"The link's title \"{node.Title}\" is left out, because LinkedIn does not show titles of links.",

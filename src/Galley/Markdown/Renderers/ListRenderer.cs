@@ -38,7 +38,7 @@ internal sealed class ListRenderer : LinkedInObjectRenderer<ListBlock>
         if (items.Length > 1 && items[0].Order <= 1 && Array.TrueForAll(numbers, number => number == numbers[0]))
         {
             renderer.Report(
-                PostCodes.NumberRepeated,
+                TextCodes.NumberRepeated,
                 list,
                 $"All {items.Length} lines of this list begin with \"{numbers[0]}\", and are sent so.",
                 "Type the numbers that readers should see: 1., 2., 3."
@@ -64,7 +64,7 @@ internal sealed class ListRenderer : LinkedInObjectRenderer<ListBlock>
             }
 
             renderer.ReportWithLines(
-                PostCodes.SignAtLineStart,
+                TextCodes.SignAtLineStart,
                 item,
                 start,
                 $"The {list.BulletType} before the figure in {Quotes.Words(renderer.SourceOf(item))} is read as a bullet.",

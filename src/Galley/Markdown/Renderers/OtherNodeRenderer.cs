@@ -21,7 +21,7 @@ internal sealed class OtherNodeRenderer : LinkedInObjectRenderer<MarkdownObject>
                 break;
             default:
                 renderer.Report(
-                    PostCodes.TextNotRendered,
+                    TextCodes.TextNotRendered,
                     node,
                     $"The text has a {node.GetType().Name}, which LinkedIn can't show.",
                     "Write it as plain text."

@@ -12,20 +12,23 @@ internal sealed class ParagraphRenderer : LinkedInObjectRenderer<ParagraphBlock>
         renderer.StartBlock(node);
         renderer.WriteChildren(node.Inline!);
         renderer.EndBlock(node);
-        var text = renderer.SourceOf(node);
-        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', end + 1))
+        var end = Math.Min(node.Span.End + 1, renderer.Source.Length);
+        foreach (var range in renderer.Source.AsSpan(0, end)[node.Span.Start..].Split('\n'))
         {
-            if (IsUnderline(text.AsSpan(end + 1)))
+            var start = node.Span.Start + range.Start.Value;
+            if (
+                start > node.Span.Start
+                && IsUnderline(renderer.Source.AsSpan(start..(node.Span.Start + range.End.Value)))
+            )
             {
-                renderer.ReportUnderline(node.Span.Start + end + 1);
+                renderer.ReportUnderline(start);
             }
         }
     }
 
     private static bool IsUnderline(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOf('\n');
-        var line = text[..(end < 0 ? text.Length : end)].Trim();
+        var line = text.Trim();
         return line.Length > 1 && (line[0] is '-' or '=') && line.IndexOfAnyExcept(line[0]) < 0;
     }
 }

@@ -57,27 +57,15 @@ public static class IcsCalendar
             DtStamp = new CalDateTime(now.ToDateTimeUtc()),
             Start = new CalDateTime(at),
             End = new CalDateTime(at.AddMinutes(Minutes)),
-            Summary = $"{client.Name}: {Title(text)}",
-            Description = Description(planned, post, text),
+            Summary = $"{client.Name}: {VisibleText.From(Excerpt.FirstLine(text, LongestTitle))}",
+            Description = Description(planned, post, text, now),
             Status = post.Status == PostStatus.Draft ? EventStatus.Tentative : EventStatus.Confirmed,
             Transparency = TransparencyType.Transparent,
             Categories = [client.Name],
         };
     }
 
-    private static string Title(string text)
-    {
-        var line = VisibleText.From(text.Split('\n', 2)[0].Trim());
-        if (line.Length <= LongestTitle)
-        {
-            return line;
-        }
-
-        var end = char.IsHighSurrogate(line[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;
-        return $"{line[..end].TrimEnd()}…";
-    }
-
-    private static string Description(PlannedClient planned, Post post, string text)
+    private static string Description(PlannedClient planned, Post post, string text, Instant now)
     {
         var lines = text.Split('\n').Select(VisibleText.From);
         var action = planned.Plan.Actions.FirstOrDefault(candidate =>
@@ -88,7 +76,7 @@ public static class IcsCalendar
             return string.Join('\n', lines);
         }
 
-        var words = ActionDescriptions.For(action, planned.Content.Client!.Zone);
+        var words = ActionDescriptions.For(action, planned.Content.Client!.Zone, now);
         return string.Join('\n', lines.Append("").Append($"{words}{(action.Code is null ? "" : $" [{action.Code}]")}"));
     }
 }

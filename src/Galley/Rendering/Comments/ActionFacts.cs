@@ -7,6 +7,8 @@ namespace Galley.Rendering.Comments;
 /// <summary>What comments say of one object beside its words: its name, and when, what with and under which code it goes.</summary>
 internal static class ActionFacts
 {
+    private const int MostMedia = 20;
+
     public static string Name(ClientPlan client, PlanAction action) =>
         $"{ActionDescriptions.KindOf(action)} {SafeMarkdown.Inline($"{client.Slug}/{action.Key}")}";
 
@@ -14,7 +16,7 @@ internal static class ActionFacts
     {
         if (action.At is { } at)
         {
-            yield return LocalTimes.Both(at, LocalTimes.Zone(client.Zone), now);
+            yield return LocalTimes.InCityAndUtc(at, LocalTimes.Zone(client.Zone), now);
         }
 
         if (objectText?.Keyword is { } keyword)
@@ -24,7 +26,7 @@ internal static class ActionFacts
 
         if (objectText is { Media.IsEmpty: false })
         {
-            yield return $"media {string.Join(", ", objectText.Media.Take(20).Select(name => SafeMarkdown.Inline(name, 80)))}";
+            yield return $"media {string.Join(", ", objectText.Media.Take(MostMedia).Select(name => SafeMarkdown.Inline(name, 80)))}";
         }
 
         if (action.Code is { } code)

@@ -37,7 +37,7 @@ internal sealed class ActionSection(Instant now, CommentInput input, DetailLevel
         var objectText = input.ProofOf(client.Slug, action);
         text.Append(
             CultureInfo.InvariantCulture,
-            $"\n### {ActionFacts.Name(client, action)}\n\n{SafeMarkdown.Sentence(ActionDescriptions.For(action, LocalTimes.Zone(client.Zone)))}\n\n"
+            $"\n### {ActionFacts.Name(client, action)}\n\n{SafeMarkdown.Sentence(ActionDescriptions.For(action, LocalTimes.Zone(client.Zone), now))}\n\n"
         );
         text.AppendJoin(" · ", ActionFacts.For(client, action, objectText, now)).Append("\n\n");
         if (NextStep.For(action, client.Slug) is { } step)
@@ -64,11 +64,11 @@ internal sealed class ActionSection(Instant now, CommentInput input, DetailLevel
 
     private void WriteProof(StringBuilder text, ObjectText objectText)
     {
-        text.Append(SafeMarkdown.Quote(SafeMarkdown.Clipped(objectText.Text, detail.Text))).Append('\n');
+        text.Append(SafeMarkdown.Quote(Excerpt.Clip(objectText.Text, detail.Text))).Append('\n');
         foreach (var comment in objectText.Comments.Take(detail.Rows))
         {
             text.Append("Follow-up comment:\n\n")
-                .Append(SafeMarkdown.Quote(SafeMarkdown.Clipped(comment, detail.Text)))
+                .Append(SafeMarkdown.Quote(Excerpt.Clip(comment, detail.Text)))
                 .Append('\n');
         }
     }
@@ -84,8 +84,8 @@ internal sealed class ActionSection(Instant now, CommentInput input, DetailLevel
         foreach (var (client, action) in rows)
         {
             var zone = LocalTimes.Zone(client.Zone);
-            var when = action.At is { } at ? LocalTimes.Both(at, zone, now) : "";
-            var words = SafeMarkdown.Inline(ActionDescriptions.For(action, zone));
+            var when = action.At is { } at ? LocalTimes.InCityAndUtc(at, zone, now) : "";
+            var words = SafeMarkdown.Inline(ActionDescriptions.For(action, zone, now));
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"| {ActionFacts.Name(client, action)} | {when} | {SafeMarkdown.Inline(action.Code ?? "", 20)} | {words} |\n"

@@ -23,7 +23,7 @@ public static class ApplyComment
         var text = new StringBuilder().Append("**").Append(ApplyResultText.Totals(result)).Append("**");
         if (result.Next is { } next)
         {
-            text.Append(" The next window opens ").Append(LocalTimes.Opens(next)).Append('.');
+            text.Append(" The next window opens ").Append(ApplyResultText.OpeningTime(next)).Append('.');
         }
 
         text.Append('\n');
@@ -38,17 +38,19 @@ public static class ApplyComment
             text.Append("\n> [!WARNING]\n> ").Append(SafeMarkdown.Sentence(warning)).Append('\n');
         }
 
+        var done = DoneItems.ByWord(result.Done).ToLookup(group => DoneItems.IsDeletion(group.First()));
+        WriteDone(text, done[true], detail);
         WriteItems(text, "Failed", result.Failed, detail);
-        WriteItems(text, "In doubt: a person must look", result.InDoubt, detail);
-        WriteItems(text, "Held", result.Held, detail);
+        WriteItems(text, "In doubt: look in LeadPanther", result.InDoubt, detail);
+        WriteItems(text, "On hold", result.Held, detail);
         WriteItems(text, "Not started", result.NotStarted, detail);
-        WriteItems(text, "Done", result.Done, detail);
+        WriteDone(text, done[false], detail);
         WriteItems(text, "Waiting", result.Waiting, detail);
         if (result.ByHand > 0)
         {
             text.Append("\nTo look at or change by hand in LeadPanther: ")
                 .Append(result.ByHand)
-                .Append(". `galley plan` lists them.\n");
+                .Append(". The galley issue lists them.\n");
         }
 
         return text.Append('\n').Append(end).Append('\n').ToString();
@@ -60,9 +62,21 @@ public static class ApplyComment
         if (count > 0)
         {
             text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n> [!CAUTION]\n> The ledger lacks {count} lines. The job's log shows them: save them to a file and run `galley ledger recover FILE` before the next apply.\n"
-            );
+                    $"\n> [!CAUTION]\n> {Plural.Format(count, "line")} could not be written to the ledger. The job's log shows them: "
+                )
+                .Append("save them to a file and run `galley ledger recover FILE` before the next apply.\n");
+        }
+    }
+
+    private static void WriteDone(
+        StringBuilder text,
+        IEnumerable<IGrouping<string, ApplyItem>> groups,
+        DetailLevel detail
+    )
+    {
+        foreach (var group in groups)
+        {
+            WriteItems(text, ApplyResultText.Sentence(group.Key), [.. group], detail);
         }
     }
 

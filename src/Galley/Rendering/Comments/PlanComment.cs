@@ -11,19 +11,11 @@ namespace Galley.Rendering.Comments;
 /// </summary>
 public sealed class PlanComment
 {
-    private static readonly (string Heading, string Value)[] Touched =
+    private static readonly (string Verb, string Value)[] Touched =
     [
-        ("This pull request adds", BaseComparison.Added),
-        ("This pull request changes", BaseComparison.Changed),
-        ("This pull request takes out", BaseComparison.Cancelled),
-    ];
-
-    private static readonly (string Heading, ActionGroup Group)[] Groups =
-    [
-        ("Needs a person", ActionGroup.NeedsPerson),
-        ("Will be sent", ActionGroup.WillBeSent),
-        ("Waiting", ActionGroup.Waiting),
-        ("Nothing to do", ActionGroup.NothingToDo),
+        ("adds", BaseComparison.Added),
+        ("changes", BaseComparison.Changed),
+        ("takes out", BaseComparison.Cancelled),
     ];
 
     private readonly Plan _plan;
@@ -39,11 +31,22 @@ public sealed class PlanComment
         _problems = new Problems(plan, input);
         _deadline = Deadline.From(plan, input);
         _sections = input.HasBase
-            ? [.. Touched.Select(part => (part.Heading, Sorted(action => action.SinceBase == part.Value)))]
-            : [.. Groups.Select(part => (part.Heading, Sorted(action => IsListed(action, part.Group))))];
+            ?
+            [
+                // Whoever asked for it: what the next apply deletes is said in every comment.
+                (ActionTable.HeadingOf(ActionGroup.WillBeDeleted), Sorted(IsDeletion)),
+                .. Touched.Select(part =>
+                    ($"This pull request {part.Verb}", Sorted(action => IsListedAs(action, part.Value)))
+                ),
+            ]
+            :
+            [
+                .. Enum.GetValues<ActionGroup>()
+                    .Select(group => (ActionTable.HeadingOf(group), Sorted(action => IsListed(action, group)))),
+            ];
         _untouchedNeeds = input.HasBase
             ? plan.Actions.Count(pair =>
-                pair.Action.SinceBase is null && ActionTable.For(pair.Action.Type).Group == ActionGroup.NeedsPerson
+                pair.Action.SinceBase is null && ActionTable.GroupOf(pair.Action) == ActionGroup.NeedsPerson
             )
             : 0;
     }
@@ -91,7 +94,7 @@ public sealed class PlanComment
         if (_deadline is { } deadline)
         {
             text.Append(" Merge before **")
-                .Append(LocalTimes.Local(deadline.At, LocalTimes.Zone(deadline.Zone), _plan.Now))
+                .Append(LocalTimes.InCity(deadline.At, LocalTimes.Zone(deadline.Zone), _plan.Now))
                 .Append("**: after that ")
                 .Append(deadline.After);
         }
@@ -101,12 +104,14 @@ public sealed class PlanComment
 
     private List<string> ByPullRequest()
     {
-        string[] verbs = ["adds", "changes", "takes out"];
-        var some = _sections
-            .Zip(verbs)
-            .Where(pair => !pair.First.Actions.IsEmpty)
-            .Select(pair => $"{pair.Second} {pair.First.Actions.Length}")
-            .ToList();
+        var deleted = _plan.Actions.Count(pair => IsDeletion(pair.Action) && pair.Action.SinceBase is not null);
+        List<string> some = deleted == 0 ? [] : [$"deletes {deleted}"];
+        some.AddRange(
+            from part in Touched
+            let count = _plan.Actions.Count(pair => IsListedAs(pair.Action, part.Value))
+            where count > 0
+            select $"{part.Verb} {count}"
+        );
         return some.Count == 0 ? ["touches no post and no lead magnet"] : some;
     }
 
@@ -130,9 +135,10 @@ public sealed class PlanComment
     {
         if (_untouchedNeeds > 0)
         {
-            text.Append("\nNot of this pull request, and waiting for a person: ")
+            text.Append("\nElsewhere, and not of this pull request, ")
                 .Append(_untouchedNeeds)
-                .Append(". `galley plan` lists them.\n");
+                .Append(_untouchedNeeds == 1 ? " needs" : " need")
+                .Append(" a person.\n");
         }
 
         if (detail == DetailLevel.Ladder[0])
@@ -152,6 +158,11 @@ public sealed class PlanComment
     private ImmutableArray<(ClientPlan, PlanAction)> Sorted(Func<PlanAction, bool> belongs) =>
         [.. _plan.Actions.Where(pair => belongs(pair.Action)).OrderBy(pair => pair.Action.Type)];
 
+    private static bool IsDeletion(PlanAction action) => ActionTable.GroupOf(action) == ActionGroup.WillBeDeleted;
+
+    private static bool IsListedAs(PlanAction action, string sinceBase) =>
+        action.SinceBase == sinceBase && !IsDeletion(action);
+
     private static bool IsListed(PlanAction action, ActionGroup group) =>
-        ActionTable.For(action.Type) is { IsListed: true } row && row.Group == group;
+        ActionTable.For(action.Type).IsListed && ActionTable.GroupOf(action) == group;
 }

@@ -14,12 +14,12 @@ internal static class SafeMarkdown
     private const string Meaningful = "!\"#$&'()*+-.:<=>@[\\]^_`{|}~";
 
     /// <summary>On one line, for sentences, headings and table cells.</summary>
-    public static string Inline(string text, int longest = 200) => EscapedLine(Clipped(OneLine(text), longest));
+    public static string Inline(string text, int longest = 200) => EscapedLine(Excerpt.Clip(OneLine(text), longest));
 
     /// <summary>A blockquote: one paragraph whose lines break where the text's do.</summary>
     public static string Quote(string text)
     {
-        var lines = Lines(text).Select(EscapedLine).ToList();
+        var lines = VisibleText.Lines(text).Select(EscapedLine).ToList();
         while (lines.Count > 0 && lines[^1].Length == 0)
         {
             lines.RemoveAt(lines.Count - 1);
@@ -53,22 +53,10 @@ internal static class SafeMarkdown
     /// <summary>A file's path as a part of an address.</summary>
     public static string UrlPath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>The longest beginning that is whole characters, and a sign that something is missing.</summary>
-    public static string Clipped(string text, int longest)
-    {
-        if (text.Length <= longest)
-        {
-            return text;
-        }
-
-        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        return text[..end] + "…";
-    }
-
     /// <summary>One of our own sentences: what stands between backticks in it becomes code, all else text.</summary>
     public static string Sentence(string text, int longest = 500)
     {
-        var parts = Clipped(OneLine(text), longest).Split('`');
+        var parts = Excerpt.Clip(OneLine(text), longest).Split('`');
         // Two runs of backticks that touch would be read as one longer run.
         return string.Concat(
             parts.Select(
@@ -82,10 +70,6 @@ internal static class SafeMarkdown
         );
     }
 
-    /// <summary>The text's lines, with nothing in them that controls a terminal, a reading direction or a decoder.</summary>
-    public static IEnumerable<string> Lines(string text) =>
-        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select(Sound);
-
     public static int LongestRun(string text, char of)
     {
         var (longest, run) = (0, 0);
@@ -98,9 +82,7 @@ internal static class SafeMarkdown
         return longest;
     }
 
-    private static string OneLine(string text) => string.Join(' ', Lines(text));
-
-    private static string Sound(string line) => VisibleText.From(string.Concat(line.EnumerateRunes()));
+    private static string OneLine(string text) => string.Join(' ', VisibleText.Lines(text));
 
     private static string EscapedLine(string line)
     {

@@ -13,7 +13,7 @@ namespace Galley.Rendering.Issue;
 /// </summary>
 public sealed class GalleyIssue
 {
-    public const string Title = "Galley: what needs a person";
+    public const string Title = "Galley: what needs you";
     public const string Label = "galley";
 
     /// <summary>The body's last line: by it, its author and the label the issue is found again.</summary>
@@ -88,7 +88,7 @@ public sealed class GalleyIssue
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n{_ofUnreadClients.Length} more, of clients whose client.yaml can't be read: `galley validate` says why.\n"
+                $"\n{_ofUnreadClients.Length} more of clients whose client.yaml can't be read. `galley validate` says why.\n"
             );
         }
 
@@ -99,14 +99,15 @@ public sealed class GalleyIssue
     {
         if (_problems.IsEmpty)
         {
-            text.Append("**Nothing needs a person.** Galley opens this issue again when something does.\n");
+            text.Append("**Nothing needs you.** Galley opens this issue again when something does.\n");
         }
         else
         {
-            text.Append("**Needs a person: ")
-                .Append(PlanText.Counts(_problems.Select(problem => problem.Action)))
+            text.Append("**Needs you: ")
+                .Append(PlanText.Counts(_problems.Select(problem => problem.Action), _input.Now))
                 .Append(
-                    ".** Answer with a line from here, pasted into a comment of its own: that takes write access. What is done leaves this list, and the issue is closed when nothing is left.\n"
+                    ".** To answer, paste a line from here into a new comment; you need write access. "
+                        + "What is settled leaves this list, and Galley closes the issue when nothing is left.\n"
                 );
         }
     }
@@ -119,10 +120,7 @@ public sealed class GalleyIssue
         ImmutableArray<OpenProblem> group
     )
     {
-        var heading =
-            group[0].Action.Type == ActionType.Held
-                ? "Waiting for a word"
-                : ActionTable.For(group[0].Action.Type).Words;
+        var heading = ActionTable.For(group[0].Action.Type).Words;
         text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({group.Length})\n");
         foreach (var problem in group.Take(headings))
         {

@@ -30,7 +30,7 @@ internal static class IssueNotices
     private static IssueNotice One(IssueInput input, OpenProblem problem, IssueState state) =>
         Comment(problem.Print, state.Untold[problem.Print], state, input, detail =>
         {
-            var text = new StringBuilder(Mentions(input.Notify(problem.Client.Slug))).Append("This needs a person:\n");
+            var text = new StringBuilder(Mentions(input.Notify(problem.Client.Slug))).Append("This needs you:\n");
             new ProblemItem(input, detail).WriteFull(text, problem);
             return text;
         });
@@ -45,7 +45,7 @@ internal static class IssueNotices
                         .Distinct()
                         .SelectMany(slug => input.Notify(slug)),
                 ])
-            ).Append(CultureInfo.InvariantCulture, $"{problems.Count} more need a person:\n\n");
+            ).Append(CultureInfo.InvariantCulture, $"{problems.Count} more need you:\n\n");
             foreach (var problem in problems.Take(detail.Rows))
             {
                 ProblemItem.WriteLine(text, problem);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
+using Galley.Rendering.Json;
+using Galley.Rendering.Json.Documents;
 
 namespace Galley.Rendering.Issue;
 
@@ -77,63 +78,23 @@ internal sealed record IssueState(
     /// <summary>A line of its own, which no reader sees. The encoder leaves no <c>&gt;</c> in it that could end it early.</summary>
     public string Write()
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("version", 1);
-            json.WriteNumber("next", Next);
-            json.WriteStartArray("told");
-            foreach (var print in Told.Order(StringComparer.Ordinal))
-            {
-                json.WriteStringValue(print);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartObject("untold");
-            foreach (var (print, number) in Untold)
-            {
-                json.WriteNumber(print, number);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return $"{Opening}{Encoding.UTF8.GetString(bytes.ToArray())}{Closing}\n";
+        var state = new IssueStateDocument(1, Next, Told.Order(StringComparer.Ordinal), Untold);
+        return $"{Opening}{JsonSerializer.Serialize(state, RenderingJson.Default.IssueStateDocument)}{Closing}\n";
     }
 
     private static IssueState? TryParse(string text)
     {
         try
         {
-            using var json = JsonDocument.Parse(text);
-            var root = json.RootElement;
-            if (root.GetProperty("version").GetInt32() != 1)
-            {
-                return null;
-            }
-
-            return new IssueState(
-                [.. root.GetProperty("told").EnumerateArray().Select(print => print.GetString() ?? "")],
-                root.GetProperty("untold")
-                    .EnumerateObject()
-                    .ToImmutableSortedDictionary(
-                        entry => entry.Name,
-                        entry => entry.Value.GetInt64(),
-                        StringComparer.Ordinal
-                    ),
-                root.GetProperty("next").GetInt64()
-            );
+            return JsonSerializer.Deserialize(text, RenderingJson.Default.IssueStateDocument) is { Version: 1 } state
+                ? new IssueState(
+                    [.. state.Told],
+                    state.Untold.ToImmutableSortedDictionary(StringComparer.Ordinal),
+                    state.Next
+                )
+                : null;
         }
-        catch (Exception damage)
-            when (damage
-                    is JsonException
-                        or KeyNotFoundException
-                        or InvalidOperationException
-                        or FormatException
-                        or ArgumentException
-            )
+        catch (JsonException)
         {
             return null;
         }

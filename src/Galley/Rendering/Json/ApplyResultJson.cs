@@ -1,96 +1,50 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Collections.Immutable;
 using Galley.Applying.Results;
-using Galley.Diagnostics;
-using Galley.Payloads;
+using Galley.Rendering.Json.Documents;
 
 namespace Galley.Rendering.Json;
 
-/// <summary>An apply's result for programs: what <c>--out</c> and <c>--format json</c> give.</summary>
+/// <summary>An apply's result for programs: what <c>--out</c> and <c>--format json</c> give, read back, and the shards' several as one.</summary>
 public static class ApplyResultJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    public static string Write(ApplyResult result) =>
+        RenderingJson.Write(ApplyResultDocument.From(result), RenderingJson.Default.ApplyResultDocument);
 
-    public static string Write(ApplyResult result)
+    /// <param name="name">The file's, for messages.</param>
+    public static ApplyResult Parse(string json, string name) =>
+        RenderingJson.Read(
+            json,
+            $"{name} is not a result that `galley apply --out` saved.",
+            RenderingJson.Default.ApplyResultDocument,
+            document => document.ToResult()
+        );
+
+    public static ApplyResult Merged(IReadOnlyCollection<ApplyResult> results)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        var errors = results.Select(result => result.Error).OfType<string>().Distinct().ToList();
+        return new ApplyResult
         {
-            Write(json, result);
-        }
+            Done = All(result => result.Done),
+            Failed = All(result => result.Failed),
+            InDoubt = All(result => result.InDoubt),
+            Held = All(result => result.Held),
+            NotStarted = All(result => result.NotStarted),
+            Waiting = All(result => result.Waiting),
+            Unrecorded = [.. results.SelectMany(result => result.Unrecorded)],
+            Warnings = [.. results.SelectMany(result => result.Warnings).Distinct()],
+            ByHand = results.Sum(result => result.ByHand),
+            Error = errors.Count == 0 ? null : string.Join(' ', errors),
+            IsRefusal = errors.Count > 0 && results.All(result => result.IsRefusal || result.Error is null),
+            Need = ExitCodePriority.Highest(results.Select(result => result.ExitCode)),
+        };
 
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter json, ApplyResult result)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("version", 1);
-        json.WriteNumber("exit_code", (int)result.ExitCode);
-        json.WriteString("error", result.Error);
-        json.WriteBoolean("refused", result.IsRefusal);
-        foreach (var (name, items) in Lists(result))
-        {
-            WriteItems(json, name, items);
-        }
-
-        WriteTexts(json, "unrecorded", result.Unrecorded);
-        json.WriteNumber("by_hand", result.ByHand);
-        json.WriteString("next_run", result.Next?.OpensAt is { } next ? UtcTime.Write(next) : null);
-        WriteTexts(json, "warnings", result.Warnings);
-        json.WriteEndObject();
-    }
-
-    private static (string Name, IEnumerable<ApplyItem> Items)[] Lists(ApplyResult result) =>
-        [
-            ("done", result.Done),
-            ("failed", result.Failed),
-            ("in_doubt", result.InDoubt),
-            ("held", result.Held),
-            ("not_started", result.NotStarted),
-            ("waiting", result.Waiting),
-        ];
-
-    private static void WriteItems(Utf8JsonWriter json, string name, IEnumerable<ApplyItem> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            WriteItem(json, item);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteItem(Utf8JsonWriter json, ApplyItem item)
-    {
-        json.WriteStartObject();
-        json.WriteString("kind", KindName.For(item.Kind));
-        json.WriteString("client", item.Client);
-        json.WriteString("key", item.Key);
-        json.WriteString("id", item.Id);
-        json.WriteString("code", item.Code);
-        json.WriteString("reason", item.Reason);
-        json.WriteString("sentence", item.Sentence);
-        json.WriteString("request_id", item.RequestId);
-        json.WriteString("opens_at", item.OpensAt is { } opens ? UtcTime.Write(opens) : null);
-        json.WriteString("zone", item.Zone);
-        json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
+        ImmutableArray<ApplyItem> All(Func<ApplyResult, ImmutableArray<ApplyItem>> list) =>
+            [
+                .. results
+                    .SelectMany(result => list(result))
+                    .OrderBy(item => item.Client, StringComparer.Ordinal)
+                    .ThenBy(item => item.Kind)
+                    .ThenBy(item => item.Key, StringComparer.Ordinal),
+            ];
     }
 }

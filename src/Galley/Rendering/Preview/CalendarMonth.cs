@@ -12,7 +12,7 @@ internal sealed record CalendarMonth(int Year, int Month) : IComparable<Calendar
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
 
     /// <summary>June 2026.</summary>
-    public string Title => First.ToString("MMMM uuuu", CultureInfo.InvariantCulture);
+    public string Title => LocalTimes.Month(First);
 
     public bool Holds(LocalDate date) => date.Year == Year && date.Month == Month;
 

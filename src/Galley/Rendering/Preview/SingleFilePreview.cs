@@ -31,8 +31,8 @@ public static class SingleFilePreview
     private static Html HowToApprove(ClientView client)
     {
         var first = client
-            .Posts.Where(post => post.Badge != Badge.Live)
-            .Select(post => post.Action?.Code)
+            .Posts.Where(post => post.Badge != Badge.InLeadPanther && post.Badge != Badge.Published)
+            .Select(post => post.Action?.ApprovalCode)
             .FirstOrDefault(code => code is not null);
         return first is null
             ? Html.None

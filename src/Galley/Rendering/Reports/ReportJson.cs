@@ -1,5 +1,5 @@
-using System.Text;
-using System.Text.Json;
+using Galley.Rendering.Json;
+using Galley.Rendering.Json.Documents;
 using Galley.Reporting;
 
 namespace Galley.Rendering.Reports;
@@ -7,57 +7,29 @@ namespace Galley.Rendering.Reports;
 /// <summary>The totals for programs; the rows are in the CSV files.</summary>
 public static class ReportJson
 {
-    public static string Write(Report report)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartObject();
-            json.WriteString("from", ReportSpan.Iso(report.Span.From));
-            json.WriteString("to", ReportSpan.Iso(report.Span.To));
-            json.WriteStartArray("clients");
-            foreach (var client in report.Clients)
-            {
-                Write(json, client);
-            }
+    public static string Write(Report report) =>
+        RenderingJson.Write(
+            new ReportDocument(
+                LocalTimes.Iso(report.Span.From),
+                LocalTimes.Iso(report.Span.To),
+                report.Clients.Select(client => new ClientReportDocument(
+                    client.Slug,
+                    client.PostsOut,
+                    client.PostsWithout.Length,
+                    client.LeadMagnetsWithout.Length,
+                    client.Totals.IsToDate,
+                    Figures(client.Totals)!,
+                    Figures(client.Before)
+                ))
+            ),
+            RenderingJson.Default.ReportDocument
+        );
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter json, ClientReport client)
-    {
-        json.WriteStartObject();
-        json.WriteString("client", client.Slug);
-        json.WriteNumber("posts_out", client.PostsOut);
-        json.WriteNumber("posts_without_figures", client.PostsWithout.Length);
-        json.WriteNumber("lead_magnets_without_figures", client.LeadMagnetsWithout.Length);
-        json.WriteBoolean("to_date", client.Totals.IsToDate);
-        Write(json, "totals", client.Totals);
-        Write(json, "before", client.Before);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, MetricTotals? totals)
-    {
-        if (totals is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        foreach (var metric in Metric.OfPosts.Concat(Metric.OfLeadMagnets))
-        {
-            if (totals[metric] is { } count)
-            {
-                json.WriteNumber(metric.Name, count);
-            }
-        }
-
-        json.WriteEndObject();
-    }
+    private static Dictionary<string, long>? Figures(MetricTotals? totals) =>
+        totals is null
+            ? null
+            : Metric
+                .OfPosts.Concat(Metric.OfLeadMagnets)
+                .Where(metric => totals[metric] is not null)
+                .ToDictionary(metric => metric.Name, metric => totals[metric]!.Value);
 }

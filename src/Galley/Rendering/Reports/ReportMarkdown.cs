@@ -95,7 +95,7 @@ public static class ReportMarkdown
         var seen = client.Posts.Where(post => !post.IsQuiet).ToList();
         foreach (var post in seen.Take(MostRows))
         {
-            var at = post.At is { } time ? ReportSpan.Iso(time.InZone(client.Zone).Date) : "";
+            var at = post.At is { } time ? LocalTimes.Iso(time.InZone(client.Zone).Date) : "";
             var counts = string.Join(" | ", Metric.OfPosts.Select(metric => ReportWording.Count(post.Totals[metric])));
             output.Append(
                 $"| {Text(post.Title)}{ToDate(post.Totals)} | {at} | {counts} | {ReportWording.Share(post.Totals.EngagementRate)} |\n"

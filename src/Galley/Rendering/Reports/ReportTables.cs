@@ -59,8 +59,8 @@ public static class ReportTables
     private static IEnumerable<CsvColumn<Row<T>>> Common<T>(Func<T, string> key, Func<T, string> id) =>
         [
             new("client", row => row.Client.Slug),
-            new("from", row => ReportSpan.Iso(row.Span.From)),
-            new("to", row => ReportSpan.Iso(row.Span.To)),
+            new("from", row => LocalTimes.Iso(row.Span.From)),
+            new("to", row => LocalTimes.Iso(row.Span.To)),
             new("basis", row => row.Basis),
             new("key", row => key(row.Of)),
             new("id", row => id(row.Of)),

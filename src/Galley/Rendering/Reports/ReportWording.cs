@@ -21,13 +21,10 @@ internal static class ReportWording
     /// <summary>8 May to 6 June 2026.</summary>
     public static string Days(ReportSpan span)
     {
-        var first = span.From.Year == span.To.Year ? "d MMMM" : "d MMMM uuuu";
-        return span.From == span.To
-            ? Day(span.To)
-            : $"{span.From.ToString(first, CultureInfo.InvariantCulture)} to {Day(span.To)}";
+        var last = LocalTimes.Date(span.To);
+        var first = span.From.Year == span.To.Year ? LocalTimes.DayAndMonth(span.From) : LocalTimes.Date(span.From);
+        return span.From == span.To ? last : $"{first} to {last}";
     }
-
-    public static string Day(LocalDate date) => date.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
 
     public static string LengthOf(ReportSpan span) => span.Days == 1 ? "1 day" : $"{span.Days} days";
 
@@ -94,6 +91,5 @@ internal static class ReportWording
             : $"Figures are LeadPanther’s totals as read on {to}.";
     }
 
-    private static string Moment(Instant at, DateTimeZone zone) =>
-        at.InZone(zone).ToString("d MMMM, HH:mm", CultureInfo.InvariantCulture);
+    private static string Moment(Instant at, DateTimeZone zone) => LocalTimes.DateAndClock(at.InZone(zone));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Galley.Applying.Results;
 
@@ -18,12 +19,15 @@ public static class ApplyResultText
 
         if (listsDone)
         {
-            WriteItems(text, "Done", result.Done);
+            foreach (var done in DoneItems.ByWord(result.Done))
+            {
+                WriteItems(text, Sentence(done.Key), [.. done]);
+            }
         }
 
         WriteItems(text, "Failed", result.Failed);
-        WriteItems(text, "In doubt: a person must look", result.InDoubt);
-        WriteItems(text, "Held", result.Held);
+        WriteItems(text, "In doubt: look in LeadPanther", result.InDoubt);
+        WriteItems(text, "On hold", result.Held);
         WriteItems(text, "Not started", result.NotStarted);
         WriteUnrecorded(text, result.Unrecorded);
         if (result.Error is { } error)
@@ -45,21 +49,31 @@ public static class ApplyResultText
     {
         (int Count, string Word)[] all =
         [
-            (result.Done.Length, "done"),
+            .. DoneItems.ByWord(result.Done).Select(done => (done.Count(), done.Key)),
             (result.Failed.Length, "failed"),
             (result.InDoubt.Length, "in doubt"),
-            (result.Held.Length, "held"),
+            (result.Held.Length, "on hold"),
             (result.NotStarted.Length, "not started"),
             (result.Waiting.Length, "waiting"),
             (result.Unrecorded.Length, "not recorded"),
         ];
-        string[] some = [.. all.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Word}")];
+        string[] some =
+        [
+            .. all.Where(part => part.Count > 0)
+                .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count:N0} {part.Word}")),
+        ];
         return some.Length > 0 ? $"Apply: {string.Join(", ", some)}."
             : result.IsRefusal ? "Apply: refused, nothing was sent."
             : result.Error is not null ? "Apply: stopped before its end."
             : result.ByHand > 0 ? "Apply: nothing to send."
-            : "Nothing to do: LeadPanther holds all that it should.";
+            : "Nothing to do: LeadPanther is as the files say.";
     }
+
+    /// <summary>When a waiting object's window opens.</summary>
+    internal static string OpeningTime(ApplyItem item) =>
+        LocalTimes.InCityAndUtc(item.OpensAt!.Value, LocalTimes.Zone(item.Zone), item.OpensAt.Value);
+
+    internal static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     private static void WriteItems(StringBuilder text, string heading, ImmutableArray<ApplyItem> items)
     {
@@ -86,7 +100,8 @@ public static class ApplyResultText
         }
 
         text.Append(
-                "Not recorded: the ledger lacks these lines. Save them to a file and run `galley ledger recover FILE` before the next apply."
+                "Not recorded: these lines are missing in the ledger. "
+                    + "Save them to a file and run `galley ledger recover FILE` before the next apply."
             )
             .Append('\n');
         foreach (var line in lines)
@@ -101,13 +116,13 @@ public static class ApplyResultText
     {
         if (result.ByHand > 0)
         {
-            yield return $"{result.ByHand} to look at or change by hand in LeadPanther: `galley plan` lists them.";
+            yield return $"{result.ByHand} to look at or change by hand in LeadPanther. `galley plan` lists them.";
         }
 
         var waiting = result.Waiting.Where(item => item.OpensAt is not null).OrderBy(item => item.OpensAt).ToList();
         foreach (var item in waiting.Take(MostNamed))
         {
-            yield return $"Waits: {item.Name}, until {LocalTimes.Opens(item)}.";
+            yield return $"Waiting: {item.Name}, until {OpeningTime(item)}.";
         }
 
         if (waiting.Count > MostNamed)
@@ -117,12 +132,13 @@ public static class ApplyResultText
 
         if (result.Waiting.Length > waiting.Count)
         {
-            yield return $"Waiting for a person (paused, not approved, or a draft): {result.Waiting.Length - waiting.Count}. `galley plan` says which.";
+            yield return $"Waiting without a time (paused, not approved, or a draft): {result.Waiting.Length - waiting.Count}. "
+                + "`galley plan` says which.";
         }
 
         if (result.Next is { } next)
         {
-            yield return $"Run apply again at {LocalTimes.Opens(next)} or soon after: the next window opens then.";
+            yield return $"The next window opens {OpeningTime(next)}. Run apply again then or soon after.";
         }
     }
 

@@ -8,18 +8,10 @@ namespace Galley.Rendering.Text;
 /// <summary>The plan as plain lines: for logs, screen readers and pipes.</summary>
 public static class PlanText
 {
-    private static readonly (ActionGroup Group, string Heading)[] Groups =
-    [
-        (ActionGroup.NeedsPerson, "Needs a person"),
-        (ActionGroup.WillBeSent, "Will be sent"),
-        (ActionGroup.Waiting, "Waiting"),
-        (ActionGroup.NothingToDo, "Nothing to do"),
-    ];
-
     public static string Write(Plan plan)
     {
         var text = new StringBuilder();
-        foreach (var client in plan.Clients)
+        foreach (var client in plan.Clients.Where(client => !client.Actions.IsEmpty))
         {
             WriteClient(text, client, plan.Now);
         }
@@ -29,23 +21,27 @@ public static class PlanText
         return text.ToString();
     }
 
-    public static string HeadingOf(ActionGroup group) => Groups.Single(pair => pair.Group == group).Heading;
-
-    /// <summary>One sentence: what the whole plan comes to.</summary>
+    /// <summary>One sentence: what the whole plan comes to, what is deleted first.</summary>
     public static string Totals(Plan plan) =>
         plan.Clients.Any(client => !client.Actions.IsEmpty)
-            ? $"Plan: {Counts(All(plan))}."
+            ? $"Plan: {Counts(All(plan), plan.Now)}."
             : "Plan: no posts and no lead magnets.";
 
     /// <summary><c>1 in doubt, 3 to send</c>, most urgent first.</summary>
-    public static string Counts(IEnumerable<PlanAction> actions) =>
+    public static string Counts(IEnumerable<PlanAction> actions, Instant now) =>
         string.Join(
             ", ",
             actions
-                .CountBy(action => action.Type)
-                .OrderBy(total => total.Key)
-                .Select(total => $"{total.Value} {Short(total.Key)}")
+                .CountBy(action => (action.Type, Word: WordOf(action, now)))
+                .OrderBy(total => total.Key.Type)
+                .ThenBy(total => total.Key.Word, StringComparer.Ordinal)
+                .Select(total => string.Create(CultureInfo.InvariantCulture, $"{total.Value:N0} {total.Key.Word}"))
         );
+
+    private static string WordOf(PlanAction action, Instant now) =>
+        action.Type == ActionType.Unchanged && ActionTable.IsPublished(action, now)
+            ? "published"
+            : ActionTable.For(action.Type).Total;
 
     private static IEnumerable<PlanAction> All(Plan plan) => plan.Clients.SelectMany(client => client.Actions);
 
@@ -67,78 +63,56 @@ public static class PlanText
 
     private static void WriteClient(StringBuilder text, ClientPlan client, Instant now)
     {
-        if (client.Actions.IsEmpty)
+        var zone = LocalTimes.Zone(client.Zone);
+        text.Append($"{VisibleText.From(client.Name ?? client.Slug)} ({client.Slug}, {zone.Id})\n");
+        var listed = client.Actions.ToLookup(action => ActionTable.For(action.Type).IsListed);
+        foreach (var group in listed[true].GroupBy(ActionTable.GroupOf).OrderBy(group => group.Key))
         {
-            return;
-        }
-
-        var zone = client.Zone is { } id ? DateTimeZoneProviders.Tzdb[id] : DateTimeZone.Utc;
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"{VisibleText.From(client.Name ?? client.Slug)} ({client.Slug}, {zone.Id})\n"
-        );
-        var listed = client.Actions.Where(action => ActionTable.For(action.Type).IsListed).ToList();
-        foreach (var (group, heading) in Groups)
-        {
-            var ofGroup = listed.FindAll(action => ActionTable.For(action.Type).Group == group);
-            if (ofGroup.Count == 0)
+            text.Append("  ").Append(Heading(group.Key, group.Count())).Append('\n');
+            foreach (var action in group.Where(action => !IsOfClient(action)))
             {
-                continue;
+                WriteAction(text, action, client.Slug, zone, now);
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"  {heading}\n");
-            foreach (var (action, next) in ofGroup.Zip(ofGroup.Skip(1).Append(null)))
+            foreach (var line in OfClient(group))
             {
-                WriteAction(text, action, client.Slug, zone, now, isSaidBelow: IsHeldAlike(action, next));
+                text.Append("    ").Append(line).Append('\n');
             }
         }
 
-        var live = client.Actions.Length - listed.Count;
-        if (live > 0)
+        if (listed[false].Any())
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {live} live\n");
+            text.Append("  ").Append(Counts(listed[false], now)).Append('\n');
         }
 
         text.Append('\n');
     }
 
-    /// <summary>What holds a whole client is said once, below the last of its rows.</summary>
-    private static bool IsHeldAlike(PlanAction action, PlanAction? next) =>
-        action is { Type: ActionType.Held, Reason: Reason.Client, Changes.IsEmpty: true }
-        && next is { Type: ActionType.Held, Reason: Reason.Client }
-        && next.Detail == action.Detail;
+    /// <summary>What is deleted is counted, too, so that nobody overlooks how much it is.</summary>
+    public static string Heading(ActionGroup group, int count) =>
+        group == ActionGroup.WillBeDeleted ? $"{ActionTable.HeadingOf(group)} ({count})" : ActionTable.HeadingOf(group);
 
-    private static void WriteAction(
-        StringBuilder text,
-        PlanAction action,
-        string slug,
-        DateTimeZone zone,
-        Instant now,
-        bool isSaidBelow
-    )
+    /// <summary>What holds the whole client, said once: <c>| 2 posts and lead magnets: this client's files have errors</c>.</summary>
+    public static IEnumerable<string> OfClient(IEnumerable<PlanAction> actions) =>
+        from alike in actions.Where(IsOfClient).GroupBy(action => action.Detail)
+        let count = Plural.Format(alike.Count(), "post or lead magnet", "posts and lead magnets")
+        select VisibleText.From($"{ActionTable.For(ActionType.Held).Symbol} {count}: {alike.Key}");
+
+    public static bool IsOfClient(PlanAction action) =>
+        action is { Type: ActionType.Held, Reason: Reason.Client or Reason.Limit, SinceBase: null };
+
+    private static void WriteAction(StringBuilder text, PlanAction action, string slug, DateTimeZone zone, Instant now)
     {
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"    {ActionTable.For(action.Type).Symbol} {ActionDescriptions.KindOf(action), -11} {action.Key}"
-        );
+        text.Append($"    {ActionTable.For(action.Type).Symbol} {ActionDescriptions.KindOf(action), -11} {action.Key}");
         if (action.At is { } at)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"  {ActionDescriptions.Day(at, zone, now)} ({at.InUtc():HH:mm} UTC)"
-            );
+            text.Append("  ").Append(LocalTimes.MinuteAndUtc(at, zone, now));
         }
 
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n"
-        );
-        if (action.Type != ActionType.Create && !isSaidBelow)
+        text.Append($"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n");
+        if (action is not { Type: ActionType.Create, Detail: null })
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"        {VisibleText.From(ActionDescriptions.For(action, zone))}\n"
-            );
+            WriteLine(text, ActionDescriptions.For(action, zone, now));
         }
 
         foreach (var change in action.Changes)
@@ -148,37 +122,27 @@ public static class PlanText
 
         if (NextStep.For(action, slug) is { } step)
         {
-            text.Append(CultureInfo.InvariantCulture, $"        {step}\n");
+            WriteLine(text, step);
         }
     }
 
     private static void WriteChange(StringBuilder text, FieldChange change)
     {
-        text.Append(CultureInfo.InvariantCulture, $"        {change.Field}:\n");
-        WriteValue(text, '-', change.Before);
-        WriteValue(text, '+', change.After);
-    }
-
-    private static void WriteValue(StringBuilder text, char sign, string? value)
-    {
-        foreach (var line in value?.Split('\n') ?? [])
+        WriteLine(text, $"{change.Field}:");
+        foreach (var part in ChangedLines.For(change))
         {
-            text.Append(CultureInfo.InvariantCulture, $"          {sign} {VisibleText.From(line)}\n");
+            if (part.Title is { } title)
+            {
+                WriteLine(text, $"  ({title})");
+            }
+
+            foreach (var line in part.Lines)
+            {
+                WriteLine(text, $"  {line.Sign} {line.Text}");
+            }
         }
     }
 
-    private static string Short(ActionType type) =>
-        type switch
-        {
-            ActionType.Create => "to send",
-            ActionType.Wait => "waiting",
-            ActionType.Unchanged => "live",
-            ActionType.Move => "renamed",
-            ActionType.InDoubt => "in doubt",
-            ActionType.EditByHand => "to change by hand",
-            ActionType.RemoveByHand => "to delete by hand",
-            ActionType.Missed or ActionType.Gone or ActionType.Drifted or ActionType.Held or ActionType.Cancel =>
-                ActionTable.For(type).Name,
-            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-        };
+    private static void WriteLine(StringBuilder text, string line) =>
+        text.Append("        ").Append(VisibleText.From(line).TrimEnd()).Append('\n');
 }

@@ -27,11 +27,11 @@ public static class RefreshText
         };
         if (urgent.Actions.Any())
         {
-            text.Append(PlanText.Write(urgent).Replace("Plan: ", "Needs a person: ", StringComparison.Ordinal));
+            text.Append(PlanText.Write(urgent).Replace("Plan: ", "Needs you: ", StringComparison.Ordinal));
         }
         else
         {
-            text.Append("Nothing needs a person.\n");
+            text.Append("Nothing needs you.\n");
         }
 
         return text.Append(Totals(report)).Append('\n').ToString();
@@ -68,7 +68,8 @@ public static class RefreshText
             ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"\n        {metrics.Impressions ?? 0:N0} impressions, {metrics.Reactions ?? 0:N0} reactions, {metrics.Comments ?? 0:N0} comments, {metrics.Reposts ?? 0:N0} reposts"
+                $"\n        {metrics.Impressions ?? 0:N0} impressions, {metrics.Reactions ?? 0:N0} reactions, "
+                    + $"{metrics.Comments ?? 0:N0} comments, {metrics.Reposts ?? 0:N0} reposts"
             );
 
     /// <summary>One line: how much was read.</summary>
@@ -80,10 +81,10 @@ public static class RefreshText
         );
         var failed = report.Failures.IsEmpty
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"; {report.Failures.Length} could not be read");
+            : string.Create(CultureInfo.InvariantCulture, $"; {report.Failures.Length:N0} could not be read");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Read {Plural.Format(read, "live object")}, {published} of them published{failed}."
+            $"Read {Plural.Format(read, "post or lead magnet", "posts and lead magnets")}, {published:N0} of them published{failed}."
         );
     }
 }

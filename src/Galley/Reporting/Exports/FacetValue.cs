@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace Galley.Reporting.Exports;
@@ -18,5 +17,5 @@ internal static class FacetValue
 
     /// <summary>2026-06, in UTC.</summary>
     public static IEnumerable<string> Month(Instant? at) =>
-        at is { } known ? [known.InUtc().ToString("uuuu-MM", CultureInfo.InvariantCulture)] : [];
+        at is { } known ? [LocalTimes.IsoMonth(known.InUtc().Date)] : [];
 }

@@ -21,7 +21,7 @@ internal sealed class MessageMarkdown : LeadMagnetRule
         where found is not null
         select context.About(
             leadMagnet,
-            PostCodes.MarkdownNotRead,
+            TextCodes.MarkdownNotRead,
             leadMagnet.SourceMap.At([.. field.Path]),
             $"{found} in {field.Path[^1]} looks like Markdown. This field is sent as typed, with the marks.",
             "Delete the marks. Write a link as its address alone."

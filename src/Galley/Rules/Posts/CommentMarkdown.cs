@@ -13,7 +13,7 @@ internal sealed class CommentMarkdown : IRule
         let found = UnreadMarks.FirstIn(entry.Text)
         where found is not null
         select place.Problem(
-            PostCodes.MarkdownNotRead,
+            TextCodes.MarkdownNotRead,
             place.At("comments", entry.index, "text"),
             $"{found} in comment {entry.index + 1} looks like Markdown. Comments are sent as typed, with the marks.",
             "Delete the marks. Write a link as its address alone."

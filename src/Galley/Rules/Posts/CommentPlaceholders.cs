@@ -16,7 +16,7 @@ internal sealed class CommentPlaceholders : PostRule
         {
             foreach (var found in LinkedInText.Render(comments[index].Text, TextFormat.Plain, values).Problems)
             {
-                if (found.Code == PostCodes.PlaceholderWithoutValue && LeadMagnetKnown.IsUnknown(post, context))
+                if (found.Code == TextCodes.PlaceholderWithoutValue && LeadMagnetKnown.IsUnknown(post, context))
                 {
                     continue;
                 }

@@ -29,7 +29,7 @@ internal sealed partial class HiddenMarks : IRule
         return found.Select(one =>
             context.About(
                 post,
-                PostCodes.HiddenCharacter,
+                TextCodes.HiddenCharacter,
                 BodyPosition.Locate(post.SourceMap, one.At),
                 one.Message,
                 one.Help
@@ -49,7 +49,7 @@ internal sealed partial class HiddenMarks : IRule
                     .In(comment.Text)
                     .Select(found =>
                         place.Problem(
-                            PostCodes.HiddenCharacter,
+                            TextCodes.HiddenCharacter,
                             place.At("comments", index, "text"),
                             $"In comment {index + 1}: {found.Message}",
                             found.Help
@@ -83,7 +83,7 @@ internal sealed partial class HiddenMarks : IRule
                 .Select(found => Problem(found, leadMagnet.SourceMap.At([.. field]), $"In {field[^1]}: "));
 
         Problem Problem(HiddenCharacter found, Position at, string place) =>
-            context.About(leadMagnet, PostCodes.HiddenCharacter, at, place + found.Message, found.Help);
+            context.About(leadMagnet, TextCodes.HiddenCharacter, at, place + found.Message, found.Help);
     }
 
     [GeneratedRegex("&#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});", RegexOptions.CultureInvariant)]

@@ -18,11 +18,11 @@ internal sealed partial class SecondFrontMatter : IRule
         [
             .. from post in context.Content.Posts
             where IsFrontMatter(post.Body)
-            select About(context.About(post, PostCodes.SecondFrontMatter, default, Message, Help), post.SourceMap),
+            select About(context.About(post, TextCodes.SecondFrontMatter, default, Message, Help), post.SourceMap),
             .. from leadMagnet in context.Content.LeadMagnets
             where IsFrontMatter(leadMagnet.Body)
             select About(
-                context.About(leadMagnet, PostCodes.SecondFrontMatter, default, Message, Help),
+                context.About(leadMagnet, TextCodes.SecondFrontMatter, default, Message, Help),
                 leadMagnet.SourceMap
             ),
         ];

@@ -9,7 +9,7 @@ internal sealed class TextMarks : PostRule
 {
     protected override IEnumerable<Problem> Check(Post post, RuleContext context) =>
         from found in context.TextOf(post).Problems
-        where found.Code != PostCodes.PlaceholderWithoutValue || !LeadMagnetKnown.IsUnknown(post, context)
+        where found.Code != TextCodes.PlaceholderWithoutValue || !LeadMagnetKnown.IsUnknown(post, context)
         select context.About(
             post,
             found.Code,

@@ -39,7 +39,7 @@ internal sealed class PlainProgressViewTests
 
         Assert.That(
             _log.ToString(),
-            Is.EqualTo("  done         post northwind/first\n  working      1 of 2 sent\n  working      1 of 2 sent\n")
+            Is.EqualTo("  done         post northwind/first\n  working      1 of 2 done\n  working      1 of 2 done\n")
         );
     }
 

@@ -18,8 +18,8 @@ internal sealed class BranchLoginTests : BranchLedgerTests
             $"this machine's git comes without {HttpGitHost.Program}: install it to run these tests"
         );
 
-    [TestCase("http://", "asks who is calling")]
-    [TestCase("http://user:hunter2@", "asks who is calling")]
+    [TestCase("http://", "asks for a login")]
+    [TestCase("http://user:hunter2@", "asks for a login")]
     public void Login_Wanted_IsOneSentenceAtOnce(string scheme, string words)
     {
         Host.Refusal = 401;

@@ -376,6 +376,7 @@ internal sealed class BranchStoreTests : BranchLedgerTests
     private void DieAfterTheUpdate(int times) =>
         Remote.Hook(
             "reference-transaction",
-            $"[ \"$1\" = committed ] && [ $(ls '{Root.Path}' | grep -c died) -lt {times} ] && touch '{Root["died"]}'$PPID && kill -9 $PPID; exit 0"
+            $"[ \"$1\" = committed ] && [ $(ls '{Root.Path}' | grep -c died) -lt {times} ] "
+                + $"&& touch '{Root["died"]}'$PPID && kill -9 $PPID; exit 0"
         );
 }

@@ -65,7 +65,7 @@ public sealed class PlanCommentTests
         Assert.That(comment, Has.Length.LessThanOrEqualTo(CommentInput.LongestComment));
         Assert.That(
             comment,
-            Does.StartWith("**Plan: 1 in doubt, 99999 to send.**").And.Contain("post&#45;99999").And.Contain("more")
+            Does.StartWith("**Plan: 1 in doubt, 99,999 to send.**").And.Contain("post&#45;99999").And.Contain("more")
         );
     }
 

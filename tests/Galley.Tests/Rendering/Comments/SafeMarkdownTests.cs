@@ -107,8 +107,7 @@ public sealed class SafeMarkdownTests
         Assert.That(SafeMarkdown.Quote(text), Is.EqualTo(expected));
 
     [Test]
-    public void Clipped_InAnEmoji_KeepsWholeCharacters() =>
-        Assert.That(SafeMarkdown.Clipped("ab😀cd", 3), Is.EqualTo("ab…"));
+    public void Clipped_InAnEmoji_KeepsWholeCharacters() => Assert.That(Excerpt.Clip("ab😀cd", 3), Is.EqualTo("ab…"));
 
     private static IEnumerable<string> Expected(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal)

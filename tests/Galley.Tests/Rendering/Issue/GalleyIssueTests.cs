@@ -93,7 +93,7 @@ public sealed class GalleyIssueTests
         var back = GalleyIssue.Write(Input(plan), solved.Body);
 
         Assert.That((solved.IsOpen, solved.News.Length), Is.EqualTo((false, 0)));
-        Assert.That(solved.Body, Does.StartWith("**Nothing needs a person.**"));
+        Assert.That(solved.Body, Does.StartWith("**Nothing needs you.**"));
         Assert.That(back.News.Single().Mark, Is.Not.EqualTo(first.News.Single().Mark));
     }
 
@@ -167,8 +167,11 @@ public sealed class GalleyIssueTests
         var read = GalleyIssue.Write(Input(live), seen);
 
         Assert.That((unread.IsOpen, unread.News.Length), Is.EqualTo((true, 0)));
-        Assert.That(unread.Body, Does.Contain("2 gone, 1 drifted").And.Contain("/galley forget post northwind/launch"));
-        Assert.That(read.Body, Does.Contain("**Needs a person: 1 to change by hand."));
+        Assert.That(
+            unread.Body,
+            Does.Contain("2 gone, 1 different in LeadPanther").And.Contain("/galley forget post northwind/launch")
+        );
+        Assert.That(read.Body, Does.Contain("**Needs you: 1 to change by hand."));
     }
 
     [Test]
@@ -227,7 +230,7 @@ public sealed class GalleyIssueTests
         Assert.That(
             revision.Body,
             Has.Length.LessThanOrEqualTo(CommentInput.LongestComment)
-                .And.Contains("1 in doubt, 19999 missed")
+                .And.Contains("1 in doubt, 19,999 missed")
                 .And.Contains("/galley sent post northwind/post-019999 ID")
         );
         Assert.That(revision.News, Has.Length.EqualTo(51));
@@ -244,7 +247,7 @@ public sealed class GalleyIssueTests
 
         Assert.That(
             GalleyIssue.Write(input, null).News.Single().Comment,
-            Does.StartWith("@octocat @acme/editors This needs a person:\n")
+            Does.StartWith("@octocat @acme/editors This needs you:\n")
         );
     }
 

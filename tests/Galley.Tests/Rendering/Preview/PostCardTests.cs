@@ -37,7 +37,10 @@ internal sealed class PostCardTests
     {
         var html = Card(PreviewFixture.Planned(PreviewFixture.FullPost(), Sample.LeadMagnet()), Audience.Client);
 
-        Assert.That(html, Does.Not.Contain("Ask Ana").And.Not.Contain("clients/northwind/posts").And.Contains("Code"));
+        Assert.That(
+            html,
+            Does.Not.Contain("Ask Ana").And.Not.Contain("clients/northwind/posts").And.Contains("Approval code")
+        );
     }
 
     [Test]

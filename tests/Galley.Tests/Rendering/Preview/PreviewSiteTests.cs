@@ -131,7 +131,7 @@ internal sealed partial class PreviewSiteTests
         Assert.That(
             html,
             Does.Contain("src=\"data:image/png;base64,AQID\"")
-                .And.Contains("Code</span>")
+                .And.Contains("Approval code</span>")
                 .And.Contains("How to approve")
         );
         Assert.That(

@@ -25,11 +25,11 @@ internal sealed record ColumnMap(IReadOnlyList<string> Headers, IReadOnlyList<Co
 
     public static ColumnMap For(Sheet sheet, IReadOnlyList<ColumnChoice> choices, bool withoutHeaders)
     {
-        var map = withoutHeaders ? Lettered(sheet) : HeaderlessLayout.Detect(sheet) ?? WithHeaders(sheet, choices);
+        var map = withoutHeaders
+            ? HeaderlessLayout.Lettered(sheet, [])
+            : HeaderlessLayout.Detect(sheet) ?? WithHeaders(sheet, choices);
         return map.Choose(choices).Resolve().Checked(sheet);
     }
-
-    private static ColumnMap Lettered(Sheet sheet) => HeaderlessLayout.Lettered(sheet, []);
 
     private static ColumnMap WithHeaders(Sheet sheet, IReadOnlyList<ColumnChoice> choices)
     {

@@ -40,7 +40,7 @@ internal sealed record ExactText(string Body, TextFormat? Format)
         }
 
         var rendered = LinkedInText.Render(body, format, PlaceholderValues.None);
-        return rendered.Text == words && rendered.Problems.All(problem => problem.Code == PostCodes.MarksDropped);
+        return rendered.Text == words && rendered.Problems.All(problem => problem.Code == TextCodes.MarksDropped);
     }
 
     private static string Escaped(string words) => string.Join('\n', words.Split('\n').Select(EscapedLine));

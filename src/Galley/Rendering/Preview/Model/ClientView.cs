@@ -16,10 +16,12 @@ internal sealed class ClientView
     private readonly ILookup<string, Diagnostic> _problems;
 
     /// <param name="problems">By path.</param>
+    /// <param name="now">Of the plan.</param>
     /// <param name="number">From 1, among all clients: what the style sheet's filter knows it by.</param>
-    public ClientView(PlannedClient planned, ILookup<string, Diagnostic> problems, int number)
+    public ClientView(PlannedClient planned, ILookup<string, Diagnostic> problems, Instant now, int number)
     {
-        (_planned, _problems, Number) = (planned, problems, number.ToString(CultureInfo.InvariantCulture));
+        (_planned, _problems, Now) = (planned, problems, now);
+        Number = number.ToString(CultureInfo.InvariantCulture);
         Posts = planned.Content.Client is null ? [] : [.. SortedPosts().Select(View)];
         LeadMagnets =
         [
@@ -28,6 +30,7 @@ internal sealed class ClientView
     }
 
     public string Number { get; }
+    public Instant Now { get; }
     public string Slug => _planned.Content.Slug;
     public string Name => _planned.Content.Client?.Name ?? Slug;
     public DateTimeZone Zone => _planned.Content.Client?.Zone ?? DateTimeZone.Utc;
@@ -35,9 +38,12 @@ internal sealed class ClientView
     public ImmutableArray<LeadMagnetView> LeadMagnets { get; }
     public int Pages => Math.Max(1, (Posts.Length + PostsOnPage - 1) / PostsOnPage);
 
-    /// <summary>What a person has to do, with or without a file.</summary>
-    public IEnumerable<PlanAction> NeedsPerson =>
-        _planned.Plan.Actions.Where(action => ActionTable.For(action.Type).Group == ActionGroup.NeedsPerson);
+    /// <summary>With or without a file.</summary>
+    public IEnumerable<PlanAction> ActionsOf(ActionGroup group) =>
+        _planned.Plan.Actions.Where(action => ActionTable.GroupOf(action) == group);
+
+    /// <summary>Whether a post goes out only with the code of its text.</summary>
+    public bool AsksForApproval => _planned.Content.Client?.ApprovalRequired == true;
 
     /// <summary>Problems of files that have no card of their own.</summary>
     public IEnumerable<Diagnostic> OtherProblems

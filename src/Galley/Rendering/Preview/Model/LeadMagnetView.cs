@@ -10,7 +10,7 @@ internal sealed record LeadMagnetView(ClientView Owner, LeadMagnet Magnet, PlanA
 {
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];
 
-    public Badge Badge => Badge.From(Action);
+    public Badge Badge => Badge.From(Action, Owner.Now);
 
     public string Anchor => $"lead-magnet-{Magnet.Key.Replace('/', '~')}";
 

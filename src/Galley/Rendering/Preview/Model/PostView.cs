@@ -10,11 +10,13 @@ namespace Galley.Rendering.Preview.Model;
 /// <param name="Page">The client's page that holds it, from 1.</param>
 internal sealed record PostView(ClientView Owner, Post Post, PlanAction? Action, string Text, int Page)
 {
+    private const int LongestTitle = 72;
+
     public LeadMagnet? LeadMagnet { get; init; }
     public Followups? Followups { get; init; }
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];
 
-    public Badge Badge => Badge.From(Action);
+    public Badge Badge => Badge.From(Action, Owner.Now);
 
     /// <summary>Drafts have no time that holds.</summary>
     public bool IsTentative => Post.Status == PostStatus.Draft;
@@ -25,18 +27,5 @@ internal sealed record PostView(ClientView Owner, Post Post, PlanAction? Action,
     public string Anchor => $"post-{Post.Key.Replace('/', '~')}";
 
     /// <summary>What names it in a calendar: the start of its first line.</summary>
-    public string Title
-    {
-        get
-        {
-            const int Longest = 72;
-            var line = Text.Split('\n', 2)[0].Trim();
-            if (line.Length == 0)
-            {
-                return Post.Key;
-            }
-
-            return line.Length <= Longest ? line : $"{line[..SeeMoreFold.Find(line, Longest)]}…";
-        }
-    }
+    public string Title => Excerpt.FirstLine(Text, LongestTitle) is { Length: > 0 } line ? line : Post.Key;
 }

@@ -17,7 +17,12 @@ internal sealed class PreviewModel
         [
             .. planned.Clients.Select(
                 (client, index) =>
-                    new ClientView(client, byClient[client.Content.Slug].ToLookup(problem => problem.Path), index + 1)
+                    new ClientView(
+                        client,
+                        byClient[client.Content.Slug].ToLookup(problem => problem.Path),
+                        planned.Plan.Now,
+                        index + 1
+                    )
             ),
         ];
         Problems = [.. byClient[null]];

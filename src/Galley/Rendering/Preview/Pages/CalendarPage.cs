@@ -1,3 +1,4 @@
+using System.Globalization;
 using Galley.Rendering.Preview.Model;
 using Galley.Rendering.Preview.Parts;
 using NodaTime;
@@ -22,14 +23,14 @@ internal static class CalendarPage
             Bar(links, Html.From($"All clients")),
             Html.From(
                 $"""
-                {(isHome ? Standing(model) : Html.None)}<section class="calendar" aria-labelledby="month">
+                {(isHome ? Standing(model, links) : Html.None)}<section class="calendar" aria-labelledby="month">
                 <div class="month-head"><h1 id="month">{month.Title}</h1>{Turn(model, month, links)}</div>
                 <div class="controls">{Controls.Clients(model.Clients)}{Controls.Statuses(inMonth)}</div>
                 {grid.Render()}<p class="quiet">Each time is the client’s own.</p></section>
                 {Undated(model, links)}{(
                     isHome
                         ? Html.From(
-                            $"{ProblemList.Render(model.Problems)}{ManualWorkList.Render(model.Clients, links)}"
+                            $"{ProblemList.Render(model.Problems)}{ActionList.Needs(model.Clients, links)}"
                         )
                         : Html.None
                 )}{ClientList(model, links)}
@@ -50,14 +51,16 @@ internal static class CalendarPage
                 ? Html.From($"<p class=\"quiet\">{posts.Count - MostOnDay} more are on their clients’ pages.</p>")
                 : Html.None;
         return PageShell.Wrap(
-            $"{TimeHtml.Day(date)} · Publishing calendar",
+            $"{Day(date)} · Publishing calendar",
             Bar(links, Html.From($"<a href=\"{links.Month(month)}\">{month.Title}</a>")),
             Html.From(
-                $"<h1>{TimeHtml.Day(date)}</h1>\n<ul class=\"agenda\">{posts.Take(MostOnDay).Select(grid.Entry)}</ul>\n{more}"
+                $"<h1>{Day(date)}</h1>\n<ul class=\"agenda\">{posts.Take(MostOnDay).Select(grid.Entry)}</ul>\n{more}"
             ),
             model.Options
         );
     }
+
+    private static string Day(LocalDate date) => $"{LocalTimes.WeekDay(date)} {LocalTimes.DayAndMonth(date)}";
 
     public static Html Bar(Links links, Html place) =>
         Html.From(
@@ -78,11 +81,20 @@ internal static class CalendarPage
         );
     }
 
-    private static Html Standing(PreviewModel model)
+    private static Html Standing(PreviewModel model, Links links)
     {
         var counts = model.Posts.CountBy(post => post.Badge).ToDictionary();
+        var parts = Badge
+            .All.Where(counts.ContainsKey)
+            .Select(badge =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{counts[badge]:N0} {char.ToLowerInvariant(badge.Label[0])}{badge.Label[1..]}"
+                )
+            );
+        var total = $"{Plural.Format(model.Posts.Count(), "post")} for {Plural.Format(model.Clients.Length, "client")}";
         return Html.From(
-            $"<p class=\"standing\">{Plural.Format(model.Posts.Count(), "post")} for {Plural.Format(model.Clients.Length, "client")}: {Html.Join(Badge.All.Where(counts.ContainsKey).Select((badge, index) => Html.From($"{(index == 0 ? "" : ", ")}{counts[badge]} {badge.Label.ToLowerInvariant()}")))}.</p>\n"
+            $"<p class=\"standing\">{total}: {string.Join(", ", parts)}.</p>\n{ActionList.Deletions(model.Clients, links)}"
         );
     }
 

@@ -12,7 +12,7 @@ internal static class ClientPage
         var first =
             page == 1
                 ? Html.From(
-                    $"{ManualWorkList.Render([client], links)}{ProblemList.Render(client.OtherProblems)}{Calendar(model, client, links)}{LeadMagnets(client, links)}"
+                    $"{ActionList.Deletions([client], links)}{ActionList.Needs([client], links)}{ProblemList.Render(client.OtherProblems)}{Calendar(model, client, links)}{LeadMagnets(client, links)}"
                 )
                 : Html.None;
         return PageShell.Wrap(

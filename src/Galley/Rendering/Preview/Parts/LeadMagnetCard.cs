@@ -1,5 +1,4 @@
 using Galley.Markdown;
-using Galley.Planning;
 using Galley.Rendering.Preview.Model;
 
 namespace Galley.Rendering.Preview.Parts;
@@ -11,18 +10,18 @@ internal static class LeadMagnetCard
         Html.From(
             $"""
             <article class="magnet" id="{view.Anchor}" aria-labelledby="{view.Anchor}-h">
-            <header><h2 id="{view.Anchor}-h">{view.Magnet.ResourceName}</h2> <span class="keyword">{view.Magnet.Keyword}</span> {view.Badge.Mark}{(
-                view.Action?.Code is { } code
-                    ? Html.From($" <span class=\"code\"><span>Code</span> <b>{code}</b></span>")
-                    : Html.None
-            )}</header>
+            <header><h2 id="{view.Anchor}-h">{view.Magnet.ResourceName}</h2> <span class="keyword">{view.Magnet.Keyword}</span> {view.Badge.Mark}{Code.Render(view.Owner, view.Action, audience)}</header>
             {(
                 view.Magnet.Description is { Length: > 0 } about
                     ? Html.From($"<p class=\"lead\">{about}</p>\n")
                     : Html.None
             )}<div class="magnet-row">
             <div class="messages">
-            {Messages(view)}{AskedBy(view, links)}{(audience == Audience.Agency ? ForAgency(view) : Html.None)}</div>
+            {Messages(view)}{AskedBy(view, links)}{(
+                audience == Audience.Agency
+                    ? PlanNote.Render(view.Owner, view.Action, view.Problems, view.Magnet.SourceMap.Path)
+                    : Html.None
+            )}</div>
             {Page(view)}</div>
             </article>
 
@@ -89,24 +88,6 @@ internal static class LeadMagnetCard
             <div class="page"><h3 class="page-title unseen">{title}</h3>
             {HostedPageHtml.Render(view.Magnet.Body)}{external}{cta}</div>
             <p class="quiet">LeadPanther lays the page out in its own way; the words are these.</p></section>
-
-            """
-        );
-    }
-
-    private static Html ForAgency(LeadMagnetView view)
-    {
-        var words = view.Action is null
-            ? "The plan does not name it."
-            : ActionDescriptions.For(view.Action, view.Owner.Zone);
-        var step =
-            view.Action is not null && NextStep.For(view.Action, view.Owner.Slug) is { } next
-                ? Html.From($"<p class=\"help\">{Inline.Sentence(next)}</p>\n")
-                : Html.None;
-        return Html.From(
-            $"""
-            <div class="desk"><p><b>Plan</b> {Inline.Sentence(words)}</p>
-            {step}{ProblemList.Render(view.Problems)}<p class="place">{view.Magnet.SourceMap.Path}</p></div>
 
             """
         );

@@ -42,7 +42,7 @@ internal sealed record MonthGrid(
 
     private static Html DateOf(LocalDate date) =>
         Html.From(
-            $"<span class=\"num\" aria-hidden=\"true\">{date.Day}</span><span class=\"name\"><span>{TimeHtml.WeekDay(date)}</span> <span>{TimeHtml.DayAndMonth(date)}</span></span>"
+            $"<span class=\"num\" aria-hidden=\"true\">{date.Day}</span><span class=\"name\"><span>{LocalTimes.WeekDay(date)}</span> <span>{LocalTimes.DayAndMonth(date)}</span></span>"
         );
 
     private IEnumerable<PostView> Shown(List<PostView> posts) => MorePage is null ? posts : posts.Take(LargestDay);

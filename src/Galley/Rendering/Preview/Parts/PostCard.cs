@@ -1,5 +1,4 @@
 using System.Globalization;
-using Galley.Planning;
 using Galley.Rendering.Preview.Model;
 
 namespace Galley.Rendering.Preview.Parts;
@@ -14,15 +13,13 @@ internal static class PostCard
         Html.From(
             $"""
             <article class="post" id="{view.Anchor}" data-s="{view.Badge.Name}" aria-labelledby="{view.Anchor}-h">
-            <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {view.Badge.Mark}{(
-                view.Action?.Code is { } code
-                    ? Html.From($" <span class=\"code\"><span>Code</span> <b>{code}</b></span>")
-                    : Html.None
-            )}</header>
+            <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {view.Badge.Mark}{Code.Render(view.Owner, view.Action, audience)}</header>
             <div class="sheet-row">
             {Feed(view, links)}<div class="beside">
             {Facts(view, links, options)}{Timeline.Render(view)}{(
-                audience == Audience.Agency ? ForAgency(view) : Html.None
+                audience == Audience.Agency
+                    ? PlanNote.Render(view.Owner, view.Action, view.Problems, view.Post.SourceMap.Path, view.Post.Notes)
+                    : Html.None
             )}</div>
             </div>
             </article>
@@ -105,36 +102,6 @@ internal static class PostCard
                 $"<div><dt>Asks for</dt><dd><b class=\"keyword\">{magnet.Magnet.Keyword}</b> and gives <a href=\"{links.LeadMagnet(magnet)}\">{magnet.Magnet.ResourceName}</a></dd></div>\n"
             );
     }
-
-    private static Html ForAgency(PostView view)
-    {
-        var words = view.Action is null
-            ? "The plan does not name it."
-            : ActionDescriptions.For(view.Action, view.Owner.Zone);
-        var step =
-            view.Action is not null && NextStep.For(view.Action, view.Owner.Slug) is { } next
-                ? Html.From($"<p class=\"help\">{Inline.Sentence(next)}</p>\n")
-                : Html.None;
-        var notes = view.Post.Notes is { Length: > 0 } written
-            ? Html.From($"<p class=\"notes\"><span>Internal note</span> {written}</p>\n")
-            : Html.None;
-        return Html.From(
-            $"""
-            <div class="desk"><p><b>Plan</b> {Inline.Sentence(words)}{(words.EndsWith('.') ? "" : ".")}</p>
-            {step}{Changes(view)}{ProblemList.Render(
-                view.Problems
-            )}{notes}<p class="place">{view.Post.SourceMap.Path}</p></div>
-
-            """
-        );
-    }
-
-    private static Html Changes(PostView view) =>
-        view.Action is not { Changes.IsEmpty: false } action
-            ? Html.None
-            : Html.From(
-                $"<dl class=\"changes\">{action.Changes.Select(change => ActionDescriptions.Local(change, view.Owner.Zone)).Select(change => Html.From($"<div><dt>{change.Field}</dt><dd><del>{change.Before}</del> <ins>{change.After}</ins></dd></div>"))}</dl>\n"
-            );
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace Galley.Rendering.Preview.Parts;
@@ -8,29 +7,15 @@ internal static class TimeHtml
 {
     /// <summary>Wed 10 Jun 2026, 09:15.</summary>
     public static Html Full(ZonedDateTime at) =>
-        Html.From(
-            $"<time datetime=\"{Machine(at)}\">{at.ToString("ddd d MMM uuuu, HH:mm", CultureInfo.InvariantCulture)}</time>"
-        );
+        Html.From($"<time datetime=\"{Machine(at)}\">{LocalTimes.Full(at)}</time>");
 
     /// <summary>09:15.</summary>
     public static Html Clock(ZonedDateTime at) =>
-        Html.From($"<time datetime=\"{Machine(at)}\">{at.ToString("HH:mm", CultureInfo.InvariantCulture)}</time>");
+        Html.From($"<time datetime=\"{Machine(at)}\">{LocalTimes.Clock(at)}</time>");
 
     /// <summary>Wed 10 Jun, 09:15.</summary>
     public static Html Short(ZonedDateTime at) =>
-        Html.From(
-            $"<time datetime=\"{Machine(at)}\">{at.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture)}</time>"
-        );
-
-    /// <summary>Wednesday 10 June.</summary>
-    public static string Day(LocalDate date) => $"{WeekDay(date)} {DayAndMonth(date)}";
-
-    public static string WeekDay(LocalDate date) => date.ToString("dddd", CultureInfo.InvariantCulture);
-
-    public static string DayAndMonth(LocalDate date) => date.ToString("d MMMM", CultureInfo.InvariantCulture);
-
-    /// <summary>2026-06-10.</summary>
-    public static string Iso(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        Html.From($"<time datetime=\"{Machine(at)}\">{LocalTimes.DayAndClock(at)}</time>");
 
     /// <summary>25 min, 2 h, 1 h 30 min, 2 days.</summary>
     public static string Delay(int minutes) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Galley.Rendering.Preview;
 using Galley.Rendering.Preview.Parts;
 using Galley.Rendering.Reports.Parts;
@@ -75,7 +74,7 @@ internal static class ClientReportPage
                     " · ",
                     new[]
                     {
-                        post.At?.InZone(client.Zone).ToString("ddd d MMM uuuu, HH:mm", CultureInfo.InvariantCulture),
+                        post.At is { } at ? LocalTimes.Full(at.InZone(client.Zone)) : null,
                         post.Totals.IsToDate ? "total to date" : null,
                     }.OfType<string>()
                 ),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Galley.Rendering.Preview;
 using Galley.Reporting;
 
@@ -15,7 +14,7 @@ internal static class MissingFigures
         [
             .. client.PostsWithout.Select(post =>
                 Html.From(
-                    $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> <small>post{(post.At is { } at ? $", {at.InZone(client.Zone).ToString("d MMM uuuu", CultureInfo.InvariantCulture)}" : "")}</small></li>"
+                    $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> <small>post{(post.At is { } at ? $", {LocalTimes.ShortDate(at.InZone(client.Zone).Date)}" : "")}</small></li>"
                 )
             ),
             .. client.LeadMagnetsWithout.Select(magnet =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Galley.Rendering.Preview;
 using Galley.Reporting;
 using NodaTime;
@@ -27,7 +26,7 @@ internal static class Sparkline
     }
 
     private static string Label(long most, LocalDate best, string unit) =>
-        $"{best.ToString("d MMM", CultureInfo.InvariantCulture)}: {ReportWording.Count(most)} {unit}";
+        $"{LocalTimes.ShortDay(best)}: {ReportWording.Count(most)} {unit}";
 
     private static Html Column(long value, int day, long most)
     {

@@ -84,7 +84,8 @@ internal sealed partial class WholeText : IRowCheck
     private static partial Regex MergeField();
 
     [GeneratedRegex(
-        @"</?(?:p|br|b|i|u|a|div|span|strong|em|ul|ol|li|h[1-6]|img|table|font)\b[^<>\n]*>|&(?:amp|nbsp|lt|gt|quot|apos|#[0-9]+|[a-z]{2,6});",
+        @"</?(?:p|br|b|i|u|a|div|span|strong|em|ul|ol|li|h[1-6]|img|table|font)\b[^<>\n]*>"
+            + "|&(?:#[0-9]+|[a-z]{2,6});",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Html();

@@ -4,14 +4,20 @@ using Galley.Rendering.Preview.Model;
 
 namespace Galley.Rendering.Preview.Parts;
 
-/// <summary>What waits for a person, each with what to do.</summary>
-internal static class ManualWorkList
+/// <summary>What nobody may overlook, whether it has a file or not: what is deleted, then what a person has to do.</summary>
+internal static class ActionList
 {
     private const int Longest = 200;
 
-    public static Html Render(IEnumerable<ClientView> clients, Links links)
+    public static Html Deletions(IEnumerable<ClientView> clients, Links links) =>
+        Render(clients, links, ActionGroup.WillBeDeleted, "leaving");
+
+    public static Html Needs(IEnumerable<ClientView> clients, Links links) =>
+        Render(clients, links, ActionGroup.NeedsPerson, "todo");
+
+    private static Html Render(IEnumerable<ClientView> clients, Links links, ActionGroup group, string id)
     {
-        var items = clients.SelectMany(client => client.NeedsPerson.Select(action => (client, action))).ToList();
+        var items = clients.SelectMany(client => client.ActionsOf(group).Select(action => (client, action))).ToList();
         if (items.Count == 0)
         {
             return Html.None;
@@ -21,10 +27,13 @@ internal static class ManualWorkList
             items.Count > Longest
                 ? Html.From($"<li class=\"quiet\">and {items.Count - Longest} more, on the clients’ pages</li>")
                 : Html.None;
+        var shown = items.Take(Longest).Select(item => Item(item.client, item.action, links));
         return Html.From(
             $"""
-            <section class="todo" aria-labelledby="todo"><h2 id="todo">Needs a person</h2>
-            <ul>{items.Take(Longest).Select(item => Item(item.client, item.action, links))}{more}</ul></section>
+            <section class="todo {id}" aria-labelledby="{id}"><h2 id="{id}">{ActionTable.HeadingOf(
+                group
+            )} <small>{items.Count}</small></h2>
+            <ul>{shown}{more}</ul></section>
 
             """
         );
@@ -32,11 +41,15 @@ internal static class ManualWorkList
 
     private static Html Item(ClientView client, PlanAction action, Links links)
     {
+        var time = action.At is { } at
+            ? Html.From($" · {LocalTimes.InCityAndUtc(at, client.Zone, client.Now)}")
+            : Html.None;
+        var words = Inline.Sentence(ActionDescriptions.For(action, client.Zone));
         var step = NextStep.For(action, client.Slug) is { } next
             ? Html.From($"<span class=\"help\">{Inline.Sentence(next)}</span>")
             : Html.None;
         return Html.From(
-            $"<li>{Badge.From(action).Mark} <strong>{client.Name}</strong> · {Name(client, action, links)} <span>{Inline.Sentence(ActionDescriptions.For(action, client.Zone))}</span> {step}</li>"
+            $"<li><strong>{client.Name}</strong> · {Name(client, action, links)}{time}: <span>{words}.</span> {step}</li>\n"
         );
     }
 

@@ -1,0 +1,25 @@
+using Galley.Diagnostics;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>How a person finds in LeadPanther what may have been created there. Finishes "Maybe sent: look in LeadPanther".</summary>
+internal static class WhereToLook
+{
+    private const int LongestLine = 60;
+
+    /// <param name="lead">As long before its time a post can still be sent.</param>
+    public static string For(RecordedObject sent, DateTimeZone zone, Duration lead)
+    {
+        if (sent.LedgerObject.Kind == Kind.LeadMagnet)
+        {
+            return $"for the lead magnet with the keyword \"{sent.Text("keyword")}\"";
+        }
+
+        var words = $"\"{Excerpt.FirstLine(sent.Text("body") ?? "", LongestLine)}\"";
+        return sent.At is not { } at || sent.IsDraft
+            ? $"for the draft that begins {words}"
+            : $"for the post of {LocalTimes.InCityAndUtc(at, zone, at)} that begins {words}. "
+                + $"Answer before {LocalTimes.InCity(at - lead, zone, at)}: after that it can't be sent any more";
+    }
+}
