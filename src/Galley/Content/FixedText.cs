@@ -1,3 +1,4 @@
+using System.Buffers;
 using Galley.Diagnostics;
 
 namespace Galley.Content;
@@ -6,9 +7,7 @@ namespace Galley.Content;
 public static class FixedText
 {
     /// <summary>What the reader of files counts as line ends.</summary>
-    private static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create(
-        "\n\r\f\u0085\u2028\u2029"
-    );
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
 
     /// <summary>Corrections that overlap an earlier one, or that do not fit the text, are left out.</summary>
     public static string Apply(string text, IEnumerable<Fix> fixes)

@@ -19,6 +19,7 @@ public class FaultTests
         ReadingCodes.InternalError,
         ReadingCodes.MovedFromPresent,
         TimeCodes.FarYear,
+        SettingsCodes.ExampleAccount,
         SettingsCodes.SharedAccount,
     ];
 

@@ -44,7 +44,7 @@ public class SchemaVerdictTests
             delivery_mode: hosted_content
             not_connected_reply: r
             confirm_missing_magnet_url: false
-            hosted_page: {title: t, status: published, external_resource_url: null, cta_label: l, cta_url: u}
+            hosted_page: {title: t, status: published, external_resource_url: null, cta_label: l, cta_url: "https://a.example"}
             body: b
             """
         ),

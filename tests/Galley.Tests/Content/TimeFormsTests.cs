@@ -1,6 +1,4 @@
-using Galley.Authoring;
 using Galley.Tests.Rules;
-using NodaTime;
 
 namespace Galley.Tests.Content;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galley.Content.Yaml;
-using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Fields;
 
@@ -34,25 +33,10 @@ internal sealed class MediaReader(MediaLibrary library, FileReport report)
     private (string? Url, MediaFile? File) Source(FieldReader medium)
     {
         var (url, file) = (medium.Node("url"), medium.Node("file"));
-        if (url is null == file is null)
-        {
-            report.Add(
-                SettingsCodes.OneSource,
-                medium.Mapping.At,
-                url is null ? "There is neither `file` nor `url` here." : "There are both `file` and `url` here.",
-                "Keep one: {file: pipeline.png} for a file of the client, or {url: https://…} for a public URL."
-            );
-        }
-        else if (url is not null)
-        {
-            return (FieldReader.TextOf(url), null);
-        }
-        else
-        {
-            return (null, File(file));
-        }
-
-        return (null, null);
+        // The schema check reports both, and neither.
+        return url is null == file is null ? (null, null)
+            : url is not null ? (FieldReader.TextOf(url), null)
+            : (null, File(file));
     }
 
     private MediaFile? File(Node? node) =>

@@ -21,8 +21,7 @@ internal static partial class TimeGuess
     );
 
     /// <summary>As Galley reads it. Two for a date that has two readings, none for a text without a date and a time.</summary>
-    /// <param name="today">For "today" and "tomorrow"; null where nobody knows when the text was written.</param>
-    public static string[] Of(string text, LocalDate? today = null)
+    public static string[] Of(string text)
     {
         var cleaned = Cleaned(text);
         if (TimeOf(cleaned) is not { } time)
@@ -33,7 +32,7 @@ internal static partial class TimeGuess
         var offset = OffsetOf(cleaned);
         return
         [
-            .. DatesOf(cleaned, today)
+            .. DatesOf(cleaned)
                 .Select(date => date + time)
                 .Select(moment => (moment.Second == 0 ? Written : WithSeconds).Format(moment) + offset),
         ];
@@ -45,7 +44,7 @@ internal static partial class TimeGuess
 
     /// <summary>The dates alone, as Galley reads them.</summary>
     public static string[] Dates(string text) =>
-        [.. DatesOf(Cleaned(text), null).Select(date => date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture))];
+        [.. DatesOf(Cleaned(text)).Select(date => date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture))];
 
     /// <summary>What else is in the text, such as the name of a time zone. Null for nothing that matters.</summary>
     public static string? Leftover(string text)
@@ -61,7 +60,7 @@ internal static partial class TimeGuess
 
     private static string Cleaned(string text) => Blanks().Replace(OddSpace.Replace(text).Trim(), " ");
 
-    private static IEnumerable<LocalDate> DatesOf(string text, LocalDate? today)
+    private static IEnumerable<LocalDate> DatesOf(string text)
     {
         if (YearFirst().Match(text) is { Success: true } iso)
         {
@@ -81,10 +80,7 @@ internal static partial class TimeGuess
             return Dates(Year(named), (Month(named.Groups["month"].Value), Number(named, "day")));
         }
 
-        return today is not { } day ? []
-            : text.Contains("tomorrow", StringComparison.OrdinalIgnoreCase) ? [day.PlusDays(1)]
-            : text.Contains("today", StringComparison.OrdinalIgnoreCase) ? [day]
-            : [];
+        return [];
     }
 
     private static IEnumerable<LocalDate> Dates(int year, params (int Month, int Day)[] readings) =>

@@ -13,6 +13,9 @@ internal sealed class ContentSchema
     public static readonly ContentSchema Client = new("client");
     public static readonly ContentSchema Galley = new("galley");
 
+    /// <summary>Fields whose pattern is there for editors. Galley's readers and rules explain a wrong format better.</summary>
+    private static readonly string[] ForEditors = ["scheduled_at", "key", "url", "external_resource_url", "cta_url"];
+
     private readonly Lazy<FullSchemaCheck> _full;
     private readonly Lazy<FastSchemaCheck> _fast;
 
@@ -63,22 +66,22 @@ internal sealed class ContentSchema
         from fault in Telling(faultsOfOneValue.ToArray())
         select fault;
 
-    /// <summary>
-    /// An unknown field has its own fault, and the field that it means is then not missing. The readers and rules for times,
-    /// keys and URLs explain a wrong format better than a pattern, which is there for editors.
-    /// </summary>
-    private static bool IsExplained(ValidationError error, MappingNode root, UnknownField[] unknown) =>
-        error.Kind == ValidationErrorKind.NoAdditionalPropertiesAllowed
-        || (
-            error.Kind == ValidationErrorKind.PatternMismatch
-            && SchemaFaults.NameOf(error) is "scheduled_at" or "key" or "url" or "external_resource_url" or "cta_url"
-        )
-        || (
-            error.Kind == ValidationErrorKind.PropertyRequired
-            && unknown.Any(field =>
-                field.Meant == error.Property && field.Owner == (JsonTree.NodeOf(error.Token) ?? root)
-            )
-        );
+    /// <summary>Whether something else reports the mistake: an unknown field, or a reader or rule that explains it better.</summary>
+    private static bool IsExplained(ValidationError error, MappingNode root, UnknownField[] unknown)
+    {
+        var node = JsonTree.NodeOf(error.Token) ?? root;
+        return error.Kind switch
+        {
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => true,
+            ValidationErrorKind.PropertyRequired => Array.Exists(unknown, field => field.Means(error.Property!, node)),
+            ValidationErrorKind.NotOneOf => Array.Exists(unknown, field =>
+                field.Means("file", node) || field.Means("url", node)
+            ),
+            ValidationErrorKind.PatternMismatch => ForEditors.Contains(SchemaFaults.NameOf(error)),
+            ValidationErrorKind.NumberTooSmall => SchemaFaults.NameOf(error) == "delay_minutes",
+            _ => false,
+        };
+    }
 
     /// <summary>The errors of the library's validator, empty for a valid file.</summary>
     internal IEnumerable<ValidationError> Errors(MappingNode root) => _full.Value.On(root);

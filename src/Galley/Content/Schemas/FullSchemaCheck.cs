@@ -26,7 +26,9 @@ internal sealed class FullSchemaCheck(string text)
     private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
         error switch
         {
-            ChildSchemaValidationError parent => parent.Errors.Values.SelectMany(errors => errors).SelectMany(Leaves),
+            ChildSchemaValidationError { Kind: not ValidationErrorKind.NotOneOf } parent => parent
+                .Errors.Values.SelectMany(errors => errors)
+                .SelectMany(Leaves),
             MultiTypeValidationError { Token: { } token } choice
                 when choice.Errors.TryGetValue(TypeOf(token), out var inside) => inside.SelectMany(Leaves),
             _ => [error],

@@ -37,10 +37,11 @@ internal sealed class UnknownField
         return field is null ? null : new UnknownField(owner ?? root, field, error.Schema.Properties.Keys);
     }
 
-    public MappingNode Owner => _owner;
+    /// <summary>Whether it is a field of this mapping under another name.</summary>
+    public bool Means(string field, Node owner) => _owner == owner && Meant == field;
 
     /// <summary>The field that is meant, if the value belongs to it as it is.</summary>
-    public string? Meant =>
+    private string? Meant =>
         (_hint is null ? _typoOf : _hint.Meant) is { } meant && _owner.Find(meant) is null ? meant : null;
 
     public Fault Fault =>

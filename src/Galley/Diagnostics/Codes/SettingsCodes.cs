@@ -47,8 +47,8 @@ public static class SettingsCodes
         "GAL206",
         "Number or list out of range",
         "The number is too small or too large, or the list too short or too long.",
-        "delay_minutes: -5",
-        "delay_minutes: 5"
+        "limits: {max_creates: -1}",
+        "limits: {max_creates: 50}"
     );
 
     public static readonly DiagnosticCode OneSource = Error(
