@@ -1,3 +1,4 @@
+using Galley.Applying.Results;
 using Galley.Ledger;
 using Galley.Testing;
 
@@ -90,7 +91,7 @@ internal sealed class LedgerAccidentTests
         Assert.That(audit.Lost, Is.Empty, accident);
     }
 
-    private static Task Apply(ChaosFixture fixture, string root) =>
+    private static Task<ApplyResult?> Apply(ChaosFixture fixture, string root) =>
         new InProcessApply(fixture, root, new CrashTrigger(null)) { Throws = true }.Run();
 
     private static IReadOnlyList<string> Ids(ChaosFixture fixture) =>

@@ -158,7 +158,7 @@ internal sealed class ClientAgainstSandboxTests
                     account.IsDirect ? SandboxAccounts.DirectSecret(Accounts.Direct[0]) : SandboxAccounts.AgencySecret,
                     "the test"
                 ),
-                TimeProvider = TimeProvider.System,
+                TimeProvider = new FakeTimeProvider(),
                 Version = "0",
             }
         );

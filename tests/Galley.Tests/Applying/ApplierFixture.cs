@@ -4,7 +4,6 @@ using Galley.Applying;
 using Galley.Applying.Results;
 using Galley.Content;
 using Galley.Diagnostics;
-using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Payloads;
 using Galley.Planning;

@@ -3,7 +3,6 @@ using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
-using Galley.Payloads;
 using Galley.Rendering.Text;
 using NodaTime;
 

@@ -1,7 +1,6 @@
 using Galley.Applying.Results;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
-using Galley.Payloads;
 using Galley.Planning;
 using NodaTime;
 

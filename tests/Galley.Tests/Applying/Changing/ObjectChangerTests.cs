@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
 using Galley.Api;
-using Galley.Applying.Results;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Payloads;
-using Galley.Testing;
 
 namespace Galley.Tests.Applying.Changing;
 

@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using Galley.Api;
 using Galley.Applying.Results;
 using Galley.Content;
 using Galley.Diagnostics;
-using Galley.Ledger.Events;
 using Galley.Planning;
-using NodaTime;
 
 namespace Galley.Tests.Applying.Looking;
 

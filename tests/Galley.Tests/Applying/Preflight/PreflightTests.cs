@@ -1,5 +1,4 @@
 using Galley.Api;
-using Galley.Applying;
 using Galley.Applying.Results;
 using Galley.Content;
 using Galley.Planning;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Galley.Api;
 using Galley.Authoring.Pulling;
-using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Testing;
 

@@ -1,5 +1,4 @@
 using System.IO.Pipes;
-using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Live;

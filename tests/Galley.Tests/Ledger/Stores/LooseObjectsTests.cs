@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Galley.Content;
 using Galley.Diagnostics;
-using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Payloads;
 using Galley.Testing;

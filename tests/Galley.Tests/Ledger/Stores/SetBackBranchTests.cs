@@ -1,4 +1,3 @@
-using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Stores;

@@ -60,18 +60,29 @@ internal static class PlanNote
         );
     }
 
+    /// <summary>Of a text that is many lines long, those that differ.</summary>
     private static Html Row(FieldChange change, bool hasDrift)
     {
+        var lines = ChangedLines.For(change).SelectMany(part => part.Lines).ToLookup(line => line.Sign);
         var there = (hasDrift, change.IsDrift) switch
         {
             (false, _) => Html.None,
             (true, false) => Html.From($"<td class=\"quiet\">as sent</td>"),
-            _ => Html.From($"<td><mark>{change.There ?? "(nothing)"}</mark></td>"),
+            _ => Html.From($"<td>{Marked("mark", lines['!'])}</td>"),
         };
-        var (before, after) =
+        var sent =
             change.Before == change.After
-                ? (Html.From($"{change.Before}"), Html.From($"{change.After}"))
-                : (Html.From($"<del>{change.Before}</del>"), Html.From($"<ins>{change.After}</ins>"));
-        return Html.From($"<tr><th scope=\"row\">{change.Field}</th><td>{before}</td>{there}<td>{after}</td></tr>\n");
+                ? Html.From($"<td class=\"quiet\">as in the file</td>")
+                : Html.From($"<td>{Marked("del", lines['-'])}</td>");
+        var file = Marked("ins", lines['+'].Distinct());
+        return Html.From($"<tr><th scope=\"row\">{change.Field}</th>{sent}{there}<td>{file}</td></tr>\n");
+    }
+
+    private static Html Marked(string element, IEnumerable<ChangedLine> lines)
+    {
+        var (open, close) = (Html.Trusted($"<{element}>"), Html.Trusted($"</{element}>"));
+        return Html.Join(
+            lines.Where(line => line.Text.Length > 0).Select(line => Html.From($"{open}{line.Text}{close}\n"))
+        );
     }
 }
