@@ -28,6 +28,7 @@ internal sealed class ResolutionAndRefreshTests
     public async Task HandWork_IsShownUntilItIsSaidDone()
     {
         await Apply();
+        _fixture.Write("galley.yaml", "time_zone: Europe/London\nchanges: by-hand\n");
         _fixture.Post("later", "2026-06-20 11:00", "Another day.");
         _fixture.Delete("clients/northwind/posts/launch.md");
         var plan = (await _fixture.Run("plan", "--format", "json")).Json;
@@ -56,13 +57,11 @@ internal sealed class ResolutionAndRefreshTests
         var refused = await _fixture.Online(Monday, "adopt", "post", "northwind/later", NoSuchId);
         var taken = await _fixture.Online(Monday, "adopt", "post", "northwind/later", id, "--format", "json");
 
+        Assert.That(refused.ExitCode, Is.EqualTo(1));
         Assert.That(
-            (refused.ExitCode, refused.Error),
-            Is.EqualTo(
-                (
-                    1,
-                    $"galley: LeadPanther has no object {NoSuchId} in this client's account. Check the id. If it is right, repeat the command with --force.\n"
-                )
+            refused.Error,
+            Does.EndWith(
+                $"galley: LeadPanther has no object {NoSuchId} in this client's account. Check the id. If it is right, repeat the command with --force.\n"
             )
         );
         Assert.That(taken.Json["taken"]!.GetValue<bool>(), taken.Error);
@@ -107,16 +106,18 @@ internal sealed class ResolutionAndRefreshTests
     [Test]
     public async Task Recover_WritesWhatApplyCouldNot_Once()
     {
+        const string Intent =
+            """{"id":"ab12-6","event":"intended","at":"2026-06-08T09:00:00Z","run":"ab12","slug":"northwind","kind":"post","key":"launch","send_before":"2026-06-08T09:02:00Z","payload":{"canonical":"{}","wire":"{}","sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","code":"8G9Q"},"account":"00000000-0000-4000-8000-000000000001"}""";
         const string Line =
             """{"id":"ab12-7","event":"created","at":"2026-06-08T09:00:01Z","run":"ab12","slug":"northwind","kind":"post","key":"launch","object_id":"id-9","account":"00000000-0000-4000-8000-000000000001"}""";
-        _fixture.Write("result.json", new JsonObject { ["unrecorded"] = new JsonArray(Line) }.ToJsonString());
+        _fixture.Write("result.json", new JsonObject { ["unrecorded"] = new JsonArray(Intent, Line) }.ToJsonString());
         _fixture.Write("log.txt", $"galley: could not be written\n  {Line}\n");
         _fixture.Write("other.txt", "nothing\n");
         _fixture.Write("whole.json", """{"unrecorded": []}""");
 
         Assert.That(
             (await _fixture.Run("ledger", "recover", "result.json")).Out,
-            Is.EqualTo("Recorded the line in the ledger.\n")
+            Is.EqualTo("Recorded 2 lines in the ledger.\n")
         );
         Assert.That(
             (await _fixture.Run("ledger", "recover", "log.txt")).Out,
@@ -142,12 +143,12 @@ internal sealed class ResolutionAndRefreshTests
         var run = await _fixture.Online("2026-06-11T09:00:00Z", "refresh");
 
         var post = _fixture.Sandbox.Posts.Single(found => found.Text.StartsWith("Comment", StringComparison.Ordinal));
-        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(
             run.Out,
             Does.Contain($"launch  https://www.linkedin.com/posts/sandbox-{post.Id}")
                 .And.Contain("Nothing needs you.")
-                .And.Contain("Read 3 posts and lead magnets, 1 of them published.")
+                .And.Contain("Read 2 posts and lead magnets, 1 of them published.")
         );
         Assert.That(
             _fixture

@@ -178,7 +178,9 @@ internal sealed class GitHubTests
         using var scope = Assert.EnterMultipleScope();
         Assert.That(
             github.Comments.Select(comment => (comment.Thread, comment.Body.Split('\n')[0])),
-            Is.EqualTo(new[] { (11, "**Apply: 1 done.**"), (12, "**Apply: 2 done.**"), (11, "**Apply: 1 done.**") })
+            Is.EqualTo(
+                new[] { (11, "**Apply: 1 created.**"), (12, "**Apply: 2 created.**"), (11, "**Apply: 1 created.**") }
+            )
         );
         Assert.That(github.Comments[0].Body, Does.Contain("other").And.Contain($"For commit {Merge}."));
         Assert.That(github.Comments[2].Body, Does.Contain("later"));

@@ -259,12 +259,16 @@ public partial class AsTypedPropertyTests
         || (line.Typed == "```" && said.Contains("\"```\"", StringComparison.Ordinal));
 
     /// <summary>Marks alone, such as a backslash, that leave an empty line.</summary>
-    private static bool IsEmptied(Line line, string said) =>
-        line.MayRead("")
-        && (
-            said.Contains("Nothing is left of it", StringComparison.Ordinal)
-            || (line.Typed.Trim('>', ' ') == "\\" && said.Contains("\"\\\"", StringComparison.Ordinal))
-        );
+    private static bool IsEmptied(Line line, string said)
+    {
+        var marks = line.Typed.Trim('>', ' ');
+        return line.MayRead("")
+            && (
+                said.Contains("Nothing is left of it", StringComparison.Ordinal)
+                || said.Contains($"\"{marks}\"", StringComparison.Ordinal)
+                || said.Contains($"\"{marks.TrimEnd('\\', ' ')}\"", StringComparison.Ordinal)
+            );
+    }
 
     /// <summary>In its order; a bullet is none of the typed signs, nor what an entity stands for.</summary>
     private static bool IsWithin(string read, string typed)
