@@ -10,7 +10,9 @@ using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Git;
 using Galley.Ledger;
+using Galley.Planning;
 using Galley.Resolutions;
+using Galley.Rules;
 
 namespace Galley.Cli.Commands;
 
@@ -111,7 +113,7 @@ internal static class PullCommand
             ?? throw new GalleyException($"LeadPanther does not have {named.Name} ({id}) any more.");
         var before = await File.ReadAllTextAsync(full, shell.Stop);
         var after = PulledText.Write(before, path, there, client);
-        if (before == after)
+        if (before == after || await IsAsTheFileSays(shell, workspace, ledger, named, there))
         {
             shell.Out.WriteLine($"{path} already says what stands in LeadPanther.");
             return;
@@ -124,6 +126,22 @@ internal static class PullCommand
 
         var verb = parsed.GetValue(DryRun) ? "would say" : "now says";
         shell.Out.WriteLine($"{path} {verb} what stands in LeadPanther. Look at it with `git diff`, then commit it.");
+    }
+
+    /// <summary>With what stands there in sight, the plan finds nothing to do: placeholders in the file stay placeholders.</summary>
+    private static async Task<bool> IsAsTheFileSays(
+        Shell shell,
+        Workspace workspace,
+        ILedger ledger,
+        Resolution named,
+        LiveObject there
+    )
+    {
+        var live = LiveState.Unread with { Objects = LiveState.Unread.Objects.SetItem(there.Id, there) };
+        var planned = await workspace.Planner(ledger, ValidationPurpose.Plan).PlanAgain(named.Slug, live, shell.Stop);
+        return planned.Plan.Actions.Any(action =>
+            action.Kind == named.Kind && action.Key == named.Key && action.Type == ActionType.Unchanged
+        );
     }
 
     private static async Task<int> PullClients(

@@ -7,7 +7,12 @@ using NodaTime;
 namespace Galley.Rules;
 
 /// <summary>What every rule may look at: one client's content, the settings and the clock. No ledger: that is the judge's.</summary>
-internal sealed class RuleContext(ClientContent content, Settings settings, Instant now, Func<Post, string?> codeOf)
+internal sealed class RuleContext(
+    ClientContent content,
+    Settings settings,
+    Instant now,
+    Func<Post, string?> approvalCodeOf
+)
 {
     private readonly Dictionary<string, LeadMagnet> _leadMagnets = FirstByKey(content.LeadMagnets);
     private readonly Dictionary<Post, RenderedText> _texts = new(ReferenceEqualityComparer.Instance);
@@ -43,8 +48,8 @@ internal sealed class RuleContext(ClientContent content, Settings settings, Inst
         return text;
     }
 
-    /// <summary>The code of what the post says now; null when it can't be told.</summary>
-    public string? CodeOf(Post post) => codeOf(post);
+    /// <summary>What <c>approved</c> takes for what the post says now; null when it can't be told.</summary>
+    public string? ApprovalCodeOf(Post post) => approvalCodeOf(post);
 
     public string Local(Instant time) =>
         time.InZone(Content.Client?.Zone ?? DateTimeZone.Utc)

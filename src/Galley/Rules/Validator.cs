@@ -48,9 +48,11 @@ public sealed class Validator(
 
     /// <summary>The facts alone, before anybody judges them.</summary>
     public IEnumerable<Problem> Problems(ClientContent content) =>
-        content.Problems.Concat(RuleSet.Check(content, repository.Settings, now, post => CodeOf(content, post)));
+        content.Problems.Concat(
+            RuleSet.Check(content, repository.Settings, now, post => ApprovalCodeOf(content, post))
+        );
 
-    private static string? CodeOf(ClientContent content, Post post)
+    private static string? ApprovalCodeOf(ClientContent content, Post post)
     {
         if (content.Client is not { } client)
         {
@@ -58,6 +60,6 @@ public sealed class Validator(
         }
 
         var magnet = content.LeadMagnets.FirstOrDefault(candidate => candidate.Key == post.LeadMagnet?.Key);
-        return PostPayload.For(post, client, magnet, References.None).Code;
+        return PostPayload.For(post, client, magnet, References.None).ApprovalCode;
     }
 }

@@ -26,7 +26,7 @@ public class SchemaVerdictTests
             notes: a note
             followups: {reaction: {enabled: true, delay_minutes: 30, reaction_type: like}, comments: [{text: x, delay_minutes: 60}]}
             send_ahead: 24h
-            approved: 7QK4
+            approved: 7QK4-M2XD-93TB
             moved_from: none
             key: a
             text_format: plain

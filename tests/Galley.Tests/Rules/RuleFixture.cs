@@ -58,23 +58,23 @@ internal sealed class RuleFixture : IDisposable
     public ClientContent Read() => Repository.Open(_root.Path).Read("acme");
 
     /// <summary>What reading and the rules find, in order.</summary>
-    public Problem[] Problems(string? code = null)
+    public Problem[] Problems(string? approvalCode = null)
     {
         var content = Read();
         var settings = Repository.Open(_root.Path).Settings;
         return
         [
             .. content
-                .Problems.Concat(RuleSet.Check(content, settings, Now, _ => code))
+                .Problems.Concat(RuleSet.Check(content, settings, Now, _ => approvalCode))
                 .OrderBy(problem => problem.Path, StringComparer.Ordinal)
                 .ThenBy(problem => problem.At),
         ];
     }
 
     /// <summary><c>GALnnn path:line</c>, from the client's folder.</summary>
-    public string[] Found(string? code = null) =>
+    public string[] Found(string? approvalCode = null) =>
         [
-            .. Problems(code)
+            .. Problems(approvalCode)
                 .Select(problem =>
                     $"{problem.Code} {problem.Path.Replace("clients/acme/", "", StringComparison.Ordinal)}:{problem.At.Line}"
                 ),

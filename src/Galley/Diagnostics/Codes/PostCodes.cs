@@ -156,7 +156,7 @@ public static class PostCodes
         Severity.Warning,
         "Something else was approved",
         "`approved` has the code of another version: the text, time, pictures, follow-ups or lead magnet changed after the approval.",
-        "approved: 7QK4   # the post's code is now M2XD",
+        "approved: 7QK4-M2XD-93TB   # the post's code is now M2XD-93TB-7QK4",
         "Ask for approval of this version, then set `approved` to its code."
     )
     {

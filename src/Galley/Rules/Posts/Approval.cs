@@ -12,7 +12,7 @@ internal sealed class Approval : PostRule
     {
         var isSent = post.Status == PostStatus.Scheduled || context.Content.Client?.SendDrafts == true;
         var isAsked = post.Approved is not null || context.Content.Client?.ApprovalRequired == true;
-        if (!isSent || !isAsked || context.CodeOf(post) is not { } code)
+        if (!isSent || !isAsked || context.ApprovalCodeOf(post) is not { } code)
         {
             yield break;
         }
@@ -21,7 +21,7 @@ internal sealed class Approval : PostRule
         {
             yield return Missing(post, code, context);
         }
-        else if (!PayloadCode.Matches(code, post.Approved))
+        else if (!PayloadCode.Approves(code, post.Approved))
         {
             yield return OfAnotherText(post, code, context);
         }
@@ -41,7 +41,7 @@ internal sealed class Approval : PostRule
             post,
             PostCodes.ApprovalOfAnotherText,
             post.SourceMap.At("approved"),
-            $"The code \"{post.Approved}\" approves another version. This version has the code {code}.",
+            $"\"{post.Approved}\" is not the approval code of this version. This version has the code {code}.",
             $"Ask the client to approve this version, then write \"approved: {code}\"."
         );
 }
