@@ -121,7 +121,7 @@ internal sealed class ClientApply
     /// <summary>What can be written down without a request: renames, and doubts that the look settles.</summary>
     private ImmutableArray<LedgerEvent> Facts() =>
         [
-            .. _planned.Moves().Select(move => new Moved(Client.Slug, move.Kind, move.Key, move.From!)),
+            .. MoveOrder.Of(_planned.Moves().Select(move => new Moved(Client.Slug, move.Kind, move.Key, move.From!))),
             .. new DoubtSettlement(_live, Client.Live, Instant()).Events(
                 _planned.Ledger,
                 Client.Slug,
