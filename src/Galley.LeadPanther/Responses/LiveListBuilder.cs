@@ -21,8 +21,6 @@ internal sealed class LiveListBuilder(Kind kind)
     /// <summary>Null when the list has ended, well or not.</summary>
     public int? NextOffset { get; private set; } = 0;
 
-    private string Name => kind == Kind.LeadMagnet ? "lead magnets" : "posts";
-
     public void Add(Page<LiveItem> page)
     {
         var before = _objects.Count;
@@ -49,7 +47,7 @@ internal sealed class LiveListBuilder(Kind kind)
             return _overlap is null ? page.Items : page.Items[1..];
         }
 
-        Fault($"The list of {Name} changed while it was read.");
+        Fault($"The list of {KindName.Plural(kind)} changed while it was read.");
         return page.Items;
     }
 
@@ -57,7 +55,7 @@ internal sealed class LiveListBuilder(Kind kind)
     {
         if (item.Object is not { } found)
         {
-            Fault($"The list of {Name} holds {item.Problem}.");
+            Fault($"The list of {KindName.Plural(kind)} holds {item.Problem}.");
         }
         else if (_ids.Add(found.Id))
         {
@@ -65,7 +63,7 @@ internal sealed class LiveListBuilder(Kind kind)
         }
         else
         {
-            Fault($"The list of {Name} shows the id {found.Id} twice.");
+            Fault($"The list of {KindName.Plural(kind)} shows the id {found.Id} twice.");
         }
     }
 
@@ -73,13 +71,13 @@ internal sealed class LiveListBuilder(Kind kind)
     {
         if (!hasNew)
         {
-            Fault($"The list of {Name} says that more follow, but its next page shows nothing new.");
+            Fault($"The list of {KindName.Plural(kind)} says that more follow, but its next page shows nothing new.");
             return null;
         }
 
         if (++_pages == MostPages)
         {
-            Fault($"The list of {Name} does not end within {MostPages:N0} pages.");
+            Fault($"The list of {KindName.Plural(kind)} does not end within {MostPages:N0} pages.");
             return null;
         }
 
@@ -92,7 +90,7 @@ internal sealed class LiveListBuilder(Kind kind)
     {
         if (page.SaysMore is null)
         {
-            Fault($"The last page of the list of {Name} does not say whether more follow.");
+            Fault($"The last page of the list of {KindName.Plural(kind)} does not say whether more follow.");
         }
 
         return null;

@@ -8,7 +8,6 @@ using Galley.Ledger.Events;
 using Galley.Payloads;
 using Galley.Planning;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace Galley.Applying;
 
@@ -92,7 +91,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         {
             return missing.Why is { } why ? OutcomeMessages.NoUpload(item, why)
                 : apply.Hold.IsShut ? apply.Hold.Hold(item)
-                : NotStarted(item);
+                : _run.NotStarted(item);
         }
 
         if (post.LeadMagnet?.Key is { } key && _magnets.TryGetValue(key, out var magnet))
@@ -105,7 +104,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
 
             if (ended.Outcome == ApplyOutcome.NotStarted && planned.LiveLeadMagnet(key) is null)
             {
-                return NotStarted(item);
+                return _run.NotStarted(item);
             }
 
             if (ended.Outcome != ApplyOutcome.Done && planned.LiveLeadMagnet(key) is null)
@@ -147,7 +146,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
     private async Task<ItemOutcome?> Create(PlanAction action, Payload payload, string wire, Instant? due)
     {
         var item = Item(action);
-        switch (unclaimed.Find(action.Kind, WireComparison.Parse(wire), Now))
+        switch (unclaimed.Find(action.Kind, WireComparison.Parse(wire), _run.Now))
         {
             case UnclaimedMatch.Same { Object.Id: var id } when unclaimed.TryClaim(id):
                 var found = new Found(item.Client, item.Kind, item.Key, id, payload);
@@ -206,13 +205,11 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
     {
         var ledger = await _run.Dependencies.Ledger.Read(apply.Client.Account.Id, CancellationToken.None);
         var live = ledger.Objects.Values.Where(known => known is { Kind: Kind.Post, State: Ledger.ObjectState.Live });
-        var mine = live.FirstOrDefault(known => new RecordedObject(known).Offers(leadMagnetId, Now));
+        var mine = live.FirstOrDefault(known => new RecordedObject(known).Offers(leadMagnetId, _run.Now));
         return mine?.Key ?? unclaimed.PostThatOffers(leadMagnetId)?.Id;
     }
 
     private ApplyItem Item(PlanAction action) => PlannedOutcomes.ItemOf(planned.Plan.Slug, action);
-
-    private ItemOutcome NotStarted(ApplyItem item) => new(ApplyOutcome.NotStarted, _run.StopSignal.NotStarted(item));
 
     private References References => new(LeadMagnetId, apply.Uploads.UrlOf);
 
@@ -222,6 +219,4 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
                 ? ended.Result?.Item.Id
                 : null
         ) ?? planned.LiveLeadMagnet(key);
-
-    private Instant Now => _run.Dependencies.Clock.GetUtcNow().ToInstant();
 }

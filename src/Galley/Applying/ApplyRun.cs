@@ -1,4 +1,7 @@
 using Galley.Applying.Limits;
+using Galley.Applying.Results;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace Galley.Applying;
 
@@ -13,6 +16,7 @@ internal sealed record ApplyRun(
 ) : IDisposable
 {
     public RequestIds RequestIds { get; } = new();
+    public Instant Now => Dependencies.Clock.GetUtcNow().ToInstant();
 
     public static ApplyRun Start(ApplyDependencies dependencies, ApplyOptions options, StopSignal stopSignal)
     {
@@ -26,6 +30,25 @@ internal sealed record ApplyRun(
             new RateLimiters(options.Concurrency, dependencies.Clock),
             recorder
         );
+    }
+
+    /// <summary>Whether a post's time is past, or nearer than limits.min_lead_time.</summary>
+    public bool IsTooNear(Instant? due) => due is { } time && Now + Options.MinLeadTime > time;
+
+    public ItemOutcome NotStarted(ApplyItem item) => new(ApplyOutcome.NotStarted, StopSignal.NotStarted(item));
+
+    /// <summary>A refused key (401) stops the run, a refused account (403) only the client's part of it.</summary>
+    public void StopFor(int? status, ClientHold hold, string why)
+    {
+        if (status == 401)
+        {
+            StopSignal.Pull(why);
+        }
+
+        if (status == 403)
+        {
+            hold.Shut(why);
+        }
     }
 
     public void Dispose() => Limiters.Dispose();

@@ -9,8 +9,6 @@ using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Planning;
-using NodaTime;
-using NodaTime.Extensions;
 
 namespace Galley.Applying;
 
@@ -101,7 +99,7 @@ internal sealed class ClientApply
     private async Task<LiveState> ReadAccount()
     {
         var limiter = Run.Limiters.For(Api);
-        var reader = new AccountReader(Api, Run.Dependencies.Ledger.Header, Instant, limiter.Enter);
+        var reader = new AccountReader(Api, Run.Dependencies.Ledger.Header, () => Run.Now, limiter.Enter);
         var look = await reader.Look(Client, _planned.Ledger, Kinds(), Run.StopSignal.Token);
         Run.Results.AddWarnings(look.Warnings);
         foreach (var operation in look.NotOffered)
@@ -122,7 +120,7 @@ internal sealed class ClientApply
     private ImmutableArray<LedgerEvent> Facts() =>
         [
             .. MoveOrder.Of(_planned.Moves().Select(move => new Moved(Client.Slug, move.Kind, move.Key, move.From!))),
-            .. new DoubtSettlement(_live, Client.Live, Instant()).Events(
+            .. new DoubtSettlement(_live, Client.Live, Run.Now).Events(
                 _planned.Ledger,
                 Client.Slug,
                 Run.Dependencies.Ledger.IsInFlight
@@ -197,7 +195,7 @@ internal sealed class ClientApply
     {
         foreach (var action in _left)
         {
-            Add(new ItemOutcome(ApplyOutcome.NotStarted, Run.StopSignal.NotStarted(Item(action))));
+            Add(Run.NotStarted(Item(action)));
         }
 
         _left = [];
@@ -255,6 +253,4 @@ internal sealed class ClientApply
     private ApplyItem Item(PlanAction action) => PlannedOutcomes.ItemOf(Client.Slug, action);
 
     private void Add(ItemOutcome outcome) => Run.Results.Add(outcome);
-
-    private Instant Instant() => Run.Dependencies.Clock.GetUtcNow().ToInstant();
 }

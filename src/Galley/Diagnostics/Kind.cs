@@ -17,6 +17,15 @@ public static class KindName
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
+    /// <summary>In a sentence about many.</summary>
+    public static string Plural(Kind kind) =>
+        kind switch
+        {
+            Kind.LeadMagnet => "lead magnets",
+            Kind.Post => "posts",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
     public static Kind? Parse(string name) =>
         name switch
         {

@@ -21,30 +21,11 @@ public static class LeadMagnetPayload
             ["resource_name"] = magnet.ResourceName,
             ["text_template"] = Template(magnet),
         };
-        if (magnet.Description is { } description)
-        {
-            fields["description"] = description;
-        }
-
-        if (magnet.DeliveryMode is { } mode)
-        {
-            fields["delivery_mode"] = mode;
-        }
-
-        if (magnet.NotConnectedReply is { } reply)
-        {
-            fields["not_connected_reply"] = reply;
-        }
-
-        if (magnet.ConfirmMissingMagnetUrl is { } missing)
-        {
-            fields["confirm_missing_magnet_url"] = missing;
-        }
-
-        if (magnet.ConfirmLegacyPlaceholder is { } legacy)
-        {
-            fields["confirm_legacy_placeholder"] = legacy;
-        }
+        fields.AddGiven("description", magnet.Description);
+        fields.AddGiven("delivery_mode", magnet.DeliveryMode);
+        fields.AddGiven("not_connected_reply", magnet.NotConnectedReply);
+        fields.AddGiven("confirm_missing_magnet_url", magnet.ConfirmMissingMagnetUrl);
+        fields.AddGiven("confirm_legacy_placeholder", magnet.ConfirmLegacyPlaceholder);
 
         if (magnet.HostedPage is { } page)
         {
@@ -57,31 +38,11 @@ public static class LeadMagnetPayload
     private static JsonObject AuthoredPage(HostedPage page)
     {
         var fields = new JsonObject();
-        if (page.Title is { } title)
-        {
-            fields["title"] = title;
-        }
-
-        if (page.Status is { } status)
-        {
-            fields["status"] = status;
-        }
-
-        if (page.ExternalResourceUrl is { } url)
-        {
-            fields["external_resource_url"] = url;
-        }
-
-        if (page.CtaLabel is { } label)
-        {
-            fields["cta_label"] = label;
-        }
-
-        if (page.CtaUrl is { } cta)
-        {
-            fields["cta_url"] = cta;
-        }
-
+        fields.AddGiven("title", page.Title);
+        fields.AddGiven("status", page.Status);
+        fields.AddGiven("external_resource_url", page.ExternalResourceUrl);
+        fields.AddGiven("cta_label", page.CtaLabel);
+        fields.AddGiven("cta_url", page.CtaUrl);
         return fields;
     }
 
@@ -95,11 +56,7 @@ public static class LeadMagnetPayload
             ["description"] = magnet.Description ?? "",
             ["text_template"] = Template(magnet),
         };
-        if (magnet.NotConnectedReply is { } reply)
-        {
-            body["not_connected_reply"] = reply;
-        }
-
+        body.AddGiven("not_connected_reply", magnet.NotConnectedReply);
         body["linked_posts"] = new JsonArray();
         body["confirm_missing_magnet_url"] = magnet.ConfirmMissingMagnetUrl ?? false;
         body["confirm_legacy_placeholder"] = magnet.ConfirmLegacyPlaceholder ?? false;

@@ -20,20 +20,14 @@ public static class PostPayload
     private static JsonObject Authored(Post post, PostText text)
     {
         var fields = new JsonObject { ["body"] = text.Authored, ["status"] = StatusName(post.Status) };
-        if (post.ScheduledAt is { } at)
-        {
-            fields["scheduled_at"] = UtcTime.Write(at);
-        }
+        fields.AddGiven("scheduled_at", post.ScheduledAt is { } at ? UtcTime.Write(at) : null);
 
         if (post.LeadMagnet is { } magnet)
         {
             fields["lead_magnet"] = magnet.Key ?? (JsonNode)new JsonObject { ["id"] = magnet.Id };
         }
 
-        if (post.ThemeId is { } theme)
-        {
-            fields["theme_id"] = theme;
-        }
+        fields.AddGiven("theme_id", post.ThemeId);
 
         if (!post.Images.IsEmpty)
         {
@@ -64,11 +58,7 @@ public static class PostPayload
     private static JsonObject AuthoredDocument(Document document)
     {
         var fields = AuthoredMedium(document.Url, document.File);
-        if (document.Type is { } type)
-        {
-            fields["type"] = type;
-        }
-
+        fields.AddGiven("type", document.Type);
         return fields;
     }
 
@@ -91,32 +81,16 @@ public static class PostPayload
     private static JsonObject AuthoredReaction(Reaction reaction)
     {
         var fields = new JsonObject();
-        if (reaction.Enabled is { } enabled)
-        {
-            fields["enabled"] = enabled;
-        }
-
-        if (reaction.DelayMinutes is { } delay)
-        {
-            fields["delay_minutes"] = delay;
-        }
-
-        if (reaction.ReactionType is { } type)
-        {
-            fields["reaction_type"] = type;
-        }
-
+        fields.AddGiven("enabled", reaction.Enabled);
+        fields.AddGiven("delay_minutes", reaction.DelayMinutes);
+        fields.AddGiven("reaction_type", reaction.ReactionType);
         return fields;
     }
 
     private static JsonObject AuthoredComment(Comment comment)
     {
         var fields = new JsonObject { ["text"] = comment.Text };
-        if (comment.DelayMinutes is { } delay)
-        {
-            fields["delay_minutes"] = delay;
-        }
-
+        fields.AddGiven("delay_minutes", comment.DelayMinutes);
         return fields;
     }
 

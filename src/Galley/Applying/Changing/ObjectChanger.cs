@@ -4,8 +4,6 @@ using Galley.Applying.Results;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Payloads;
-using NodaTime;
-using NodaTime.Extensions;
 
 namespace Galley.Applying.Changing;
 
@@ -41,7 +39,7 @@ internal sealed class ObjectChanger(ApplyRun run)
         }
         catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
         {
-            return NotStarted(request);
+            return run.NotStarted(request.Item);
         }
         catch (ApiException failure)
         {
@@ -50,7 +48,7 @@ internal sealed class ObjectChanger(ApplyRun run)
         catch (GalleyException failure)
         {
             run.StopSignal.Pull(failure.Message);
-            return NotStarted(request);
+            return run.NotStarted(request.Item);
         }
     }
 
@@ -71,7 +69,7 @@ internal sealed class ObjectChanger(ApplyRun run)
     {
         if (run.StopSignal.Token.IsCancellationRequested)
         {
-            return NotStarted(request);
+            return run.NotStarted(request.Item);
         }
 
         if (request.Hold.IsShut)
@@ -79,14 +77,12 @@ internal sealed class ObjectChanger(ApplyRun run)
             return request.Hold.Hold(request.Item);
         }
 
-        if (run.Dependencies.Ledger.Header.Lacks(request.Operation.Name, Now))
+        if (run.Dependencies.Ledger.Header.Lacks(request.Operation.Name, run.Now))
         {
             return OutcomeMessages.ByHand(request.Item);
         }
 
-        return request.Due is { } due && Now + run.Options.MinLeadTime > due
-            ? OutcomeMessages.TooLate(request.Item, "its time is too near")
-            : null;
+        return run.IsTooNear(request.Due) ? OutcomeMessages.TooLate(request.Item, "its time is too near") : null;
     }
 
     /// <summary>What the read alone decides; null: the change is to be sent.</summary>
@@ -225,16 +221,7 @@ internal sealed class ObjectChanger(ApplyRun run)
 
     private ItemOutcome Refused(ChangeRequest request, int? status, ItemOutcome outcome)
     {
-        if (status == 401)
-        {
-            run.StopSignal.Pull(outcome.Item.Sentence);
-        }
-
-        if (status == 403)
-        {
-            request.Hold.Shut(outcome.Item.Sentence);
-        }
-
+        run.StopFor(status, request.Hold, outcome.Item.Sentence);
         return outcome;
     }
 
@@ -245,11 +232,6 @@ internal sealed class ObjectChanger(ApplyRun run)
         run.Results.Say(new ApplyEvent.Retrying(item.Kind, item.Client, item.Key, again.Why, wait));
         return Task.Delay(wait, run.Dependencies.Clock, run.StopSignal.Token);
     }
-
-    private ItemOutcome NotStarted(ChangeRequest request) =>
-        new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(request.Item));
-
-    private Instant Now => run.Dependencies.Clock.GetUtcNow().ToInstant();
 
     private abstract record Step
     {

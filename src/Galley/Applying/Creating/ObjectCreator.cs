@@ -3,7 +3,6 @@ using Galley.Applying.Limits;
 using Galley.Applying.Results;
 using Galley.Ledger.Events;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace Galley.Applying.Creating;
 
@@ -33,13 +32,13 @@ internal sealed class ObjectCreator(ApplyRun run)
         }
         catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
         {
-            return NotStarted(request);
+            return run.NotStarted(request.Item);
         }
         catch (GalleyException failure)
         {
             // The ledger can't be read or take an intent, so nothing may be sent, for anybody.
             run.StopSignal.Pull(failure.Message);
-            return NotStarted(request);
+            return run.NotStarted(request.Item);
         }
     }
 
@@ -53,7 +52,7 @@ internal sealed class ObjectCreator(ApplyRun run)
         }
 
         var item = request.Item;
-        var wish = new Intended(item.Client, item.Kind, item.Key, request.Payload, Now + SendWithin);
+        var wish = new Intended(item.Client, item.Kind, item.Key, request.Payload, run.Now + SendWithin);
         var ledger = run.Dependencies.Ledger;
         if (await ledger.TryIntend(request.Account, wish, request.LastSeen, CancellationToken.None) is not { } intent)
         {
@@ -75,7 +74,7 @@ internal sealed class ObjectCreator(ApplyRun run)
     {
         if (run.StopSignal.Token.IsCancellationRequested)
         {
-            return new Unsent("cancelled", NotStarted(request));
+            return new Unsent("cancelled", run.NotStarted(request.Item));
         }
 
         if (request.Hold.IsShut)
@@ -83,13 +82,13 @@ internal sealed class ObjectCreator(ApplyRun run)
             return new Unsent("cancelled", request.Hold.Hold(request.Item));
         }
 
-        return request.Due is { } due && Now + run.Options.MinLeadTime > due
+        return run.IsTooNear(request.Due)
             ? new Unsent("too late", OutcomeMessages.Late(request.Item, run.Options.MinLeadTime))
             : null;
     }
 
     private Unsent? WhyTooOld(CreateRequest request, Intended intent) =>
-        Now < intent.SendBefore ? null : new Unsent("too late", OutcomeMessages.SlowLedger(request.Item));
+        run.Now < intent.SendBefore ? null : new Unsent("too late", OutcomeMessages.SlowLedger(request.Item));
 
     private async Task<CreateAnswer> Send(CreateRequest request, Intended intent)
     {
@@ -177,7 +176,10 @@ internal sealed class ObjectCreator(ApplyRun run)
         );
         if (throttled.RetryAfter > LongestWait)
         {
-            run.StopSignal.Pull(OutcomeMessages.AsksForPatience(throttled.RetryAfter.Value, Now), ExitCode.SomeFailed);
+            run.StopSignal.Pull(
+                OutcomeMessages.AsksForPatience(throttled.RetryAfter.Value, run.Now),
+                ExitCode.SomeFailed
+            );
         }
         else if (step is Step.Again again)
         {
@@ -195,16 +197,7 @@ internal sealed class ObjectCreator(ApplyRun run)
     private ItemOutcome Refused(CreateRequest request, CreateAnswer.Rejected rejected)
     {
         var ended = OutcomeMessages.Rejected(request.Item, rejected);
-        if (rejected.Status == 401)
-        {
-            run.StopSignal.Pull(ended.Item.Sentence);
-        }
-
-        if (rejected.Status == 403)
-        {
-            request.Hold.Shut(ended.Item.Sentence);
-        }
-
+        run.StopFor(rejected.Status, request.Hold, ended.Item.Sentence);
         return ended;
     }
 
@@ -221,11 +214,6 @@ internal sealed class ObjectCreator(ApplyRun run)
         );
         return Task.Delay(again.Wait, run.Dependencies.Clock, run.StopSignal.Token);
     }
-
-    private ItemOutcome NotStarted(CreateRequest request) =>
-        new(ApplyOutcome.NotStarted, run.StopSignal.NotStarted(request.Item));
-
-    private Instant Now => run.Dependencies.Clock.GetUtcNow().ToInstant();
 
     /// <param name="Released">What the ledger says, if an intent stands already.</param>
     private sealed record Unsent(string Released, ItemOutcome Ended);

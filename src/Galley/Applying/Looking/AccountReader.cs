@@ -73,7 +73,9 @@ public sealed class AccountReader(
             var showsAll = await AskForTheRest(client, ledger, kind, cancellationToken);
             if (list.WhyNot is { } why)
             {
-                _warnings.Add($"{client.Slug}: the list of {Noun(kind)} is not complete, so it proves nothing. {why}");
+                _warnings.Add(
+                    $"{client.Slug}: the list of {KindName.Plural(kind)} is not complete, so it proves nothing. {why}"
+                );
             }
 
             _lists[kind] = new LiveListing(list, readAt, list.IsWhole && showsAll);
@@ -136,9 +138,7 @@ public sealed class AccountReader(
                 ? $"the API key lacks the scope {scope}, or the agency's grant does"
                 : failure.Message.TrimEnd('.');
         _warnings.Add(
-            $"The {Noun(kind)} in LeadPanther could not be listed ({why}), so this run relies on the ledger alone."
+            $"The {KindName.Plural(kind)} in LeadPanther could not be listed ({why}), so this run relies on the ledger alone."
         );
     }
-
-    private static string Noun(Kind kind) => kind == Kind.Post ? "posts" : "lead magnets";
 }

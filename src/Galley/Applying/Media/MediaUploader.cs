@@ -5,7 +5,6 @@ using Galley.Applying.Results;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Events;
-using NodaTime.Extensions;
 
 namespace Galley.Applying.Media;
 
@@ -25,7 +24,7 @@ internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther ap
 
     private async Task<UploadOutcome> Get(MediaFile file, ClientLedger ledger)
     {
-        if (UploadReuse.UrlOf(ledger, file.Sha256, run.Dependencies.Clock.GetUtcNow().ToInstant()) is { } url)
+        if (UploadReuse.UrlOf(ledger, file.Sha256, run.Now) is { } url)
         {
             return new UploadOutcome(url, null);
         }
@@ -70,16 +69,7 @@ internal sealed class MediaUploader(ApplyRun run, Client client, ILeadPanther ap
     private UploadOutcome Failed(MediaFile file, Exception failure)
     {
         var why = $"Not sent: {file.Path} could not be uploaded. {OutcomeMessages.Sentence(failure.Message)}";
-        if (failure is ApiException { Status: 401 })
-        {
-            run.StopSignal.Pull(why);
-        }
-
-        if (failure is ApiException { Status: 403 })
-        {
-            hold.Shut(why);
-        }
-
+        run.StopFor((failure as ApiException)?.Status, hold, why);
         return new UploadOutcome(null, why);
     }
 }

@@ -5,6 +5,4 @@ namespace Galley.Content.Folders;
 internal sealed record Entry(string FullPath, string Path, bool IsFolder)
 {
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
-
-    public string FolderPath => Path[..Path.LastIndexOf('/')];
 }

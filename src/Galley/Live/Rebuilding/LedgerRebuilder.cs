@@ -109,9 +109,7 @@ public sealed class LedgerRebuilder(Func<Client, ILeadPanther> apiFor, Instant n
             var list = await api.List(client.Account, kind, cancellationToken);
             return list.IsWhole
                 ? list.Objects
-                : throw new GalleyException(
-                    $"the list of {(kind == Kind.Post ? "posts" : "lead magnets")} is not complete. {list.WhyNot}"
-                );
+                : throw new GalleyException($"the list of {KindName.Plural(kind)} is not complete. {list.WhyNot}");
         }
     }
 

@@ -1,18 +1,16 @@
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
+using Galley.Markdown;
 
 namespace Galley.Rules.Posts;
 
 internal sealed class LongBeforeFold : PostRule
 {
-    /// <summary>About what LinkedIn shows on a desktop before "see more"; phones show less.</summary>
-    private const int Fold = 210;
-
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
         var length = context.TextOf(post).Text.Split('\n')[0].Length;
-        if (length <= Fold)
+        if (length <= SeeMoreFold.OnDesktop)
         {
             yield break;
         }
@@ -21,7 +19,7 @@ internal sealed class LongBeforeFold : PostRule
             post,
             PostCodes.LongBeforeFold,
             post.SourceMap.BodyStart,
-            $"The first paragraph has {length} characters. LinkedIn shows about {Fold}, then \"see more\".",
+            $"The first paragraph has {length} characters. LinkedIn shows about {SeeMoreFold.OnDesktop}, then \"see more\".",
             "Start with one short line that makes people want to read on, then a blank line."
         );
     }

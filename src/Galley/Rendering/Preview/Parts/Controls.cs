@@ -1,3 +1,4 @@
+using Galley.Markdown;
 using Galley.Rendering.Preview.Model;
 
 namespace Galley.Rendering.Preview.Parts;

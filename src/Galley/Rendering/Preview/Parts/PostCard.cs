@@ -1,4 +1,5 @@
 using System.Globalization;
+using Galley.Markdown;
 using Galley.Rendering.Preview.Model;
 
 namespace Galley.Rendering.Preview.Parts;

@@ -1,4 +1,4 @@
-namespace Galley.Rendering.Preview;
+namespace Galley.Markdown;
 
 /// <summary>
 /// Where LinkedIn hides the rest of a text behind "…more". It says nowhere how it decides; three lines, or so many

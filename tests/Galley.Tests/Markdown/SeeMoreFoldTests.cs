@@ -1,7 +1,7 @@
 using CsCheck;
-using Galley.Rendering.Preview;
+using Galley.Markdown;
 
-namespace Galley.Tests.Rendering.Preview;
+namespace Galley.Tests.Markdown;
 
 internal sealed class SeeMoreFoldTests
 {
