@@ -106,7 +106,8 @@ public sealed class UnclaimedObjects
 
     private static bool IsDraft(JsonObject wire) => Text(wire, "status") == "draft";
 
-    private static Instant? TimeOf(JsonObject wire) =>
+    /// <summary>Null for a draft and for a lead magnet.</summary>
+    internal static Instant? TimeOf(JsonObject wire) =>
         Text(wire, "scheduled_at") is { } text ? UtcTime.Parse(text) : null;
 
     private static string? Text(JsonObject wire, string field) => wire[field]?.GetValue<string>();

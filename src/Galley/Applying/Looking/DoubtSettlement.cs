@@ -1,5 +1,4 @@
 using Galley.Content;
-using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Payloads;
@@ -35,16 +34,17 @@ public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant n
 
     private IntentEnd? Settle(Intended doubt, string slug, UnclaimedObjects unclaimed)
     {
-        if (doubt.Payload.Wire is not { } wire)
+        if (doubt.Payload.Wire is not { } sent)
         {
             return null;
         }
 
-        switch (unclaimed.Find(doubt.Kind, WireComparison.Parse(wire), now))
+        var wire = WireComparison.Parse(sent);
+        switch (unclaimed.Find(doubt.Kind, wire, now))
         {
             case UnclaimedMatch.Same { Object.Id: var id } when unclaimed.TryClaim(id):
                 return new Found(slug, doubt.Kind, doubt.Key, id, doubt.Payload) { Intent = doubt.Stamp?.Id };
-            case UnclaimedMatch.None when IsDenied(doubt, unclaimed):
+            case UnclaimedMatch.None when IsDenied(doubt, UnclaimedObjects.TimeOf(wire), unclaimed):
                 return new Absent(slug, doubt.Kind, doubt.Key) { Intent = doubt.Stamp?.Id };
             default:
                 return null;
@@ -56,16 +56,10 @@ public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant n
     /// knows whether published posts are listed; nor where something of nobody's stands at the same time: somebody may have
     /// edited its text.
     /// </summary>
-    private bool IsDenied(Intended doubt, UnclaimedObjects unclaimed) =>
+    private bool IsDenied(Intended doubt, Instant? time, UnclaimedObjects unclaimed) =>
         !policy.AsksOnDoubts
         && live.Lists.TryGetValue(doubt.Kind, out var listing)
         && listing.Vouches
         && listing.ReadAt >= doubt.SendBefore + SettlesAfter
-        && (TimeOf(doubt) is not { } at || at > listing.ReadAt && !unclaimed.HasOneAt(at));
-
-    private static Instant? TimeOf(Intended doubt) =>
-        doubt.Kind == Kind.Post
-        && WireComparison.Parse(doubt.Payload.Wire!)["scheduled_at"]?.GetValue<string>() is { } at
-            ? UtcTime.Parse(at)
-            : null;
+        && (time is not { } at || at > listing.ReadAt && !unclaimed.HasOneAt(at));
 }
