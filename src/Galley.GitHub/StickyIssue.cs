@@ -14,7 +14,10 @@ internal sealed class StickyIssue(GitHubApi api, BotIdentity author)
 
     private readonly (string Owner, string Repository) _at = (api.Run.Owner, api.Run.Repository);
 
-    /// <param name="write">Makes the revision from the issue's current body, or from null. Nothing is written when no issue is there or wanted.</param>
+    /// <param name="write">
+    /// Makes the revision from the issue's current body, or from null. Nothing is written when no issue is there or
+    /// wanted.
+    /// </param>
     public Task Update(Func<string?, IssueRevision> write, CancellationToken cancellationToken) =>
         api.UntilClear(() => TryUpdate(write, cancellationToken), cancellationToken);
 

@@ -47,7 +47,8 @@ public static class WorkflowEnvironment
         string Needed(string name) =>
             Optional(name)
             ?? throw new GalleyException(
-                $"Galley speaks to GitHub from a job of GitHub Actions, and {name} is not set here. Leave --github out to see the same in a terminal."
+                $"Galley speaks to GitHub from a job of GitHub Actions, and {name} is not set here. Leave --github "
+                    + "out to see the same in a terminal."
             );
 
         Uri Address(string name, string otherwise) =>

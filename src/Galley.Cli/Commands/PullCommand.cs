@@ -60,7 +60,8 @@ internal static class PullCommand
             return common.Clients.Count > 0
                 ? await PullClients(shell, parsed, common, workspace, api)
                 : throw new GalleyException(
-                    "Say what to pull: `galley pull post CLIENT/KEY` for one object, or `galley pull --client CLIENT` for all that Galley does not know yet."
+                    "Say what to pull: `galley pull post CLIENT/KEY` for one object, or `galley pull --client "
+                        + "CLIENT` for all that Galley does not know yet."
                 );
         }
 

@@ -213,7 +213,10 @@ internal sealed class ClientApply
         return false;
     }
 
-    /// <summary>What is still to be sent, and only what this run set out to send: limits and the saved plan were checked for that.</summary>
+    /// <summary>
+    /// What is still to be sent, and only what this run set out to send: limits and the saved plan were checked for
+    /// that.
+    /// </summary>
     private List<PlanAction> Remaining()
     {
         var remaining = new List<PlanAction>();

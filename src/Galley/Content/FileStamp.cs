@@ -5,7 +5,9 @@ namespace Galley.Content;
 
 /// <summary>What the system knows about a file without reading it. Every write to the file changes one of the values.</summary>
 /// <param name="ModifiedAt">Nanoseconds since 1970.</param>
-/// <param name="ChangedAt">Nanoseconds since 1970. Unlike <paramref name="ModifiedAt"/>, nobody can set it back. 0 where it is unknown.</param>
+/// <param name="ChangedAt">
+/// Nanoseconds since 1970. Unlike <paramref name="ModifiedAt"/>, nobody can set it back. 0 where it is unknown.
+/// </param>
 /// <param name="Inode">0 where it is unknown.</param>
 /// <param name="IsRegular">False for a link, and for a pipe, socket or device where the system tells.</param>
 internal readonly record struct FileStamp(long Size, long ModifiedAt, long ChangedAt, ulong Inode, bool IsRegular)

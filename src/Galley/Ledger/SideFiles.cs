@@ -3,7 +3,10 @@ using Galley.Ledger.Stores;
 
 namespace Galley.Ledger;
 
-/// <summary>The files beside a ledger (metrics, live). They decide nothing and have no chain, so each write goes on top of what is there.</summary>
+/// <summary>
+/// The files beside a ledger (metrics, live). They decide nothing and have no chain, so each write goes on top of
+/// what is there.
+/// </summary>
 internal sealed class SideFiles(ILedgerStore store, string ledgerId, LedgerOptions options)
 {
     public string NameOf(string file) => store.NameOf(file);

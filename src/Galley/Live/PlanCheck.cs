@@ -9,7 +9,10 @@ namespace Galley.Live;
 /// <summary>What a plan's clients hear when the API is asked whether it would take what is planned.</summary>
 public static class PlanCheck
 {
-    /// <summary>The plan with what <see cref="PreflightCheck"/> found: a bad grant is an error, a missing permission or scope a warning.</summary>
+    /// <summary>
+    /// The plan with what <see cref="PreflightCheck"/> found: a bad grant is an error, a missing permission or scope
+    /// a warning.
+    /// </summary>
     public static async Task<PlannedRepository> Checked(
         PlannedRepository planned,
         Func<Client, ILeadPanther> apiFor,

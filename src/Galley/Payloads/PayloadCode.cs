@@ -14,7 +14,10 @@ public static class PayloadCode
     /// <summary>The first 20 bits of the hash, five bits a letter.</summary>
     public static string From(string sha256) => Letters(sha256, 4);
 
-    /// <summary>The first 60 bits as three groups of four, <c>7QK4-M2XD-93TB</c>: too many for anybody to find another text with them.</summary>
+    /// <summary>
+    /// The first 60 bits as three groups of four, <c>7QK4-M2XD-93TB</c>: too many for anybody to find another text
+    /// with them.
+    /// </summary>
     public static string ForApproval(string sha256)
     {
         var letters = Letters(sha256, 12);

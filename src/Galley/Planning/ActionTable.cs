@@ -20,7 +20,10 @@ public enum ActionGroup
 /// <param name="Words">What people read.</param>
 /// <param name="Total">After a number: "2 to delete".</param>
 /// <param name="Group">See <see cref="ActionTable.GroupOf"/> for the exception.</param>
-/// <param name="Need">The exit code that its presence asks for once all else went well; <see cref="ActionTable.NeedOf"/> knows the exceptions.</param>
+/// <param name="Need">
+/// The exit code that its presence asks for once all else went well; <see cref="ActionTable.NeedOf"/> knows the
+/// exceptions.
+/// </param>
 /// <param name="IsListed">Whether it gets a line of its own; the others are counted.</param>
 public sealed record ActionRow(
     ActionType Type,

@@ -144,7 +144,10 @@ public static class BaseComparison
             )
             ?? _names.GetValueOrDefault((desired.Kind, desired.Key));
 
-        /// <summary>What had another name there, and waits or went out since: the one file that is gone and says the same as this one, and no other, does.</summary>
+        /// <summary>
+        /// What had another name there, and waits or went out since: the one file that is gone and says the same as
+        /// this one, and no other, does.
+        /// </summary>
         private Dictionary<(Kind, string), DesiredObject> Names()
         {
             var gone = _then.Values.Where(IsTakenOut).ToLookup(old => (old.Kind, old.Payload.Sha256));

@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace Galley.Planning;
 
-/// <summary>Why a change or a removal is a person's work and not the next apply's. Each answer is a sentence without an end; null: it is not.</summary>
+/// <summary>
+/// Why a change or a removal is a person's work and not the next apply's. Each answer is a sentence without an end;
+/// null: it is not.
+/// </summary>
 internal sealed class HandWork(PlanningInput input, Client client)
 {
     private const string NoId = "Nobody has said what its id in LeadPanther is";

@@ -3,7 +3,10 @@ using Galley.Diagnostics;
 
 namespace Galley.Planning;
 
-/// <summary>What a person does about an action, with the line to paste. Written once for the plan, its diagnostics, comments and the galley issue.</summary>
+/// <summary>
+/// What a person does about an action, with the line to paste. Written once for the plan, its diagnostics, comments
+/// and the galley issue.
+/// </summary>
 public static class NextStep
 {
     /// <summary>All ways on in one line; null when nobody has to do anything.</summary>

@@ -40,7 +40,10 @@ internal sealed class ObjectMatcher
     /// <summary>What the item looks like, when that is only likely.</summary>
     public RecordedObject? SuspectOf(DesiredObject desired) => RenamesOf(desired.Kind).SuspectOf(desired);
 
-    /// <summary>Vanished, and no rename, certain or likely, tells why. A doubt stays one whatever its file is called now: only a word ends it.</summary>
+    /// <summary>
+    /// Vanished, and no rename, certain or likely, tells why. A doubt stays one whatever its file is called now: only
+    /// a word ends it.
+    /// </summary>
     public IEnumerable<RecordedObject> Unexplained =>
         Vanished.Where(old =>
             old.LedgerObject.State == ObjectState.Open || !RenamesOf(old.LedgerObject.Kind).Explains(old)

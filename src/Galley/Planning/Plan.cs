@@ -31,7 +31,10 @@ public sealed record Plan
     public int Count(ActionType type) => Clients.Sum(client => client.Actions.Count(action => action.Type == type));
 }
 
-/// <summary>One client's part of the plan. Actions are ordered: what needs a person first, then lead magnets before posts, by time and key.</summary>
+/// <summary>
+/// One client's part of the plan. Actions are ordered: what needs a person first, then lead magnets before posts, by
+/// time and key.
+/// </summary>
 public sealed record ClientPlan(string Slug, string? Name, string? Zone, ImmutableArray<PlanAction> Actions)
 {
     /// <summary>No client.yaml names its account any more.</summary>

@@ -42,7 +42,10 @@ public sealed record PlanAction
     /// <summary><c>added</c>, <c>changed</c> or <c>cancelled</c> since <c>--base</c>; null when untouched or without a base.</summary>
     public string? SinceBase { get; init; }
 
-    /// <summary>changed or cancelled before it was sent: when the base's version would go to LeadPanther; null when nobody can say.</summary>
+    /// <summary>
+    /// changed or cancelled before it was sent: when the base's version would go to LeadPanther; null when nobody can
+    /// say.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Instant? BaseOpensAt { get; init; }
 

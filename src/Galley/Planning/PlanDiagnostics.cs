@@ -6,7 +6,10 @@ using Galley.Ledger;
 
 namespace Galley.Planning;
 
-/// <summary>What the plan's actions say as diagnostics, so that they stand in the same list, on the same lines, as the content's own problems.</summary>
+/// <summary>
+/// What the plan's actions say as diagnostics, so that they stand in the same list, on the same lines, as the
+/// content's own problems.
+/// </summary>
 public static class PlanDiagnostics
 {
     /// <summary>The codes that repeat what an action says.</summary>

@@ -60,7 +60,8 @@ public sealed record PlanLimits(int MaxCreates, int MaxUpdates, int MaxDeletes)
     {
         var count = bound.CountOf(client);
         var detail =
-            $"{client.Slug} has {Plural.Format(count, bound.Noun)}, and galley.yaml allows {bound.Most} in one run (limits.{bound.Setting}). "
+            $"{client.Slug} has {Plural.Format(count, bound.Noun)}, and galley.yaml allows {bound.Most} in one run "
+            + $"(limits.{bound.Setting}). "
             + $"If that is right, apply with {bound.Option} {count}";
         return client with
         {

@@ -89,7 +89,10 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         return Whole(outlines, await Gone(outlines, cancellationToken));
     }
 
-    /// <summary>What is left of a client whose folder is gone; null when nothing is, or a client.yaml can't be read that may name its account.</summary>
+    /// <summary>
+    /// What is left of a client whose folder is gone; null when nothing is, or a client.yaml can't be read that may
+    /// name its account.
+    /// </summary>
     public async Task<PlannedClient?> TryPlanGone(string slug, CancellationToken cancellationToken)
     {
         var named = repository.Slugs.Select(name => repository.Read(name).Client?.Account.Id).ToList();

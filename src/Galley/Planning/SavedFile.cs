@@ -5,7 +5,10 @@ using NodaTime.Text;
 
 namespace Galley.Planning;
 
-/// <summary>JSON of version 1 that an earlier run saved, and the readers of its fields: what is needed and not there makes it no file of ours.</summary>
+/// <summary>
+/// JSON of version 1 that an earlier run saved, and the readers of its fields: what is needed and not there makes it
+/// no file of ours.
+/// </summary>
 internal static class SavedFile
 {
     /// <param name="refusal">What is said, in a sentence, of a file that is none of ours.</param>

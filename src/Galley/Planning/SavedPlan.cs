@@ -45,7 +45,8 @@ public sealed class SavedPlan
 
         var others = more.Count > 1 ? $" and {more.Count - 1} more" : "";
         return Stale(
-            $"{KindName.For(action.Kind)} {client.Slug}/{action.Key}{others} would be sent, changed or deleted now and {(more.Count > 1 ? "are" : "is")} not in it as it stands"
+            $"{KindName.For(action.Kind)} {client.Slug}/{action.Key}{others} would be sent, changed or deleted now "
+                + $"and {(more.Count > 1 ? "are" : "is")} not in it as it stands"
         );
     }
 

@@ -27,7 +27,10 @@ internal sealed record History(ImmutableArray<MetricsLine> Lines, Instant? Began
         return new MetricDelta(total, IsToDate: !(Began >= from));
     }
 
-    /// <summary>How far a count had come by an instant, counted from <paramref name="from"/>, or from its first reading where nothing earlier is known.</summary>
+    /// <summary>
+    /// How far a count had come by an instant, counted from <paramref name="from"/>, or from its first reading where
+    /// nothing earlier is known.
+    /// </summary>
     public long Since(Metric metric, Instant from, Instant until)
     {
         if (Last(until) is not { } end || metric.Of(end) is not { } total)

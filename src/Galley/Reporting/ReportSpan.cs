@@ -21,7 +21,10 @@ public sealed record ReportSpan(LocalDate From, LocalDate To)
     /// <summary>The first instant after it.</summary>
     public Instant EndIn(DateTimeZone zone) => zone.AtStartOfDay(To.PlusDays(1)).ToInstant();
 
-    /// <summary>The last 30 days, today among them, unless <paramref name="from"/> or <paramref name="to"/> says otherwise; never beyond today.</summary>
+    /// <summary>
+    /// The last 30 days, today among them, unless <paramref name="from"/> or <paramref name="to"/> says otherwise;
+    /// never beyond today.
+    /// </summary>
     /// <param name="from">2026-10-05, or 2026-10 for the first of that month; null for 30 days.</param>
     /// <param name="to">2026-10-31, or 2026-10 for the last of that month; null for today.</param>
     /// <exception cref="GalleyException">One is no date, or they are the wrong way round.</exception>

@@ -27,7 +27,10 @@ public abstract record Resolution(Kind Kind, string Slug, string Key)
     public sealed record Adopt(Kind Kind, string Slug, string Key, string Id, bool Force = false)
         : Resolution(Kind, Slug, Key);
 
-    /// <summary><c>overwrite KIND CLIENT/KEY CODE</c>: the file is right; what LeadPanther shows under that code may be overwritten.</summary>
+    /// <summary>
+    /// <c>overwrite KIND CLIENT/KEY CODE</c>: the file is right; what LeadPanther shows under that code may be
+    /// overwritten.
+    /// </summary>
     public sealed record Overwrite(Kind Kind, string Slug, string Key, string Code) : Resolution(Kind, Slug, Key);
 
     /// <summary><c>post northwind/launch</c>: how commands name it.</summary>

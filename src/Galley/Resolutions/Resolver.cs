@@ -39,7 +39,8 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
                 if (tried == MostTries)
                 {
                     throw new GalleyException(
-                        $"Other runs kept writing about {client.Key} in the ledger, so nothing was recorded. Try again when they have ended."
+                        $"Other runs kept writing about {client.Key} in the ledger, so nothing was recorded. Try "
+                            + "again when they have ended."
                     );
                 }
 

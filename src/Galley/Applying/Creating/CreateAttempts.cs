@@ -1,6 +1,9 @@
 namespace Galley.Applying.Creating;
 
-/// <summary>How often one create was tried in this run, and why it was not sent. It outlives the plans that are made anew in between.</summary>
+/// <summary>
+/// How often one create was tried in this run, and why it was not sent. It outlives the plans that are made anew in
+/// between.
+/// </summary>
 internal sealed class CreateAttempts
 {
     public const int MostUnsent = 4;

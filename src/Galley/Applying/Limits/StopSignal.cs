@@ -2,7 +2,10 @@ using Galley.Applying.Results;
 
 namespace Galley.Applying.Limits;
 
-/// <summary>Says that nothing new may start: a person asked for it, or the run met what concerns all of it. What is under way is finished.</summary>
+/// <summary>
+/// Says that nothing new may start: a person asked for it, or the run met what concerns all of it. What is under way
+/// is finished.
+/// </summary>
 internal sealed class StopSignal(CancellationToken asked) : IDisposable
 {
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(asked);

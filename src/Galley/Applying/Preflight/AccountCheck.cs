@@ -3,7 +3,10 @@ using Galley.Content;
 
 namespace Galley.Applying.Preflight;
 
-/// <summary>Whether a key may serve a client's account. The API documents no account status beyond "active", so only a grant's counts.</summary>
+/// <summary>
+/// Whether a key may serve a client's account. The API documents no account status beyond "active", so only a grant's
+/// counts.
+/// </summary>
 internal static class AccountCheck
 {
     /// <summary>Why nothing may be sent for the client; null when all is well.</summary>
@@ -15,7 +18,8 @@ internal static class AccountCheck
         }
 
         var owner = identity.Owner.BusinessName ?? identity.Owner.FullName;
-        return $"{client.SourceMap.Path} says user_id {client.Account.Id}, but the API key belongs to {identity.Owner.UserId}{(owner is null ? "" : $" ({owner})")}. "
+        return $"{client.SourceMap.Path} says user_id {client.Account.Id}, but the API key belongs to "
+            + $"{identity.Owner.UserId}{(owner is null ? "" : $" ({owner})")}. "
             + $"Use that account's own key, or write client_id if {client.Name} is an agency's client.";
     }
 

@@ -104,7 +104,8 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
         if (!IsForPlan)
         {
             throw new GalleyException(
-                $"{lack}, so nothing was sent. Ask LeadPanther to add it to the key, then run apply again; `galley whoami` shows what the key may do."
+                $"{lack}, so nothing was sent. Ask LeadPanther to add it to the key, then run apply again; `galley "
+                    + "whoami` shows what the key may do."
             );
         }
 

@@ -18,7 +18,8 @@ internal static class ScopeNeeds
         ];
         return lacking.Length == 0
             ? null
-            : $"The API key of {identity.Owner.BusinessName ?? identity.Owner.FullName ?? identity.Owner.UserId} lacks {Scope(lacking)} {string.Join(" and ", lacking)}";
+            : $"The API key of {identity.Owner.BusinessName ?? identity.Owner.FullName ?? identity.Owner.UserId} "
+                + $"lacks {Scope(lacking)} {string.Join(" and ", lacking)}";
     }
 
     private static IEnumerable<(string Scope, string For)> For(IReadOnlyList<PlannedClient> clients, Instant now)

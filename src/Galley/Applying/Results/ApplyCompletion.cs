@@ -21,6 +21,9 @@ public abstract record ApplyCompletion
     /// <summary>Each object came to an end that the result names, if only to "not started".</summary>
     public sealed record Completed(ApplyResult Result) : ApplyCompletion(Result);
 
-    /// <summary>A fault of ours, or of the machine's, on the way. The result holds what is known; what was sent stands in the ledger.</summary>
+    /// <summary>
+    /// A fault of ours, or of the machine's, on the way. The result holds what is known; what was sent stands in the
+    /// ledger.
+    /// </summary>
     public sealed record Aborted(ApplyResult Result, Exception Fault) : ApplyCompletion(Result);
 }

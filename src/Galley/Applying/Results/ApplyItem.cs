@@ -23,7 +23,10 @@ public sealed record ApplyItem(Kind Kind, string Client, string Key)
 
     public string? Code { get; init; }
 
-    /// <summary>What was done or is to be done, by the plan's name of it (<see cref="Planning.ActionTable"/>), or <see cref="Found"/>.</summary>
+    /// <summary>
+    /// What was done or is to be done, by the plan's name of it (<see cref="Planning.ActionTable"/>), or
+    /// <see cref="Found"/>.
+    /// </summary>
     public string? Action { get; init; }
 
     /// <summary>What happened and what to do next, for people.</summary>

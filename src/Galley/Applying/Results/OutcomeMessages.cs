@@ -96,7 +96,8 @@ internal static class OutcomeMessages
                 + (
                     code is null
                         ? "Look at it there."
-                        : $"If the file is right, run `galley overwrite {item.Name} {code}`; if LeadPanther is right, run `galley pull {item.Name}`."
+                        : $"If the file is right, run `galley overwrite {item.Name} {code}`; if LeadPanther is "
+                            + $"right, run `galley pull {item.Name}`."
                 )
         );
 
@@ -127,7 +128,8 @@ internal static class OutcomeMessages
     public static ItemOutcome NotTaken(ApplyItem item, IEnumerable<WireDifference> differences) =>
         Failed(
             item,
-            $"LeadPanther accepted the change, but shows something else in: {string.Join(", ", differences.Select(found => found.Field).Distinct())}. Look at it there."
+            "LeadPanther accepted the change, but shows something else in: "
+                + $"{string.Join(", ", differences.Select(found => found.Field).Distinct())}. Look at it there."
         );
 
     /// <param name="why">A reason or a whole sentence.</param>
@@ -137,7 +139,8 @@ internal static class OutcomeMessages
     public static ItemOutcome ChangeRejected(ApplyItem item, ChangeAnswer.Rejected rejected) =>
         Failed(
                 item,
-                $"LeadPanther refused the change with {rejected.Status}: {Sentence(rejected.Message)}{Asked(rejected.RequestId)} {NextStep(item.Kind, rejected.Status)}"
+                $"LeadPanther refused the change with {rejected.Status}: "
+                    + $"{Sentence(rejected.Message)}{Asked(rejected.RequestId)} {NextStep(item.Kind, rejected.Status)}"
             )
             .With(rejected.RequestId);
 
@@ -158,7 +161,8 @@ internal static class OutcomeMessages
                 RequestId = rejected.RequestId,
                 Need = rejected.Status == 401 ? ExitCode.Error : ExitCode.SomeFailed,
                 Sentence =
-                    $"LeadPanther refused it with {rejected.Status}: {Sentence(rejected.Message)}{Asked(rejected.RequestId)} {NextStep(item.Kind, rejected.Status)}",
+                    $"LeadPanther refused it with {rejected.Status}: "
+                    + $"{Sentence(rejected.Message)}{Asked(rejected.RequestId)} {NextStep(item.Kind, rejected.Status)}",
             }
         );
 
@@ -171,7 +175,8 @@ internal static class OutcomeMessages
     public static ItemOutcome Throttled(ApplyItem item, CreateAnswer.Throttled throttled) =>
         Failed(
                 item,
-                "LeadPanther kept answering 429 (too many requests), so it was not created. Run apply again later, perhaps with a lower --concurrency."
+                "LeadPanther kept answering 429 (too many requests), so it was not created. Run apply again later, "
+                    + "perhaps with a lower --concurrency."
             )
             .With(throttled.RequestId);
 
@@ -210,7 +215,8 @@ internal static class OutcomeMessages
                 Reason = ApplyItem.Missed,
                 Need = ExitCode.PersonNeeded,
                 Sentence =
-                    $"Not sent: its time is past, or less than {lead.TotalMinutes:0.##} min away (limits.min_lead_time). Give it a later scheduled_at, or delete the file.",
+                    $"Not sent: its time is past, or less than {lead.TotalMinutes:0.##} min away "
+                    + "(limits.min_lead_time). Give it a later scheduled_at, or delete the file.",
             }
         );
 
@@ -221,7 +227,8 @@ internal static class OutcomeMessages
             {
                 Reason = Reason.LeadMagnet,
                 Sentence =
-                    $"Not sent: it needs lead magnet {key}, which {(magnet == ApplyOutcome.InDoubt ? "is in doubt" : "could not be created")}. "
+                    $"Not sent: it needs lead magnet {key}, which "
+                    + $"{(magnet == ApplyOutcome.InDoubt ? "is in doubt" : "could not be created")}. "
                     + "It goes out with the first apply after that is settled.",
             }
         );
@@ -230,7 +237,8 @@ internal static class OutcomeMessages
         new(ApplyOutcome.Held, item with { Reason = Reason.Client, Need = ExitCode.Error, Sentence = why });
 
     public static string AsksForPatience(TimeSpan wait, Instant now) =>
-        $"LeadPanther answered 429 and asks to wait {wait.TotalMinutes:0} min before anything more is sent. Run apply again after {Minute(now + Duration.FromTimeSpan(wait))}.";
+        $"LeadPanther answered 429 and asks to wait {wait.TotalMinutes:0} min before anything more is sent. Run "
+        + $"apply again after {Minute(now + Duration.FromTimeSpan(wait))}.";
 
     /// <summary>What other exceptions than these say may hold anything, and is for nobody's eyes but ours.</summary>
     public static string BrokenOff(Exception fault)
@@ -266,8 +274,8 @@ internal static class OutcomeMessages
         status switch
         {
             401 => "Put a valid key into LEADPANTHER_API_KEY; the run stopped here.",
-            403 =>
-                $"Check that the key has the scope {Scopes.ToCreate(kind)} and that the agency's grant for this client is active (`galley whoami`, `galley clients`).",
+            403 => $"Check that the key has the scope {Scopes.ToCreate(kind)} and that the agency's grant for this "
+                + "client is active (`galley whoami`, `galley clients`).",
             _ => "Correct the file and run apply again.",
         };
 }

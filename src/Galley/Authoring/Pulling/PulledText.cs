@@ -58,7 +58,8 @@ public static class PulledText
         if (there.Status is not ("draft" or "scheduled"))
         {
             throw new GalleyException(
-                $"LeadPanther shows this post as {there.Status ?? "without a state"}, not as a draft or scheduled, so there is nothing to pull."
+                $"LeadPanther shows this post as {there.Status ?? "without a state"}, not as a draft or scheduled, "
+                    + "so there is nothing to pull."
             );
         }
 

@@ -53,7 +53,8 @@ internal static class TimeFaults
 
     private static string Zone(string text, string reading) =>
         TimeGuess.Leftover(text) is { } zone
-            ? $" It is not clear what `{QuotedText.Short(zone)}` means. If it is not the client's time zone, write the offset: {reading} +02:00."
+            ? $" It is not clear what `{QuotedText.Short(zone)}` means. If it is not the client's time zone, write "
+                + $"the offset: {reading} +02:00."
             : "";
 
     public static Fault NoSuchOffset(ScalarNode node, string offset) =>
@@ -61,7 +62,8 @@ internal static class TimeFaults
             TimeCodes.UnreadableTime,
             node.At,
             $"`{node.Text}` has the offset {offset}, which does not exist.",
-            $"Offsets go from -12:00 to +14:00. Without one, the time is in the client's time zone: {node.Text.Replace(offset, "", StringComparison.Ordinal).Trim()}."
+            "Offsets go from -12:00 to +14:00. Without one, the time is in the client's time zone: "
+                + $"{node.Text.Replace(offset, "", StringComparison.Ordinal).Trim()}."
         );
 
     public static Fault NoSuchDay(ScalarNode node)
@@ -76,7 +78,8 @@ internal static class TimeFaults
                     ? $"Write the month before the day: {year:0000}-{day:00}-{month:00}{rest}."
                 : month is < 1 or > 12 || year < 1 ? $"Write it as {Form}, with a month from 01 to 12."
                 : day > DaysIn(year, month) || day < 1
-                    ? $"{NameOf(month)} {year} has {DaysIn(year, month)} days: from {year:0000}-{month:00}-01{rest} to {year:0000}-{month:00}-{DaysIn(year, month):00}{rest}."
+                    ? $"{NameOf(month)} {year} has {DaysIn(year, month)} days: from {year:0000}-{month:00}-01{rest} "
+                        + $"to {year:0000}-{month:00}-{DaysIn(year, month):00}{rest}."
                 : "Write a time from 00:00 to 23:59."
         );
     }

@@ -18,7 +18,8 @@ public static class PlanCodes
         Severity.Warning,
         "Delete it by hand",
         "The file is gone, LeadPanther still has the post or lead magnet, and Galley can't delete it itself. The plan says why: "
-            + "`changes: by-hand` is set, LeadPanther's API does not offer it, too little time is left, or the client's whole folder is gone.",
+            + "`changes: by-hand` is set, LeadPanther's API does not offer it, too little time is left, or the "
+            + "client's whole folder is gone.",
         "git rm -r clients/northwind   # with posts due next week",
         "Delete it in LeadPanther. Then run `galley done KIND CLIENT/KEY CODE`. Or bring the file back."
     );
@@ -56,7 +57,8 @@ public static class PlanCodes
         "GAL606",
         Severity.Warning,
         "Looks like a rename",
-        "A new file has the text, time or keyword of one that is gone. If both are the same post, sending the new file would publish it twice.",
+        "A new file has the text, time or keyword of one that is gone. If both are the same post, sending the new "
+            + "file would publish it twice.",
         "posts/launch.md renamed to posts/spring/launch.md, with a new time",
         "If it is the same one, add `moved_from: KEY` with the key that it had. If it is a new one, add `moved_from: none`."
     );
@@ -68,7 +70,8 @@ public static class PlanCodes
         "One run may send, change and delete only so much, so that a mistake stays small. Clients that go over a limit are on hold, "
             + "the largest first. All others go on.",
         "limits: {max_creates: 50}   # and one client has 80",
-        "Merge in smaller steps, raise the limit in galley.yaml, or apply with `--allow-creates N`, `--allow-updates N` or `--allow-deletes N`."
+        "Merge in smaller steps, raise the limit in galley.yaml, or apply with `--allow-creates N`, "
+            + "`--allow-updates N` or `--allow-deletes N`."
     );
 
     public static readonly DiagnosticCode StalePlan = new(
@@ -104,7 +107,8 @@ public static class PlanCodes
         "There is no ledger yet",
         "Without a ledger Galley does not know what was sent. The plan shows everything as new, and apply refuses.",
         "a new repository",
-        "If nothing was ever sent, run `galley ledger init` once and commit the `ledger_id` that it prints. If there was a ledger, restore it; "
+        "If nothing was ever sent, run `galley ledger init` once and commit the `ledger_id` that it prints. If "
+            + "there was a ledger, restore it; "
             + "if it is lost, run `galley ledger rebuild`."
     );
 
@@ -121,7 +125,8 @@ public static class PlanCodes
         "GAL613",
         Severity.Warning,
         "No longer in LeadPanther",
-        "LeadPanther had this before, and says now that it does not exist. Only a person knows why, so Galley never creates it again by itself.",
+        "LeadPanther had this before, and says now that it does not exist. Only a person knows why, so Galley never "
+            + "creates it again by itself.",
         "a post that somebody deleted in LeadPanther",
         "If that was right, delete the file too and run `galley forget KIND CLIENT/KEY`. To send it again, give it a new time if its time "
             + "has passed, and run `galley forget KIND CLIENT/KEY --recreate`."
@@ -134,7 +139,8 @@ public static class PlanCodes
         "LeadPanther shows something else than Galley sent: another text, time, keyword or name, or a post that is not published "
             + "6 hours after its time. Galley does not overwrite what a person changed there.",
         "a keyword that was changed in LeadPanther and not in the file",
-        "If the file is right, run `galley overwrite KIND CLIENT/KEY CODE`. If LeadPanther is right, run `galley pull KIND CLIENT/KEY` and commit the file."
+        "If the file is right, run `galley overwrite KIND CLIENT/KEY CODE`. If LeadPanther is right, run `galley "
+            + "pull KIND CLIENT/KEY` and commit the file."
     );
 
     public static readonly DiagnosticCode ClientGone = new(
@@ -171,7 +177,8 @@ public static class PlanCodes
         "GAL618",
         Severity.Error,
         "The ledger lacks what was sent",
-        "The ledger says that an object is in LeadPanther, but the line that says what was sent is lost: it was set back, or lines of another ledger were recovered. "
+        "The ledger says that an object is in LeadPanther, but the line that says what was sent is lost: it was set "
+            + "back, or lines of another ledger were recovered. "
             + "Nothing is done for this client until it is clear what LeadPanther holds. Other clients go on.",
         "galley ledger recover lines.txt   # of an apply that wrote to another ledger",
         "Put the right ledger back. If it is lost, run `galley forget KIND CLIENT/KEY`, then `galley adopt KIND CLIENT/KEY ID`."

@@ -9,7 +9,8 @@ internal sealed class SetBackException(LedgerUri.Branch uri, string localName, s
                 isDeleted
                     ? $"Put it back: `git push {uri.Remote} {seen}:refs/heads/{uri.Name}`. "
                     : $"Put it back: `git push --force {uri.Remote} {seen}:refs/heads/{uri.Name}`. "
-                        + $"What others wrote on it since is then lost, so keep it first: `git fetch {uri.Remote} {uri.Name}:{uri.Name}-other`. "
+                        + $"What others wrote on it since is then lost, so keep it first: `git fetch {uri.Remote} "
+                        + $"{uri.Name}:{uri.Name}-other`. "
             )
             + $"If it is right as it is, let this clone forget what it has seen: `git update-ref -d {localName}`."
     );

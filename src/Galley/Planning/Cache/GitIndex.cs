@@ -24,7 +24,10 @@ internal sealed class GitIndex
     private readonly long _writtenAt;
     private readonly string _prefix;
 
-    /// <summary>Where the entries of each folder two levels down (<c>clients/acme/</c>) begin and end: those of one folder stand together.</summary>
+    /// <summary>
+    /// Where the entries of each folder two levels down (<c>clients/acme/</c>) begin and end: those of one folder
+    /// stand together.
+    /// </summary>
     private readonly Dictionary<string, Section> _folders = new(StringComparer.Ordinal);
 
     private GitIndex(byte[] bytes, long writtenAt, string prefix)
@@ -79,7 +82,9 @@ internal sealed class GitIndex
         }
 
         /// <summary>The id of a file's content; empty for one that git does not know, or not as it is now.</summary>
-        /// <param name="path">From the folder, in UTF-8; after that of the last call in the order of its bytes, or it may not be found.</param>
+        /// <param name="path">
+        /// From the folder, in UTF-8; after that of the last call in the order of its bytes, or it may not be found.
+        /// </param>
         public ReadOnlySpan<byte> IdOf(ReadOnlySpan<byte> path, FileStamp file)
         {
             for (; _at < _end; _at = _index.Next(_at))

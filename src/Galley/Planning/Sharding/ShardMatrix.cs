@@ -8,7 +8,10 @@ public static class ShardMatrix
 {
     /// <param name="slugs">The clients that have work.</param>
     /// <param name="max">Shards at most; never more than clients.</param>
-    /// <returns>Of all ways to cut, the one whose largest shard is smallest: names fall unevenly, and few clients would often share one.</returns>
+    /// <returns>
+    /// Of all ways to cut, the one whose largest shard is smallest: names fall unevenly, and few clients would often
+    /// share one.
+    /// </returns>
     public static ImmutableArray<Shard> Split(IReadOnlyCollection<string> slugs, int max)
     {
         if (slugs.Count == 0)

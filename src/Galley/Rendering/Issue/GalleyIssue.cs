@@ -19,7 +19,10 @@ public sealed class GalleyIssue
     /// <summary>The body's last line: by it, its author and the label the issue is found again.</summary>
     public const string Marker = "<!-- galley:issue -->";
 
-    /// <summary>Problems that the body remembers: as many as leave room for words. The others are counted, and told when they move up.</summary>
+    /// <summary>
+    /// Problems that the body remembers: as many as leave room for words. The others are counted, and told when they
+    /// move up.
+    /// </summary>
     private const int MostKnown = 1_500;
 
     private readonly IssueInput _input;

@@ -3,7 +3,10 @@ using Galley.Planning;
 
 namespace Galley.Rendering.Issue;
 
-/// <summary>All that needs a person, most urgent first: what the plan says, and what only a live read could show and an earlier run saw.</summary>
+/// <summary>
+/// All that needs a person, most urgent first: what the plan says, and what only a live read could show and an
+/// earlier run saw.
+/// </summary>
 internal static class OpenProblems
 {
     public static ImmutableArray<OpenProblem> Collect(IssueInput input, IssueState before) =>

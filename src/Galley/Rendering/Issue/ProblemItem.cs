@@ -7,7 +7,10 @@ namespace Galley.Rendering.Issue;
 /// <summary>One problem for people, ending in the lines to paste as an answer.</summary>
 internal sealed class ProblemItem(IssueInput input, DetailLevel detail)
 {
-    /// <summary>Under a heading, with what to change field by field, each line to paste in a block that GitHub gives a copy button.</summary>
+    /// <summary>
+    /// Under a heading, with what to change field by field, each line to paste in a block that GitHub gives a copy
+    /// button.
+    /// </summary>
     /// <param name="said">The words that stand above it already.</param>
     public void WriteFull(StringBuilder text, OpenProblem problem, string? said = null)
     {

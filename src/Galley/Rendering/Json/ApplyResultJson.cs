@@ -4,7 +4,10 @@ using Galley.Rendering.Json.Documents;
 
 namespace Galley.Rendering.Json;
 
-/// <summary>An apply's result for programs: what <c>--out</c> and <c>--format json</c> give, read back, and the shards' several as one.</summary>
+/// <summary>
+/// An apply's result for programs: what <c>--out</c> and <c>--format json</c> give, read back, and the shards'
+/// several as one.
+/// </summary>
 public static class ApplyResultJson
 {
     public static string Write(ApplyResult result) =>

@@ -13,7 +13,8 @@ public static class ReportMarkdown
     {
         var output = new StringBuilder();
         output.Append(
-            $"# Report: {ReportWording.Days(report.Span)}\n\n{ReportWording.LengthOf(report.Span)}, compared with {ReportWording.Days(report.Span.Before)}.\n"
+            $"# Report: {ReportWording.Days(report.Span)}\n\n{ReportWording.LengthOf(report.Span)}, compared with "
+                + $"{ReportWording.Days(report.Span.Before)}.\n"
         );
         if (report.Clients.Length > 1)
         {
@@ -38,7 +39,9 @@ public static class ReportMarkdown
         {
             var totals = client.Totals;
             output.Append(
-                $"| {Text(client.Name)} | {client.PostsOut} | {ReportWording.Count(totals[Metric.Impressions])} | {ReportWording.Count(totals.Engagement)} | {ReportWording.Count(totals[Metric.Views])} | {ReportWording.Count(totals[Metric.Captures])} |\n"
+                $"| {Text(client.Name)} | {client.PostsOut} | {ReportWording.Count(totals[Metric.Impressions])} | "
+                    + $"{ReportWording.Count(totals.Engagement)} | {ReportWording.Count(totals[Metric.Views])} | "
+                    + $"{ReportWording.Count(totals[Metric.Captures])} |\n"
             );
         }
     }
@@ -90,7 +93,8 @@ public static class ReportMarkdown
         }
 
         output.Append(
-            "\n### Posts\n\n| post | out | impressions | reactions | comments | reposts | engagement |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
+            "\n### Posts\n\n| post | out | impressions | reactions | comments | reposts | engagement |\n| --- | --- "
+                + "| ---: | ---: | ---: | ---: | ---: |\n"
         );
         var seen = client.Posts.Where(post => !post.IsQuiet).ToList();
         foreach (var post in seen.Take(MostRows))
@@ -119,13 +123,15 @@ public static class ReportMarkdown
         }
 
         output.Append(
-            "\n### Lead magnets\n\n| lead magnet | keyword | views | unique visitors | unlocks | captures | conversion |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
+            "\n### Lead magnets\n\n| lead magnet | keyword | views | unique visitors | unlocks | captures | "
+                + "conversion |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
         );
         foreach (var magnet in client.LeadMagnets.Take(MostRows))
         {
             var counts = string.Join(" | ", Metric.Funnel.Select(metric => ReportWording.Count(magnet.Totals[metric])));
             output.Append(
-                $"| {Text(magnet.Name)}{ToDate(magnet.Totals)} | {Text(magnet.Keyword ?? "")} | {counts} | {ReportWording.Share(magnet.Totals.Conversion)} |\n"
+                $"| {Text(magnet.Name)}{ToDate(magnet.Totals)} | {Text(magnet.Keyword ?? "")} | {counts} | "
+                    + $"{ReportWording.Share(magnet.Totals.Conversion)} |\n"
             );
         }
 

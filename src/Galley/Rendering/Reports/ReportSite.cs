@@ -4,7 +4,10 @@ using Galley.Reporting;
 
 namespace Galley.Rendering.Reports;
 
-/// <summary>A whole report as a list of files. A client's page names no other client, so that it can be sent to that client. Pure.</summary>
+/// <summary>
+/// A whole report as a list of files. A client's page names no other client, so that it can be sent to that client.
+/// Pure.
+/// </summary>
 public static class ReportSite
 {
     /// <summary>The kind of folder that a report owns (<see cref="PreviewFolder"/>).</summary>

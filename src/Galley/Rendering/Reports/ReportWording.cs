@@ -74,7 +74,8 @@ internal static class ReportWording
             + client.LeadMagnets.Count(magnet => magnet.Totals.IsToDate);
         return count == 0
             ? null
-            : $"“Total to date” stands where no earlier reading exists to subtract ({Plural(count, "object")}): those figures reach back beyond the first day.";
+            : $"“Total to date” stands where no earlier reading exists to subtract ({Plural(count, "object")}): "
+                + "those figures reach back beyond the first day.";
     }
 
     /// <summary>Between which readings the figures lie; LeadPanther gives running totals only.</summary>

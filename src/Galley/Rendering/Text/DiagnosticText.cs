@@ -10,8 +10,12 @@ public static class DiagnosticText
     private const int NarrowestLine = 30;
     private const string LineIndent = "    ";
 
-    /// <param name="width">Columns that there are, where lines are broken for a person; whoever searches a log wants each on one line.</param>
-    /// <param name="lineOf">A line of a file, by its path from the content root and its number from 1; null when there is none to show.</param>
+    /// <param name="width">
+    /// Columns that there are, where lines are broken for a person; whoever searches a log wants each on one line.
+    /// </param>
+    /// <param name="lineOf">
+    /// A line of a file, by its path from the content root and its number from 1; null when there is none to show.
+    /// </param>
     public static string Write(
         IEnumerable<Diagnostic> diagnostics,
         Func<string, int, string?> lineOf,

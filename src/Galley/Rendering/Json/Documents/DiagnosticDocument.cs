@@ -3,7 +3,10 @@ using Galley.Diagnostics;
 
 namespace Galley.Rendering.Json.Documents;
 
-/// <summary>A problem in the plan's form. <c>fix</c> and <c>on_base</c> stand there only where there is one, and where it is true.</summary>
+/// <summary>
+/// A problem in the plan's form. <c>fix</c> and <c>on_base</c> stand there only where there is one, and where it is
+/// true.
+/// </summary>
 internal sealed record DiagnosticDocument(
     string Code,
     Severity Severity,

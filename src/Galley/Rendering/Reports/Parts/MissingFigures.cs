@@ -14,7 +14,8 @@ internal static class MissingFigures
         [
             .. client.PostsWithout.Select(post =>
                 Html.From(
-                    $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> <small>post{(post.At is { } at ? $", {LocalTimes.ShortDate(at.InZone(client.Zone).Date)}" : "")}</small></li>"
+                    $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> "
+                        + $"<small>post{(post.At is { } at ? $", {LocalTimes.ShortDate(at.InZone(client.Zone).Date)}" : "")}</small></li>"
                 )
             ),
             .. client.LeadMagnetsWithout.Select(magnet =>

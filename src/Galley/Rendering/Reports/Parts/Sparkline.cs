@@ -21,7 +21,11 @@ internal static class Sparkline
 
         var best = span.From.PlusDays(daily.Select((value, day) => (value, day)).First(pair => pair.value == most).day);
         return Html.From(
-            $"<figure class=\"spark\"><svg viewBox=\"0 0 {Shapes.Number(span.Days)} {Height}\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"By day, most on {Label(most, best, unit)}\">{daily.Select((value, day) => Column(value, day, most))}<path class=\"base\" d=\"M0 {Height}H{Shapes.Number(span.Days)}\"/></svg><figcaption aria-hidden=\"true\">Most on {Label(most, best, unit)}</figcaption></figure>"
+            $"<figure class=\"spark\"><svg viewBox=\"0 0 {Shapes.Number(span.Days)} {Height}\" "
+                + $"preserveAspectRatio=\"none\" role=\"img\" aria-label=\"By day, most on "
+                + $"{Label(most, best, unit)}\">{daily.Select((value, day) => Column(value, day, most))}<path "
+                + $"class=\"base\" d=\"M0 {Height}H{Shapes.Number(span.Days)}\"/></svg><figcaption "
+                + $"aria-hidden=\"true\">Most on {Label(most, best, unit)}</figcaption></figure>"
         );
     }
 
@@ -37,7 +41,8 @@ internal static class Sparkline
 
         var height = Math.Max(1, Shapes.Percent(value, most) * Height / 100);
         return Html.From(
-            $"<rect x=\"{Shapes.Number(day + 0.12)}\" y=\"{Shapes.Number(Height - height)}\" width=\"0.76\" height=\"{Shapes.Number(height)}\"/>"
+            $"<rect x=\"{Shapes.Number(day + 0.12)}\" y=\"{Shapes.Number(Height - height)}\" width=\"0.76\" "
+                + $"height=\"{Shapes.Number(height)}\"/>"
         );
     }
 }
