@@ -34,7 +34,8 @@ public static class Annotations
     {
         var command = diagnostic.Severity == Severity.Error ? "error" : "warning";
         var words = diagnostic.Help.Length == 0 ? diagnostic.Message : $"{diagnostic.Message}\n{diagnostic.Help}";
-        return $"::{command} file={Property(prefix + diagnostic.Path)},line={diagnostic.At.Line},col={diagnostic.At.Column},title={Property(diagnostic.Code)}::{Data(words)}";
+        var place = $"file={Property(prefix + diagnostic.Path)},line={diagnostic.At.Line},col={diagnostic.At.Column}";
+        return $"::{command} {place},title={Property(diagnostic.Code)}::{Data(words)}";
     }
 
     private static string Data(string text) =>

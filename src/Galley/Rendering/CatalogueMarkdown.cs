@@ -48,9 +48,10 @@ public static class CatalogueMarkdown
         foreach (var code in codes)
         {
             page.Append($"\n### {code.Id}: {code.Title}\n\n")
-                .Append(
-                    $"{SeverityName.For(code.Severity)}{(code.Adjustable ? ", *adjustable*" : "")}{(code.UnsentOnly ? ", only for what is still to be sent" : "")}\n\n"
-                )
+                .Append(SeverityName.For(code.Severity))
+                .Append(code.Adjustable ? ", *adjustable*" : "")
+                .Append(code.UnsentOnly ? ", only for what is still to be sent" : "")
+                .Append("\n\n")
                 .Append($"{code.Meaning}\n\n")
                 .Append($"Wrong:\n\n{Fenced(code.Bad)}\n\n")
                 .Append($"Right:\n\n{Fenced(code.Fix)}\n");

@@ -5,7 +5,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Galley.Rendering.Preview;
 
-/// <summary>A lead magnet's page from its Markdown: raw HTML becomes text, links that could run something lose their address, pictures their source.</summary>
+/// <summary>
+/// A lead magnet's page from its Markdown: raw HTML becomes text, links that could run something lose their address,
+/// pictures their source.
+/// </summary>
 internal static class HostedPageHtml
 {
     private const int LongestShown = 300_000;
@@ -23,7 +26,8 @@ internal static class HostedPageHtml
         if (markdown.Length > LongestShown || PageMarkdown.Parse(markdown) is null)
         {
             return Html.From(
-                $"<pre>{markdown[..Math.Min(markdown.Length, LongestShown)]}</pre>\n<p class=\"quiet\">Too long or too deeply nested to be shown as a page.</p>"
+                $"<pre>{markdown[..Math.Min(markdown.Length, LongestShown)]}</pre>\n<p class=\"quiet\">Too long or "
+                    + $"too deeply nested to be shown as a page.</p>"
             );
         }
 

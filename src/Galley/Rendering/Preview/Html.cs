@@ -15,7 +15,10 @@ internal readonly record struct Html
 
     public bool IsEmpty => string.IsNullOrEmpty(_text);
 
-    /// <summary>The literal parts stand as written; every string between braces is encoded, in text and in quoted attributes alike.</summary>
+    /// <summary>
+    /// The literal parts stand as written; every string between braces is encoded, in text and in quoted attributes
+    /// alike.
+    /// </summary>
     public static Html From(Writer html) => new(html.Written);
 
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts));

@@ -2,7 +2,10 @@ using Galley.Content;
 
 namespace Galley.Rendering.Preview;
 
-/// <summary>Pages on a disk. Those of an earlier run that no longer belong are taken away; a folder of anybody else's is left alone.</summary>
+/// <summary>
+/// Pages on a disk. Those of an earlier run that no longer belong are taken away; a folder of anybody else's is left
+/// alone.
+/// </summary>
 public static class PreviewFolder
 {
     /// <param name="contentRoot">Where the pictures are copied from.</param>

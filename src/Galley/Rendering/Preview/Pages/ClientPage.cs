@@ -12,7 +12,8 @@ internal static class ClientPage
         var first =
             page == 1
                 ? Html.From(
-                    $"{ActionList.Deletions([client], links)}{ActionList.Needs([client], links)}{ProblemList.Render(client.OtherProblems)}{Calendar(model, client, links)}{LeadMagnets(client, links)}"
+                    $"{ActionList.Deletions([client], links)}{ActionList.Needs([client], links)}"
+                        + $"{ProblemList.Render(client.OtherProblems)}{Calendar(model, client, links)}{LeadMagnets(client, links)}"
                 )
                 : Html.None;
         return PageShell.Wrap(
@@ -30,7 +31,8 @@ internal static class ClientPage
             $"{magnet.Magnet.ResourceName} · {magnet.Owner.Name}",
             CalendarPage.Bar(links, Html.From($"<a href=\"{links.Client(magnet.Owner)}\">{magnet.Owner.Name}</a>")),
             Html.From(
-                $"<h1 class=\"unseen\">{magnet.Magnet.ResourceName}, a lead magnet of {magnet.Owner.Name}</h1>\n{LeadMagnetCard.Render(magnet, links, Audience.Agency)}"
+                $"<h1 class=\"unseen\">{magnet.Magnet.ResourceName}, a lead magnet of "
+                    + $"{magnet.Owner.Name}</h1>\n{LeadMagnetCard.Render(magnet, links, Audience.Agency)}"
             ),
             model.Options
         );
@@ -110,7 +112,8 @@ internal static class ClientPage
 
     private static Html Item(LeadMagnetView view, Links links) =>
         Html.From(
-            $"<li><a href=\"{links.LeadMagnet(view)}\"><span class=\"keyword\">{view.Magnet.Keyword}</span> <strong>{view.Magnet.ResourceName}</strong></a> {view.Badge.Mark}</li>\n"
+            $"<li><a href=\"{links.LeadMagnet(view)}\"><span class=\"keyword\">{view.Magnet.Keyword}</span> "
+                + $"<strong>{view.Magnet.ResourceName}</strong></a> {view.Badge.Mark}</li>\n"
         );
 
     private static Html Turn(ClientView client, int page, Links links)

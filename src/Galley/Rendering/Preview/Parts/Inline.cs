@@ -5,7 +5,10 @@ namespace Galley.Rendering.Preview.Parts;
 /// <summary>Words with the little marks that belong within a line.</summary>
 internal static partial class Inline
 {
-    /// <summary>A post's text with hashtags and addresses coloured, as LinkedIn does. They are no links here: a stray tap loses nothing.</summary>
+    /// <summary>
+    /// A post's text with hashtags and addresses coloured, as LinkedIn does. They are no links here: a stray tap
+    /// loses nothing.
+    /// </summary>
     public static Html Post(string text) =>
         Marked(text, TagOrAddress(), found => Html.From($"<span class=\"tag\">{found}</span>"));
 

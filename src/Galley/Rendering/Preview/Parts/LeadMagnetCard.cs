@@ -10,7 +10,8 @@ internal static class LeadMagnetCard
         Html.From(
             $"""
             <article class="magnet" id="{view.Anchor}" aria-labelledby="{view.Anchor}-h">
-            <header><h2 id="{view.Anchor}-h">{view.Magnet.ResourceName}</h2> <span class="keyword">{view.Magnet.Keyword}</span> {view.Badge.Mark}{Code.Render(view.Owner, view.Action, audience)}</header>
+            <header><h2 id="{view.Anchor}-h">{view.Magnet.ResourceName}</h2>
+            <span class="keyword">{view.Magnet.Keyword}</span> {view.Badge.Mark}{Code.Render(view.Owner, view.Action, audience)}</header>
             {(
                 view.Magnet.Description is { Length: > 0 } about
                     ? Html.From($"<p class=\"lead\">{about}</p>\n")
@@ -35,7 +36,8 @@ internal static class LeadMagnetCard
             ? Html.From($"<h3>When they are not connected yet</h3>\n{Bubble(view, Html.From($"{words}"))}")
             : Html.None;
         return Html.From(
-            $"<h3>The message that goes out</h3>\n<p class=\"said\">Somebody comments <b>{magnet.Keyword}</b></p>{Bubble(view, WithLink(magnet.TextTemplate, magnet.ResourceName))}{reply}"
+            $"<h3>The message that goes out</h3>\n<p class=\"said\">Somebody comments "
+                + $"<b>{magnet.Keyword}</b></p>{Bubble(view, WithLink(magnet.TextTemplate, magnet.ResourceName))}{reply}"
         );
     }
 
@@ -68,8 +70,14 @@ internal static class LeadMagnetCard
         }
 
         return Html.From(
-            $"<h3>Asked for by</h3>\n<ul class=\"asked\">{posts.Select(post => Html.From($"<li><a href=\"{links.Post(post)}\">{(post.At is { } at ? TimeHtml.Short(at) : Html.From($"no time yet"))}</a> <span dir=\"auto\">{post.Title}</span></li>"))}</ul>\n"
+            $"<h3>Asked for by</h3>\n<ul class=\"asked\">{posts.Select(post => Asking(post, links))}</ul>\n"
         );
+    }
+
+    private static Html Asking(PostView post, Links links)
+    {
+        var time = post.At is { } at ? TimeHtml.Short(at) : Html.From($"no time yet");
+        return Html.From($"<li><a href=\"{links.Post(post)}\">{time}</a> <span dir=\"auto\">{post.Title}</span></li>");
     }
 
     private static Html Page(LeadMagnetView view)
@@ -84,7 +92,8 @@ internal static class LeadMagnetCard
             : Html.None;
         return Html.From(
             $"""
-            <section class="hosted" aria-label="The page they get"><div class="window" aria-hidden="true"><i></i><i></i><i></i><span>{title}</span></div>
+            <section class="hosted" aria-label="The page they get">
+            <div class="window" aria-hidden="true"><i></i><i></i><i></i><span>{title}</span></div>
             <div class="page"><h3 class="page-title unseen">{title}</h3>
             {HostedPageHtml.Render(view.Magnet.Body)}{external}{cta}</div>
             <p class="quiet">LeadPanther lays the page out in its own way; the words are these.</p></section>

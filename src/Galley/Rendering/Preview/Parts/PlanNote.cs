@@ -53,7 +53,8 @@ internal static class PlanNote
         var rows = action.Changes.Select(change => Row(ActionDescriptions.Local(change, client.Zone), hasDrift));
         return Html.From(
             $"""
-            <div class="changes"><table><thead><tr><th scope="col">Field</th><th scope="col">Sent</th>{there}<th scope="col">In the file</th></tr></thead>
+            <div class="changes"><table>
+            <thead><tr><th scope="col">Field</th><th scope="col">Sent</th>{there}<th scope="col">In the file</th></tr></thead>
             <tbody>{rows}</tbody></table></div>
 
             """

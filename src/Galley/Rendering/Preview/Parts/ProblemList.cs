@@ -33,7 +33,8 @@ internal static class ProblemList
                 ? Html.From($" <span class=\"help\">{Inline.Sentence(problem.Help)}</span>")
                 : Html.None;
         return Html.From(
-            $"<li class=\"p-{severity}\"><strong>{severity} {problem.Code}</strong> {Inline.Sentence(problem.Message)}{help} <span class=\"place\">{place}</span></li>"
+            $"<li class=\"p-{severity}\"><strong>{severity} {problem.Code}</strong> "
+                + $"{Inline.Sentence(problem.Message)}{help} <span class=\"place\">{place}</span></li>"
         );
     }
 }

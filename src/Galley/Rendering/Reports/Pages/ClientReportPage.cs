@@ -31,7 +31,8 @@ internal static class ClientReportPage
                 )}<section class="about" aria-labelledby="about"><h2 id="about">About these figures</h2>
                 <p>{Inline.Sentence(ReportWording.Readings(client))}{(
                     ReportWording.ToDate(client) is { } words ? Html.From($" {words}") : Html.None
-                )} Engagement is reactions, comments and reposts; its rate is their share of the impressions. Conversion is unlocks for each unique visitor.</p></section>
+                )} Engagement is reactions, comments and reposts;
+                its rate is their share of the impressions. Conversion is unlocks for each unique visitor.</p></section>
 
                 """
             )

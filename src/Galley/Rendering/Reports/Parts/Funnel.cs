@@ -44,8 +44,12 @@ internal static class Funnel
         var count = magnet.Totals[metric];
         var next = index + 1 < Steps.Length ? magnet.Totals[Steps[index + 1].Metric] : count;
         var share = index == 0 ? null : MetricTotals.Ratio(count, magnet.Totals[Steps[index - 1].Metric]);
+        var ofBefore = share is null ? Html.None : Html.From($" <small>{ReportWording.Share(share)} {of}</small>");
         return Html.From(
-            $"<li><p class=\"step\">{name}{(share is null ? Html.None : Html.From($" <small>{ReportWording.Share(share)} {of}</small>"))}</p><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{Shape(Shapes.Percent(count, most), Shapes.Percent(next, most))}</svg><b>{ReportWording.Count(count)}</b></li>\n"
+            $"<li><p class=\"step\">{name}{ofBefore}</p>"
+                + $"<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                + $"{Shape(Shapes.Percent(count, most), Shapes.Percent(next, most))}</svg>"
+                + $"<b>{ReportWording.Count(count)}</b></li>\n"
         );
     }
 
