@@ -4,6 +4,7 @@ using Galley.Cli.Options;
 using Galley.Cli.Output;
 using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
+using Galley.Planning;
 using Galley.Rendering.Calendar;
 using Galley.Rules;
 
@@ -24,17 +25,24 @@ internal static class CalendarCommand
         var command = new Command("calendar", "Write the posts of all clients, or of --client, as an iCalendar file.")
         {
             Out,
+            PostFilterOptions.Label,
+            PostFilterOptions.Campaign,
         };
-        command.SetAction((parsed, _) => Run(shell, parsed.GetValue(Out)!, CommonOptions.Read(parsed, shell)));
+        command.SetAction(
+            (parsed, _) =>
+                Run(shell, parsed.GetValue(Out)!, PostFilterOptions.Read(parsed), CommonOptions.Read(parsed, shell))
+        );
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, string file, CommonOptions common)
+    private static async Task<int> Run(Shell shell, string file, PostFilter filter, CommonOptions common)
     {
         var workspace = Workspace.Open(shell, common);
         var path = FileArgument.ToWrite(shell, file, "--out", "posts.ics");
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
-        var planned = await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop);
+        var planned = filter.Of(
+            await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop)
+        );
         await File.WriteAllTextAsync(path, IcsCalendar.Write(planned), shell.Stop);
         var posts = planned.Clients.Sum(client => client.Content.Posts.Count(post => post.ScheduledAt is not null));
         new ResultPrinter(shell, common).Print(new CalendarFile(file, posts), CommandJson.Default.CalendarFile, text =>

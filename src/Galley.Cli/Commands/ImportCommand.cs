@@ -27,7 +27,7 @@ internal static class ImportCommand
         HelpName = "NAME=HEADER",
         Description =
             "What a column means, such as text=\"Post copy\"; may be repeated. Names: text, date, time, timezone, media, link, "
-            + "comment, hashtags, note, status, approved, account, network, ignore.",
+            + "comment, hashtags, note, label, campaign, status, approved, account, network, ignore.",
         AllowMultipleArgumentsPerToken = false,
     };
     private static readonly Option<bool> NoHeaders = new("--no-headers")

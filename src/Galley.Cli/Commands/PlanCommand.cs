@@ -51,6 +51,8 @@ internal static class PlanCommand
             Out,
             GitHub,
             ShardOption.Option,
+            PostFilterOptions.Label,
+            PostFilterOptions.Campaign,
         };
         command.SetAction((parsed, _) => RunOrReport(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
@@ -64,6 +66,7 @@ internal static class PlanCommand
     private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common, FailureReport? failure)
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
+        var filter = Filter(parsed);
         var saved = parsed.GetValue(Out) is { } file ? FileArgument.ToWrite(shell, file, "--out", "plan.json") : null;
         using var github = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
@@ -77,8 +80,10 @@ internal static class PlanCommand
             await File.WriteAllTextAsync(saved, PlanJson.Write(planned.Plan), shell.Stop);
         }
 
-        new DiagnosticPrinter(shell, common, workspace).Write(planned.Plan.Diagnostics);
-        Show(shell, common, planned.Plan);
+        var shown = filter.Of(planned.Plan);
+        new DiagnosticPrinter(shell, common, workspace).Write(shown.Diagnostics);
+        Show(shell, common, shown);
+        SayHidden(shell, planned.Plan, shown);
         if (github is not null && failure is not null)
         {
             failure.IsReported = true;
@@ -91,6 +96,28 @@ internal static class PlanCommand
         }
 
         return (int)PlanExitCode.For(planned.Plan, parsed.GetValue(DetailedExitCode));
+    }
+
+    /// <summary>Only for looking: what is saved or reported is what an apply would do, whole.</summary>
+    private static PostFilter Filter(ParseResult parsed)
+    {
+        var filter = PostFilterOptions.Read(parsed);
+        return filter.IsEmpty || (parsed.GetValue(Out) is null && !parsed.GetValue(GitHub))
+            ? filter
+            : throw new GalleyException(
+                "--label and --campaign only choose what the plan shows here. Leave them out with --out and --github."
+            );
+    }
+
+    private static void SayHidden(Shell shell, Plan whole, Plan shown)
+    {
+        if (whole.Actions.Count() - shown.Actions.Count() is > 0 and var hidden)
+        {
+            var rest = Plural.Format(hidden, "other post or lead magnet is", "other posts and lead magnets are");
+            shell.Error.WriteLine(
+                $"{rest} not shown. An apply does not filter: `galley plan` shows all that it would do."
+            );
+        }
     }
 
     /// <summary>For when only the plan itself is needed.</summary>

@@ -48,6 +48,8 @@ internal static class PreviewCommand
             SingleFile,
             Serve,
             Port,
+            PostFilterOptions.Label,
+            PostFilterOptions.Campaign,
         };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
@@ -57,23 +59,27 @@ internal static class PreviewCommand
     {
         if (parsed.GetValue(Serve))
         {
-            return await new PreviewSession(shell, common).Run(parsed.GetValue(Port) ?? 0);
+            return await new PreviewSession(shell, common, PostFilterOptions.Read(parsed)).Run(
+                parsed.GetValue(Port) ?? 0
+            );
         }
 
         var workspace = Workspace.Open(shell, common);
+        var filter = PostFilterOptions.Read(parsed);
         return (parsed.GetValue(Out), parsed.GetValue(SingleFile)) switch
         {
             ({ } folder, null) => WriteFolder(
                 shell,
                 common,
                 workspace,
-                await Plan(shell, workspace),
+                await Plan(shell, workspace, filter),
                 Path.GetFullPath(folder, shell.Directory)
             ),
-            (null, { } file) when workspace.Slugs.Count == 1 => await WriteFile(
+            (null, { } file) when workspace.Slugs.Count == 1 => WriteFile(
                 shell,
                 common,
                 workspace,
+                await Plan(shell, workspace, filter),
                 FileArgument.ToWrite(shell, file, "--single-file", "preview.html")
             ),
             (null, { }) => throw new GalleyException("--single-file is for one client. Name it with --client SLUG."),
@@ -83,10 +89,10 @@ internal static class PreviewCommand
         };
     }
 
-    internal static async Task<PlannedRepository> Plan(Shell shell, Workspace workspace)
+    internal static async Task<PlannedRepository> Plan(Shell shell, Workspace workspace, PostFilter filter)
     {
         await using var ledger = await workspace.TryOpenLedger(workspace.LedgerOptions());
-        return await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop);
+        return filter.Of(await workspace.Planner(ledger, ValidationPurpose.Plan).Plan(workspace.Slugs, shell.Stop));
     }
 
     private static int WriteFolder(
@@ -111,9 +117,20 @@ internal static class PreviewCommand
         return (int)ExitCode.Fine;
     }
 
-    private static async Task<int> WriteFile(Shell shell, CommonOptions common, Workspace workspace, string file)
+    private static int WriteFile(
+        Shell shell,
+        CommonOptions common,
+        Workspace workspace,
+        PlannedRepository planned,
+        string file
+    )
     {
-        var page = SingleFilePreview.Write(await Plan(shell, workspace), OptionsOf(workspace), media =>
+        if (planned.Clients.IsEmpty)
+        {
+            throw new GalleyException("No post has this label or campaign, so there is nothing to show.");
+        }
+
+        var page = SingleFilePreview.Write(planned, OptionsOf(workspace), media =>
             Bytes(workspace.Repository.Root, media)
         );
         File.WriteAllText(file, page);

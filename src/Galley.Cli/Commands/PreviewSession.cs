@@ -2,12 +2,13 @@ using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Serving;
 using Galley.Cli.Workspaces;
+using Galley.Planning;
 using Galley.Rendering.Preview;
 
 namespace Galley.Cli.Commands;
 
 /// <summary><c>galley preview --serve</c>: plans, shows the pages, waits for a change, and starts again.</summary>
-internal sealed class PreviewSession(Shell shell, CommonOptions common)
+internal sealed class PreviewSession(Shell shell, CommonOptions common, PostFilter filter)
 {
     public async Task<int> Run(int port)
     {
@@ -44,7 +45,7 @@ internal sealed class PreviewSession(Shell shell, CommonOptions common)
 
     private async Task<IEnumerable<PreviewFile>> Pages(Workspace workspace) =>
         PreviewSite.Render(
-            await PreviewCommand.Plan(shell, workspace),
+            await PreviewCommand.Plan(shell, workspace, filter),
             PreviewCommand.OptionsOf(workspace) with
             {
                 IsServed = true,

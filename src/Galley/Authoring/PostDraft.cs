@@ -18,6 +18,8 @@ public sealed record PostDraft
     /// <summary>Null: Markdown, and the file does not say so.</summary>
     public TextFormat? TextFormat { get; init; }
 
+    public ImmutableArray<string> Labels { get; init; } = [];
+    public string? Campaign { get; init; }
     public ImmutableArray<PictureDraft> Images { get; init; } = [];
     public Followups? Followups { get; init; }
 

@@ -33,6 +33,16 @@ public static class PostFile
             fields.Append("text_format: ").Append(format == TextFormat.Plain ? "plain" : "markdown").Append('\n');
         }
 
+        if (!post.Labels.IsEmpty)
+        {
+            fields.Append($"labels: [{string.Join(", ", post.Labels.Select(YamlScalar.Quote))}]\n");
+        }
+
+        if (post.Campaign is { } campaign)
+        {
+            fields.Append("campaign: ").Append(YamlScalar.Quote(campaign)).Append('\n');
+        }
+
         Images(post, fields);
         if (post.Followups is { } followups)
         {

@@ -25,6 +25,13 @@ public sealed record Post
 
     public LeadMagnetReference? LeadMagnet { get; init; }
     public string? ThemeId { get; init; }
+
+    /// <summary>The author's own words for sorting; never sent, and no part of what is compared.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Likewise.</summary>
+    public string? Campaign { get; init; }
+
     public ImmutableArray<Medium> Images { get; init; } = [];
     public Document? Document { get; init; }
     public string? Notes { get; init; }

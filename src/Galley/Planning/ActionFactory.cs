@@ -27,6 +27,8 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
             Code = desired.Payload.Code,
             PayloadSha256 = desired.Payload.Sha256,
             ApprovalCode = desired.Payload.ApprovalCode,
+            Labels = desired.Post is { Labels: { IsEmpty: false } labels } ? labels : null,
+            Campaign = desired.Post?.Campaign,
         };
 
     public PlanAction About(RecordedObject old) =>

@@ -60,6 +60,13 @@ public sealed record PlanAction
     /// <summary>The key that it had, where the ledger knows it under another.</summary>
     public string? From { get; init; }
 
+    /// <summary>A post's, from its file; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Labels { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Campaign { get; init; }
+
     /// <summary>drifted: the code of what stands in LeadPanther, which <c>overwrite</c> takes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? LiveCode { get; init; }

@@ -6,7 +6,7 @@ namespace Galley.Cli.Tests.Authoring;
 internal sealed class ImportCommandTests
 {
     private const string Csv = """
-        Message,Posting Time,Image URL(s),First comment,Hashtags,Campaign
+        Message,Posting Time,Image URL(s),First comment,Hashtags,Weather
         "One line,
         another one",2026-06-15 10:00,https://example.com/a.png,Look here: https://example.com,"sales, rev ops",Q2
         Later,,,,,
@@ -49,7 +49,7 @@ internal sealed class ImportCommandTests
                 """
                 Row 4 is left out ("Old") because its time, Wed 1 Jan 2025 10:00 (Europe/London), is in the past.
                 Row 5 is left out ("Later") because row 3 has the same text.
-                Columns that are not used: Campaign.
+                Columns that are not used: Weather.
                 5 rows: 1 ready, 2 drafts, 2 left out.
                 Correct the rows that were left out and import the file again. Posts that exist already are not imported twice.
                 Check the drafts. To schedule one, change `status: draft` to `status: scheduled` in its file.

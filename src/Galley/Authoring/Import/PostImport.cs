@@ -121,6 +121,7 @@ public sealed class PostImport
 
         findings.AddRange(DoubtsAbout(row, time.At));
         var key = Take(text.Shown, time.At, row);
+        var labels = RowLabels.From(row);
         var post = new PostDraft
         {
             Status = findings.Count == 0 ? PostStatus.Scheduled : PostStatus.Draft,
@@ -128,7 +129,9 @@ public sealed class PostImport
             TextFormat = exact.Format,
             Images = images,
             Followups = followups.Comments.IsEmpty ? null : followups,
-            Notes = RowNotes.From(row),
+            Labels = labels.Labels,
+            Campaign = labels.Campaign,
+            Notes = RowNotes.From(row, labels.Others),
             Body = exact.Body,
             Hint = HintOf(findings),
         };
@@ -238,6 +241,16 @@ public sealed class PostImport
         if (post.Followups is { } followups)
         {
             yield return Plural.Format(followups.Comments.Length, "comment");
+        }
+
+        if (!post.Labels.IsEmpty)
+        {
+            yield return Plural.Format(post.Labels.Length, "label");
+        }
+
+        if (post.Campaign is { } campaign)
+        {
+            yield return $"campaign {campaign}";
         }
 
         if (post.Notes is not null)

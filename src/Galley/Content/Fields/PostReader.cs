@@ -27,6 +27,8 @@ internal static class PostReader
                 : null,
             LeadMagnet = LeadMagnet(fields),
             ThemeId = fields.Text("theme_id"),
+            Labels = fields.Texts("labels"),
+            Campaign = fields.Text("campaign"),
             Images = media.Images(fields),
             Document = media.Document(fields),
             Notes = fields.Text("notes"),

@@ -70,6 +70,7 @@ internal static class FieldSynonyms
                 "hashtags hashtag tags tag",
                 Advice("lead_magnet", value => $"Write the hashtags at the end of the text: {value}")
             ),
+            ("label categories category", Line("labels", value => $"labels: [{value}]")),
             ("link url links", Advice("lead_magnet", value => $"Write the link in the text of the post: {value}")),
             ("title headline hook", Advice("lead_magnet", _ => "Write it as the first line of the post's text.")),
             ("magnet freebie offer", Name("lead_magnet")),

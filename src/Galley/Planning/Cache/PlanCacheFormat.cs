@@ -64,6 +64,9 @@ internal static class PlanCacheFormat
         Write(file, action.Reason);
         Write(file, action.Detail);
         Write(file, action.From);
+        file.Write(action.Labels is not null);
+        Write(file, action.Labels ?? [], (to, label) => to.Write(label));
+        Write(file, action.Campaign);
     }
 
     private static PlanAction Action(BinaryReader file) =>
@@ -89,6 +92,11 @@ internal static class PlanCacheFormat
             Reason = Text(file),
             Detail = Text(file),
             From = Text(file),
+            Labels =
+                file.ReadBoolean() is var hasLabels && List(file, from => from.ReadString()) is var labels && hasLabels
+                    ? labels
+                    : null,
+            Campaign = Text(file),
         };
 
     private static void Write(BinaryWriter file, FieldChange change)

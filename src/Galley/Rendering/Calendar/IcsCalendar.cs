@@ -61,7 +61,12 @@ public static class IcsCalendar
             Description = Description(planned, post, text, now),
             Status = post.Status == PostStatus.Draft ? EventStatus.Tentative : EventStatus.Confirmed,
             Transparency = TransparencyType.Transparent,
-            Categories = [client.Name],
+            Categories =
+            [
+                client.Name,
+                .. post.Campaign is { } campaign ? [campaign] : Array.Empty<string>(),
+                .. post.Labels,
+            ],
         };
     }
 

@@ -59,7 +59,7 @@ internal sealed class ColumnMapTests
             .Posts.Single();
 
         Assert.That(post.IsDraft, Is.False);
-        Assert.That(post.File.Text, Does.Contain("notes: \"Tags: Q2\"").And.Not.Contain("#Q2"));
+        Assert.That(post.File.Text, Does.Contain("labels: [Q2]\n").And.Not.Contain("#Q2"));
     }
 
     [Test]

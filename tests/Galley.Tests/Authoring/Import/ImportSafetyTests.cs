@@ -45,7 +45,7 @@ internal sealed class ImportSafetyTests
     }
 
     [Test]
-    public void CommentsAndTags_OfATeam_BecomeNotesAndAreNotPublished()
+    public void CommentsAndTags_OfATeam_BecomeNotesAndLabels_AndAreNotPublished()
     {
         var result = Run(
             """
@@ -60,7 +60,7 @@ internal sealed class ImportSafetyTests
         Assert.That(
             file,
             Does.Contain(
-                "notes: \"comments: Ann: please check 40 % with legal before this goes out\\ntags: Client approved, Evergreen\"\n"
+                "labels: [Client approved, Evergreen]\nnotes: \"comments: Ann: please check 40 % with legal before this goes out\"\n"
             )
         );
         Assert.That(file, Does.EndWith("---\nOur numbers are in\n"));

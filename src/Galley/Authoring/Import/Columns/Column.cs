@@ -24,6 +24,7 @@ internal enum Column
 
     /// <summary>Tags and labels of a team, which are not hashtags.</summary>
     Label,
+    Campaign,
     Status,
     Approved,
 

@@ -16,6 +16,8 @@ internal sealed record ColumnChoice(Column Column, string Header)
         ["comment"] = Column.FirstComment,
         ["hashtags"] = Column.Hashtags,
         ["note"] = Column.Remark,
+        ["label"] = Column.Label,
+        ["campaign"] = Column.Campaign,
         ["status"] = Column.Status,
         ["approved"] = Column.Approved,
         ["account"] = Column.Account,

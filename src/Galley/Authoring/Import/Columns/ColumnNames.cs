@@ -31,6 +31,7 @@ internal static partial class ColumnNames
         (Column.Remark, ["note", "internal note", "team note", "comment", "internal comment", "client comment"]),
         (Column.Remark, ["remark", "feedback", "client feedback", "review comment"]),
         (Column.Label, ["tag", "label", "category", "categorie", "internal tag"]),
+        (Column.Campaign, ["campaign", "campaign name"]),
         (Column.Status, ["status", "state", "post status", "workflow status", "stage"]),
         (Column.Approved, ["approved", "approval", "approval status", "is approved", "client approval"]),
         (Column.Approved, ["client approved", "sign off", "signed off"]),

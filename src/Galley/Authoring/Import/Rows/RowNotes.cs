@@ -5,9 +5,10 @@ namespace Galley.Authoring.Import.Rows;
 /// <summary>What a team wrote for itself: it goes into the post's notes, which are never published.</summary>
 internal static class RowNotes
 {
-    public static string? From(ImportRow row)
+    /// <param name="others">Of the team's labels, those that are none.</param>
+    public static string? From(ImportRow row, IEnumerable<RowCell> others)
     {
-        var lines = row.Filled(Column.Remark).Concat(row.Filled(Column.Label)).Select(Line).ToList();
+        var lines = row.Filled(Column.Remark).Concat(others).Select(Line).ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 

@@ -17,7 +17,7 @@ internal static class PostCard
             <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {view.Badge.Mark}{Code.Render(view.Owner, view.Action, audience)}</header>
             <div class="sheet-row">
             {Feed(view, links)}<div class="beside">
-            {Facts(view, links, options)}{Timeline.Render(view)}{(
+            {Facts(view, links, options, audience)}{Timeline.Render(view)}{(
                 audience == Audience.Agency
                     ? PlanNote.Render(view.Owner, view.Action, view.Problems, view.Post.SourceMap.Path, view.Post.Notes)
                     : Html.None
@@ -74,7 +74,7 @@ internal static class PostCard
         );
     }
 
-    private static Html Facts(PostView view, Links links, PreviewOptions options)
+    private static Html Facts(PostView view, Links links, PreviewOptions options, Audience audience)
     {
         var (length, limit) = (view.Text.Length, options.Limits.PostText);
         return Html.From(
@@ -83,7 +83,7 @@ internal static class PostCard
             <div><dt>Length</dt><dd>{length} of {limit} characters<progress max="{Plain(limit)}" value="{Plain(
                 Math.Min(length, limit)
             )}" aria-hidden="true"{(length > limit ? Html.From($" class=\"over\"") : Html.None)}></progress></dd></div>
-            {Asks(view, links)}</dl>
+            {Asks(view, links)}{(audience == Audience.Agency ? Sorting(view.Post) : Html.None)}</dl>
 
             """
         );
@@ -101,6 +101,18 @@ internal static class PostCard
             ? Html.From($"<div><dt>Lead magnet</dt><dd>{reference.Key ?? reference.Id}</dd></div>\n")
             : Html.From(
                 $"<div><dt>Asks for</dt><dd><b class=\"keyword\">{magnet.Magnet.Keyword}</b> and gives <a href=\"{links.LeadMagnet(magnet)}\">{magnet.Magnet.ResourceName}</a></dd></div>\n"
+            );
+    }
+
+    private static Html Sorting(Content.Post post)
+    {
+        var campaign = post.Campaign is { } name
+            ? Html.From($"<div><dt>Campaign</dt><dd>{name}</dd></div>\n")
+            : Html.None;
+        return post.Labels.IsEmpty
+            ? campaign
+            : Html.From(
+                $"{campaign}<div><dt>Labels</dt><dd>{post.Labels.Select(label => Html.From($"<span class=\"label\">{label}</span> "))}</dd></div>\n"
             );
     }
 
