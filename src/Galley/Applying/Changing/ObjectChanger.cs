@@ -209,8 +209,8 @@ internal sealed class ObjectChanger(ApplyRun run)
         var (slug, kind, key) = (request.Item.Client, request.Item.Kind, request.Item.Key);
         LedgerEvent done =
             request.Desired is { } desired ? new Updated(slug, kind, key, desired, requestId)
-            : kind == Kind.Post ? new Deleted(slug, kind, key, requestId)
-            : new Archived(slug, kind, key, requestId);
+            : kind == Kind.Post ? new Deleted(slug, kind, key, requestId) { Id = request.Id }
+            : new Archived(slug, kind, key, requestId) { Id = request.Id };
         await run.Recorder.Record(request.Client.Account, done);
         return new Step.Over(OutcomeMessages.Changed(request.Item, request.Operation, requestId));
     }

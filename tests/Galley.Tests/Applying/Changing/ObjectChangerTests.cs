@@ -10,7 +10,9 @@ namespace Galley.Tests.Applying.Changing;
 /// <summary>What was sent by a first apply, changed or taken out in the files, and applied again.</summary>
 internal sealed class ObjectChangerTests
 {
+    private const string AccountId = "account-acme";
     private const string PostId = "00000000-0000-4000-8000-000000000001";
+    private const string AnotherId = "00000000-0000-4000-8000-000000000002";
     private ApplierFixture _fixture = null!;
 
     [SetUp]
@@ -95,6 +97,26 @@ internal sealed class ObjectChangerTests
 
         Assert.That(_fixture.Api.Changes, Is.Empty);
         Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo("deleted p01"));
+        Assert.That(LastRemoval(_fixture).Id, Is.EqualTo(PostId));
+    }
+
+    [Test]
+    public async Task Removed_ButWrittenDownAfterTheKeyWasUsedAgain_LeavesWhatHasTheKeyNow()
+    {
+        Remove();
+        var again = new Adopted("acme", Kind.Post, "p01", AnotherId, (await First()).Payload);
+        _fixture.Ledger.BeforeWrite = events =>
+        {
+            if (events is [Deleted])
+            {
+                _fixture.Ledger.With(AccountId, again);
+            }
+        };
+
+        await _fixture.Apply();
+
+        var ledger = await _fixture.Ledger.Read(AccountId, CancellationToken.None);
+        Assert.That(ledger.Find(Kind.Post, "p01")!.Id, Is.EqualTo(AnotherId));
     }
 
     [Test]
@@ -240,6 +262,7 @@ internal sealed class ObjectChangerTests
         var result = await fixture.Apply();
 
         Assert.That(fixture.LedgerOf("acme").TakeLast(2), Is.EqualTo(new[] { "deleted p01", "archived guide" }));
+        Assert.That(LastRemoval(fixture).Id, Is.EqualTo(fixture.Api.Changes[^1].Id));
         Assert.That(result.Done.Select(item => item.Action), Is.EquivalentTo(new[] { "archive", "delete" }));
     }
 
@@ -256,6 +279,11 @@ internal sealed class ObjectChangerTests
         Assert.That(fixture.Api.Changes.Select(change => change.Kind), Is.EqualTo(new[] { Kind.Post }));
         Assert.That(result.Held.Single().Reason, Is.EqualTo("in-use"));
     }
+
+    private async Task<Intended> First() =>
+        (await _fixture.Ledger.Read(AccountId, CancellationToken.None)).Find(Kind.Post, "p01")!.Intent!;
+
+    private static Removal LastRemoval(ApplierFixture fixture) => (Removal)fixture.Ledger.Events(AccountId)[^1];
 
     private void Edit(string body) =>
         _fixture.Edit("acme", content => content with { Posts = [content.Posts[0] with { Body = body }] });
