@@ -22,6 +22,12 @@ public static class LocalTimes
         return Write(local, local.Year == now.InZone(zone).Year ? DayAndMinute : DayYearAndMinute);
     }
 
+    /// <summary><c>today 07:00</c>; another day as <see cref="Minute"/> says it.</summary>
+    public static string Recent(Instant at, DateTimeZone zone, Instant now) =>
+        at.InZone(zone) is var local && local.Date == now.InZone(zone).Date
+            ? $"today {Write(local, "HH:mm")}"
+            : Minute(at, zone, now);
+
     /// <summary><c>Fri 12 Jun 10:00 (Fri 12 Jun 14:00 UTC)</c>, where the zone is said already.</summary>
     public static string MinuteAndUtc(Instant at, DateTimeZone zone, Instant now) =>
         $"{Minute(at, zone, now)}{Utc(at, zone)}";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Galley.Api;
+using Galley.Applying.Looking;
 using Galley.Authoring;
 using Galley.Authoring.Pulling;
 using Galley.Cli.Hosting;
@@ -91,7 +92,7 @@ internal static class PullCommand
             ?? throw new GalleyException(
                 $"There is no file for {named.Name}, or it has errors. `galley validate` says which."
             );
-        await using var ledger = await Open(shell, workspace);
+        await using var ledger = await Open(shell, workspace, forApply: !parsed.GetValue(DryRun));
         var known = (await ledger.Read(client.Account.Id, shell.Stop)).Find(named.Kind, named.Key);
         if (known is not { State: ObjectState.Live, Id: { } id })
         {
@@ -112,6 +113,11 @@ internal static class PullCommand
         ledger.Header.RequireApi(leadPanther.BaseUrl);
         var there = await leadPanther.Get(client.Account, named.Kind, id, shell.Stop)
             ?? throw new GalleyException($"LeadPanther does not have {named.Name} ({id}) any more.");
+        if (!parsed.GetValue(DryRun))
+        {
+            await Keep(shell, ledger, client.Account, new ObjectRead(named.Kind, id, there, workspace.Now));
+        }
+
         var before = await File.ReadAllTextAsync(full, shell.Stop);
         var after = PulledText.Write(before, path, there, client);
         if (before == after || await IsAsTheFileSays(shell, workspace, ledger, named, there))
@@ -127,6 +133,23 @@ internal static class PullCommand
 
         var verb = parsed.GetValue(DryRun) ? "would say" : "now says";
         shell.Out.WriteLine($"{path} {verb} what stands in LeadPanther. Look at it with `git diff`, then commit it.");
+    }
+
+    /// <summary>So that the next plan, without an API key, knows that LeadPanther has what the file says now.</summary>
+    private static async Task Keep(Shell shell, ILedger ledger, Account account, ObjectRead read)
+    {
+        var sightings = new Sightings();
+        sightings.Add(account, read);
+        try
+        {
+            await sightings.Keep(ledger, shell.Stop);
+        }
+        catch (GalleyException failure)
+        {
+            shell.Error.WriteLine(
+                $"galley: The ledger could not keep what LeadPanther shows, so until the next refresh the plan shows a change. {failure.Message}"
+            );
+        }
     }
 
     /// <summary>With what stands there in sight, the plan finds nothing to do: placeholders in the file stay placeholders.</summary>
@@ -294,6 +317,11 @@ internal static class PullCommand
         );
     }
 
-    private static Task<ILedger> Open(Shell shell, Workspace workspace) =>
-        LedgerFactory.Open(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), shell.Stop);
+    private static Task<ILedger> Open(Shell shell, Workspace workspace, bool forApply = false) =>
+        LedgerFactory.Open(
+            workspace.LedgerUri,
+            workspace.Repository.Root,
+            workspace.LedgerOptions(forApply),
+            shell.Stop
+        );
 }

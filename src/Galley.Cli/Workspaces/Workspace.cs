@@ -98,7 +98,7 @@ internal sealed class Workspace
     ) =>
         new(Repository, ledger, new Validator(Repository, Now, purpose, lacksLedger, @base), Now)
         {
-            Live = slug => live?.For(slug) ?? LiveState.Unread,
+            Live = slug => live?.For(slug),
             Held = held,
             Limits = limits ?? PlanLimits.From(Repository.Settings.Limits),
             AtOnce = _shell.Threads,

@@ -96,7 +96,12 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
             run.Results.Say(new ApplyEvent.Begun(clients.Count, clients.Sum(client => client.Writes().Count())));
             foreach (var client in clients)
             {
-                Tell(run.Results, client);
+                Saw(run, client);
+                Tell(
+                    run.Results,
+                    client,
+                    isLookedAt: IsCarriedOut(client) && !report.Held.ContainsKey(client.Plan.Slug)
+                );
             }
 
             await Task.WhenAll(
@@ -104,6 +109,7 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
                     .Where(client => client.Content.Client is not null)
                     .Select(client => CarryOut(run, client, report))
             );
+            await run.KeepWhatWasSeen();
             return new ApplyCompletion.Completed(run.Results.Result(run.StopSignal, report.Warnings));
         }
         catch (Exception fault)
@@ -113,12 +119,23 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
         }
     }
 
-    private static void Tell(ResultCollector results, PlannedClient client)
+    /// <summary>What was read before the plan was made.</summary>
+    private void Saw(ApplyRun run, PlannedClient planned)
     {
-        // A client that is carried out tells of its doubts itself: the look may settle them.
+        if (planned.Content.Client is { } client && dependencies.Live(client.Slug) is { Lists.IsEmpty: false } live)
+        {
+            run.Sightings.Add(client.Account, live);
+        }
+    }
+
+    private static void Tell(ResultCollector results, PlannedClient client, bool isLookedAt)
+    {
+        // A client that is looked at tells of its questions itself: the look may answer them.
         foreach (
             var action in client.Plan.Actions.Where(action =>
-                action.Type != ActionType.InDoubt || !IsCarriedOut(client)
+                isLookedAt ? !PlannedWork.IsQuestion(action)
+                : IsCarriedOut(client) ? action.Type != ActionType.InDoubt
+                : true
             )
         )
         {
@@ -139,7 +156,7 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
 
     private static bool IsCarriedOut(PlannedClient planned) =>
         planned.Content.Client is not null
-        && (planned.Writes().Any() || planned.Moves().Any() || planned.Doubts().Any());
+        && (planned.Writes().Any() || planned.Moves().Any() || planned.Questions().Any());
 
     private async Task CarryOut(ApplyRun run, PlannedClient planned, PreflightReport report)
     {

@@ -1,4 +1,5 @@
 using Galley.Applying.Limits;
+using Galley.Applying.Looking;
 using Galley.Applying.Results;
 using NodaTime;
 using NodaTime.Extensions;
@@ -16,6 +17,7 @@ internal sealed record ApplyRun(
 ) : IDisposable
 {
     public RequestIds RequestIds { get; } = new();
+    public Sightings Sightings { get; } = new();
     public Instant Now => Dependencies.Clock.GetUtcNow().ToInstant();
 
     public static ApplyRun Start(ApplyDependencies dependencies, ApplyOptions options, StopSignal stopSignal)
@@ -48,6 +50,22 @@ internal sealed record ApplyRun(
         if (status == 403)
         {
             hold.Shut(why);
+        }
+    }
+
+    /// <summary>A nicety for later plans: that it can't be kept fails nothing, and a run that stops does without.</summary>
+    public async Task KeepWhatWasSeen()
+    {
+        try
+        {
+            await Sightings.Keep(Dependencies.Ledger, StopSignal.Token);
+        }
+        catch (OperationCanceledException) when (StopSignal.Token.IsCancellationRequested) { }
+        catch (GalleyException failure)
+        {
+            Results.AddWarnings([
+                $"What LeadPanther showed could not be kept, so a plan without an API key does not know it. {failure.Message}",
+            ]);
         }
     }
 

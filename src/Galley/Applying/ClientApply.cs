@@ -21,7 +21,9 @@ internal sealed class ClientApply
     private const int MostOvertaken = 5;
 
     private readonly Dictionary<ObjectKey, CreateAttempts> _attempts = [];
-    private readonly List<PlanAction> _doubts;
+
+    /// <summary>What the look is to answer, until it has.</summary>
+    private readonly List<PlanAction> _questions;
     private LiveState _live = LiveState.Unread;
     private PlannedClient _planned;
     private IReadOnlyList<PlanAction> _left;
@@ -29,7 +31,7 @@ internal sealed class ClientApply
     public ClientApply(ApplyRun run, PlannedClient planned, ILeadPanther api)
     {
         (Run, Client, Api) = (run, planned.Content.Client!, api);
-        (_planned, _left, _doubts) = (planned, [.. planned.Writes()], [.. planned.Doubts()]);
+        (_planned, _left, _questions) = (planned, [.. planned.Writes()], [.. planned.Questions()]);
         Uploads = new MediaUploader(run, Client, api, Hold);
     }
 
@@ -41,7 +43,7 @@ internal sealed class ClientApply
 
     public async Task CarryOut()
     {
-        var goesOn = _left.Count + _doubts.Count == 0 || await Look();
+        var goesOn = _left.Count + _questions.Count == 0 || await Look();
         var unclaimed = new UnclaimedObjects(_live, _planned.Ledger);
         for (var overtaken = 0; goesOn; )
         {
@@ -60,12 +62,28 @@ internal sealed class ClientApply
             goesOn = _left.Count > 0 && await PlanAgain();
         }
 
-        foreach (var doubt in _doubts)
+        foreach (var question in _questions)
+        {
+            Answer(question, Now(question));
+        }
+    }
+
+    private void Answer(PlanAction question, PlanAction? now)
+    {
+        if (question.Type == ActionType.InDoubt || ActionTable.IsWrite(question.Type))
         {
             Add(
-                PlannedOutcomes.For(Client.Slug, Now(doubt) ?? doubt, Client.Zone)
-                    ?? OutcomeMessages.DoneElsewhere(Item(doubt))
+                PlannedOutcomes.For(Client.Slug, now ?? question, Client.Zone)
+                    ?? OutcomeMessages.DoneElsewhere(Item(question))
             );
+        }
+        else if (now is not null && ActionTable.IsWrite(now.Type))
+        {
+            Add(OutcomeMessages.NoLongerSo(Item(now)));
+        }
+        else if (now is not null && PlannedOutcomes.IsByHand(now))
+        {
+            Run.Results.AddByHand();
         }
     }
 
@@ -107,19 +125,21 @@ internal sealed class ClientApply
             await Run.Dependencies.Ledger.MarkNotOffered(Client.Account, operation.Name, CancellationToken.None);
         }
 
+        Run.Sightings.Add(Client.Account, look.State);
         return look.State;
     }
 
     /// <summary>Lead magnets are listed only where one is to be handled; posts always, since they offer lead magnets.</summary>
     private IEnumerable<Kind> Kinds() =>
-        _left.Concat(_doubts).Any(action => action.Kind == Kind.LeadMagnet)
+        _left.Concat(_questions).Any(action => action.Kind == Kind.LeadMagnet)
             ? [Kind.LeadMagnet, Kind.Post]
             : [Kind.Post];
 
-    /// <summary>What can be written down without a request: renames, and doubts that the look settles.</summary>
+    /// <summary>What can be written down without a request: renames, what LeadPanther shows already, and doubts that the look settles.</summary>
     private ImmutableArray<LedgerEvent> Facts() =>
         [
             .. MoveOrder.Of(_planned.Moves().Select(move => new Moved(Client.Slug, move.Kind, move.Key, move.From!))),
+            .. _planned.ThereAlready(),
             .. new DoubtSettlement(_live, Client.Live, Run.Now).Events(
                 _planned.Ledger,
                 Client.Slug,
@@ -157,12 +177,16 @@ internal sealed class ClientApply
             case Moved moved when action?.Type == ActionType.Move:
                 Add(OutcomeMessages.Moved(item, moved.From));
                 break;
+            case Updated:
+                _questions.RemoveAll(question => IsAbout(question, fact));
+                Add(OutcomeMessages.ThereAlready(item));
+                break;
             case Found found:
-                _doubts.RemoveAll(doubt => IsAbout(doubt, fact));
+                _questions.RemoveAll(question => IsAbout(question, fact));
                 Add(OutcomeMessages.Found(item, found.Id));
                 break;
             case Absent:
-                _doubts.RemoveAll(doubt => IsAbout(doubt, fact));
+                _questions.RemoveAll(question => IsAbout(question, fact));
                 Add(OutcomeMessages.Absent(item));
                 break;
         }
@@ -225,6 +249,10 @@ internal sealed class ClientApply
             if (Now(before) is { } now && now.Type == before.Type && now.PayloadSha256 == before.PayloadSha256)
             {
                 remaining.Add(now);
+            }
+            else if (Now(before) is { IsThereAlready: true })
+            {
+                _questions.Add(before);
             }
             else
             {

@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Events;
 using Galley.Planning;
 using NodaTime;
 
@@ -20,6 +21,33 @@ internal static class PlannedWork
         client.Plan.Actions.Where(action => ActionTable.IsWrite(action.Type));
 
     public static IEnumerable<PlanAction> Doubts(this PlannedClient client) => client.OfType(ActionType.InDoubt);
+
+    /// <summary>
+    /// What only a look at the account can answer: doubts, and what the plan says by what LeadPanther showed, now or to an
+    /// earlier run.
+    /// </summary>
+    public static IEnumerable<PlanAction> Questions(this PlannedClient client) => client.Plan.Actions.Where(IsQuestion);
+
+    public static bool IsQuestion(PlanAction action) =>
+        action.Type == ActionType.InDoubt
+        || (action.SeenAt is not null || action.IsThereAlready) && !ActionTable.IsWrite(action.Type);
+
+    /// <summary>What LeadPanther shows as the file has it, which the ledger is to learn.</summary>
+    public static IEnumerable<Updated> ThereAlready(this PlannedClient client)
+    {
+        var there = client.Plan.Actions.Where(action => action is { IsThereAlready: true, From: null }).ToList();
+        if (there.Count == 0)
+        {
+            return [];
+        }
+
+        var files = new ObjectMatcher(client.Content, client.Content.Client!, client.Ledger);
+        return from action in there
+            let desired = (action.Kind == Kind.Post ? files.Posts : files.LeadMagnets).First(file =>
+                file.Key == action.Key
+            )
+            select new Updated(client.Plan.Slug, action.Kind, action.Key, desired.Payload, RequestId: null);
+    }
 
     public static Post Post(this PlannedClient client, string key) =>
         client.Content.Posts.First(post => post.Key == key);

@@ -40,6 +40,9 @@ public sealed record LedgerObject
     /// <summary>When it became live.</summary>
     public Instant? Since { get; init; }
 
+    /// <summary>When the last event said what LeadPanther holds: what was read before that says nothing of it.</summary>
+    public Instant? BaselineAt { get; init; }
+
     /// <summary>Its documented read has answered 200 at least once, so a 404 now means gone.</summary>
     public bool WasSeen { get; init; }
 

@@ -22,7 +22,8 @@ public interface ILedger : IAsyncDisposable
     Task<ClientLedger> Read(string account, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Tells whether a client's file is as it was, without reading it whole: equal versions, equal bytes. Null where nobody can tell.
+    /// Tells whether what <see cref="Read"/> and <see cref="ReadLive"/> give is as it was, without reading it whole: equal versions,
+    /// equal bytes. Null where nobody can tell.
     /// </summary>
     Task<string?> Version(string account, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 

@@ -45,7 +45,7 @@ public static class LedgerFold
             // Whoever says "sent" without an id, after the id became known, takes nothing back.
             Sent x => Live(o, x.Id ?? LiveId(o), o.Intent?.Payload ?? o.Baseline, x),
             Found x => Live(o, x.Id, x.Payload, x) with { WasSeen = true },
-            Updated x => o with { Baseline = x.Payload, Overwrite = null, WasSeen = true },
+            Updated x => Changed(o, x.Payload, x) with { WasSeen = true },
             // It speaks of what had the key before: a doubt is ended by nothing but its end.
             Removal or Retired when o.State == ObjectState.Open => o,
             // It was removed, and its key used again before this could be written down.
@@ -53,7 +53,7 @@ public static class LedgerFold
             Removal => Nothing(e),
             Overwrite x => o with { Overwrite = x.Code },
             Adopted x => Live(o, x.Id, x.Payload, x),
-            Done x => o with { Baseline = x.Payload, Overwrite = null },
+            Done x => Changed(o, x.Payload, x),
             Retired { Recreate: true } => Nothing(e),
             Retired => o with { State = ObjectState.Retired },
             Seen x => o with { WasSeen = o.WasSeen || x.Id == o.Id },
@@ -73,8 +73,17 @@ public static class LedgerFold
             Id = id,
             Baseline = baseline,
             Since = e.Stamp?.At,
+            BaselineAt = e.Stamp?.At,
             WasSeen = false,
             Rejection = null,
+            Overwrite = null,
+        };
+
+    private static LedgerObject Changed(LedgerObject o, Payload baseline, LedgerEvent e) =>
+        o with
+        {
+            Baseline = baseline,
+            BaselineAt = e.Stamp?.At,
             Overwrite = null,
         };
 

@@ -14,6 +14,9 @@ internal sealed class SideFiles(ILedgerStore store, string ledgerId, LedgerOptio
     public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
         store.TryRead(snapshot, file, cancellationToken);
 
+    public Task<string?> TryVersion(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
+        store.TryVersion(snapshot, file, cancellationToken);
+
     /// <param name="change">Asked again whenever another run was first.</param>
     public async Task Write(Func<StoreSnapshot, Task<StoreChange>> change, CancellationToken cancellationToken)
     {

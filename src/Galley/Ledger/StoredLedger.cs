@@ -45,7 +45,8 @@ internal sealed class StoredLedger : ILedger
         var view = _writer.View;
         return view.VersionOf(account) is null
             ? "none"
-            : await _store.Version(view.Snapshot, LedgerView.FileOf(account), cancellationToken);
+            : $"{await _store.Version(view.Snapshot, LedgerView.FileOf(account), cancellationToken)} "
+                + await _live.Version(view.Snapshot, account, cancellationToken);
     }
 
     public async Task<Intended?> TryIntend(

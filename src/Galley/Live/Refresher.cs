@@ -22,7 +22,19 @@ public sealed class Refresher(ILedger ledger, LiveReader reader, Instant now)
 
         await Task.WhenAll(report.Clients.Select(asked => Record(asked, cancellationToken)));
         await ledger.AddMetrics(Metrics(report), cancellationToken);
+        await Keep(report, cancellationToken);
         return report;
+    }
+
+    private Task Keep(LiveReport report, CancellationToken cancellationToken)
+    {
+        var sightings = new Sightings();
+        foreach (var asked in report.Clients)
+        {
+            sightings.Add(asked.Client.Account, asked.Live);
+        }
+
+        return sightings.Keep(ledger, cancellationToken);
     }
 
     private async Task Record(ClientReadings asked, CancellationToken cancellationToken)

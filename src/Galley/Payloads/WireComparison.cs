@@ -38,6 +38,10 @@ public static class WireComparison
                 .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
         );
 
+    /// <summary>Whether an object is as it is to be: every field that changes is shown, and none shows anything else.</summary>
+    public static bool IsThereAlready(JsonObject before, JsonObject after, JsonObject there) =>
+        Differences(after, there).IsEmpty && Changed(before, after).All(field => there.ContainsKey(field.Key));
+
     /// <summary>Whether a field was sent before and would not be now: no PATCH is documented that takes a field out.</summary>
     public static bool TakesOut(JsonObject before, JsonObject after) =>
         before.Any(field => !Orders.Contains(field.Key) && field.Value is not null && !after.ContainsKey(field.Key));

@@ -7,11 +7,15 @@ namespace Galley.Planning;
 /// <summary>The sentence that every output shows beside an action, from the table's words and the action's own facts.</summary>
 public static class ActionDescriptions
 {
-    /// <summary>As below, and what has gone out by now is called published.</summary>
+    /// <summary>As below, what has gone out by now is called published, and what an earlier run saw has its time.</summary>
     public static string For(PlanAction action, DateTimeZone zone, Instant now) =>
-        ActionTable.IsPublished(action, now) && action is { Type: ActionType.Unchanged, Detail: null }
-            ? "Published"
-            : For(action, zone);
+        ActionTable.IsPublished(action, now) && action is { Type: ActionType.Unchanged, Detail: null } ? "Published"
+        : action.SeenAt is { } at && SaysWhatWasSeen(action)
+            ? $"{For(action, zone)}, as seen {LocalTimes.Recent(at, zone, now)}"
+        : For(action, zone);
+
+    private static bool SaysWhatWasSeen(PlanAction action) =>
+        action is { Type: ActionType.Gone or ActionType.Drifted } or { LiveCode: not null, Detail: not null };
 
     /// <param name="zone">The client's.</param>
     /// <returns>Without an end.</returns>

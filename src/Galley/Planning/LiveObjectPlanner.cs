@@ -2,6 +2,7 @@ using Galley.Api;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Payloads;
 
 namespace Galley.Planning;
 
@@ -21,8 +22,23 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
         return action.Type == ActionType.Unchanged ? action with { Type = ActionType.Move, Detail = null } : action;
     }
 
+    /// <summary>A file, and what LeadPanther holds of it.</summary>
+    public PlanAction Live(DesiredObject desired, RecordedObject live) => Dated(Undated(desired, live), live);
+
+    /// <summary>An object without a file that no rename explains. Null: it went out already, so there is nothing to do.</summary>
+    public PlanAction? Left(RecordedObject old) => Removal(old) is { } removal ? Dated(removal, old) : null;
+
+    /// <summary>Says when it was seen, where this run did not look itself.</summary>
+    private PlanAction Dated(PlanAction action, RecordedObject live) =>
+        live.LedgerObject.Id is { } id && input.Live.SeenAt.TryGetValue(id, out var at)
+            ? action with
+            {
+                SeenAt = at,
+            }
+            : action;
+
     /// <summary>After its time an edit changes nothing any more: LinkedIn has the post.</summary>
-    public PlanAction Live(DesiredObject desired, RecordedObject live)
+    private PlanAction Undated(DesiredObject desired, RecordedObject live)
     {
         if (_drift.IsGone(live.LedgerObject))
         {
@@ -52,8 +68,22 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
         }
 
         // What was drift when a person answered may be none any more: the change finds that out, and ends the answer.
-        return isSame && live.LedgerObject.Overwrite is null ? AsItIs(desired, live) : Change(desired, live);
+        if (live.LedgerObject.Overwrite is not null)
+        {
+            return Change(desired, live);
+        }
+
+        return isSame ? AsItIs(desired, live)
+            : IsThereAlready(desired, live) ? AsItIs(desired, live) with { IsThereAlready = true }
+            : Change(desired, live);
     }
+
+    /// <summary>Every field that the file changes is shown as the file has it: after a pull, or an apply that died behind its request.</summary>
+    private bool IsThereAlready(DesiredObject desired, RecordedObject live) =>
+        input.Live.Object(live.LedgerObject.Id) is { } there
+        && live.Payload.Wire is { } sent
+        && desired.Payload.Wire is { } wanted
+        && WireComparison.IsThereAlready(WireComparison.Parse(sent), WireComparison.Parse(wanted), there.Fields);
 
     private PlanAction AsItIs(DesiredObject desired, RecordedObject live) =>
         write.Live(desired) with
@@ -97,8 +127,7 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
             : update;
     }
 
-    /// <summary>An object without a file that no rename explains. Null: it went out already, so there is nothing to do.</summary>
-    public PlanAction? Left(RecordedObject old)
+    private PlanAction? Removal(RecordedObject old)
     {
         if (old.IsPast(input.Now) || _drift.IsTooLate(old.LedgerObject))
         {

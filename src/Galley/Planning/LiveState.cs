@@ -41,6 +41,10 @@ public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readi
     public ImmutableHashSet<string> Missing { get; init; } =
         ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>By id: when an earlier run saw what stands here (<see cref="LastLook"/>). Empty for what was read now.</summary>
+    public ImmutableDictionary<string, Instant> SeenAt { get; init; } =
+        ImmutableDictionary.Create<string, Instant>(StringComparer.OrdinalIgnoreCase);
+
     public LiveReading? For(Kind kind, string key) => Readings.GetValueOrDefault(new ObjectKey(kind, key));
 
     /// <summary>Without one object: it was changed since, so what was read of it is no longer true.</summary>

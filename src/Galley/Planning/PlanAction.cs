@@ -70,6 +70,14 @@ public sealed record PlanAction
     /// <summary>drifted: the code of what stands in LeadPanther, which <c>overwrite</c> takes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? LiveCode { get; init; }
+
+    /// <summary>When an earlier run saw what this says of LeadPanther; null where this run looked itself, or nobody had to.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Instant? SeenAt { get; init; }
+
+    /// <summary>unchanged, move: LeadPanther shows what the file says now, and the ledger is still to learn it.</summary>
+    [JsonIgnore]
+    public bool IsThereAlready { get; init; }
 }
 
 /// <param name="Field">The author's field name, dotted: <c>followups.comments</c>.</param>

@@ -24,8 +24,8 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
 {
     private readonly ImmutableArray<Diagnostic> _ofRepository = validator.OfRepository();
 
-    /// <summary>What a refresh read, by client.</summary>
-    public Func<string, LiveState> Live { get; init; } = _ => LiveState.Unread;
+    /// <summary>What this run read, by client; null: what an earlier run saw is taken instead (<see cref="LastLook"/>).</summary>
+    public Func<string, LiveState?> Live { get; init; } = _ => null;
 
     /// <summary>galley.yaml's, unless a person allows more for this run.</summary>
     public PlanLimits Limits { get; init; } = PlanLimits.From(repository.Settings.Limits);
@@ -174,7 +174,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
 
     private async Task<(PlannedClient Client, ClientSummary Outline)> PlanOne(
         string slug,
-        LiveState live,
+        LiveState? live,
         CancellationToken cancellationToken
     )
     {
@@ -188,7 +188,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
                 Settings = repository.Settings,
                 Now = now,
                 Ledger = clientLedger,
-                Live = live,
+                Live = live ?? await SeenEarlier(clientLedger, cancellationToken),
                 HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
                 IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
                 IsNotOffered = operation => ledger?.Header.Lacks(operation, now) == true,
@@ -206,6 +206,13 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         ledger is not null && content.Client is { } client
             ? await ledger.Read(client.Account.Id, cancellationToken)
             : ClientLedger.Empty(content.Client?.Account.Id ?? "");
+
+    private async Task<LiveState> SeenEarlier(ClientLedger clientLedger, CancellationToken cancellationToken) =>
+        ledger is not null
+        && !clientLedger.Objects.IsEmpty
+        && await ledger.ReadLive(clientLedger.Account, cancellationToken) is { } record
+            ? LastLook.Recall(record, clientLedger)
+            : LiveState.Unread;
 
     private Plan Whole(List<ClientSummary> clients, ImmutableArray<PlannedClient> gone)
     {

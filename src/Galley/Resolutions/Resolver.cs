@@ -64,7 +64,7 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
         if (
             (
                 isHere
-                    ? await planner.PlanAgain(slug, planner.Live(slug), cancellationToken)
+                    ? await planner.PlanAgain(slug, planner.Live(slug) ?? LiveState.Unread, cancellationToken)
                     : await planner.TryPlanGone(slug, cancellationToken)
             )
             is not { } planned

@@ -4,6 +4,8 @@ using Galley.Applying.Results;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Payloads;
+using Galley.Planning;
+using NodaTime;
 
 namespace Galley.Applying.Changing;
 
@@ -100,7 +102,7 @@ internal sealed class ObjectChanger(ApplyRun run)
             return new Step.Over(OutcomeMessages.TooLate(request.Item, $"LeadPanther shows it as {status}"));
         }
 
-        if (request.Desired is { } desired && IsThereAlready(request, desired, there))
+        if (request.Desired is { } desired && IsThereAlready(request.Baseline, desired, there))
         {
             return await Done(request, requestId: null);
         }
@@ -110,9 +112,12 @@ internal sealed class ObjectChanger(ApplyRun run)
             : null;
     }
 
-    private static bool IsThereAlready(ChangeRequest request, Payload desired, LiveObject there) =>
-        WireComparison.Differences(ChangePatch.Wire(desired), there.Fields).IsEmpty
-        && ChangePatch.Changed(request.Baseline, desired).All(field => there.Shows(field.Key));
+    private static bool IsThereAlready(Payload baseline, Payload desired, LiveObject there) =>
+        WireComparison.IsThereAlready(
+            baseline.Wire is { } sent ? WireComparison.Parse(sent) : [],
+            ChangePatch.Wire(desired),
+            there.Fields
+        );
 
     /// <summary>The code of what stands there, where that is not what we left.</summary>
     private static string? Drift(ChangeRequest request, LiveObject there) =>
@@ -191,7 +196,7 @@ internal sealed class ObjectChanger(ApplyRun run)
         var there =
             accepted.Object is { } shown
             && ChangePatch.Changed(request.Baseline, desired).All(field => shown.Shows(field.Key))
-                ? shown
+                ? Saw(request, shown, run.Now)
                 : await Read(request, CancellationToken.None);
         if (there is null)
         {
@@ -216,8 +221,18 @@ internal sealed class ObjectChanger(ApplyRun run)
     }
 
     /// <param name="cancellationToken">None behind a request: what was changed is written down, whoever asks to stop.</param>
-    private static Task<LiveObject?> Read(ChangeRequest request, CancellationToken cancellationToken) =>
-        request.Api.Get(request.Client.Account, request.Item.Kind, request.Id, cancellationToken);
+    private async Task<LiveObject?> Read(ChangeRequest request, CancellationToken cancellationToken)
+    {
+        var at = run.Now;
+        var there = await request.Api.Get(request.Client.Account, request.Item.Kind, request.Id, cancellationToken);
+        return Saw(request, there, at);
+    }
+
+    private LiveObject? Saw(ChangeRequest request, LiveObject? there, Instant at)
+    {
+        run.Sightings.Add(request.Client.Account, new ObjectRead(request.Item.Kind, request.Id, there, at));
+        return there;
+    }
 
     private ItemOutcome Refused(ChangeRequest request, int? status, ItemOutcome outcome)
     {

@@ -39,7 +39,7 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
         return new PreflightReport(_identities.ToImmutable(), _held.ToImmutable(), _warnings.ToImmutable());
     }
 
-    private static bool NeedsApi(PlannedClient client) => client.Writes().Any() || client.Doubts().Any();
+    private static bool NeedsApi(PlannedClient client) => client.Writes().Any() || client.Questions().Any();
 
     private async Task Check(
         ILeadPanther api,

@@ -41,6 +41,22 @@ internal static class OutcomeMessages
             }
         );
 
+    public static ItemOutcome ThereAlready(ApplyItem item) =>
+        new(
+            ApplyOutcome.Done,
+            item with
+            {
+                Sentence = "LeadPanther shows it as the file says already, so nothing was sent.",
+            }
+        );
+
+    /// <summary>The plan was made by what an earlier run saw, and this run saw something else.</summary>
+    public static ItemOutcome NoLongerSo(ApplyItem item) =>
+        ForPerson(
+            item,
+            "LeadPanther does not show it any more as an earlier run saw it. Run apply again to send the change."
+        );
+
     public static ItemOutcome Absent(ApplyItem item) =>
         new(
             ApplyOutcome.NotStarted,

@@ -8,6 +8,10 @@ internal sealed class LiveFiles(SideFiles files)
     public async Task<LiveRecord?> Read(StoreSnapshot snapshot, string account, CancellationToken cancellationToken) =>
         await files.TryRead(snapshot, FileOf(account), cancellationToken) is { } bytes ? LiveFormat.Read(bytes) : null;
 
+    /// <summary>Changes whenever the record does; null where there is none.</summary>
+    public Task<string?> Version(StoreSnapshot snapshot, string account, CancellationToken cancellationToken) =>
+        files.TryVersion(snapshot, FileOf(account), cancellationToken);
+
     /// <summary>All of them at once. Whoever writes last has looked last.</summary>
     public Task Save(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken)
     {

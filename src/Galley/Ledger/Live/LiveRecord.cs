@@ -6,7 +6,7 @@ namespace Galley.Ledger.Live;
 
 /// <summary>
 /// What LeadPanther showed of one account when a run last looked: <c>live/&lt;account id&gt;.json</c>, beside the metrics. So a plan
-/// without an API key can show drift as it was seen. It decides nothing: nothing is sent, changed or deleted because of it.
+/// without an API key can show drift as it was seen. Nothing is sent, changed or deleted because of it: an apply looks again.
 /// </summary>
 public sealed record LiveRecord(ImmutableArray<ListRecord> Lists, ImmutableArray<ObjectRecord> Objects)
 {
@@ -35,6 +35,16 @@ public sealed record LiveRecord(ImmutableArray<ListRecord> Lists, ImmutableArray
         {
             Objects = Sorted(Objects.Where(known => !known.IsOf(read.Kind, read.Id)).Append(read)),
         };
+
+    /// <summary>Whether nothing is new in it but when the lists were read.</summary>
+    public bool SaysTheSameAs(LiveRecord other) =>
+        Lists.Select(Undated).SequenceEqual(other.Lists.Select(Undated))
+        && Objects.Length == other.Objects.Length
+        && Objects
+            .Zip(other.Objects)
+            .All(pair => pair.First.At == pair.Second.At && pair.First.ShowsTheSameAs(pair.Second));
+
+    private static ListRecord Undated(ListRecord list) => list with { At = default };
 
     // One order, whatever order the API lists in: else the file would change where nothing did.
     private static ImmutableArray<ObjectRecord> Sorted(IEnumerable<ObjectRecord> objects) =>

@@ -11,6 +11,7 @@ namespace Galley.Ledger.Live;
 /// One object as LeadPanther showed it. Of its fields only those are kept that Galley sends, for a list may show personal
 /// data; and of a long one that is as it was sent only the SHA-256.
 /// </summary>
+/// <param name="At">Since when it was seen like this.</param>
 /// <param name="Fields">Null: it was asked for and answered with 404.</param>
 public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? Fields)
 {
@@ -75,6 +76,10 @@ public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? 
 
         return new LiveObject(Kind, Id, fields);
     }
+
+    /// <summary>The same object with the same fields, whenever it was seen.</summary>
+    public bool ShowsTheSameAs(ObjectRecord other) =>
+        IsOf(other.Kind, other.Id) && JsonNode.DeepEquals(Fields, other.Fields);
 
     public bool IsOf(Kind kind, string id) => Kind == kind && Id == id;
 

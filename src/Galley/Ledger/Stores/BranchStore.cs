@@ -21,6 +21,8 @@ internal sealed class BranchStore : ILedgerStore
     private readonly BranchRemote _remote;
     private readonly LedgerOptions _options;
     private readonly LooseObjects _loose;
+    private readonly SemaphoreSlim _listing = new(1, 1);
+    private StoreSnapshot? _listed;
 
     private BranchStore(GitRepository git, LedgerUri.Branch uri, BranchRemote remote, LedgerOptions options)
     {
@@ -62,14 +64,13 @@ internal sealed class BranchStore : ILedgerStore
     public async Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken)
     {
         // "Not there" and "can't be read" are told apart: what can't be read must not be written over.
-        var listed = await Plumb(
-            new GitRequest("ls-tree", "-z", "--full-tree", snapshot.Tip, "--", file),
-            cancellationToken
-        );
-        return listed.Output.Length == 0
-            ? null
-            : (await Plumb(new GitRequest("cat-file", "blob", $"{snapshot.Tip}:{file}"), cancellationToken)).Output;
+        return await TryVersion(snapshot, file, cancellationToken) is { } id
+            ? (await Plumb(new GitRequest("cat-file", "blob", id), cancellationToken)).Output
+            : null;
     }
+
+    public async Task<string?> TryVersion(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
+        (await AllFiles(snapshot.Tip, cancellationToken)).GetValueOrDefault(file);
 
     public async Task<StoreSnapshot?> TryAppend(
         StoreSnapshot? tip,
@@ -97,7 +98,11 @@ internal sealed class BranchStore : ILedgerStore
         return now != tip?.Tip ? null : throw _remote.PushFailed(push);
     }
 
-    public ValueTask DisposeAsync() => _loose.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _listing.Dispose();
+        return _loose.DisposeAsync();
+    }
 
     private static IEnumerable<(string File, ReadOnlyMemory<byte> Bytes)> Files(StoreChange change)
     {
@@ -124,12 +129,38 @@ internal sealed class BranchStore : ILedgerStore
             .Where(e => e.Value.Type == "blob")
             .ToImmutableSortedDictionary(e => e.Key, e => e.Value.Id, StringComparer.Ordinal);
 
-    private async Task<ImmutableSortedDictionary<string, TreeEntry>> Tree(
-        string commit,
+    /// <summary>Those in folders, too. Asked for once for all clients: each question to git is a process.</summary>
+    private async Task<ImmutableSortedDictionary<string, string>> AllFiles(
+        string tip,
         CancellationToken cancellationToken
     )
     {
-        var answer = await Plumb(new GitRequest("ls-tree", "-z", "--full-tree", commit), cancellationToken);
+        await _listing.WaitAsync(cancellationToken);
+        try
+        {
+            if (_listed?.Tip != tip)
+            {
+                _listed = new StoreSnapshot(tip, FilesOf(await Tree(tip, cancellationToken, "-r")));
+            }
+
+            return _listed.Files;
+        }
+        finally
+        {
+            _listing.Release();
+        }
+    }
+
+    private async Task<ImmutableSortedDictionary<string, TreeEntry>> Tree(
+        string commit,
+        CancellationToken cancellationToken,
+        params string[] options
+    )
+    {
+        var answer = await Plumb(
+            new GitRequest(["ls-tree", "-z", .. options, "--full-tree", commit]),
+            cancellationToken
+        );
         return Encoding
             .UTF8.GetString(answer.Output)
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)

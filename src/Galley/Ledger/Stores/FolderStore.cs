@@ -67,6 +67,11 @@ internal sealed class FolderStore : ILedgerStore
             Task.FromResult($"{VersionOf(new FileInfo(NameOf(file)))} {Convert.ToHexString(EndOf(NameOf(file)))}")
         );
 
+    public Task<string?> TryVersion(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
+        Guard(_folder, () =>
+            Task.FromResult(new FileInfo(NameOf(file)) is { Exists: true } there ? VersionOf(there) : null)
+        );
+
     public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
         Guard(_folder, async () =>
             File.Exists(NameOf(file)) ? await ReadShared(NameOf(file), cancellationToken) : null

@@ -24,6 +24,9 @@ internal interface ILedgerStore : IAsyncDisposable
     /// <summary>A file that may lie in a folder (<c>metrics/x.jsonl</c>), and need not be there.</summary>
     Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken);
 
+    /// <summary>What <see cref="Version"/> gives, of a file that need not be there.</summary>
+    Task<string?> TryVersion(StoreSnapshot snapshot, string file, CancellationToken cancellationToken);
+
     /// <summary>
     /// Makes the change durable upon <paramref name="tip"/> (null: upon nothing) and gives what there is then. Null when
     /// another run was first. Throws <see cref="StoreException"/> when it can't, or can't tell.

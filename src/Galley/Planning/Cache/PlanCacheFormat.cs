@@ -67,6 +67,8 @@ internal static class PlanCacheFormat
         file.Write(action.Labels is not null);
         Write(file, action.Labels ?? [], (to, label) => to.Write(label));
         Write(file, action.Campaign);
+        Write(file, action.SeenAt);
+        file.Write(action.IsThereAlready);
     }
 
     private static PlanAction Action(BinaryReader file) =>
@@ -97,6 +99,8 @@ internal static class PlanCacheFormat
                     ? labels
                     : null,
             Campaign = Text(file),
+            SeenAt = Time(file),
+            IsThereAlready = file.ReadBoolean(),
         };
 
     private static void Write(BinaryWriter file, FieldChange change)

@@ -1,0 +1,126 @@
+using Galley.Api;
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Ledger.Live;
+using Galley.Payloads;
+using NodaTime;
+
+namespace Galley.Planning;
+
+/// <summary>
+/// What a run saw of an account, as the record that is kept beside the ledger, and back, for a plan that does not look itself.
+/// What the ledger learned of an object after it was seen counts more than what was seen.
+/// </summary>
+public static class LastLook
+{
+    /// <summary>Only what was not as it was sent: of all else a plan says the same without it.</summary>
+    public static LiveState Recall(LiveRecord record, ClientLedger ledger)
+    {
+        var own = new LiveById(ledger);
+        return record.Objects.Aggregate(LiveState.Unread, (state, seen) =>
+            own.Find(seen.Kind, seen.Id) is { } known && IsStillTrue(seen, known)
+                ? Recall(state, seen, SentOf(known))
+                : state
+        );
+    }
+
+    /// <summary>
+    /// The record with what was seen since. An object that shows what it showed before keeps its time, so that a record changes
+    /// only when LeadPanther, or the ledger, does.
+    /// </summary>
+    /// <param name="looked">What was listed in this run.</param>
+    /// <param name="read">Objects that were read one by one after that; the last read of each counts.</param>
+    /// <param name="ledger">As it is by now.</param>
+    /// <returns>Null where nothing is new.</returns>
+    public static LiveRecord? Keep(
+        LiveRecord? before,
+        LiveState looked,
+        IEnumerable<ObjectRead> read,
+        ClientLedger ledger
+    )
+    {
+        var own = new LiveById(ledger);
+        var known = before ?? LiveRecord.Empty;
+        var next = looked.Lists.Aggregate(known, (record, list) => WithList(record, looked, list.Key, list.Value, own));
+        next = read.Aggregate(next, (record, one) => record.With(Record(one, own)));
+        var olds = known.Objects.ToLookup(old => (old.Kind, old.Id));
+        next = next with
+        {
+            Objects =
+            [
+                .. next
+                    .Objects.Where(seen => seen.Fields is not null || own.Find(seen.Kind, seen.Id) is not null)
+                    .Select(seen => AsBefore(seen, olds[(seen.Kind, seen.Id)].FirstOrDefault(), own)),
+            ],
+        };
+        return next.SaysTheSameAs(known) ? null : next;
+    }
+
+    private static LiveState Recall(LiveState state, ObjectRecord seen, string? sent)
+    {
+        var there = seen.AsShown(sent);
+        if (there is not null && (sent is null || IsAsSent(there, sent)))
+        {
+            return state;
+        }
+
+        return state with
+        {
+            Objects = there is null ? state.Objects : state.Objects.SetItem(seen.Id, there),
+            Missing = there is null ? state.Missing.Add(seen.Id) : state.Missing,
+            SeenAt = state.SeenAt.SetItem(seen.Id, seen.At),
+        };
+    }
+
+    private static bool IsAsSent(LiveObject there, string sent) =>
+        WireComparison.Differences(WireComparison.Parse(sent), there.Fields).IsEmpty;
+
+    private static LiveRecord WithList(
+        LiveRecord record,
+        LiveState looked,
+        Kind kind,
+        LiveListing listing,
+        LiveById own
+    ) =>
+        record.With(
+            new ListRecord(kind, listing.ReadAt, listing.List.IsWhole, listing.List.WhyNot),
+            looked
+                .Objects.Values.Where(there => there.Kind == kind)
+                .Select(there => new ObjectRead(kind, there.Id, there, listing.ReadAt))
+                .Concat(looked.Missing.Select(id => new ObjectRead(kind, id, null, listing.ReadAt)))
+                .Where(one => one.There is not null || own.Find(kind, one.Id) is not null)
+                .Select(one => Record(one, own))
+        );
+
+    private static ObjectRecord Record(ObjectRead one, LiveById own) =>
+        one.There is null
+            ? ObjectRecord.Missing(one.Kind, one.Id, one.At)
+            : ObjectRecord.From(one.There, own.Find(one.Kind, one.Id) is { } known ? SentOf(known) : null, one.At);
+
+    private static ObjectRecord AsBefore(ObjectRecord seen, ObjectRecord? old, LiveById own) =>
+        old is not null
+        && old.ShowsTheSameAs(seen)
+        && (own.Find(seen.Kind, seen.Id) is not { } known || IsStillTrue(old, known))
+            ? old
+            : seen;
+
+    private static bool IsStillTrue(ObjectRecord seen, LedgerObject known) => !(seen.At < known.BaselineAt);
+
+    private static string? SentOf(LedgerObject known) => new RecordedObject(known).Payload.Wire;
+
+    /// <summary>What the ledger holds live.</summary>
+    private sealed class LiveById(ClientLedger ledger)
+    {
+        private readonly Dictionary<string, LedgerObject> _byId = ledger
+            .Objects.Values.Where(known => known is { State: ObjectState.Live, Id: not null })
+            .DistinctBy(known => known.Id!, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(known => known.Id!, StringComparer.OrdinalIgnoreCase);
+
+        public LedgerObject? Find(Kind kind, string id) =>
+            _byId.GetValueOrDefault(id) is { } known && known.Kind == kind ? known : null;
+    }
+}
+
+/// <summary>What the own path of an object answered.</summary>
+/// <param name="There">Null: 404.</param>
+public sealed record ObjectRead(Kind Kind, string Id, LiveObject? There, Instant At);
