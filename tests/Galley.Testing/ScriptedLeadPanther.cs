@@ -144,14 +144,14 @@ public sealed class ScriptedLeadPanther : ILeadPanther
 
     public Task<LiveList> List(Account account, Kind kind, CancellationToken cancellationToken)
     {
-        Note($"list {KindName.For(kind)}");
+        Note($"list {ContentKind.For(kind).Name}");
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(OnList(account.Id, kind));
     }
 
     public Task<LiveObject?> Get(Account account, Kind kind, string id, CancellationToken cancellationToken)
     {
-        Note($"get {KindName.For(kind)} {id}");
+        Note($"get {ContentKind.For(kind).Name} {id}");
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(OnGet(account.Id, kind, id));
     }
@@ -169,7 +169,7 @@ public sealed class ScriptedLeadPanther : ILeadPanther
         {
             create = new SentCreate(_creates.Count + 1, kind, account, wire, requestId);
             _creates.Add(create);
-            Begin(KindName.For(kind));
+            Begin(ContentKind.For(kind).Name);
         }
 
         return await Count(async () =>
@@ -257,7 +257,7 @@ public sealed class ScriptedLeadPanther : ILeadPanther
         {
             change = sent(_changes.Count + 1);
             _changes.Add(change);
-            Begin($"{verb} {KindName.For(change.Kind)} {change.Id}");
+            Begin($"{verb} {ContentKind.For(change.Kind).Name} {change.Id}");
         }
 
         return await Count(() => OnChange(change));

@@ -71,7 +71,7 @@ internal static class FindCommand
         {
             var keyword = id.Keyword is null ? "" : $"keyword {VisibleText.From(id.Keyword)}, ";
             text.WriteLine(
-                $"{KindName.For(id.Kind)} {VisibleText.From(id.Id)}  ({keyword}{Plural.Format(id.Traces, "trace")})"
+                $"{ContentKind.For(id.Kind).Name} {VisibleText.From(id.Id)}  ({keyword}{Plural.Format(id.Traces, "trace")})"
             );
             foreach (var line in id.Lines)
             {
@@ -87,5 +87,5 @@ internal static class FindCommand
     }
 
     private static FoundObjects.FoundObject Describe(UntrackedObject found) =>
-        new(KindName.For(found.Kind), found.Id, found.Keyword, found.Traces, found.Lines);
+        new(ContentKind.For(found.Kind).Name, found.Id, found.Keyword, found.Traces, found.Lines);
 }

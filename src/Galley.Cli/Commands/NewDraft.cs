@@ -59,7 +59,7 @@ internal sealed class NewDraft
         string Free(string key) =>
             taken.Contains(KeyName.Checked(key))
                 ? throw new GalleyException(
-                    $"{Client.Name} already has a {(kind == Kind.Post ? "post" : "lead magnet")} \"{key}\". Choose another key."
+                    $"{Client.Name} already has a {ContentKind.For(kind).Noun} \"{key}\". Choose another key."
                 )
                 : key;
     }

@@ -84,11 +84,7 @@ internal static class PullCommand
         var content = workspace.Repository.Read(named.Slug);
         var client = content.Client
             ?? throw new GalleyException($"There is no client \"{named.Slug}\" whose client.yaml can be read.");
-        var path = (
-            named.Kind == Kind.Post
-                ? content.Posts.FirstOrDefault(post => post.Key == named.Key)?.SourceMap.Path
-                : content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == named.Key)?.SourceMap.Path
-        )
+        var path = content.Find(named.Kind, named.Key)?.SourceMap.Path
             ?? throw new GalleyException(
                 $"There is no file for {named.Name}, or it has errors. `galley validate` says which."
             );
@@ -243,12 +239,11 @@ internal static class PullCommand
             .Objects.Values.Where(of => of is { Kind: Kind.LeadMagnet, Id: not null })
             .ToDictionary(of => of.Id!, of => of.Key, StringComparer.OrdinalIgnoreCase);
         var taken = content
-            .Posts.Select(post => (Kind.Post, post.Key))
-            .Concat(content.LeadMagnets.Select(magnet => (Kind.LeadMagnet, magnet.Key)))
+            .Objects.Select(file => (file.Kind, file.Key))
             .Concat(known.Objects.Values.Select(of => (of.Kind, of.Key)))
             .ToHashSet();
         var files = new List<PulledFile>();
-        foreach (var kind in new[] { Kind.LeadMagnet, Kind.Post })
+        foreach (var kind in ContentKind.All.Select(kind => kind.Kind))
         {
             var list = await api.List(client.Account, kind, cancellationToken);
             foreach (
@@ -279,7 +274,7 @@ internal static class PullCommand
     }
 
     private static bool IsWanted(LiveObject there, bool published) =>
-        there.Kind == Kind.LeadMagnet || published || there.Status is "draft" or "scheduled";
+        !ContentKind.For(there.Kind).GoesOut || published || there.Status is "draft" or "scheduled";
 
     private static string SchemaLine(string root, string path, string schema) =>
         (SchemaFolder.Find(root) ?? SchemaFolder.In(root)).LineFor(root, path, schema);
@@ -287,7 +282,7 @@ internal static class PullCommand
     /// <returns>1 for what is left out.</returns>
     private static int Say(Shell shell, Client client, PulledFile file, bool isDryRun)
     {
-        var name = $"{KindName.For(file.Object.Kind)} {file.Object.Id}";
+        var name = $"{ContentKind.For(file.Object.Kind).Name} {file.Object.Id}";
         shell.Out.WriteLine(
             file.File is { } written
                 ? $"{(isDryRun ? "Would write" : "Wrote")} {written.Path} from {name}."

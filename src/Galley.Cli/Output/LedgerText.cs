@@ -16,7 +16,9 @@ internal static class LedgerText
             writer.WriteLine($"{file.Name}: {objects}, {Plural.Format(file.Events.Count, "event")}");
             foreach (var one in InOrder(file.State))
             {
-                writer.WriteLine($"  {Describe(one.State), -14} {KindName.For(one.Kind), -11} {one.Key}  {one.Id}");
+                writer.WriteLine(
+                    $"  {Describe(one.State), -14} {ContentKind.For(one.Kind).Name, -11} {one.Key}  {one.Id}"
+                );
             }
         }
     }

@@ -59,6 +59,6 @@ internal static class RebuildText
     private static string Describe(LiveObject there)
     {
         var words = VisibleText.From((there.Keyword ?? there.Text ?? "").ReplaceLineEndings(" "));
-        return $"{KindName.For(there.Kind)} {there.Id}  {(words.Length <= Longest ? words : words[..(Longest - 1)] + "…")}";
+        return $"{ContentKind.For(there.Kind).Name} {there.Id}  {(words.Length <= Longest ? words : words[..(Longest - 1)] + "…")}";
     }
 }

@@ -47,7 +47,7 @@ internal sealed class LiveListBuilder(Kind kind)
             return _overlap is null ? page.Items : page.Items[1..];
         }
 
-        Fault($"The list of {KindName.Plural(kind)} changed while it was read.");
+        Fault($"The list of {ContentKind.For(kind).Plural} changed while it was read.");
         return page.Items;
     }
 
@@ -55,7 +55,7 @@ internal sealed class LiveListBuilder(Kind kind)
     {
         if (item.Object is not { } found)
         {
-            Fault($"The list of {KindName.Plural(kind)} holds {item.Problem}.");
+            Fault($"The list of {ContentKind.For(kind).Plural} holds {item.Problem}.");
         }
         else if (_ids.Add(found.Id))
         {
@@ -63,7 +63,7 @@ internal sealed class LiveListBuilder(Kind kind)
         }
         else
         {
-            Fault($"The list of {KindName.Plural(kind)} shows the id {found.Id} twice.");
+            Fault($"The list of {ContentKind.For(kind).Plural} shows the id {found.Id} twice.");
         }
     }
 
@@ -71,13 +71,15 @@ internal sealed class LiveListBuilder(Kind kind)
     {
         if (!hasNew)
         {
-            Fault($"The list of {KindName.Plural(kind)} says that more follow, but its next page shows nothing new.");
+            Fault(
+                $"The list of {ContentKind.For(kind).Plural} says that more follow, but its next page shows nothing new."
+            );
             return null;
         }
 
         if (++_pages == MostPages)
         {
-            Fault($"The list of {KindName.Plural(kind)} does not end within {MostPages:N0} pages.");
+            Fault($"The list of {ContentKind.For(kind).Plural} does not end within {MostPages:N0} pages.");
             return null;
         }
 
@@ -90,7 +92,7 @@ internal sealed class LiveListBuilder(Kind kind)
     {
         if (page.SaysMore is null)
         {
-            Fault($"The last page of the list of {KindName.Plural(kind)} does not say whether more follow.");
+            Fault($"The last page of the list of {ContentKind.For(kind).Plural} does not say whether more follow.");
         }
 
         return null;

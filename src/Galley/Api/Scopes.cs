@@ -15,5 +15,5 @@ public static class Scopes
     public const string ReadLeads = "leads:read";
     public const string ReadActivity = "activity:read";
 
-    public static string ToCreate(Kind kind) => kind == Kind.LeadMagnet ? WriteLeadMagnets : WritePosts;
+    public static string ToCreate(Kind kind) => ApiOperations.Create(kind).Scope!;
 }

@@ -48,12 +48,8 @@ public static partial class KeyName
     /// <summary>The keys that the client's posts or lead magnets already have; case is ignored.</summary>
     public static HashSet<string> Taken(ClientContent content, Kind kind)
     {
-        var read =
-            kind == Kind.Post
-                ? content.Posts.Select(post => post.Key)
-                : content.LeadMagnets.Select(magnet => magnet.Key);
         var unread = content.Unread.Where(file => file.Kind == kind).Select(file => file.Key);
-        return new HashSet<string>(read.Concat(unread), StringComparer.OrdinalIgnoreCase);
+        return new HashSet<string>(content.KeysOf(kind).Concat(unread), StringComparer.OrdinalIgnoreCase);
     }
 
     private static bool IsGood(string name) => KeyRules.RefuseSlug(name, Position.Start) is null;

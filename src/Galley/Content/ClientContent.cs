@@ -15,6 +15,9 @@ public sealed record ClientContent
     public ImmutableArray<Post> Posts { get; init; } = [];
     public ImmutableArray<LeadMagnet> LeadMagnets { get; init; } = [];
 
+    /// <summary>All that was read, of every kind.</summary>
+    public IEnumerable<IContentObject> Objects => Posts.Concat<IContentObject>(LeadMagnets);
+
     /// <summary>Files that exist but could not be read into an object. Their objects are never treated as deleted.</summary>
     public ImmutableArray<UnreadableFile> Unread { get; init; } = [];
 
@@ -22,6 +25,15 @@ public sealed record ClientContent
     public ImmutableArray<MediaFile> Media { get; init; } = [];
 
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    public IContentObject? Find(Kind kind, string key) =>
+        Objects.FirstOrDefault(file => file.Kind == kind && file.Key == key);
+
+    /// <summary>The lead magnet that the post offers, where it is one of this client's files.</summary>
+    public LeadMagnet? LeadMagnetOf(Post post) =>
+        post.LeadMagnet?.Key is { } key ? LeadMagnets.FirstOrDefault(magnet => magnet.Key == key) : null;
+
+    public IEnumerable<string> KeysOf(Kind kind) => Objects.Where(file => file.Kind == kind).Select(file => file.Key);
 }
 
 /// <param name="Key">Taken from its path when the file's own <c>key:</c> can't be read.</param>

@@ -1,8 +1,11 @@
+using Galley.Diagnostics;
+
 namespace Galley.Content;
 
 /// <summary>A lead magnet as the author wrote it. Absent fields are null. Defaults come later.</summary>
-public sealed record LeadMagnet
+public sealed record LeadMagnet : IContentObject
 {
+    public Kind Kind => Kind.LeadMagnet;
     public required ISourceMap SourceMap { get; init; }
 
     /// <summary>Unique among the client's lead magnets. Posts and the ledger use it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Diagnostics;
 using Galley.Markdown;
 using NodaTime;
 
@@ -11,8 +12,9 @@ public enum PostStatus
 }
 
 /// <summary>A LinkedIn post as the author wrote it. Absent fields are null. Defaults come later.</summary>
-public sealed record Post
+public sealed record Post : IContentObject
 {
+    public Kind Kind => Kind.Post;
     public required ISourceMap SourceMap { get; init; }
 
     /// <summary>Unique among the client's posts. The ledger uses it.</summary>

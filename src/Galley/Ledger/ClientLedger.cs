@@ -76,7 +76,7 @@ public sealed record ClientLedger(
     /// </summary>
     public string? Oddity =>
         Objects.Values.Where(o => o.LacksPayload).MinBy(o => o.Key, StringComparer.Ordinal) is { } odd
-            ? Describe(odd, $"{KindName.For(odd.Kind)} {Slug}/{odd.Key}")
+            ? Describe(odd, $"{ContentKind.For(odd.Kind).Name} {Slug}/{odd.Key}")
             : null;
 
     public static ClientLedger Empty(string account) =>

@@ -108,9 +108,9 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
             };
 
         private bool HasFigures(Client client, LedgerObject known) =>
-            known.Kind == Kind.LeadMagnet
+            !ContentKind.For(known.Kind).GoesOut
             || new RecordedObject(known).IsPast(reader.Now())
-            || !_looks[client.Slug].State.Lists.ContainsKey(Kind.Post);
+            || !_looks[client.Slug].State.Lists.ContainsKey(known.Kind);
 
         private async Task Figures(Client client, LedgerObject known, CancellationToken cancellationToken)
         {
@@ -137,7 +137,7 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
             catch (ApiException failure) when (failure.Status != 401)
             {
                 _failures[$"{client.Slug}/{known.Key}"] =
-                    $"{KindName.For(known.Kind)} {client.Slug}/{known.Key} could not be read: {failure.Message}";
+                    $"{ContentKind.For(known.Kind).Name} {client.Slug}/{known.Key} could not be read: {failure.Message}";
             }
         }
 

@@ -35,7 +35,7 @@ public static class ActionDescriptions
             _ => Words(action),
         };
 
-    public static string KindOf(PlanAction action) => action.Kind == Kind.Post ? "post" : "lead magnet";
+    public static string KindOf(PlanAction action) => ContentKind.For(action.Kind).Noun;
 
     /// <summary>Times as people see them in LeadPanther and on their calendar, not as the API does.</summary>
     public static FieldChange Local(FieldChange change, DateTimeZone zone) =>

@@ -119,8 +119,7 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
     public static string AlreadyThere(Kind kind, IEnumerable<LiveObject> alike)
     {
         var ids = string.Join(", ", alike.Select(there => there.Id));
-        var same = kind == Kind.Post ? "the same text" : "the same keyword";
-        return $"LeadPanther already holds {same} ({ids}), and nobody here sent it";
+        return $"LeadPanther already holds {ContentKind.For(kind).Likeness} ({ids}), and nobody here sent it";
     }
 
     private string? Local(Instant? at) => at is { } instant ? LocalTimes.InFile(instant, client.Zone) : null;

@@ -68,6 +68,10 @@ public static class ActionTable
         },
     ];
 
+    /// <summary>What takes an object of this kind out of LeadPanther: what goes out is deleted, what people have opened is kept there.</summary>
+    public static ActionType Removal(Kind kind) =>
+        ContentKind.For(kind).GoesOut ? ActionType.Delete : ActionType.Archive;
+
     public static ActionRow For(ActionType type) => Rows[(int)type];
 
     /// <summary>What is held until a person decides stands with all else that needs one.</summary>

@@ -32,7 +32,7 @@ internal sealed class DriftDetection(LiveState live, Instant now)
     /// says nothing.
     /// </summary>
     public bool IsTooLate(LedgerObject ledgerObject) =>
-        ledgerObject.Kind == Kind.Post
+        ContentKind.For(ledgerObject.Kind).GoesOut
         && live.Object(ledgerObject.Id) is { Status: not (null or "draft" or "scheduled") };
 
     /// <param name="desired">What the file says: where LeadPanther shows just that, nothing has drifted.</param>

@@ -185,7 +185,7 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
             }
             : removal with
             {
-                Type = removal.Kind == Kind.Post ? ActionType.Delete : ActionType.Archive,
+                Type = ActionTable.Removal(removal.Kind),
             };
     }
 

@@ -37,7 +37,7 @@ public static class NextStep
             [
                 new("If it was deleted on purpose, delete the file too, then run", $"forget {name}"),
                 new(
-                    action.Kind == Kind.Post
+                    ContentKind.For(action.Kind).GoesOut
                         ? "To send it again, run this, and give it a new time if its time has passed"
                         : "To send it again",
                     $"forget {name} --recreate"
@@ -65,5 +65,6 @@ public static class NextStep
     }
 
     /// <summary><c>post northwind/launch</c>: how commands name it.</summary>
-    public static string Name(PlanAction action, string slug) => $"{KindName.For(action.Kind)} {slug}/{action.Key}";
+    public static string Name(PlanAction action, string slug) =>
+        $"{ContentKind.For(action.Kind).Name} {slug}/{action.Key}";
 }

@@ -31,6 +31,8 @@ internal sealed class ObjectMatcher
     public ImmutableArray<DesiredObject> LeadMagnets { get; }
     public ImmutableArray<DesiredObject> Posts { get; }
 
+    public ImmutableArray<DesiredObject> Of(Kind kind) => kind == Kind.Post ? Posts : LeadMagnets;
+
     /// <summary>Live and in-doubt objects without a file.</summary>
     public ImmutableArray<RecordedObject> Vanished { get; }
 
@@ -112,8 +114,7 @@ internal sealed class ObjectMatcher
     private static ImmutableArray<RecordedObject> VanishedFrom(ClientContent content, ClientLedger ledger)
     {
         var here = content
-            .Posts.Select(post => new ObjectKey(Kind.Post, post.Key))
-            .Concat(content.LeadMagnets.Select(magnet => new ObjectKey(Kind.LeadMagnet, magnet.Key)))
+            .Objects.Select(file => new ObjectKey(file.Kind, file.Key))
             .Concat(content.Unread.Select(file => new ObjectKey(file.Kind, file.Key)))
             .ToHashSet();
         return

@@ -13,7 +13,7 @@ internal static class PlanDigest
             actions
                 .Where(action => action.Type != ActionType.Cancel)
                 .Select(action =>
-                    $"{ActionTable.For(action.Type).Name} {KindName.For(action.Kind)} {action.Key} {action.PayloadSha256}"
+                    $"{ActionTable.For(action.Type).Name} {ContentKind.For(action.Kind).Name} {action.Key} {action.PayloadSha256}"
                 )
         );
 

@@ -20,7 +20,7 @@ public sealed class RecordedObject(LedgerObject ledgerObject)
     public Instant? At => Text("scheduled_at") is { } text ? UtcTime.Parse(text) : null;
 
     /// <summary>A scheduled post whose time has come: LinkedIn has it, nobody can change it any more.</summary>
-    public bool IsPast(Instant now) => ledgerObject.Kind == Kind.Post && !IsDraft && At <= now;
+    public bool IsPast(Instant now) => ContentKind.For(ledgerObject.Kind).GoesOut && !IsDraft && At <= now;
 
     /// <summary>Whether it is a post that is still to go out with this lead magnet.</summary>
     public bool Offers(string leadMagnetId, Instant now) =>

@@ -46,7 +46,7 @@ internal static class SavedFile
     public static string Needed(this JsonElement from, string name) => from.Text(name) ?? throw new FormatException();
 
     public static Kind Kind(this JsonElement from) =>
-        KindName.Parse(from.Needed("kind")) ?? throw new FormatException();
+        ContentKind.Parse(from.Needed("kind")) ?? throw new FormatException();
 
     public static Instant? Time(this JsonElement from, string name) =>
         from.Text(name) is { } text ? InstantPattern.ExtendedIso.Parse(text).Value : null;

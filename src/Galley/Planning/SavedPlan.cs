@@ -45,7 +45,7 @@ public sealed class SavedPlan
 
         var others = more.Count > 1 ? $" and {more.Count - 1} more" : "";
         return Stale(
-            $"{KindName.For(action.Kind)} {client.Slug}/{action.Key}{others} would be sent, changed or deleted now "
+            $"{ContentKind.For(action.Kind).Name} {client.Slug}/{action.Key}{others} would be sent, changed or deleted now "
                 + $"and {(more.Count > 1 ? "are" : "is")} not in it as it stands"
         );
     }
@@ -54,7 +54,7 @@ public sealed class SavedPlan
         new(
             ActionTable.For(action.Type).Name,
             client.Slug,
-            KindName.For(action.Kind),
+            ContentKind.For(action.Kind).Name,
             action.Key,
             action.PayloadSha256 ?? ""
         );

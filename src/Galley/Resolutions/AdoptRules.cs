@@ -54,10 +54,7 @@ internal static class AdoptRules
             return $"{unread.Path} can't be read. Run `galley validate` to see why.";
         }
 
-        var keys =
-            resolution.Kind == Kind.Post
-                ? context.Planned.Content.Posts.Select(post => post.Key)
-                : context.Planned.Content.LeadMagnets.Select(magnet => magnet.Key);
+        var keys = context.Planned.Content.KeysOf(resolution.Kind);
         return $"There is no file for {resolution.Name}. {Suggestion.DidYouMean(resolution.Key, keys)}"
             + "Write the file first, with the same content as in LeadPanther. Then adopt it.";
     }

@@ -23,7 +23,7 @@ internal sealed class KnownIds
             )
             {
                 owners._names[ledgerObject.Id!] =
-                    $"{KindName.For(ledgerObject.Kind)} {ledgerObject.Key} of the account {account}";
+                    $"{ContentKind.For(ledgerObject.Kind).Name} {ledgerObject.Key} of the account {account}";
             }
         }
 

@@ -34,7 +34,7 @@ public abstract record Resolution(Kind Kind, string Slug, string Key)
     public sealed record Overwrite(Kind Kind, string Slug, string Key, string Code) : Resolution(Kind, Slug, Key);
 
     /// <summary><c>post northwind/launch</c>: how commands name it.</summary>
-    public string Name => $"{KindName.For(Kind)} {Slug}/{Key}";
+    public string Name => $"{ContentKind.For(Kind).Name} {Slug}/{Key}";
 
     /// <summary>The LeadPanther id that it gives, if any.</summary>
     public string? GivenId =>

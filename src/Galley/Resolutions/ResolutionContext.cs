@@ -1,4 +1,3 @@
-using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Planning;
@@ -36,8 +35,6 @@ internal sealed record ResolutionContext
         }
 
         var matcher = new ObjectMatcher(Planned.Content, client, Planned.Ledger);
-        return (resolution.Kind == Kind.Post ? matcher.Posts : matcher.LeadMagnets).FirstOrDefault(desired =>
-            desired.Key == resolution.Key
-        );
+        return matcher.Of(resolution.Kind).FirstOrDefault(desired => desired.Key == resolution.Key);
     }
 }

@@ -96,7 +96,7 @@ public static partial class ResolutionParser
     private static bool IsFlag(string part) => part.StartsWith("--", StringComparison.Ordinal);
 
     private static Kind KindOf(string typed, string form) =>
-        KindName.Parse(typed.ToLowerInvariant())
+        ContentKind.Parse(typed.ToLowerInvariant())
         ?? throw new GalleyException($"\"{Short(typed)}\" is not a kind. Use post or lead-magnet, as in: {form}");
 
     private static (string Slug, string Key) ObjectOf(string typed)

@@ -90,10 +90,10 @@ public static class UntrackedFinder
         );
         string[] lines =
         [
-            .. sent.Select(key => $"galley sent {KindName.For(kind)} {content.Slug}/{key} {id}"),
-            .. adopt.Select(key => $"galley adopt {KindName.For(kind)} {content.Slug}/{key} {id}"),
+            .. sent.Select(key => $"galley sent {ContentKind.For(kind).Name} {content.Slug}/{key} {id}"),
+            .. adopt.Select(key => $"galley adopt {ContentKind.For(kind).Name} {content.Slug}/{key} {id}"),
         ];
-        return lines.Length > 0 ? [.. lines] : [$"galley adopt {KindName.For(kind)} {content.Slug}/KEY {id}"];
+        return lines.Length > 0 ? [.. lines] : [$"galley adopt {ContentKind.For(kind).Name} {content.Slug}/KEY {id}"];
     }
 
     /// <summary>Files with this keyword: lead magnets that have it, and posts that use one of them.</summary>

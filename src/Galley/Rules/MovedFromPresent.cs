@@ -9,33 +9,11 @@ internal sealed class MovedFromPresent : IRule
 {
     public IEnumerable<Problem> Check(RuleContext context)
     {
-        var unread = context.Content.Unread;
-        var posts = context.Content.Posts.Select(post => new Named(
-            Kind.Post,
-            post.Key,
-            post.MovedFrom,
-            post.SourceMap
-        ));
-        var magnets = context.Content.LeadMagnets.Select(magnet => new Named(
-            Kind.LeadMagnet,
-            magnet.Key,
-            magnet.MovedFrom,
-            magnet.SourceMap
-        ));
-        return OfKind([.. posts], unread, context).Concat(OfKind([.. magnets], unread, context));
-    }
-
-    private static IEnumerable<Problem> OfKind(
-        Named[] files,
-        IReadOnlyCollection<UnreadableFile> unread,
-        RuleContext context
-    )
-    {
-        foreach (var file in files)
+        foreach (var file in context.Content.Objects)
         {
             if (
                 file.MovedFrom?.Key is { } old
-                && PathOf(old, file.Kind, files, unread) is { } path
+                && PathOf(context.Content, file.Kind, old) is { } path
                 && path != file.SourceMap.Path
             )
             {
@@ -55,12 +33,10 @@ internal sealed class MovedFromPresent : IRule
     }
 
     /// <summary>Null when nothing is there, or when it moved on to another name.</summary>
-    private static string? PathOf(string key, Kind kind, Named[] files, IEnumerable<UnreadableFile> unread) =>
-        Array.Find(files, file => file.Key == key) is { } present
+    private static string? PathOf(ClientContent content, Kind kind, string key) =>
+        content.Find(kind, key) is { } present
             ? present.MovedFrom?.Key is null
                 ? present.SourceMap.Path
                 : null
-            : unread.FirstOrDefault(file => file.Kind == kind && file.Key == key)?.Path;
-
-    private sealed record Named(Kind Kind, string Key, MovedFrom? MovedFrom, ISourceMap SourceMap);
+            : content.Unread.FirstOrDefault(file => file.Kind == kind && file.Key == key)?.Path;
 }

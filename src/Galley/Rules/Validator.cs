@@ -59,7 +59,7 @@ public sealed class Validator(
             return null;
         }
 
-        var magnet = content.LeadMagnets.FirstOrDefault(candidate => candidate.Key == post.LeadMagnet?.Key);
+        var magnet = content.LeadMagnetOf(post);
         return PostPayload.For(post, client, magnet, References.None).ApprovalCode;
     }
 }

@@ -31,7 +31,7 @@ internal static class Recovery
         fixture.LetFlightsEnd();
         foreach (var doubt in (await LedgerAudit.Open(fixture)).Doubts)
         {
-            var name = new[] { KindName.For(doubt.Object.Kind), $"{doubt.Slug}/{doubt.Object.Key}" };
+            var name = new[] { ContentKind.For(doubt.Object.Kind).Name, $"{doubt.Slug}/{doubt.Object.Key}" };
             var said = await Cli(
                 fixture,
                 doubt.Id is not { } id ? ["not-sent", .. name]

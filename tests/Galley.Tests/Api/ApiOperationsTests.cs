@@ -24,7 +24,7 @@ public class ApiOperationsTests
     [TestCase(Kind.LeadMagnet, "archive-lead-magnet")]
     public void OfAKind_EachVerb_IsThatKinds(Kind kind, string removal)
     {
-        var name = KindName.For(kind);
+        var name = ContentKind.For(kind).Name;
 
         Assert.That(
             new[]

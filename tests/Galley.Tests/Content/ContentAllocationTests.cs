@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Content.Schemas;
 using Galley.Content.Yaml;
+using Galley.Diagnostics;
 using Galley.Testing;
 
 namespace Galley.Tests.Content;
@@ -27,7 +28,7 @@ internal sealed class ContentAllocationTests
         var root = (MappingNode)YamlText.Read(OrdinaryPost.Fields, firstLine: 1, _ => { })!;
         var report = new FileReport("post.md", "acme", problem => Assert.Fail($"{problem}"));
 
-        var allocated = Allocation.Measure(() => ContentSchema.Post.Check(root, report));
+        var allocated = Allocation.Measure(() => ContentSchema.For(Kind.Post).Check(root, report));
 
         Assert.That(allocated, Is.LessThan(800));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Galley.Content.Schemas;
 using Galley.Content.Yaml;
+using Galley.Diagnostics;
 using Galley.Testing;
 using Newtonsoft.Json;
 
@@ -15,7 +16,7 @@ public class SchemaVerdictTests
     [
         (
             "post",
-            ContentSchema.Post,
+            ContentSchema.For(Kind.Post),
             """
             status: scheduled
             scheduled_at: 2026-06-15 10:00
@@ -35,7 +36,7 @@ public class SchemaVerdictTests
         ),
         (
             "lead-magnet",
-            ContentSchema.LeadMagnet,
+            ContentSchema.For(Kind.LeadMagnet),
             """
             keyword: GUIDE
             resource_name: Guide

@@ -36,7 +36,7 @@ internal sealed class Release010Tests
         var file = inspection.Files.Single();
         Assert.That(inspection.IsWhole, Is.True);
         Assert.That(
-            file.State.Objects.Values.Select(o => $"{KindName.For(o.Kind)} {o.Key} {o.State} {o.Id}").Order(),
+            file.State.Objects.Values.Select(o => $"{ContentKind.For(o.Kind).Name} {o.Key} {o.State} {o.Id}").Order(),
             Is.EqualTo(
                 new[]
                 {

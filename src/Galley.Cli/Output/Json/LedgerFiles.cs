@@ -43,7 +43,7 @@ internal sealed record LedgerFiles(
     internal sealed record StoredObject(string Kind, string Key, string State, string? Id)
     {
         public static StoredObject From(LedgerObject from) =>
-            new(KindName.For(from.Kind), from.Key, NameOf(from.State), from.Id);
+            new(ContentKind.For(from.Kind).Name, from.Key, NameOf(from.State), from.Id);
 
         private static string NameOf(ObjectState state) =>
             state switch

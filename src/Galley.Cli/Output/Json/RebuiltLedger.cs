@@ -12,18 +12,25 @@ internal sealed record RebuiltLedger(string? LedgerId, string Ledger, ImmutableA
     public static ClientPairs From(RebuiltClient client) =>
         new(
             client.Content.Slug,
-            [.. client.Pairing.Paired.Select(x => new Pair(KindName.For(x.Kind), x.Key, x.Path, [x.There.Id]))],
-            [.. client.Pairing.Unclear.Select(x => new Pair(KindName.For(x.Kind), x.Key, x.Path, [.. Ids(x.There)]))],
+            [.. client.Pairing.Paired.Select(x => new Pair(ContentKind.For(x.Kind).Name, x.Key, x.Path, [x.There.Id]))],
+            [
+                .. client.Pairing.Unclear.Select(x => new Pair(
+                    ContentKind.For(x.Kind).Name,
+                    x.Key,
+                    x.Path,
+                    [.. Ids(x.There)]
+                )),
+            ],
             [
                 .. client.Pairing.WithoutTwin.Select(x => new Alone(
-                    KindName.For(x.Kind),
+                    ContentKind.For(x.Kind).Name,
                     x.Key,
                     x.Path,
                     x.IsPast,
                     x.IsDraft
                 )),
             ],
-            [.. client.Pairing.WithoutFile.Select(x => new Unknown(KindName.For(x.Kind), x.Id, x.Keyword))]
+            [.. client.Pairing.WithoutFile.Select(x => new Unknown(ContentKind.For(x.Kind).Name, x.Id, x.Keyword))]
         );
 
     private static IEnumerable<string> Ids(IEnumerable<LiveObject> objects) => objects.Select(there => there.Id);

@@ -16,7 +16,7 @@ internal static class ProgressMessages
                 $"{Plural.Format(creates, "post or lead magnet", "posts and lead magnets")} to send, change or delete.",
             ApplyEvent.UploadEnded { Succeeded: true } upload => $"  uploaded     {upload.Client}: {upload.File}",
             ApplyEvent.Retrying again =>
-                $"  retry in {again.Wait.TotalSeconds:0} s  {KindName.For(again.Kind)} {again.Client}/{again.Key}: {again.Why}",
+                $"  retry in {again.Wait.TotalSeconds:0} s  {ContentKind.For(again.Kind).Name} {again.Client}/{again.Key}: {again.Why}",
             ApplyEvent.LedgerBlocked blocked => $"  the ledger can't be written: {blocked.Why}",
             ApplyEvent.Ended { Outcome: ApplyOutcome.Done } ended =>
                 $"  {DoneItems.WordOf(ended.Item), -12} {ended.Item.Name}",

@@ -97,7 +97,7 @@ internal sealed class ObjectChanger(ApplyRun run)
                 : new Step.Over(OutcomeMessages.Gone(request.Item));
         }
 
-        if (there is { Kind: Kind.Post, Status: { } status } && status is not ("draft" or "scheduled"))
+        if (there.Status is { } status && ContentKind.For(there.Kind).GoesOut && status is not ("draft" or "scheduled"))
         {
             return new Step.Over(OutcomeMessages.TooLate(request.Item, $"LeadPanther shows it as {status}"));
         }

@@ -74,7 +74,7 @@ public sealed class AccountReader(
             if (list.WhyNot is { } why)
             {
                 _warnings.Add(
-                    $"{client.Slug}: the list of {KindName.Plural(kind)} is not complete, so it proves nothing. {why}"
+                    $"{client.Slug}: the list of {ContentKind.For(kind).Plural} is not complete, so it proves nothing. {why}"
                 );
             }
 
@@ -138,7 +138,7 @@ public sealed class AccountReader(
                 ? $"the API key lacks the scope {scope}, or the agency's grant does"
                 : failure.Message.TrimEnd('.');
         _warnings.Add(
-            $"The {KindName.Plural(kind)} in LeadPanther could not be listed ({why}), so this run relies on the ledger alone."
+            $"The {ContentKind.For(kind).Plural} in LeadPanther could not be listed ({why}), so this run relies on the ledger alone."
         );
     }
 }

@@ -38,14 +38,12 @@ internal static class ScopeNeeds
             yield return (Scopes.WriteMedia, "to upload pictures and PDFs");
         }
 
-        if (clients.Any(client => client.Writes().Any(action => action.Kind == Kind.LeadMagnet)))
+        foreach (var kind in ContentKind.All)
         {
-            yield return (Scopes.WriteLeadMagnets, "to create and change lead magnets");
-        }
-
-        if (clients.Any(client => client.Writes().Any(action => action.Kind == Kind.Post)))
-        {
-            yield return (Scopes.WritePosts, "to create and change posts");
+            if (clients.Any(client => client.Writes().Any(action => action.Kind == kind.Kind)))
+            {
+                yield return (Scopes.ToCreate(kind.Kind), $"to create and change {kind.Plural}");
+            }
         }
     }
 

@@ -53,5 +53,5 @@ public sealed record ApplyItem(Kind Kind, string Client, string Key)
     public const string Missed = "missed";
 
     /// <summary><c>post northwind/spring-sale</c>: how commands name it.</summary>
-    public string Name => $"{KindName.For(Kind)} {Client}/{Key}";
+    public string Name => $"{ContentKind.For(Kind).Name} {Client}/{Key}";
 }

@@ -55,9 +55,9 @@ public sealed record PulledFile(LiveObject Object, string? Key, NewFile? File, s
         }
 
         var key = FreeKey(there, client, words, isTaken);
-        var (folder, schema) = there.Kind == Kind.Post ? ("posts", "post") : ("lead-magnets", "lead-magnet");
-        var path = $"{ContentRoot.ClientsFolder}/{client.Slug}/{folder}/{key}.md";
-        var first = schemaLine(path, schema);
+        var kind = ContentKind.For(there.Kind);
+        var path = $"{ContentRoot.ClientsFolder}/{client.Slug}/{kind.Folder}/{key}.md";
+        var first = schemaLine(path, kind.Name);
         var content =
             there.Kind == Kind.Post
                 ? PostFile.Write(Post(there, client, exact, leadMagnetKey), path, first)

@@ -62,11 +62,11 @@ internal sealed class ClientFolder
         var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, _slug, new FileProblems(_problems.Add).Add);
         foreach (var entry in entries)
         {
-            if (entry is { IsFolder: true, Name: DocumentFolder.LeadMagnets })
+            if (entry.IsFolder && entry.Name == ContentKind.For(Kind.LeadMagnet).Folder)
             {
                 leadMagnets.Read(entry, (document, key, _) => LeadMagnetReader.Read(document, key));
             }
-            else if (entry is { IsFolder: true, Name: DocumentFolder.Posts })
+            else if (entry.IsFolder && entry.Name == ContentKind.For(Kind.Post).Folder)
             {
                 posts.Read(entry, (document, key, report) =>
                     PostReader.Read(

@@ -8,12 +8,6 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Folders;
 
-internal static class DocumentFolder
-{
-    public const string Posts = "posts";
-    public const string LeadMagnets = "lead-magnets";
-}
-
 /// <summary>All documents below posts/ or lead-magnets/ of one client.</summary>
 internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> sink)
     where T : class
@@ -125,8 +119,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     private static bool IsReadable(ContentDocument document) =>
         !document.LacksBody && !UnreadableNode.IsIn(document.Root);
 
-    private static ContentSchema SchemaOf(Kind kind) =>
-        kind == Kind.Post ? ContentSchema.Post : ContentSchema.LeadMagnet;
+    private static ContentSchema SchemaOf(Kind kind) => ContentSchema.For(kind);
 
     private static string Key(ContentDocument document, string fromPath, FileReport report)
     {

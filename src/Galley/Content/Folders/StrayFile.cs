@@ -9,8 +9,7 @@ internal static class StrayFile
     private static readonly string[] ClientParts =
     [
         ClientFolder.ClientFile,
-        DocumentFolder.Posts,
-        DocumentFolder.LeadMagnets,
+        .. ContentKind.All.Select(kind => kind.Folder),
         "media",
     ];
 
@@ -34,7 +33,7 @@ internal static class StrayFile
 
         if (
             Suggestion.For(entry.Name, ClientParts) is { } part
-            && !entry.Path.Contains($"/{DocumentFolder.Posts}/", StringComparison.Ordinal)
+            && !entry.Path.Contains($"/{ContentKind.For(Kind.Post).Folder}/", StringComparison.Ordinal)
         )
         {
             return $"Rename it to {part}.";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Galley.Content.Yaml;
+using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
 using NJsonSchema.Validation;
 
@@ -8,13 +9,13 @@ namespace Galley.Content.Schemas;
 /// <summary>One of the schemas in schemas/, loaded when it is first needed.</summary>
 internal sealed class ContentSchema
 {
-    public static readonly ContentSchema Post = new("post");
-    public static readonly ContentSchema LeadMagnet = new("lead-magnet");
     public static readonly ContentSchema Client = new("client");
     public static readonly ContentSchema Galley = new("galley");
 
     /// <summary>Fields whose pattern is there for editors. Galley's readers and rules explain a wrong format better.</summary>
     private static readonly string[] ForEditors = ["scheduled_at", "key", "url", "external_resource_url", "cta_url"];
+
+    private static readonly ContentSchema[] Kinds = [.. ContentKind.All.Select(kind => new ContentSchema(kind.Name))];
 
     private readonly Lazy<FullSchemaCheck> _full;
     private readonly Lazy<FastSchemaCheck> _fast;
@@ -24,6 +25,8 @@ internal sealed class ContentSchema
         _full = new(() => new FullSchemaCheck(Text(name)));
         _fast = new(() => LoadFast(name));
     }
+
+    public static ContentSchema For(Kind kind) => Kinds[(int)kind];
 
     /// <summary>Afterwards a misspelt field can be read under the name that is meant: the fault for it is reported already.</summary>
     public void Check(MappingNode root, FileReport report)

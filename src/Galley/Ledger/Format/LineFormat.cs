@@ -36,7 +36,7 @@ internal static class LineFormat
         };
         if (e is ObjectEvent o)
         {
-            line = line with { Kind = KindName.For(o.Kind), Key = o.Key, Intent = (e as IntentEnd)?.Intent };
+            line = line with { Kind = ContentKind.For(o.Kind).Name, Key = o.Key, Intent = (e as IntentEnd)?.Intent };
         }
 
         return e switch
@@ -109,7 +109,7 @@ internal static class LineFormat
             );
         }
 
-        var kind = KindName.Parse(Need(x.Kind, "kind")) ?? throw new FormatException($"\"{x.Kind}\" is not a kind");
+        var kind = ContentKind.Parse(Need(x.Kind, "kind")) ?? throw new FormatException($"\"{x.Kind}\" is not a kind");
         var key = Need(x.Key, "key");
         return x.Event switch
         {

@@ -38,7 +38,7 @@ internal static class LiveFormat
         var file = new LiveFile(
             [
                 .. record.Lists.Select(x => new LiveFileList(
-                    KindName.For(x.Kind),
+                    ContentKind.For(x.Kind).Name,
                     UtcTime.Write(x.At),
                     x.IsWhole,
                     x.WhyNot
@@ -46,7 +46,7 @@ internal static class LiveFormat
             ],
             [
                 .. record.Objects.Select(x => new LiveFileObject(
-                    KindName.For(x.Kind),
+                    ContentKind.For(x.Kind).Name,
                     x.Id,
                     UtcTime.Write(x.At),
                     x.Fields is null ? true : null,
@@ -80,7 +80,7 @@ internal static class LiveFormat
     private static ObjectRecord Object(LiveFileObject? x) =>
         x is { Id: { } id } ? new ObjectRecord(Kind(x.Kind), id, Time(x.At), x.Fields) : throw new FormatException();
 
-    private static Kind Kind(string? name) => KindName.Parse(name ?? "") ?? throw new FormatException();
+    private static Kind Kind(string? name) => ContentKind.Parse(name ?? "") ?? throw new FormatException();
 
     private static NodaTime.Instant Time(string? text) => UtcTime.Parse(text ?? "") ?? throw new FormatException();
 }

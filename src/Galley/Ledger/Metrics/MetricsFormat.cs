@@ -61,7 +61,7 @@ internal static class MetricsFormat
         {
             At = UtcTime.Write(line.At),
             Slug = line.Slug,
-            Kind = KindName.For(line.Kind),
+            Kind = ContentKind.For(line.Kind).Name,
             Key = line.Key,
             Id = line.Id,
             PublishedUrl = line.PublishedUrl,
@@ -77,7 +77,7 @@ internal static class MetricsFormat
                 JsonSerializer.Deserialize(json, MetricsJson.Default.MetricsRecord)
                     is { At: { } time, Slug: { } slug, Kind: { } name, Key: { } key, Id: { } id } record
                 && UtcTime.Parse(time) is { } at
-                && KindName.Parse(name) is { } kind
+                && ContentKind.Parse(name) is { } kind
                 ? new MetricsLine(at, slug, kind, key, id)
                 {
                     PublishedUrl = record.PublishedUrl,

@@ -74,7 +74,7 @@ internal static class CommitMessage
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
         };
 
-    private static string Name(ObjectEvent e) => $"{e.Slug}: {KindName.For(e.Kind)} {e.Key}";
+    private static string Name(ObjectEvent e) => $"{e.Slug}: {ContentKind.For(e.Kind).Name} {e.Key}";
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -22,9 +22,12 @@ public static class AccountPairer
     {
         var client = content.Client!;
         var magnets = content.LeadMagnets.ToDictionary(magnet => magnet.Key);
-        var files = content
-            .LeadMagnets.Select(magnet => new File(Kind.LeadMagnet, magnet.Key, magnet.SourceMap.Path, At: null))
-            .Concat(content.Posts.Select(post => new File(Kind.Post, post.Key, post.SourceMap.Path, TimeOf(post))));
+        var files = content.Objects.Select(file => new File(
+            file.Kind,
+            file.Key,
+            file.SourceMap.Path,
+            file is Post post ? TimeOf(post) : null
+        ));
         var twins = LeadMagnetTwins(content, [.. leadMagnets])
             .Concat(PostTwins(content.Posts, TextOf, [.. posts], now))
             .ToList();

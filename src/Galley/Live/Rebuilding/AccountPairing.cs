@@ -24,5 +24,5 @@ public sealed record UnclearFile(Kind Kind, string Key, string Path, ImmutableAr
 /// <param name="IsPast">Its time has come: it was published, or it never will be.</param>
 public sealed record UnpairedFile(Kind Kind, string Key, string Path, Instant? At, bool IsPast)
 {
-    public bool IsDraft => Kind == Kind.Post && At is null;
+    public bool IsDraft => ContentKind.For(Kind).GoesOut && At is null;
 }

@@ -109,7 +109,9 @@ public sealed class LedgerRebuilder(Func<Client, ILeadPanther> apiFor, Instant n
             var list = await api.List(client.Account, kind, cancellationToken);
             return list.IsWhole
                 ? list.Objects
-                : throw new GalleyException($"the list of {KindName.Plural(kind)} is not complete. {list.WhyNot}");
+                : throw new GalleyException(
+                    $"the list of {ContentKind.For(kind).Plural} is not complete. {list.WhyNot}"
+                );
         }
     }
 

@@ -48,7 +48,7 @@ public static class IcsCalendar
     private static CalendarEvent Event(PlannedClient planned, Post post, Instant now)
     {
         var client = planned.Content.Client!;
-        var magnet = planned.Content.LeadMagnets.FirstOrDefault(candidate => candidate.Key == post.LeadMagnet?.Key);
+        var magnet = planned.Content.LeadMagnetOf(post);
         var text = new PostText(post, client, magnet).Rendered;
         var at = post.ScheduledAt!.Value.ToDateTimeUtc();
         return new CalendarEvent

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Galley.Content;
-using Galley.Diagnostics;
 using Galley.Payloads;
 using Galley.Planning;
 
@@ -31,18 +30,17 @@ public sealed class ObjectTexts(Func<string, ClientContent?> contentOf)
             return null;
         }
 
-        return action.Kind == Kind.Post
-            ? content.Posts.FirstOrDefault(post => post.Key == action.Key) is { } post
-                ? For(post, content)
-                : null
-            : content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == action.Key) is { } magnet
-                ? new ObjectText(magnet.TextTemplate, magnet.Keyword, [], [])
-                : null;
+        return content.Find(action.Kind, action.Key) switch
+        {
+            Post post => For(post, content),
+            LeadMagnet magnet => new ObjectText(magnet.TextTemplate, magnet.Keyword, [], []),
+            _ => null,
+        };
     }
 
     private static ObjectText For(Post post, ClientContent content)
     {
-        var magnet = content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == post.LeadMagnet?.Key);
+        var magnet = content.LeadMagnetOf(post);
         var text = new PostText(post, content.Client!, magnet);
         return new ObjectText(
             text.Rendered,

@@ -7,7 +7,7 @@ namespace Galley.Rendering.Json.Converters;
 
 internal sealed class InstantConverter() : TextConverter<Instant>(UtcTime.Write, UtcTime.Parse);
 
-internal sealed class KindConverter() : TextConverter<Kind>(KindName.For, KindName.Parse);
+internal sealed class KindConverter() : TextConverter<Kind>(kind => ContentKind.For(kind).Name, ContentKind.Parse);
 
 internal sealed class SeverityConverter()
     : TextConverter<Severity>(SeverityName.For, name =>

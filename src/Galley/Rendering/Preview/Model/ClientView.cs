@@ -69,7 +69,7 @@ internal sealed class ClientView
 
     private PostView View(Content.Post post, int index)
     {
-        var magnet = _planned.Content.LeadMagnets.FirstOrDefault(candidate => candidate.Key == post.LeadMagnet?.Key);
+        var magnet = _planned.Content.LeadMagnetOf(post);
         var text = new PostText(post, _planned.Content.Client!, magnet);
         return new PostView(this, post, ActionOf(Kind.Post, post.Key), text.Rendered, (index / PostsOnPage) + 1)
         {
