@@ -21,6 +21,7 @@ public sealed record PostDraft
     public ImmutableArray<string> Labels { get; init; } = [];
     public string? Campaign { get; init; }
     public ImmutableArray<PictureDraft> Images { get; init; } = [];
+    public string? FirstComment { get; init; }
     public Followups? Followups { get; init; }
 
     /// <summary>For the team; never published.</summary>

@@ -44,6 +44,11 @@ public static class PostFile
         }
 
         Images(post, fields);
+        if (post.FirstComment is { } comment)
+        {
+            fields.Append("first_comment: ").Append(YamlScalar.Quote(comment)).Append('\n');
+        }
+
         if (post.Followups is { } followups)
         {
             Followups(followups, fields);

@@ -14,6 +14,8 @@ public enum PostStatus
 /// <summary>A LinkedIn post as the author wrote it. Absent fields are null. Defaults come later.</summary>
 public sealed record Post : IContentObject
 {
+    public const int FirstCommentMinutes = 10;
+
     public Kind Kind => Kind.Post;
     public required ISourceMap SourceMap { get; init; }
 
@@ -38,6 +40,10 @@ public sealed record Post : IContentObject
     public Document? Document { get; init; }
     public string? Notes { get; init; }
     public Followups? Followups { get; init; }
+
+    /// <summary>Follows the post after <see cref="FirstCommentMinutes"/>, before the comments of its follow-ups.</summary>
+    public string? FirstComment { get; init; }
+
     public SendAhead? SendAhead { get; init; }
 
     /// <summary>The code that the client's approver saw, as typed.</summary>

@@ -16,14 +16,22 @@ public sealed class PostText(Post post, Client client, LeadMagnet? magnet)
     /// <summary>The text on the wire.</summary>
     public string Rendered => LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, _values).Text;
 
-    /// <summary>The post's own, or else the client's; null when neither asks for any.</summary>
+    /// <summary>The post's own, or else the client's, with its first comment; null when nothing asks for any.</summary>
     public Followups? Followups =>
-        (post.Followups ?? client.Followups) is { } followups
+        WithFirstComment(post, post.Followups ?? client.Followups) is { } followups
             ? followups with
             {
                 Comments = [.. followups.Comments.Select(Resolved)],
             }
             : null;
+
+    public static Followups? WithFirstComment(Post post, Followups? followups) =>
+        post.FirstComment is { } text
+            ? new Followups(
+                followups?.Reaction,
+                [new Comment(text, Post.FirstCommentMinutes), .. followups?.Comments ?? []]
+            )
+            : followups;
 
     private Comment Resolved(Comment comment) => comment with { Text = Placeholders.Resolve(comment.Text, _values) };
 }

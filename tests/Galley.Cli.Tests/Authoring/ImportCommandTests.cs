@@ -68,10 +68,7 @@ internal sealed class ImportCommandTests
                 scheduled_at: 2026-06-15 10:00
                 images:
                   - {url: "https://example.com/a.png"}
-                followups:
-                  comments:
-                    - text: "Look here: https://example.com"
-                      delay_minutes: 10
+                first_comment: "Look here: https://example.com"
                 ---
                 One line,
                 another one

@@ -7,10 +7,7 @@ internal sealed class FieldSynonymTests
 {
     [TestCase("date: 2026-06-15 10:00", "scheduled_at: 2026-06-15 10:00")]
     [TestCase("Publish Date: 2026-06-15 10:00", "scheduled_at: 2026-06-15 10:00")]
-    [TestCase(
-        "comment: Link in the guide.",
-        "followups: {comments: [{text: \"Link in the guide.\", delay_minutes: 10}]}"
-    )]
+    [TestCase("comment: Link in the guide.", "first_comment: Link in the guide.")]
     [TestCase("caption: Hello", "below the second --- line")]
     [TestCase("hashtags: \"#b2b #growth\"", "at the end of the text: #b2b #growth")]
     [TestCase("image: a.png", "images: [a.png]")]

@@ -21,6 +21,47 @@ internal sealed class PayloadTests
     );
 
     [Test]
+    public void FirstComment_IsOneCommentAfterTenMinutes_OnTopOfTheOthers()
+    {
+        var client = Sample.Client() with
+        {
+            Followups = new Followups(new Reaction(true, 30, "like"), [new Comment("More.", 60)]),
+        };
+        var written = Sample.Post() with
+        {
+            Followups = new Followups(
+                new Reaction(true, 30, "like"),
+                [new Comment("First.", 10), new Comment("More.", 60)]
+            ),
+        };
+
+        var post = PostPayload.For(Sample.Post() with { FirstComment = "First." }, client, null, Known);
+
+        Assert.That(post.Sha256, Is.EqualTo(PostPayload.For(written, Sample.Client(), null, Known).Sha256));
+        Assert.That(Json(post.Wire), Is.EqualTo(Json(PostPayload.For(written, Sample.Client(), null, Known).Wire)));
+    }
+
+    [Test]
+    public void LabelsAndCampaign_ChangeNothing()
+    {
+        var post = Sample.Post();
+
+        var sorted = PostPayload.For(
+            post with
+            {
+                Labels = ["launch"],
+                Campaign = "spring",
+            },
+            Sample.Client(),
+            null,
+            Known
+        );
+
+        var plain = PostPayload.For(post, Sample.Client(), null, Known);
+        Assert.That((sorted.Sha256, Json(sorted.Wire)), Is.EqualTo((plain.Sha256, Json(plain.Wire))));
+    }
+
+    [Test]
     public void DraftWithEverything_IsTheDirectExample()
     {
         var post = Sample.Post(body: "Public-safe post copy. Comment <<keyword>> and I will send the resource.") with

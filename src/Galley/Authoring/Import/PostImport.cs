@@ -111,7 +111,7 @@ public sealed class PostImport
         if (
             why.Length > 0
             || Exact(text.Shown, out why) is not { } exact
-            || RowComments.Read(row, _options.Client, _options.Limits, out why) is not { } followups
+            || RowComments.Read(row, _options.Limits, out why) is not { } comments
             || RowPictures.TryRead(row.Filled(Column.Media), _options.Content, out why) is not { } images
             || TimeOf(row, out why) is not { } time
         )
@@ -128,7 +128,8 @@ public sealed class PostImport
             ScheduledAt = time.At is { } at ? LocalTimeText.Format(at, _options.Client.Zone) : null,
             TextFormat = exact.Format,
             Images = images,
-            Followups = followups.Comments.IsEmpty ? null : followups,
+            FirstComment = comments.First,
+            Followups = comments.Followups(_options.Client),
             Labels = labels.Labels,
             Campaign = labels.Campaign,
             Notes = RowNotes.From(row, labels.Others),
@@ -238,9 +239,9 @@ public sealed class PostImport
             yield return Plural.Format(post.Images.Length, "picture");
         }
 
-        if (post.Followups is { } followups)
+        if (post.FirstComment is not null)
         {
-            yield return Plural.Format(followups.Comments.Length, "comment");
+            yield return Plural.Format(1 + (post.Followups?.Comments.Length ?? 0), "comment");
         }
 
         if (!post.Labels.IsEmpty)

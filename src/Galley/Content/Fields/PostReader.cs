@@ -33,6 +33,7 @@ internal static class PostReader
             Document = media.Document(fields),
             Notes = fields.Text("notes"),
             Followups = FollowupsReader.Read(fields, "followups"),
+            FirstComment = fields.Text("first_comment"),
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")),
             Approved = fields.Code("approved"),
             MovedFrom = MovedFromField.Read(fields),

@@ -51,11 +51,12 @@ internal static class FieldSynonyms
             ),
             ("pdf carousel attachment deck", Line("document", value => $"document: {{file: {value}, type: …}}")),
             (
-                "first_comment comment comments",
+                "comments",
                 Line("followups", value =>
                     $"followups: {{comments: [{{text: {QuotedText.From(value)}, delay_minutes: 10}}]}}"
                 )
             ),
+            ("comment firstcomment", Name("first_comment")),
             (
                 "reaction like",
                 Line("followups", _ => "followups: {reaction: {enabled: true, delay_minutes: 30, reaction_type: like}}")

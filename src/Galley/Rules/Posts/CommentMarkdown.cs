@@ -14,8 +14,8 @@ internal sealed class CommentMarkdown : IRule
         where found is not null
         select place.Problem(
             TextCodes.MarkdownNotRead,
-            place.At("comments", entry.index, "text"),
-            $"{found} in comment {entry.index + 1} looks like Markdown. Comments are sent as typed, with the marks.",
+            place.At(entry.index, "text"),
+            $"{found} in {place.Name(entry.index)} looks like Markdown. Comments are sent as typed, with the marks.",
             "Delete the marks. Write a link as its address alone."
         );
 }

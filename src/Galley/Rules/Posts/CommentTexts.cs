@@ -18,14 +18,14 @@ internal sealed class CommentTexts : IRule
 
     private static IEnumerable<Problem> Check(Comment comment, int index, FollowupPlace place, int limit)
     {
-        var at = place.At("comments", index, "text");
+        var at = place.At(index, "text");
         if (HiddenCharacters.AreAll(comment.Text))
         {
             yield return place.Problem(
                 PostCodes.EmptyComment,
                 at,
-                $"Comment {index + 1} is empty.",
-                "Write its text, or delete it from the list."
+                $"{place.Subject(index)} is empty.",
+                "Write its text, or delete it."
             );
         }
 
@@ -40,7 +40,7 @@ internal sealed class CommentTexts : IRule
             at,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Comment {index + 1} has {length:N0} characters. The limit is {limit:N0}."
+                $"{place.Subject(index)} has {length:N0} characters. The limit is {limit:N0}."
             ),
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -28,9 +28,9 @@ internal sealed class FollowupDelays : IRule
             {
                 yield return Unusable(
                     place,
-                    $"Comment {index + 1}",
+                    place.Subject(index),
                     place.Followups.Comments[index].DelayMinutes,
-                    place.At("comments", index, "delay_minutes")
+                    place.At(index, "delay_minutes")
                 );
             }
         }
@@ -52,8 +52,8 @@ internal sealed class FollowupDelays : IRule
             {
                 yield return place.Problem(
                     PostCodes.FollowupDelayOdd,
-                    place.At("comments", index, "delay_minutes"),
-                    $"Comment {index + 1} comes {minutes} minutes after the post, more than a week.",
+                    place.At(index, "delay_minutes"),
+                    $"{place.Subject(index)} comes {minutes} minutes after the post, more than a week.",
                     "delay_minutes is in minutes: an hour is 60, a day is 1440."
                 );
             }
@@ -69,8 +69,8 @@ internal sealed class FollowupDelays : IRule
             {
                 yield return place.Problem(
                     PostCodes.FollowupDelayOdd,
-                    place.At("comments", index, "delay_minutes"),
-                    $"Comments {firsts[minutes] + 1} and {index + 1} both come after {minutes} minutes, so it is not known which is first.",
+                    place.At(index, "delay_minutes"),
+                    $"{place.Subject(firsts[minutes])} and {place.Name(index)} both come after {minutes} minutes, so it is not known which is first.",
                     "Give them different delays."
                 );
             }

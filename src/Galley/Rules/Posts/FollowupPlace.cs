@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Markdown;
+using Galley.Payloads;
 
 namespace Galley.Rules.Posts;
 
@@ -27,7 +28,7 @@ internal sealed record FollowupPlace(
 
         foreach (var post in context.Content.Posts)
         {
-            if (post.Followups is not { } own)
+            if (PostText.WithFirstComment(post, post.Followups) is not { } own)
             {
                 continue;
             }
@@ -37,9 +38,26 @@ internal sealed record FollowupPlace(
                 post.SourceMap,
                 context.PlaceholderValuesOf(post),
                 (code, at, message, help) => context.About(post, code, at, message, help)
-            );
+            )
+            {
+                HasFirstComment = post.FirstComment is not null,
+            };
         }
     }
 
-    public Position At(string list, int index, string field) => SourceMap.At("followups", list, index, field);
+    /// <summary>The comment of index 0 is <c>first_comment</c>.</summary>
+    private bool HasFirstComment { get; init; }
+
+    /// <summary>The place of a comment's field.</summary>
+    public Position At(int index, string field) =>
+        HasFirstComment && index == 0
+            ? SourceMap.At("first_comment")
+            : SourceMap.At("followups", "comments", HasFirstComment ? index - 1 : index, field);
+
+    /// <summary>As the author counts them: <c>comment 2</c>.</summary>
+    public string Name(int index) =>
+        HasFirstComment && index == 0 ? "first_comment" : $"comment {(HasFirstComment ? index : index + 1)}";
+
+    /// <summary>The same at the start of a sentence.</summary>
+    public string Subject(int index) => Name(index) is var name && name.StartsWith('c') ? $"C{name[1..]}" : name;
 }

@@ -50,8 +50,8 @@ internal sealed partial class HiddenMarks : IRule
                     .Select(found =>
                         place.Problem(
                             TextCodes.HiddenCharacter,
-                            place.At("comments", index, "text"),
-                            $"In comment {index + 1}: {found.Message}",
+                            place.At(index, "text"),
+                            $"In {place.Name(index)}: {found.Message}",
                             found.Help
                         )
                     )

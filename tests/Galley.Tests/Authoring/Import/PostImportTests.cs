@@ -179,25 +179,40 @@ internal sealed class PostImportTests
     }
 
     [Test]
-    public void Comment_OfAClientWithAReaction_KeepsTheReaction()
+    public void FirstComment_IsOneLine_AndLeavesTheClientsFollowups()
     {
-        var client = Sample.Client() with { Followups = new(new(true, 20, "like"), []) };
-        var csv = Encoding.UTF8.GetBytes("text,first comment\nHello,More here\n");
+        var file = FileOfClientWithAReaction("text,first comment\nHello,More here\n");
 
-        var result = ImportFixture.Run(
-            csv,
-            ImportFixture.Options() with
-            {
-                Content = Sample.Content(client),
-                Client = client,
-            }
-        );
+        Assert.That(file, Does.Contain("\nfirst_comment: More here\n").And.Not.Contain("followups"));
+    }
+
+    [Test]
+    public void MoreComments_FollowIt_AndKeepTheClientsReaction()
+    {
+        var file = FileOfClientWithAReaction("text,first comment 1,first comment 2\nHello,More here,And here\n");
 
         Assert.That(
-            result.Posts.Single().File.Text,
+            file,
             Does.Contain(
-                "  reaction: {enabled: true, delay_minutes: 20, reaction_type: like}\n  comments:\n    - text: More here\n"
+                "\nfirst_comment: More here\nfollowups:\n  reaction: {enabled: true, delay_minutes: 20, reaction_type: like}\n"
+                    + "  comments:\n    - text: And here\n      delay_minutes: 20\n"
             )
         );
+    }
+
+    private static string FileOfClientWithAReaction(string csv)
+    {
+        var client = Sample.Client() with { Followups = new(new(true, 20, "like"), []) };
+        return ImportFixture
+            .Run(
+                Encoding.UTF8.GetBytes(csv),
+                ImportFixture.Options() with
+                {
+                    Content = Sample.Content(client),
+                    Client = client,
+                }
+            )
+            .Posts.Single()
+            .File.Text;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Galley.Authoring.Import.Columns;
 using Galley.Content;
@@ -5,25 +6,25 @@ using Galley.Markdown;
 
 namespace Galley.Authoring.Import.Rows;
 
-/// <summary>A row's first comment, as the post's follow-up.</summary>
-internal static class RowComments
+/// <summary>A row's first comment, and the others of a sheet with several.</summary>
+internal sealed record RowComments(string? First, ImmutableArray<Comment> Others)
 {
-    /// <summary>When the comment follows the post.</summary>
-    public const int DelayMinutes = 10;
-
-    /// <summary>A post's follow-ups replace those of its client, so the client's reaction is kept.</summary>
     /// <returns>Null if a comment can't be used; <paramref name="why"/> then says so.</returns>
-    public static Followups? Read(ImportRow row, Client client, Limits limits, out string why)
+    public static RowComments? Read(ImportRow row, Limits limits, out string why)
     {
         var texts = row.Filled(Column.FirstComment).Select(cell => ExactText.Normal(cell.Text)).ToList();
         why = texts.Select(text => WhyNot(text, limits.CommentText)).OfType<string>().FirstOrDefault() ?? "";
         return why.Length > 0
             ? null
-            : new Followups(
-                client.Followups?.Reaction,
-                [.. texts.Select((text, index) => new Comment(text, DelayMinutes * (index + 1)))]
+            : new RowComments(
+                texts.FirstOrDefault(),
+                [.. texts.Skip(1).Select((text, index) => new Comment(text, Post.FirstCommentMinutes * (index + 2)))]
             );
     }
+
+    /// <summary>A post's follow-ups replace those of its client, so the client's reaction is kept.</summary>
+    public Followups? Followups(Client client) =>
+        Others.IsEmpty ? null : new Followups(client.Followups?.Reaction, Others);
 
     private static string? WhyNot(string text, int limit)
     {
