@@ -62,13 +62,14 @@ Task("TestUnits")
     .Does(() => RunUnitTests());
 
 Task("Pack")
-    .Description("Makes the package of the galley command, a .NET tool, in artifacts/packages.")
+    .Description("Makes the package of the galley command, a .NET tool, in artifacts/packages. After Release, it knows the program of that release.")
     .Does(() => DotNetPack(GalleyProject, new DotNetPackSettings
     {
         Configuration = "Release",
         OutputDirectory = "artifacts/packages",
         Verbosity = DotNetVerbosity.Quiet,
         NoLogo = true,
+        MSBuildSettings = new DotNetMSBuildSettings().WithProperty("ProgramSha256", ProgramSha256()),
     }));
 
 Task("Format")

@@ -17,6 +17,7 @@ Task("Release")
             PublishSingleFile(platform);
         }
 
+        PackProgram();
         WriteSbom();
         WriteChecksums();
     });
@@ -38,10 +39,29 @@ void PublishSingleFile(string platform)
         OutputDirectory = folder,
         Verbosity = DotNetVerbosity.Quiet,
         NoLogo = true,
-        MSBuildSettings = new DotNetMSBuildSettings().WithProperty("SingleFileFor", platform),
+        MSBuildSettings = new DotNetMSBuildSettings().WithProperty("SingleFileFor", platform).WithProperty("ProgramSha256", ProgramSha256()),
     });
     var ending = platform.StartsWith("win") ? ".exe" : "";
     CopyFile(folder.CombineWithFilePath($"galley{ending}"), ReleaseFolder.CombineWithFilePath($"galley-{platform}{ending}"));
+}
+
+// What the jobs of a content repository run. It comes first of the platforms, so that all others can tell a new repository its SHA-256.
+FilePath Program => ReleaseFolder.CombineWithFilePath("galley-linux-x64");
+
+string ProgramSha256() => FileExists(Program) ? CalculateFileHash(Program).ToHex() : "";
+
+// Packed for the way: each job downloads it.
+void PackProgram()
+{
+    if (!FileExists(Program))
+    {
+        return;
+    }
+
+    using var source = System.IO.File.OpenRead(Program.FullPath);
+    using var target = System.IO.File.Create(Program.FullPath + ".gz");
+    using var packed = new System.IO.Compression.GZipStream(target, System.IO.Compression.CompressionLevel.SmallestSize);
+    source.CopyTo(packed);
 }
 
 // The packages of all source projects. Those that only the build uses are marked as excluded.

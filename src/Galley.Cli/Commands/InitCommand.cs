@@ -47,11 +47,11 @@ internal static class InitCommand
             ClientId,
             TimeZone,
         };
-        command.SetAction(parsed => (int)Run(shell, parsed, CommonOptions.Read(parsed, shell)));
+        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
     }
 
-    private static ExitCode Run(Shell shell, ParseResult parsed, CommonOptions common)
+    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
     {
         var typed = parsed.GetValue(Folder)!;
         var root = Path.GetFullPath(typed, shell.Directory);
@@ -78,28 +78,35 @@ internal static class InitCommand
         var repository = new NewRepository(
             slug,
             new ClientDraft(name, account, ClientFile.CheckedZone(parsed.GetValue(TimeZone)!)),
-            ProductVersion.Version
+            await GitHubLocation.PublishingBranch(ExistingFolder(root), shell.Stop),
+            ProductRelease.File
         );
         Directory.CreateDirectory(root);
         var files = repository
             .Files(root, Instant.FromDateTimeOffset(common.Clock.GetUtcNow()))
             .ToLookup(file => file.TryWrite(root), file => file.Path);
-        List<string> written = [.. files[true]];
-        if (ToolPackage.TryPut(root) is { } package)
-        {
-            written.Add(package);
-        }
-
-        var result = new NewRepositoryFiles(written, [.. files[false]]);
+        var result = new NewRepositoryFiles([.. files[true]], [.. files[false]]);
         new ResultPrinter(shell, common).Print(result, CommandJson.Default.NewRepositoryFiles, writer =>
             Print(writer, result)
         );
         if (!common.IsQuiet)
         {
-            Next(shell, typed, root, account == NewRepository.AccountToFillIn ? slug : null);
+            Next(shell, typed, account == NewRepository.AccountToFillIn ? slug : null);
         }
 
-        return ExitCode.Fine;
+        return (int)ExitCode.Fine;
+    }
+
+    /// <summary>The nearest folder that is there already: its repository is the new one's.</summary>
+    private static string ExistingFolder(string root)
+    {
+        var folder = root;
+        while (!Directory.Exists(folder))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
     }
 
     private static void Print(TextWriter writer, NewRepositoryFiles files)
@@ -116,7 +123,7 @@ internal static class InitCommand
     }
 
     /// <param name="nameless">The client whose id is still the example's; null for none.</param>
-    private static void Next(Shell shell, string folder, string root, string? nameless)
+    private static void Next(Shell shell, string folder, string? nameless)
     {
         shell.Error.WriteLine($"Next{(folder == "." ? "" : $", in {folder}")}:");
         if (nameless is not null)
@@ -129,16 +136,12 @@ internal static class InitCommand
         shell.Error.WriteLine("  galley validate       check every file");
         shell.Error.WriteLine("  galley plan           show what would be sent");
         shell.Error.WriteLine("  galley ledger init    make the record of what was sent, before the first apply");
-        if (ToolPackage.IsMissing(root))
+        shell.Error.WriteLine("To set it up on GitHub, follow the ten steps in Galley's docs/github.md.");
+        if (!ProductRelease.File.IsKnown)
         {
             shell.Error.WriteLine(
-                $"GitHub needs the package {ToolFiles.PackageName(ProductVersion.Version)} in {ToolFiles.PackageFolder}. "
-                    + "See Galley's docs/github.md."
+                "This galley is not of a release. Step 1 says what to write into .github/actions/install/action.yml."
             );
-        }
-        else
-        {
-            shell.Error.WriteLine("To set it up on GitHub, follow the ten steps in Galley's docs/github.md.");
         }
     }
 }

@@ -14,6 +14,7 @@ using Galley.Ledger;
 using Galley.Planning;
 using Galley.Resolutions;
 using Galley.Rules;
+using NodaTime;
 
 namespace Galley.Cli.Commands;
 
@@ -32,6 +33,11 @@ internal static class PullCommand
     {
         Description = "With --client: also posts that are neither drafts nor scheduled.",
     };
+    private static readonly Option<bool> ForPullRequest = new("--for-pull-request")
+    {
+        Description =
+            "With --client: the files are merged later. Adopts only published posts now; the apply after the merge finds the others.",
+    };
     private static readonly Option<bool> DryRun = new("--dry-run")
     {
         Description = "Show what would be written, and write nothing.",
@@ -46,6 +52,7 @@ internal static class PullCommand
         {
             Names,
             Published,
+            ForPullRequest,
             DryRun,
         };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
@@ -173,7 +180,7 @@ internal static class PullCommand
     )
     {
         var adopts = new List<Resolution>();
-        var leftOut = 0;
+        var (files, leftOut) = (0, 0);
         await using (var ledger = await Open(shell, workspace))
         {
             foreach (var client in workspace.Clients())
@@ -193,9 +200,13 @@ internal static class PullCommand
                     leftOut += Say(shell, client, file, parsed.GetValue(DryRun));
                 }
 
+                files += pulled.Count(file => file.File is not null);
+                // Main does not have the files yet: its next apply would delete what the ledger holds without a file. What
+                // went out already is never deleted, and the checks of the pull request need to know of it.
                 adopts.AddRange(
                     pulled
                         .Where(file => file.File is not null)
+                        .Where(file => !parsed.GetValue(ForPullRequest) || IsPublished(file.Object, workspace.Now))
                         .Select(file => new Resolution.Adopt(file.Object.Kind, client.Slug, file.Key!, file.Object.Id))
                 );
                 if (!parsed.GetValue(DryRun))
@@ -208,15 +219,21 @@ internal static class PullCommand
             }
         }
 
-        if (adopts.Count == 0 || parsed.GetValue(DryRun))
+        if (files == 0 || parsed.GetValue(DryRun))
+        {
+            shell.Out.WriteLine($"{Plural.Format(files, "file")} to write, {leftOut} left out. Nothing was written.");
+        }
+        else if (files > adopts.Count)
         {
             shell.Out.WriteLine(
-                $"{Plural.Format(adopts.Count, "file")} to write, {leftOut} left out. Nothing was written."
+                $"{Plural.Format(files, "file")} written, {leftOut} left out. The apply after the merge finds in LeadPanther what these "
+                    + "files say. A draft needs a person: `galley adopt post CLIENT/KEY ID`, after the merge."
             );
-            return (int)(leftOut == 0 ? ExitCode.Fine : ExitCode.PersonNeeded);
         }
 
-        return await Adopt(shell, common, adopts, leftOut);
+        return adopts.Count > 0 && !parsed.GetValue(DryRun)
+            ? await Adopt(shell, common, adopts, leftOut)
+            : (int)(leftOut == 0 ? ExitCode.Fine : ExitCode.PersonNeeded);
     }
 
     /// <summary>Lead magnets first: posts name them by their keys.</summary>
@@ -247,7 +264,9 @@ internal static class PullCommand
         {
             var list = await api.List(client.Account, kind, cancellationToken);
             foreach (
-                var there in list.Objects.Where(there => !claimed.Contains(there.Id) && IsWanted(there, published))
+                var there in list.Objects.Where(there =>
+                    !claimed.Contains(there.Id) && (published || !IsPublished(there, workspace.Now))
+                )
             )
             {
                 var file = PulledFile.From(
@@ -273,8 +292,10 @@ internal static class PullCommand
         return files;
     }
 
-    private static bool IsWanted(LiveObject there, bool published) =>
-        !ContentKind.For(there.Kind).GoesOut || published || there.Status is "draft" or "scheduled";
+    private static bool IsPublished(LiveObject there, Instant now) =>
+        ContentKind.For(there.Kind).GoesOut
+        && there.Status != "draft"
+        && (there.Status != "scheduled" || there.ScheduledAt <= now);
 
     private static string SchemaLine(string root, string path, string schema) =>
         (SchemaFolder.Find(root) ?? SchemaFolder.In(root)).LineFor(root, path, schema);
@@ -303,7 +324,8 @@ internal static class PullCommand
 
         var adopted = answers.Count(answer => answer is ResolutionResult.Accepted);
         shell.Out.WriteLine(
-            $"Adopted {adopted} of {Plural.Format(adopts.Count, "file")}; {leftOut} left out. Look at the files, then commit them."
+            $"Adopted {adopted} of {Plural.Format(adopts.Count, "file")}; {leftOut} left out. Look at the files, then commit "
+                + "and push them before the next apply: it deletes what has no file."
         );
         return (int)(
             adopted < adopts.Count ? ExitCode.Error

@@ -31,15 +31,21 @@ public sealed partial record GitHubLocation(string Url, string Branch, string Fo
         }
 
         var folder = await git.TryText(cancellationToken, "rev-parse", "--show-prefix") ?? "";
-        var head = await git.TryText(cancellationToken, "symbolic-ref", "--short", "refs/remotes/origin/HEAD")
-            is { } tracked
-            ? tracked["origin/".Length..]
-            : await git.TryText(cancellationToken, "symbolic-ref", "--short", "HEAD");
         return new GitHubLocation(
             $"https://{match.Groups["host"].Value}/{match.Groups["repository"].Value}",
-            head ?? "main",
+            await PublishingBranch(root, cancellationToken),
             folder.Trim('/')
         );
+    }
+
+    /// <summary>The default branch of the remote origin, or else the one that is checked out; main outside a repository.</summary>
+    public static async Task<string> PublishingBranch(string root, CancellationToken cancellationToken)
+    {
+        var git = new GitRepository(root);
+        return
+            await git.TryText(cancellationToken, "symbolic-ref", "--short", "refs/remotes/origin/HEAD") is { } tracked
+            ? tracked["origin/".Length..]
+            : await git.TryText(cancellationToken, "symbolic-ref", "--short", "HEAD") ?? Unknown.Branch;
     }
 
     /// <summary>A link that opens GitHub's editor with a new file in it.</summary>

@@ -5,8 +5,9 @@ namespace Galley.Authoring;
 
 /// <summary>The files of a new content repository.</summary>
 /// <param name="Slug">The first client's folder.</param>
-/// <param name="Version">The version of Galley that the repository will use.</param>
-public sealed record NewRepository(string Slug, ClientDraft Client, string Version)
+/// <param name="Branch">The branch that will publish.</param>
+/// <param name="Release">What the jobs on GitHub run.</param>
+public sealed record NewRepository(string Slug, ClientDraft Client, string Branch, ReleaseFile Release)
 {
     private const string MagnetKey = "monday-numbers";
     private const string PostKey = "our-first-post";
@@ -20,8 +21,7 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
             Settings(root),
             .. FirstClient(root, now),
             .. SchemaFolder.Files(),
-            .. ToolFiles.Create(Version),
-            .. GitHubFiles.Create(Slug),
+            .. new GitHubFiles(Slug, Branch, Release).Create(),
             new(".vscode/settings.json", EditorSettings),
             new(".gitignore", GitIgnore),
             new(".gitattributes", GitAttributes),
@@ -111,7 +111,6 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
         *.gif binary
         *.webp binary
         *.pdf binary
-        *.nupkg binary
 
         """;
 
@@ -130,19 +129,18 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Versi
               media/                       pictures and PDFs
             schemas/                       help for editors: every field with its meaning
             .github/                       what GitHub does on each pull request and merge
-            .config/, nuget.config         which version of galley to use
             ```
 
-            Run `dotnet tool restore` once. Then `dotnet galley` works in this folder.
+            GitHub checks and publishes. To work on your own machine, install galley as Galley's own README says.
 
             | command | what it does |
             | --- | --- |
-            | `dotnet galley new post --client {Slug}` | makes a post at the next free time |
-            | `dotnet galley new lead-magnet --client {Slug}` | makes a lead magnet and a draft post that offers it |
-            | `dotnet galley new client` | makes another client |
-            | `dotnet galley import FILE --client {Slug}` | makes posts from a spreadsheet |
-            | `dotnet galley validate` | lists every problem and what to type instead |
-            | `dotnet galley plan` | shows what would be sent, and sends nothing |
+            | `galley new post --client {Slug}` | makes a post at the next free time |
+            | `galley new lead-magnet --client {Slug}` | makes a lead magnet and a draft post that offers it |
+            | `galley new client` | makes another client |
+            | `galley import FILE --client {Slug}` | makes posts from a spreadsheet |
+            | `galley validate` | lists every problem and what to type instead |
+            | `galley plan` | shows what would be sent, and sends nothing |
 
             """;
 }

@@ -64,15 +64,7 @@ internal sealed class PackageTests
             $"""<configuration><packageSources><clear /><add key="here" value="{_folder["packages"]}" /></packageSources></configuration>"""
         );
         (
-            await DotNet.Run(
-                _folder.Path,
-                _folder["home-1"],
-                "tool",
-                "install",
-                "galley",
-                "--tool-path",
-                _folder["tool"]
-            )
+            await DotNet.Run(_folder.Path, _folder["home"], "tool", "install", "galley", "--tool-path", _folder["tool"])
         ).Fine();
         (
             await DotNet.Run(
@@ -90,10 +82,8 @@ internal sealed class PackageTests
         ).Fine();
         var content = _folder["content"];
 
-        // Its own nuget.config knows the repository's own copy of the package, and no other source.
-        (await DotNet.Run(content, _folder["home-2"], "tool", "restore")).Fine();
-        var validate = await DotNet.Run(content, _folder["home-2"], "galley", "validate", "--now", CliFixture.Now);
-        var plan = await DotNet.Run(content, _folder["home-2"], "galley", "plan", "--now", CliFixture.Now);
+        var validate = await DotNet.Run(content, home: null, "exec", Installed(), "validate", "--now", CliFixture.Now);
+        var plan = await DotNet.Run(content, home: null, "exec", Installed(), "plan", "--now", CliFixture.Now);
 
         Assert.That(validate.Fine(), Is.EqualTo("1 client: no problems.\n"));
         Assert.That(plan.Fine(), Does.EndWith("Plan: 2 waiting.\n"));

@@ -4,7 +4,7 @@ using Galley.Testing;
 
 namespace Galley.EndToEnd.Tests.Workflows;
 
-/// <summary>Runs a workflow's script as the runner does, with a <c>dotnet galley</c> that is the one just built.</summary>
+/// <summary>Runs a workflow's script as the runner does, with a <c>galley</c> that is the one just built.</summary>
 internal sealed record Bash(int ExitCode, string Out)
 {
     /// <summary>Ignores the test where the machine lacks what GitHub's have.</summary>
@@ -12,7 +12,7 @@ internal sealed record Bash(int ExitCode, string Out)
     {
         using var tools = new TemporaryFolder();
         var galley = Path.Combine(TestContext.CurrentContext.TestDirectory, "Galley.Cli.dll");
-        GitClone.Script(tools["dotnet"], $"shift\nPATH=\"$REAL_PATH\" exec dotnet exec '{galley}' \"$@\"");
+        GitClone.Script(tools["galley"], $"exec dotnet exec '{galley}' \"$@\"");
         await File.WriteAllTextAsync(tools["script.sh"], script);
         var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-eo", "pipefail", tools["script.sh"]])
         {
@@ -20,8 +20,7 @@ internal sealed record Bash(int ExitCode, string Out)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var path = start.Environment["PATH"];
-        (start.Environment["REAL_PATH"], start.Environment["PATH"]) = (path, $"{tools.Path}:{path}");
+        start.Environment["PATH"] = $"{tools.Path}:{start.Environment["PATH"]}";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

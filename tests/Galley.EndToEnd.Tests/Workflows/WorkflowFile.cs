@@ -17,8 +17,12 @@ internal sealed partial record WorkflowFile(string Path, string Text)
 
     public static readonly IReadOnlyList<WorkflowFile> OfANewRepository =
     [
-        .. GitHubFiles
-            .Create("northwind")
+        .. new GitHubFiles(
+            "northwind",
+            "main",
+            new ReleaseFile("https://localhost/galley-linux-x64.gz", new string('0', 64))
+        )
+            .Create()
             .Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal))
             .Select(file => new WorkflowFile($"init/{file.Path}", file.Text)),
     ];

@@ -20,6 +20,7 @@ internal sealed partial class WorkflowTests
         ["init/.github/workflows/refresh.yml refresh"] = "contents: write, issues: write",
         ["init/.github/workflows/command.yml command"] = "contents: write, pull-requests: write, issues: write",
         ["init/.github/workflows/import.yml import"] = "contents: write",
+        ["init/.github/workflows/pull.yml pull"] = "contents: write, pull-requests: write",
         ["init/.github/workflows/refresh.yml report"] = "contents: read",
         [".github/workflows/ci.yml test"] = "contents: read",
         [".github/workflows/ci.yml units"] = "contents: read",
@@ -35,7 +36,7 @@ internal sealed partial class WorkflowTests
 
     [Test]
     public void Workflows_Of_EveryPlace_AreFound() =>
-        Assert.That((OfThisRepository.Count, OfANewRepository.Count), Is.EqualTo((5, 6)));
+        Assert.That((OfThisRepository.Count, OfANewRepository.Count), Is.EqualTo((5, 8)));
 
     [Test]
     public void Jobs_Each_MayDoTheLeastOnly()
@@ -101,6 +102,38 @@ internal sealed partial class WorkflowTests
             Is.All.EqualTo("false")
         );
     }
+
+    /// <summary>What runs before could be a download that was tampered with: it must not find the key.</summary>
+    [TestCaseSource(typeof(WorkflowFile), nameof(Workflows))]
+    public void Key_IsGiven_OnlyToStepsThatRunGalley(WorkflowFile file)
+    {
+        var steps = file.Steps.Where(step => step.ToString().Contains("secrets.LEADPANTHER")).ToList();
+
+        Assert.That(
+            file.Jobs.SelectMany(job => Pairs(job.Node, "env"))
+                .Where(pair => pair.Node.ToString().Contains("secrets.")),
+            Is.Empty,
+            "for all steps of a job, that is"
+        );
+        Assert.That(
+            steps.Select(step => ValueOf(step, "uses") ?? ValueOf(step, "name")),
+            Is.SubsetOf(new[] { "./.github/actions/galley", "Pull" })
+        );
+    }
+
+    /// <summary>A global.json or nuget.config of the repository would decide what the SDK runs.</summary>
+    [Test]
+    public void Jobs_OfAContentRepository_RunNoDotNet() =>
+        Assert.That(
+            OfANewRepository
+                .Concat(OfDocs)
+                .SelectMany(file => file.Steps)
+                .Where(step =>
+                    ValueOf(step, "run")?.Contains("dotnet") == true
+                    || ValueOf(step, "uses")?.Contains("setup-dotnet") == true
+                ),
+            Is.Empty
+        );
 
     /// <summary>GitHub keeps one waiting run of a group: what a person asked for once must not be the one that it drops.</summary>
     [Test]
