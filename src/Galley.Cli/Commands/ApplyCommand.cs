@@ -45,6 +45,10 @@ internal static class ApplyCommand
         "Delete and archive up to N objects in this run, whatever limits.max_deletes says.",
         from: 0
     );
+    private static readonly Option<bool> AllowOlderCommit = new("--allow-older-commit")
+    {
+        Description = "Apply this commit even if a newer one was applied already, or its branch has moved on.",
+    };
     private static readonly Option<string?> SavedPlanFile = new("--plan")
     {
         HelpName = "FILE",
@@ -72,6 +76,7 @@ internal static class ApplyCommand
             SavedPlanFile,
             AllowUpdates,
             AllowDeletes,
+            AllowOlderCommit,
             Refresh,
             Out,
             GitHub,
@@ -106,12 +111,14 @@ internal static class ApplyCommand
                 file
             )
             : null;
+        var commit = await workspace.Commit();
         await using var ledger = await LedgerFactory.Open(
             workspace.LedgerUri,
             workspace.Repository.Root,
-            workspace.LedgerOptions(forApply: true, commit: await workspace.Commit()),
+            workspace.LedgerOptions(forApply: true, commit: commit),
             shell.Stop
         );
+        var newer = commit is null || parsed.GetValue(AllowOlderCommit) ? null : await workspace.NewerThan(commit);
 
         var live =
             parsed.GetValue(Refresh)
@@ -134,8 +141,10 @@ internal static class ApplyCommand
                 ApiFor = api.For,
                 Replan = planner.PlanAgain,
                 Live = slug => live?.For(slug) ?? LiveState.Unread,
+                WhyOutdated = async (client, stop) => newer is null ? null : await newer.WhyRefused(client, stop),
                 Open = media => MediaBytes.Open(workspace.Repository.Root, media),
                 Clock = common.Clock,
+                ClockCheck = common.ClockCheck,
                 Random = Jitter.Next,
                 Progress = view,
             },
@@ -146,7 +155,7 @@ internal static class ApplyCommand
             }
         );
         var end = await view.During(async () =>
-            saved?.WhyNot(planned.Plan) is { } stale
+            (saved?.WhyNot(planned.Plan) ?? await WhyOutdated()) is { } stale
                 ? new ApplyCompletion.Refused(stale)
                 : await applier.Apply(planned.Clients, shell.Stop)
         );
@@ -194,6 +203,11 @@ internal static class ApplyCommand
         }
 
         return (int)outcome;
+
+        async Task<string?> WhyOutdated() =>
+            newer is null
+                ? null
+                : await newer.WhyRefused(ledger, planned.Clients.Select(client => client.Ledger), shell.Stop);
     }
 
     private static PlanLimits Limits(ParseResult parsed, Workspace workspace)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galley.Api;
 using Galley.Cli.Hosting;
 
 namespace Galley.Cli.Options;
@@ -60,6 +61,9 @@ internal sealed record CommonOptions
 
     /// <summary>Whether --now or GALLEY_NOW set the clock.</summary>
     public bool IsClockSet { get; private init; }
+
+    /// <summary>Null where the clock is a made-up one.</summary>
+    public ClockCheck? ClockCheck => IsClockSet ? null : new ClockCheck(Clock);
 
     public OutputFormat Format { get; private init; }
     public bool HasColor { get; private init; }

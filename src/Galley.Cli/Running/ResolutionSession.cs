@@ -34,6 +34,12 @@ internal sealed class ResolutionSession : IAsyncDisposable
     public static async Task<ResolutionSession> Open(Shell shell, CommonOptions common, Workspace workspace)
     {
         var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
+        if (common.ClockCheck is { } check && await check.WhyOff(api.WithoutKey(), shell.Stop) is { } off)
+        {
+            api.Dispose();
+            throw new GalleyException(off);
+        }
+
         var ledger = await LedgerFactory.Open(
             workspace.LedgerUri,
             workspace.Repository.Root,

@@ -35,6 +35,9 @@ internal sealed class ApiClients : IDisposable
 
     public ILeadPanther For(string slug) => With(_keys.For(slug));
 
+    /// <summary>For what needs no key.</summary>
+    public ILeadPanther WithoutKey() => With(ApiKey.None);
+
     /// <summary>Null where the environment holds no key for the client.</summary>
     public ILeadPanther? TryFor(Client client) => _keys.TryFor(client.Slug) is { } key ? With(key) : null;
 

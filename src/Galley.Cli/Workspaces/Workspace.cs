@@ -1,3 +1,4 @@
+using Galley.Applying.Preflight;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Content;
@@ -87,6 +88,16 @@ internal sealed class Workspace
     /// <summary>Null outside a Git checkout, and before the first commit.</summary>
     public Task<string?> Commit() => new GitRepository(Repository.Root).TryHead(_shell.Stop);
 
+    /// <summary>What tells whether a newer commit was applied already.</summary>
+    public Task<NewerCommit> NewerThan(string commit) =>
+        NewerCommit.Open(
+            new GitRepository(Repository.Root),
+            commit,
+            _shell.Environment,
+            _shell.Error.WriteLine,
+            _shell.Stop
+        );
+
     public Planner Planner(
         ILedger? ledger,
         ValidationPurpose purpose,
@@ -102,7 +113,10 @@ internal sealed class Workspace
             Held = held,
             Limits = limits ?? PlanLimits.From(Repository.Settings.Limits),
             AtOnce = _shell.Threads,
-            Cache = _common.UsesCache && live is null ? new ResultCache(Repository.Root) : null,
+            Cache =
+                _common.UsesCache && live is null && CacheFolder.For(Repository.Root, _shell.Environment) is { } cache
+                    ? new ResultCache(cache)
+                    : null,
         };
 
     /// <summary>The clients to work on whose client.yaml can be read.</summary>

@@ -12,7 +12,9 @@ internal sealed class SingleSend(ApiTransport transport, ClientOptions options)
     public async Task<SingleAnswer> Send(SingleRequest single, CancellationToken cancellationToken)
     {
         using var request = single.ToMessage();
-        var latch = new SendLatch();
+        // A machine that was suspended here wakes up with its timers where they were, and only the clock tells how long it slept.
+        var latest = options.TimeProvider.GetUtcNow() + options.CreateTimeout;
+        var latch = new SendLatch(() => options.TimeProvider.GetUtcNow() > latest);
         using var deadline = new Deadline(options.CreateTimeout, options.TimeProvider, cancellationToken);
         try
         {
@@ -20,7 +22,9 @@ internal sealed class SingleSend(ApiTransport transport, ClientOptions options)
         }
         catch (Exception e) when (TransportErrors.IsOnTheWay(e) || latch.HasPassed)
         {
-            var why = TransportErrors.Describe(e, cancellationToken.IsCancellationRequested);
+            var why = latch.WasLate
+                ? "this machine stood still before the request went out"
+                : TransportErrors.Describe(e, cancellationToken.IsCancellationRequested);
             return new SingleAnswer.None(why, WasSent: !latch.TrySeal());
         }
     }

@@ -4,7 +4,8 @@ namespace Galley.LeadPanther.Http;
 /// Knows whether a byte of one request was ever handed to its connection. It stands inside TLS, so a handshake
 /// does not count. Once sealed nothing can pass any more: "nothing was sent" stays true.
 /// </summary>
-internal sealed class SendLatch
+/// <param name="isLate">Whether the time is over in which the first byte may go out.</param>
+internal sealed class SendLatch(Func<bool>? isLate = null)
 {
     private const int Fresh = 0;
     private const int Passed = 1;
@@ -12,6 +13,9 @@ internal sealed class SendLatch
 
     private int _state;
     private int _connections;
+
+    /// <summary>Its first byte came too late, and was kept back.</summary>
+    public bool WasLate { get; private set; }
 
     public bool HasPassed => Volatile.Read(ref _state) == Passed;
 
@@ -26,6 +30,11 @@ internal sealed class SendLatch
 
     public void Pass()
     {
+        if (!HasPassed && isLate?.Invoke() == true)
+        {
+            WasLate = TrySeal();
+        }
+
         if (Interlocked.CompareExchange(ref _state, Passed, Fresh) == Sealed)
         {
             throw new IOException("This request was given up before it was sent.");

@@ -5,6 +5,9 @@ namespace Galley.LeadPanther.Keys;
 /// <summary>A bearer key. It goes into the Authorization header of API requests and nowhere else; no text form shows it.</summary>
 public sealed class ApiKey : IEquatable<ApiKey>
 {
+    /// <summary>For what needs none.</summary>
+    public static readonly ApiKey None = new("");
+
     private readonly string _secret;
 
     private ApiKey(string secret) => _secret = secret;
@@ -41,5 +44,6 @@ public sealed class ApiKey : IEquatable<ApiKey>
     internal AuthenticationHeaderValue Bearer() => new("Bearer", _secret);
 
     /// <summary>An answer may quote the key back at us.</summary>
-    internal string Hide(string text) => text.Replace(_secret, "(API key)", StringComparison.Ordinal);
+    internal string Hide(string text) =>
+        _secret.Length == 0 ? text : text.Replace(_secret, "(API key)", StringComparison.Ordinal);
 }

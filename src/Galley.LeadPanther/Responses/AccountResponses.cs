@@ -7,7 +7,9 @@ namespace Galley.LeadPanther.Responses;
 internal static class AccountResponses
 {
     public static ApiMetadata? Metadata(ApiAnswer answer) =>
-        answer.Root.Object("data") is { } data ? new ApiMetadata(data.Text("name"), data.Text("version")) : null;
+        answer.Root.Object("data") is { } data
+            ? new ApiMetadata(data.Text("name"), data.Text("version")) { ServerTime = answer.ServerTime }
+            : null;
 
     public static Identity? Identity(ApiAnswer answer)
     {

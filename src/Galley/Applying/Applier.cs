@@ -53,10 +53,10 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
     {
         try
         {
-            var report = await new PreflightCheck(
-                dependencies.ApiFor,
-                dependencies.Clock.GetUtcNow().ToInstant()
-            ).Check(clients, stopSignal.Token);
+            var report = await new PreflightCheck(dependencies.ApiFor, dependencies.Clock.GetUtcNow().ToInstant())
+            {
+                ClockCheck = dependencies.ClockCheck,
+            }.Check(clients, stopSignal.Token);
             // All at once, so that they share a write: on a branch each alone would be a push.
             await Task.WhenAll(
                 clients

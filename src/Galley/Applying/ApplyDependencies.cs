@@ -21,10 +21,17 @@ public sealed record ApplyDependencies
     /// <summary>What was read of a client in this run already: then it is not read again.</summary>
     public Func<string, LiveState> Live { get; init; } = _ => LiveState.Unread;
 
+    /// <summary>Why the commit that the content is from is not the one to apply to this ledger of a client; null when it is.</summary>
+    public Func<ClientLedger, CancellationToken, Task<string?>> WhyOutdated { get; init; } =
+        static (_, _) => Task.FromResult<string?>(null);
+
     /// <summary>Opens a media file's bytes.</summary>
     public required Func<MediaFile, Stream> Open { get; init; }
 
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>Null where the clock is a made-up one, which nothing is compared with.</summary>
+    public ClockCheck? ClockCheck { get; init; }
 
     /// <summary>Between 0 and 1: what back-off is jittered with.</summary>
     public required Func<double> Random { get; init; }

@@ -201,6 +201,12 @@ internal sealed class ClientApply
         try
         {
             _planned = await Run.Dependencies.Replan(Client.Slug, _live, Run.StopSignal.Token);
+            if (await Run.Dependencies.WhyOutdated(_planned.Ledger, Run.StopSignal.Token) is { } outdated)
+            {
+                Run.StopSignal.Pull(outdated, ExitCode.Refused);
+                return NothingStarted();
+            }
+
             _left = Remaining();
             return true;
         }

@@ -23,7 +23,6 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Branc
             .. SchemaFolder.Files(),
             .. new GitHubFiles(Slug, Branch, Release).Create(),
             new(".vscode/settings.json", EditorSettings),
-            new(".gitignore", GitIgnore),
             new(".gitattributes", GitAttributes),
             new("README.md", Readme),
         ];
@@ -94,12 +93,6 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Branc
           "files.encoding": "utf8",
           "files.eol": "\n"
         }
-
-        """;
-
-    private const string GitIgnore = """
-        # Galley can write these files again at any time.
-        .galley/
 
         """;
 

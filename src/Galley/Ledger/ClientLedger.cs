@@ -71,10 +71,18 @@ public sealed record ClientLedger(
     /// <summary>The id of the file's last event: what a conditional append compares (<see cref="ILedger.TryIntend"/>).</summary>
     public string? LastEvent { get; init; }
 
+    /// <summary>Of the last event that an apply wrote because a commit's files say so; null before the first.</summary>
+    public Stamp? Applied { get; init; }
+
+    /// <summary>Why its file can't be read, and what to do about it; null as a rule. Then the rest of this is empty, and proves nothing.</summary>
+    public string? Damage { get; init; }
+
     /// <summary>
     /// What makes this ledger one that no run of Galley writes, and what to do about it; null as a rule. The client is then held.
     /// </summary>
-    public string? Oddity =>
+    public string? Oddity => Damage ?? LacksWhatWasSent;
+
+    private string? LacksWhatWasSent =>
         Objects.Values.Where(o => o.LacksPayload).MinBy(o => o.Key, StringComparer.Ordinal) is { } odd
             ? Describe(odd, $"{ContentKind.For(odd.Kind).Name} {Slug}/{odd.Key}")
             : null;

@@ -22,7 +22,19 @@ public static class LedgerFold
         events.Aggregate(ClientLedger.Empty(account), Apply);
 
     public static ClientLedger Apply(ClientLedger ledger, LedgerEvent e) =>
-        Change(ledger with { Slug = e.Slug, LastEvent = e.Stamp?.Id }, e);
+        Change(
+            ledger with
+            {
+                Slug = e.Slug,
+                LastEvent = e.Stamp?.Id,
+                Applied = IsOfItsCommit(e) ? e.Stamp : ledger.Applied,
+            },
+            e
+        );
+
+    /// <summary>Whether the event says what a commit's files say. A person's word may come from any branch, and says nothing of it.</summary>
+    private static bool IsOfItsCommit(LedgerEvent e) =>
+        e is Intended or Moved or Updated or Removal or Uploaded && e.Stamp?.Commit is not null;
 
     private static ClientLedger Change(ClientLedger ledger, LedgerEvent e) =>
         e switch

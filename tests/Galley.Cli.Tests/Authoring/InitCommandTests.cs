@@ -20,10 +20,7 @@ internal sealed class InitCommandTests
                 Directory
                     .GetFiles(repo.Root, "*", SearchOption.AllDirectories)
                     .Select(file => Path.GetRelativePath(repo.Root, file).Replace('\\', '/'))
-                    .Where(file =>
-                        !file.StartsWith("schemas/", StringComparison.Ordinal)
-                        && !file.StartsWith(".galley/", StringComparison.Ordinal)
-                    )
+                    .Where(file => !file.StartsWith("schemas/", StringComparison.Ordinal))
                     .Order(StringComparer.Ordinal)
                     .Select(file => $"=== {file}\n{repo.Read(file)}")
             )

@@ -7,6 +7,13 @@ namespace Galley.Cli.Tests.Commands;
 internal sealed class CacheTests
 {
     private const string Slug = "northwind";
+    private TemporaryFolder _caches = null!;
+
+    [SetUp]
+    public void Open() => _caches = new TemporaryFolder();
+
+    [TearDown]
+    public void Close() => _caches.Dispose();
 
     [Test]
     public async Task Plan_WithACache_IsTheSameAtEveryTime()
@@ -102,7 +109,7 @@ internal sealed class CacheTests
     {
         using var folder = Content();
         var sound = await Say(folder, "plan", CliFixture.Now);
-        foreach (var file in CacheFiles(folder))
+        foreach (var file in CacheFiles)
         {
             var bytes = await File.ReadAllBytesAsync(file);
             bytes[at < 0 ? bytes.Length - 1 : at] ^= 0x55;
@@ -118,17 +125,17 @@ internal sealed class CacheTests
     {
         using var folder = Content();
         var sound = await Say(folder, "plan", CliFixture.Now);
-        foreach (var file in CacheFiles(folder))
+        foreach (var file in CacheFiles)
         {
             await File.WriteAllBytesAsync(file, []);
         }
 
         Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(sound));
 
-        Directory.Delete(folder[".galley"], recursive: true);
+        Directory.Delete(Cache, recursive: true);
 
         Assert.That(await Say(folder, "plan", CliFixture.Now), Is.EqualTo(sound));
-        Assert.That(CacheFiles(folder), Is.Not.Empty);
+        Assert.That(CacheFiles, Is.Not.Empty);
     }
 
     [Test]
@@ -148,7 +155,7 @@ internal sealed class CacheTests
     public async Task Cache_ThatCanNotBeWritten_IsDoneWithout()
     {
         using var folder = Content();
-        await File.WriteAllTextAsync(folder[".galley"], "a file where a folder would be");
+        await File.WriteAllTextAsync(_caches["galley"], "a file where a folder would be");
 
         Assert.That(
             await Say(folder, "plan", CliFixture.Now),
@@ -157,14 +164,53 @@ internal sealed class CacheTests
     }
 
     [Test]
-    public async Task Cache_InAGitCheckout_IsNoChange()
+    public async Task Cache_InAGitCheckout_IsNotThere()
     {
         using var folder = Content();
         var clone = new GitClone(folder.Path);
         clone.Git("init", "--quiet");
+        clone.Commit("README.md", "Ours.");
         await Say(folder, "plan", CliFixture.Now);
 
-        Assert.That(clone.Git("status", "--porcelain", "--untracked-files=all", "--", ".galley"), Is.Empty);
+        Assert.That(clone.Git("status", "--porcelain", "--untracked-files=all", "--ignored"), Is.Empty);
+        Assert.That(CacheFiles, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Cache_ThatABranchBrings_IsNotRead_AndItsLinksAreNotWrittenThrough()
+    {
+        using var folder = Content();
+        var mine = folder[".galley/mine"];
+        Directory.CreateDirectory(folder[".galley"]);
+        await File.WriteAllTextAsync(mine, "words of the user");
+        File.CreateSymbolicLink(folder[".galley/.gitignore"], mine);
+        await Say(folder, "plan", CliFixture.Now);
+        Directory.Move(Cache, folder[".galley/cache"]);
+        Replace(folder, "posts/first.md", "10:00", "11:00");
+
+        var run = await Say(folder, "plan", CliFixture.Now);
+
+        Assert.That(run, Is.EqualTo(await Say(folder, "plan", CliFixture.Now, "--no-cache")));
+        Assert.That(await File.ReadAllTextAsync(mine), Is.EqualTo("words of the user"));
+    }
+
+    [TestCase("galley", Description = "the cache is a link")]
+    [TestCase("", Description = "the cache is in the work tree")]
+    public async Task Cache_WhereAnybodyMayWrite_IsDoneWithout(string link)
+    {
+        using var folder = Content();
+        using var elsewhere = new TemporaryFolder();
+        if (link.Length > 0)
+        {
+            Directory.CreateSymbolicLink(_caches[link], elsewhere.Path);
+        }
+
+        var caches = link.Length > 0 ? _caches.Path : folder["caches"];
+        var environment = new Dictionary<string, string> { ["XDG_CACHE_HOME"] = caches };
+        await CliRun.In(folder.Path, environment, ["plan", "--now", CliFixture.Now]);
+
+        Assert.That(Directory.GetFileSystemEntries(elsewhere.Path), Is.Empty);
+        Assert.That(Directory.Exists(folder["caches"]), Is.False);
     }
 
     private static TemporaryFolder Content()
@@ -195,11 +241,14 @@ internal sealed class CacheTests
         return folder;
     }
 
-    private static async Task<CliRun> Say(TemporaryFolder folder, string command, string now, params string[] more) =>
-        (await CliRun.In(folder.Path, [command, "--format", "json", "--now", now, .. more])).WithoutNow;
+    private async Task<CliRun> Say(TemporaryFolder folder, string command, string now, params string[] more) =>
+        (await CliRun.In(folder.Path, Environment, [command, "--format", "json", "--now", now, .. more])).WithoutNow;
 
-    private static string[] CacheFiles(TemporaryFolder folder) =>
-        Directory.GetFiles(folder[Path.Combine(".galley", "cache")]);
+    private Dictionary<string, string> Environment => new() { ["XDG_CACHE_HOME"] = _caches.Path };
+
+    private string Cache => Directory.GetFileSystemEntries(_caches["galley"]).Single();
+
+    private string[] CacheFiles => Directory.GetFiles(Cache);
 
     private static void Replace(TemporaryFolder folder, string path, string before, string after)
     {

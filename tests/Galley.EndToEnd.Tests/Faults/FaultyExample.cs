@@ -11,7 +11,7 @@ internal static class FaultyExample
     /// <summary>Gives the text of the file with the fault.</summary>
     public static string Write(Fault fault, TemporaryFolder folder)
     {
-        Copy(Sound, folder.Path);
+        CopyTo(folder.Path);
         var file = folder[fault.File == "galley.yaml" ? fault.File : Path.Combine("clients", fault.File)];
         var text = fault.Put;
         if (fault.Find is not null)
@@ -25,18 +25,11 @@ internal static class FaultyExample
         return text;
     }
 
+    public static void CopyTo(string target) => Copy(Sound, target);
+
     private static void Copy(string source, string target)
     {
-        foreach (
-            var file in Directory
-                .GetFiles(source, "*", SearchOption.AllDirectories)
-                .Where(file =>
-                    !file.Contains(
-                        $"{Path.DirectorySeparatorChar}.galley{Path.DirectorySeparatorChar}",
-                        StringComparison.Ordinal
-                    )
-                )
-        )
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -26,12 +26,14 @@ internal sealed class SameOutputTests
     public async Task Fault_WithoutACache_WithANewOneAndAFullOne_IsSaidTheSame(Fault fault)
     {
         using var folder = new TemporaryFolder();
+        using var caches = new TemporaryFolder();
+        var environment = new Dictionary<string, string> { ["XDG_CACHE_HOME"] = caches.Path };
         FaultyExample.Write(fault, folder);
         foreach (var command in new[] { Validate, Plan })
         {
             var without = await CliRun.In(folder.Path, [.. command, "--no-cache"]);
-            var filling = await CliRun.In(folder.Path, command);
-            var remembering = await CliRun.In(folder.Path, command);
+            var filling = await CliRun.In(folder.Path, environment, command);
+            var remembering = await CliRun.In(folder.Path, environment, command);
 
             Assert.That(filling.WithoutNow, Is.EqualTo(without.WithoutNow));
             Assert.That(remembering.WithoutNow, Is.EqualTo(without.WithoutNow));

@@ -3,6 +3,7 @@ using Galley.Diagnostics;
 using Galley.LeadPanther.Http;
 using Galley.LeadPanther.Tests.Http;
 using Galley.Testing.Http;
+using Galley.Testing.Time;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Galley.LeadPanther.Tests.Calls;
@@ -148,6 +149,27 @@ internal sealed class CreateFaultTests
             await answer,
             Is.EqualTo(new CreateAnswer.Unclear("the request was sent, but no answer came in time", null))
         );
+    }
+
+    [Test]
+    public async Task Create_OnAMachineThatSleptBeforeTheFirstByte_NothingSent()
+    {
+        await using var server = LoopbackServer.Answering(Reply.Json(201, ClientFixture.Created()));
+        var time = new SuspendedTime(ClientFixture.Now, TimeSpan.FromMinutes(40));
+        using var client = LeadPantherClient.Create(
+            ClientFixture.Options(server.Url, time) with
+            {
+                CreateTimeout = TimeSpan.FromSeconds(30),
+            }
+        );
+
+        var answer = await client.Create(ClientFixture.Direct, Kind.Post, Small, ClientFixture.RequestId, default);
+
+        Assert.That(
+            answer,
+            Is.EqualTo(new CreateAnswer.NothingSent("this machine stood still before the request went out"))
+        );
+        Assert.That(server.Requests, Is.Empty);
     }
 
     [Test]

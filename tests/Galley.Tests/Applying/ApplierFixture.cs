@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Galley.Api;
 using Galley.Applying;
 using Galley.Applying.Results;
 using Galley.Content;
@@ -28,6 +29,10 @@ internal sealed class ApplierFixture
     public InMemoryLedger Ledger { get; init; }
     public ScriptedLeadPanther Api { get; } = new();
     public ApplyOptions Options { get; set; } = new();
+
+    /// <summary>Compares the clock with what the API says.</summary>
+    public bool ComparesClocks { get; set; }
+
     public IReadOnlyList<ApplyEvent> Events => [.. _events];
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
@@ -132,6 +137,7 @@ internal sealed class ApplierFixture
             Replan = (slug, live, _) => Plan(slug, live),
             Open = _ => new MemoryStream([1, 2, 3]),
             Clock = Clock,
+            ClockCheck = ComparesClocks ? new ClockCheck(Clock) : null,
             Random = () => 1,
             Progress = new Listener(_events),
         };

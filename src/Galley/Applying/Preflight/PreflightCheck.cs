@@ -25,6 +25,9 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
     /// <summary>For a plan, which sends nothing: a scope that the key lacks is then a warning.</summary>
     public bool IsForPlan { get; init; }
 
+    /// <inheritdoc cref="ApplyDependencies.ClockCheck"/>
+    public ClockCheck? ClockCheck { get; init; }
+
     /// <summary>Checks the clients that have something to create; the others need no API.</summary>
     public async Task<PreflightReport> Check(IEnumerable<PlannedClient> clients, CancellationToken cancellationToken)
     {
@@ -114,11 +117,12 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
 
     private static bool IsDirect(PlannedClient planned) => planned.Content.Client!.Account.IsDirect;
 
-    private static async Task<Identity> Identify(ILeadPanther api, CancellationToken cancellationToken)
+    private async Task<Identity> Identify(ILeadPanther api, CancellationToken cancellationToken)
     {
         try
         {
-            return await api.Me(cancellationToken);
+            var identity = await api.Me(cancellationToken);
+            return ClockCheck?.WhyOff(identity.ServerTime) is { } off ? throw new GalleyException(off) : identity;
         }
         catch (ApiException refused) when (refused.Status == 401)
         {

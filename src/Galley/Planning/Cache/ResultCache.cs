@@ -1,21 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
+using Galley.Content;
 using NodaTime;
 
 namespace Galley.Planning.Cache;
 
 /// <summary>
-/// What came of a client the last time, in one small file for each client and purpose below <c>.galley/cache</c>. It may be deleted at any
-/// time; two processes may use it at once; a file that is not as it was written, or of anything else than is asked for, is as good as none.
+/// What came of a client the last time, in one small file for each client and purpose. It may be deleted at any time; two processes may use
+/// it at once; a file that is not as it was written, or of anything else than is asked for, is as good as none.
 /// </summary>
-public sealed class ResultCache(string contentRoot)
+/// <param name="folder">Of one repository, where only the user writes: what stands there is believed. Never inside a work tree.</param>
+public sealed class ResultCache(string folder)
 {
     private const int SumLength = 32;
     private static readonly byte[] Begin = Encoding.ASCII.GetBytes("galley cache 1\n");
-
-    private readonly string _home = Path.Combine(contentRoot, ".galley");
-
-    private string Folder => Path.Combine(_home, "cache");
 
     /// <param name="name">Of the client and what is asked about it.</param>
     /// <param name="key">A hash over all that the result depends on, but for the time.</param>
@@ -23,6 +21,11 @@ public sealed class ResultCache(string contentRoot)
     {
         try
         {
+            if (!FileStamp.IsRegularFile(FileOf(name)))
+            {
+                return null;
+            }
+
             var bytes = File.ReadAllBytes(FileOf(name));
             var start = Begin.Length + key.Length;
             return IsWhole(bytes) && bytes.AsSpan(Begin.Length).StartsWith(key) && IsBetween(bytes.AsSpan(start), now)
@@ -42,7 +45,7 @@ public sealed class ResultCache(string contentRoot)
         try
         {
             Prepare();
-            var draft = Path.Combine(Folder, $"{RunId.New()}.tmp");
+            var draft = Path.Combine(folder, $"{RunId.New()}.tmp");
             File.WriteAllBytes(draft, [.. content, .. SHA256.HashData(content)]);
             File.Move(draft, FileOf(name), overwrite: true);
         }
@@ -52,21 +55,30 @@ public sealed class ResultCache(string contentRoot)
         }
     }
 
-    /// <summary>Git need not be told to ignore it: it ignores itself.</summary>
+    /// <summary>Others have no business there.</summary>
     private void Prepare()
     {
-        if (Directory.Exists(Folder))
+        if (Directory.Exists(folder))
         {
             return;
         }
 
-        Directory.CreateDirectory(Folder);
-        File.WriteAllText(Path.Combine(_home, ".gitignore"), "*\n");
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        }
     }
 
     /// <summary>A client's folder may have any name, a file of ours may not.</summary>
     private string FileOf(string name) =>
-        Path.Combine(Folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..32]);
+        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..32]);
 
     private static bool IsWhole(byte[] bytes) =>
         bytes.Length > Begin.Length + SumLength

@@ -76,6 +76,22 @@ public sealed class PreflightTests
         Assert.That(fixture.LedgerOf("acme"), Is.Empty);
     }
 
+    [TestCase(12, "12 minutes behind")]
+    [TestCase(-61, "61 minutes ahead of")]
+    [TestCase(1, null)]
+    public async Task AClock_ThatIsMoreThanAMinuteOff_SendsNothing(int minutes, string? words)
+    {
+        var fixture = One();
+        fixture.ComparesClocks = true;
+        fixture.Api.Identity = fixture.Api.Identity with { ServerTime = fixture.Clock.GetUtcNow().AddMinutes(minutes) };
+
+        var end = await fixture.End();
+
+        Assert.That((end as ApplyCompletion.Refused)?.Why, words is null ? Is.Null : Does.Contain(words));
+        Assert.That((end as ApplyCompletion.Refused)?.Need, words is null ? Is.Null : Is.EqualTo(ExitCode.Error));
+        Assert.That(fixture.LedgerOf("acme").Any(), Is.EqualTo(words is null));
+    }
+
     [Test]
     public async Task AScopeThatThisRunDoesNotNeed_MayBeMissing()
     {
