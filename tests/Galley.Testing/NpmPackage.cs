@@ -7,9 +7,11 @@ namespace Galley.Testing;
 public static class NpmPackage
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly string[] NoNetwork = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ETIMEDOUT", "ENETUNREACH"];
 
     /// <summary>The text that a Node program prints which may require the package; null where there is no Node, npm or network.</summary>
     /// <param name="package">With its version: <c>name@1.2.3</c>.</param>
+    /// <exception cref="InvalidOperationException">The program, or the installation, failed: that is no reason to skip a test.</exception>
     public static string? Run(string package, string program)
     {
         var folder = Path.Combine(Repository(), "artifacts", "npm", package.Replace('/', '_'));
@@ -41,14 +43,16 @@ public static class NpmPackage
             using var process = Process.Start(start)!;
 #pragma warning restore RS0030
             var output = process.StandardOutput.ReadToEndAsync();
-            _ = process.StandardError.ReadToEndAsync();
-            if (process.WaitForExit(Patience))
+            var errors = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(Patience))
             {
-                return process.ExitCode == 0 ? output.Result : null;
+                process.Kill(entireProcessTree: true);
+                throw new InvalidOperationException($"{command} did not end within {Patience.TotalMinutes:0} minutes.");
             }
 
-            process.Kill(entireProcessTree: true);
-            return null;
+            return process.ExitCode == 0 ? output.Result
+                : NoNetwork.Any(word => errors.Result.Contains(word, StringComparison.Ordinal)) ? null
+                : throw new InvalidOperationException($"{command} failed: {errors.Result}");
         }
         catch (Win32Exception)
         {

@@ -111,9 +111,15 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
 
     /// <summary>Finishes "On hold: ".</summary>
     public static string LeadMagnet(PlanAction magnet) =>
-        magnet.Type == ActionType.Wait
-            ? $"it goes out after lead magnet {magnet.Key}, which waits itself"
-            : $"it goes out after lead magnet {magnet.Key}, which is {ActionTable.For(magnet.Type).Name.Replace('-', ' ')}";
+        $"it goes out after lead magnet {magnet.Key}, which {LeadMagnetState(magnet.Type)}";
+
+    private static string LeadMagnetState(ActionType type) =>
+        type switch
+        {
+            ActionType.Wait => "waits itself",
+            ActionType.Held => "is on hold",
+            _ => $"is {ActionTable.For(type).Name.Replace('-', ' ')}",
+        };
 
     /// <summary>Finishes "On hold: ".</summary>
     public static string AlreadyThere(Kind kind, IEnumerable<LiveObject> alike)

@@ -22,7 +22,7 @@ internal static class SavedFile
                 throw new FormatException();
             }
 
-            return read(document.RootElement);
+            return HasNullInAList(document.RootElement) ? throw new FormatException() : read(document.RootElement);
         }
         catch (Exception wrong)
             when (wrong
@@ -36,6 +36,17 @@ internal static class SavedFile
             throw new GalleyException(refusal);
         }
     }
+
+    /// <summary>No list of ours has one, and types do not keep it out.</summary>
+    private static bool HasNullInAList(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element
+                .EnumerateArray()
+                .Any(item => item.ValueKind == JsonValueKind.Null || HasNullInAList(item)),
+            JsonValueKind.Object => element.EnumerateObject().Any(member => HasNullInAList(member.Value)),
+            _ => false,
+        };
 
     public static IEnumerable<JsonElement> List(this JsonElement from, string name) =>
         from.GetProperty(name).EnumerateArray();

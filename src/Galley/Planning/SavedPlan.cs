@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 
 namespace Galley.Planning;
 
@@ -75,5 +76,5 @@ public sealed class SavedPlan
     private sealed record Write(string Action, string Client, string Kind, string Key, string Sha256);
 
     private static string Stale(string why) =>
-        $"GAL608 The saved plan is stale: {why}. Make the plan again, look at it, and apply that one.";
+        $"{PlanCodes.StalePlan.Id} The saved plan is stale: {why}. Make the plan again, look at it, and apply that one.";
 }

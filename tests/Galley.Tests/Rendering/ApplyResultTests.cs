@@ -95,6 +95,7 @@ public sealed class ApplyResultTests
     [TestCase("{")]
     [TestCase("{\"version\": 2}")]
     [TestCase("{\"version\": 1}")]
+    [TestCase("{\"version\": 1, \"done\": [null]}")]
     public void Json_OfAnotherFile_IsRefused(string json) =>
         Assert.That(
             () => ApplyResultJson.Parse(json, "x.json"),

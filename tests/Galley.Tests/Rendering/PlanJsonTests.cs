@@ -36,6 +36,10 @@ internal sealed class PlanJsonTests
     [TestCase("[]")]
     [TestCase("{\"version\": 1, \"clients\": []}")]
     [TestCase("{\"version\": 1, \"digest\": \"\", \"ledger\": null}")]
+    [TestCase(
+        "{\"version\": 1, \"digest\": \"\", \"ledger\": {\"id\": null}, \"now\": \"2026-06-08T09:00:00Z\", "
+            + "\"clients\": [null], \"diagnostics\": [], \"totals\": {}}"
+    )]
     public void Parse_AnotherFile_IsRefused(string json) =>
         Assert.That(
             () => PlanJson.Parse(json, "x.json"),

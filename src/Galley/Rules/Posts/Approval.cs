@@ -10,9 +10,10 @@ internal sealed class Approval : PostRule
 {
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
-        var isSent = post.Status == PostStatus.Scheduled || context.Content.Client?.SendDrafts == true;
+        // A draft that is saved in LeadPanther goes out to nobody, so it needs no approval yet.
+        var goesOut = post.Status == PostStatus.Scheduled;
         var isAsked = post.Approved is not null || context.Content.Client?.ApprovalRequired == true;
-        if (!isSent || !isAsked || context.ApprovalCodeOf(post) is not { } code)
+        if (!goesOut || !isAsked || context.ApprovalCodeOf(post) is not { } code)
         {
             yield break;
         }

@@ -9,6 +9,12 @@ public class ApprovalTests : RuleTests
     [TestCase("approval: required\n", "approved: 7qk4-m2xd-93tb\n", null)]
     [TestCase("approval: required\n", "approved: 7QK4M2XD93TB\n", null)]
     [TestCase("", "", null)]
+    [TestCase(
+        "approval: required\nsend_drafts: true\n",
+        "status: draft\n",
+        null,
+        Description = "a draft is saved, not sent"
+    )]
     public void Approval_OfThePresentText_IsAskedFor(string client, string front, string? code)
     {
         using var approving = new RuleFixture(client);
