@@ -52,7 +52,7 @@ internal static class ReportCommand
         var workspace = Workspace.Open(shell, common);
         var folder = Path.GetFullPath(parsed.GetRequiredValue(Out), shell.Directory);
         var span = ReportSpan.Parse(parsed.GetValue(From), parsed.GetValue(To), Today(workspace));
-        var report = await Read(workspace, span, shell.Stop);
+        var report = await Read(workspace, span, shell.Error.WriteLine, shell.Stop);
         PreviewFolder.Write(ReportSite.Render(report), folder, workspace.Repository.Root, ReportSite.FolderKind);
         new ResultPrinter(shell, common).Print(() => ReportJson.Write(report), _ => Text(shell, report, folder));
         return (int)ExitCode.Fine;
@@ -70,7 +70,12 @@ internal static class ReportCommand
         return workspace.Now.InZone(zone ?? DateTimeZone.Utc).Date;
     }
 
-    private static async Task<Report> Read(Workspace workspace, ReportSpan span, CancellationToken cancellationToken)
+    private static async Task<Report> Read(
+        Workspace workspace,
+        ReportSpan span,
+        Action<string> say,
+        CancellationToken cancellationToken
+    )
     {
         await using var ledger = await LedgerFactory.Open(
             workspace.LedgerUri,
@@ -81,16 +86,23 @@ internal static class ReportCommand
         var clients = new List<ClientReport>();
         foreach (var client in workspace.Clients())
         {
-            var account = client.Account.Id;
-            clients.Add(
-                Reporter.Report(
-                    client,
-                    await ledger.Read(account, cancellationToken),
-                    await ledger.Metrics(account, cancellationToken),
-                    span,
-                    workspace.Now
-                )
-            );
+            try
+            {
+                var account = client.Account.Id;
+                clients.Add(
+                    Reporter.Report(
+                        client,
+                        await ledger.Read(account, cancellationToken),
+                        await ledger.Metrics(account, cancellationToken),
+                        span,
+                        workspace.Now
+                    )
+                );
+            }
+            catch (LedgerDamagedException damage)
+            {
+                say($"galley: {client.Slug} is not in the report. {damage.Message}");
+            }
         }
 
         return new Report(workspace.Now, span, [.. clients]);

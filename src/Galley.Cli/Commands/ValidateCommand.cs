@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
 using Galley.Cli.Workspaces;
-using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Stores;
 using Galley.Rendering.Json;
@@ -30,34 +28,14 @@ internal static class ValidateCommand
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
         var (ledger, isUnreadable) = await LedgerFromHere(workspace);
         await using var _ = ledger;
-        var diagnostics = await Judged(workspace, ledger, isUnreadable, shell.Stop);
+        var diagnostics = await workspace
+            .Planner(ledger, ValidationPurpose.Validate, isUnreadable)
+            .Validate(workspace.Slugs, shell.Stop);
         new ResultPrinter(shell, common).Print(
             () => DiagnosticJson.Write(diagnostics),
             _ => new DiagnosticPrinter(shell, common, workspace).WriteAll(diagnostics)
         );
         return (int)(diagnostics.Any(diagnostic => diagnostic.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine);
-    }
-
-    /// <summary>A damaged ledger file of a client must not stop the check of the content.</summary>
-    private static async Task<ImmutableArray<Diagnostic>> Judged(
-        Workspace workspace,
-        ILedger? ledger,
-        bool isUnreadable,
-        CancellationToken stop
-    )
-    {
-        try
-        {
-            return await workspace
-                .Planner(ledger, ValidationPurpose.Validate, isUnreadable)
-                .Validate(workspace.Slugs, stop);
-        }
-        catch (GalleyException) when (ledger is not null)
-        {
-            return await workspace
-                .Planner(null, ValidationPurpose.Validate, lacksLedger: true)
-                .Validate(workspace.Slugs, stop);
-        }
     }
 
     /// <summary>

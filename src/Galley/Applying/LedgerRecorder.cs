@@ -61,6 +61,12 @@ internal sealed class LedgerRecorder(
         for (var tried = 1; ; tried++)
         {
             results.Say(new ApplyEvent.LedgerBlocked(failure.Message));
+            if (failure.IsFinal)
+            {
+                GiveUp(failure);
+                return;
+            }
+
             var last = clock.GetUtcNow() >= until || stopSignal.Token.IsCancellationRequested;
             if (!last)
             {
@@ -83,10 +89,15 @@ internal sealed class LedgerRecorder(
                 continue;
             }
 
-            results.AddUnrecorded(failure.Lines);
-            stopSignal.Pull(failure.Message);
+            GiveUp(failure);
             return;
         }
+    }
+
+    private void GiveUp(UnrecordedException failure)
+    {
+        results.AddUnrecorded(failure.Lines);
+        stopSignal.Pull(failure.Message);
     }
 
     private void Block()

@@ -102,7 +102,6 @@ public static class LedgerFactory
         {
             if (await Load(store, uri, options, cancellationToken) is { } view)
             {
-                view.CheckFiles(store);
                 SuggestId(view.Header.LedgerId, options);
                 return new StoredLedger(store, view, options);
             }

@@ -51,36 +51,16 @@ internal sealed partial record LedgerView(StoreSnapshot Snapshot, LedgerHeader H
 
     public string? VersionOf(string account) => Snapshot.Files.GetValueOrDefault(FileOf(account));
 
-    public void CheckFiles(ILedgerStore store)
-    {
-        foreach (var account in Header.Clients.Keys)
-        {
-            CheckFile(store, account);
-        }
-    }
-
-    /// <summary>Damage, if the ledger holds the client and the client's file is lost.</summary>
-    public void CheckFile(ILedgerStore store, string account)
-    {
-        if (Header.Clients.ContainsKey(account) && VersionOf(account) is null)
-        {
-            throw new LedgerDamagedException(
-                store.NameOf(FileOf(account)),
-                1,
-                "the file is missing, and ledger.json lists its client"
-            );
-        }
-    }
-
     public async Task<LedgerFile> Read(ILedgerStore store, string account, CancellationToken cancellationToken)
     {
-        CheckFile(store, account);
+        var name = store.NameOf(FileOf(account));
         if (VersionOf(account) is null)
         {
-            return LedgerFile.Empty(Header.LedgerId, account);
+            return Header.Clients.ContainsKey(account)
+                ? throw new LedgerDamagedException(name, 1, "the file is missing, and ledger.json lists its client")
+                : LedgerFile.Empty(Header.LedgerId, account);
         }
 
-        var name = store.NameOf(FileOf(account));
         var bytes = await store.Read(Snapshot, FileOf(account), cancellationToken);
         if (bytes.Length > 0 && !Header.Clients.ContainsKey(account))
         {

@@ -37,7 +37,8 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
 
                 await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(10, 200)));
             }
-            catch (StoreException) when (failures < options.RetryDelays.Length)
+            catch (StoreException failure)
+                when (failure is not SetBackException && failures < options.RetryDelays.Length)
             {
                 _stale = true;
                 await Task.Delay(options.RetryDelays[failures++]);

@@ -31,7 +31,8 @@ internal sealed class SideFiles(ILedgerStore store, string ledgerId, LedgerOptio
 
                 await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(10, 200)), cancellationToken);
             }
-            catch (StoreException) when (failures < options.RetryDelays.Length)
+            catch (StoreException failure)
+                when (failure is not SetBackException && failures < options.RetryDelays.Length)
             {
                 await Task.Delay(options.RetryDelays[failures++], cancellationToken);
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
+using Galley.Ledger.Stores;
 
 namespace Galley.Ledger;
 
@@ -17,6 +18,9 @@ public sealed class UnrecordedException(string account, ImmutableArray<LedgerEve
     )
 {
     public string Account { get; } = account;
+
+    /// <summary>A person must put the ledger right first: no other try can succeed.</summary>
+    public bool IsFinal { get; } = why is SetBackException;
 
     /// <summary>Stamped.</summary>
     public ImmutableArray<LedgerEvent> Events { get; } = events;

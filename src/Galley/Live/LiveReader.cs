@@ -27,12 +27,21 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
     public async Task<LiveReport> Read(ILedger ledger, IEnumerable<Client> clients, CancellationToken cancellationToken)
     {
         var known = new List<(Client Client, ClientLedger Ledger)>();
+        var failures = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         foreach (var client in clients)
         {
-            known.Add((client, await ledger.Read(client.Account.Id, cancellationToken)));
+            var its = await ledger.ReadOrHold(client.Account.Id, cancellationToken);
+            if (its.Damage is { } damage)
+            {
+                failures[client.Slug] = $"{client.Slug} could not be read: {damage}";
+            }
+            else
+            {
+                known.Add((client, its));
+            }
         }
 
-        var reading = new Reading(this, known);
+        var reading = new Reading(this, known, failures);
         await reading.Lists(cancellationToken);
         await reading.Figures(cancellationToken);
         return reading.Report();
@@ -46,11 +55,15 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
     }
 
     /// <summary>One run over all clients.</summary>
-    private sealed class Reading(LiveReader reader, IReadOnlyList<(Client Client, ClientLedger Ledger)> clients)
+    /// <param name="failures">By client or object: why it could not be read.</param>
+    private sealed class Reading(
+        LiveReader reader,
+        IReadOnlyList<(Client Client, ClientLedger Ledger)> clients,
+        ConcurrentDictionary<string, string> failures
+    )
     {
         private readonly ConcurrentDictionary<string, AccountLook> _looks = new(StringComparer.Ordinal);
         private readonly ConcurrentDictionary<(string Slug, ObjectKey Key), LiveReading> _figures = new();
-        private readonly ConcurrentDictionary<string, string> _failures = new(StringComparer.Ordinal);
         private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
         private int _done;
         private int _all;
@@ -94,7 +107,7 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
         public LiveReport Report() =>
             new(
                 [.. clients.Select(pair => new ClientReadings(pair.Client, pair.Ledger, StateOf(pair.Client.Slug)))],
-                [.. _failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value)]
+                [.. failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value)]
             )
             {
                 Warnings =
@@ -131,12 +144,12 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
             {
                 if (_refused.TryAdd(client.Slug, true))
                 {
-                    _failures[client.Slug] = $"{client.Slug} could not be read: {refusal.Message}";
+                    failures[client.Slug] = $"{client.Slug} could not be read: {refusal.Message}";
                 }
             }
             catch (ApiException failure) when (failure.Status != 401)
             {
-                _failures[$"{client.Slug}/{known.Key}"] =
+                failures[$"{client.Slug}/{known.Key}"] =
                     $"{ContentKind.For(known.Kind).Name} {client.Slug}/{known.Key} could not be read: {failure.Message}";
             }
         }

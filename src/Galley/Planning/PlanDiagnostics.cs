@@ -54,20 +54,15 @@ public static class PlanDiagnostics
         );
 
     /// <summary>Why a client is held whose ledger is one that no run of Galley writes.</summary>
-    public static IEnumerable<Diagnostic> OddLedger(ClientLedger ledger, ClientContent content)
+    /// <param name="path">Of the file that names the account.</param>
+    public static IEnumerable<Diagnostic> OddLedger(ClientLedger ledger, string slug, string path)
     {
         if (ledger.Oddity is { } oddity)
         {
-            yield return new Diagnostic(
-                PlanCodes.OddLedger.Id,
-                PlanCodes.OddLedger.Severity,
-                oddity,
-                content.Client!.SourceMap.Path,
-                Position.Start,
-                PlanCodes.OddLedger.Fix
-            )
+            var code = ledger.Damage is null ? PlanCodes.OddLedger : PlanCodes.DamagedLedger;
+            yield return new Diagnostic(code.Id, code.Severity, oddity, path, Position.Start, code.Fix)
             {
-                Client = content.Slug,
+                Client = slug,
             };
         }
     }
@@ -107,7 +102,8 @@ public static class PlanDiagnostics
         );
 
     public static Diagnostic ClientGone(PlannedClient gone, string path) =>
-        new(
+        OddLedger(gone.Ledger, gone.Plan.Slug, path).FirstOrDefault()
+        ?? new Diagnostic(
             PlanCodes.ClientGone.Id,
             PlanCodes.ClientGone.Severity,
             $"No client names the account {gone.Ledger.Account} any more, but the ledger still holds "

@@ -197,14 +197,14 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         var summary = new ClientSummary(
             content.Client?.Account.Id,
             plan,
-            [.. diagnostics, .. PlanDiagnostics.For(plan, content), .. PlanDiagnostics.OddLedger(clientLedger, content)]
+            [.. diagnostics, .. PlanDiagnostics.For(plan, content), .. OddLedger(clientLedger, content)]
         );
         return (new PlannedClient(content, clientLedger, plan), summary);
     }
 
     private async Task<ClientLedger> Known(ClientContent content, CancellationToken cancellationToken) =>
         ledger is not null && content.Client is { } client
-            ? await ledger.Read(client.Account.Id, cancellationToken)
+            ? await ledger.ReadOrHold(client.Account.Id, cancellationToken)
             : ClientLedger.Empty(content.Client?.Account.Id ?? "");
 
     private async Task<LiveState> SeenEarlier(ClientLedger clientLedger, CancellationToken cancellationToken) =>
@@ -213,6 +213,9 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         && await ledger.ReadLive(clientLedger.Account, cancellationToken) is { } record
             ? LastLook.Recall(record, clientLedger)
             : LiveState.Unread;
+
+    private static IEnumerable<Diagnostic> OddLedger(ClientLedger ledger, ClientContent content) =>
+        content.Client is { } client ? PlanDiagnostics.OddLedger(ledger, content.Slug, client.SourceMap.Path) : [];
 
     private Plan Whole(List<ClientSummary> clients, ImmutableArray<PlannedClient> gone)
     {

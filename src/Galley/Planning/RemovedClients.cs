@@ -11,7 +11,7 @@ namespace Galley.Planning;
 /// </summary>
 internal sealed class RemovedClients(Repository repository, ILedger ledger, Instant now)
 {
-    /// <summary>Those of which something is left: live and not past, or in doubt.</summary>
+    /// <summary>Those of which something is left: live and not past, or in doubt. A damaged ledger may hold something, too.</summary>
     /// <param name="named">Accounts that a client names.</param>
     public async Task<ImmutableArray<PlannedClient>> Plan(
         IEnumerable<string> named,
@@ -21,8 +21,8 @@ internal sealed class RemovedClients(Repository repository, ILedger ledger, Inst
         var gone = ImmutableArray.CreateBuilder<PlannedClient>();
         foreach (var account in ledger.Header.Clients.Keys.Except(named))
         {
-            var planned = Plan(account, await ledger.Read(account, cancellationToken));
-            if (!planned.Plan.Actions.IsEmpty)
+            var planned = Plan(account, await ledger.ReadOrHold(account, cancellationToken));
+            if (!planned.Plan.Actions.IsEmpty || planned.Ledger.Oddity is not null)
             {
                 gone.Add(planned);
             }

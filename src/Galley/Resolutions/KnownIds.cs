@@ -17,8 +17,8 @@ internal sealed class KnownIds
         foreach (var account in ledger.Header.Clients.Keys)
         {
             foreach (
-                var ledgerObject in (await ledger.Read(account, cancellationToken)).Objects.Values.Where(ledgerObject =>
-                    ledgerObject is { State: ObjectState.Live, Id: not null }
+                var ledgerObject in (await ledger.ReadOrHold(account, cancellationToken)).Objects.Values.Where(
+                    ledgerObject => ledgerObject is { State: ObjectState.Live, Id: not null }
                 )
             )
             {

@@ -84,6 +84,12 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
             return true;
         }
 
+        if (planned.Ledger.Damage is { } damage)
+        {
+            RefuseAll(damage);
+            return true;
+        }
+
         var lastSeen = planned.Ledger.LastEvent;
 
         // A client without a folder has no known API key, so its ids are taken without a check.

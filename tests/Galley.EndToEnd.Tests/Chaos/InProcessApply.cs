@@ -7,6 +7,7 @@ using Galley.LeadPanther.Http;
 using Galley.LeadPanther.Keys;
 using Galley.LeadPanther.Routing;
 using Galley.Ledger;
+using Galley.Ledger.Stores;
 using Galley.Planning;
 using Galley.Rules;
 using Galley.Sandbox.Accounts;
@@ -30,6 +31,9 @@ internal sealed class InProcessApply(ChaosFixture fixture, string root, CrashTri
     /// <summary>Whether what keeps it from beginning is thrown.</summary>
     public bool Throws { get; init; }
 
+    /// <summary>How the ledger's files come to be on disk.</summary>
+    public DiskSync Disk { get; init; } = new();
+
     /// <summary>What came of it; null when it died, or could not begin.</summary>
     public async Task<ApplyResult?> Run()
     {
@@ -40,7 +44,10 @@ internal sealed class InProcessApply(ChaosFixture fixture, string root, CrashTri
             await using var ledger = await LedgerFactory.Open(
                 fixture.LedgerUri,
                 root,
-                fixture.Options(forApply: true),
+                fixture.Options(forApply: true) with
+                {
+                    Disk = Disk,
+                },
                 default
             );
             var (ofAgency, ofDirect) = (Fused(agency), Fused(direct));

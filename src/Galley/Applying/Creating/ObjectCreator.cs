@@ -1,6 +1,7 @@
 using Galley.Api;
 using Galley.Applying.Limits;
 using Galley.Applying.Results;
+using Galley.Ledger;
 using Galley.Ledger.Events;
 using NodaTime;
 
@@ -33,6 +34,11 @@ internal sealed class ObjectCreator(ApplyRun run)
         catch (OperationCanceledException) when (run.StopSignal.Token.IsCancellationRequested)
         {
             return run.NotStarted(request.Item);
+        }
+        catch (LedgerDamagedException damage)
+        {
+            request.Hold.Shut(damage.Message);
+            return request.Hold.Hold(request.Item);
         }
         catch (GalleyException failure)
         {

@@ -3,7 +3,7 @@ using Galley.Planning;
 
 namespace Galley.Applying.Limits;
 
-/// <summary>Shut when a 403 says that this client's account is closed to us; other clients go on.</summary>
+/// <summary>Shut when a 403 says that this client's account is closed to us, or its ledger is damaged; other clients go on.</summary>
 internal sealed class ClientHold
 {
     private string? _why;
@@ -18,7 +18,7 @@ internal sealed class ClientHold
             item with
             {
                 Reason = Reason.Client,
-                Sentence = $"Not sent: LeadPanther refused this client before its turn. {_why}",
+                Sentence = $"Not sent, because this client is on hold. {_why}",
             }
         );
 }

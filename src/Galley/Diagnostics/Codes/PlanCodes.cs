@@ -183,4 +183,14 @@ public static class PlanCodes
         "galley ledger recover lines.txt   # of an apply that wrote to another ledger",
         "Put the right ledger back. If it is lost, run `galley forget KIND CLIENT/KEY`, then `galley adopt KIND CLIENT/KEY ID`."
     );
+
+    public static readonly DiagnosticCode DamagedLedger = new(
+        "GAL619",
+        Severity.Error,
+        "A client's ledger file is damaged",
+        "The ledger's file of this client is missing, was edited, or is from a newer Galley. It is not known what was sent, so nothing is done for this client. "
+            + "Other clients go on.",
+        "git push --force origin galley-ledger   # after an edit of one file by hand",
+        "Put the file back as Galley wrote it, from a backup or from the history of the branch. `galley ledger verify` checks it."
+    );
 }

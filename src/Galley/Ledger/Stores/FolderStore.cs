@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Galley.Content;
 using Galley.Ledger.Format;
 
 namespace Galley.Ledger.Stores;
@@ -199,6 +200,8 @@ internal sealed class FolderStore : ILedgerStore
         var files = new DirectoryInfo(_folder)
             .EnumerateFiles("*.json*")
             .Where(f => f.Extension is ".json" or ".jsonl")
+            // A link or a pipe in place of one client's file must not stop the others.
+            .Where(f => FileStamp.IsRegularFile(f.FullName))
             .ToImmutableSortedDictionary(f => f.Name, VersionOf, StringComparer.Ordinal);
         return new StoreSnapshot(_folder, files);
     }

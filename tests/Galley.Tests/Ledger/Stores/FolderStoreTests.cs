@@ -127,13 +127,25 @@ internal sealed class FolderStoreTests
             Throws.TypeOf<GalleyException>().With.Message.Contains(_id).And.Message.Contains("other")
         );
 
-    [Test]
-    public async Task Open_ListedClientWithoutItsFile_IsDamage()
+    [TestCase(false)]
+    [TestCase(true, Description = "a link to nothing in its place")]
+    public async Task Read_ListedClientWithoutItsFile_IsDamageOfThatClientAlone(bool isLink)
     {
         await RecordOne();
         File.Delete(FileOf(Northwind));
+        if (isLink)
+        {
+            File.CreateSymbolicLink(FileOf(Northwind), _root["nothing"]);
+        }
 
-        Assert.That(Open, Throws.TypeOf<LedgerDamagedException>().With.Message.Contains(FileOf(Northwind)));
+        await using var ledger = await Open();
+
+        Assert.That(
+            () => ledger.Read(Northwind.Id, default),
+            Throws.TypeOf<LedgerDamagedException>().With.Message.Contains(FileOf(Northwind))
+        );
+        Assert.That((await ledger.ReadOrHold(Northwind.Id, default)).Damage, Does.Contain("missing"));
+        Assert.That((await ledger.ReadOrHold("another", default)).Damage, Is.Null);
         Assert.That((await Inspect()).IsWhole, Is.False);
     }
 
