@@ -235,9 +235,7 @@ internal static class ApplyCommand
             ).Clients;
 
     private static ExitCode Outcome(Plan plan, ApplyResult result) =>
-        plan.Diagnostics.Any(diagnostic => diagnostic.Fails)
-            ? ExitCodePriority.Highest([result.ExitCode, ExitCode.ContentInvalid])
-            : result.ExitCode;
+        ExitCodePriority.Highest([result.ExitCode, PlanExitCode.OfProblems(plan)]);
 
     /// <summary>Refuses what would publish by mistake: a made-up clock, or a ledger that disappears with the machine.</summary>
     private static void Check(Shell shell, CommonOptions common, Workspace workspace, ApiClients api)

@@ -1,3 +1,4 @@
+using Galley.Diagnostics.Codes;
 using Galley.Planning;
 
 namespace Galley.Cli.Output;
@@ -5,12 +6,18 @@ namespace Galley.Cli.Output;
 /// <summary>The exit code of a plan.</summary>
 internal static class PlanExitCode
 {
+    /// <summary>What is wrong with the content, or with a client's ledger.</summary>
+    public static ExitCode OfProblems(Plan plan) =>
+        !plan.Diagnostics.Any(diagnostic => diagnostic.Fails) ? ExitCode.Fine
+        : plan.Diagnostics.Any(diagnostic => diagnostic.Code == PlanCodes.DamagedLedger.Id) ? ExitCode.Error
+        : ExitCode.ContentInvalid;
+
     /// <param name="detailed">Whether it also says that there is something to do, and whether a person must do it.</param>
     public static ExitCode For(Plan plan, bool detailed)
     {
-        if (plan.Diagnostics.Any(diagnostic => diagnostic.Fails))
+        if (OfProblems(plan) is var problems and not ExitCode.Fine)
         {
-            return ExitCode.ContentInvalid;
+            return problems;
         }
 
         if (!detailed)

@@ -31,7 +31,7 @@ internal sealed class ClockTests
     [Test]
     public async Task Apply_OnAClockThatIsOff_SendsNothing()
     {
-        await using var sandbox = await Sandbox(TimeSpan.FromMinutes(10));
+        await using var sandbox = await Sandbox(TimeSpan.FromSeconds(630));
         await Run(sandbox, "ledger", "init");
 
         var run = await Run(sandbox, "apply");
@@ -46,7 +46,7 @@ internal sealed class ClockTests
     [TestCase("adopt", "post", "northwind/launch", "00000000-0000-4000-8000-00000000000a")]
     public async Task Words_OnAClockThatIsOff_AreNotTaken(params string[] words)
     {
-        await using var sandbox = await Sandbox(TimeSpan.FromMinutes(-10));
+        await using var sandbox = await Sandbox(TimeSpan.FromSeconds(-630));
         await Run(sandbox, "ledger", "init");
 
         var run = await Run(sandbox, withKey: false, words);
@@ -58,7 +58,7 @@ internal sealed class ClockTests
     [Test]
     public async Task Words_WhereLeadPantherCantBeReached_AreTaken()
     {
-        var sandbox = await Sandbox(TimeSpan.FromMinutes(10));
+        var sandbox = await Sandbox(TimeSpan.FromSeconds(630));
         await Run(sandbox, "ledger", "init");
         await sandbox.DisposeAsync();
 
@@ -71,7 +71,7 @@ internal sealed class ClockTests
         SandboxServer.Start(
             new SandboxOptions
             {
-                Clock = new FixedClock(TestClock.System.GetUtcNow() + ahead + TimeSpan.FromSeconds(1)),
+                Clock = new FixedClock(TestClock.System.GetUtcNow() + ahead),
                 Accounts = SandboxAccounts.Default,
             }
         );
