@@ -150,7 +150,8 @@ internal static class PullCommand
         catch (GalleyException failure)
         {
             shell.Error.WriteLine(
-                $"galley: The ledger could not keep what LeadPanther shows, so until the next refresh the plan shows a change. {failure.Message}"
+                "galley: The ledger could not keep what LeadPanther shows, so until the next refresh the plan shows a change. "
+                    + failure.Message
             );
         }
     }

@@ -135,7 +135,7 @@ internal sealed class ClientApply
             ? [Kind.LeadMagnet, Kind.Post]
             : [Kind.Post];
 
-    /// <summary>What can be written down without a request: renames, what LeadPanther shows already, and doubts that the look settles.</summary>
+    /// <summary>What is written down without a request: renames, what LeadPanther shows already, doubts that the look settles.</summary>
     private ImmutableArray<LedgerEvent> Facts() =>
         [
             .. MoveOrder.Of(_planned.Moves().Select(move => new Moved(Client.Slug, move.Kind, move.Key, move.From!))),
@@ -160,6 +160,12 @@ internal sealed class ClientApply
             return false;
         }
 
+        // Two files that swapped their names are two moves, and one event.
+        foreach (var move in _planned.Moves().Where(action => action.Type == ActionType.Move))
+        {
+            Add(OutcomeMessages.Moved(Item(move), move.From!));
+        }
+
         foreach (var fact in facts.OfType<ObjectEvent>())
         {
             Tell(fact);
@@ -174,9 +180,6 @@ internal sealed class ClientApply
         var item = action is null ? new ApplyItem(fact.Kind, Client.Slug, fact.Key) : Item(action);
         switch (fact)
         {
-            case Moved moved when action?.Type == ActionType.Move:
-                Add(OutcomeMessages.Moved(item, moved.From));
-                break;
             case Updated:
                 _questions.RemoveAll(question => IsAbout(question, fact));
                 Add(OutcomeMessages.ThereAlready(item));

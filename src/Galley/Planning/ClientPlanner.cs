@@ -73,6 +73,11 @@ public sealed class ClientPlanner
             return Open(open, _write.About(desired));
         }
 
+        if (_matcher.MoveOf(desired) is { } old)
+        {
+            return _live.Moved(desired, old);
+        }
+
         if (desired.LedgerObject is { State: ObjectState.Live } live)
         {
             return _live.Live(desired, new RecordedObject(live));
@@ -85,11 +90,6 @@ public sealed class ClientPlanner
                 Reason.RetiredKey,
                 $"the key {desired.Key} was used before and is retired: give the file another name"
             );
-        }
-
-        if (_matcher.MoveOf(desired) is { } old)
-        {
-            return _live.Moved(desired, old);
         }
 
         if (_matcher.SuspectOf(desired) is { } suspect)

@@ -5,7 +5,8 @@ namespace Galley.Planning;
 /// <summary>
 /// Tells renamed files from new ones, among the files of one kind. The API can't say what exists, so a new file that
 /// looks like something already sent, or maybe sent, is never created on a guess: it is a move when that is certain, and
-/// held when it is likely.
+/// held when it is likely. Files that took one another's names (a swap, or a chain of renames) are moves where every one of
+/// them says what was sent under another of the names; a file that was edited, too, is changed under its name instead.
 /// </summary>
 internal sealed class Renames
 {
@@ -16,14 +17,19 @@ internal sealed class Renames
     /// <param name="vanished">Live and in-doubt objects without a file, of any kind.</param>
     public Renames(IReadOnlyCollection<DesiredObject> items, IReadOnlyCollection<RecordedObject> vanished)
     {
+        Exchange(items, vanished);
         if (vanished.Count == 0)
         {
             return;
         }
 
-        foreach (var desired in items.Where(desired => desired.IsNew && desired.MovedFrom is not { Key: null }))
+        foreach (var desired in items.Where(desired => IsNew(desired) && !_moves.ContainsKey(desired)))
         {
-            Examine(desired, items, [.. vanished.Where(old => old.LedgerObject.Kind == desired.Kind)]);
+            Examine(
+                desired,
+                items,
+                [.. vanished.Where(old => old.LedgerObject.Kind == desired.Kind && !_moves.ContainsValue(old))]
+            );
         }
     }
 
@@ -33,6 +39,64 @@ internal sealed class Renames
 
     /// <summary>Whether a vanished object is spoken for: then it is not sure that anybody wants it removed.</summary>
     public bool Explains(RecordedObject old) => _moves.ContainsValue(old) || _suspects.ContainsValue(old);
+
+    private static bool IsNew(DesiredObject desired) => desired.IsNew && desired.MovedFrom is not { Key: null };
+
+    /// <summary>Names that went from file to file: whatever stood under a name that a file took over must go to another one.</summary>
+    private void Exchange(IReadOnlyCollection<DesiredObject> items, IEnumerable<RecordedObject> vanished)
+    {
+        var displaced = items
+            .Where(IsDisplaced)
+            .ToDictionary(
+                item => item,
+                item => new RecordedObject(item.LedgerObject!),
+                (IEqualityComparer<DesiredObject>)ReferenceEqualityComparer.Instance
+            );
+        if (displaced.Count == 0)
+        {
+            return;
+        }
+
+        var free = displaced.Values.Concat(vanished.Where(old => old.LedgerObject.State == ObjectState.Live)).ToList();
+        var takers = displaced.Keys.Concat(items.Where(IsNew)).ToList();
+        var taken = (
+            from taker in takers
+            let alike = free.Where(old => IsAlike(old, taker)).ToList()
+            where alike.Count == 1 && takers.Count(other => IsAlike(alike[0], other)) == 1
+            select (Taker: taker, Old: alike[0])
+        ).ToDictionary(
+            pair => pair.Taker,
+            pair => pair.Old,
+            (IEqualityComparer<DesiredObject>)ReferenceEqualityComparer.Instance
+        );
+        while (taken.Keys.FirstOrDefault(IsUnbalanced) is { } left)
+        {
+            taken.Remove(left);
+        }
+
+        foreach (var (taker, old) in taken.Where(pair => IsOfAnExchange(pair.Key, pair.Value)))
+        {
+            _moves[taker] = old;
+        }
+
+        // Its own object would stay under its name, and the file that lost its own would have none.
+        bool IsUnbalanced(DesiredObject taker) =>
+            displaced.TryGetValue(taker, out var own) && !taken.ContainsValue(own)
+            || displaced.FirstOrDefault(pair => pair.Value == taken[taker]).Key is { } giver
+                && !taken.ContainsKey(giver);
+
+        bool IsOfAnExchange(DesiredObject taker, RecordedObject old) =>
+            displaced.ContainsKey(taker) || displaced.ContainsValue(old);
+    }
+
+    /// <summary>It says something else than what was sent under its name.</summary>
+    private static bool IsDisplaced(DesiredObject item) =>
+        item.LedgerObject is { State: ObjectState.Live } own
+        && item.MovedFrom is not { Key: null }
+        && !new RecordedObject(own).Payload.SaysTheSameAs(item.Payload);
+
+    private static bool IsAlike(RecordedObject old, DesiredObject desired) =>
+        old.LedgerObject.Kind == desired.Kind && old.Payload.SaysTheSameAs(desired.Payload);
 
     private void Examine(
         DesiredObject desired,

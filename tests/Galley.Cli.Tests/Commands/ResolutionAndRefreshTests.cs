@@ -148,7 +148,7 @@ internal sealed class ResolutionAndRefreshTests
             run.Out,
             Does.Contain($"launch  https://www.linkedin.com/posts/sandbox-{post.Id}")
                 .And.Contain("Nothing needs you.")
-                .And.Contain("Read 2 posts and lead magnets, 1 of them published.")
+                .And.Contain("Listed 3 posts and lead magnets. Read the figures of 2, 1 of them published.")
         );
         Assert.That(
             _fixture

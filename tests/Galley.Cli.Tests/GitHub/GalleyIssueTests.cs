@@ -38,7 +38,7 @@ internal sealed class GalleyIssueTests
         );
         Assert.That(
             Job.Summary(fixture),
-            Does.Contain("**Needs you: 1 in doubt.**").And.Contain("Read 0 posts and lead magnets")
+            Does.Contain("**Needs you: 1 in doubt.**").And.Contain("Read the figures of 0")
         );
     }
 

@@ -75,6 +75,7 @@ public static class RefreshText
     /// <summary>One line: how much was read.</summary>
     internal static string Totals(LiveReport report)
     {
+        var listed = report.Clients.Sum(asked => asked.Live.Objects.Count);
         var read = report.Readings.Count();
         var published = report.Readings.Count(found =>
             found.Reading is LiveReading.OfPost { Engagement.PublishedUrl: not null }
@@ -84,7 +85,8 @@ public static class RefreshText
             : string.Create(CultureInfo.InvariantCulture, $"; {report.Failures.Length:N0} could not be read");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Read {Plural.Format(read, "post or lead magnet", "posts and lead magnets")}, {published:N0} of them published{failed}."
+            $"Listed {Plural.Format(listed, "post or lead magnet", "posts and lead magnets")}. "
+                + $"Read the figures of {read:N0}, {published:N0} of them published{failed}."
         );
     }
 }
