@@ -63,7 +63,7 @@ internal sealed class PullTests
 
         Assert.That(pull.Out, Does.Contain("Adopted 1 of 1 file"), pull.Error);
         Assert.That((int)plan.Json["totals"]!["unchanged"]!, Is.EqualTo(1));
-        Assert.That((before.ExitCode, _fixture.Sandbox.Posts.Count()), Is.EqualTo((0, 1)), before.Error);
+        Assert.That((before.ExitCode, _fixture.Sandbox.Posts.Length), Is.EqualTo((0, 1)), before.Error);
     }
 
     private void ByHand(string words, string at) =>
