@@ -113,6 +113,8 @@ internal static class App
         root.Subcommands.Add(InitCommand.Create(shell));
         root.Subcommands.Add(NewCommand.Create(shell));
         root.Subcommands.Add(ImportCommand.Create(shell));
+        root.Subcommands.Add(ScheduleCommand.Create(shell));
+        root.Subcommands.Add(RescheduleCommand.Create(shell));
         root.Subcommands.Add(ValidateCommand.Create(shell));
         root.Subcommands.Add(FixCommand.Create(shell));
         root.Subcommands.Add(PlanCommand.Create(shell));

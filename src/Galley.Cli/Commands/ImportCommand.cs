@@ -39,6 +39,10 @@ internal static class ImportCommand
         HelpName = "FORMAT",
         Description = "How dates are written, such as dd/MM/yyyy. Only needed if day and month could be swapped.",
     };
+    private static readonly Option<bool> ToSlots = new("--to-slots")
+    {
+        Description = "Give each row without a time the client's next free slot. Also a cell `next-slot` asks for one.",
+    };
     private static readonly Option<bool> Yes = new("--yes") { Description = "Write the files without asking." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only show what would be written." };
 
@@ -50,6 +54,7 @@ internal static class ImportCommand
             Column,
             NoHeaders,
             DateFormat,
+            ToSlots,
             Yes,
             DryRun,
         };
@@ -113,6 +118,7 @@ internal static class ImportCommand
                 Root = root,
                 Schemas = SchemaFolder.Find(root) ?? SchemaFolder.In(root),
                 DateFormat = parsed.GetValue(DateFormat),
+                ToSlots = parsed.GetValue(ToSlots),
                 Columns = parsed.GetValue(Column) ?? [],
                 WithoutHeaders = parsed.GetValue(NoHeaders),
             }

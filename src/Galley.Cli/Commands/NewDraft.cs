@@ -45,7 +45,7 @@ internal sealed class NewDraft
 
     public string? Typed(Option<string?> option) => _parsed.GetValue(option);
 
-    public FreeTime NextFree() => FreeTime.Next(Schedule, Client.Zone, Limits, Now);
+    public FreeTime NextFree() => FreeTime.Next(Schedule, Client.Times, Limits, Now);
 
     /// <param name="name">The suggested key.</param>
     /// <exception cref="GalleyException">The key is taken, or can't be one.</exception>

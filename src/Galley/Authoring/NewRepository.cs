@@ -65,7 +65,12 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Branc
 
         var zone = DateTimeZoneProviders.Tzdb[Client.TimeZone!];
         var limits = new Limits();
-        var free = FreeTime.Next(new Schedule(new ClientContent { Slug = Slug }, limits), zone, limits, now);
+        var free = FreeTime.Next(
+            new Schedule(new ClientContent { Slug = Slug }, limits),
+            new PostingTimes(zone),
+            limits,
+            now
+        );
         var post = new PostDraft
         {
             ScheduledAt = LocalTimeText.Format(free.At, zone),

@@ -23,6 +23,14 @@ public sealed record Client
     public LivePolicy Live { get; init; } = new();
     public SendAhead SendAhead { get; init; } = SendAhead.AtMerge;
     public Followups? Followups { get; init; }
+
+    public ImmutableArray<WeeklySlot> Slots { get; init; } = [];
+
+    /// <summary>Those of galley.yaml, too.</summary>
+    public ImmutableArray<Blackout> Blackout { get; init; } = [];
+
+    public PostingTimes Times => new(Zone) { Slots = Slots, Blackout = Blackout };
+
     public ImmutableArray<string> Notify { get; init; } = [];
 
     /// <summary>Adjustable codes with a changed severity, by id. client.yaml wins over galley.yaml.</summary>

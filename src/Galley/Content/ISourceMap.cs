@@ -14,6 +14,9 @@ public interface ISourceMap
     /// </summary>
     Position At(params ReadOnlySpan<object> steps);
 
+    /// <summary>The position after a field's value. Null where the text in the file can be different, such as with escapes.</summary>
+    Position? EndOf(string field);
+
     /// <summary>The position of the field's name (for "unknown field" and "remove this field").</summary>
     Position AtName(string field);
 

@@ -14,6 +14,9 @@ public enum PostStatus
 /// <summary>A LinkedIn post as the author wrote it. Absent fields are null. Defaults come later.</summary>
 public sealed record Post : IContentObject
 {
+    /// <summary>What <c>scheduled_at</c> has instead of a time.</summary>
+    public const string NextSlot = "next-slot";
+
     public const int FirstCommentMinutes = 10;
 
     public Kind Kind => Kind.Post;
@@ -26,6 +29,9 @@ public sealed record Post : IContentObject
 
     /// <summary>Null when the file has no time, or one that could not be read (a problem says so).</summary>
     public Instant? ScheduledAt { get; init; }
+
+    /// <summary><c>scheduled_at: next-slot</c>: `galley schedule` is to write a time.</summary>
+    public bool WantsSlot { get; init; }
 
     public LeadMagnetReference? LeadMagnet { get; init; }
     public string? ThemeId { get; init; }

@@ -19,6 +19,7 @@ public sealed record Settings
     public string? LedgerId { get; init; }
     public Limits Limits { get; init; } = new();
     public SendAhead SendAhead { get; init; } = SendAhead.AtMerge;
+    public ImmutableArray<Blackout> Blackout { get; init; } = [];
     public ImmutableArray<string> Notify { get; init; } = [];
 
     /// <summary>False when galley.yaml is there but could not be read (a problem says so): all values are then defaults.</summary>

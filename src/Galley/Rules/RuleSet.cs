@@ -19,6 +19,8 @@ public static class RuleSet
         new TimeAhead(),
         new FarYear(),
         new MinGap(),
+        new NextSlot(),
+        new InBlackout(),
         new EmptyText(),
         new TextLength(),
         new TextMarks(),

@@ -38,7 +38,7 @@ internal sealed class FreeTimeTests
 
         Assert.That(
             LocalTimeText.Format(
-                FreeTime.Next(Taken(limits), Sample.Client().Zone, limits, Sample.Now).At,
+                FreeTime.Next(Taken(limits), Sample.Client().Times, limits, Sample.Now).At,
                 Sample.Client().Zone
             ),
             Is.EqualTo("2026-06-10 09:00")
@@ -52,16 +52,47 @@ internal sealed class FreeTimeTests
 
         Assert.That(
             LocalTimeText.Format(
-                FreeTime.Next(Taken(limits, "2026-06-09T13:00:00Z"), Sample.Client().Zone, limits, Sample.Now).At,
+                FreeTime.Next(Taken(limits, "2026-06-09T13:00:00Z"), Sample.Client().Times, limits, Sample.Now).At,
                 Sample.Client().Zone
             ),
             Is.EqualTo("2026-06-11 09:00")
         );
     }
 
-    private static string Next(params string[] taken) =>
+    [Test]
+    public void Next_WithSlots_IsTheFirstFreeOne_OnTheSameDayToo()
+    {
+        var client = WithSlots(new(IsoDayOfWeek.Monday, new(8, 30)), new(IsoDayOfWeek.Thursday, new(12, 0)));
+
+        Assert.That(Next(client), Is.EqualTo("2026-06-08 08:30"));
+        Assert.That(Next(client, "2026-06-08T12:30:00Z"), Is.EqualTo("2026-06-11 12:00"));
+        Assert.That(
+            Next(client, "2026-06-08T12:30:00Z", "2026-06-11T16:20:00Z"),
+            Is.EqualTo("2026-06-15 08:30"),
+            "a post 20 minutes later takes the slot"
+        );
+    }
+
+    [Test]
+    public void Next_KeepsBlackoutDays_WithAndWithoutSlots()
+    {
+        var blackout = new Blackout("2026-06-09..2026-06-11", new DateInterval(new(2026, 6, 9), new(2026, 6, 11)));
+        var client = Sample.Client() with { Blackout = [blackout] };
+
+        Assert.That(Next(client), Is.EqualTo("2026-06-12 09:00"));
+        Assert.That(
+            Next(client with { Slots = [new(IsoDayOfWeek.Tuesday, new(8, 0))] }),
+            Is.EqualTo("2026-06-16 08:00")
+        );
+    }
+
+    private static Client WithSlots(params WeeklySlot[] slots) => Sample.Client() with { Slots = [.. slots] };
+
+    private static string Next(params string[] taken) => Next(Sample.Client(), taken);
+
+    private static string Next(Client client, params string[] taken) =>
         LocalTimeText.Format(
-            FreeTime.Next(Taken(new Limits(), taken), Sample.Client().Zone, new Limits(), Sample.Now).At,
+            FreeTime.Next(Taken(new Limits(), taken), client.Times, new Limits(), Sample.Now).At,
             Sample.Client().Zone
         );
 

@@ -7,6 +7,7 @@ namespace Galley.Cli.Output.Json;
 [JsonSerializable(typeof(AdoptedRows))]
 [JsonSerializable(typeof(ApiFindings))]
 [JsonSerializable(typeof(CalendarFile))]
+[JsonSerializable(typeof(ChangedTimes))]
 [JsonSerializable(typeof(ClientAccounts))]
 [JsonSerializable(typeof(CommandAnswer))]
 [JsonSerializable(typeof(CommentAnswers))]

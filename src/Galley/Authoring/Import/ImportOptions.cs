@@ -24,6 +24,9 @@ public sealed record ImportOptions
     /// <summary>As typed, such as <c>text=Post copy</c>.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
+    /// <summary>A row without a time gets the client's next free slot.</summary>
+    public bool ToSlots { get; init; }
+
     /// <summary>The first row is a post; columns are called A, B, C ….</summary>
     public bool WithoutHeaders { get; init; }
 }

@@ -87,7 +87,8 @@ public sealed class PostImport
     {
         var posts = new List<ImportedPost>();
         var leftOut = new List<LeftOutRow>();
-        foreach (var row in rows)
+        // The slots that are free are those that no row takes with a time of its own.
+        foreach (var row in rows.OrderBy(WantsSlot))
         {
             if (Read(row, out var why) is { } post)
             {
@@ -99,8 +100,10 @@ public sealed class PostImport
             }
         }
 
-        return new ImportResult(posts, leftOut, []);
+        return new ImportResult([.. posts.OrderBy(post => post.Row)], [.. leftOut.OrderBy(row => row.Row)], []);
     }
+
+    private bool WantsSlot(ImportRow row) => row.AsksForSlot || (_options.ToSlots && row.Moment.Length == 0);
 
     /// <returns>Null after giving the reason.</returns>
     private ImportedPost? Read(ImportRow row, out string why)
@@ -155,6 +158,12 @@ public sealed class PostImport
 
     private RowTime? TimeOf(ImportRow row, out string why)
     {
+        if (WantsSlot(row))
+        {
+            why = "";
+            return new RowTime(FreeTime.Next(_schedule, _options.Client.Times, _options.Limits, _options.Now).At);
+        }
+
         var time = RowTime.Read(row, _dates, _options.Client.Zone, out why);
         if (time?.At is { } at && WhyNotAt(at) is { } taken)
         {

@@ -26,6 +26,8 @@ internal sealed class DocumentSource(string path, MappingNode root) : ISourceMap
         return node.At;
     }
 
+    public Position? EndOf(string field) => (root.Find(field)?.Value as ScalarNode)?.End;
+
     public Position AtName(string field) => root.Find(field)?.At ?? root.At;
 
     public bool Has(string field) => root.Find(field) is not null;

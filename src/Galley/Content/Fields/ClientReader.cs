@@ -35,6 +35,8 @@ internal static class ClientReader
             Live = LivePolicyReader.Read(fields, settings.Live),
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? settings.SendAhead,
             Followups = FollowupsReader.Read(fields, "followups"),
+            Slots = SlotFields.Slots(fields),
+            Blackout = [.. settings.Blackout, .. SlotFields.Blackout(fields, report)],
             Notify = fields.Node("notify") is null ? settings.Notify : fields.Texts("notify"),
             Rules = settings.Rules.SetItems(rules),
         };

@@ -22,9 +22,11 @@ internal static class PostReader
             Key = key,
             Body = document.Body,
             Status = fields.Text("status") == "scheduled" ? PostStatus.Scheduled : PostStatus.Draft,
-            ScheduledAt = fields.Node("scheduled_at") is ScalarNode { Kind: ScalarKind.Text } time
+            ScheduledAt = fields.Node("scheduled_at")
+                is ScalarNode { Kind: ScalarKind.Text, Text: not Post.NextSlot } time
                 ? ScheduledTime.Read(time, zone, report)
                 : null,
+            WantsSlot = fields.Text("scheduled_at") == Post.NextSlot,
             LeadMagnet = LeadMagnet(fields),
             ThemeId = fields.Text("theme_id"),
             Labels = fields.Texts("labels"),

@@ -17,6 +17,7 @@ internal static class SettingsReader
             LedgerId = fields.Code("ledger_id"),
             Limits = fields.Fields("limits") is { } limits ? Limits(limits, defaults.Limits) : defaults.Limits,
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? defaults.SendAhead,
+            Blackout = SlotFields.Blackout(fields, report),
             Notify = fields.Texts("notify"),
             Paused = fields.Boolean("paused") ?? false,
             Live = LivePolicyReader.Read(fields, defaults.Live),

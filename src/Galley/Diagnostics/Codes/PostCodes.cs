@@ -205,6 +205,27 @@ public static class PostCodes
         "Write the comment, or delete it from the list."
     );
 
+    public static readonly DiagnosticCode InBlackout = new(
+        "GAL325",
+        Severity.Warning,
+        "A post on a day without posts",
+        "`blackout` of client.yaml or galley.yaml names days on which no post should go out.",
+        "scheduled_at: 2026-12-25 10:00   # with blackout: [2026-12-24..2026-12-26]",
+        "Move the post with `galley reschedule`, or change `blackout`."
+    )
+    {
+        Adjustable = true,
+    };
+
+    public static readonly DiagnosticCode NextSlot = new(
+        "GAL326",
+        Severity.Error,
+        "The post waits for its time",
+        "`scheduled_at: next-slot` is for `galley schedule`, which writes a time into the file. Nothing is chosen at the merge.",
+        "status: scheduled\nscheduled_at: next-slot",
+        "Run `galley schedule` and commit the file, or write the time yourself."
+    );
+
     public static readonly DiagnosticCode PastUnjudged = new(
         "GAL324",
         Severity.Note,

@@ -116,6 +116,14 @@ public static class SettingsCodes
         "time_zone: America/New_York"
     );
 
+    public static readonly DiagnosticCode NoSuchDays = Error(
+        "GAL217",
+        "Days that do not exist",
+        "`blackout` names a day that the calendar does not have, or a range whose last day comes before its first.",
+        "blackout: [2026-12-26..2026-12-24]",
+        "blackout: [2026-12-24..2026-12-26]"
+    );
+
     public static readonly DiagnosticCode ExampleAccount = Error(
         "GAL220",
         "Example id",

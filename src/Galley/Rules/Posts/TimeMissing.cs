@@ -8,7 +8,12 @@ internal sealed class TimeMissing : PostRule
 {
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
-        if (post.Status != PostStatus.Scheduled || post.ScheduledAt is not null || context.Content.Client is null)
+        if (
+            post.Status != PostStatus.Scheduled
+            || post.ScheduledAt is not null
+            || post.WantsSlot
+            || context.Content.Client is null
+        )
         {
             yield break;
         }

@@ -179,6 +179,31 @@ internal sealed class PostImportTests
     }
 
     [Test]
+    public void Rows_ThatAskForASlot_GetOneThatNoOtherRowHas()
+    {
+        var client = Sample.Client() with
+        {
+            Slots = [new(NodaTime.IsoDayOfWeek.Tuesday, new(8, 30)), new(NodaTime.IsoDayOfWeek.Thursday, new(12, 0))],
+        };
+        var csv = "text,date\nOne,next-slot\nTwo,\nThree,2026-06-09 08:30\n"u8.ToArray();
+
+        var result = ImportFixture.Run(
+            csv,
+            ImportFixture.Options() with
+            {
+                Content = Sample.Content(client),
+                Client = client,
+                ToSlots = true,
+            }
+        );
+
+        Assert.That(
+            result.Posts.Select(post => $"{post.Row} {post.At} {post.IsDraft}"),
+            Is.EqualTo(["2 2026-06-11T16:00:00Z False", "3 2026-06-16T12:30:00Z False", "4 2026-06-09T12:30:00Z False"])
+        );
+    }
+
+    [Test]
     public void FirstComment_IsOneLine_AndLeavesTheClientsFollowups()
     {
         var file = FileOfClientWithAReaction("text,first comment\nHello,More here\n");

@@ -1,5 +1,6 @@
 using Galley.Authoring.Import.Columns;
 using Galley.Authoring.Import.Sheets;
+using Galley.Content;
 
 namespace Galley.Authoring.Import.Rows;
 
@@ -31,6 +32,9 @@ internal sealed record ImportRow(SheetRow Row, ColumnMap Map)
             ' ',
             Cells(Column.Date).Concat(Cells(Column.Time)).Select(cell => cell.Text.Trim()).Where(IsFilled)
         );
+
+    /// <summary>Instead of a time.</summary>
+    public bool AsksForSlot => Moment.Equals(Post.NextSlot, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The cells of a meaning, with their headers; blank cells too.</summary>
     public IEnumerable<RowCell> Cells(Column column)

@@ -53,7 +53,7 @@ internal static class TornRows
         row.Map.Meanings.ToList().IndexOf(column) is var index and >= 0 && index >= row.Row.Cells.Count;
 
     private static bool HasNoDay(ImportRow row, DateOrder dates) =>
-        row.Moment.Length > 0 && dates.Read(CellMoment.From(row.Moment).Date) is null;
+        row.Moment.Length > 0 && !row.AsksForSlot && dates.Read(CellMoment.From(row.Moment).Date) is null;
 
     private static bool TextIsLast(ImportRow row) => IsOpenText(row, row.Row.Cells.Count - 1);
 
