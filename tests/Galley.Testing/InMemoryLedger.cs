@@ -58,7 +58,10 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         Intended intent,
         string? lastSeen,
         CancellationToken cancellationToken
-    ) => await TryRecord(account, [intent], lastSeen, cancellationToken) ? (Intended)Events(account.Id)[^1] : null;
+    ) =>
+        await TryRecord(account, [intent], lastSeen, cancellationToken)
+            ? Events(account.Id).OfType<Intended>().Last(e => (e.Kind, e.Key) == (intent.Kind, intent.Key))
+            : null;
 
     public Task<bool> TryRecord(
         Account account,

@@ -184,7 +184,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         var before = new RecordedObject(recorded);
         var earlier = before is { IsDraft: false, At: { } at } && !(due < at) ? at : due;
         return await _changer.Change(
-            new ChangeRequest(Item(action), apply.Client, apply.Api, recorded, payload, earlier, apply.Hold)
+            new ChangeRequest(Item(action), apply.Client, apply.Api, recorded, payload, earlier, apply.Hold, apply.Look)
         );
     }
 
@@ -196,7 +196,16 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         return action.Type == ActionType.Archive && await IsInUse(recorded.Id!) is { } user
             ? OutcomeMessages.InUse(Item(action), user)
             : await _changer.Change(
-                new ChangeRequest(Item(action), apply.Client, apply.Api, recorded, Desired: null, due, apply.Hold)
+                new ChangeRequest(
+                    Item(action),
+                    apply.Client,
+                    apply.Api,
+                    recorded,
+                    Desired: null,
+                    due,
+                    apply.Hold,
+                    apply.Look
+                )
             );
     }
 

@@ -24,7 +24,6 @@ internal sealed class ClientApply
 
     /// <summary>What the look is to answer, until it has.</summary>
     private readonly List<PlanAction> _questions;
-    private LiveState _live = LiveState.Unread;
     private PlannedClient _planned;
     private IReadOnlyList<PlanAction> _left;
 
@@ -39,12 +38,16 @@ internal sealed class ClientApply
     public Client Client { get; }
     public ILeadPanther Api { get; }
     public ClientHold Hold { get; } = new();
+
+    /// <summary>What the account's lists showed, once this run has looked.</summary>
+    public LiveState Look { get; private set; } = LiveState.Unread;
+
     public MediaUploader Uploads { get; }
 
     public async Task CarryOut()
     {
-        var goesOn = _left.Count + _questions.Count == 0 || await Look();
-        var unclaimed = new UnclaimedObjects(_live, _planned.Ledger);
+        var goesOn = _left.Count + _questions.Count == 0 || await LookAtAccount();
+        var unclaimed = new UnclaimedObjects(Look, _planned.Ledger);
         for (var overtaken = 0; goesOn; )
         {
             if (Facts() is { Length: > 0 } facts)
@@ -96,11 +99,11 @@ internal sealed class ClientApply
     }
 
     /// <summary>Reads the account's lists, once a run; false when the run is to stop.</summary>
-    private async Task<bool> Look()
+    private async Task<bool> LookAtAccount()
     {
         try
         {
-            _live = Run.Dependencies.Live(Client.Slug) is { Lists.IsEmpty: false } known ? known : await ReadAccount();
+            Look = Run.Dependencies.Live(Client.Slug) is { Lists.IsEmpty: false } known ? known : await ReadAccount();
             return await PlanAgain();
         }
         catch (OperationCanceledException) when (Run.StopSignal.Token.IsCancellationRequested)
@@ -140,7 +143,7 @@ internal sealed class ClientApply
         [
             .. MoveOrder.Of(_planned.Moves().Select(move => new Moved(Client.Slug, move.Kind, move.Key, move.From!))),
             .. _planned.ThereAlready(),
-            .. new DoubtSettlement(_live, Client.Live, Run.Now).Events(
+            .. new DoubtSettlement(Look, Client.Live, Run.Now).Events(
                 _planned.Ledger,
                 Client.Slug,
                 Run.Dependencies.Ledger.IsInFlight
@@ -203,7 +206,7 @@ internal sealed class ClientApply
     {
         try
         {
-            _planned = await Run.Dependencies.Replan(Client.Slug, _live, Run.StopSignal.Token);
+            _planned = await Run.Dependencies.Replan(Client.Slug, Look, Run.StopSignal.Token);
             if (await Run.Dependencies.WhyOutdated(_planned.Ledger, Run.StopSignal.Token) is { } outdated)
             {
                 Run.StopSignal.Pull(outdated, ExitCode.Refused);

@@ -1,5 +1,6 @@
 using Galley.Api;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Payloads;
 using NodaTime;
 
@@ -14,7 +15,7 @@ internal sealed class HandWork(PlanningInput input, Client client)
     private const string NoId = "Nobody has said what its id in LeadPanther is";
 
     public string? WhyChange(RecordedObject live, DesiredObject desired) =>
-        Why(ApiOperations.Update(desired.Kind).Name)
+        Why(desired.Kind, ApiOperations.Update(desired.Kind))
         ?? (live.LedgerObject.Id is null ? NoId : null)
         ?? WhyTooNear(live.IsDraft ? null : live.At)
         ?? WhyTooNear(desired.Post is { Status: PostStatus.Scheduled } ? desired.At : null)
@@ -25,15 +26,16 @@ internal sealed class HandWork(PlanningInput input, Client client)
         );
 
     public string? WhyRemove(PlanAction removal) =>
-        Why(ApiOperations.Remove(removal.Kind).Name)
+        Why(removal.Kind, ApiOperations.Remove(removal.Kind))
         ?? (removal.Id is null ? NoId : null)
         ?? WhyTooNear(IsScheduled(removal) ? removal.At : null);
 
-    /// <summary>What holds for each object of the client.</summary>
-    public string? Why(string operation) =>
+    /// <summary>What holds for each object of this kind. Nothing is changed that can't be read right before.</summary>
+    public string? Why(Kind kind, ApiOperation operation) =>
         input.IsRemoved ? "The client's folder is gone, and then Galley deletes nothing by itself"
         : client.Live.ChangesByHand ? "`changes: by-hand` is set"
-        : input.IsNotOffered(operation) ? "LeadPanther's API does not offer this"
+        : input.IsNotOffered(operation.Name) || input.IsNotOffered(ApiOperations.Get(kind).Name)
+            ? "LeadPanther's API does not offer this"
         : null;
 
     private string? WhyTooNear(Instant? at) =>

@@ -138,7 +138,7 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
         if (_drift.IsGone(old.LedgerObject))
         {
             const string NoLongerThere = "It is no longer there";
-            return _handWork.Why(ApiOperations.Remove(removal.Kind).Name) is not null
+            return _handWork.Why(removal.Kind, ApiOperations.Remove(removal.Kind)) is not null
                 ? removal with
                 {
                     Detail = $"{NoLongerThere}: only your answer is missing",

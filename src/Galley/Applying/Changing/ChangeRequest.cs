@@ -4,6 +4,7 @@ using Galley.Applying.Results;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Payloads;
+using Galley.Planning;
 using NodaTime;
 
 namespace Galley.Applying.Changing;
@@ -12,6 +13,7 @@ namespace Galley.Applying.Changing;
 /// <param name="Item">Names it.</param>
 /// <param name="Recorded">What the ledger says that LeadPanther holds; it has an id.</param>
 /// <param name="Desired">What the file says, with its wire body; null to remove the object.</param>
+/// <param name="Look">What the account's lists showed before.</param>
 /// <param name="Due">The earlier of the times that the post has and is to have; null where it has none.</param>
 internal sealed record ChangeRequest(
     ApplyItem Item,
@@ -20,7 +22,8 @@ internal sealed record ChangeRequest(
     LedgerObject Recorded,
     Payload? Desired,
     Instant? Due,
-    ClientHold Hold
+    ClientHold Hold,
+    LiveState Look
 )
 {
     public string Id => Recorded.Id!;
@@ -28,5 +31,5 @@ internal sealed record ChangeRequest(
     public ApiOperation Operation =>
         Desired is null ? ApiOperations.Remove(Item.Kind) : ApiOperations.Update(Item.Kind);
 
-    public Payload Baseline => new Planning.RecordedObject(Recorded).Payload;
+    public Payload Baseline => new RecordedObject(Recorded).Payload;
 }

@@ -63,8 +63,78 @@ internal sealed class ObjectChanger(ApplyRun run)
             return new Step.Over(not);
         }
 
-        var there = await Read(request, run.StopSignal.Token);
-        return await Decide(request, there) ?? await Send(request, there!);
+        LiveObject? there;
+        try
+        {
+            there = await Read(request, run.StopSignal.Token);
+        }
+        catch (ApiException refused) when (refused.Status is 403 or 405 or 501)
+        {
+            return new Step.Over(await Unreadable(request, refused.Status.Value));
+        }
+
+        return there is null && await WhyNotGone(request) is { } why
+            ? new Step.Over(why)
+            : await Decide(request, there) ?? await Send(request, there!);
+    }
+
+    /// <summary>
+    /// Null: it is gone. A 404 alone does not say so: an API that does not offer the path answers the same, and what it holds
+    /// would count as deleted.
+    /// </summary>
+    private async Task<ItemOutcome?> WhyNotGone(ChangeRequest request) =>
+        await IsListed(request) switch
+        {
+            false => null,
+            true => await Unreadable(request, 404),
+            null => OutcomeMessages.CanNotTell(request.Item),
+        };
+
+    /// <summary>Whether the account's list shows it; null where nobody can tell.</summary>
+    private async Task<bool?> IsListed(ChangeRequest request)
+    {
+        var kind = request.Item.Kind;
+        if (request.Look.Lists.GetValueOrDefault(kind) is { List: { IsWhole: true } seen } && !Shows(seen, request.Id))
+        {
+            return false;
+        }
+
+        if (run.Dependencies.Ledger.Header.Lacks(ApiOperations.List(kind).Name, run.Now))
+        {
+            return null;
+        }
+
+        try
+        {
+            var list = await request.Api.List(request.Client.Account, kind, run.StopSignal.Token);
+            return Shows(list, request.Id) ? true
+                : list.IsWhole ? false
+                : null;
+        }
+        catch (ApiException failure) when (failure.Status != 401)
+        {
+            return null;
+        }
+    }
+
+    private static bool Shows(LiveList list, string id) =>
+        list.Objects.Any(there => string.Equals(there.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Nothing is changed on a path that does not show the object right before: then it is work by hand.</summary>
+    private async Task<ItemOutcome> Unreadable(ChangeRequest request, int status)
+    {
+        var operation = ApiOperations.Get(request.Item.Kind);
+        if (status != 403)
+        {
+            await run.Dependencies.Ledger.MarkNotOffered(
+                request.Client.Account,
+                operation.Name,
+                CancellationToken.None
+            );
+        }
+
+        run.Results.AddWarnings([OutcomeMessages.NotReadBeforeAChange(operation, status)]);
+        return OutcomeMessages.ByHand(request.Item);
     }
 
     private ItemOutcome? WhyNotNow(ChangeRequest request)
@@ -79,7 +149,11 @@ internal sealed class ObjectChanger(ApplyRun run)
             return request.Hold.Hold(request.Item);
         }
 
-        if (run.Dependencies.Ledger.Header.Lacks(request.Operation.Name, run.Now))
+        var header = run.Dependencies.Ledger.Header;
+        if (
+            header.Lacks(request.Operation.Name, run.Now)
+            || header.Lacks(ApiOperations.Get(request.Item.Kind).Name, run.Now)
+        )
         {
             return OutcomeMessages.ByHand(request.Item);
         }
@@ -97,9 +171,9 @@ internal sealed class ObjectChanger(ApplyRun run)
                 : new Step.Over(OutcomeMessages.Gone(request.Item));
         }
 
-        if (there.Status is { } status && ContentKind.For(there.Kind).GoesOut && status is not ("draft" or "scheduled"))
+        if (IsOut(there))
         {
-            return new Step.Over(OutcomeMessages.TooLate(request.Item, $"LeadPanther shows it as {status}"));
+            return WentOut(request, there);
         }
 
         if (request.Desired is { } desired && IsThereAlready(request.Baseline, desired, there))
@@ -203,11 +277,20 @@ internal sealed class ObjectChanger(ApplyRun run)
             return new Step.Over(OutcomeMessages.Gone(request.Item));
         }
 
-        var differences = WireComparison.Differences(ChangePatch.Wire(desired), there.Fields);
-        return differences.IsEmpty
-            ? await Done(request, accepted.RequestId)
+        // A post that went out meanwhile has another state than was sent, and that is all right.
+        var differences = WireComparison
+            .Differences(ChangePatch.Wire(desired), there.Fields)
+            .RemoveAll(found => IsOut(there) && found.Field == "status");
+        return differences.IsEmpty ? await Done(request, accepted.RequestId)
+            : IsOut(there) ? WentOut(request, there)
             : new Step.Over(OutcomeMessages.NotTaken(request.Item, differences));
     }
+
+    private static bool IsOut(LiveObject there) =>
+        there.Status is { } status && ContentKind.For(there.Kind).GoesOut && status is not ("draft" or "scheduled");
+
+    private static Step.Over WentOut(ChangeRequest request, LiveObject there) =>
+        new(OutcomeMessages.TooLate(request.Item, $"LeadPanther shows it as {there.Status}"));
 
     private async Task<Step> Done(ChangeRequest request, string? requestId)
     {

@@ -124,6 +124,23 @@ internal static class OutcomeMessages
                 + $"then run `galley done {item.Name} {item.Code}`."
         );
 
+    public static string NotReadBeforeAChange(ApiOperation read, int status)
+    {
+        var why =
+            status == 403
+                ? $"the API key lacks the scope {read.Scope}, or the agency's grant does"
+                : $"LeadPanther answered {status}";
+        return $"{read.Title} is not possible here ({why}). Galley changes only what it can read right before, so these changes and "
+            + "deletions are work by hand.";
+    }
+
+    public static ItemOutcome CanNotTell(ApplyItem item) =>
+        Failed(
+            item,
+            "Not changed: LeadPanther answered 404 to it, and the account's list can't tell whether it is gone. Run apply again. If "
+                + $"that stays, look there, do it by hand, then run `galley done {item.Name} {item.Code}`."
+        );
+
     /// <param name="user">The post's key, or its id where nobody here has it.</param>
     public static ItemOutcome InUse(ApplyItem item, string user) =>
         new(

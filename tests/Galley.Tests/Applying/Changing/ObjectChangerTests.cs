@@ -4,6 +4,7 @@ using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Payloads;
+using Galley.Planning;
 
 namespace Galley.Tests.Applying.Changing;
 
@@ -91,7 +92,7 @@ internal sealed class ObjectChangerTests
     public async Task Removed_AndGoneAlready_IsWrittenDownWithoutARequest()
     {
         Remove();
-        _fixture.Api.OnGet = (_, _, _) => null;
+        _fixture.Api.Objects.Remove(AccountId, Kind.Post, PostId);
 
         await _fixture.Apply();
 
@@ -117,6 +118,86 @@ internal sealed class ObjectChangerTests
 
         var ledger = await _fixture.Ledger.Read(AccountId, CancellationToken.None);
         Assert.That(ledger.Find(Kind.Post, "p01")!.Id, Is.EqualTo(AnotherId));
+    }
+
+    [Test]
+    public async Task Removed_WhereTheListStillShowsIt_IsHandWork_AndNeverCountsAsDeleted()
+    {
+        Remove();
+        _fixture.Api.OnGet = (_, _, _) => null;
+
+        var result = await _fixture.Apply();
+        var next = await _fixture.Plan("acme");
+
+        Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo("created p01"));
+        Assert.That(result.NotStarted.Single().Sentence, Does.Contain("galley done post acme/p01"));
+        Assert.That(result.Warnings.Single(), Does.Contain("Reading a post is not possible here"));
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.PersonNeeded));
+        Assert.That(next.Plan.Actions.Single().Type, Is.EqualTo(ActionType.RemoveByHand));
+    }
+
+    [Test]
+    public async Task Removed_WhereNeitherItsPathNorAListShowsIt_WaitsForARunThatCanTell()
+    {
+        Remove();
+        _fixture.Api.OnGet = (_, _, _) => null;
+        _fixture.Api.OnList = (_, _) => new LiveList([], IsWhole: false, "The second page did not answer.");
+
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo("created p01"));
+        Assert.That(result.Failed.Single().Sentence, Does.Contain("can't tell whether it is gone"));
+    }
+
+    [Test]
+    public async Task Removed_ByAPersonBetweenLookAndRead_IsWrittenDown()
+    {
+        Remove();
+        _fixture.Api.OnGet = (account, kind, id) =>
+        {
+            _fixture.Api.Objects.Remove(account, kind, id);
+            return null;
+        };
+
+        await _fixture.Apply();
+
+        Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo("deleted p01"));
+    }
+
+    [TestCase(403)]
+    [TestCase(405)]
+    [TestCase(501)]
+    public async Task ReadThatIsRefused_MakesTheChangeHandWork_AndNewPostsGoOut(int status)
+    {
+        Edit("Better words.");
+        _fixture.Post("acme", "p02");
+        _fixture.Api.OnGet = (_, _, _) => throw new ApiException("refused", status, null);
+
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Changes, Is.Empty);
+        Assert.That(result.Done.Single().Key, Is.EqualTo("p02"));
+        Assert.That(result.NotStarted.Single().Sentence, Does.Contain("galley done post acme/p01"));
+        Assert.That(result.Warnings.Single(), Does.Contain("Reading a post is not possible here"));
+        Assert.That(_fixture.Ledger.Header.NotOffered.ContainsKey("get-post"), Is.EqualTo(status != 403));
+    }
+
+    [TestCase("Better words.", "updated p01")]
+    [TestCase("Text of p01.", "created p01")]
+    public async Task PostThatGoesOutWhileItIsChanged_CountsAsWhatItWentOutWith(string text, string last)
+    {
+        Edit("Better words.");
+        _fixture.Api.OnChange = change =>
+        {
+            _fixture.Api.Carry(change);
+            ChangeByHand("status", "published");
+            ChangeByHand("text", text);
+            return Task.FromResult<ChangeAnswer>(new ChangeAnswer.Accepted(null, null));
+        };
+
+        await _fixture.Apply();
+
+        Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo(last));
     }
 
     [Test]
