@@ -45,7 +45,10 @@ public sealed partial class GitHubReporter : IDisposable
             await Try("write the comment", () => WriteComment(thread, report, cancellationToken));
         }
 
-        await Try("set the commit's status", async () => await SetStatus(_api, report, cancellationToken));
+        if (report.Context is { } context)
+        {
+            await SetStatus(context, StateOf(report.Outcome), report.Description, _run.Page, cancellationToken);
+        }
     }
 
     /// <summary>One more comment, for each marker.</summary>
@@ -127,26 +130,31 @@ public sealed partial class GitHubReporter : IDisposable
         }
     }
 
-    private Task<CommitStatus> SetStatus(GitHubApi api, RunReport report, CancellationToken cancellationToken) =>
-        api.Send(
-            client =>
-                client.Repository.Status.Create(
-                    _run.Owner,
-                    _run.Repository,
-                    _run.Commit,
-                    new NewCommitStatus
-                    {
-                        State = StateOf(report.Outcome),
-                        Context = report.Context,
-                        Description =
-                            report.Description.Length <= LongestDescription
-                                ? report.Description
-                                : report.Description[..(LongestDescription - 1)] + "…",
-                        TargetUrl = _run.Page.AbsoluteUri,
-                    }
-                ),
-            cancellationToken
-        );
+    private Task SetStatus(
+        string context,
+        CommitState state,
+        string description,
+        Uri target,
+        CancellationToken cancellationToken
+    ) => Try("set the commit's status", () => _api!.Send(
+                client =>
+                    client.Repository.Status.Create(
+                        _run.Owner,
+                        _run.Repository,
+                        _run.Commit,
+                        new NewCommitStatus
+                        {
+                            State = state,
+                            Context = context,
+                            Description =
+                                description.Length <= LongestDescription
+                                    ? description
+                                    : description[..(LongestDescription - 1)] + "…",
+                            TargetUrl = target.AbsoluteUri,
+                        }
+                    ),
+                cancellationToken
+            ));
 
     /// <summary>Work for a person is no error of the commit: it stays green, and the description says what is left.</summary>
     private static CommitState StateOf(ExitCode outcome) =>

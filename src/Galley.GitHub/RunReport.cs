@@ -17,8 +17,8 @@ public sealed record RunReport
     /// <summary>How the marks of earlier runs' comments begin.</summary>
     public string? Earlier { get; init; }
 
-    /// <summary><c>galley/plan</c> or <c>galley/apply</c>.</summary>
-    public required string Context { get; init; }
+    /// <summary><c>galley/plan</c> or <c>galley/apply</c>; null for no status.</summary>
+    public required string? Context { get; init; }
     public required ExitCode Outcome { get; init; }
 
     /// <summary>A line, for the status.</summary>

@@ -39,7 +39,10 @@ public static class WorkflowEnvironment
             Workspace = Optional("GITHUB_WORKSPACE"),
             SummaryFile = Optional("GITHUB_STEP_SUMMARY"),
             PullRequest = root is { } about ? PullRequest(about) : null,
+            MergeGroup = root is { } queued ? MergeGroup(queued) : null,
             Comment = root is { } said ? Comment(said) : null,
+            Origin = root is { } ended ? Origin(ended) : null,
+            DefaultBranch = root is { } of ? Text(At(of, "repository", "default_branch")) : null,
         };
 
         string? Optional(string name) => environment(name) is { Length: > 0 } value ? value : null;
@@ -90,8 +93,23 @@ public static class WorkflowEnvironment
         }
 
         var isFork = Text(At(pull, "head", "repo", "full_name")) != Text(At(pull, "base", "repo", "full_name"));
-        return new EventPullRequest((int)number, head, @base, isFork);
+        return new EventPullRequest((int)number, head, @base, isFork) { BaseBranch = Text(At(pull, "base", "ref")) };
     }
+
+    private static EventMergeGroup? MergeGroup(JsonElement root) =>
+        Text(At(root, "merge_group", "head_sha")) is { } head && Text(At(root, "merge_group", "base_sha")) is { } @base
+            ? new EventMergeGroup(head, @base)
+            : null;
+
+    private static EventRun? Origin(JsonElement root) =>
+        At(root, "workflow_run") is { } run
+        && Number(At(run, "id")) is { } id
+        && Text(At(run, "event")) is { } name
+        && Text(At(run, "head_sha")) is { } head
+        && Text(At(run, "head_branch")) is { } branch
+        && Text(At(run, "head_repository", "owner", "login")) is { } owner
+            ? new EventRun(id.ToString(CultureInfo.InvariantCulture), name, head, branch, owner)
+            : null;
 
     private static EventComment? Comment(JsonElement root)
     {

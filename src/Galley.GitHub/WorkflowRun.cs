@@ -29,7 +29,14 @@ public sealed record WorkflowRun
     /// <summary>The file whose Markdown becomes the job's summary.</summary>
     public string? SummaryFile { get; init; }
     public EventPullRequest? PullRequest { get; init; }
+    public EventMergeGroup? MergeGroup { get; init; }
     public EventComment? Comment { get; init; }
+
+    /// <summary>workflow_run: the run that this one is about.</summary>
+    public EventRun? Origin { get; init; }
+
+    /// <summary>The branch that publishes; null if the event does not say.</summary>
+    public string? DefaultBranch { get; init; }
 
     public string FullName => $"{Owner}/{Repository}";
 

@@ -24,6 +24,12 @@ internal static class CommentCommand
         "Report the results that `galley apply --shard --out` saved, as one, on the merged pull request. A "
             + "folder means all .json files in it."
     );
+    private static readonly Option<string?> Report = new("--report")
+    {
+        HelpName = "FILE",
+        Description =
+            "In a job that another workflow's run started: write on its pull request what `galley plan --report-to` saved there.",
+    };
     private static readonly Option<string?> Matrix = new("--matrix")
     {
         HelpName = "JSON",
@@ -42,6 +48,8 @@ internal static class CommentCommand
             Plans,
             Results,
             Matrix,
+            Report,
+            GitHubOutput.ReportTo,
         };
         command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
         return command;
@@ -52,14 +60,20 @@ internal static class CommentCommand
         var shards = parsed.GetValue(Matrix) is { } matrix
             ? ShardMatrix.Parse(matrix)
             : default(IReadOnlyCollection<Shard>?);
+        var reportTo = parsed.GetValue(GitHubOutput.ReportTo) is { } save
+            ? FileArgument.ToWrite(shell, save, "--report-to", "report.json")
+            : null;
         return (parsed.GetValue(Command), parsed.GetValue(Plans), parsed.GetValue(Results)) switch
         {
+            (false, not { Length: > 0 }, not { Length: > 0 }) when parsed.GetValue(Report) is { } report =>
+                PlanReportComment.Run(shell, common, report),
             (true, not { Length: > 0 }, not { Length: > 0 }) => SlashCommandRunner.Run(shell, common),
             (false, { Length: > 0 } plans, not { Length: > 0 }) => MergedPlanComment.Run(
                 shell,
                 common,
                 ShardFiles.Find(shell, plans),
-                shards
+                shards,
+                reportTo
             ),
             (false, not { Length: > 0 }, { Length: > 0 } results) => MergedResultComment.Run(
                 shell,
@@ -68,7 +82,7 @@ internal static class CommentCommand
                 shards?.Count
             ),
             _ => throw new GalleyException(
-                "Add one of --command, --plan FILE… and --result FILE…. Run `galley comment --help` to see what each does."
+                "Add one of --command, --plan FILE…, --result FILE… and --report FILE. Run `galley comment --help` to see what each does."
             ),
         };
     }

@@ -50,6 +50,7 @@ internal static class PlanCommand
             Base,
             Out,
             GitHub,
+            GitHubOutput.ReportTo,
             ShardOption.Option,
             PostFilterOptions.Label,
             PostFilterOptions.Campaign,
@@ -58,12 +59,33 @@ internal static class PlanCommand
         return command;
     }
 
-    private static Task<int> RunOrReport(Shell shell, ParseResult parsed, CommonOptions common) =>
-        parsed.GetValue(GitHub) && ShardOption.Read(parsed) is null
-            ? FailureReport.AroundPlan(shell, common, failure => Run(shell, parsed, common, failure))
-            : Run(shell, parsed, common, failure: null);
+    private static Task<int> RunOrReport(Shell shell, ParseResult parsed, CommonOptions common)
+    {
+        var reportTo = ReportFile(shell, parsed);
+        return parsed.GetValue(GitHub) && ShardOption.Read(parsed) is null
+            ? FailureReport.AroundPlan(shell, common, reportTo, failure =>
+                Run(shell, parsed, common, reportTo, failure)
+            )
+            : Run(shell, parsed, common, reportTo, failure: null);
+    }
 
-    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common, FailureReport? failure)
+    private static string? ReportFile(Shell shell, ParseResult parsed) =>
+        parsed.GetValue(GitHubOutput.ReportTo) switch
+        {
+            null => null,
+            _ when !parsed.GetValue(GitHub) || ShardOption.Read(parsed) is not null => throw new GalleyException(
+                "--report-to needs --github, and does not go with --shard: `galley comment --plan` makes one report of all shards."
+            ),
+            { } file => FileArgument.ToWrite(shell, file, "--report-to", "report.json"),
+        };
+
+    private static async Task<int> Run(
+        Shell shell,
+        ParseResult parsed,
+        CommonOptions common,
+        string? reportTo,
+        FailureReport? failure
+    )
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
         var filter = Filter(parsed);
@@ -91,7 +113,8 @@ internal static class PlanCommand
                 planned.Plan,
                 ObjectTexts.For(planned.Clients),
                 @base,
-                PlanExitCode.For(planned.Plan, detailed: true)
+                PlanExitCode.For(planned.Plan, detailed: true),
+                reportTo
             );
         }
 

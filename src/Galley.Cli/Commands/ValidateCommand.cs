@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
 using Galley.Cli.Workspaces;
+using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Stores;
+using Galley.Rendering;
 using Galley.Rendering.Json;
 using Galley.Rules;
 
@@ -28,14 +31,28 @@ internal static class ValidateCommand
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
         var (ledger, isUnreadable) = await LedgerFromHere(workspace);
         await using var _ = ledger;
+        // Git looks while the files are read.
+        var steering = SteeringFiles.ChangedByBranch(workspace.Repository.Root, shell.Stop);
         var diagnostics = await workspace
             .Planner(ledger, ValidationPurpose.Validate, isUnreadable)
             .Validate(workspace.Slugs, shell.Stop);
+        Warn(shell, await steering);
         new ResultPrinter(shell, common).Print(
             () => DiagnosticJson.Write(diagnostics),
             _ => new DiagnosticPrinter(shell, common, workspace).WriteAll(diagnostics)
         );
         return (int)(diagnostics.Any(diagnostic => diagnostic.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine);
+    }
+
+    private static void Warn(Shell shell, ImmutableArray<string> steering)
+    {
+        if (!steering.IsEmpty)
+        {
+            shell.Error.WriteLine(
+                $"galley: This branch changes files that decide what programs do: {SteeringFiles.List(steering, VisibleText.From)}. "
+                    + "Read these first."
+            );
+        }
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.GitHub;
 using Galley.Rendering.Comments;
+using Galley.Rendering.Json;
 
 namespace Galley.Cli.GitHub;
 
@@ -17,18 +18,24 @@ internal sealed class FailureReport
     private readonly Shell _shell;
     private readonly CommonOptions _common;
     private readonly string _run;
+    private readonly string? _reportTo;
 
-    private FailureReport(Shell shell, CommonOptions common, string run) =>
-        (_shell, _common, _run) = (shell, common, run);
+    private FailureReport(Shell shell, CommonOptions common, string run, string? reportTo) =>
+        (_shell, _common, _run, _reportTo) = (shell, common, run, reportTo);
 
     /// <summary>Whether the run reports its result itself from here on.</summary>
     public bool IsReported { get; set; }
 
-    public static Task<int> AroundPlan(Shell shell, CommonOptions common, Func<FailureReport, Task<int>> run) =>
-        new FailureReport(shell, common, Plan).Around(run);
+    /// <param name="reportTo">The file for a job that may write on the pull request; null if this one may.</param>
+    public static Task<int> AroundPlan(
+        Shell shell,
+        CommonOptions common,
+        string? reportTo,
+        Func<FailureReport, Task<int>> run
+    ) => new FailureReport(shell, common, Plan, reportTo).Around(run);
 
     public static Task<int> AroundApply(Shell shell, CommonOptions common, Func<FailureReport, Task<int>> run) =>
-        new FailureReport(shell, common, Apply).Around(run);
+        new FailureReport(shell, common, Apply, reportTo: null).Around(run);
 
     private async Task<int> Around(Func<FailureReport, Task<int>> run)
     {
@@ -59,7 +66,23 @@ internal sealed class FailureReport
         using var reporter = new GitHubReporter(run, _common.Clock, ProductVersion.Version, line =>
             _shell.Error.WriteLine($"galley: {line}")
         );
-        await Report(reporter, run, failure);
+        if (_reportTo is null)
+        {
+            await Report(reporter, run, failure);
+        }
+        else
+        {
+            await Save(reporter, run, Describe(failure), _reportTo);
+        }
+    }
+
+    private static async Task Save(GitHubReporter reporter, WorkflowRun run, string error, string file)
+    {
+        await reporter.Summarize(
+            FailureComment.Write(Plan, error, run.Commit, GitHubOutput.PlanMarker),
+            CancellationToken.None
+        );
+        await File.WriteAllTextAsync(file, PlanReportJson.Write(new PlanReport { Error = error }));
     }
 
     private async Task Report(GitHubReporter reporter, WorkflowRun run, Exception failure)

@@ -6,12 +6,14 @@ using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Workspaces;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.GitHub;
 using Galley.Ledger;
 using Galley.Live;
 using Galley.Planning;
 using Galley.Rendering.Comments;
 using Galley.Rendering.Issue;
+using Galley.Rendering.Json;
 using Galley.Rendering.Text;
 using Galley.Rules;
 
@@ -25,7 +27,7 @@ internal sealed class GitHubOutput : IDisposable
     private const string AnyApplyMarker = "<!-- galley:apply";
 
     /// <summary>A summary takes one mebibyte, and a character has up to three bytes.</summary>
-    private const int LongestSummary = 300_000;
+    public const int LongestSummary = 300_000;
 
     private readonly Shell _shell;
     private readonly Workspace _workspace;
@@ -44,6 +46,14 @@ internal sealed class GitHubOutput : IDisposable
 
     public GitHubReporter Reporter => _reporter;
 
+    public static Option<string?> ReportTo { get; } =
+        new("--report-to")
+        {
+            HelpName = "FILE",
+            Description =
+                "In a job without the right to write: save what `galley comment --report FILE` then writes on the pull request.",
+        };
+
     public static Option<bool> Option(string description) => new("--github") { Description = description };
 
     public static GitHubOutput Open(Shell shell, CommonOptions common, Workspace workspace) =>
@@ -54,42 +64,75 @@ internal sealed class GitHubOutput : IDisposable
         asked ? Open(shell, common, workspace) : null;
 
     /// <param name="base">The base; null when there is none to compare with.</param>
+    /// <param name="reportTo">The file for a job that may write on the pull request; null if this one may.</param>
     /// <param name="notices">What people must read first.</param>
     public async Task Report(
         Plan plan,
         ObjectTexts objectTexts,
         BaseContent? @base,
         ExitCode outcome,
+        string? reportTo,
         params ImmutableArray<string> notices
     )
     {
         var prefix = Run.PrefixOf(_workspace.Repository.Root);
         Order(Annotations.Write(plan.Diagnostics, prefix));
+        var shown = new Dictionary<(string, Kind, string), ReportedText>();
         var input = new CommentInput
         {
             Marker = PlanMarker,
             Commit = Run.Commit,
-            ProofOf = objectTexts.For,
-            Notices = notices,
+            ProofOf = (slug, action) =>
+            {
+                var text = objectTexts.For(slug, action);
+                if (text is not null)
+                {
+                    shown[(slug, action.Kind, action.Key)] = new ReportedText(slug, action.Kind, action.Key, text);
+                }
+
+                return text;
+            },
+            Steering = @base is null
+                ? []
+                : await SteeringFiles.ChangedSince(_workspace.Repository.Root, @base.Commit, _shell.Stop),
+            Notices = [.. PullRequests.Notices(Run.PullRequest?.BaseBranch, Run.DefaultBranch), .. notices],
             HasBase = @base is not null,
             SettingsChanged = [.. SettingsFiles().Where(path => @base?.Changed(path) == true)],
             Files = Run.Files(prefix),
             Run = Run.Page,
             MinLeadTime = _workspace.Repository.Settings.Limits.MinLeadTime,
         };
-        await _reporter.Report(
-            new RunReport
-            {
-                Thread = Run.PullRequest?.Number,
-                Marker = input.Marker,
-                Comment = PlanComment.Write(plan, input),
-                Summary = PlanComment.Write(plan, input with { Longest = LongestSummary }),
-                Context = "galley/plan",
-                Outcome = outcome,
-                Description = string.Join(' ', [PlanText.Totals(plan), .. notices]),
-            },
-            _shell.Stop
-        );
+        var summary = PlanComment.Write(plan, input with { Longest = LongestSummary });
+        if (reportTo is null)
+        {
+            await _reporter.Report(
+                new RunReport
+                {
+                    Thread = Run.PullRequest?.Number,
+                    Marker = input.Marker,
+                    Comment = PlanComment.Write(plan, input),
+                    Summary = summary,
+                    Context = "galley/plan",
+                    Outcome = outcome,
+                    Description = string.Join(' ', [PlanText.Totals(plan), .. notices]),
+                },
+                _shell.Stop
+            );
+            return;
+        }
+
+        await _reporter.Summarize(summary, _shell.Stop);
+        var report = new PlanReport
+        {
+            Plan = plan,
+            Texts = [.. shown.Values],
+            HasBase = input.HasBase,
+            SettingsChanged = input.SettingsChanged,
+            Notices = notices,
+            Prefix = prefix,
+            MinLeadTime = input.MinLeadTime,
+        };
+        await File.WriteAllTextAsync(reportTo, PlanReportJson.Write(report), _shell.Stop);
     }
 
     /// <summary>

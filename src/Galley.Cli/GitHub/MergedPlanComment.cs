@@ -18,7 +18,8 @@ internal static class MergedPlanComment
         Shell shell,
         CommonOptions common,
         IReadOnlyList<string> files,
-        IReadOnlyCollection<Shard>? expected
+        IReadOnlyCollection<Shard>? expected,
+        string? reportTo
     )
     {
         var workspace = Workspace.Open(shell, common);
@@ -47,6 +48,7 @@ internal static class MergedPlanComment
             new ObjectTexts(slug => workspace.Repository.Slugs.Contains(slug) ? workspace.Repository.Read(slug) : null),
             @base,
             outcome,
+            reportTo,
             notices
         );
         return (int)(merged.Missing.IsEmpty ? PlanExitCode.For(merged.Plan, detailed: false) : ExitCode.Error);

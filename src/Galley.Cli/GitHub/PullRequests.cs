@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galley.Cli.Hosting;
 using Galley.Cli.Workspaces;
 using Galley.Content;
@@ -8,10 +9,26 @@ namespace Galley.Cli.GitHub;
 /// <summary>Finds the base that a pull request is compared with.</summary>
 internal static class PullRequests
 {
-    /// <summary>Null outside a pull request, and when its base is not available.</summary>
+    /// <summary>What to say of a pull request whose merge publishes nothing; empty for the others.</summary>
+    public static ImmutableArray<string> Notices(string? baseBranch, string? publishingBranch) =>
+        baseBranch is null || publishingBranch is null || baseBranch == publishingBranch
+            ? []
+            :
+            [
+                $"This pull request is for the branch `{baseBranch}`, and only `{publishingBranch}` publishes. So its merge sends nothing: "
+                    + $"that happens when these changes reach `{publishingBranch}`.",
+            ];
+
+    /// <summary>Null outside a pull request and a merge queue, and when the base is not available.</summary>
     public static async Task<BaseContent?> OpenBase(Shell shell, Workspace workspace, WorkflowRun run)
     {
-        if (run.PullRequest is not { } pull)
+        var (head, branch) = run switch
+        {
+            { PullRequest: { } pull } => (pull.HeadSha, pull.BaseSha),
+            { MergeGroup: { } group } => (group.HeadSha, group.BaseSha),
+            _ => default,
+        };
+        if (head is null)
         {
             return null;
         }
@@ -19,11 +36,7 @@ internal static class PullRequests
         try
         {
             var root = workspace.Repository.Root;
-            return await BaseContent.Open(
-                root,
-                await PullRequestBase.Find(root, pull.HeadSha, pull.BaseSha, shell.Stop),
-                shell.Stop
-            );
+            return await BaseContent.Open(root, await PullRequestBase.Find(root, head, branch, shell.Stop), shell.Stop);
         }
         catch (GalleyException missing)
         {

@@ -8,7 +8,16 @@ namespace Galley.Authoring;
 /// <param name="Release">What the jobs run.</param>
 public sealed partial record GitHubFiles(string Slug, string Branch, ReleaseFile Release)
 {
-    private static readonly string[] Workflows = ["plan", "apply", "refresh", "command", "import", "pull"];
+    private static readonly string[] Workflows =
+    [
+        "plan",
+        "plan-comment",
+        "apply",
+        "refresh",
+        "command",
+        "import",
+        "pull",
+    ];
 
     public IEnumerable<NewFile> Create() =>
         [

@@ -11,8 +11,10 @@ public sealed class BaseContent : IDisposable
     private readonly LockedFolder _folder;
     private readonly ImmutableHashSet<string> _changed;
 
-    private BaseContent(LockedFolder folder, Repository repository, ImmutableHashSet<string> changed) =>
-        (_folder, Repository, _changed) = (folder, repository, changed);
+    private BaseContent(LockedFolder folder, Repository repository, string commit, ImmutableHashSet<string> changed) =>
+        (_folder, Repository, Commit, _changed) = (folder, repository, commit, changed);
+
+    public string Commit { get; }
 
     /// <summary>Only the clients that <see cref="Touches"/> names can be read from it.</summary>
     public Repository Repository { get; }
@@ -45,7 +47,7 @@ public sealed class BaseContent : IDisposable
                 Put(folder, path, bytes);
             }
 
-            return new BaseContent(locked, Repository.Open(folder), changed);
+            return new BaseContent(locked, Repository.Open(folder), tree.Commit, changed);
         }
         catch
         {

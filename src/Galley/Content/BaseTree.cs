@@ -10,11 +10,12 @@ namespace Galley.Content;
 internal sealed class BaseTree
 {
     private readonly GitRepository _git;
-    private readonly string _commit;
     private readonly string _prefix;
 
     private BaseTree(GitRepository git, string commit, string prefix) =>
-        (_git, _commit, _prefix) = (git, commit, prefix);
+        (_git, Commit, _prefix) = (git, commit, prefix);
+
+    public string Commit { get; }
 
     public static async Task<BaseTree> Open(string contentRoot, string revision, CancellationToken cancellationToken)
     {
@@ -55,7 +56,7 @@ internal sealed class BaseTree
             "--no-textconv",
             "--ignore-submodules",
             "--relative",
-            _commit,
+            Commit,
             "--",
             "."
         );
@@ -66,7 +67,7 @@ internal sealed class BaseTree
     /// <summary>Plain files only. Links and submodules are not content.</summary>
     public async Task<IEnumerable<string>> Files(CancellationToken cancellationToken)
     {
-        var lines = await Paths(cancellationToken, "ls-tree", "-r", "-z", _commit, "--", ".");
+        var lines = await Paths(cancellationToken, "ls-tree", "-r", "-z", Commit, "--", ".");
         return lines
             .Where(line => line.StartsWith("100", StringComparison.Ordinal))
             .Select(line => line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
@@ -82,7 +83,7 @@ internal sealed class BaseTree
             return [];
         }
 
-        var asked = string.Concat(paths.Select(path => $"{_commit}:{_prefix}{path}\n"));
+        var asked = string.Concat(paths.Select(path => $"{Commit}:{_prefix}{path}\n"));
         var answer = await Need(
             new GitRequest("cat-file", "--batch") { Input = Encoding.UTF8.GetBytes(asked) },
             cancellationToken

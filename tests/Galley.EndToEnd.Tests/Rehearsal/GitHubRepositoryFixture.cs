@@ -74,7 +74,36 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
         GitHub.MergedFrom[Author.Git("rev-parse", "HEAD").Trim()] = number;
     }
 
-    public Task<CliRun> PlanJob(int number, string head) =>
+    /// <summary>The pull request's own job, and then the one that writes what it found.</summary>
+    public async Task<CliRun> PlanJob(int number, string head)
+    {
+        var plan = await PlanOnly(number, head);
+        GitHub.OpenPullRequests.Add(new StoredPullRequest(number, head, $"branch-{number}", "acme", "main"));
+        var report = await File.ReadAllTextAsync(_folder[$"job-{_jobs}/temp/report.json"]);
+        var written = await Job(
+            "plan-comment",
+            "main",
+            "workflow_run",
+            new JsonObject
+            {
+                ["workflow_run"] = new JsonObject
+                {
+                    ["id"] = _jobs,
+                    ["event"] = "pull_request",
+                    ["head_sha"] = head,
+                    ["head_branch"] = $"branch-{number}",
+                    ["head_repository"] = new JsonObject { ["owner"] = new JsonObject { ["login"] = "acme" } },
+                },
+            },
+            withKey: false,
+            job: "comment",
+            report: report
+        );
+        Assert.That(written.ExitCode, Is.Zero, written.Error);
+        return plan;
+    }
+
+    private Task<CliRun> PlanOnly(int number, string head) =>
         Job(
             "plan",
             $"refs/pull/{number}/merge",
@@ -144,10 +173,18 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
         JsonObject payload,
         bool withKey,
         string? job = null,
-        string? words = null
+        string? words = null,
+        string? report = null
     )
     {
         var machine = $"job-{++_jobs}";
+        var temporary = _folder[$"{machine}/temp"];
+        Directory.CreateDirectory(Path.Combine(temporary, "report"));
+        if (report is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(temporary, "report/report.json"), report);
+        }
+
         var checkout = GitClone.OfJob(_folder[$"{machine}/content"], _remote.Folder, reference);
         await File.WriteAllTextAsync(_folder[$"{machine}/event.json"], payload.ToJsonString());
         var environment = new Dictionary<string, string>
@@ -162,9 +199,14 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
             ["GITHUB_RUN_ID"] = $"{_jobs}",
             ["GITHUB_WORKSPACE"] = checkout.Folder,
             ["GITHUB_STEP_SUMMARY"] = _folder[$"{machine}/summary.md"],
-            ["GITHUB_TOKEN"] = "the-jobs-token",
             ["LEADPANTHER_API_URL"] = Sandbox.ApiUrl.ToString(),
         };
+        // A job of a pull request is given none.
+        if (workflow != "plan")
+        {
+            environment["GITHUB_TOKEN"] = "the-jobs-token";
+        }
+
         if (withKey)
         {
             environment["LEADPANTHER_API_KEY"] = SandboxAccounts.AgencySecret;
@@ -176,9 +218,9 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
         }
 
         return await CliRun.In(
-            checkout.Folder,
+            temporary,
             environment,
-            [.. Arguments(checkout, workflow, job ?? workflow), "--now", Clock.Text]
+            [.. Arguments(checkout, workflow, job ?? workflow), "--content", checkout.Folder, "--now", Clock.Text]
         );
     }
 

@@ -112,12 +112,12 @@ internal sealed class ScriptTests
     }
 
     [Test]
-    public async Task Preview_InAPlan_IsAPageForEachClientThatThePullRequestTouches()
+    public async Task Preview_OfTheOneClientThatThePullRequestTouches_IsOnePage()
     {
         var (clone, _) = await AContentRepository();
         await File.WriteAllTextAsync(
-            _folder["plan.json"],
-            """{"clients":[{"slug":"northwind-traders","actions":[{"since_base":"added"}]},{"slug":"other","actions":[{"since_base":null}]}]}"""
+            _folder["report.json"],
+            """{"plan":{"clients":[{"slug":"northwind-traders","actions":[{"since_base":"added"}]},{"slug":"other","actions":[{"since_base":null}]}]}}"""
         );
 
         var run = await Bash.Run(
@@ -128,9 +128,20 @@ internal sealed class ScriptTests
 
         Assert.That(run.ExitCode, Is.Zero, run.Out);
         Assert.That(
-            Directory.GetFiles(_folder["preview"]).Select(Path.GetFileName),
-            Is.EqualTo(new[] { "northwind-traders.html" })
+            await File.ReadAllTextAsync(_folder["preview.html"]),
+            Does.Contain("Northwind Traders: posts to look at")
         );
+        Assert.That(Directory.GetFiles(_folder["previews"]), Is.Empty);
+    }
+
+    [Test]
+    public async Task Preview_OfAPlanThatFailed_IsNone()
+    {
+        await File.WriteAllTextAsync(_folder["report.json"], """{"plan":null,"error":"No ledger."}""");
+
+        var run = await Bash.Run(_folder.Path, Script("plan", "Preview"), new() { ["RUNNER_TEMP"] = _folder.Path });
+
+        Assert.That((run.ExitCode, File.Exists(_folder["preview.html"])), Is.EqualTo((0, false)), run.Out);
     }
 
     [Test]

@@ -14,7 +14,9 @@ internal sealed partial class WorkflowTests
     /// <summary>The least that each job needs; docs/github.md says what for.</summary>
     private static readonly Dictionary<string, string> Permitted = new()
     {
-        ["init/.github/workflows/plan.yml plan"] = "contents: read, pull-requests: write, statuses: write",
+        ["init/.github/workflows/plan.yml plan"] = "contents: read",
+        ["init/.github/workflows/plan-comment.yml comment"] =
+            "actions: read, contents: read, pull-requests: write, statuses: write",
         ["init/.github/workflows/apply.yml apply"] =
             "contents: write, pull-requests: write, issues: write, statuses: write",
         ["init/.github/workflows/refresh.yml refresh"] = "contents: write, issues: write",
@@ -36,7 +38,7 @@ internal sealed partial class WorkflowTests
 
     [Test]
     public void Workflows_Of_EveryPlace_AreFound() =>
-        Assert.That((OfThisRepository.Count, OfANewRepository.Count), Is.EqualTo((5, 8)));
+        Assert.That((OfThisRepository.Count, OfANewRepository.Count), Is.EqualTo((5, 9)));
 
     [Test]
     public void Jobs_Each_MayDoTheLeastOnly()
@@ -70,7 +72,7 @@ internal sealed partial class WorkflowTests
     {
         var jobs = file.Jobs.Where(job => job.Node.ToString().Contains("secrets.")).ToList();
 
-        Assert.That(file.Events, Has.None.EqualTo("pull_request_target").And.None.EqualTo("workflow_run"));
+        Assert.That(file.Events, Has.None.EqualTo("pull_request_target"));
         Assert.That(
             Pairs(file.Root, "env").Where(pair => pair.Node.ToString().Contains("secrets.")),
             Is.Empty,
@@ -81,7 +83,7 @@ internal sealed partial class WorkflowTests
             return;
         }
 
-        Assert.That(file.Events, Has.None.EqualTo("pull_request"));
+        Assert.That(file.Events, Has.None.EqualTo("pull_request").And.None.EqualTo("workflow_run"));
         Assert.That(jobs.Select(job => ValueOf(job.Node, "environment")), Is.All.EqualTo("leadpanther"));
     }
 
@@ -101,6 +103,43 @@ internal sealed partial class WorkflowTests
                 .Select(pair => pair.Node.ToString()),
             Is.All.EqualTo("false")
         );
+    }
+
+    /// <summary>The files of a pull request come with it: an action in them could use every right of the job.</summary>
+    [TestCaseSource(typeof(WorkflowFile), nameof(Workflows))]
+    public void Jobs_OfAPullRequest_MayOnlyRead(WorkflowFile file)
+    {
+        if (
+            !file.Events.Any(name => name is "pull_request" or "merge_group")
+            || file.Path.EndsWith("codeql.yml", StringComparison.Ordinal)
+        )
+        {
+            return;
+        }
+
+        Assert.That(
+            file.Jobs.Select(job => Permissions(job.Node) ?? Permissions(file.Root)),
+            Is.All.EqualTo("contents: read").Or.EqualTo("")
+        );
+        Assert.That(file.Text, Does.Not.Contain("GITHUB_TOKEN"));
+    }
+
+    /// <summary>Such a job may write, so it takes nothing from the other run but the report that galley checks.</summary>
+    [TestCaseSource(typeof(WorkflowFile), nameof(Workflows))]
+    public void Jobs_AfterAnotherRun_CheckOutTheDefaultBranch_AndTakeOnlyItsReport(WorkflowFile file)
+    {
+        if (!file.Events.Contains("workflow_run"))
+        {
+            return;
+        }
+
+        var inputs = file
+            .Steps.SelectMany(step => Pairs(step, "with"))
+            .Select(input => (input.Name, $"{input.Node}"))
+            .ToList();
+        Assert.That(inputs.Select(input => input.Name), Has.None.EqualTo("ref").And.None.EqualTo("repository"));
+        Assert.That(inputs, Has.Member(("name", "report.json")).And.Member(("persist-credentials", "false")));
+        Assert.That(file.Steps.Select(step => ValueOf(step, "run")), Is.All.Null);
     }
 
     /// <summary>What runs before could be a download that was tampered with: it must not find the key.</summary>

@@ -50,6 +50,12 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     /// <summary>Numbers of pull requests that were merged.</summary>
     public ConcurrentBag<int> Merged { get; } = [];
 
+    /// <summary>Pull requests that are open.</summary>
+    public ConcurrentBag<StoredPullRequest> OpenPullRequests { get; } = [];
+
+    /// <summary>The names of what runs uploaded, by the run's id. The artifact's own id is 9000 and its place.</summary>
+    public ConcurrentDictionary<string, string[]> Artifacts { get; } = new();
+
     /// <summary>What people may do here, by login; others have <c>read</c>.</summary>
     public ConcurrentDictionary<string, string> Permissions { get; } = new();
 
@@ -163,6 +169,21 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         if (PullsOf().Match(rest) is { Success: true } pulls)
         {
             return Json(200, Pulls(pulls.Groups[1].Value));
+        }
+
+        if (rest == "/pulls")
+        {
+            return Page(OpenAt(query), "pulls", query);
+        }
+
+        if (FilesOf().Match(rest) is { Success: true } files)
+        {
+            return Page(Files(int.Parse(files.Groups[1].Value)), rest[1..], query);
+        }
+
+        if (ArtifactsOf().Match(rest) is { Success: true } artifacts)
+        {
+            return Json(200, Uploaded(artifacts.Groups[1].Value, query));
         }
 
         if (rest == "/commits")
@@ -288,6 +309,36 @@ public sealed partial class FakeGitHub : IAsyncDisposable
                 }
             )
             : [];
+
+    private List<JsonNode> OpenAt(Dictionary<string, string> query) =>
+        [
+            .. OpenPullRequests
+                .Where(pull => query.GetValueOrDefault("head") == $"{pull.Owner}:{pull.Branch}")
+                .Select(pull => new JsonObject
+                {
+                    ["number"] = pull.Number,
+                    ["state"] = "open",
+                    ["head"] = new JsonObject { ["sha"] = pull.HeadSha, ["ref"] = pull.Branch },
+                    ["base"] = new JsonObject { ["ref"] = pull.Base },
+                }),
+        ];
+
+    private List<JsonNode> Files(int number) =>
+        [
+            .. OpenPullRequests
+                .First(pull => pull.Number == number)
+                .Files.Select(path => new JsonObject { ["filename"] = path, ["status"] = "modified" }),
+        ];
+
+    private JsonObject Uploaded(string run, Dictionary<string, string> query)
+    {
+        var names = Artifacts.GetValueOrDefault(run, []);
+        var found = names
+            .Select((name, i) => new JsonObject { ["id"] = 9_000 + i, ["name"] = name })
+            .Where(artifact => query.GetValueOrDefault("name") is not { } asked || (string)artifact["name"]! == asked)
+            .ToArray<JsonNode>();
+        return new JsonObject { ["total_count"] = found.Length, ["artifacts"] = new JsonArray(found) };
+    }
 
     private JsonArray Commits(string path) =>
         LastCommits.TryGetValue(path, out var commit)
@@ -452,6 +503,12 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     [GeneratedRegex("^/commits/([0-9a-f]+)/pulls$")]
     private static partial Regex PullsOf();
+
+    [GeneratedRegex(@"^/pulls/(\d+)/files$")]
+    private static partial Regex FilesOf();
+
+    [GeneratedRegex(@"^/actions/runs/(\d+)/artifacts$")]
+    private static partial Regex ArtifactsOf();
 
     [GeneratedRegex(@"^/pulls/(\d+)$")]
     private static partial Regex OnePull();

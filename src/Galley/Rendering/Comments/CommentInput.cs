@@ -22,6 +22,9 @@ public sealed record CommentInput
     /// <summary>Which of galley.yaml and the client.yaml files differ from the base's.</summary>
     public ImmutableArray<string> SettingsChanged { get; init; } = [];
 
+    /// <summary>Files of the pull request that are no content, and steer programs (<see cref="Content.SteeringFiles"/>). They are named before all else.</summary>
+    public ImmutableArray<string> Steering { get; init; } = [];
+
     /// <summary>Sentences that must be read before the rest is believed.</summary>
     public ImmutableArray<string> Notices { get; init; } = [];
 

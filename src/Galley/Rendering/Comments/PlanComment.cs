@@ -60,6 +60,7 @@ public sealed class PlanComment
     private string Write(DetailLevel detail)
     {
         var text = new StringBuilder();
+        text.Append(SteeringNote.For(_input.Steering));
         WriteFirstLine(text);
         foreach (var notice in _input.Notices)
         {

@@ -23,6 +23,7 @@ namespace Galley.Rendering.Json;
     ]
 )]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(PlanReportDocument))]
 [JsonSerializable(typeof(DiagnosticsDocument))]
 [JsonSerializable(typeof(ApplyResultDocument))]
 [JsonSerializable(typeof(RefreshDocument))]
