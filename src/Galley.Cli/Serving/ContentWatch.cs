@@ -42,8 +42,9 @@ internal sealed class ContentWatch : IDisposable
         var path = change.Name?.Replace('\\', '/') ?? "";
         if (
             path == "galley.yaml"
-            || path == "clients"
+            || path is "clients" or "styles"
             || (path.StartsWith("clients/", StringComparison.Ordinal) && !path.Contains("/."))
+            || path.StartsWith("styles/", StringComparison.Ordinal)
         )
         {
             _changes.Writer.TryWrite(true);

@@ -92,7 +92,8 @@ public sealed record NewRepository(string Slug, ClientDraft Client, string Branc
             "./schemas/galley.schema.json": ["/galley.yaml"],
             "./schemas/client.schema.json": ["/clients/*/client.yaml"],
             "./schemas/post.schema.json": ["/clients/*/posts/**/*.yaml"],
-            "./schemas/lead-magnet.schema.json": ["/clients/*/lead-magnets/**/*.yaml"]
+            "./schemas/lead-magnet.schema.json": ["/clients/*/lead-magnets/**/*.yaml"],
+            "./schemas/style.schema.json": ["/styles/**/*.yaml", "/clients/*/styles/**/*.yaml"]
           },
           "yaml.yamlVersion": "1.2",
           "files.encoding": "utf8",

@@ -6,7 +6,7 @@ public sealed record SchemaFolder(string FullPath)
     private const string Name = "schemas";
 
     /// <summary>The schemas of the files that people write.</summary>
-    private static readonly string[] Written = ["post", "lead-magnet", "client", "galley"];
+    private static readonly string[] Written = ["post", "lead-magnet", "client", "galley", "style"];
 
     /// <summary>The folder in the content root or above it, within the same Git repository; null if there is none.</summary>
     public static SchemaFolder? Find(string root)
@@ -37,7 +37,7 @@ public sealed record SchemaFolder(string FullPath)
 
     /// <summary>The line that tells editors which schema a file follows.</summary>
     /// <param name="path">The file's, from the content root.</param>
-    /// <param name="kind">post, lead-magnet, client or galley.</param>
+    /// <param name="kind">post, lead-magnet, client, galley or style.</param>
     public string LineFor(string root, string path, string kind)
     {
         var folder = Path.GetDirectoryName(Path.Combine(root, path))!;

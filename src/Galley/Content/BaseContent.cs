@@ -25,6 +25,7 @@ public sealed class BaseContent : IDisposable
     /// <summary>Whether any file that this client's objects depend on differs.</summary>
     public bool Touches(string slug) =>
         Changed(ContentRoot.SettingsFile)
+        || _changed.Any(IsStyle)
         || _changed.Any(path => path.StartsWith($"{ContentRoot.ClientsFolder}/{slug}/", StringComparison.Ordinal));
 
     /// <exception cref="GalleyException">There is no such commit here. The message says how to get it.</exception>
@@ -61,7 +62,7 @@ public sealed class BaseContent : IDisposable
     private static bool IsNeeded(string path, ImmutableHashSet<string> changed)
     {
         var parts = path.Split('/', 3);
-        if (path == ContentRoot.SettingsFile)
+        if (path == ContentRoot.SettingsFile || IsStyle(path))
         {
             return true;
         }
@@ -74,8 +75,12 @@ public sealed class BaseContent : IDisposable
         var client = $"{parts[0]}/{parts[1]}/";
         return parts[2] == "client.yaml"
             || changed.Contains(ContentRoot.SettingsFile)
+            || changed.Any(IsStyle)
             || changed.Any(other => other.StartsWith(client, StringComparison.Ordinal));
     }
+
+    private static bool IsStyle(string path) =>
+        path.StartsWith($"{ContentRoot.StylesFolder}/", StringComparison.Ordinal);
 
     private static void Put(string folder, string path, byte[] bytes)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Content.Styles;
 using Galley.Diagnostics;
 
 namespace Galley.Content;
@@ -23,6 +24,9 @@ public sealed record ClientContent
 
     /// <summary>Every media file in the folder, used or not.</summary>
     public ImmutableArray<MediaFile> Media { get; init; } = [];
+
+    /// <summary>The house style: the rules of all clients, then the client's own.</summary>
+    public ImmutableArray<StyleRule> Styles { get; init; } = [];
 
     public ImmutableArray<Problem> Problems { get; init; } = [];
 

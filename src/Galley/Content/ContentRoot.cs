@@ -6,6 +6,9 @@ public static class ContentRoot
     public const string SettingsFile = "galley.yaml";
     public const string ClientsFolder = "clients";
 
+    /// <summary>The style rules of all clients.</summary>
+    public const string StylesFolder = "styles";
+
     /// <summary>The nearest folder, from <paramref name="startDirectory"/> upward, that is a content root.</summary>
     public static string Find(string startDirectory) =>
         TryFind(startDirectory)

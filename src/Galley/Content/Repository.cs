@@ -4,6 +4,7 @@ using Galley.Content.Documents;
 using Galley.Content.Fields;
 using Galley.Content.Folders;
 using Galley.Content.Schemas;
+using Galley.Content.Styles;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
 using Galley.Git;
@@ -17,17 +18,20 @@ namespace Galley.Content;
 public sealed class Repository
 {
     private readonly ImmutableDictionary<string, string> _accounts;
+    private readonly ImmutableArray<StyleRule> _styles;
 
     private Repository(
         string root,
         Settings settings,
         ImmutableArray<string> slugs,
         ImmutableDictionary<string, string> accounts,
+        ImmutableArray<StyleRule> styles,
         ImmutableArray<Problem> problems
     )
     {
         (Root, Settings, Slugs, Problems) = (root, settings, slugs, problems);
         _accounts = accounts;
+        _styles = styles;
     }
 
     /// <summary>The content root's full path.</summary>
@@ -41,7 +45,7 @@ public sealed class Repository
     /// <summary>What is wrong with the whole repository: galley.yaml, client folders, two clients with one account.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
-    /// <summary>Changes with the text of galley.yaml.</summary>
+    /// <summary>Changes with the text of galley.yaml, and with the style rules of all clients.</summary>
     internal string SettingsHash { get; private init; } = "";
 
     /// <summary>The id of the account that a client's file names; null when it can't be read.</summary>
@@ -62,8 +66,9 @@ public sealed class Repository
         var settings = ReadSettings(full, problems.Add);
         var slugs = ClientFolders.Names(full, problems.Add);
         var accounts = SharedAccounts.Report(full, slugs, problems.Add);
-        // If somebody saved the file between the two reads, nobody knows which of the texts the settings come from.
-        return new Repository(full, settings, slugs, accounts, [.. problems])
+        var styles = StyleFolder.Read(full, ContentRoot.StylesFolder, null, problems.Add);
+        // If somebody saved a file between the two reads, nobody knows which of the texts the settings come from.
+        return new Repository(full, settings, slugs, accounts, styles, [.. problems])
         {
             SettingsHash = hash == HashOfSettings(full) ? hash : RunId.New(),
         };
@@ -79,14 +84,18 @@ public sealed class Repository
             );
         }
 
-        return ClientFolder.Read(Root, slug, Settings);
+        return ClientFolder.Read(Root, slug, Settings, _styles);
     }
 
     private static void RefuseSkippedFiles(string root)
     {
         // Nearly always the answer is there at once; git is asked only when some file of the repository can be skipped.
         var skipped = SkippedFiles
-            .Find(root, [ContentRoot.ClientsFolder, ContentRoot.SettingsFile], CancellationToken.None)
+            .Find(
+                root,
+                [ContentRoot.ClientsFolder, ContentRoot.SettingsFile, ContentRoot.StylesFolder],
+                CancellationToken.None
+            )
             .GetAwaiter()
             .GetResult();
         if (skipped.Length > 0)
@@ -104,9 +113,11 @@ public sealed class Repository
         var path = Path.Combine(root, ContentRoot.SettingsFile);
         try
         {
-            return !Path.Exists(path) ? "none"
+            var settings =
+                !Path.Exists(path) ? "none"
                 : FileStamp.IsRegularFile(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))
                 : RunId.New();
+            return settings + StyleFolder.Hash(root);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

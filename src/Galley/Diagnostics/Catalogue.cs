@@ -18,6 +18,7 @@ public static class Catalogue
         typeof(TextCodes),
         typeof(LeadMagnetCodes),
         typeof(MediaCodes),
+        typeof(StyleCodes),
         typeof(PlanCodes),
     ];
 

@@ -38,6 +38,10 @@ internal sealed class LinkedInRenderer : RendererBase
     private readonly PlaceholderValues _values;
     private readonly StringBuilder _output = new();
     private readonly LineTable _lines;
+
+    /// <summary>For each line of the output, the line of the source that it comes from, from 0.</summary>
+    private readonly List<int> _typedLines = [0];
+
     private int _indent;
     private int _lineIndent;
     private int _listMargin;
@@ -69,10 +73,22 @@ internal sealed class LinkedInRenderer : RendererBase
         return _output;
     }
 
+    /// <summary>Without the blank lines at both ends.</summary>
+    public RenderedText Result(string output, IEnumerable<TextProblem> unread) =>
+        new(output.Trim('\n'), [.. Findings.In(output, unread)])
+        {
+            TypedLines = [.. _typedLines.Skip(output.Length - output.TrimStart('\n').Length).Select(line => line + 1)],
+        };
+
     public string Since(int length) => _output.ToString(length, _output.Length - length);
 
     /// <summary>Takes back what was written since.</summary>
-    public void Rewind(int length) => _output.Length = length;
+    public void Rewind(int length)
+    {
+        var lines = Since(length).AsSpan().Count('\n');
+        _typedLines.RemoveRange(_typedLines.Count - lines, lines);
+        _output.Length = length;
+    }
 
     public string SourceOf(MarkdownObject node) =>
         Source[Math.Min(node.Span.Start, Source.Length)..Math.Min(node.Span.End + 1, Source.Length)];
@@ -117,11 +133,15 @@ internal sealed class LinkedInRenderer : RendererBase
 
         SetIn();
         _output.Append(text);
+        _typedLines.AddRange(Enumerable.Repeat(_typedLines[^1], text.Count('\n')));
         if (text.Contains(Definitions.HiddenBracket))
         {
             _output.Replace(Definitions.HiddenBracket, '[', _output.Length - text.Length, text.Length);
         }
     }
+
+    /// <summary>What follows comes from this line of the source, counted from 0.</summary>
+    public void ContinueOn(int line) => _typedLines[^1] = line;
 
     /// <summary>Where the next words will stand.</summary>
     public int SetIn()
@@ -138,6 +158,7 @@ internal sealed class LinkedInRenderer : RendererBase
     public void BreakLine()
     {
         _output.Append('\n');
+        _typedLines.Add(_typedLines[^1] + 1);
         _atLineStart = true;
         _lineIndent = _indent;
     }
@@ -148,9 +169,11 @@ internal sealed class LinkedInRenderer : RendererBase
     public void BreakLineAfter(LineBreakInline lineBreak)
     {
         BreakLine();
+        var line = _lines.LineOf(lineBreak.Span.Start) + 1;
+        _typedLines[^1] = line;
         if (_indent > 0)
         {
-            var margin = _lines.MarginOf(_lines.LineOf(lineBreak.Span.Start) + 1);
+            var margin = _lines.MarginOf(line);
             _lineIndent = Math.Clamp(margin - _listMargin, 0, _indent);
         }
     }
@@ -229,6 +252,7 @@ internal sealed class LinkedInRenderer : RendererBase
 
         _afterMarker = false;
         _lastLine = line;
+        _typedLines[^1] = line;
     }
 
     private int EndOf(Block block)

@@ -45,7 +45,7 @@ public static class LinkedInText
 
         var output = renderer.Output;
         var unread = format == TextFormat.Markdown ? UnreadMarks.In(body, output, values) : [];
-        return new RenderedText(output.Trim('\n'), [.. renderer.Findings.In(output, unread)]);
+        return renderer.Result(output, unread);
     }
 
     /// <summary>The syntax tree; null when it is nested too deeply for Markdig.</summary>

@@ -14,6 +14,7 @@ public static class CatalogueMarkdown
         ('4', "Lead magnets"),
         ('5', "Pictures and PDFs"),
         ('6', "Planning"),
+        ('7', "House style"),
     ];
 
     public static string Write(IReadOnlyCollection<DiagnosticCode> catalogue)

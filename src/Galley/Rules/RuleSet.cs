@@ -5,6 +5,7 @@ using Galley.Diagnostics.Codes;
 using Galley.Rules.LeadMagnets;
 using Galley.Rules.Media;
 using Galley.Rules.Posts;
+using Galley.Rules.Styles;
 using NodaTime;
 
 namespace Galley.Rules;
@@ -51,6 +52,7 @@ public static class RuleSet
         new PictureShape(),
         new PicturePixels(),
         new UnusedMedia(),
+        new HouseStyle(),
     ];
 
     /// <summary>What is wrong with one client's content, beside what reading it found. Pure.</summary>

@@ -10,7 +10,7 @@ public class CatalogueTests
         var ids = Catalogue.All.Select(code => code.Id).ToArray();
 
         Assert.That(ids, Is.Unique);
-        Assert.That(ids, Has.All.Match("^GAL[1-6][0-9]{2}$"));
+        Assert.That(ids, Has.All.Match("^GAL[1-7][0-9]{2}$"));
         Assert.That(ids, Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
     }
 

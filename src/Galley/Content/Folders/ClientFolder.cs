@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Galley.Content.Documents;
 using Galley.Content.Fields;
 using Galley.Content.Schemas;
+using Galley.Content.Styles;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
 using NodaTime;
@@ -17,19 +19,22 @@ internal sealed class ClientFolder
     private readonly string _slug;
     private readonly string _path;
     private readonly Settings _settings;
+    private readonly ImmutableArray<StyleRule> _styles;
     private readonly List<Problem> _problems = [];
 
-    private ClientFolder(string root, string slug, Settings settings)
+    private ClientFolder(string root, string slug, Settings settings, ImmutableArray<StyleRule> styles)
     {
         _root = root;
         _slug = slug;
         _settings = settings;
+        _styles = styles;
         _path = $"{ContentRoot.ClientsFolder}/{slug}";
     }
 
-    public static ClientContent Read(string root, string slug, Settings settings)
+    /// <param name="styles">The style rules of all clients.</param>
+    public static ClientContent Read(string root, string slug, Settings settings, ImmutableArray<StyleRule> styles)
     {
-        var folder = new ClientFolder(root, slug, settings);
+        var folder = new ClientFolder(root, slug, settings, styles);
         try
         {
             return folder.Read();
@@ -78,7 +83,7 @@ internal sealed class ClientFolder
                     )
                 );
             }
-            else if (entry.Name is not (ClientFile or MediaFolder))
+            else if (entry.Name is not (ClientFile or MediaFolder or ContentRoot.StylesFolder))
             {
                 Stray(entry);
             }
@@ -92,6 +97,9 @@ internal sealed class ClientFolder
             LeadMagnets = leadMagnets.Objects(leadMagnet => leadMagnet.Key),
             Unread = [.. leadMagnets.Unread, .. posts.Unread],
             Media = library.All,
+            Styles = _styles.AddRange(
+                StyleFolder.Read(_root, $"{_path}/{ContentRoot.StylesFolder}", _slug, _problems.Add)
+            ),
             Problems = [.. _problems],
         };
     }

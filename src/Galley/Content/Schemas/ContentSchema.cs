@@ -11,6 +11,7 @@ internal sealed class ContentSchema
 {
     public static readonly ContentSchema Client = new("client");
     public static readonly ContentSchema Galley = new("galley");
+    public static readonly ContentSchema Style = new("style");
 
     /// <summary>Fields whose pattern is there for editors. Galley's readers and rules explain a wrong format better.</summary>
     private static readonly string[] ForEditors = ["scheduled_at", "key", "url", "external_resource_url", "cta_url"];

@@ -16,6 +16,7 @@ internal sealed class CodeBlockRenderer : LinkedInObjectRenderer<CodeBlock>
                 renderer.BreakLine();
             }
 
+            renderer.ContinueOn(node.Lines.Lines[i].Line);
             renderer.AppendFilled(node.Lines.Lines[i].ToString(), renderer.PositionOf(node));
         }
 

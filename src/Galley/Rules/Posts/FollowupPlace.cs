@@ -13,6 +13,9 @@ internal sealed record FollowupPlace(
     Func<DiagnosticCode, Position, string, string, Problem> Problem
 )
 {
+    /// <summary>Null in client.yaml.</summary>
+    public Post? Post { get; init; }
+
     public static IEnumerable<FollowupPlace> AllOf(RuleContext context)
     {
         if (context.Content.Client is { Followups: { } shared } client)
@@ -41,6 +44,7 @@ internal sealed record FollowupPlace(
             )
             {
                 HasFirstComment = post.FirstComment is not null,
+                Post = post,
             };
         }
     }
