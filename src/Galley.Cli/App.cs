@@ -115,6 +115,8 @@ internal static class App
         root.Subcommands.Add(ImportCommand.Create(shell));
         root.Subcommands.Add(ScheduleCommand.Create(shell));
         root.Subcommands.Add(RescheduleCommand.Create(shell));
+        root.Subcommands.Add(RepeatCommand.Create(shell));
+        root.Subcommands.Add(ExportCommand.Create(shell));
         root.Subcommands.Add(ValidateCommand.Create(shell));
         root.Subcommands.Add(FixCommand.Create(shell));
         root.Subcommands.Add(PlanCommand.Create(shell));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Galley.Authoring;
+using Galley.Authoring.Copying;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Content;
@@ -27,6 +28,11 @@ internal static class NewPostCommand
     {
         Description = "Default: scheduled if you give both time and text, otherwise draft.",
     };
+    private static readonly Option<string?> Template = new("--template")
+    {
+        HelpName = "NAME",
+        Description = "Begin with templates/NAME.md: its fields, comments and text.",
+    };
     private static readonly DraftOptions Shared = new(
         "the date and the first words",
         "The text of the post. Default: a starter text, which is never published."
@@ -36,7 +42,7 @@ internal static class NewPostCommand
 
     public static Command Create(Shell shell)
     {
-        var command = new Command("post", "Make a post.") { At, LeadMagnet, Status };
+        var command = new Command("post", "Make a post.") { At, LeadMagnet, Status, Template };
         Shared.AddTo(command);
         command.SetAction(parsed => (int)Run(new NewDraft(shell, parsed, Shared)));
         return command;
@@ -44,12 +50,14 @@ internal static class NewPostCommand
 
     private static ExitCode Run(NewDraft draft)
     {
+        var template = TemplateOf(draft);
         var (time, isOwn, why) = TimeOf(draft);
-        var magnet = LeadMagnetOf(draft);
+        var magnet = template is null || draft.Typed(LeadMagnet) is not null ? LeadMagnetOf(draft) : null;
         var status = StatusOf(draft.Typed(Status), draft.Text is not null, isOwn, draft.Client);
 
         var key = draft.KeyFor(Kind.Post, NameOf(draft, time));
         var path = $"clients/{draft.Client.Slug}/posts/{key}{draft.Ending}";
+        var line = draft.Files.Schemas().LineFor(draft.Root, path, "post");
         var post = new PostDraft
         {
             Status = status,
@@ -58,15 +66,27 @@ internal static class NewPostCommand
             Body = draft.Text ?? StarterText.Post(magnet is not null),
             Hint = draft.Text is null ? StarterText.HintFor(path) : null,
         };
-        draft.Files.Write(
-            new NewFile(path, PostFile.Write(post, path, draft.Files.Schemas().LineFor(draft.Root, path, "post")))
-        );
+        draft.Files.Write(new NewFile(path, template is null ? PostFile.Write(post, path, line) : Filled(template)));
         return draft.Files.Finish(
             draft.Client.Slug,
             draft.Now,
             Describe(post, LocalTimeText.ForPeople(time, draft.Client.Zone), why)
         );
+
+        string Filled(PostTemplate from) =>
+            from.Fill(
+                line,
+                post.Status == PostStatus.Scheduled ? "scheduled" : "draft",
+                post.ScheduledAt!,
+                magnet,
+                draft.Text
+            );
     }
+
+    private static PostTemplate? TemplateOf(NewDraft draft) =>
+        draft.Typed(Template) is not { } name ? null
+        : draft.Ending == ".md" ? PostTemplate.Read(draft.Root, name)
+        : throw new GalleyException("Templates are .md files. Leave out --yaml, or --template.");
 
     private static (Instant Time, bool IsOwn, string? Why) TimeOf(NewDraft draft)
     {

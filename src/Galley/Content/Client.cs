@@ -29,6 +29,9 @@ public sealed record Client
     /// <summary>Those of galley.yaml, too.</summary>
     public ImmutableArray<Blackout> Blackout { get; init; } = [];
 
+    /// <summary>Null: links go out as they are.</summary>
+    public Utm? Utm { get; init; }
+
     public PostingTimes Times => new(Zone) { Slots = Slots, Blackout = Blackout };
 
     public ImmutableArray<string> Notify { get; init; } = [];

@@ -56,6 +56,10 @@ public sealed record Post : IContentObject
     public string? Approved { get; init; }
 
     public MovedFrom? MovedFrom { get; init; }
+
+    /// <summary>The key of the post that it repeats: the two may say the same.</summary>
+    public string? RepeatOf { get; init; }
+
     public TextFormat? TextFormat { get; init; }
 
     /// <summary>As written, with its placeholders, with LF line ends and without blank lines at both ends.</summary>

@@ -11,10 +11,15 @@ public sealed class PostText(Post post, Client client, LeadMagnet? magnet)
         : new PlaceholderValues(magnet.Keyword, magnet.ResourceName);
 
     /// <summary>The body before Markdown rendering.</summary>
-    public string Authored => Placeholders.Resolve(post.Body, _values);
+    public string Authored => LinkTags.Add(Placeholders.Resolve(post.Body, _values), post, client);
 
     /// <summary>The text on the wire.</summary>
-    public string Rendered => LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, _values).Text;
+    public string Rendered =>
+        LinkTags.Add(
+            LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, _values).Text,
+            post,
+            client
+        );
 
     /// <summary>The post's own, or else the client's, with its first comment; null when nothing asks for any.</summary>
     public Followups? Followups =>
@@ -33,5 +38,9 @@ public sealed class PostText(Post post, Client client, LeadMagnet? magnet)
             )
             : followups;
 
-    private Comment Resolved(Comment comment) => comment with { Text = Placeholders.Resolve(comment.Text, _values) };
+    private Comment Resolved(Comment comment) =>
+        comment with
+        {
+            Text = LinkTags.Add(Placeholders.Resolve(comment.Text, _values), post, client),
+        };
 }

@@ -34,7 +34,7 @@ public sealed record PostFilter(ImmutableArray<string> Labels, string? Campaign)
 
     private PlannedClient Of(PlannedClient client)
     {
-        ImmutableArray<Content.Post> posts = [.. client.Content.Posts.Where(post => Keeps(post.Labels, post.Campaign))];
+        ImmutableArray<Content.Post> posts = [.. client.Content.Posts.Where(Keeps)];
         var offered = posts.Select(post => post.LeadMagnet?.Key).ToHashSet();
         return client with
         {
@@ -67,6 +67,8 @@ public sealed record PostFilter(ImmutableArray<string> Labels, string? Campaign)
             .ToHashSet(StringComparer.Ordinal);
         return plan.Diagnostics.Where(problem => !hidden.Contains(problem.Path));
     }
+
+    public bool Keeps(Content.Post post) => Keeps(post.Labels, post.Campaign);
 
     private bool Keeps(PlanAction action) => action.Kind == Kind.Post && Keeps(action.Labels ?? [], action.Campaign);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Markdown;
+using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Rules;
@@ -38,15 +39,16 @@ internal sealed class RuleContext(
     {
         if (!_texts.TryGetValue(post, out var text))
         {
-            _texts[post] = text = LinkedInText.Render(
-                post.Body,
-                post.TextFormat ?? TextFormat.Markdown,
-                PlaceholderValuesOf(post)
-            );
+            text = LinkedInText.Render(post.Body, post.TextFormat ?? TextFormat.Markdown, PlaceholderValuesOf(post));
+            _texts[post] = text = text with { Text = Tagged(text.Text, post) };
         }
 
         return text;
     }
+
+    /// <summary>With the marks of its links, as it goes out.</summary>
+    public string Tagged(string text, Post post) =>
+        Content.Client is { } client ? LinkTags.Add(text, post, client) : text;
 
     /// <summary>What <c>approved</c> takes for what the post says now; null when it can't be told.</summary>
     public string? ApprovalCodeOf(Post post) => approvalCodeOf(post);

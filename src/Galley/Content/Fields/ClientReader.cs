@@ -37,10 +37,19 @@ internal static class ClientReader
             Followups = FollowupsReader.Read(fields, "followups"),
             Slots = SlotFields.Slots(fields),
             Blackout = [.. settings.Blackout, .. SlotFields.Blackout(fields, report)],
+            Utm = fields.Fields("utm") is { } utm ? Utm(utm) : null,
             Notify = fields.Node("notify") is null ? settings.Notify : fields.Texts("notify"),
             Rules = settings.Rules.SetItems(rules),
         };
     }
+
+    private static Utm Utm(FieldReader fields) =>
+        new(
+            fields.Texts("domains"),
+            fields.Text("source") ?? "linkedin",
+            fields.Text("medium") ?? "social",
+            fields.Text("campaign")
+        );
 
     private static DateTimeZone? Zone(FieldReader fields, Settings settings, FileReport report)
     {

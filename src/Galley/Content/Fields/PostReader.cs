@@ -39,6 +39,7 @@ internal static class PostReader
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")),
             Approved = fields.Code("approved"),
             MovedFrom = MovedFromField.Read(fields),
+            RepeatOf = fields.Text("repeat_of"),
             TextFormat = TextFormat(fields),
         };
     }

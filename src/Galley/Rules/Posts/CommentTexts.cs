@@ -29,7 +29,7 @@ internal sealed class CommentTexts : IRule
             );
         }
 
-        var length = Placeholders.Resolve(comment.Text, place.Values).Length;
+        var length = place.Tagged(Placeholders.Resolve(comment.Text, place.Values)).Length;
         if (length <= limit)
         {
             yield break;

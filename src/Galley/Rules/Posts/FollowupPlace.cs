@@ -43,11 +43,15 @@ internal sealed record FollowupPlace(
                 (code, at, message, help) => context.About(post, code, at, message, help)
             )
             {
+                Tagged = text => context.Tagged(text, post),
                 HasFirstComment = post.FirstComment is not null,
                 Post = post,
             };
         }
     }
+
+    /// <summary>A comment with the marks of its links, as it goes out.</summary>
+    public Func<string, string> Tagged { get; private init; } = static text => text;
 
     /// <summary>The comment of index 0 is <c>first_comment</c>.</summary>
     private bool HasFirstComment { get; init; }

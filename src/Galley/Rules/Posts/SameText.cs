@@ -13,9 +13,13 @@ internal sealed class SameText : IRule
             StringComparer.Ordinal
         )
         where same.Key.Length > 0
+        let first = same.First().Post
         from repeated in same.Skip(1)
-        where repeated.Time > context.Now
-        select Repeated(same.First().Post, repeated.Post, context);
+        where repeated.Time > context.Now && RootOf(repeated.Post) != RootOf(first)
+        select Repeated(first, repeated.Post, context);
+
+    /// <summary>The post that a repeat stands for; any other stands for itself.</summary>
+    private static string RootOf(Post post) => post.RepeatOf ?? post.Key;
 
     private static Problem Repeated(Post first, Post repeated, RuleContext context) =>
         context.About(
@@ -23,7 +27,7 @@ internal sealed class SameText : IRule
             PostCodes.SameText,
             repeated.SourceMap.BodyStart,
             $"The text is the same as in \"{first.Key}\".",
-            "Change one of the two, or delete the copy."
+            "Change one of the two, or delete the copy. `galley repeat` makes posts that may say the same."
         ) with
         {
             Other = (Kind.Post, first.Key),
