@@ -53,7 +53,8 @@ public static partial class SteeringFiles
         + (paths.Length > MostNames ? $" and {paths.Length - MostNames} more" : "");
 
     [GeneratedRegex(
-        @"^\.github/|(^|/)(\.config/.*|global\.json|nuget\.config|Directory\.[^/]*|\.gitattributes|\.gitmodules|\.lfsconfig)\z",
+        @"^\.github/|(^|/)(\.config/.*|global\.json|nuget\.config|Directory\.(Build|Packages|Solution)\.[^/]*"
+            + @"|\.gitattributes|\.gitmodules|\.lfsconfig)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline
     )]
     private static partial Regex Steering();
