@@ -24,7 +24,7 @@ public sealed partial class TypedTime(DateTimeZone zone, Instant now, LocalDate 
             return time;
         }
 
-        var text = PointOrH().Replace(typed.Trim(), "${hour}:${minute}");
+        var text = typed.Trim();
         var moment = CellMoment.From(text);
         if (moment.Time is null)
         {
@@ -35,9 +35,7 @@ public sealed partial class TypedTime(DateTimeZone zone, Instant now, LocalDate 
             return null;
         }
 
-        return DayOf(moment.Date, out why) is { } day
-            ? LocalTimeText.Read($"{Iso(day)} {moment.Time}{moment.Offset}", zone, out why)
-            : null;
+        return DayOf(moment.Date, out why) is { } day ? LocalTimeText.Read(moment.On(day)!, zone, out why) : null;
     }
 
     private LocalDate? DayOf(string text, out string why)
@@ -96,10 +94,6 @@ public sealed partial class TypedTime(DateTimeZone zone, Instant now, LocalDate 
             );
 
     private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>10.30 and 10h30 at the end are times of day.</summary>
-    [GeneratedRegex(@"(?<=^|\s)(?<hour>[0-9]{1,2})[.h](?<minute>[0-9]{2})(?=\s*(?:[AaPp]\.?[Mm]\.?)?\z)")]
-    private static partial Regex PointOrH();
 
     [GeneratedRegex(@"^(?:on|next|this)\s+|\s+at$")]
     private static partial Regex Prepositions();

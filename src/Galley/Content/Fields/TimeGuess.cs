@@ -84,13 +84,7 @@ internal static partial class TimeGuess
     }
 
     private static IEnumerable<LocalDate> Dates(int year, params (int Month, int Day)[] readings) =>
-        from reading in readings
-        where
-            reading.Month is >= 1 and <= 12
-            && year is >= 1 and <= 9999
-            && reading.Day >= 1
-            && reading.Day <= CalendarSystem.Iso.GetDaysInMonth(year, reading.Month)
-        select new LocalDate(year, reading.Month, reading.Day);
+        readings.Select(reading => TimeNumbers.Day(year, reading.Month, reading.Day)).OfType<LocalDate>();
 
     private static LocalTime? TimeOf(string text)
     {
@@ -101,23 +95,14 @@ internal static partial class TimeGuess
         }
 
         var match = Clock().Match(rest);
-        var half = match.Groups["half"].Value.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
-        if (!match.Success || (half.Length == 0 && !match.Groups["minute"].Success))
-        {
-            return null;
-        }
-
-        var (hour, minute) = (Number(match, "hour"), Number(match, "minute"));
-        hour = half switch
-        {
-            "am" or "pm" when hour is < 1 or > 12 => -1,
-            "am" => hour % 12,
-            "pm" => (hour % 12) + 12,
-            _ => hour,
-        };
-        return hour is < 0 or > 23 || minute > 59 || Number(match, "second") > 59
-            ? null
-            : new LocalTime(hour, minute, Number(match, "second"));
+        return match.Success
+            ? TimeNumbers.TimeOfDay(
+                Number(match, "hour"),
+                match.Groups["minute"].Success ? Number(match, "minute") : null,
+                Number(match, "second"),
+                match.Groups["half"].Success ? match.Groups["half"].Value[0] : null
+            )
+            : null;
     }
 
     /// <summary>With a space before it, or empty for the client's own zone.</summary>

@@ -31,15 +31,13 @@ internal sealed record RowTime(Instant? At)
             return null;
         }
 
-        if (moment.Time is null)
+        if (moment.On(day) is not { } written)
         {
             why = $"its time \"{row.Moment}\" has no time of day. Write it like {Iso(day)} 10:00";
             return null;
         }
 
-        return LocalTimeText.Read($"{Iso(day)} {moment.Time}{moment.Offset}", zone, out why) is { } at
-            ? new RowTime(at)
-            : null;
+        return LocalTimeText.Read(written, zone, out why) is { } at ? new RowTime(at) : null;
     }
 
     private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);

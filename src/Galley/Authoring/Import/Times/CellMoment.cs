@@ -1,14 +1,22 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Galley.Content.Fields;
+using NodaTime;
 
 namespace Galley.Authoring.Import.Times;
 
 /// <summary>The parts of a cell with a day and a time of day.</summary>
 /// <param name="Date">Everything before the time of day.</param>
-/// <param name="Time"><c>HH:mm:ss</c>; null for none.</param>
+/// <param name="Time">Null for none.</param>
 /// <param name="Offset"><c>Z</c> or <c>+02:00</c>; empty for none.</param>
-internal sealed partial record CellMoment(string Date, string? Time, string Offset)
+internal sealed partial record CellMoment(string Date, LocalTime? Time, string Offset)
 {
+    /// <summary>As <c>scheduled_at</c> takes it, with the day that the date is.</summary>
+    public string? On(LocalDate day) =>
+        Time is { } time
+            ? string.Create(CultureInfo.InvariantCulture, $"{day:uuuu-MM-dd} {time:HH:mm:ss}{Offset}")
+            : null;
+
     public static CellMoment From(string cell)
     {
         var match = Form().Match(cell.Trim());
@@ -20,28 +28,13 @@ internal sealed partial record CellMoment(string Date, string? Time, string Offs
         return new CellMoment(match.Groups["date"].Value.Trim(), time, OffsetOf(match.Groups["zone"].Value));
     }
 
-    private static string? TimeOf(Match match)
-    {
-        var hour = Number(match, "hour");
-        var (minute, second) = (Number(match, "minute"), Number(match, "second"));
-        if (match.Groups["half"] is { Success: true, Value: var half })
-        {
-            if (hour is < 1 or > 12)
-            {
-                return null;
-            }
-
-            hour = (hour % 12) + (half is "p" or "P" ? 12 : 0);
-        }
-        else if (!match.Groups["minute"].Success)
-        {
-            return null;
-        }
-
-        return hour > 23 || minute > 59 || second > 59
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}:{second:00}");
-    }
+    private static LocalTime? TimeOf(Match match) =>
+        TimeNumbers.TimeOfDay(
+            Number(match, "hour"),
+            match.Groups["minute"].Success ? Number(match, "minute") : null,
+            Number(match, "second"),
+            match.Groups["half"].Success ? match.Groups["half"].Value[0] : null
+        );
 
     private static string OffsetOf(string zone) =>
         zone.ToUpperInvariant() switch
@@ -57,7 +50,7 @@ internal sealed partial record CellMoment(string Date, string? Time, string Offs
 
     [GeneratedRegex(
         @"^(?<date>.*?)(?:\s*,\s*|\s+at\s+|T|\s+|^)"
-            + @"(?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.[0-9]{1,7})?)?)?"
+            + @"(?<hour>[0-9]{1,2})(?:[:.h](?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.[0-9]{1,7})?)?)?"
             + @"\s*(?:(?<half>[AaPp])\.?[Mm]\.?)?\s*(?<zone>[Zz]|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?$",
         RegexOptions.CultureInvariant
     )]

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Galley.Content.Fields;
 using NodaTime;
 
 namespace Galley.Authoring.Import.Times;
 
 /// <summary>
 /// Reads a sheet's days. If day and month could be swapped, another row has to tell the order: one day above 12 decides for all
-/// rows. Without such a row, nothing is guessed.
+/// rows. Without such a row, nothing is guessed. Numbers with dots between them begin with the day everywhere.
 /// </summary>
 internal sealed partial class DateOrder
 {
@@ -39,7 +40,7 @@ internal sealed partial class DateOrder
 
         var numeric = dates
             .Select(date => (date.Row, date.Date, Match: Numeric().Match(date.Date)))
-            .Where(date => date.Match.Success)
+            .Where(date => date.Match.Success && !HasDots(date.Match))
             .ToList();
         var dayFirst = numeric.Find(date => Part(date.Match, 1) > 12);
         var monthFirst = numeric.Find(date => Part(date.Match, 2) > 12);
@@ -66,6 +67,7 @@ internal sealed partial class DateOrder
     /// <summary>Day and month can be swapped, and that would be another day.</summary>
     public static bool HasTwoReadings(string date) =>
         Numeric().Match(date) is { Success: true } match
+        && !HasDots(match)
         && Part(match, 1) is var one and <= 12
         && Part(match, 2) is var two and <= 12
         && one != two;
@@ -83,14 +85,14 @@ internal sealed partial class DateOrder
 
         if (YearFirst().Match(date) is { Success: true } iso)
         {
-            return Day(Part(iso, 1), Part(iso, 2), Part(iso, 3));
+            return TimeNumbers.Day(Part(iso, 1), Part(iso, 2), Part(iso, 3));
         }
 
         if (_format is null && Numeric().Match(date) is { Success: true } numeric)
         {
-            return _isDayFirst
-                ? Day(Part(numeric, 3), Part(numeric, 2), Part(numeric, 1))
-                : Day(Part(numeric, 3), Part(numeric, 1), Part(numeric, 2));
+            return _isDayFirst || HasDots(numeric)
+                ? TimeNumbers.Day(Part(numeric, 3), Part(numeric, 2), Part(numeric, 1))
+                : TimeNumbers.Day(Part(numeric, 3), Part(numeric, 1), Part(numeric, 2));
         }
 
         return DateOnly.TryParseExact(
@@ -122,13 +124,7 @@ internal sealed partial class DateOrder
             );
     }
 
-    private static LocalDate? Day(int year, int month, int day) =>
-        year is >= 1 and <= 9999
-        && month is >= 1 and <= 12
-        && day >= 1
-        && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new LocalDate(year, month, day)
-            : null;
+    private static bool HasDots(Match numeric) => numeric.Value.Contains('.');
 
     private static int Part(Match match, int group) =>
         int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
