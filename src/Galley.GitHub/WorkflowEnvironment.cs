@@ -38,11 +38,11 @@ public static class WorkflowEnvironment
                 : 1,
             Workspace = Optional("GITHUB_WORKSPACE"),
             SummaryFile = Optional("GITHUB_STEP_SUMMARY"),
-            PullRequest = root is { } about ? PullRequest(about) : null,
-            MergeGroup = root is { } queued ? MergeGroup(queued) : null,
-            Comment = root is { } said ? Comment(said) : null,
-            Origin = root is { } ended ? Origin(ended) : null,
-            DefaultBranch = root is { } of ? Text(At(of, "repository", "default_branch")) : null,
+            PullRequest = root is { } about ? Decoded(() => PullRequest(about)) : null,
+            MergeGroup = root is { } queued ? Decoded(() => MergeGroup(queued)) : null,
+            Comment = root is { } said ? Decoded(() => Comment(said)) : null,
+            Origin = root is { } ended ? Decoded(() => Origin(ended)) : null,
+            DefaultBranch = root is { } of ? Decoded(() => Text(At(of, "repository", "default_branch"))) : null,
         };
 
         string? Optional(string name) => environment(name) is { Length: > 0 } value ? value : null;
@@ -77,6 +77,20 @@ public static class WorkflowEnvironment
         catch (JsonException broken)
         {
             throw new GalleyException($"GITHUB_EVENT_PATH names {path}, which is not JSON: {broken.Message}");
+        }
+    }
+
+    /// <summary>JSON is decoded late: broken UTF-8 and half a surrogate pair come to light only when a text is read.</summary>
+    private static T? Decoded<T>(Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException broken)
+        {
+            throw new GalleyException($"GITHUB_EVENT_PATH names a file with broken text: {broken.Message}");
         }
     }
 

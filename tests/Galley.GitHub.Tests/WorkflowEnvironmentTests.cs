@@ -61,6 +61,15 @@ public sealed class WorkflowEnvironmentTests
         );
     }
 
+    [TestCase("""{"action":"\ud800","issue":{"number":5},"comment":{"id":1,"user":{"login":"a"}}}""")]
+    [TestCase("""{"issue":{"numbe\ud800r":5},"comment":{"id":1,"user":{"login":"a"}}}""")]
+    [TestCase("""{"pull_request":{"number":7,"head":{"sha":"\ud800"},"base":{"sha":"b"}}}""")]
+    public void Read_BrokenText_IsRefusedInWords(string payload) =>
+        Assert.That(
+            () => Read(payload),
+            Throws.TypeOf<GalleyException>().With.Message.Contain("GITHUB_EVENT_PATH names a file with broken text")
+        );
+
     [Test]
     public void Read_OutsideActions_SaysWhatToDo() =>
         Assert.That(

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Galley.LeadPanther.Routing;
 
@@ -33,5 +35,6 @@ internal sealed record Page<T>(ImmutableArray<T> Items, bool? SaysMore, string? 
             );
     }
 
-    private static string Name(JsonElement item) => item.Text("id") ?? item.Text("user_id") ?? item.GetRawText();
+    private static string Name(JsonElement item) =>
+        item.Text("id") ?? item.Text("user_id") ?? Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(item));
 }
