@@ -10,7 +10,7 @@ void RunFuzz(int minutes, int seed, string only)
     // Optimised, as people run it, and in a folder of its own: the counting of branches is written into the assemblies.
     var folder = "artifacts/fuzz/bin";
     CleanDirectory(folder);
-    DotNetPublish(project, new DotNetPublishSettings { Configuration = "Release", OutputDirectory = folder, NoLogo = true });
+    DotNetPublish(project, new DotNetPublishSettings { Configuration = "Release", OutputDirectory = folder, NoLogo = true, Verbosity = DotNetVerbosity.Quiet });
     var program = $"{folder}/Galley.Fuzzing.dll";
     string[] counted = ["Galley.dll", "Galley.GitHub.dll", "Galley.LeadPanther.dll"];
     RunDotNet($"{program} instrument {string.Join(' ', counted.Select(name => $"{folder}/{name}"))}");
