@@ -16,7 +16,7 @@ internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, Task> write)
             _next.Add(item);
             if (_writing.IsCompleted)
             {
-                _writing = Task.Run(WriteAll);
+                _writing = WriteAll();
             }
         }
     }
@@ -41,6 +41,8 @@ internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, Task> write)
 
     private async Task WriteAll()
     {
+        // Whoever adds does not write: it goes on at once, and what it adds next shares the write.
+        await Task.Yield();
         while (TakeBatch() is { Count: > 0 } batch)
         {
             await write(batch);
