@@ -23,7 +23,7 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
         }
 
         using var stopSignal = new StopSignal(stop);
-        using var run = ApplyRun.Start(dependencies, options, stopSignal);
+        var run = ApplyRun.Start(dependencies, options, stopSignal);
         PreflightReport report;
         try
         {

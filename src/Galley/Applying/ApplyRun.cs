@@ -14,7 +14,7 @@ internal sealed record ApplyRun(
     ResultCollector Results,
     RateLimiters Limiters,
     LedgerRecorder Recorder
-) : IDisposable
+)
 {
     public RequestIds RequestIds { get; } = new();
     public Sightings Sightings { get; } = new();
@@ -68,6 +68,4 @@ internal sealed record ApplyRun(
             ]);
         }
     }
-
-    public void Dispose() => Limiters.Dispose();
 }

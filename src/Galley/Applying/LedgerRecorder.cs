@@ -19,18 +19,15 @@ internal sealed class LedgerRecorder(
 )
 {
     private readonly Lock _lock = new();
-    private TaskCompletionSource? _blocked;
+    private readonly WaitingLine _line = new();
     private int _pending;
 
     /// <summary>Ends when nothing waits to be written.</summary>
-    public Task Settled
+    public Task Settled(CancellationToken cancellationToken)
     {
-        get
+        lock (_lock)
         {
-            lock (_lock)
-            {
-                return _blocked?.Task ?? Task.CompletedTask;
-            }
+            return _pending == 0 ? Task.CompletedTask : _line.Join(cancellationToken);
         }
     }
 
@@ -105,7 +102,6 @@ internal sealed class LedgerRecorder(
         lock (_lock)
         {
             _pending++;
-            _blocked ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
@@ -118,8 +114,10 @@ internal sealed class LedgerRecorder(
                 return;
             }
 
-            _blocked?.SetResult();
-            _blocked = null;
+            while (_line.TryLetIn())
+            {
+                // All at once.
+            }
         }
     }
 }

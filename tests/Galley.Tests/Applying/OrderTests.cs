@@ -117,7 +117,7 @@ public sealed class OrderTests
     [Test]
     public async Task Pace_OnA429_HalvesAndGrowsBackAsRequestsSucceed()
     {
-        using var slots = new SemaphoreSlim(4);
+        var slots = new Slots(4);
         var limiter = new RateLimiter(4, new ApplierFixture().Clock, slots);
         limiter.Throttled(TimeSpan.Zero);
         Assert.That(limiter.Allowed, Is.EqualTo(2));
@@ -142,7 +142,7 @@ public sealed class OrderTests
     [Test]
     public async Task Pace_WaiterThatGivesUp_LeavesNoSlotBehind()
     {
-        using var slots = new SemaphoreSlim(1);
+        var slots = new Slots(1);
         var limiter = new RateLimiter(1, new ApplierFixture().Clock, slots);
         using var stop = new CancellationTokenSource();
         var first = await limiter.Enter(CancellationToken.None);
@@ -181,7 +181,7 @@ public sealed class OrderTests
     public async Task Throttled_OfOneKey_LetsAnotherKeyGoOn()
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(ApplierFixture.Start);
-        using var limiters = new RateLimiters(2, clock);
+        var limiters = new RateLimiters(2, clock);
         var (tired, fresh) = (limiters.For(new ScriptedLeadPanther()), limiters.For(new ScriptedLeadPanther()));
 
         tired.Throttled(TimeSpan.FromSeconds(20));

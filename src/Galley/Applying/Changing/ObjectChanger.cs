@@ -57,7 +57,7 @@ internal sealed class ObjectChanger(ApplyRun run)
     private async Task<Step> Try(ChangeRequest request)
     {
         using var slot = await run.Limiters.For(request.Api).Enter(run.StopSignal.Token);
-        await run.Recorder.Settled.WaitAsync(run.StopSignal.Token);
+        await run.Recorder.Settled(run.StopSignal.Token);
         if (WhyNotNow(request) is { } not)
         {
             return new Step.Over(not);

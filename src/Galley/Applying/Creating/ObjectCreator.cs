@@ -51,7 +51,7 @@ internal sealed class ObjectCreator(ApplyRun run)
     private async Task<Step> Try(CreateRequest request)
     {
         using var slot = await run.Limiters.For(request.Api).Enter(run.StopSignal.Token);
-        await run.Recorder.Settled.WaitAsync(run.StopSignal.Token);
+        await run.Recorder.Settled(run.StopSignal.Token);
         if (WhyNotNow(request) is { } unsent)
         {
             return new Step.Over(unsent.Ended);

@@ -5,11 +5,11 @@ namespace Galley.Applying.Limits;
 /// and makes all of the key wait; as requests succeed it grows again, one by one.
 /// </summary>
 /// <param name="slots">Shared by all keys: as many as may be in flight at all.</param>
-internal sealed class RateLimiter(int most, TimeProvider clock, SemaphoreSlim slots)
+internal sealed class RateLimiter(int most, TimeProvider clock, Slots slots)
 {
     private readonly Lock _lock = new();
     private readonly int _most = most;
-    private readonly Queue<TaskCompletionSource> _waiting = new();
+    private readonly WaitingLine _line = new();
     private int _allowed = most;
     private int _taken;
     private int _succeeded;
@@ -73,41 +73,34 @@ internal sealed class RateLimiter(int most, TimeProvider clock, SemaphoreSlim sl
 
     private Task Turn(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            _waiting.Enqueue(turn);
-            LetIn();
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_taken >= _allowed)
+            {
+                return _line.Join(cancellationToken);
+            }
+
+            _taken++;
+            return Task.CompletedTask;
         }
-
-        return turn.Task.IsCompleted ? turn.Task : Await(turn, cancellationToken);
-    }
-
-    private static async Task Await(TaskCompletionSource turn, CancellationToken cancellationToken)
-    {
-        await using var registration = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
-        await turn.Task;
     }
 
     private void LetIn()
     {
-        while (_taken < _allowed && _waiting.TryDequeue(out var turn))
+        while (_taken < _allowed && _line.TryLetIn())
         {
-            if (turn.TrySetResult())
-            {
-                _taken++;
-            }
+            _taken++;
         }
     }
 
     /// <summary>A key that rests keeps no slot from another; one that was told to rest while it waited gives its slot back.</summary>
     private async Task TakeSlot(CancellationToken cancellationToken)
     {
-        for (; ; slots.Release())
+        for (; ; slots.Leave())
         {
             await Rest(cancellationToken);
-            await slots.WaitAsync(cancellationToken);
+            await slots.Take(cancellationToken);
             if (RestLeft() <= TimeSpan.Zero)
             {
                 return;
@@ -135,7 +128,7 @@ internal sealed class RateLimiter(int most, TimeProvider clock, SemaphoreSlim sl
 
     private void LeaveSlot()
     {
-        slots.Release();
+        slots.Leave();
         Leave();
     }
 
