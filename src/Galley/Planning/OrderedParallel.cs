@@ -20,7 +20,7 @@ internal static class OrderedParallel
             foreach (var slug in slugs)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                begun.Enqueue(Task.Run(() => work(slug), cancellationToken));
+                begun.Enqueue(most == 1 ? work(slug) : Task.Run(() => work(slug), cancellationToken));
                 if (begun.Count == most)
                 {
                     yield return await begun.Dequeue();
