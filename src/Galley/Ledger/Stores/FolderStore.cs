@@ -61,7 +61,7 @@ internal sealed class FolderStore : ILedgerStore
         });
 
     public Task<byte[]> Read(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
-        Guard(_folder, () => ReadShared(NameOf(file), cancellationToken));
+        Guard(_folder, () => Task.FromResult(ReadShared(NameOf(file))));
 
     public Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
         Guard(_folder, () =>
@@ -74,9 +74,7 @@ internal sealed class FolderStore : ILedgerStore
         );
 
     public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
-        Guard(_folder, async () =>
-            File.Exists(NameOf(file)) ? await ReadShared(NameOf(file), cancellationToken) : null
-        );
+        Guard(_folder, () => Task.FromResult(File.Exists(NameOf(file)) ? ReadShared(NameOf(file)) : null));
 
     public Task<StoreSnapshot?> TryAppend(
         StoreSnapshot? tip,
@@ -218,16 +216,12 @@ internal sealed class FolderStore : ILedgerStore
         return end.AsSpan(0, RandomAccess.Read(file, end, Math.Max(0, RandomAccess.GetLength(file) - More)));
     }
 
-    private static async Task<byte[]> ReadShared(string path, CancellationToken cancellationToken)
+    // A local file has no reads that wait: asking for one in the background only moves the same read to another thread.
+    private static byte[] ReadShared(string path)
     {
-        await using var file = new FileStream(
-            path,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete
-        );
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellationToken);
+        file.CopyTo(bytes);
         return bytes.ToArray();
     }
 
