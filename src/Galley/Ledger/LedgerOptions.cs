@@ -30,6 +30,12 @@ public sealed record LedgerOptions
     /// <summary>Words for people: waiting for a lock, an unfinished line cut off.</summary>
     public Action<string> Say { get; init; } = static _ => { };
 
+    /// <summary>Between 0 and 1: what the pause after a lost race is spread out by.</summary>
+    public Func<double> Random { get; init; } = Jitter.Next;
+
+    /// <summary>Gives each opening of the ledger its run id. One that a test chooses makes the ledger's bytes repeatable.</summary>
+    public Func<string> NewRunId { get; init; } = RunId.New;
+
     /// <summary>Pauses between tries to write, before giving up.</summary>
     public ImmutableArray<TimeSpan> RetryDelays { get; init; } =
     [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)];

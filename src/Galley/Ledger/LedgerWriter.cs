@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Galley.Ledger.Events;
 using Galley.Ledger.Stores;
 
@@ -14,6 +13,7 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
     );
     private readonly ConcurrentDictionary<PendingWrite, bool> _withdrawals = new();
     private readonly string _ledgerId = first.Header.LedgerId;
+    private readonly RetryPauses _pauses = new(options);
     private volatile LedgerView _view = first;
     private bool _stale;
 
@@ -35,13 +35,13 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
                     return;
                 }
 
-                await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(10, 200)));
+                await _pauses.AfterLostRace(CancellationToken.None);
             }
             catch (StoreException failure)
-                when (failure is not SetBackException && failures < options.RetryDelays.Length)
+                when (failure is not SetBackException && failures < _pauses.Most)
             {
                 _stale = true;
-                await Task.Delay(options.RetryDelays[failures++]);
+                await _pauses.AfterFailure(failures++, CancellationToken.None);
             }
             catch (Exception e)
             {

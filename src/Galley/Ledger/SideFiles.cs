@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Galley.Ledger.Stores;
 
 namespace Galley.Ledger;
@@ -9,6 +8,8 @@ namespace Galley.Ledger;
 /// </summary>
 internal sealed class SideFiles(ILedgerStore store, string ledgerId, LedgerOptions options)
 {
+    private readonly RetryPauses _pauses = new(options);
+
     public string NameOf(string file) => store.NameOf(file);
 
     public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
@@ -29,12 +30,12 @@ internal sealed class SideFiles(ILedgerStore store, string ledgerId, LedgerOptio
                     return;
                 }
 
-                await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(10, 200)), cancellationToken);
+                await _pauses.AfterLostRace(cancellationToken);
             }
             catch (StoreException failure)
-                when (failure is not SetBackException && failures < options.RetryDelays.Length)
+                when (failure is not SetBackException && failures < _pauses.Most)
             {
-                await Task.Delay(options.RetryDelays[failures++], cancellationToken);
+                await _pauses.AfterFailure(failures++, cancellationToken);
             }
         }
     }

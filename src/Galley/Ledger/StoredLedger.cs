@@ -21,13 +21,14 @@ internal sealed class StoredLedger : ILedger
     private readonly GroupCommit<PendingWrite> _queue;
     private readonly MetricsLog _metrics;
     private readonly LiveFiles _live;
-    private readonly string _run = RunId.New();
+    private readonly string _run;
     private int _count;
 
     public StoredLedger(ILedgerStore store, LedgerView view, LedgerOptions options)
     {
         _store = store;
         _options = options;
+        _run = options.NewRunId();
         _writer = new LedgerWriter(store, view, options, _run);
         _queue = new GroupCommit<PendingWrite>(_writer.Write);
         var files = new SideFiles(store, view.Header.LedgerId, options);

@@ -3,7 +3,7 @@ using Galley.Ledger;
 using Galley.Ledger.Format;
 using Galley.Ledger.Stores;
 using Galley.Testing;
-using Microsoft.Extensions.Time.Testing;
+using Galley.Testing.Time;
 using static Galley.Tests.Ledger.LedgerTestEvents;
 
 namespace Galley.Tests.Ledger;
@@ -96,5 +96,5 @@ internal sealed class Release010Tests
         Path.Combine(TestContext.CurrentContext.TestDirectory, "Ledger", "Release010", file);
 
     private static LedgerOptions Options() =>
-        new() { Clock = new FakeTimeProvider(Noon.ToDateTimeOffset()), ForApply = true };
+        new() { Clock = new LeapingTime(Noon.ToDateTimeOffset()), ForApply = true };
 }

@@ -10,7 +10,7 @@ internal sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream file) => _file = file;
 
-    public static async Task<FolderLock> Wait(string folder, Action<string> say, CancellationToken cancellationToken)
+    public static async Task<FolderLock> Wait(string folder, LedgerOptions options, CancellationToken cancellationToken)
     {
         for (var polls = 0; ; polls++)
         {
@@ -21,10 +21,10 @@ internal sealed class FolderLock : IDisposable
 
             if (polls % PollsBetweenWords == 0)
             {
-                say($"Another galley is writing to the ledger in {folder}; waiting until it ends.");
+                options.Say($"Another galley is writing to the ledger in {folder}; waiting until it ends.");
             }
 
-            await Task.Delay(Poll, cancellationToken);
+            await Task.Delay(Poll, options.Clock, cancellationToken);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class FolderStore : ILedgerStore
         var locks = options.ForApply && Directory.Exists(folder);
         return new FolderStore(
             folder,
-            locks ? await Guard(folder, () => FolderLock.Wait(folder, options.Say, cancellationToken)) : null,
+            locks ? await Guard(folder, () => FolderLock.Wait(folder, options, cancellationToken)) : null,
             options
         );
     }
@@ -49,7 +49,7 @@ internal sealed class FolderStore : ILedgerStore
     ) => await Guard(folder, async () =>
         {
             new DurableFiles(options.Disk).CreateFolder(folder);
-            return new FolderStore(folder, await FolderLock.Wait(folder, options.Say, cancellationToken), options);
+            return new FolderStore(folder, await FolderLock.Wait(folder, options, cancellationToken), options);
         });
 
     public string NameOf(string file) => Path.Combine(_folder, file);

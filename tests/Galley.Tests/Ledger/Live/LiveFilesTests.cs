@@ -4,7 +4,7 @@ using Galley.Ledger;
 using Galley.Ledger.Live;
 using Galley.Ledger.Stores;
 using Galley.Testing;
-using Microsoft.Extensions.Time.Testing;
+using Galley.Testing.Time;
 using static Galley.Tests.Ledger.LedgerTestEvents;
 
 namespace Galley.Tests.Ledger.Live;
@@ -81,7 +81,7 @@ internal sealed class LiveFilesTests(string uri)
     private static LedgerOptions Options() =>
         new()
         {
-            Clock = new FakeTimeProvider(Noon.ToDateTimeOffset()),
+            Clock = new LeapingTime(Noon.ToDateTimeOffset()),
             ForApply = true,
             RetryDelays = [TimeSpan.Zero],
         };

@@ -6,7 +6,7 @@ using Galley.Ledger;
 using Galley.Ledger.Metrics;
 using Galley.Ledger.Stores;
 using Galley.Testing;
-using Microsoft.Extensions.Time.Testing;
+using Galley.Testing.Time;
 using NJsonSchema;
 using static Galley.Tests.Ledger.LedgerTestEvents;
 
@@ -158,5 +158,5 @@ internal sealed class MetricsTests(string uri)
         new(Noon, "northwind", Kind.LeadMagnet, "guide", "id-guide") { LeadMagnet = Figures };
 
     private static LedgerOptions Options() =>
-        new() { Clock = new FakeTimeProvider(Noon.ToDateTimeOffset()), ForApply = true };
+        new() { Clock = new LeapingTime(Noon.ToDateTimeOffset()), ForApply = true };
 }

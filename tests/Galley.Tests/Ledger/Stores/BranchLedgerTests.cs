@@ -4,7 +4,7 @@ using Galley.Ledger.Events;
 using Galley.Ledger.Format;
 using Galley.Ledger.Stores;
 using Galley.Testing;
-using Microsoft.Extensions.Time.Testing;
+using Galley.Testing.Time;
 using NodaTime;
 using static Galley.Tests.Ledger.LedgerTestEvents;
 
@@ -77,7 +77,7 @@ internal abstract class BranchLedgerTests
     protected static LedgerOptions Options(Instant? now = null) =>
         new()
         {
-            Clock = new FakeTimeProvider((now ?? Noon).ToDateTimeOffset()),
+            Clock = new LeapingTime((now ?? Noon).ToDateTimeOffset()),
             ForApply = true,
             Commit = "4866718",
             RetryDelays = [TimeSpan.Zero],

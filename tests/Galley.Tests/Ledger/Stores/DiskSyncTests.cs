@@ -4,7 +4,7 @@ using Galley.Ledger;
 using Galley.Ledger.Live;
 using Galley.Ledger.Stores;
 using Galley.Testing;
-using Microsoft.Extensions.Time.Testing;
+using Galley.Testing.Time;
 using Microsoft.Win32.SafeHandles;
 using static Galley.Tests.Ledger.LedgerTestEvents;
 
@@ -129,7 +129,7 @@ internal sealed class DiskSyncTests
     private LedgerOptions Options() =>
         new()
         {
-            Clock = new FakeTimeProvider(Noon.ToDateTimeOffset()),
+            Clock = new LeapingTime(Noon.ToDateTimeOffset()),
             ForApply = true,
             Disk = _disk,
         };

@@ -6,7 +6,7 @@ using Galley.Ledger.Events;
 using Galley.Ledger.Format;
 using Galley.Ledger.Stores;
 using Galley.Testing;
-using Microsoft.Extensions.Time.Testing;
+using Galley.Testing.Time;
 using NodaTime;
 using static Galley.Tests.Ledger.LedgerTestEvents;
 
@@ -428,7 +428,7 @@ internal sealed class FolderStoreTests
     private LedgerOptions Options(Instant? now = null) =>
         new()
         {
-            Clock = new FakeTimeProvider((now ?? Noon).ToDateTimeOffset()),
+            Clock = new LeapingTime((now ?? Noon).ToDateTimeOffset()),
             ForApply = true,
             Commit = "4866718",
             Say = _said.Add,
