@@ -68,7 +68,9 @@ internal sealed class LedgerRecorder(
             if (!last)
             {
                 await Task.Delay(Backoff.After(tried, 1), clock, stopSignal.Token)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    .ConfigureAwait(
+                        ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
+                    );
             }
 
             try

@@ -35,7 +35,9 @@ internal static class OrderedParallel
         finally
         {
             // Whoever stops listening closes the ledger next: nobody may still be reading it.
-            await ((Task)Task.WhenAll(begun)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(begun)).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
+            );
         }
     }
 }

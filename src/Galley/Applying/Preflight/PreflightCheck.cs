@@ -61,7 +61,9 @@ public sealed class PreflightCheck(Func<Client, ILeadPanther> apiFor, Instant no
         }
         finally
         {
-            await ((Task)known).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)known).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
+            );
         }
     }
 
