@@ -7,6 +7,8 @@ namespace Galley.Applying.Limits;
 /// <param name="slots">Shared by all keys: as many as may be in flight at all.</param>
 internal sealed class RateLimiter(int most, TimeProvider clock, Slots slots)
 {
+    // A delay counts whole milliseconds: a part of one is no wait, and would be asked for again and again.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private readonly Lock _lock = new();
     private readonly int _most = most;
     private readonly WaitingLine _line = new();
@@ -112,7 +114,7 @@ internal sealed class RateLimiter(int most, TimeProvider clock, Slots slots)
     {
         while (RestLeft() is var left && left > TimeSpan.Zero)
         {
-            await Task.Delay(left, clock, cancellationToken);
+            await Task.Delay(left < Shortest ? Shortest : left, clock, cancellationToken);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
