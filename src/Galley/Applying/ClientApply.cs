@@ -61,6 +61,7 @@ internal sealed class ClientApply
                 break;
             }
 
+            unclaimed.Claim(_planned.Ledger);
             _left = await new ApplyPass(this, _planned, unclaimed).CarryOut(_left);
             goesOn = _left.Count > 0 && await PlanAgain();
         }

@@ -33,7 +33,16 @@ public sealed class UnclaimedObjects
     public UnclaimedObjects(LiveState live, ClientLedger ledger)
     {
         _live = live;
-        _claimed.UnionWith(ledger.Objects.Values.Select(known => known.Id).OfType<string>());
+        Claim(ledger);
+    }
+
+    /// <summary>What the ledger holds by now: doubts that were settled, what other runs sent.</summary>
+    public void Claim(ClientLedger ledger)
+    {
+        lock (_claimed)
+        {
+            _claimed.UnionWith(ledger.Objects.Values.Select(known => known.Id).OfType<string>());
+        }
     }
 
     /// <summary>From now on it belongs to somebody. False where it did already.</summary>

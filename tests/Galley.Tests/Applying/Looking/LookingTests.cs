@@ -134,6 +134,36 @@ internal sealed class LookingTests
     }
 
     [Test]
+    public async Task Doubt_WhoseObjectTheListShows_IsNotFoundASecondTime_ForAFileThatSaysTheSame()
+    {
+        await Doubt();
+        await AddLike("p01", Id);
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(20));
+        _fixture.Edit("acme", content => content with { Posts = [.. content.Posts.SelectMany(Exchanged)] });
+
+        await _fixture.Apply();
+
+        Assert.That(
+            _fixture.LedgerOf("acme").Count(e => e.StartsWith("found", StringComparison.Ordinal)),
+            Is.EqualTo(1)
+        );
+
+        static IEnumerable<Post> Exchanged(Post post) =>
+            [
+                post with
+                {
+                    Key = "p02",
+                    MovedFrom = new MovedFrom(null),
+                },
+                post with
+                {
+                    Body = "Other words.",
+                    ScheduledAt = post.ScheduledAt + NodaTime.Duration.FromDays(1),
+                },
+            ];
+    }
+
+    [Test]
     public async Task Doubt_ThatAVouchingListDenies_IsAbsent_AndSentByTheNextApply()
     {
         await Doubt();
