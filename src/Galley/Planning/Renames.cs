@@ -18,6 +18,7 @@ internal sealed class Renames
     public Renames(IReadOnlyCollection<DesiredObject> items, IReadOnlyCollection<RecordedObject> vanished)
     {
         Exchange(items, vanished);
+        vanished = [.. vanished, .. InDoubtElsewhere(items)];
         if (vanished.Count == 0)
         {
             return;
@@ -97,6 +98,17 @@ internal sealed class Renames
 
     private static bool IsAlike(RecordedObject old, DesiredObject desired) =>
         old.LedgerObject.Kind == desired.Kind && old.Payload.SaysTheSameAs(desired.Payload);
+
+    /// <summary>
+    /// In doubt, and its key has a file that says something else altogether, as when two files exchanged their names: what was maybe
+    /// sent may have a new file.
+    /// </summary>
+    private static IEnumerable<RecordedObject> InDoubtElsewhere(IEnumerable<DesiredObject> items) =>
+        from desired in items
+        where desired.LedgerObject is { State: ObjectState.Open }
+        let old = new RecordedObject(desired.LedgerObject!)
+        where !old.SharesWith(desired)
+        select old;
 
     private void Examine(
         DesiredObject desired,

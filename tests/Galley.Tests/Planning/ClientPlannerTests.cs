@@ -381,6 +381,26 @@ internal sealed class ClientPlannerTests
     }
 
     [Test]
+    public void SameTextAsAPostInDoubt_WhoseKeyAnotherFileTook_IsHeld()
+    {
+        var plan = Plan(
+            Sample.Content(
+                Sample.Post("spring", "The words of launch."),
+                Sample.Post("launch", "Other words.") with
+                {
+                    ScheduledAt = Sample.NextWeek + Duration.FromDays(1),
+                }
+            ),
+            Sample.Ledger(Sample.Open(Sample.Post()))
+        );
+
+        Assert.That(
+            plan.Actions.Select(action => (action.Key, action.Type)),
+            Is.EquivalentTo(new[] { ("launch", ActionType.InDoubt), ("spring", ActionType.Held) })
+        );
+    }
+
+    [Test]
     public void SameTextAsAPostInDoubt_UnderANewKey_IsHeld_AndTheDoubtStands()
     {
         var plan = Plan(
