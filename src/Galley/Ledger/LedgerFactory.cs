@@ -98,6 +98,17 @@ public static class LedgerFactory
     )
     {
         var store = await Open(uri, contentRoot, options, forApply: options.ForApply, cancellationToken);
+        return await TryOpen(store, uri, options, cancellationToken);
+    }
+
+    /// <summary>A ledger over a store, which is closed with it, or where there is none.</summary>
+    internal static async Task<ILedger?> TryOpen(
+        ILedgerStore store,
+        LedgerUri uri,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
             if (await Load(store, uri, options, cancellationToken) is { } view)

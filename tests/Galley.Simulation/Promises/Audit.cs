@@ -1,0 +1,128 @@
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Payloads;
+using Galley.Simulation.Content;
+using Galley.Simulation.Outside;
+using Galley.Simulation.Playing;
+
+namespace Galley.Simulation.Promises;
+
+/// <summary>Sets what LeadPanther holds against what the ledger says, and both against the files.</summary>
+internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
+{
+    private const int Concurrency = 4;
+
+    public void AfterRuns(IReadOnlyList<SimulatedRun> ended, Faults faults)
+    {
+        NothingIsLost();
+        LittleIsInDoubt(ended, faults);
+    }
+
+    public void AtTheEnd(SimulatedRun last)
+    {
+        NothingIsLost();
+        foreach (var (slug, state) in world.Ledger.All)
+        {
+            foreach (var known in state.Objects.Values.OrderBy(known => known.Key, StringComparer.Ordinal))
+            {
+                IsAsItsFile(slug, known, last);
+            }
+        }
+    }
+
+    /// <summary>What Galley made in LeadPanther stands in the ledger: under its id, or in doubt.</summary>
+    private void NothingIsLost()
+    {
+        foreach (var held in world.LeadPanther.There.Where(held => held.IsOfGalley))
+        {
+            if (!world.Ledger.StateOf(held.Account).Objects.Values.Any(known => Explains(known, held)))
+            {
+                throw new BrokenPromise("Nothing is lost", $"the ledger knows nothing of {held.Name}");
+            }
+        }
+    }
+
+    private static bool Explains(LedgerObject known, Held held) =>
+        known.Kind == held.Kind
+        && (
+            known.Id == held.Id
+            || known.State == ObjectState.Open && MarkOf(known.Intent!.Payload, held.Kind) == held.Mark
+            || known is { State: ObjectState.Live, Id: null } && MarkOf(known.Baseline!, held.Kind) == held.Mark
+        );
+
+    private static string MarkOf(Payload payload, Kind kind) => Held.MarkIn(kind, WireComparison.Parse(payload.Wire!));
+
+    /// <summary>Each doubt has its reason: an answer that told nothing, or a run that died; and of those no more than were in flight.</summary>
+    private void LittleIsInDoubt(IReadOnlyList<SimulatedRun> ended, Faults faults)
+    {
+        var byRun = runs.ToDictionary(run => run.Id);
+        var open = world
+            .Ledger.All.SelectMany(client =>
+                client.State.Objects.Values.Where(known => known.State == ObjectState.Open)
+            )
+            .Select(known => known.Intent!.Stamp!)
+            .ToList();
+        foreach (var stamp in open)
+        {
+            var run = byRun[stamp.Run];
+            var isExplained =
+                run.Process.IsDead
+                || run.Api.Unclear.Contains(stamp.Id)
+                || faults.Store > 0 && !run.Api.Sent.Contains(stamp.Id);
+            if (!isExplained && ended.Contains(run))
+            {
+                throw new BrokenPromise("Little is in doubt", $"{stamp.Id} is, and its answer was clear");
+            }
+        }
+
+        foreach (var died in ended.Where(run => run.Process.IsDead))
+        {
+            var left = open.Count(stamp => stamp.Run == died.Id && !died.Api.Unclear.Contains(stamp.Id));
+            if (left > Concurrency)
+            {
+                throw new BrokenPromise("Little is in doubt", $"{died.Process.Name} died and left {left} in doubt");
+            }
+        }
+    }
+
+    private void IsAsItsFile(string slug, LedgerObject known, SimulatedRun last)
+    {
+        if (known is not { State: ObjectState.Live, Id: { } id })
+        {
+            return;
+        }
+
+        var account = Snapshot.AccountOf(slug).Id;
+        var held = world.LeadPanther.All.First(held => held.Id == id && held.Kind == known.Kind);
+        if (held.IsTouched || known.Baseline?.Wire is not { } wire)
+        {
+            return;
+        }
+
+        if (held.IsRemoved)
+        {
+            throw new BrokenPromise(
+                "Nothing is lost",
+                $"the ledger takes {held.Name} of {account} for live, and it is not there"
+            );
+        }
+
+        if (IsOut(held) || !last.Keeps(slug, known) || last.Snapshot.Find(known.Kind, slug, known.Key) is not { } item)
+        {
+            return;
+        }
+
+        if (
+            held.Mark != Snapshot.MarkOf(item.Mark)
+            || !held.Fields.ToJsonString().Contains(item.Text, StringComparison.Ordinal)
+        )
+        {
+            throw new BrokenPromise(
+                "LeadPanther shows what the files say",
+                $"{held.Name} should say \"{item.Text}\", and says {wire}"
+            );
+        }
+    }
+
+    private static bool IsOut(Held held) => held.Fields["status"]?.GetValue<string>() == "published";
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Galley.Simulation.Playing;
+
+namespace Galley.Simulation;
+
+/// <summary>Agencies in which everything goes wrong, each decided by its seed to the last byte.</summary>
+internal sealed class SimulationTests
+{
+    private static readonly int First = Setting("GALLEY_SIMULATE_SEED") ?? 1;
+    private static readonly int? Seeds = Setting("GALLEY_SIMULATE_SEEDS");
+
+    // What a test run takes for it; whoever asks for a number of seeds gets them all.
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
+
+    [Test]
+    public void Seeds_KeepThePromises()
+    {
+        var figures = new Figures();
+        for (var seed = First; Seeds is { } all ? seed < First + all : figures.Took < Budget; seed++)
+        {
+            var outcome = Player.Play(ScenarioMaker.Make(seed));
+            figures.Add(outcome);
+            if (outcome.Broken is not null)
+            {
+                figures.Write();
+                Assert.Fail(Story.Of(Shortener.Shorten(outcome)));
+            }
+        }
+
+        figures.Write();
+    }
+
+    [Test]
+    public void Seed_PlayedAgain_LeavesTheSameTrace()
+    {
+        foreach (var seed in Enumerable.Range(First, 10))
+        {
+            var scenario = ScenarioMaker.Make(seed);
+            Assert.That(Player.Play(scenario).Trace, Is.EqualTo(Player.Play(scenario).Trace), $"seed {seed}");
+        }
+    }
+
+    private static int? Setting(string name) =>
+#pragma warning disable RS0030 // The build's task says by them how much is played.
+        Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+#pragma warning restore RS0030
+
+    /// <summary>What was played, for whoever reads the table in docs/guarantees.md.</summary>
+    private sealed class Figures
+    {
+        private readonly System.Diagnostics.Stopwatch _clock = System.Diagnostics.Stopwatch.StartNew();
+        private readonly IncrementalHash _traces = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+
+        public TimeSpan Took => _clock.Elapsed;
+
+        public void Add(Outcome outcome)
+        {
+            _traces.AppendData(Encoding.UTF8.GetBytes(outcome.Trace));
+            Count("seeds", 1);
+            foreach (var (name, count) in outcome.Counts)
+            {
+                Count(name, count);
+            }
+        }
+
+        public void Write()
+        {
+            var json = JsonSerializer.Serialize(
+                new
+                {
+                    first = First,
+                    counts = _counts,
+                    seconds = Took.TotalSeconds,
+                    processor_seconds = Environment.CpuUsage.TotalTime.TotalSeconds,
+                    traces_sha256 = Convert.ToHexStringLower(_traces.GetCurrentHash()),
+                }
+            );
+            TestContext.Out.WriteLine(json);
+#pragma warning disable RS0030 // As above.
+            if (Environment.GetEnvironmentVariable("GALLEY_SIMULATE_OUT") is { } file)
+#pragma warning restore RS0030
+            {
+                File.WriteAllText(file, json);
+            }
+        }
+
+        private void Count(string name, long more) => _counts[name] = _counts.GetValueOrDefault(name) + more;
+    }
+}
