@@ -25,7 +25,7 @@ void RunTests()
 // Coverage counts what runs end to end, so there is no goal here.
 void RunUnitTests() => RequireGoodRuns(RunTestProjects(TestProjects().Where(file => !IsEndToEnd(file))));
 
-IEnumerable<FilePath> TestProjects() => GetFiles("tests/*.Tests/*.csproj");
+IEnumerable<FilePath> TestProjects() => GetFiles("tests/*.Tests/*.csproj") + GetFiles("tests/Galley.Simulation/*.csproj");
 
 bool IsEndToEnd(FilePath file) => file.FullPath.Contains("EndToEnd");
 

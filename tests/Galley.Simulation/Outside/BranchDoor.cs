@@ -44,6 +44,9 @@ internal sealed class BranchDoor(
     public Task<string> Version(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
         Task.FromResult(snapshot.Files[file]);
 
+    public Task<string?> TryVersion(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
+        Task.FromResult(snapshot.Files.GetValueOrDefault(file));
+
     public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
         Task.FromResult(host.Find(snapshot.Tip).Files.GetValueOrDefault(file));
 

@@ -37,7 +37,7 @@ internal sealed class Held(Kind kind, string account, string id, JsonObject fiel
     /// <summary>Which of the agency's items it is.</summary>
     public string Mark => MarkIn(kind, Fields);
 
-    public string Name => $"{id} ({KindName.For(kind)} {Mark})";
+    public string Name => $"{id} ({ContentKind.For(kind).Name} {Mark})";
 
     public LiveObject Shown => new(kind, id, Fields);
 

@@ -236,7 +236,7 @@ internal sealed class Player : IDisposable
         );
         _world.Trace.Say(
             "people",
-            $"say of {KindName.For(doubt.Kind)} {slug}/{doubt.Key}: {(there is null ? "not sent" : $"sent as {there.Id}")}"
+            $"say of {ContentKind.For(doubt.Kind).Name} {slug}/{doubt.Key}: {(there is null ? "not sent" : $"sent as {there.Id}")}"
         );
         return there is null
             ? new Resolution.NotSent(doubt.Kind, slug, doubt.Key)

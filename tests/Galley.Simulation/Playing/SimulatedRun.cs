@@ -1,6 +1,7 @@
 using Galley.Applying;
 using Galley.Applying.Results;
 using Galley.Ledger;
+using Galley.Ledger.Events;
 using Galley.Ledger.Stores;
 using Galley.Planning;
 using Galley.Simulation.Content;
@@ -101,17 +102,20 @@ internal sealed class SimulatedRun
             ?? throw new BrokenPromise("The ledger is there", "there is none");
     }
 
-    /// <summary>As the command does, which asks git: a commit that is older than one of the ledger's is not applied.</summary>
+    /// <summary>As the command does, which asks git: a commit that is older than what was applied is refused.</summary>
     private void RefuseOlderCommit()
     {
-        var newest = Snapshot
-            .Slugs.SelectMany(slug => _world.Ledger.EventsOf(Snapshot.AccountOf(slug).Id))
-            .Max(known => known.Stamp?.Commit);
-        if (string.CompareOrdinal(newest, _snapshot.Commit) > 0)
+        var newest = _world.Ledger.All.Select(client => client.State.Applied).OfType<Stamp>().MaxBy(stamp => stamp.At);
+        if (WhyOutdated(newest) is { } outdated)
         {
-            throw new GalleyException($"Commit {_snapshot.Number} is older than what was applied already.");
+            throw new GalleyException(outdated);
         }
     }
+
+    private string? WhyOutdated(Stamp? applied) =>
+        string.CompareOrdinal(applied?.Commit, _snapshot.Commit) > 0
+            ? $"Commit {_snapshot.Number} is older than what was applied already."
+            : null;
 
     private ApplyDependencies Dependencies(ILedger ledger, Planner planner) =>
         new()
@@ -119,6 +123,7 @@ internal sealed class SimulatedRun
             Ledger = ledger,
             ApiFor = _ => Api,
             Replan = planner.PlanAgain,
+            WhyOutdated = (client, _) => Task.FromResult(WhyOutdated(client.Applied)),
             Open = _ => new MemoryStream([1, 2, 3]),
             Clock = Process.Clock,
             Random = _world.Scheduler.Chance.Fraction,

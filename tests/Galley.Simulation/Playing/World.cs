@@ -27,7 +27,8 @@ internal sealed class World : IDisposable
     {
         Scheduler = new Scheduler(Start, Trace);
         Trace.Begin(Start, () => Scheduler.Now);
-        Place = scenario.IsOnBranch ? new BranchPlace(Scheduler) : new FolderPlace(Scheduler);
+        // Windows lets nobody read what another writes, as a disk does.
+        Place = scenario.IsOnBranch || OperatingSystem.IsWindows() ? new BranchPlace(Scheduler) : new FolderPlace(Scheduler);
         Trace.Hidden = (Place.Uri as LedgerUri.Folder)?.Path;
         Agency = new Agency(Start.ToInstant(), scenario.Policy);
         LeadPanther = new LeadPantherInMemory(Scheduler);

@@ -18,7 +18,7 @@ internal sealed class Watch(LeadPantherInMemory there, LedgerTruth ledger, Sched
     /// <summary>A create leaves: its intent is durable, open and young, and this run has looked at the account.</summary>
     public void Sending(Process run, Kind kind, Account account, string wire, string intent, bool hasLooked)
     {
-        var what = $"{run.Name} sends {KindName.For(kind)} {Held.MarkIn(kind, WireComparison.Parse(wire))}";
+        var what = $"{run.Name} sends {ContentKind.For(kind).Name} {Held.MarkIn(kind, WireComparison.Parse(wire))}";
         if (ledger.FindOnDisk(account.Id, intent) is not Intended intended)
         {
             Break("The ledger is written ahead", $"{what}, and its intent {intent} is not durable");
@@ -64,7 +64,7 @@ internal sealed class Watch(LeadPantherInMemory there, LedgerTruth ledger, Sched
         {
             Break(
                 "Nothing is created twice",
-                $"{run.Name} creates {KindName.For(kind)} {mark}, which stands there already as {twin.Name}"
+                $"{run.Name} creates {ContentKind.For(kind).Name} {mark}, which stands there already as {twin.Name}"
             );
         }
     }
