@@ -7,5 +7,17 @@ public sealed class TemporaryFolder : IDisposable
 
     public string this[string relative] => System.IO.Path.Combine(Path, relative);
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        // Git marks its objects as read-only. Windows does not delete such files.
+        if (OperatingSystem.IsWindows())
+        {
+            foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories))
+            {
+                file.Attributes &= ~FileAttributes.ReadOnly;
+            }
+        }
+
+        Directory.Delete(Path, recursive: true);
+    }
 }

@@ -130,6 +130,35 @@ internal sealed class RehearsalTests
         Assert.That(fixture.Sandbox.Violations, Is.Empty);
     }
 
+    [Test]
+    public async Task PullRequest_OfThreeThousandFiles_AndALongPath_IsOneComment()
+    {
+        await using var fixture = await GitHubRepositoryFixture.Open();
+        await SetUp(fixture);
+        fixture.Author.Git("checkout", "--quiet", "-b", "many");
+        var folder = Path.Combine(fixture.Author.Folder, "clients/northwind-traders/posts");
+        for (var i = 0; i < 3_000; i++)
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, $"post-{i}.md"),
+                $"---\nstatus: draft\n---\nNumber {i}.\n"
+            );
+        }
+
+        var path = $"clients/northwind-traders/posts/{new string('a', 80)}/{new string('b', 84)}.md";
+        Assert.That(path, Has.Length.EqualTo(200));
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(fixture.Author.Folder, path))!);
+        Write(fixture, path, "Far down.");
+        fixture.Commit("Add many posts");
+
+        var plan = await fixture.PlanJob(1, fixture.PushPullRequest(1, "many"));
+
+        Assert.That(plan.ExitCode, Is.Zero, plan.Error);
+        var comment = fixture.GitHub.Comments.Single().Body;
+        Assert.That(comment, Has.Length.LessThanOrEqualTo(65_536));
+        Assert.That(comment, Does.Contain("This pull request adds 3001.").And.Contain(new string('b', 84)));
+    }
+
     private const string Draft = "---\nstatus: draft\n---\nNot yet.\n";
 
     /// <summary>As docs/github.md says, on the author's machine.</summary>

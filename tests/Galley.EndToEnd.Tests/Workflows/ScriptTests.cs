@@ -398,11 +398,5 @@ internal sealed class ScriptTests
     private static string[] Head(GitClone remote) =>
         remote.Git("show", "--format=", "--name-status", "june").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Script(string file, string step) =>
-        ValueOf(
-            OfANewRepository
-                .Single(workflow => workflow.Path.EndsWith($"/{file}.yml", StringComparison.Ordinal))
-                .Steps.Single(node => ValueOf(node, "name") == step),
-            "run"
-        )!;
+    private static string Script(string file, string step) => ScriptOfANewRepository(file, step);
 }

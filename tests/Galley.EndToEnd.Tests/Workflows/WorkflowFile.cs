@@ -66,6 +66,16 @@ internal sealed partial record WorkflowFile(string Path, string Text)
 
     public override string ToString() => Path;
 
+    /// <summary>What a step of a new repository's workflow or action runs.</summary>
+    /// <param name="file">The end of its path, without <c>.yml</c>.</param>
+    public static string ScriptOfANewRepository(string file, string step) =>
+        ValueOf(
+            OfANewRepository
+                .Single(workflow => workflow.Path.EndsWith($"/{file}.yml", StringComparison.Ordinal))
+                .Steps.Single(node => ValueOf(node, "name") == step),
+            "run"
+        )!;
+
     public static IEnumerable<YamlMappingNode> StepsOf(YamlMappingNode job) =>
         ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>();
 
