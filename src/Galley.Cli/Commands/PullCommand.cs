@@ -96,8 +96,8 @@ internal static class PullCommand
                 $"There is no file for {named.Name}, or it has errors. `galley validate` says which."
             );
         await using var ledger = await Open(shell, workspace, forApply: !parsed.GetValue(DryRun));
-        var known = (await ledger.Read(client.Account.Id, shell.Stop)).Find(named.Kind, named.Key);
-        if (known is not { State: ObjectState.Live, Id: { } id })
+        var of = await ledger.Read(client.Account.Id, shell.Stop);
+        if (of.Find(named.Kind, named.Key) is not { State: ObjectState.Live, Id: { } id })
         {
             throw new GalleyException(
                 $"{named.Name} is not in LeadPanther as far as the ledger knows, so there is nothing to pull."
@@ -118,7 +118,7 @@ internal static class PullCommand
             ?? throw new GalleyException($"LeadPanther does not have {named.Name} ({id}) any more.");
         if (!parsed.GetValue(DryRun))
         {
-            await Keep(shell, ledger, client.Account, new ObjectRead(named.Kind, id, there, workspace.Now));
+            await Keep(shell, ledger, client.Account, new ObjectRead(named.Kind, id, there, workspace.Now, of.Events));
         }
 
         var before = await File.ReadAllTextAsync(full, shell.Stop);

@@ -124,7 +124,7 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
     {
         if (planned.Content.Client is { } client && dependencies.Live(client.Slug) is { Lists.IsEmpty: false } live)
         {
-            run.Sightings.Add(client.Account, live);
+            run.Sightings.Add(client.Account, live, planned.Ledger);
         }
     }
 

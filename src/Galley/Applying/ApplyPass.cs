@@ -184,7 +184,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         var before = new RecordedObject(recorded);
         var earlier = before is { IsDraft: false, At: { } at } && !(due < at) ? at : due;
         return await _changer.Change(
-            new ChangeRequest(Item(action), apply.Client, apply.Api, recorded, payload, earlier, apply.Hold, apply.Look)
+            new ChangeRequest(Item(action), apply.Client, apply.Api, recorded, payload, earlier, apply.Hold, Look)
         );
     }
 
@@ -196,16 +196,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         return action.Type == ActionType.Archive && await IsInUse(recorded.Id!) is { } user
             ? OutcomeMessages.InUse(Item(action), user)
             : await _changer.Change(
-                new ChangeRequest(
-                    Item(action),
-                    apply.Client,
-                    apply.Api,
-                    recorded,
-                    Desired: null,
-                    due,
-                    apply.Hold,
-                    apply.Look
-                )
+                new ChangeRequest(Item(action), apply.Client, apply.Api, recorded, Desired: null, due, apply.Hold, Look)
             );
     }
 
@@ -217,6 +208,8 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         var mine = live.FirstOrDefault(known => new RecordedObject(known).Offers(leadMagnetId, _run.Now));
         return mine?.Key ?? unclaimed.PostThatOffers(leadMagnetId)?.Id;
     }
+
+    private AccountSight Look => new(apply.Look, planned.Ledger.Events);
 
     private ApplyItem Item(PlanAction action) => PlannedOutcomes.ItemOf(planned.Plan.Slug, action);
 

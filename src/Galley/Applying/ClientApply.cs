@@ -129,7 +129,7 @@ internal sealed class ClientApply
             await Run.Dependencies.Ledger.MarkNotOffered(Client.Account, operation.Name, CancellationToken.None);
         }
 
-        Run.Sightings.Add(Client.Account, look.State);
+        Run.Sightings.Add(Client.Account, look.State, _planned.Ledger);
         return look.State;
     }
 

@@ -40,8 +40,8 @@ public sealed record LedgerObject
     /// <summary>When it became live.</summary>
     public Instant? Since { get; init; }
 
-    /// <summary>When the last event said what LeadPanther holds: what was read before that says nothing of it.</summary>
-    public Instant? BaselineAt { get; init; }
+    /// <summary>Which event, counted from 1, last said what LeadPanther holds: what was read before that says nothing of it.</summary>
+    public int BaselineEvent { get; init; }
 
     /// <summary>Its documented read has answered 200 at least once, so a 404 now means gone.</summary>
     public bool WasSeen { get; init; }
@@ -67,6 +67,9 @@ public sealed record ClientLedger(
 {
     /// <summary>What the client's folder was called in the last event; null before the first.</summary>
     public string? Slug { get; init; }
+
+    /// <summary>How many events it is made of.</summary>
+    public int Events { get; init; }
 
     /// <summary>The id of the file's last event: what a conditional append compares (<see cref="ILedger.TryIntend"/>).</summary>
     public string? LastEvent { get; init; }

@@ -27,6 +27,7 @@ public static class LedgerFold
             {
                 Slug = e.Slug,
                 LastEvent = e.Stamp?.Id,
+                Events = ledger.Events + 1,
                 Applied = IsOfItsCommit(e) ? e.Stamp : ledger.Applied,
             },
             e
@@ -41,9 +42,20 @@ public static class LedgerFold
         {
             Uploaded x => ledger with { Uploads = ledger.Uploads.SetItem(x.Sha256, x) },
             Moved x => Move(ledger, x),
-            ObjectEvent x => Put(ledger, Apply(ledger.Find(x.Kind, x.Key) ?? Nothing(x), x)),
+            Created or Sent or Found or Adopted or Updated or Done => Put(ledger, Known(ledger, (ObjectEvent)e)),
+            ObjectEvent x => Put(ledger, Apply(Before(ledger, x), x)),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
         };
+
+    /// <summary>What LeadPanther holds from this event on, unless it ends the intent of another run, which changes nothing.</summary>
+    private static LedgerObject Known(ClientLedger ledger, ObjectEvent e)
+    {
+        var before = Before(ledger, e);
+        var after = Apply(before, e);
+        return ReferenceEquals(before, after) ? after : after with { BaselineEvent = ledger.Events };
+    }
+
+    private static LedgerObject Before(ClientLedger ledger, ObjectEvent e) => ledger.Find(e.Kind, e.Key) ?? Nothing(e);
 
     private static LedgerObject Apply(LedgerObject o, ObjectEvent e) =>
         e switch
@@ -57,7 +69,7 @@ public static class LedgerFold
             // Whoever says "sent" without an id, after the id became known, takes nothing back.
             Sent x => Live(o, x.Id ?? LiveId(o), o.Intent?.Payload ?? o.Baseline, x),
             Found x => Live(o, x.Id, x.Payload, x) with { WasSeen = true },
-            Updated x => Changed(o, x.Payload, x) with { WasSeen = true },
+            Updated x => o with { Baseline = x.Payload, Overwrite = null, WasSeen = true },
             // It speaks of what had the key before: a doubt is ended by nothing but its end.
             Removal or Retired when o.State == ObjectState.Open => o,
             // It was removed, and its key used again before this could be written down.
@@ -65,7 +77,7 @@ public static class LedgerFold
             Removal => Nothing(e),
             Overwrite x => o with { Overwrite = x.Code },
             Adopted x => Live(o, x.Id, x.Payload, x),
-            Done x => Changed(o, x.Payload, x),
+            Done x => o with { Baseline = x.Payload, Overwrite = null },
             Retired { Recreate: true } => Nothing(e),
             Retired => o with { State = ObjectState.Retired },
             Seen x => o with { WasSeen = o.WasSeen || x.Id == o.Id },
@@ -85,17 +97,8 @@ public static class LedgerFold
             Id = id,
             Baseline = baseline,
             Since = e.Stamp?.At,
-            BaselineAt = e.Stamp?.At,
             WasSeen = false,
             Rejection = null,
-            Overwrite = null,
-        };
-
-    private static LedgerObject Changed(LedgerObject o, Payload baseline, LedgerEvent e) =>
-        o with
-        {
-            Baseline = baseline,
-            BaselineAt = e.Stamp?.At,
             Overwrite = null,
         };
 

@@ -31,7 +31,7 @@ public sealed class Refresher(ILedger ledger, LiveReader reader, Instant now)
         var sightings = new Sightings();
         foreach (var asked in report.Clients)
         {
-            sightings.Add(asked.Client.Account, asked.Live);
+            sightings.Add(asked.Client.Account, asked.Live, asked.Ledger);
         }
 
         return sightings.Keep(ledger, cancellationToken);

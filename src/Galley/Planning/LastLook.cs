@@ -34,14 +34,16 @@ public static class LastLook
     /// <returns>Null where nothing is new.</returns>
     public static LiveRecord? Keep(
         LiveRecord? before,
-        LiveState looked,
+        AccountSight looked,
         IEnumerable<ObjectRead> read,
         ClientLedger ledger
     )
     {
         var own = new LiveById(ledger);
         var known = before ?? LiveRecord.Empty;
-        var next = looked.Lists.Aggregate(known, (record, list) => WithList(record, looked, list.Key, list.Value, own));
+        var next = looked.Live.Lists.Aggregate(known, (record, list) =>
+            WithList(record, looked, list.Key, list.Value, own)
+        );
         next = read.Aggregate(next, (record, one) => record.With(Record(one, own)));
         var olds = known.Objects.ToLookup(old => (old.Kind, old.Id));
         next = next with
@@ -77,7 +79,7 @@ public static class LastLook
 
     private static LiveRecord WithList(
         LiveRecord record,
-        LiveState looked,
+        AccountSight looked,
         Kind kind,
         LiveListing listing,
         LiveById own
@@ -85,17 +87,20 @@ public static class LastLook
         record.With(
             new ListRecord(kind, listing.ReadAt, listing.List.IsWhole, listing.List.WhyNot),
             looked
-                .Objects.Values.Where(there => there.Kind == kind)
-                .Select(there => new ObjectRead(kind, there.Id, there, listing.ReadAt))
-                .Concat(looked.Missing.Select(id => new ObjectRead(kind, id, null, listing.ReadAt)))
+                .Live.Objects.Values.Where(there => there.Kind == kind)
+                .Select(there => new ObjectRead(kind, there.Id, there, listing.ReadAt, looked.Events))
+                .Concat(looked.Live.Missing.Select(id => new ObjectRead(kind, id, null, listing.ReadAt, looked.Events)))
                 .Where(one => one.There is not null || own.Find(kind, one.Id) is not null)
                 .Select(one => Record(one, own))
         );
 
-    private static ObjectRecord Record(ObjectRead one, LiveById own) =>
-        one.There is null
+    private static ObjectRecord Record(ObjectRead one, LiveById own)
+    {
+        var seen = one.There is null
             ? ObjectRecord.Missing(one.Kind, one.Id, one.At)
             : ObjectRecord.From(one.There, own.Find(one.Kind, one.Id) is { } known ? SentOf(known) : null, one.At);
+        return seen with { Events = one.Events };
+    }
 
     private static ObjectRecord AsBefore(ObjectRecord seen, ObjectRecord? old, LiveById own) =>
         old is not null
@@ -104,7 +109,7 @@ public static class LastLook
             ? old
             : seen;
 
-    private static bool IsStillTrue(ObjectRecord seen, LedgerObject known) => !(seen.At < known.BaselineAt);
+    private static bool IsStillTrue(ObjectRecord seen, LedgerObject known) => seen.Events >= known.BaselineEvent;
 
     private static string? SentOf(LedgerObject known) => new RecordedObject(known).Payload.Wire;
 
@@ -123,4 +128,11 @@ public static class LastLook
 
 /// <summary>What the own path of an object answered.</summary>
 /// <param name="There">Null: 404.</param>
-public sealed record ObjectRead(Kind Kind, string Id, LiveObject? There, Instant At);
+/// <param name="Events">How many events the account's ledger had.</param>
+public sealed record ObjectRead(Kind Kind, string Id, LiveObject? There, Instant At, int Events);
+
+/// <summary>What an account's lists showed when its ledger had so many events.</summary>
+public sealed record AccountSight(LiveState Live, int Events)
+{
+    public static readonly AccountSight None = new(LiveState.Unread, 0);
+}

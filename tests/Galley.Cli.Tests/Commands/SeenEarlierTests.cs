@@ -44,6 +44,18 @@ internal sealed class SeenEarlierTests
         Assert.That(action["seen_at"]!.ToString(), Does.StartWith("2026-06-09T06:00:"));
     }
 
+    /// <summary>Two machines, of which one's clock is behind.</summary>
+    [Test]
+    public async Task Look_OfAMachineWhoseClockIsBehind_CountsAsLaterThanWhatItCameAfter()
+    {
+        EditInLeadPanther("Better words.");
+        _fixture.At = "2026-06-08T08:59:30Z";
+
+        await Run("refresh");
+
+        Assert.That((await WithoutAKey("plan")).Out, Does.Contain("1 different in LeadPanther"));
+    }
+
     [Test]
     public async Task Deletion_IsInThePlanWithoutAKey_AsItWasSeen()
     {

@@ -194,6 +194,20 @@ internal sealed class LedgerFoldTests
     }
 
     [Test]
+    public void Fold_Counts_SoThatWhatWasReadBeforeAChange_IsKnownAsOld()
+    {
+        var ledger = For(
+            LedgerTestEvents.Intended("a"),
+            LedgerTestEvents.Created("a", "id-1"),
+            new Seen("northwind", Kind.Post, "a", "id-1"),
+            new Updated("northwind", Kind.Post, "a", LedgerTestEvents.Payload("Edited"), null),
+            new Seen("northwind", Kind.Post, "a", "id-1")
+        );
+
+        Assert.That((ledger.Events, ledger.Find(Kind.Post, "a")!.BaselineEvent), Is.EqualTo((5, 4)));
+    }
+
+    [Test]
     public void Fold_UploadTwice_KeepsTheLast()
     {
         Uploaded Upload(string url) => new("northwind", "a.png", "abc", "image/png", 1, url);

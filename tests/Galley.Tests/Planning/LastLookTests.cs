@@ -32,7 +32,7 @@ internal sealed class LastLookTests
     [Test]
     public void Recall_OfWhatWasSeenBeforeItWasChanged_SaysNothing()
     {
-        var changed = Sample.Live(Sample.Post()) with { BaselineAt = Seen + Duration.FromMinutes(1) };
+        var changed = Sample.Live(Sample.Post()) with { BaselineEvent = 1 };
 
         Assert.That(Planned(Record(Shown("Better words.")), changed).Type, Is.EqualTo(ActionType.Unchanged));
     }
@@ -61,9 +61,9 @@ internal sealed class LastLookTests
     public void Keep_OfTheSameAgain_IsNothingNew_HoweverLateItIs()
     {
         var ledger = Sample.Ledger(Sample.Live(Sample.Post()));
-        var first = LastLook.Keep(null, Look(Seen, Shown("Better words.")), [], ledger)!;
+        var first = LastLook.Keep(null, Sight(Look(Seen, Shown("Better words."))), [], ledger)!;
 
-        Assert.That(LastLook.Keep(first, Look(Sample.Now, Shown("Better words.")), [], ledger), Is.Null);
+        Assert.That(LastLook.Keep(first, Sight(Look(Sample.Now, Shown("Better words."))), [], ledger), Is.Null);
         Assert.That(first.Objects.Single().At, Is.EqualTo(Seen));
     }
 
@@ -73,9 +73,9 @@ internal sealed class LastLookTests
         var other = Sample.Post("later");
         var ledger = Sample.Ledger(Sample.Live(Sample.Post()), Sample.Live(other));
         var stays = Shown(other.Body, "id-of-later");
-        var first = LastLook.Keep(null, Look(Seen, Shown("Better words."), stays), [], ledger)!;
+        var first = LastLook.Keep(null, Sight(Look(Seen, Shown("Better words."), stays)), [], ledger)!;
 
-        var second = LastLook.Keep(first, Look(Sample.Now, Shown("The best words."), stays), [], ledger)!;
+        var second = LastLook.Keep(first, Sight(Look(Sample.Now, Shown("The best words."), stays)), [], ledger)!;
 
         Assert.That(
             second.Objects.Select(seen => (seen.Id, seen.At)),
@@ -87,10 +87,15 @@ internal sealed class LastLookTests
     public void Keep_OfTheSameDriftAfterItWasSetBack_HasANewTime()
     {
         var before = Sample.Ledger(Sample.Live(Sample.Post()));
-        var first = LastLook.Keep(null, Look(Seen, Shown("Better words.")), [], before)!;
-        var setBack = Sample.Live(Sample.Post()) with { BaselineAt = Seen + Duration.FromMinutes(1) };
+        var first = LastLook.Keep(null, Sight(Look(Seen, Shown("Better words."))), [], before)!;
+        var setBack = Sample.Live(Sample.Post()) with { BaselineEvent = 1 };
 
-        var again = LastLook.Keep(first, Look(Sample.Now, Shown("Better words.")), [], Sample.Ledger(setBack))!;
+        var again = LastLook.Keep(
+            first,
+            Sight(Look(Sample.Now, Shown("Better words.")), events: 1),
+            [],
+            Sample.Ledger(setBack)
+        )!;
 
         Assert.That(Planned(again, setBack).Type, Is.EqualTo(ActionType.Drifted));
     }
@@ -101,9 +106,9 @@ internal sealed class LastLookTests
         var look = Look(Seen, Shown(Sample.Post().Body));
 
         var record = LastLook.Keep(
-            LastLook.Keep(null, look, [], Sample.Ledger(Sample.Live(Sample.Post()))),
-            look,
-            [new ObjectRead(Kind.Post, Id, null, Sample.Now)],
+            LastLook.Keep(null, Sight(look), [], Sample.Ledger(Sample.Live(Sample.Post()))),
+            Sight(look),
+            [new ObjectRead(Kind.Post, Id, null, Sample.Now, Events: 2)],
             Sample.Ledger()
         )!;
 
@@ -114,7 +119,7 @@ internal sealed class LastLookTests
     public void Keep_OfAListThatIsNotWholeAnyMore_IsNew_AndLosesNothing()
     {
         var ledger = Sample.Ledger(Sample.Live(Sample.Post()));
-        var first = LastLook.Keep(null, Look(Seen, Shown("Better words.")), [], ledger)!;
+        var first = LastLook.Keep(null, Sight(Look(Seen, Shown("Better words."))), [], ledger)!;
         var cut = Look(Sample.Now) with
         {
             Lists = ImmutableDictionary<Kind, LiveListing>.Empty.Add(
@@ -123,7 +128,7 @@ internal sealed class LastLookTests
             ),
         };
 
-        var second = LastLook.Keep(first, cut, [], ledger)!;
+        var second = LastLook.Keep(first, Sight(cut), [], ledger)!;
 
         Assert.That(second.List(Kind.Post)!.WhyNot, Is.EqualTo("Page 1 did not answer."));
         Assert.That(second.Objects.Single().At, Is.EqualTo(Seen));
@@ -155,6 +160,8 @@ internal sealed class LastLookTests
         LiveRecord.Empty.With(
             ObjectRecord.From(shown with { Id = id }, Sample.PayloadOf(Sample.Post()).Wire, at ?? Seen)
         );
+
+    private static AccountSight Sight(LiveState look, int events = 0) => new(look, events);
 
     private static LiveState Look(Instant at, params LiveObject[] shown) =>
         LiveState.Unread with

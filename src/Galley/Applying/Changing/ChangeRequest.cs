@@ -13,7 +13,7 @@ namespace Galley.Applying.Changing;
 /// <param name="Item">Names it.</param>
 /// <param name="Recorded">What the ledger says that LeadPanther holds; it has an id.</param>
 /// <param name="Desired">What the file says, with its wire body; null to remove the object.</param>
-/// <param name="Look">What the account's lists showed before.</param>
+/// <param name="Look">What the account's lists showed before, and how many events its ledger had when this was planned.</param>
 /// <param name="Due">The earlier of the times that the post has and is to have; null where it has none.</param>
 internal sealed record ChangeRequest(
     ApplyItem Item,
@@ -23,7 +23,7 @@ internal sealed record ChangeRequest(
     Payload? Desired,
     Instant? Due,
     ClientHold Hold,
-    LiveState Look
+    AccountSight Look
 )
 {
     public string Id => Recorded.Id!;

@@ -94,7 +94,10 @@ internal sealed class ObjectChanger(ApplyRun run)
     private async Task<bool?> IsListed(ChangeRequest request)
     {
         var kind = request.Item.Kind;
-        if (request.Look.Lists.GetValueOrDefault(kind) is { List: { IsWhole: true } seen } && !Shows(seen, request.Id))
+        if (
+            request.Look.Live.Lists.GetValueOrDefault(kind) is { List: { IsWhole: true } seen }
+            && !Shows(seen, request.Id)
+        )
         {
             return false;
         }
@@ -313,7 +316,10 @@ internal sealed class ObjectChanger(ApplyRun run)
 
     private LiveObject? Saw(ChangeRequest request, LiveObject? there, Instant at)
     {
-        run.Sightings.Add(request.Client.Account, new ObjectRead(request.Item.Kind, request.Id, there, at));
+        run.Sightings.Add(
+            request.Client.Account,
+            new ObjectRead(request.Item.Kind, request.Id, there, at, request.Look.Events)
+        );
         return there;
     }
 

@@ -9,11 +9,13 @@ namespace Galley.Applying.Looking;
 /// <summary>What a run saw of each account, and its way into the records beside the ledger (<see cref="LiveRecord"/>).</summary>
 public sealed class Sightings
 {
-    private readonly ConcurrentDictionary<string, LiveState> _looks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AccountSight> _looks = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Account, ObjectRead Read)> _reads = new();
 
     /// <summary>The account's lists were read.</summary>
-    public void Add(Account account, LiveState look) => _looks[account.Id] = look;
+    /// <param name="ledger">As it was then.</param>
+    public void Add(Account account, LiveState look, ClientLedger ledger) =>
+        _looks[account.Id] = new AccountSight(look, ledger.Events);
 
     public void Add(Account account, ObjectRead read) => _reads.Enqueue((account.Id, read));
 
@@ -26,7 +28,7 @@ public sealed class Sightings
         {
             var next = LastLook.Keep(
                 await ledger.ReadLive(account, cancellationToken),
-                _looks.GetValueOrDefault(account) ?? LiveState.Unread,
+                _looks.GetValueOrDefault(account) ?? AccountSight.None,
                 reads[account],
                 await ledger.Read(account, cancellationToken)
             );

@@ -12,7 +12,14 @@ internal sealed record LiveFile(ImmutableArray<LiveFileList?> Lists, ImmutableAr
 
 internal sealed record LiveFileList(string? Kind, string? At, bool Whole, string? WhyNot);
 
-internal sealed record LiveFileObject(string? Kind, string? Id, string? At, bool? Missing, JsonObject? Fields);
+internal sealed record LiveFileObject(
+    string? Kind,
+    string? Id,
+    string? At,
+    int Events,
+    bool? Missing,
+    JsonObject? Fields
+);
 
 [JsonSerializable(typeof(LiveFile))]
 internal sealed partial class LiveJson : JsonSerializerContext
@@ -49,6 +56,7 @@ internal static class LiveFormat
                     ContentKind.For(x.Kind).Name,
                     x.Id,
                     UtcTime.Write(x.At),
+                    x.Events,
                     x.Fields is null ? true : null,
                     x.Fields
                 )),
@@ -78,7 +86,9 @@ internal static class LiveFormat
         x is null ? throw new FormatException() : new ListRecord(Kind(x.Kind), Time(x.At), x.Whole, x.WhyNot);
 
     private static ObjectRecord Object(LiveFileObject? x) =>
-        x is { Id: { } id } ? new ObjectRecord(Kind(x.Kind), id, Time(x.At), x.Fields) : throw new FormatException();
+        x is { Id: { } id }
+            ? new ObjectRecord(Kind(x.Kind), id, Time(x.At), x.Fields) { Events = x.Events }
+            : throw new FormatException();
 
     private static Kind Kind(string? name) => ContentKind.Parse(name ?? "") ?? throw new FormatException();
 

@@ -15,6 +15,12 @@ namespace Galley.Ledger.Live;
 /// <param name="Fields">Null: it was asked for and answered with 404.</param>
 public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? Fields)
 {
+    /// <summary>
+    /// How many events the account's ledger had when it was asked for. Clocks of two machines may differ; the order of events
+    /// tells what came after it.
+    /// </summary>
+    public int Events { get; init; }
+
     private const int Long = 80;
     private const string Sha256 = "sha256";
 
