@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Galley.Api;
 using Galley.Diagnostics;
 
@@ -13,7 +14,8 @@ internal sealed class LiveListBuilder(Kind kind)
     private const int MostPages = 1_000;
 
     private readonly List<LiveObject> _objects = [];
-    private readonly HashSet<string> _ids = [];
+    private readonly List<LiveObject> _nameless = [];
+    private readonly Dictionary<string, LiveObject> _byId = [];
     private string? _whyNot;
     private int _pages;
     private string? _overlap;
@@ -38,7 +40,7 @@ internal sealed class LiveListBuilder(Kind kind)
         NextOffset = null;
     }
 
-    public LiveList ToList() => new([.. _objects], _whyNot is null, _whyNot);
+    public LiveList ToList() => new([.. _objects], _whyNot is null, _whyNot) { Nameless = [.. _nameless] };
 
     private ImmutableArray<LiveItem> WithoutOverlap(Page<LiveItem> page)
     {
@@ -53,17 +55,24 @@ internal sealed class LiveListBuilder(Kind kind)
 
     private void Add(LiveItem item)
     {
-        if (item.Object is not { } found)
+        if (item.Problem is { } problem)
         {
-            Fault($"The list of {ContentKind.For(kind).Plural} holds {item.Problem}.");
+            Fault($"The list of {ContentKind.For(kind).Plural} holds {problem}.");
+            _nameless.AddRange(item.Object is { } nameless ? [nameless] : []);
+            return;
         }
-        else if (_ids.Add(found.Id))
+
+        var found = item.Object!;
+        if (_byId.TryAdd(found.Id, found))
         {
             _objects.Add(found);
+            return;
         }
-        else
+
+        Fault($"The list of {ContentKind.For(kind).Plural} shows the id {found.Id} twice.");
+        if (!JsonNode.DeepEquals(_byId[found.Id].Fields, found.Fields))
         {
-            Fault($"The list of {ContentKind.For(kind).Plural} shows the id {found.Id} twice.");
+            _nameless.Add(found with { Id = "" });
         }
     }
 

@@ -13,10 +13,13 @@ internal static class LiveResponses
     public static LiveItem Item(JsonElement item, Kind kind) =>
         item.Text("id") switch
         {
-            null => new LiveItem(null, "an entry without an id"),
+            null => new LiveItem(Nameless(item, kind), "an entry without an id"),
             { } id when ApiId.IsId(id) => new LiveItem(new LiveObject(kind, id, Copy(item)), null),
-            _ => new LiveItem(null, "an entry whose id can't be used"),
+            _ => new LiveItem(Nameless(item, kind), "an entry whose id can't be used"),
         };
+
+    private static LiveObject? Nameless(JsonElement item, Kind kind) =>
+        item.ValueKind == JsonValueKind.Object ? new LiveObject(kind, "", Copy(item)) : null;
 
     /// <summary>
     /// The object of that id. Create answers hold a lead magnet below its own name, so that place is looked at, too: only the id

@@ -8,4 +8,11 @@ namespace Galley.Api;
 /// can prove that something is not there.
 /// </param>
 /// <param name="WhyNot">A sentence that says what happened; null where the list is whole.</param>
-public sealed record LiveList(ImmutableArray<LiveObject> Objects, bool IsWhole, string? WhyNot);
+public sealed record LiveList(ImmutableArray<LiveObject> Objects, bool IsWhole, string? WhyNot)
+{
+    /// <summary>
+    /// Entries whose id can't be used, or is another's: their ids are empty. What one of them says stands in LeadPanther, too, and
+    /// must not be created again.
+    /// </summary>
+    public ImmutableArray<LiveObject> Nameless { get; init; } = [];
+}

@@ -124,7 +124,10 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
     /// <summary>Finishes "On hold: ".</summary>
     public static string AlreadyThere(Kind kind, IEnumerable<LiveObject> alike)
     {
-        var ids = string.Join(", ", alike.Select(there => there.Id));
+        var ids = string.Join(
+            ", ",
+            alike.Select(there => there.Id.Length == 0 ? "under an id that can't be used" : there.Id)
+        );
         return $"LeadPanther already holds {ContentKind.For(kind).Likeness} ({ids}), and nobody here sent it";
     }
 

@@ -63,13 +63,21 @@ public sealed class UnclaimedObjects
         }
 
         var free = listing.List.Objects.Where(IsFree).ToList();
-        var same = free.Where(there => IsSame(kind, wire, there)).ToImmutableArray();
-        if (same is [var only])
+        var same = free.Where(there => IsSame(kind, wire, there)).ToList();
+        var nameless = listing
+            .List.Nameless.Where(there => IsSame(kind, wire, there) || IsAlike(kind, wire, there, now))
+            .ToList();
+        if (same is [var only] && nameless.Count == 0)
         {
             return new UnclaimedMatch.Same(only);
         }
 
-        ImmutableArray<LiveObject> unsure = [.. same, .. free.Where(there => IsAlike(kind, wire, there, now))];
+        ImmutableArray<LiveObject> unsure =
+        [
+            .. same,
+            .. free.Where(there => IsAlike(kind, wire, there, now)),
+            .. nameless,
+        ];
         return unsure.IsEmpty ? new UnclaimedMatch.None() : new UnclaimedMatch.Unsure(unsure);
     }
 

@@ -93,6 +93,7 @@ internal sealed class ListTests
         var list = await List(posts);
 
         Assert.That(list.Objects.Select(found => found.Id), Is.EqualTo(new[] { "p0", "p1" }));
+        Assert.That(list.Nameless, Has.Length.EqualTo(1), "it is there all the same");
         Assert.That(list.WhyNot, Is.EqualTo("The list of posts holds an entry whose id can't be used."));
     }
 

@@ -107,6 +107,25 @@ internal sealed class LookingTests
     }
 
     [Test]
+    public async Task EntryWithoutAUsableId_ThatSaysTheSame_IsAPersonsToTell()
+    {
+        await AddLike("p01", Id);
+        var list = _fixture.Api.OnList;
+        _fixture.Api.OnList = (account, kind) =>
+            list(account, kind) is var shown && kind == Kind.Post
+                ? new LiveList([], IsWhole: false, "It holds an entry whose id can't be used.")
+                {
+                    Nameless = [.. shown.Objects.Select(there => there with { Id = "" })],
+                }
+                : shown;
+
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Creates, Is.Empty);
+        Assert.That(result.Held.Single().Sentence, Does.Contain("the same text (under an id that can't be used)"));
+    }
+
+    [Test]
     public async Task ListThatIsForbidden_IsSaidOnce_AndTheLedgerAloneDecides()
     {
         _fixture.Client("beta").Post("beta", "p01");
