@@ -11,13 +11,13 @@ public sealed record TimeChange(Post Post, Instant To)
     /// <exception cref="GalleyException">The value can't be found in the text for certain.</exception>
     public string Write(string text, DateTimeZone zone)
     {
-        const string field = "scheduled_at";
-        var (start, end) = (Post.SourceMap.At(field), Post.SourceMap.EndOf(field));
+        const string Field = "scheduled_at";
+        var (start, end) = (Post.SourceMap.At(Field), Post.SourceMap.EndOf(Field));
         var time = LocalTimeText.Format(To, zone);
         return end is { } after
             ? FixedText.Apply(text, [new Fix(start, after, Quoted(text, start, time))])
             : throw new GalleyException(
-                $"{Post.SourceMap.Path}: the time is written in a way that Galley does not change. Write by hand: {field}: {time}"
+                $"{Post.SourceMap.Path}: the time is written in a way that Galley does not change. Write by hand: {Field}: {time}"
             );
     }
 
