@@ -14,7 +14,7 @@ public static class NpmPackage
     /// <exception cref="InvalidOperationException">The program, or the installation, failed: that is no reason to skip a test.</exception>
     public static string? Run(string package, string program)
     {
-        var folder = Path.Combine(Repository(), "artifacts", "npm", package.Replace('/', '_'));
+        var folder = Path.Combine(Checkout.Root, "artifacts", "npm", package.Replace('/', '_'));
         var isThere = Directory.Exists(Path.Combine(folder, "node_modules"));
         Directory.CreateDirectory(folder);
         return
@@ -58,16 +58,5 @@ public static class NpmPackage
         {
             return null;
         }
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Galley.slnx")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 }
