@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Galley.Content.Pictures;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
@@ -42,6 +43,24 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
                 new Fault(MediaCodes.Missing, $"\"{path}\" can't be read: {failure.Message}", "Make it readable.")
             );
         }
+    }
+
+    /// <summary>What can be said without its bytes; the type is the one that its ending promises.</summary>
+    public static MediaInspection OfNameAndSize(string path, long size)
+    {
+        var type = MediaType.OfEnding(path);
+        var file = new MediaFile(
+            path,
+            size,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path))),
+            type?.ContentType
+        );
+        return new MediaInspection(
+            file,
+            type is null ? NotAllowed(path, null)
+                : size > type.Limit ? TooLarge(path, size, type.Limit, type.IsImage ? "A picture" : "A PDF")
+                : null
+        );
     }
 
     private static MediaInspection OfBytes(string path, FileStream bytes)

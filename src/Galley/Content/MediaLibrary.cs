@@ -16,14 +16,19 @@ public sealed class MediaLibrary
     private readonly Dictionary<string, MediaInspection> _inspected = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
-    private MediaLibrary(string slug, MediaTree tree)
+    private readonly IReadOnlyDictionary<string, long>? _sizes;
+
+    private MediaLibrary(string slug, MediaTree tree, IReadOnlyDictionary<string, long>? sizes)
     {
         _slug = slug;
         _tree = tree;
+        _sizes = sizes;
     }
 
     /// <param name="slug">The client's folder below clients/.</param>
-    public static MediaLibrary Open(string contentRoot, string slug) => new(slug, MediaTree.List(contentRoot, slug));
+    /// <param name="sizes">See <see cref="Repository.Open"/>.</param>
+    public static MediaLibrary Open(string contentRoot, string slug, IReadOnlyDictionary<string, long>? sizes = null) =>
+        new(slug, MediaTree.List(contentRoot, slug), sizes);
 
     /// <summary>
     /// Every media file of the client, used or not: everything in media/, and pictures and PDFs elsewhere in the folder.
@@ -155,7 +160,11 @@ public sealed class MediaLibrary
     {
         if (!_inspected.TryGetValue(entry.Path, out var inspection))
         {
-            _inspected[entry.Path] = inspection = MediaInspection.Inspect($"clients/{_slug}/{entry.Path}", entry);
+            var path = $"clients/{_slug}/{entry.Path}";
+            _inspected[entry.Path] = inspection =
+                _sizes is not null && _sizes.TryGetValue(path, out var size)
+                    ? MediaInspection.OfNameAndSize(path, size)
+                    : MediaInspection.Inspect(path, entry);
         }
 
         return inspection;

@@ -42,7 +42,10 @@ internal sealed record MediaType(
     public static MediaType? Detect(ReadOnlyMemory<byte> head) => Array.Find(All, type => type.Begins(head));
 
     /// <summary>Whether the name of a file has the ending of a picture or PDF.</summary>
-    public static bool HasEnding(string path) => All.Any(type => type.Allows(path));
+    public static bool HasEnding(string path) => OfEnding(path) is not null;
+
+    /// <summary>What the name promises; null for none of the five.</summary>
+    public static MediaType? OfEnding(string path) => Array.Find(All, type => type.Allows(path));
 
     /// <summary>By the ending of the URL's path. Null when it has another one, which proves nothing.</summary>
     public static MediaType? OfLink(string link) =>

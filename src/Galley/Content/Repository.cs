@@ -48,10 +48,15 @@ public sealed class Repository
     /// <summary>Changes with the text of galley.yaml, and with the style rules of all clients.</summary>
     internal string SettingsHash { get; private init; } = "";
 
+    private IReadOnlyDictionary<string, long>? MediaSizes { get; init; }
+
     /// <summary>The id of the account that a client's file names; null when it can't be read.</summary>
     internal string? AccountOf(string slug) => _accounts.GetValueOrDefault(slug);
 
-    public static Repository Open(string root)
+    /// <param name="mediaSizes">
+    /// Where media are known by name and size only, as in a browser: bytes, by the path from the root. Their files are never opened.
+    /// </param>
+    public static Repository Open(string root, IReadOnlyDictionary<string, long>? mediaSizes = null)
     {
         var full = Path.GetFullPath(root);
         if (!Directory.Exists(full))
@@ -71,6 +76,7 @@ public sealed class Repository
         return new Repository(full, settings, slugs, accounts, styles, [.. problems])
         {
             SettingsHash = hash == HashOfSettings(full) ? hash : RunId.New(),
+            MediaSizes = mediaSizes,
         };
     }
 
@@ -84,7 +90,7 @@ public sealed class Repository
             );
         }
 
-        return ClientFolder.Read(Root, slug, Settings, _styles);
+        return ClientFolder.Read(Root, slug, Settings, _styles, MediaSizes);
     }
 
     private static void RefuseSkippedFiles(string root)

@@ -32,6 +32,7 @@ internal sealed partial class FolderOrderTests
             "Rendering",
             "Authoring",
         ],
+        ["Galley.Browser"] = [Root],
         ["Galley.LeadPanther"] = ["Keys", "Routing", "Http", "Responses", "Calls", "Specification", Root],
         ["Galley.GitHub"] = [Root],
         ["Galley.Sandbox"] =

@@ -20,21 +20,36 @@ internal sealed class ClientFolder
     private readonly string _path;
     private readonly Settings _settings;
     private readonly ImmutableArray<StyleRule> _styles;
+    private readonly IReadOnlyDictionary<string, long>? _mediaSizes;
     private readonly List<Problem> _problems = [];
 
-    private ClientFolder(string root, string slug, Settings settings, ImmutableArray<StyleRule> styles)
+    private ClientFolder(
+        string root,
+        string slug,
+        Settings settings,
+        ImmutableArray<StyleRule> styles,
+        IReadOnlyDictionary<string, long>? mediaSizes
+    )
     {
         _root = root;
         _slug = slug;
         _settings = settings;
         _styles = styles;
+        _mediaSizes = mediaSizes;
         _path = $"{ContentRoot.ClientsFolder}/{slug}";
     }
 
     /// <param name="styles">The style rules of all clients.</param>
-    public static ClientContent Read(string root, string slug, Settings settings, ImmutableArray<StyleRule> styles)
+    /// <param name="mediaSizes">See <see cref="Repository.Open"/>.</param>
+    public static ClientContent Read(
+        string root,
+        string slug,
+        Settings settings,
+        ImmutableArray<StyleRule> styles,
+        IReadOnlyDictionary<string, long>? mediaSizes = null
+    )
     {
-        var folder = new ClientFolder(root, slug, settings, styles);
+        var folder = new ClientFolder(root, slug, settings, styles, mediaSizes);
         try
         {
             return folder.Read();
@@ -62,7 +77,7 @@ internal sealed class ClientFolder
             .List(Path.Combine(_root, ContentRoot.ClientsFolder, _slug), _path, _slug, _problems.Add)
             .ToList();
         var client = Client(entries.Find(entry => entry is { Name: ClientFile, IsFolder: false }));
-        var library = MediaLibrary.Open(_root, _slug);
+        var library = MediaLibrary.Open(_root, _slug, _mediaSizes);
         var posts = new DocumentFolder<Post>(Kind.Post, _slug, new FileProblems(_problems.Add).Add);
         var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, _slug, new FileProblems(_problems.Add).Add);
         foreach (var entry in entries)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Galley.Planning;
+using Galley.Rendering.Preview.Parts;
 using NodaTime;
 
 namespace Galley.Rendering.Preview;
@@ -48,6 +49,9 @@ internal sealed record Badge(string Name, string Sign, string Label)
 
     public Html Mark =>
         Html.From($"<span class=\"badge s-{Name}\"><span aria-hidden=\"true\">{Sign}</span> {Label}</span>");
+
+    /// <summary>An author is not told what only the ledger knows.</summary>
+    public Html MarkFor(Audience audience) => audience == Audience.Author ? Html.None : Mark;
 
     private static Badge From(ActionType type) =>
         type switch

@@ -14,7 +14,7 @@ internal static class PostCard
         Html.From(
             $"""
             <article class="post" id="{view.Anchor}" data-s="{view.Badge.Name}" aria-labelledby="{view.Anchor}-h">
-            <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {view.Badge.Mark}{Code.Render(view.Owner, view.Action, audience)}</header>
+            <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {view.Badge.MarkFor(audience)}{Code.Render(view.Owner, view.Action, audience)}</header>
             <div class="sheet-row">
             {Feed(view, links)}<div class="beside">
             {Facts(view, links, options, audience)}{Timeline.Render(view)}{(

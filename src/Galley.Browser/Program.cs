@@ -1,0 +1,6 @@
+using System.Runtime.Versioning;
+using Galley.Browser;
+
+[assembly: SupportedOSPlatform("browser")]
+
+EntryChecker.WarmUp();
