@@ -12,8 +12,13 @@ bool GalleyIsOfThisSource() =>
 // By content, not by time: a branch looked at and left again needs no build. The few hundred files hash in milliseconds.
 string SourceHash()
 {
-    using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     var files = GetFiles("src/**/*").Concat(GetFiles("schemas/*.json")).Concat(GetFiles(".github/actions/**/*")).Concat(GetFiles("./*.props")).Append(File("global.json").Path);
+    return HashOf(files.Concat(FileExists(EditorZip) ? [EditorZip] : []));
+}
+
+string HashOf(IEnumerable<FilePath> files)
+{
+    using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     foreach (var path in files.Select(file => file.FullPath).Distinct().Order(StringComparer.Ordinal))
     {
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(path));

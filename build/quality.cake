@@ -53,6 +53,7 @@ Task("Compile")
 Task("Test")
     .Description("Builds and runs all tests, prints line coverage of src/ and, last, `N passed, N failed`. With CI=true also CheckFormat.")
     .IsDependentOn("CheckFormat")
+    .IsDependentOn("EditorParts")
     .IsDependentOn("Compile")
     .Does(() => RunTests());
 
@@ -63,6 +64,7 @@ Task("TestUnits")
 
 Task("Pack")
     .Description("Makes the package of the galley command, a .NET tool, in artifacts/packages. After Release, it knows the program of that release.")
+    .IsDependentOn("EditorParts")
     .Does(() => DotNetPack(GalleyProject, new DotNetPackSettings
     {
         Configuration = "Release",

@@ -9,6 +9,7 @@ DirectoryPath ReleaseFolder => Context.Environment.WorkingDirectory.Combine("art
 
 Task("Release")
     .Description("Makes galley as a single file for each platform, the list of its parts (SBOM) and checksums, in artifacts/release. [--platform=linux-x64…]")
+    .IsDependentOn("EditorParts")
     .Does(() =>
     {
         CleanDirectory(ReleaseFolder);

@@ -129,6 +129,7 @@ internal static class App
         root.Subcommands.Add(RefreshCommand.Create(shell));
         root.Subcommands.Add(PullCommand.Create(shell));
         root.Subcommands.Add(PreviewCommand.Create(shell));
+        root.Subcommands.Add(EditorCommand.Create(shell));
         root.Subcommands.Add(CalendarCommand.Create(shell));
         root.Subcommands.Add(ReportCommand.Create(shell));
         root.Subcommands.Add(LeadsCommand.Create(shell));

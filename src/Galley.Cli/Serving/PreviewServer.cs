@@ -1,31 +1,24 @@
 using System.Globalization;
-using System.Net;
 using System.Threading.Channels;
 using Galley.Content;
 using Galley.Rendering.Preview;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace Galley.Cli.Serving;
 
 /// <summary>A preview on loopback that is made anew when a file changes, and tells open pages to load themselves again.</summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly string _contentRoot;
     private readonly Lock _gate = new();
     private readonly List<Channel<int>> _readers = [];
+    private LoopbackServer _server = null!;
     private Dictionary<string, PreviewFile> _files = [];
     private int _version;
 
-    private PreviewServer(WebApplication app, string contentRoot) => (_app, _contentRoot) = (app, contentRoot);
+    private PreviewServer(string contentRoot) => _contentRoot = contentRoot;
 
-    public Uri Url { get; private set; } = null!;
+    public Uri Url => _server.Url;
 
     /// <param name="files">There before the first question comes: a browser that is told "no such page" does not ask again.</param>
     public static async Task<PreviewServer> Start(
@@ -35,33 +28,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        ListenOptions? listening = null;
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder
-            .WebHost.UseKestrelCore()
-            .ConfigureKestrel(kestrel =>
-            {
-                kestrel.AddServerHeader = false;
-                kestrel.Listen(IPAddress.Loopback, port, listen => listening = listen);
-            });
-        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, Unattended>());
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        var server = new PreviewServer(builder.Build(), contentRoot);
-        server._app.Run(server.Answer);
+        var server = new PreviewServer(contentRoot);
         server.Show(files);
-        try
-        {
-            await server._app.StartAsync(cancellationToken);
-        }
-        catch (IOException)
-        {
-            await server.DisposeAsync();
-            throw new GalleyException(
-                $"Port {port} is taken: name another one with --port, or leave it out for any free port."
-            );
-        }
-
-        server.Url = new Uri($"http://127.0.0.1:{listening!.IPEndPoint!.Port}/");
+        server._server = await LoopbackServer.Start(port, server.Answer, cancellationToken);
         return server;
     }
 
@@ -80,19 +49,10 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private async Task Answer(HttpContext http)
     {
-        // A name that merely resolves to this machine would let any web page read the content.
-        if (http.Request.Host.Host is not ("localhost" or "127.0.0.1"))
-        {
-            http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-            return;
-        }
-
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         var path = http.Request.Path.Value!.TrimStart('/');
         if (path == "_reload")
         {
@@ -146,10 +106,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         var news = Channel.CreateBounded<int>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest }
         );
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(
-            http.RequestAborted,
-            _app.Lifetime.ApplicationStopping
-        );
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, _server.Stopping);
         http.Response.ContentType = "text/event-stream";
         lock (_gate)
         {
@@ -190,13 +147,5 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             return (_files, _version);
         }
-    }
-
-    /// <summary>Ctrl-C belongs to the command.</summary>
-    private sealed class Unattended : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -17,6 +17,7 @@ public sealed partial record GitHubFiles(string Slug, string Branch, ReleaseFile
         "command",
         "import",
         "pull",
+        "pages",
     ];
 
     public IEnumerable<NewFile> Create() =>

@@ -24,6 +24,8 @@ internal sealed partial class WorkflowTests
         ["init/.github/workflows/import.yml import"] = "contents: write",
         ["init/.github/workflows/pull.yml pull"] = "contents: write, pull-requests: write",
         ["init/.github/workflows/refresh.yml report"] = "contents: read",
+        ["init/.github/workflows/pages.yml build"] = "contents: read",
+        ["init/.github/workflows/pages.yml publish"] = "pages: write, id-token: write",
         [".github/workflows/ci.yml test"] = "contents: read",
         [".github/workflows/ci.yml units"] = "contents: read",
         [".github/workflows/codeql.yml analyze"] = "contents: read, security-events: write",
@@ -38,7 +40,7 @@ internal sealed partial class WorkflowTests
 
     [Test]
     public void Workflows_Of_EveryPlace_AreFound() =>
-        Assert.That((OfThisRepository.Count, OfANewRepository.Count), Is.EqualTo((5, 9)));
+        Assert.That((OfThisRepository.Count, OfANewRepository.Count), Is.EqualTo((5, 10)));
 
     [Test]
     public void Jobs_Each_MayDoTheLeastOnly()

@@ -11,6 +11,7 @@ namespace Galley.Cli.Output.Json;
 [JsonSerializable(typeof(ClientAccounts))]
 [JsonSerializable(typeof(CommandAnswer))]
 [JsonSerializable(typeof(CommentAnswers))]
+[JsonSerializable(typeof(EditorPages))]
 [JsonSerializable(typeof(FixedFiles))]
 [JsonSerializable(typeof(FoundObjects))]
 [JsonSerializable(typeof(KeyOwner))]
