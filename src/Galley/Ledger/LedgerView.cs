@@ -54,6 +54,11 @@ internal sealed partial record LedgerView(StoreSnapshot Snapshot, LedgerHeader H
     public async Task<LedgerFile> Read(ILedgerStore store, string account, CancellationToken cancellationToken)
     {
         var name = store.NameOf(FileOf(account));
+        if (!store.TakesFile(FileOf(account)))
+        {
+            throw new LedgerDamagedException(name, 1, "it is a link, a folder or a pipe, and no file");
+        }
+
         if (VersionOf(account) is null)
         {
             return Header.Clients.ContainsKey(account)

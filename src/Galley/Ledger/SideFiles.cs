@@ -46,6 +46,28 @@ internal sealed class SideFiles(ILedgerStore store, string ledgerId, LedgerOptio
     )
     {
         var view = await LedgerView.LoadAgain(store, ledgerId, cancellationToken);
-        return await store.TryAppend(view.Snapshot, await change(view.Snapshot), CancellationToken.None) is not null;
+        var possible = Possible(await change(view.Snapshot));
+        return possible is { Appends.IsEmpty: true, Replacements.IsEmpty: true }
+            || await store.TryAppend(view.Snapshot, possible, CancellationToken.None) is not null;
+    }
+
+    /// <summary>Without the files of clients that something else stands in place of: the others are kept.</summary>
+    private StoreChange Possible(StoreChange change)
+    {
+        foreach (
+            var odd in change
+                .Appends.Select(append => append.File)
+                .Concat(change.Replacements.Select(replacement => replacement.File))
+                .Where(file => !store.TakesFile(file))
+        )
+        {
+            options.Say($"{NameOf(odd)} is a link, a folder or a pipe, so Galley keeps nothing there. Delete it.");
+        }
+
+        return change with
+        {
+            Appends = [.. change.Appends.Where(append => store.TakesFile(append.File))],
+            Replacements = [.. change.Replacements.Where(replacement => store.TakesFile(replacement.File))],
+        };
     }
 }

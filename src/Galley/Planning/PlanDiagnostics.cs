@@ -67,6 +67,20 @@ public static class PlanDiagnostics
         }
     }
 
+    /// <summary>Why a client has no plan whose files or ledger we did not foresee.</summary>
+    public static Diagnostic Bug(Exception bug, string slug) =>
+        new(
+            ReadingCodes.InternalError.Id,
+            ReadingCodes.InternalError.Severity,
+            InternalError.Message(bug),
+            $"{ContentRoot.ClientsFolder}/{slug}/client.yaml",
+            Position.Start,
+            ReadingCodes.InternalError.Fix
+        )
+        {
+            Client = slug,
+        };
+
     /// <summary>One for each client that goes over a limit, and so is held.</summary>
     public static IEnumerable<Diagnostic> OverLimit(IEnumerable<ClientPlan> clients, string path) =>
         from client in clients

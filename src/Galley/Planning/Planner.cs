@@ -181,25 +181,46 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         var content = Held?.Invoke(slug) ?? repository.Read(slug);
         var clientLedger = await Known(content, cancellationToken);
         var diagnostics = validator.Validate(content, clientLedger);
-        var plan = ClientPlanner.Plan(
-            new PlanningInput
-            {
-                Content = content,
-                Settings = repository.Settings,
-                Now = now,
-                Ledger = clientLedger,
-                Live = live ?? await SeenEarlier(clientLedger, cancellationToken),
-                HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
-                IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
-                IsNotOffered = operation => ledger?.Header.Lacks(operation, now) == true,
-            }
-        );
+        var (plan, bugs) = await Guarded(content, async () => ClientPlanner.Plan(
+                new PlanningInput
+                {
+                    Content = content,
+                    Settings = repository.Settings,
+                    Now = now,
+                    Ledger = clientLedger,
+                    Live = live ?? await SeenEarlier(clientLedger, cancellationToken),
+                    HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
+                    IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
+                    IsNotOffered = operation => ledger?.Header.Lacks(operation, now) == true,
+                }
+            ));
         var summary = new ClientSummary(
             content.Client?.Account.Id,
             plan,
-            [.. diagnostics, .. PlanDiagnostics.For(plan, content), .. OddLedger(clientLedger, content)]
+            [.. diagnostics, .. PlanDiagnostics.For(plan, content), .. OddLedger(clientLedger, content), .. bugs]
         );
         return (new PlannedClient(content, clientLedger, plan), summary);
+    }
+
+    /// <summary>Of a client that a bug of ours can't take there is no plan, and the others go on.</summary>
+    private static async Task<(ClientPlan Plan, ImmutableArray<Diagnostic> Bugs)> Guarded(
+        ClientContent content,
+        Func<Task<ClientPlan>> plan
+    )
+    {
+        try
+        {
+            return (await plan(), []);
+        }
+#pragma warning disable CA1031 // A bug that one client triggers must not stop the other clients.
+        catch (Exception bug) when (bug is not (GalleyException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            return (
+                new ClientPlan(content.Slug, content.Client?.Name, content.Client?.Zone.Id, []),
+                [PlanDiagnostics.Bug(bug, content.Slug)]
+            );
+        }
     }
 
     private async Task<ClientLedger> Known(ClientContent content, CancellationToken cancellationToken) =>

@@ -55,7 +55,8 @@ internal static class Damage
         switch (random.Next(4))
         {
             case 0:
-                return ToFile(agency.LedgerFile(slug), random);
+                var kept = agency.LedgerFiles(slug);
+                return kept.Length == 0 ? "" : ToFile(kept[random.Next(kept.Length)], random);
             case 1 when Directory.Exists(agency.Folder(slug)):
                 var files = Directory.GetFiles(agency.Folder(slug), "*", SearchOption.AllDirectories);
                 return ToFile(files.Order(StringComparer.Ordinal).ElementAt(random.Next(files.Length)), random);

@@ -45,6 +45,7 @@ internal sealed class DamagedAgency : IAsyncDisposable
         FaultyExample.CopyTo(agency.Content);
         await agency.Run("ledger", "init");
         await agency.Run("apply");
+        await agency.Run("refresh");
         foreach (var slug in Slugs)
         {
             agency.MoveOn(slug);
@@ -55,7 +56,13 @@ internal sealed class DamagedAgency : IAsyncDisposable
 
     public string Content => _folder["content"];
 
-    public string LedgerFile(string slug) => _folder[$"ledger/{AccountOf(slug)}.jsonl"];
+    /// <summary>What the ledger keeps of one client: its events, figures, and what was seen.</summary>
+    public string[] LedgerFiles(string slug) =>
+        [
+            .. Directory
+                .GetFileSystemEntries(_folder["ledger"], $"{AccountOf(slug)}.json*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal),
+        ];
 
     public string Folder(string slug) => Path.Combine(Content, "clients", slug);
 

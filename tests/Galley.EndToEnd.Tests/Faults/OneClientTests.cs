@@ -45,9 +45,14 @@ internal sealed class OneClientTests
         var planned = await agency.Run("plan", "--format", "json");
         var applied = await agency.Run("apply", "--format", "json");
         var refreshed = await agency.Run("refresh", "--format", "json");
-        CliRun[] runs = [validated, planned, applied, refreshed];
+        string[] faults = [.. new[] { validated, planned, applied, refreshed }.SelectMany(Faults)];
+        if (faults.Length > 0)
+        {
+            return new Seen(faults, "", "", []);
+        }
+
         return new Seen(
-            [.. runs.SelectMany(Faults)],
+            faults,
             Text(
                 validated.Json["diagnostics"]!
                     .AsArray()

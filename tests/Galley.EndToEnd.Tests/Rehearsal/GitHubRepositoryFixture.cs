@@ -194,6 +194,9 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
             ["GITHUB_REPOSITORY"] = FakeGitHub.Repository,
             ["GITHUB_EVENT_NAME"] = eventName,
             ["GITHUB_EVENT_PATH"] = _folder[$"{machine}/event.json"],
+            ["GITHUB_REF"] = reference.StartsWith("refs/", StringComparison.Ordinal)
+                ? reference
+                : $"refs/heads/{reference}",
             ["GITHUB_SHA"] = checkout.Git("rev-parse", "HEAD").Trim(),
             ["GITHUB_API_URL"] = GitHub.Url,
             ["GITHUB_RUN_ID"] = $"{_jobs}",

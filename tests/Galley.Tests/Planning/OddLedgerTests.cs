@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
+using Galley.Payloads;
 using Galley.Planning;
 using Galley.Rules;
 using Galley.Testing;
@@ -47,6 +48,33 @@ internal sealed class OddLedgerTests
                         + "LeadPanther shows.",
                 }
             )
+        );
+    }
+
+    [Test]
+    public async Task Plan_OfALedgerThatAFaultOfOursCantTake_HoldsThatClientAlone()
+    {
+        using var root = new TemporaryFolder();
+        Write(root, "acme", Acme);
+        Write(root, "contoso", Contoso);
+        var odd = new Payload("7", Wire: null, new string('0', 64), "0000");
+        var ledger = new InMemoryLedger(new LeapingTime(Sample.Now.ToDateTimeOffset())).With(
+            Acme,
+            new Intended("acme", Kind.Post, "gone", odd, Sample.Now),
+            new Created("acme", Kind.Post, "gone", "id-1", RequestId: null)
+        );
+        var repository = Repository.Open(root.Path);
+        var validator = new Validator(repository, Sample.Now, ValidationPurpose.Plan);
+
+        var planner = new Planner(repository, ledger, validator, Sample.Now);
+        var plan = (await planner.Plan(["acme", "contoso"], default)).Plan;
+
+        Assert.That((await planner.Outline(["acme", "contoso"], default)).Digest, Is.EqualTo(plan.Digest));
+        Assert.That(plan.Clients.Single(client => client.Slug == "acme").Actions, Is.Empty);
+        Assert.That(plan.Clients.Single(client => client.Slug == "contoso").Actions, Has.Length.EqualTo(1));
+        Assert.That(
+            plan.Diagnostics.Single(found => found.Severity == Severity.Error).Message,
+            Does.StartWith("Galley has a bug")
         );
     }
 

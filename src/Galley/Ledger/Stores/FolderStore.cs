@@ -70,11 +70,15 @@ internal sealed class FolderStore : ILedgerStore
 
     public Task<string?> TryVersion(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
         Guard(_folder, () =>
-            Task.FromResult(new FileInfo(NameOf(file)) is { Exists: true } there ? VersionOf(there) : null)
+            Task.FromResult(FileStamp.IsRegularFile(NameOf(file)) ? VersionOf(new FileInfo(NameOf(file))) : null)
         );
 
     public Task<byte[]?> TryRead(StoreSnapshot snapshot, string file, CancellationToken cancellationToken) =>
-        Guard(_folder, () => Task.FromResult(File.Exists(NameOf(file)) ? ReadShared(NameOf(file)) : null));
+        Guard(_folder, () => Task.FromResult(FileStamp.IsRegularFile(NameOf(file)) ? ReadShared(NameOf(file)) : null));
+
+    public bool TakesFile(string file) =>
+        FileStamp.IsRegularFile(NameOf(file))
+        || !(Path.Exists(NameOf(file)) || new FileInfo(NameOf(file)).LinkTarget is not null);
 
     public Task<StoreSnapshot?> TryAppend(
         StoreSnapshot? tip,

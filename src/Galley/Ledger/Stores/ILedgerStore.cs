@@ -27,6 +27,9 @@ internal interface ILedgerStore : IAsyncDisposable
     /// <summary>What <see cref="Version"/> gives, of a file that need not be there.</summary>
     Task<string?> TryVersion(StoreSnapshot snapshot, string file, CancellationToken cancellationToken);
 
+    /// <summary>Whether the name is free for a file, or one has it: no link, which could lead anywhere, no folder, no pipe.</summary>
+    bool TakesFile(string file) => true;
+
     /// <summary>
     /// Makes the change durable upon <paramref name="tip"/> (null: upon nothing) and gives what there is then. Null when
     /// another run was first. Throws <see cref="StoreException"/> when it can't, or can't tell.

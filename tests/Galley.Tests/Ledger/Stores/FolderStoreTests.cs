@@ -4,6 +4,7 @@ using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
+using Galley.Ledger.Live;
 using Galley.Ledger.Stores;
 using Galley.Testing;
 using Galley.Testing.Time;
@@ -144,9 +145,33 @@ internal sealed class FolderStoreTests
             () => ledger.Read(Northwind.Id, default),
             Throws.TypeOf<LedgerDamagedException>().With.Message.Contains(FileOf(Northwind))
         );
-        Assert.That((await ledger.ReadOrHold(Northwind.Id, default)).Damage, Does.Contain("missing"));
+        Assert.That(
+            (await ledger.ReadOrHold(Northwind.Id, default)).Damage,
+            Does.Contain(isLink ? "is a link" : "missing")
+        );
         Assert.That((await ledger.ReadOrHold("another", default)).Damage, Is.Null);
         Assert.That((await Inspect()).IsWhole, Is.False);
+    }
+
+    [Test]
+    public async Task Write_WhereALinkStands_DoesNotFollowIt()
+    {
+        var mine = _root["mine"];
+        await File.WriteAllTextAsync(mine, "words of the user");
+        File.CreateSymbolicLink(FileOf(Northwind), mine);
+        Directory.CreateDirectory(_root["galley-ledger/live"]);
+        File.CreateSymbolicLink(_root[$"galley-ledger/live/{Northwind.Id}.json"], mine);
+
+        await using var ledger = await Open();
+        Assert.That(() => ledger.Bind(Binding(Northwind), default), Throws.InstanceOf<GalleyException>());
+        await ledger.SaveLive(
+            new Dictionary<string, LiveRecord> { [Northwind.Id] = LiveRecord.Empty, ["other"] = LiveRecord.Empty },
+            default
+        );
+
+        Assert.That(await File.ReadAllTextAsync(mine), Is.EqualTo("words of the user"));
+        Assert.That(_said, Has.One.Contains("is a link, a folder or a pipe"));
+        Assert.That(await ledger.ReadLive("other", default), Is.Not.Null);
     }
 
     [Test]
