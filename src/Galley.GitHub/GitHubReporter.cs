@@ -130,7 +130,7 @@ public sealed partial class GitHubReporter : IDisposable
         }
     }
 
-    private Task SetStatus(
+    private Task<bool> SetStatus(
         string context,
         CommitState state,
         string description,

@@ -37,8 +37,7 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
 
                 await _pauses.AfterLostRace(CancellationToken.None);
             }
-            catch (StoreException failure)
-                when (failure is not SetBackException && failures < _pauses.Most)
+            catch (StoreException failure) when (failure is not SetBackException && failures < _pauses.Most)
             {
                 _stale = true;
                 await _pauses.AfterFailure(failures++, CancellationToken.None);

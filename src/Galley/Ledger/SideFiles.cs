@@ -32,8 +32,7 @@ internal sealed class SideFiles(ILedgerStore store, string ledgerId, LedgerOptio
 
                 await _pauses.AfterLostRace(cancellationToken);
             }
-            catch (StoreException failure)
-                when (failure is not SetBackException && failures < _pauses.Most)
+            catch (StoreException failure) when (failure is not SetBackException && failures < _pauses.Most)
             {
                 await _pauses.AfterFailure(failures++, cancellationToken);
             }

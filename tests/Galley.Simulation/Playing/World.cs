@@ -28,7 +28,10 @@ internal sealed class World : IDisposable
         Scheduler = new Scheduler(Start, Trace);
         Trace.Begin(Start, () => Scheduler.Now);
         // Windows lets nobody read what another writes, as a disk does.
-        Place = scenario.IsOnBranch || OperatingSystem.IsWindows() ? new BranchPlace(Scheduler) : new FolderPlace(Scheduler);
+        Place =
+            scenario.IsOnBranch || OperatingSystem.IsWindows()
+                ? new BranchPlace(Scheduler)
+                : new FolderPlace(Scheduler);
         Trace.Hidden = (Place.Uri as LedgerUri.Folder)?.Path;
         Agency = new Agency(Start.ToInstant(), scenario.Policy);
         LeadPanther = new LeadPantherInMemory(Scheduler);
