@@ -5,6 +5,7 @@ using Galley.Applying;
 using Galley.Applying.Results;
 using Galley.Content;
 using Galley.Diagnostics;
+using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Payloads;
 using Galley.Planning;
@@ -29,6 +30,9 @@ internal sealed class ApplierFixture
     public InMemoryLedger Ledger { get; init; }
     public ScriptedLeadPanther Api { get; } = new();
     public ApplyOptions Options { get; set; } = new();
+
+    /// <summary>Why the commit is not the one to apply, by a client's ledger.</summary>
+    public Func<ClientLedger, string?> WhyOutdated { get; set; } = _ => null;
 
     /// <summary>Compares the clock with what the API says.</summary>
     public bool ComparesClocks { get; set; }
@@ -137,6 +141,7 @@ internal sealed class ApplierFixture
             Replan = (slug, live, _) => Plan(slug, live),
             Open = _ => new MemoryStream([1, 2, 3]),
             Clock = Clock,
+            WhyOutdated = (known, _) => Task.FromResult(WhyOutdated(known)),
             ClockCheck = ComparesClocks ? new ClockCheck(Clock) : null,
             Random = () => 1,
             Progress = new Listener(_events),

@@ -28,6 +28,22 @@ public sealed class StoppingTests
         fixture.Ledger.Events("account-acme").OfType<Released>().Select(e => $"{e.Key}: {e.Reason}");
 
     [Test]
+    public async Task NewerCommit_AppliedMeanwhile_StopsTheRunBeforeItsNextSend()
+    {
+        var fixture = new ApplierFixture().Client("acme").Posts("acme", 2);
+        fixture.Options = fixture.Options with { Concurrency = 1 };
+        // As another run would, between this run's plan and its look.
+        fixture.WhyOutdated = _ => "The newer commit 1234567 was applied already.";
+
+        var result = await fixture.Apply();
+
+        Assert.That(result.NotStarted, Has.Length.EqualTo(2));
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Refused));
+        Assert.That(result.Error, Does.Contain("1234567"));
+        Assert.That(fixture.LedgerOf("acme"), Is.Empty);
+    }
+
+    [Test]
     public async Task BeforeAnything_NothingIsSentOrWritten()
     {
         var fixture = Three();
