@@ -145,6 +145,7 @@ internal static class App
                 ApiCheckCommand.Create(shell),
             }
         );
+        root.Subcommands.Add(LspCommand.Create(shell));
         root.Subcommands.Add(ShardsCommand.Create(shell));
         root.Subcommands.Add(SandboxCommand.Create(shell));
         return root;

@@ -15,6 +15,12 @@ internal sealed record Shell
     /// <summary>Everything else: progress, messages, problems.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Standard input and output as bytes, for a protocol that is no text.</summary>
+    public Func<Stream> OpenInput { get; init; } = () => Stream.Null;
+
+    /// <inheritdoc cref="OpenInput"/>
+    public Func<Stream> OpenOutput { get; init; } = () => Stream.Null;
+
     /// <summary>Whether a person is watching, so that colour and live progress make sense.</summary>
     public bool IsTerminal { get; init; }
 

@@ -19,6 +19,8 @@ internal sealed class Terminal : IDisposable
             In = new(() => Console.In),
             Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            OpenInput = Console.OpenStandardInput,
+            OpenOutput = Console.OpenStandardOutput,
             IsTerminal = !Console.IsOutputRedirected && !Console.IsErrorRedirected,
             Width = WidthOrDefault(),
             Environment = Environment.GetEnvironmentVariable,

@@ -10,6 +10,9 @@ internal sealed record FileReport(string Path, string? Client, Action<Problem> S
 {
     public (Kind Kind, string Key)? Subject { get; init; }
 
+    /// <summary>Texts that stand in an editor and not yet on disk, by path. They are read in the place of the files.</summary>
+    public IReadOnlyDictionary<string, string>? Unsaved { get; init; }
+
     public void Add(Fault fault) => Add(fault.Code, fault.At, fault.Message, fault.Help, fault.Fix);
 
     public void Add(DiagnosticCode code, Position at, string message, string help, Fix? fix = null) =>

@@ -19,6 +19,7 @@ public sealed class Repository
 {
     private readonly ImmutableDictionary<string, string> _accounts;
     private readonly ImmutableArray<StyleRule> _styles;
+    private readonly IReadOnlyDictionary<string, string>? _unsaved;
 
     private Repository(
         string root,
@@ -26,12 +27,14 @@ public sealed class Repository
         ImmutableArray<string> slugs,
         ImmutableDictionary<string, string> accounts,
         ImmutableArray<StyleRule> styles,
-        ImmutableArray<Problem> problems
+        ImmutableArray<Problem> problems,
+        IReadOnlyDictionary<string, string>? unsaved
     )
     {
         (Root, Settings, Slugs, Problems) = (root, settings, slugs, problems);
         _accounts = accounts;
         _styles = styles;
+        _unsaved = unsaved;
     }
 
     /// <summary>The content root's full path.</summary>
@@ -56,7 +59,12 @@ public sealed class Repository
     /// <param name="mediaSizes">
     /// Where media are known by name and size only, as in a browser: bytes, by the path from the root. Their files are never opened.
     /// </param>
-    public static Repository Open(string root, IReadOnlyDictionary<string, long>? mediaSizes = null)
+    /// <param name="unsaved">Texts by path from the content root, which are read in the place of the files.</param>
+    public static Repository Open(
+        string root,
+        IReadOnlyDictionary<string, long>? mediaSizes = null,
+        IReadOnlyDictionary<string, string>? unsaved = null
+    )
     {
         var full = Path.GetFullPath(root);
         if (!Directory.Exists(full))
@@ -68,12 +76,12 @@ public sealed class Repository
 
         var problems = new List<Problem>();
         var hash = HashOfSettings(full);
-        var settings = ReadSettings(full, problems.Add);
+        var settings = ReadSettings(full, unsaved, problems.Add);
         var slugs = ClientFolders.Names(full, problems.Add);
         var accounts = SharedAccounts.Report(full, slugs, problems.Add);
-        var styles = StyleFolder.Read(full, ContentRoot.StylesFolder, null, problems.Add);
+        var styles = StyleFolder.Read(full, ContentRoot.StylesFolder, null, unsaved, problems.Add);
         // If somebody saved a file between the two reads, nobody knows which of the texts the settings come from.
-        return new Repository(full, settings, slugs, accounts, styles, [.. problems])
+        return new Repository(full, settings, slugs, accounts, styles, [.. problems], unsaved)
         {
             SettingsHash = hash == HashOfSettings(full) ? hash : RunId.New(),
             MediaSizes = mediaSizes,
@@ -90,7 +98,7 @@ public sealed class Repository
             );
         }
 
-        return ClientFolder.Read(Root, slug, Settings, _styles, MediaSizes);
+        return ClientFolder.Read(Root, slug, Settings, _styles, MediaSizes, _unsaved);
     }
 
     private static void RefuseSkippedFiles(string root)
@@ -132,7 +140,11 @@ public sealed class Repository
         }
     }
 
-    private static Settings ReadSettings(string root, Action<Problem> sink)
+    private static Settings ReadSettings(
+        string root,
+        IReadOnlyDictionary<string, string>? unsaved,
+        Action<Problem> sink
+    )
     {
         var path = Path.Combine(root, ContentRoot.SettingsFile);
         if (!Path.Exists(path))
@@ -140,7 +152,7 @@ public sealed class Repository
             return new Settings();
         }
 
-        var report = new FileReport(ContentRoot.SettingsFile, null, new FileProblems(sink).Add);
+        var report = new FileReport(ContentRoot.SettingsFile, null, new FileProblems(sink).Add) { Unsaved = unsaved };
         if (!FileStamp.IsRegularFile(path))
         {
             report.Add(

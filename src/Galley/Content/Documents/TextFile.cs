@@ -31,7 +31,7 @@ internal static class TextFile
     /// <returns>Null after reporting why.</returns>
     public static string? Read(string fullPath, FileReport report)
     {
-        if (Bytes(fullPath, report) is not { } bytes || Decode(bytes, report) is not { } text)
+        if ((report.Unsaved?.GetValueOrDefault(report.Path) ?? Saved(fullPath, report)) is not { } text)
         {
             return null;
         }
@@ -39,6 +39,9 @@ internal static class TextFile
         text = text.ReplaceLineEndings("\n");
         return HasInvisible(text) ? WithoutInvisible(text, report) : text;
     }
+
+    private static string? Saved(string fullPath, FileReport report) =>
+        Bytes(fullPath, report) is { } bytes ? Decode(bytes, report) : null;
 
     /// <summary>The help asks the author to delete them, so the rest of the file is read as if they were deleted.</summary>
     private static string? WithoutInvisible(string text, FileReport report)

@@ -21,6 +21,7 @@ internal sealed class ClientFolder
     private readonly Settings _settings;
     private readonly ImmutableArray<StyleRule> _styles;
     private readonly IReadOnlyDictionary<string, long>? _mediaSizes;
+    private readonly IReadOnlyDictionary<string, string>? _unsaved;
     private readonly List<Problem> _problems = [];
 
     private ClientFolder(
@@ -28,7 +29,8 @@ internal sealed class ClientFolder
         string slug,
         Settings settings,
         ImmutableArray<StyleRule> styles,
-        IReadOnlyDictionary<string, long>? mediaSizes
+        IReadOnlyDictionary<string, long>? mediaSizes,
+        IReadOnlyDictionary<string, string>? unsaved
     )
     {
         _root = root;
@@ -36,20 +38,23 @@ internal sealed class ClientFolder
         _settings = settings;
         _styles = styles;
         _mediaSizes = mediaSizes;
+        _unsaved = unsaved;
         _path = $"{ContentRoot.ClientsFolder}/{slug}";
     }
 
     /// <param name="styles">The style rules of all clients.</param>
     /// <param name="mediaSizes">See <see cref="Repository.Open"/>.</param>
+    /// <param name="unsaved">Texts by path, which are read in the place of the files.</param>
     public static ClientContent Read(
         string root,
         string slug,
         Settings settings,
         ImmutableArray<StyleRule> styles,
-        IReadOnlyDictionary<string, long>? mediaSizes = null
+        IReadOnlyDictionary<string, long>? mediaSizes = null,
+        IReadOnlyDictionary<string, string>? unsaved = null
     )
     {
-        var folder = new ClientFolder(root, slug, settings, styles, mediaSizes);
+        var folder = new ClientFolder(root, slug, settings, styles, mediaSizes, unsaved);
         try
         {
             return folder.Read();
@@ -63,7 +68,8 @@ internal sealed class ClientFolder
         }
     }
 
-    private FileReport Report(string file) => new($"{_path}/{file}", _slug, new FileProblems(_problems.Add).Add);
+    private FileReport Report(string file) =>
+        new($"{_path}/{file}", _slug, new FileProblems(_problems.Add).Add) { Unsaved = _unsaved };
 
     /// <summary>What is in such a folder is unknown, and must not be treated as deleted.</summary>
     private bool HasUnreadableFolder =>
@@ -78,8 +84,14 @@ internal sealed class ClientFolder
             .ToList();
         var client = Client(entries.Find(entry => entry is { Name: ClientFile, IsFolder: false }));
         var library = MediaLibrary.Open(_root, _slug, _mediaSizes);
-        var posts = new DocumentFolder<Post>(Kind.Post, _slug, new FileProblems(_problems.Add).Add);
-        var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, _slug, new FileProblems(_problems.Add).Add);
+        var posts = new DocumentFolder<Post>(Kind.Post, _slug, new FileProblems(_problems.Add).Add)
+        {
+            Unsaved = _unsaved,
+        };
+        var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, _slug, new FileProblems(_problems.Add).Add)
+        {
+            Unsaved = _unsaved,
+        };
         foreach (var entry in entries)
         {
             if (entry.IsFolder && entry.Name == ContentKind.For(Kind.LeadMagnet).Folder)
@@ -113,7 +125,7 @@ internal sealed class ClientFolder
             Unread = [.. leadMagnets.Unread, .. posts.Unread],
             Media = library.All,
             Styles = _styles.AddRange(
-                StyleFolder.Read(_root, $"{_path}/{ContentRoot.StylesFolder}", _slug, _problems.Add)
+                StyleFolder.Read(_root, $"{_path}/{ContentRoot.StylesFolder}", _slug, _unsaved, _problems.Add)
             ),
             Problems = [.. _problems],
         };

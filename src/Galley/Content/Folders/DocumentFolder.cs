@@ -17,6 +17,9 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     private readonly Dictionary<string, string> _pathByKey = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _bodyFiles = new(StringComparer.Ordinal);
 
+    /// <inheritdoc cref="FileReport.Unsaved"/>
+    public IReadOnlyDictionary<string, string>? Unsaved { get; init; }
+
     public delegate T? Convert(ContentDocument document, string key, FileReport report);
 
     public IEnumerable<UnreadableFile> Unread => _unread;
@@ -79,7 +82,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     private void ReadDocument(Entry file, string key, Convert convert)
     {
         var problems = new FileProblems(sink);
-        var report = new FileReport(file.Path, slug, problems.Add) { Subject = (kind, key) };
+        var report = new FileReport(file.Path, slug, problems.Add) { Subject = (kind, key), Unsaved = Unsaved };
         var document = DocumentReader.Read(file.FullPath, report);
         if (document?.Source.BodyPath is { } body && body != file.Path)
         {

@@ -20,7 +20,14 @@ internal static class StyleFolder
 
     /// <param name="path">Of the folder, from the content root.</param>
     /// <param name="client">Null for the rules of all clients.</param>
-    public static ImmutableArray<StyleRule> Read(string root, string path, string? client, Action<Problem> sink)
+    /// <param name="unsaved">Texts by path, which are read in the place of the files.</param>
+    public static ImmutableArray<StyleRule> Read(
+        string root,
+        string path,
+        string? client,
+        IReadOnlyDictionary<string, string>? unsaved,
+        Action<Problem> sink
+    )
     {
         var found = FilesBelow(Path.Combine(root, path), path, client, AsWarning).Take(MostFiles + 1).ToList();
         if (found.Count > MostFiles)
@@ -37,7 +44,8 @@ internal static class StyleFolder
 
         void AsWarning(Problem problem) => sink(problem with { Code = StyleCodes.NotUsed, Fix = null });
 
-        StyleRule? Rule(Entry file) => ReadFile(file, new FileReport(file.Path, client, AsWarning));
+        StyleRule? Rule(Entry file) =>
+            ReadFile(file, new FileReport(file.Path, client, AsWarning) { Unsaved = unsaved });
     }
 
     /// <summary>Changes with the name or the bytes of any rule for all clients. Empty without such rules.</summary>
