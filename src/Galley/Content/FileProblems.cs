@@ -15,7 +15,7 @@ internal sealed class FileProblems(Action<Problem> sink)
     {
         HasErrors |= problem.Code.Severity == Severity.Error;
         // The reader leaves these characters out, so later columns are not those of the file.
+        sink(_hasShifted && problem.Code != ReadingCodes.ControlCharacter ? problem with { Fix = null } : problem);
         _hasShifted |= problem.Code == ReadingCodes.ControlCharacter;
-        sink(_hasShifted ? problem with { Fix = null } : problem);
     }
 }

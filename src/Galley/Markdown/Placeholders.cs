@@ -78,7 +78,12 @@ public static class Placeholders
             Suggestion.DidYouMean(name, known)
                 + $"Known here: {string.Join(", ", known.Select(word => $"<<{word}>>"))}."
                 + Elsewhere(name, known)
-        );
+        )
+        {
+            Fix = known.Where(word => Suggestion.Distance(name, word) <= 1).ToArray() is [var meant]
+                ? new Fix(at, at with { Column = at.Column + written.Length }, $"<<{meant}>>")
+                : null,
+        };
 
     private static string Elsewhere(string name, string[] known) =>
         name == PlaceholderSyntax.ResourceLink && !known.Contains(name)

@@ -159,5 +159,8 @@ internal static class TextFile
             at,
             $"There is an invisible control character here (U+{(int)character:X4}).",
             "Delete it, or type the text around it again. It often comes with pasted text."
-        );
+        )
+        {
+            Fix = new Fix(at, at with { Column = at.Column + 1 }, ""),
+        };
 }

@@ -28,7 +28,8 @@ internal static class ZoneField
             name.At,
             $"There is no time zone `{name.Text}`.",
             DidYouMean(name.Text)
-                + "Write a name of the IANA database: a region and a city, such as Europe/London or America/New_York."
+                + "Write a name of the IANA database: a region and a city, such as Europe/London or America/New_York.",
+            Spelled(name.Text) is { } right && name.End is { } end ? new Fix(name.At, end, right) : null
         );
         return null;
     }
@@ -59,6 +60,13 @@ internal static class ZoneField
     }
 
     private static string Offset(int hours) => hours < 0 ? $"{hours}" : $"+{hours}";
+
+    /// <summary>The same name with other capitals, or with spaces.</summary>
+    private static string? Spelled(string typed)
+    {
+        var name = typed.Trim().Replace(' ', '_');
+        return DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>People often type the city alone, or with a space.</summary>
     private static string DidYouMean(string typed)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Galley.Content.Yaml;
 using Galley.Diagnostics;
 using Galley.Diagnostics.Codes;
@@ -66,8 +67,24 @@ internal static class SchemaFaults
                         ? $"Write {allowed[0]}, or delete the field."
                         : $"Write one of: {string.Join(", ", allowed)}."
                 )
-        );
+        )
+        {
+            Fix = Meant(typed, allowed) is { } meant ? Replace(node, meant) : null,
+        };
     }
+
+    /// <summary>Other capitals, hyphens or spaces, or one slip of the fingers in a long word that only one value is near to.</summary>
+    private static string? Meant(string typed, string[] allowed)
+    {
+        const int ShortestTypo = 5;
+        var near = Array.FindAll(allowed, value => Suggestion.Distance(typed, value) <= 1);
+        return near is [var only] && (typed.Length >= ShortestTypo || Suggestion.Distance(typed, only) == 0)
+            ? only
+            : null;
+    }
+
+    private static Fix? Replace(Node node, string text) =>
+        node is ScalarNode { End: { } end } ? new Fix(node.At, end, text) : null;
 
     private static Fault WrongForm(JsonSchema schema, string name, Node node) =>
         new(
@@ -77,7 +94,20 @@ internal static class SchemaFaults
                 ? $"`{name}` is empty."
                 : $"`{name}` does not have the right format: it is {SchemaExample.Shown(node)}.",
             $"Write it like this: {SchemaExample.Line(name, schema)}"
-        );
+        )
+        {
+            Fix = WithoutSpaces(schema, node) is { } right ? Replace(node, right) : null,
+        };
+
+    /// <summary><c>24 h</c> is <c>24h</c>. Null where the spaces are not all that is wrong.</summary>
+    private static string? WithoutSpaces(JsonSchema schema, Node node) =>
+        node is ScalarNode scalar
+        && scalar.Text.Replace(" ", "", StringComparison.Ordinal) is { Length: > 0 } text
+        && text != scalar.Text
+        && schema.ActualSchema.Pattern is { } pattern
+        && Regex.IsMatch(text, pattern)
+            ? text
+            : null;
 
     private static Fault TooSmall(JsonSchema schema, string name, Node node) =>
         new(
@@ -112,7 +142,10 @@ internal static class SchemaFaults
             isTextWithoutQuotes
                 ? $"Put it in quotes: {(isEntry ? "-" : $"{name}:")} \"{((ScalarNode)node).Text}\""
                 : $"Write it like this: {(isEntry ? SchemaExample.Entry(schema) : SchemaExample.Line(name, schema))}"
-        );
+        )
+        {
+            Fix = isTextWithoutQuotes ? Replace(node, $"\"{((ScalarNode)node).Text}\"") : null,
+        };
     }
 
     /// <summary>The last name in <c>#/followups.comments[0].text</c>. An item of a list has the name of the list.</summary>

@@ -31,15 +31,21 @@ internal sealed class LeadMagnetKnown : PostRule
             post.SourceMap.At("lead_magnet"),
             $"The client has no lead magnet \"{key}\".",
             HelpFor(key, context.Content)
-        );
+        ) with
+        {
+            Fix =
+                ByKeyword(key, context.Content) is [var meant] && post.SourceMap.EndOf("lead_magnet") is { } end
+                    ? new Fix(post.SourceMap.At("lead_magnet"), end, meant.Key)
+                    : null,
+        };
     }
+
+    private static LeadMagnet[] ByKeyword(string typed, ClientContent content) =>
+        [.. content.LeadMagnets.Where(known => known.Keyword.Equals(typed, StringComparison.OrdinalIgnoreCase))];
 
     private static string HelpFor(string typed, ClientContent content)
     {
-        var byKeyword = content.LeadMagnets.FirstOrDefault(known =>
-            known.Keyword.Equals(typed, StringComparison.OrdinalIgnoreCase)
-        );
-        if (byKeyword is not null)
+        if (ByKeyword(typed, content) is [var byKeyword, ..])
         {
             return $"Did you mean \"{byKeyword.Key}\"? \"{byKeyword.Keyword}\" is its keyword. lead_magnet needs the key.";
         }

@@ -19,5 +19,12 @@ internal sealed class TextMarks : PostRule
         ) with
         {
             Path = post.SourceMap.BodyPath,
+            Fix = InFile(found.Fix, post.SourceMap),
         };
+
+    /// <summary>A text within YAML may be written in another way than it reads.</summary>
+    private static Fix? InFile(Fix? fix, ISourceMap sourceMap) =>
+        fix is not null && sourceMap.BodyPath.EndsWith(".md", StringComparison.Ordinal)
+            ? new Fix(BodyPosition.Locate(sourceMap, fix.Start), BodyPosition.Locate(sourceMap, fix.End), fix.Text)
+            : null;
 }
