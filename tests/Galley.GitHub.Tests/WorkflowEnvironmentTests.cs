@@ -26,6 +26,32 @@ public sealed class WorkflowEnvironmentTests
     }
 
     [Test]
+    public void Read_APullRequest_KnowsItsBaseAndWhatPublishes()
+    {
+        var run = Read(
+            """{"repository":{"default_branch":"trunk"},"pull_request":{"number":7,"head":{"sha":"aaa"},"base":{"ref":"dev","sha":"bbb"} } }"""
+        );
+
+        Assert.That((run.PullRequest!.BaseBranch, run.DefaultBranch), Is.EqualTo(("dev", "trunk")));
+    }
+
+    [Test]
+    public void Read_AMergeQueue_KnowsItsCommits() =>
+        Assert.That(
+            Read("""{"merge_group":{"head_sha":"aaa","base_sha":"bbb"} }""").MergeGroup,
+            Is.EqualTo(new EventMergeGroup("aaa", "bbb"))
+        );
+
+    [Test]
+    public void Read_TheEndOfAnotherRun_KnowsWhatThatWasAbout() =>
+        Assert.That(
+            Read(
+                """{"workflow_run":{"id":3000000000,"event":"pull_request","head_sha":"aaa","head_branch":"june","head_repository":{"owner":{"login":"fork"} } } }"""
+            ).Origin,
+            Is.EqualTo(new EventRun("3000000000", "pull_request", "aaa", "june", "fork"))
+        );
+
+    [Test]
     public void Read_AComment_KnowsWhoSaidWhatWhere() =>
         Assert.That(Read(Comment).Comment, Is.EqualTo(new EventComment(3_000_000_000, 9, "anna") { IsNew = true }));
 
@@ -51,6 +77,7 @@ public sealed class WorkflowEnvironmentTests
     [TestCase("{}")]
     [TestCase("[]")]
     [TestCase("""{"pull_request":null,"comment":7,"issue":{"number":"9"}}""")]
+    [TestCase("""{"workflow_run":{"id":"7","event":"push"},"merge_group":[]}""")]
     public void Read_AnyOtherEvent_HasNeither(string payload)
     {
         var run = Read(payload);

@@ -67,11 +67,13 @@ internal sealed class NewFileWriter(Shell shell, CommonOptions common, string ro
     {
         foreach (var path in _written)
         {
-            writer.WriteLine(
-                common.IsQuiet ? path : $"Wrote {Path.GetRelativePath(shell.Directory, Path.Combine(root, path))}"
-            );
+            writer.WriteLine(common.IsQuiet ? path : $"Wrote {FromHere(path)}");
         }
     }
+
+    /// <summary>With <c>/</c>, as every path that Galley prints.</summary>
+    private string FromHere(string path) =>
+        Path.GetRelativePath(shell.Directory, Path.Combine(root, path)).Replace(Path.DirectorySeparatorChar, '/');
 
     private void Note(string words)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Galley.Planning;
 using Galley.Resolutions;
 using NodaTime;
@@ -5,7 +6,7 @@ using NodaTime;
 namespace Galley.Rendering.Comments;
 
 /// <summary>What comments say of one object beside its words: its name, and when, what with and under which code it goes.</summary>
-internal static class ActionFacts
+internal static partial class ActionFacts
 {
     private const int MostMedia = 20;
 
@@ -37,7 +38,14 @@ internal static class ActionFacts
 
     /// <summary>Under a comment, a person answers instead of typing in a terminal.</summary>
     public static string AsAnswer(string step) =>
-        ResolutionParser.Forms.Keys.Aggregate(step, (text, verb) =>
+        ResolutionParser.Forms.Keys.Aggregate(Pull().Replace(step, PullWorkflow), (text, verb) =>
             text.Replace($"`galley {verb} ", $"`/galley {verb} ", StringComparison.Ordinal)
         );
+
+    /// <summary>It writes a file, which no comment can: a workflow does, and opens a pull request.</summary>
+    private const string PullWorkflow =
+        "Actions, pull, Run workflow, with client `${client}`, kind `${kind}`, key `${key}`";
+
+    [GeneratedRegex(@"`galley pull (?<kind>[a-z-]+) (?<client>[^/`\s]+)/(?<key>[^`\s]+)`")]
+    private static partial Regex Pull();
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Galley.Planning;
 using Galley.Rendering.Comments;
+using Galley.Resolutions;
 
 namespace Galley.Rendering.Issue;
 
@@ -33,7 +34,7 @@ internal sealed class ProblemItem(IssueInput input, DetailLevel detail)
             }
         }
         // The lines to paste come last: there people look for them.
-        foreach (var step in NextStep.Steps(action, client.Slug).OrderBy(step => step.Line is not null))
+        foreach (var step in NextStep.Steps(action, client.Slug).OrderBy(IsAnswer))
         {
             WriteStep(text, step);
         }
@@ -53,16 +54,23 @@ internal sealed class ProblemItem(IssueInput input, DetailLevel detail)
 
     private static void WriteStep(StringBuilder text, Step step)
     {
-        text.Append(SafeMarkdown.Sentence(step.When));
-        if (step.Line is not { } line)
+        if (IsAnswer(step))
         {
-            text.Append(".\n\n");
+            text.Append(SafeMarkdown.Sentence(step.When))
+                .Append(":\n\n")
+                .Append(SafeMarkdown.Block($"/galley {step.Line}"));
         }
         else
         {
-            text.Append(":\n\n").Append(SafeMarkdown.Block($"/galley {line}")).Append('\n');
+            text.Append(SafeMarkdown.Sentence(ActionFacts.AsAnswer(step.Sentence).TrimEnd('.'), 1_000)).Append(".\n");
         }
+
+        text.Append('\n');
     }
+
+    /// <summary>Whether its line does something in a comment.</summary>
+    private static bool IsAnswer(Step step) =>
+        step.Line is { } line && ResolutionParser.Forms.ContainsKey(line.Split(' ')[0]);
 
     private static string Describe(ClientPlan client, PlanAction action) =>
         SafeMarkdown.Sentence(ActionDescriptions.For(action, LocalTimes.Zone(client.Zone))) + ".";

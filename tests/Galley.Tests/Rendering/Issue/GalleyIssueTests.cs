@@ -56,6 +56,21 @@ public sealed class GalleyIssueTests
     [Test]
     public void Write_WhatNeedsAPerson() => Snapshot.Match(GalleyIssue.Write(Input(Urgent()), null).Body);
 
+    /// <summary>No comment writes a file: a line to paste would be refused.</summary>
+    [Test]
+    public void Write_WhatAWorkflowBringsIntoAFile_NamesTheWorkflow()
+    {
+        var drifted = Post("june/launch", ActionType.Drifted) with { Id = "id-3", LiveCode = "9ZZ9" };
+
+        var body = GalleyIssue.Write(Input(PlanOf(drifted)), null).Body;
+
+        Assert.That(
+            body,
+            Does.Contain("Actions, pull, Run workflow").And.Contain("`june/launch`").And.Not.Contain("galley pull")
+        );
+        Assert.That(body, Does.Contain("\n/galley overwrite post "));
+    }
+
     [Test]
     public void Write_TheNews() =>
         Snapshot.Match(
