@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Galley.Authoring;
 using Galley.Authoring.Scheduling;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;

@@ -9,9 +9,9 @@ internal sealed class ScheduleCommandTests
     public async Task Schedule_FillsTheQueue_AndKeepsEveryOtherCharacter()
     {
         await using var fixture = await WithSlots();
-        const string file =
+        const string File =
             "---\r\n# Ann's\r\nstatus: scheduled\r\nscheduled_at:   'next-slot'   # as soon as we can\r\n---\r\nOne.\r\n";
-        fixture.Write("clients/northwind/posts/one.md", file);
+        fixture.Write("clients/northwind/posts/one.md", File);
         fixture.Write("clients/northwind/posts/two.yaml", "body: Two.\nscheduled_at: next-slot\nstatus: scheduled\n");
         fixture.WritePost("launch", "scheduled_at: 2026-06-09 08:40");
 
@@ -20,7 +20,7 @@ internal sealed class ScheduleCommandTests
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(
             Read(fixture, "one.md"),
-            Is.EqualTo(file.Replace("next-slot", "2026-06-11 12:00", StringComparison.Ordinal)),
+            Is.EqualTo(File.Replace("next-slot", "2026-06-11 12:00", StringComparison.Ordinal)),
             "Tuesday's slot is taken"
         );
         Assert.That(Read(fixture, "two.yaml"), Does.Contain("scheduled_at: 2026-06-16 08:30\n"));

@@ -218,7 +218,7 @@ internal sealed class EditorCommandTests
         using var rebound = Request(server, Save(Post));
         rebound.Headers.Host = "evil.example";
         using var get = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Url, "api/v1"));
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
         Assert.That((await http.SendAsync(otherOrigin)).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That((await http.SendAsync(simple)).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
@@ -296,7 +296,7 @@ internal sealed class EditorCommandTests
 
     private static async Task<HttpResponseMessage> Ask(LoopbackServer server, string body)
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var request = Request(server, body);
         return await http.SendAsync(request);
     }
