@@ -5,7 +5,6 @@ using Galley.Authoring;
 using Galley.Authoring.Copying;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
-using Galley.Cli.Output.Json;
 using Galley.Cli.Running;
 using Galley.Cli.Workspaces;
 using Galley.Diagnostics;
