@@ -139,7 +139,7 @@ internal static class ApplyCommand
             {
                 Ledger = ledger,
                 ApiFor = api.For,
-                Replan = planner.PlanAgain,
+                Replan = Again(workspace, ledger, planned, limits).PlanAgain,
                 Live = slug => live?.For(slug) ?? LiveState.Unread,
                 WhyOutdated = async (client, stop) => newer is null ? null : await newer.WhyRefused(client, stop),
                 Open = media => MediaBytes.Open(workspace.Repository.Root, media),
@@ -208,6 +208,22 @@ internal static class ApplyCommand
             newer is null
                 ? null
                 : await newer.WhyRefused(ledger, planned.Clients.Select(client => client.Ledger), shell.Stop);
+    }
+
+    /// <summary>Plans from what was read at the start: what is edited while the run goes on is for the next one.</summary>
+    private static Planner Again(Workspace workspace, ILedger ledger, PlannedRepository planned, PlanLimits limits)
+    {
+        var read = planned.Clients.ToDictionary(
+            client => client.Plan.Slug,
+            client => client.Content,
+            StringComparer.Ordinal
+        );
+        return workspace.Planner(
+            ledger,
+            ValidationPurpose.Plan,
+            held: slug => read.GetValueOrDefault(slug),
+            limits: limits
+        );
     }
 
     private static PlanLimits Limits(ParseResult parsed, Workspace workspace)

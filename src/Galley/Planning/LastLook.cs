@@ -55,7 +55,8 @@ public static class LastLook
                     .Select(seen => AsBefore(seen, olds[(seen.Kind, seen.Id)].FirstOrDefault(), own)),
             ],
         };
-        return next.SaysTheSameAs(known) ? null : next;
+        // A first look that saw nothing says no more than none.
+        return next.SaysTheSameAs(known) || before is null && next.Objects.IsEmpty ? null : next;
     }
 
     private static LiveState Recall(LiveState state, ObjectRecord seen, string? sent)

@@ -86,7 +86,9 @@ internal static class RandomFaults
             1 => $"#{first}-{first + random.Next(1, 4)}",
             _ => $"~0.{random.Next(1, 6)}",
         };
-        return $"{Pick(Operations)}{which}:{Pick(Kinds)}";
+        var on = Pick(Operations);
+        // The storage answers with no object, so there is no id to leave out.
+        return $"{on}{which}:{Pick(on == "upload" ? [.. Kinds.Where(kind => kind != "no-id")] : Kinds)}";
 
         string Pick(string[] from) => from[random.Next(from.Length)];
     }

@@ -68,6 +68,10 @@ internal sealed class LastLookTests
     }
 
     [Test]
+    public void Keep_OfAFirstLookThatSawNothing_IsNothingNew() =>
+        Assert.That(LastLook.Keep(null, Sight(Look(Seen)), [], Sample.Ledger()), Is.Null);
+
+    [Test]
     public void Keep_OfAnotherText_HasItsOwnTime_AndWhatStayedKeepsIts()
     {
         var other = Sample.Post("later");
