@@ -28,6 +28,8 @@ Task("EditorParts")
     {
         var (parts, source) = (EditorFolder.Combine("parts"), EditorSource());
         CleanDirectory(parts);
+        // What is of older source must not get into this galley.
+        if (FileExists(EditorZip)) DeleteFile(EditorZip);
         if (!NpmParts.All(part => TryPutNpmPart(part, parts)) || !TryPutGalley(parts))
         {
             Console.WriteLine("The editor is left out: `galley editor` will say so, and its tests are skipped. Install Node.js with npm to have it.");

@@ -1,7 +1,7 @@
 // What Galley says about the entry in the form. Galley itself runs here, as WebAssembly, over the client's files.
 import { BROKEN, KEY, SOURCE } from './format.mjs';
 
-/** A pause in typing. */
+/** The shortest pause in typing after which is checked, in milliseconds. Where a check takes long, it waits twice as long. */
 const PAUSE = 250;
 const UNNAMED = 'galley-new-entry';
 
@@ -50,7 +50,8 @@ export class Checker {
   /** @param getEntry Gives the entry as it is when the pause is over. */
   schedule(getEntry) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#check(getEntry).catch(failure => this.#fail('The files could not be read.', failure)), PAUSE);
+    this.#timer = setTimeout(() => this.#check(getEntry).catch(failure => this.#fail('The files could not be read.', failure)),
+      Math.max(PAUSE, 2 * (this.report?.took ?? 0)));
   }
 
   /** The client's lead magnets, for a list to choose from. */
