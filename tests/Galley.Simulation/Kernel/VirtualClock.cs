@@ -3,6 +3,9 @@ namespace Galley.Simulation.Kernel;
 /// <summary>One machine's clock, which may be wrong. Its waits cost no time.</summary>
 internal sealed class VirtualClock(Scheduler scheduler, Process process, TimeSpan error) : TimeProvider
 {
+    /// <summary>By more than a minute.</summary>
+    public bool IsOff => error.Duration() > TimeSpan.FromMinutes(1);
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => scheduler.Now + error;

@@ -18,6 +18,7 @@ internal sealed class BranchDoor(
     Faults faults
 ) : ILedgerStore
 {
+    private const int SlowPush = 3;
     private BranchCommit? _pushed;
 
     public bool OthersMayWrite => true;
@@ -59,7 +60,12 @@ internal sealed class BranchDoor(
         var parent = tip is null ? null : host.Find(tip.Tip);
         var commit = host.Commit(parent, (parent?.Files ?? Nothing).SetItems(Files(change)));
         await Travel();
-        var fault = Chance.OneIn(faults.Store) ? Chance.Below(3) : -1;
+        var fault = Chance.OneIn(faults.Store) ? Chance.Below(4) : -1;
+        if (fault == SlowPush)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(Chance.Between(20, 300)), run.Clock);
+        }
+
         if (fault == 0 || host.Tip?.Id != parent?.Id)
         {
             scheduler.Trace.Say(run.Name, fault == 0 ? "pushes, and it is refused" : "pushes, and was overtaken");
@@ -70,7 +76,7 @@ internal sealed class BranchDoor(
         host.Tip = commit;
         scheduler.Trace.Say(run.Name, $"pushes {Short(commit)}: {change.Message.Split('\n')[0]}");
         await Travel();
-        if (fault > 0)
+        if (fault is 1 or 2)
         {
             scheduler.Trace.Say(run.Name, "never hears that its push arrived");
             await Travel();

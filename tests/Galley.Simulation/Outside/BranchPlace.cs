@@ -24,6 +24,24 @@ internal sealed class BranchPlace(Scheduler scheduler) : IPlace
             new BranchDoor(Host, _clones[machine % _clones.Length], (LedgerUri.Branch)Uri, run, scheduler, faults)
         );
 
+    public void Clear()
+    {
+        Host.Tip = null;
+        Forget();
+    }
+
+    public void SetBack(Chance chance)
+    {
+        for (var commits = chance.Below(12); commits > 0 && Host.Tip!.Parent is { } parent; commits--)
+        {
+            Host.Tip = parent;
+        }
+
+        Forget();
+    }
+
+    private void Forget() => Array.ForEach(_clones, clone => clone.Seen = null);
+
     public LedgerOptions With(LedgerOptions options) => options;
 
     public void Dispose() { }

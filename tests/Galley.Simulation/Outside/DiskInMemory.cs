@@ -67,6 +67,16 @@ internal sealed class DiskInMemory(string folder, Scheduler scheduler) : DiskSyn
     public IEnumerable<string> Names =>
         _onDisk.Keys.Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
 
+    public void Forget()
+    {
+        _onDisk.Clear();
+        _unnamed.Clear();
+        _failed.Clear();
+    }
+
+    /// <summary>Somebody wrote it, and had it synced.</summary>
+    public void Take(string path) => _onDisk[path] = System.IO.File.ReadAllBytes(path);
+
     public void FailPower()
     {
         scheduler.Trace.Say("disk", "loses power");

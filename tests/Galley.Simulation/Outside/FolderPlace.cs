@@ -50,6 +50,28 @@ internal sealed class FolderPlace : IPlace
         return store;
     }
 
+    public void Clear()
+    {
+        foreach (var file in Directory.GetFiles(_folder))
+        {
+            File.Delete(file);
+        }
+
+        Disk.Forget();
+    }
+
+    /// <summary>Each file is cut back by some lines.</summary>
+    public void SetBack(Chance chance)
+    {
+        foreach (var path in Directory.GetFiles(_folder, "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            var lines = File.ReadAllLines(path);
+            var kept = lines.SkipLast(chance.Below(lines.Length + 1)).Select(line => line + "\n");
+            File.WriteAllText(path, string.Concat(kept));
+            Disk.Take(path);
+        }
+    }
+
     public LedgerOptions With(LedgerOptions options) => options with { Disk = Disk };
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -20,6 +20,12 @@ internal interface IPlace : IDisposable
     /// <param name="machine">Which of the agency's machines, each with its clone.</param>
     Task<ILedgerStore> Open(Process run, int machine, Faults faults, LedgerOptions options);
 
+    /// <summary>The ledger is gone, and nobody remembers it.</summary>
+    void Clear();
+
+    /// <summary>Somebody puts an earlier state in its place, and nobody remembers the later one.</summary>
+    void SetBack(Chance chance);
+
     /// <summary>What the options of a run say of the place.</summary>
     LedgerOptions With(LedgerOptions options);
 }

@@ -18,6 +18,9 @@ internal sealed class LeadPantherInMemory(Scheduler scheduler)
 
     public IEnumerable<Held> There => _all.Where(held => !held.IsRemoved);
 
+    /// <summary>Whether a person's hand shows in anything that is still there, or was deleted by one.</summary>
+    public bool IsTouched => _all.Exists(held => held.IsTouched || !held.IsOfGalley);
+
     /// <summary>What was asked and changed something, or tried to.</summary>
     public int Writes { get; set; }
 

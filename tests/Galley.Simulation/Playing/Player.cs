@@ -1,12 +1,7 @@
-using Galley.Diagnostics;
-using Galley.Ledger;
-using Galley.Payloads;
-using Galley.Resolutions;
-using Galley.Simulation.Content;
+using Galley.Planning;
 using Galley.Simulation.Kernel;
 using Galley.Simulation.Outside;
 using Galley.Simulation.Promises;
-using NodaTime;
 
 namespace Galley.Simulation.Playing;
 
@@ -14,12 +9,19 @@ namespace Galley.Simulation.Playing;
 internal sealed class Player : IDisposable
 {
     private const int MostRunsUntilQuiet = 8;
-    private static readonly Duration DoubtsBegin = Duration.FromMinutes(7);
+    private static readonly Step.Apply Quiet = new(
+        0,
+        [new RunPlan(0, TimeSpan.Zero, null, 0)],
+        Faults.None,
+        LosesPower: false,
+        []
+    );
 
     private readonly Scenario _scenario;
     private readonly World _world;
     private readonly Process _people;
     private readonly Audit _audit;
+    private readonly People _acts;
     private readonly List<SimulatedRun> _runs = [];
     private readonly List<string> _unrecorded = [];
 
@@ -29,6 +31,7 @@ internal sealed class Player : IDisposable
         _world = new World(scenario);
         _people = new Process(_world.Scheduler, "people");
         _audit = new Audit(_world, _runs);
+        _acts = new People(_world, _people);
     }
 
     /// <summary>What happened, and what was broken; null when nothing was.</summary>
@@ -97,10 +100,13 @@ internal sealed class Player : IDisposable
                 await Apply(apply);
                 break;
             case Step.Touch touch:
-                Touch(touch);
+                _acts.Touch(touch);
                 break;
             case Step.Answer:
-                await AnswerDoubts();
+                await _acts.Answer(ends: false);
+                break;
+            case Step.LoseLedger accident:
+                await LoseLedger(accident);
                 break;
             case Step.Wait wait:
                 await Task.Delay(wait.Time, _people.Clock);
@@ -112,7 +118,9 @@ internal sealed class Player : IDisposable
 
     private async Task Apply(Step.Apply apply)
     {
+        var meanwhile = Task.WhenAll(apply.Meanwhile.Select(Meanwhile));
         var runs = await Task.WhenAll(apply.Runs.Select(plan => Run(plan, apply.Faults)));
+        await meanwhile;
         if (apply.LosesPower && Array.Exists(runs, run => run.Process.IsDead) && _world.Place is FolderPlace folder)
         {
             folder.Disk.FailPower();
@@ -120,6 +128,12 @@ internal sealed class Player : IDisposable
 
         await Recover();
         _audit.AfterRuns(runs, apply.Faults);
+    }
+
+    private async Task Meanwhile(Later later)
+    {
+        await Task.Delay(later.After, _people.Clock);
+        await Play(later.Step);
     }
 
     private async Task<SimulatedRun> Run(RunPlan plan, Faults faults)
@@ -142,121 +156,23 @@ internal sealed class Player : IDisposable
         }
 
         _world.Trace.Say("people", $"recover {_unrecorded.Count} lines");
-        await using var ledger = await Open("recover");
+        await using var ledger = await _world.Open(_people, "recover");
         await ledger.Recover(_unrecorded, CancellationToken.None);
         _unrecorded.Clear();
     }
 
-    private async Task<ILedger> Open(string purpose)
-    {
-        var options = _world.Options(_people, $"{purpose}{_world.NextRunId()}", null);
-        var store = await _world.Place.Open(_people, 0, Faults.None, options);
-        return (await LedgerFactory.TryOpen(store, _world.Place.Uri, options, CancellationToken.None))!;
-    }
-
-    private void Touch(Step.Touch touch)
-    {
-        var there = _world.LeadPanther.There.Where(held => held.Kind == Kind.Post && !IsOut(held)).ToList();
-        if (touch.Kind == TouchKind.Write || there.Count == 0)
-        {
-            Write(touch.Pick);
-            return;
-        }
-
-        var held = there[touch.Pick % there.Count];
-        held.IsTouched = true;
-        if (touch.Kind == TouchKind.Delete)
-        {
-            held.IsRemoved = true;
-            _world.Trace.Say("people", $"delete {held.Name} in LeadPanther");
-            return;
-        }
-
-        LeadPantherInMemory.Set(held, new() { ["text"] = $"Edited by a person, {touch.Salt}." });
-        _world.Trace.Say("people", $"edit {held.Name} in LeadPanther");
-    }
-
-    private static bool IsOut(Held held) => held.Fields["status"]?.GetValue<string>() == "published";
-
-    private void Write(int pick)
-    {
-        var account = Snapshot.AccountOf(Snapshot.Slugs[pick % 2]).Id;
-        var at = UtcTime.Write(_world.Now + Duration.FromHours(50 + pick % 100));
-        var held = _world.LeadPanther.Add(
-            Kind.Post,
-            account,
-            new()
-            {
-                ["text"] = $"By a person, {pick}.",
-                ["status"] = "scheduled",
-                ["scheduled_at"] = at,
-                ["notes"] = "by hand",
-            },
-            isOfGalley: false
-        );
-        _world.Trace.Say("people", $"write {held.Name} in LeadPanther");
-    }
-
-    /// <summary>A person looks into LeadPanther when nothing is under way any more, and tells the truth.</summary>
-    private async Task AnswerDoubts()
-    {
-        var doubts = _world.Ledger.All.SelectMany(client =>
-            client
-                .State.Objects.Values.Where(known =>
-                    known is { State: ObjectState.Open, Intent: { } intent }
-                    && intent.SendBefore + DoubtsBegin < _world.Now
-                )
-                .OrderBy(known => known.Kind)
-                .ThenBy(known => known.Key, StringComparer.Ordinal)
-                .Select(known => (client.Slug, known, client.State))
-        );
-        var words = doubts.Select(doubt => Answer(doubt.Slug, doubt.known, doubt.State)).ToList();
-        if (words.Count == 0)
-        {
-            return;
-        }
-
-        await using var ledger = await Open("answer");
-        var resolver = _world.Resolver(_world.Agency.Head, ledger, _world.Now);
-        foreach (var answer in await resolver.Resolve(words, CancellationToken.None))
-        {
-            _world.Trace.Say("people", $"are told: {answer.Sentence}");
-        }
-    }
-
-    private Resolution Answer(string slug, LedgerObject doubt, ClientLedger ledger)
-    {
-        var sent = WireComparison.Parse(doubt.Intent!.Payload.Wire!);
-        var known = ledger.Objects.Values.Select(o => o.Id).ToHashSet();
-        var there = _world.LeadPanther.There.FirstOrDefault(held =>
-            held.Kind == doubt.Kind
-            && held.Account == ledger.Account
-            && !known.Contains(held.Id)
-            && held.Mark == Held.MarkIn(doubt.Kind, sent)
-        );
-        _world.Trace.Say(
-            "people",
-            $"say of {ContentKind.For(doubt.Kind).Name} {slug}/{doubt.Key}: {(there is null ? "not sent" : $"sent as {there.Id}")}"
-        );
-        return there is null
-            ? new Resolution.NotSent(doubt.Kind, slug, doubt.Key)
-            : new Resolution.Sent(doubt.Kind, slug, doubt.Key, there.Id);
-    }
-
     /// <summary>Nothing goes wrong any more: after few runs there is nothing left to send.</summary>
-    private async Task End()
+    private async Task BecomeQuiet()
     {
-        _world.Trace.Say("people", "let all become quiet");
-        var quiet = new RunPlan(0, TimeSpan.Zero, null, 0);
         for (var run = 1; ; run++)
         {
             await Task.Delay(TimeSpan.FromMinutes(20), _people.Clock);
-            await AnswerDoubts();
+            await _acts.Answer(ends: true);
             var before = _world.LeadPanther.Writes;
-            await Apply(new Step.Apply(0, [quiet], Faults.None, LosesPower: false));
+            await Apply(Quiet);
             if (_world.LeadPanther.Writes == before && _runs[^1].Result is not null)
             {
-                break;
+                return;
             }
 
             if (run == MostRunsUntilQuiet)
@@ -267,8 +183,42 @@ internal sealed class Player : IDisposable
                 );
             }
         }
+    }
 
+    private async Task End()
+    {
+        _world.Trace.Say("people", "let all become quiet");
+        await BecomeQuiet();
         _audit.AtTheEnd(_runs[^1]);
+    }
+
+    /// <summary>
+    /// Promise 7: as long as the account's list is complete, and files and LeadPanther agree, nothing is published twice, whatever became
+    /// of the ledger, and whoever dies while it is found again.
+    /// </summary>
+    private async Task LoseLedger(Step.LoseLedger accident)
+    {
+        await BecomeQuiet();
+        var agrees = _runs[^1].Plan!.Actions.All(pair => pair.Action.Type == ActionType.Unchanged);
+        if (!agrees || _world.LeadPanther.IsTouched || _world.Ledger.Header.NotOffered.Any())
+        {
+            return;
+        }
+
+        if (accident.BeginsAnew)
+        {
+            _world.Trace.Say("people", "lose the ledger, and begin another one");
+            _world.Place.Clear();
+            await _world.Init(_people, $"{accident.Salt:x32}");
+        }
+        else
+        {
+            _world.Trace.Say("people", "put an old ledger in the place of the newest");
+            _world.Place.SetBack(_world.Scheduler.Chance);
+        }
+
+        await Run(new RunPlan(0, TimeSpan.Zero, accident.DiesAfter, 0), Faults.None);
+        await BecomeQuiet();
     }
 }
 

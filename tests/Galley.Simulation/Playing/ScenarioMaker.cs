@@ -51,7 +51,7 @@ internal sealed class ScenarioMaker
 
         if (_chance.OneIn(4))
         {
-            yield return new Step.Touch(++_salt, _chance.Pick(Enum.GetValues<TouchKind>()), _chance.Below(1000));
+            yield return Touch();
         }
 
         yield return Apply();
@@ -64,7 +64,14 @@ internal sealed class ScenarioMaker
         {
             yield return new Step.Answer(++_salt);
         }
+
+        if (_chance.OneIn(8))
+        {
+            yield return new Step.LoseLedger(++_salt, _chance.OneIn(2), Death());
+        }
     }
+
+    private int? Death() => _chance.OneIn(3) ? _chance.Between(3, 90) : null;
 
     private Step.Merge Merge(EditKind[] kinds, int count) =>
         new(++_salt, [.. Enumerable.Range(0, count).Select(_ => new Edit(_chance.Pick(kinds), _chance.Below(1000)))]);
@@ -83,9 +90,23 @@ internal sealed class ScenarioMaker
             ++_salt,
             [.. Enumerable.Range(0, runs).Select(run => Run(run, runs))],
             faults,
-            LosesPower: _chance.OneIn(3)
+            LosesPower: _chance.OneIn(3),
+            [.. Enumerable.Range(0, _chance.OneIn(3) ? _chance.Between(1, 2) : 0).Select(_ => Later())]
         );
     }
+
+    private Later Later() =>
+        new(
+            TimeSpan.FromMilliseconds(_chance.Between(1, 9000)),
+            _chance.Below(3) switch
+            {
+                0 => Merge(Edits, 1),
+                1 => Touch(),
+                _ => new Step.Answer(++_salt),
+            }
+        );
+
+    private Step.Touch Touch() => new(++_salt, _chance.Pick(Enum.GetValues<TouchKind>()), _chance.Below(1000));
 
     private RunPlan Run(int run, int runs) =>
         new(
@@ -93,7 +114,8 @@ internal sealed class ScenarioMaker
                 : runs > 1 && _chance.OneIn(2) ? 1
                 : 0,
             Delay: TimeSpan.FromMilliseconds(_chance.Pick([0, 100, 500, 1500, 5000, 20000])),
-            DiesAfter: _chance.OneIn(3) ? _chance.Between(3, 120) : null,
-            Machine: run
+            DiesAfter: Death(),
+            Machine: run,
+            ClockError: TimeSpan.FromSeconds(_chance.OneIn(4) ? _chance.Pick([-600, -55, 55, 600]) : 0)
         );
 }

@@ -57,12 +57,16 @@ internal static class Shortener
             [
                 .. Without(apply.Runs).Select(runs => apply with { Runs = runs }),
                 .. Simpler(apply.Faults).Select(faults => apply with { Faults = faults }),
+                .. Enumerable
+                    .Range(0, apply.Meanwhile.Length)
+                    .Select(i => apply with { Meanwhile = apply.Meanwhile.RemoveAt(i) }),
                 .. apply.LosesPower ? [apply with { LosesPower = false }] : ImmutableArray<Step.Apply>.Empty,
                 .. Enumerable
                     .Range(0, apply.Runs.Length)
                     .Where(i => apply.Runs[i].DiesAfter is not null)
                     .Select(i => apply with { Runs = apply.Runs.SetItem(i, apply.Runs[i] with { DiesAfter = null }) }),
             ],
+            Step.LoseLedger { DiesAfter: not null } lose => [lose with { DiesAfter = null }],
             _ => [],
         };
 

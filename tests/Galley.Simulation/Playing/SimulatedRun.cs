@@ -1,3 +1,4 @@
+using Galley.Api;
 using Galley.Applying;
 using Galley.Applying.Results;
 using Galley.Ledger;
@@ -25,7 +26,7 @@ internal sealed class SimulatedRun
     {
         (_world, _snapshot, _machine, _faults) = (world, snapshot, plan.Machine, faults);
         Id = world.NextRunId();
-        Process = new Process(world.Scheduler, name) { DiesAfter = plan.DiesAfter, OnDeath = Abandon };
+        Process = new Process(world.Scheduler, name, plan.ClockError) { DiesAfter = plan.DiesAfter, OnDeath = Abandon };
         Api = new ApiDoor(world.LeadPanther, Process, snapshot, world.Scheduler, faults, world.Watch);
     }
 
@@ -126,6 +127,7 @@ internal sealed class SimulatedRun
             WhyOutdated = (client, _) => Task.FromResult(WhyOutdated(client.Applied)),
             Open = _ => new MemoryStream([1, 2, 3]),
             Clock = Process.Clock,
+            ClockCheck = new ClockCheck(Process.Clock),
             Random = _world.Scheduler.Chance.Fraction,
         };
 

@@ -12,13 +12,24 @@ internal abstract record Step(int Salt)
     public sealed record Merge(int Salt, ImmutableArray<Edit> Edits) : Step(Salt);
 
     /// <summary>Some runs of apply, at about the same time.</summary>
-    public sealed record Apply(int Salt, ImmutableArray<RunPlan> Runs, Faults Faults, bool LosesPower) : Step(Salt);
+    /// <param name="Meanwhile">What people do while they run.</param>
+    public sealed record Apply(
+        int Salt,
+        ImmutableArray<RunPlan> Runs,
+        Faults Faults,
+        bool LosesPower,
+        ImmutableArray<Later> Meanwhile
+    ) : Step(Salt);
 
     /// <summary>A person works in LeadPanther.</summary>
     public sealed record Touch(int Salt, TouchKind Kind, int Pick) : Step(Salt);
 
     /// <summary>People look at what is in doubt, and say what they see.</summary>
     public sealed record Answer(int Salt) : Step(Salt);
+
+    /// <summary>When all is quiet, the ledger is set back, or lost and begun anew.</summary>
+    /// <param name="DiesAfter">Of the first run after that.</param>
+    public sealed record LoseLedger(int Salt, bool BeginsAnew, int? DiesAfter) : Step(Salt);
 
     public sealed record Wait(int Salt, TimeSpan Time) : Step(Salt);
 }
@@ -34,7 +45,17 @@ internal enum TouchKind
 /// <param name="CommitsBack">How many commits before the newest its checkout is.</param>
 /// <param name="Delay">After the others' start.</param>
 /// <param name="DiesAfter">Turns; null: it lives to its end.</param>
-internal sealed record RunPlan(int CommitsBack, TimeSpan Delay, int? DiesAfter, int Machine);
+/// <param name="ClockError">How far its machine's clock is ahead.</param>
+internal sealed record RunPlan(
+    int CommitsBack,
+    TimeSpan Delay,
+    int? DiesAfter,
+    int Machine,
+    TimeSpan ClockError = default
+);
+
+/// <param name="After">After the runs' start.</param>
+internal sealed record Later(TimeSpan After, Step Step);
 
 /// <summary>Some days of an agency.</summary>
 internal sealed record Scenario(int Seed, bool IsOnBranch, Policy Policy, ImmutableArray<Step> Steps);

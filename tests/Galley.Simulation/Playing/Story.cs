@@ -37,6 +37,9 @@ internal static class Story
             Step.Apply apply => Tell(apply),
             Step.Touch touch => $"A person works in LeadPanther: {Words(touch.Kind)}.",
             Step.Answer => "People answer what is in doubt.",
+            Step.LoseLedger lose =>
+                $"When all is quiet, the ledger is {(lose.BeginsAnew ? "lost and begun anew" : "set back")}. An apply follows"
+                    + $"{(lose.DiesAfter is { } turns ? $", which dies at its turn {turns}" : "")}.",
             Step.Wait wait => $"{wait.Time} pass.",
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };
@@ -46,6 +49,7 @@ internal static class Story
         var runs = apply.Runs.Select(run =>
             $"machine {run.Machine + 1} after {run.Delay.TotalSeconds} s"
             + (run.CommitsBack > 0 ? $", {run.CommitsBack} commit behind" : "")
+            + (run.ClockError != default ? $", its clock {run.ClockError.TotalSeconds} s ahead" : "")
             + (run.DiesAfter is { } turns ? $", which dies at its turn {turns}" : "")
         );
         string?[] faults =
@@ -56,7 +60,8 @@ internal static class Story
             apply.LosesPower ? "a machine whose run dies loses power" : null,
         ];
         var wrong = string.Join(", ", faults.OfType<string>());
-        return $"Apply on {string.Join("; on ", runs)}.{(wrong.Length > 0 ? $" It goes wrong: {wrong}." : "")}";
+        var meanwhile = apply.Meanwhile.Select(later => $" After {later.After.TotalSeconds} s: {Tell(later.Step)}");
+        return $"Apply on {string.Join("; on ", runs)}.{(wrong.Length > 0 ? $" It goes wrong: {wrong}." : "")}{string.Concat(meanwhile)}";
     }
 
     private static string? Often(int times, string what) => times > 0 ? $"one {what} in {times}" : null;

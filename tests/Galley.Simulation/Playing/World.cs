@@ -75,6 +75,14 @@ internal sealed class World : IDisposable
     public Resolutions.Resolver Resolver(Snapshot snapshot, ILedger ledger, Instant now) =>
         new(Settings, ledger, Planner(snapshot, ledger, now), _ => null);
 
+    /// <summary>For people, who meet no faults.</summary>
+    public async Task<ILedger> Open(Process person, string purpose)
+    {
+        var options = Options(person, $"{purpose}{NextRunId()}", null);
+        var store = await Place.Open(person, 0, Faults.None, options);
+        return (await LedgerFactory.TryOpen(store, Place.Uri, options, CancellationToken.None))!;
+    }
+
     /// <summary>An empty ledger, as <c>galley ledger init</c> makes it.</summary>
     public async Task Init(Process person, string id)
     {

@@ -15,6 +15,7 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
     public void AfterRuns(IReadOnlyList<SimulatedRun> ended, Faults faults)
     {
         NothingIsLost();
+        NothingIsWrittenTwice();
         LittleIsInDoubt(ended, faults);
     }
 
@@ -38,6 +39,27 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
             if (!world.Ledger.StateOf(held.Account).Objects.Values.Any(known => Explains(known, held)))
             {
                 throw new BrokenPromise("Nothing is lost", $"the ledger knows nothing of {held.Name}");
+            }
+        }
+    }
+
+    private void NothingIsWrittenTwice()
+    {
+        foreach (var slug in Snapshot.Slugs)
+        {
+            var ids = world.Ledger.EventsOf(Snapshot.AccountOf(slug).Id).Select(e => e.Stamp!.Id).ToList();
+            if (ids.Distinct().Count() < ids.Count)
+            {
+                throw new BrokenPromise("Nothing is written twice", $"the ledger of {slug} holds an event twice");
+            }
+        }
+
+        foreach (var (slug, state) in world.Ledger.All)
+        {
+            var shared = state.Objects.Values.Where(known => known.Id is not null).GroupBy(known => known.Id);
+            if (shared.FirstOrDefault(group => group.Count() > 1) is { } twins)
+            {
+                throw new BrokenPromise("An object belongs to one file", $"{slug}: {twins.Key} has two keys");
             }
         }
     }
@@ -94,7 +116,7 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
 
         var account = Snapshot.AccountOf(slug).Id;
         var held = world.LeadPanther.All.First(held => held.Id == id && held.Kind == known.Kind);
-        if (held.IsTouched || known.Baseline?.Wire is not { } wire)
+        if (held.IsTouched || known.Baseline?.Wire is not { } wire || !last.Keeps(slug, known))
         {
             return;
         }
@@ -107,7 +129,7 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
             );
         }
 
-        if (IsOut(held) || !last.Keeps(slug, known) || last.Snapshot.Find(known.Kind, slug, known.Key) is not { } item)
+        if (IsOut(held) || last.Snapshot.Find(known.Kind, slug, known.Key) is not { } item)
         {
             return;
         }

@@ -35,6 +35,11 @@ internal sealed class Watch(LeadPantherInMemory there, LedgerTruth ledger, Sched
             Break("Nothing is sent late", $"{what} after the time until which others wait for it");
         }
 
+        if (run.Clock.IsOff)
+        {
+            Break("A clock that is off sends nothing", what);
+        }
+
         if (!hasLooked && !ledger.Header.Lacks(ApiOperations.List(kind).Name, run.Clock.GetUtcNow().ToInstant()))
         {
             Break("The account is looked at first", $"{what} without having asked for its list");
