@@ -7,12 +7,25 @@ namespace Galley.Simulation.Outside;
 /// <summary>What LeadPanther holds, with what the simulation knows of it and nobody in it does.</summary>
 internal sealed class Held(Kind kind, string account, string id, JsonObject fields, bool isOfGalley)
 {
+    private readonly List<string> _said = [fields.ToJsonString()];
+
     public Kind Kind => kind;
     public string Account => account;
     public string Id => id;
 
     /// <summary>Never changed in place: whoever read it keeps what it was.</summary>
-    public JsonObject Fields { get; set; } = fields;
+    public JsonObject Fields
+    {
+        get => field;
+        set
+        {
+            field = value;
+            _said.Add(value.ToJsonString());
+        }
+    } = fields;
+
+    /// <summary>Whether it ever said these words.</summary>
+    public bool HasSaid(string words) => _said.Exists(said => said.Contains(words, StringComparison.Ordinal));
 
     /// <summary>Galley created it; else a person wrote it.</summary>
     public bool IsOfGalley => isOfGalley;

@@ -1,3 +1,4 @@
+using Galley.Applying.Results;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Payloads;
@@ -17,6 +18,23 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
         NothingIsLost();
         NothingIsWrittenTwice();
         LittleIsInDoubt(ended, faults);
+        foreach (var run in ended)
+        {
+            DoneIsDone(run);
+        }
+    }
+
+    /// <summary>What a run calls done stood in LeadPanther as the run's own file says it.</summary>
+    private void DoneIsDone(SimulatedRun run)
+    {
+        foreach (var item in run.Result?.Done.Where(item => item.Action is "create" or "update" or ApplyItem.Found) ?? [])
+        {
+            var file = run.Snapshot.Find(item.Kind, item.Client, item.Key);
+            if (file is not null && !world.LeadPanther.All.Any(held => held.HasSaid(file.Text)))
+            {
+                throw new BrokenPromise("What is called done is done", $"{run.Process.Name} says so of {item.Name}");
+            }
+        }
     }
 
     public void AtTheEnd(SimulatedRun last)
