@@ -79,7 +79,11 @@ public sealed record SendAhead(Duration? Window)
 }
 
 /// <summary>A picture: either a file of the client or a public URL.</summary>
-public sealed record Medium(string? Url, MediaFile? File);
+public sealed record Medium(string? Url, MediaFile? File)
+{
+    /// <summary>What it shows, for people who can't see it. Kept for the preview: the API has no field for it.</summary>
+    public string? Alt { get; init; }
+}
 
 /// <summary>A PDF: either a file of the client or a public URL, with the type that the author gives.</summary>
 public sealed record Document(string? Url, MediaFile? File, string? Type);

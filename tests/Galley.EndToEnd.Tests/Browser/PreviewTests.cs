@@ -67,7 +67,7 @@ internal sealed class PreviewTests
         var text = page.Locator(".post .text").First;
         Assert.That(
             await text.InnerTextAsync(),
-            Does.Contain("We counted.").And.Contain("…more").And.Not.Contain("14 m²")
+            Does.Contain("eleven times").And.Contain("…more").And.Not.Contain("We counted.")
         );
 
         await page.Locator(".post .folding label").First.ClickAsync();

@@ -1,5 +1,6 @@
 using Galley.Content;
 using Galley.Diagnostics;
+using Galley.Payloads;
 using Galley.Testing;
 using NodaTime;
 
@@ -27,6 +28,26 @@ public class ReadingTests
 
     [TearDown]
     public void DeleteFolder() => _content.Dispose();
+
+    /// <summary>For the preview alone: what is sent, and the code that people approve, are the same without it.</summary>
+    [Test]
+    public void Post_WithAnAlternativeText_SendsWhatItSendsWithout()
+    {
+        const string Image = "{url: https://example.com/a.png}";
+        _content
+            .Write("clients/acme/posts/a.md", $"---\nstatus: draft\nimages: [{Image}]\n---\nHi\n")
+            .Write(
+                "clients/acme/posts/b.md",
+                $"---\nstatus: draft\nimages: [{Image.Replace("}", ", alt: A chart}", StringComparison.Ordinal)}]\n---\nHi\n"
+            );
+
+        var read = _content.Read();
+
+        var payloads = read.Posts.Select(post => PostPayload.For(post, read.Client!, null, References.None));
+        Assert.That(read.Problems, Is.Empty);
+        Assert.That(read.Posts.Select(post => post.Images.Single().Alt), Is.EqualTo(new[] { null, "A chart" }));
+        Assert.That(payloads.Select(payload => payload.Sha256).Distinct().Count(), Is.EqualTo(1));
+    }
 
     [Test]
     public void Post_InAllThreeForms_IsTheSameObject()

@@ -30,8 +30,28 @@ internal sealed class SeeMoreFoldTests
 
         var shown = text[..SeeMoreFold.Find(text, SeeMoreFold.OnPhone)];
 
-        Assert.That(shown, Has.Length.LessThanOrEqualTo(SeeMoreFold.OnPhone).And.EndsWith("words"));
+        Assert.That(shown, Has.Length.InRange(2 * SeeMoreFold.OnPhone, 3 * SeeMoreFold.OnPhone).And.EndsWith("words"));
         Assert.That(text[shown.Length], Is.EqualTo(' '));
+    }
+
+    /// <summary>The blank line is one of the three, and the long one wraps into the third.</summary>
+    [Test]
+    public void Fold_OfLinesThatWrap_CountsThemAsTheyAreShown()
+    {
+        var text = $"Hook.\n\n{string.Join(' ', Enumerable.Repeat("words", 40))}";
+
+        var shown = text[..SeeMoreFold.Find(text, SeeMoreFold.OnDesktop)];
+
+        Assert.That(shown.Split('\n')[2], Has.Length.InRange(50, SeeMoreFold.OnDesktop - 7));
+    }
+
+    [Test]
+    public void Fold_OfWideCharacters_ComesTwiceAsEarly()
+    {
+        var narrow = SeeMoreFold.Find(new string('x', 400), SeeMoreFold.OnDesktop);
+        var wide = SeeMoreFold.Find(new string('\u6F22', 400), SeeMoreFold.OnDesktop);
+
+        Assert.That(wide, Is.EqualTo(narrow / 2).Within(1));
     }
 
     [Test]

@@ -27,7 +27,7 @@ internal sealed class MediaReader(MediaLibrary library, FileReport report)
         }
 
         var (url, file) = Source(image);
-        return url is null && file is null ? null : new Medium(url, file);
+        return url is null && file is null ? null : new Medium(url, file) { Alt = image.Text("alt") };
     }
 
     private (string? Url, MediaFile? File) Source(FieldReader medium)

@@ -10,7 +10,7 @@ internal sealed class LongBeforeFold : PostRule
     protected override IEnumerable<Problem> Check(Post post, RuleContext context)
     {
         var length = context.TextOf(post).Text.Split('\n')[0].Length;
-        if (length <= SeeMoreFold.OnDesktop)
+        if (length <= SeeMoreFold.CharactersOnDesktop)
         {
             yield break;
         }
@@ -19,7 +19,7 @@ internal sealed class LongBeforeFold : PostRule
             post,
             PostCodes.LongBeforeFold,
             post.SourceMap.BodyStart,
-            $"The first paragraph has {length} characters. LinkedIn shows about {SeeMoreFold.OnDesktop}, then \"see more\".",
+            $"The first paragraph has {length} characters. LinkedIn shows about {SeeMoreFold.CharactersOnDesktop}, then \"see more\".",
             "Start with one short line that makes people want to read on, then a blank line."
         );
     }

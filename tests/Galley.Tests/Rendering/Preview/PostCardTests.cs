@@ -1,3 +1,4 @@
+using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Rendering.Preview;
 using Galley.Rendering.Preview.Model;
@@ -57,6 +58,21 @@ internal sealed class PostCardTests
             Card(PreviewFixture.Planned(PreviewFixture.FullPost()), Audience.Agency),
             Does.Not.Contain("src=\"https:")
         );
+
+    [Test]
+    public void Card_PictureWithAnAlternativeText_ReadsItToThoseWhoCannotSeeIt()
+    {
+        var picture = new MediaFile("clients/northwind/media/a.png", 1, "00", "image/png");
+        var post = Sample.Post() with
+        {
+            Images = [new Medium(null, picture) { Alt = "Nine \"excursions\", then two" }],
+        };
+
+        Assert.That(
+            Card(PreviewFixture.Planned(post), Audience.Agency),
+            Does.Contain("alt=\"Nine &quot;excursions&quot;, then two\"")
+        );
+    }
 
     private static string Card(Galley.Planning.PlannedRepository planned, Audience audience)
     {

@@ -20,7 +20,7 @@ internal static class Controls
 
     /// <summary>Said once for all cards.</summary>
     public static readonly Html AboutFold = Html.From(
-        $"<p class=\"quiet\">“…more” is where LinkedIn folds a post, approximately: after {SeeMoreFold.Lines} lines, or {SeeMoreFold.OnDesktop} characters on a desktop and {SeeMoreFold.OnPhone} on a phone.</p>\n"
+        $"<p class=\"quiet\">“…more” is where LinkedIn folds a post, approximately: after {SeeMoreFold.Lines} lines, of about {SeeMoreFold.OnDesktop} characters on a desktop and {SeeMoreFold.OnPhone} on a phone.</p>\n"
     );
 
     /// <summary>Only statuses that occur are offered.</summary>

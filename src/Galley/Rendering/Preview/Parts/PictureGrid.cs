@@ -44,9 +44,9 @@ internal static class PictureGrid
         }
 
         var alt =
-            count == 1
-                ? $"The post’s picture, {file.FileName}"
-                : FormattableString.Invariant($"Picture {index + 1} of {count}, {file.FileName}");
+            image.Alt is { } written ? written
+            : count == 1 ? $"The post’s picture, {file.FileName}"
+            : FormattableString.Invariant($"Picture {index + 1} of {count}, {file.FileName}");
         var size = file is { Width: { } width, Height: { } height }
             ? Html.From(
                 $" width=\"{width.ToString(System.Globalization.CultureInfo.InvariantCulture)}\" height=\"{height.ToString(System.Globalization.CultureInfo.InvariantCulture)}\""
