@@ -26,30 +26,22 @@ public sealed partial class GitHubReporter
             [
                 .. pulls
                     .Where(pull => pull.Head.Sha == run.HeadSha)
-                    .Select(pull => new OpenPullRequest(pull.Number, pull.Base.Ref)),
+                    .Select(pull => new OpenPullRequest(pull.Number, pull.Base.Ref)
+                    {
+                        Head = pull.Head.Repository is { } from ? (from.FullName, pull.Head.Ref) : null,
+                    }),
             ];
         });
         return found;
     }
 
     /// <summary>The paths that a pull request changes, old names included; null when GitHub does not answer.</summary>
-    public async Task<IReadOnlyList<string>?> PathsOf(int pullRequest, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string>? paths = null;
-        await Try("list the files of the pull request", async () =>
-        {
-            var files = await _api!.ReadAll<PullRequestFile>(
-                $"pulls/{pullRequest}/files",
-                new Dictionary<string, string>(),
-                cancellationToken
-            );
-            paths =
-            [
-                .. files.SelectMany(file => new[] { file.FileName, file.PreviousFileName }).OfType<string>().Distinct(),
-            ];
-        });
-        return paths;
-    }
+    public async Task<IReadOnlyList<string>?> PathsOf(int pullRequest, CancellationToken cancellationToken) =>
+        (await FilesOf(pullRequest, cancellationToken))
+            ?.SelectMany(file => new[] { file.Path, file.Before })
+            .OfType<string>()
+            .Distinct()
+            .ToList();
 
     /// <summary>Sets the status <c>galley/preview</c>, with a link to the page that another run uploaded, if it did.</summary>
     public async Task LinkPreview(EventRun run, CancellationToken cancellationToken)

@@ -107,7 +107,15 @@ public static class WorkflowEnvironment
         }
 
         var isFork = Text(At(pull, "head", "repo", "full_name")) != Text(At(pull, "base", "repo", "full_name"));
-        return new EventPullRequest((int)number, head, @base, isFork) { BaseBranch = Text(At(pull, "base", "ref")) };
+        return new EventPullRequest((int)number, head, @base, isFork)
+        {
+            BaseBranch = Text(At(pull, "base", "ref")),
+            Head =
+                Text(At(pull, "head", "repo", "full_name")) is { } repository
+                && Text(At(pull, "head", "ref")) is { } branch
+                    ? (repository, branch)
+                    : null,
+        };
     }
 
     private static EventMergeGroup? MergeGroup(JsonElement root) =>

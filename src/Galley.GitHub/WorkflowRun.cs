@@ -49,10 +49,15 @@ public sealed record WorkflowRun
     /// <param name="prefix">Of the content root in the repository: empty, or with a slash at its end.</param>
     /// <param name="revision">The commit that people see, unless another is named.</param>
     public Uri Files(string prefix, string? revision = null) =>
-        new(
-            ServerUrl,
-            $"{FullName}/blob/{revision ?? Commit}/{string.Join('/', prefix.Split('/').Select(Uri.EscapeDataString))}"
-        );
+        new(ServerUrl, $"{FullName}/blob/{revision ?? Commit}/{Escaped(prefix)}");
+
+    /// <summary>Where a pull request's author can edit the content's files, with a slash at its end; null where nobody knows.</summary>
+    /// <param name="prefix">Of the content root in the repository: empty, or with a slash at its end.</param>
+    /// <param name="head">The repository and branch that the pull request comes from.</param>
+    public Uri? Editor(string prefix, (string Repository, string Branch)? head) =>
+        head is var (repository, branch)
+            ? new(ServerUrl, $"{Escaped(repository)}/edit/{Escaped(branch)}/{Escaped(prefix)}")
+            : null;
 
     /// <summary>The content root's path in the repository: empty, or with a slash at its end.</summary>
     public string PrefixOf(string root)
@@ -68,4 +73,6 @@ public sealed record WorkflowRun
             ? ""
             : path + "/";
     }
+
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

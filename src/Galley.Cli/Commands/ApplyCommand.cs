@@ -14,6 +14,7 @@ using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Stores;
 using Galley.Planning;
+using Galley.Rendering.Comments;
 using Galley.Rendering.Json;
 using Galley.Rules;
 
@@ -184,7 +185,12 @@ internal static class ApplyCommand
         {
             if (github is not null)
             {
-                await github.Report(refused.Result, refused.Need, planned.Plan.Clients);
+                await github.Report(
+                    refused.Result,
+                    refused.Need,
+                    planned.Plan.Clients,
+                    ObjectTexts.For(planned.Clients)
+                );
             }
 
             throw new GalleyException(refused.Why, refused.Need);
@@ -193,7 +199,7 @@ internal static class ApplyCommand
         var outcome = Outcome(planned.Plan, end.Result);
         if (github is not null)
         {
-            await github.Report(end.Result, outcome, planned.Plan.Clients);
+            await github.Report(end.Result, outcome, planned.Plan.Clients, ObjectTexts.For(planned.Clients));
             await github.UpdateIssue(ledger, live?.After(end.Result), planned.Clients);
         }
 

@@ -130,8 +130,17 @@ internal static class PreviewCommand
             throw new GalleyException("No post has this label or campaign, so there is nothing to show.");
         }
 
-        var page = SingleFilePreview.Write(planned, OptionsOf(workspace), media =>
-            Bytes(workspace.Repository.Root, media)
+        var page = SingleFilePreview.Write(
+            planned,
+            OptionsOf(workspace) with
+            {
+                Agency = workspace.Repository.Settings.Agency,
+                Logo = AgencyLogo.Read(workspace.Repository.Root, workspace.Repository.Settings.Agency)
+                    is var (type, bytes)
+                    ? new Picture(type, bytes)
+                    : null,
+            },
+            media => Bytes(workspace.Repository.Root, media)
         );
         File.WriteAllText(file, page);
         var size = new FileInfo(file).Length;

@@ -78,14 +78,14 @@ internal static class PullCommand
     }
 
     /// <summary>Reads the names as every command for people does.</summary>
-    private static Resolution Named(string[] names) => ResolutionParser.Parse(["not-sent", .. names]);
+    private static ObjectResolution Named(string[] names) => ResolutionParser.Parse(["not-sent", .. names]);
 
     private static async Task PullOne(
         Shell shell,
         ParseResult parsed,
         Workspace workspace,
         ApiClients api,
-        Resolution named
+        ObjectResolution named
     )
     {
         var content = workspace.Repository.Read(named.Slug);
@@ -161,7 +161,7 @@ internal static class PullCommand
         Shell shell,
         Workspace workspace,
         ILedger ledger,
-        Resolution named,
+        ObjectResolution named,
         LiveObject there
     )
     {

@@ -74,6 +74,7 @@ internal static class ResolutionCommands
                     Code,
                 }
             ),
+            ApproveCommand.Create(shell),
             AdoptCommand.Create(shell),
         ];
 

@@ -97,14 +97,26 @@ internal sealed class GitHubOutput : IDisposable
                 : await SteeringFiles.ChangedSince(_workspace.Repository.Root, @base.Commit, _shell.Stop),
             Notices = [.. PullRequests.Notices(Run.PullRequest?.BaseBranch, Run.DefaultBranch), .. notices],
             HasBase = @base is not null,
-            SettingsChanged = [.. SettingsFiles().Where(path => @base?.Changed(path) == true)],
+            Settings = @base is null ? [] : SettingsChanges.Since(@base, _workspace.Repository, _workspace.Slugs),
+            Corrections = Correction.Collect(plan.Diagnostics, TextOf),
             Files = Run.Files(prefix),
+            Editor = Run.Editor(prefix, Run.PullRequest?.Head),
             Run = Run.Page,
             MinLeadTime = _workspace.Repository.Settings.Limits.MinLeadTime,
         };
         var summary = PlanComment.Write(plan, input with { Longest = LongestSummary });
         if (reportTo is null)
         {
+            if (Run.PullRequest is { } pull)
+            {
+                await _reporter.Suggest(
+                    pull.Number,
+                    pull.HeadSha,
+                    SuggestionsOf(input.Corrections, prefix),
+                    _shell.Stop
+                );
+            }
+
             await _reporter.Report(
                 new RunReport
                 {
@@ -127,7 +139,8 @@ internal sealed class GitHubOutput : IDisposable
             Plan = plan,
             Texts = [.. shown.Values],
             HasBase = input.HasBase,
-            SettingsChanged = input.SettingsChanged,
+            Settings = input.Settings,
+            Corrections = input.Corrections,
             Notices = notices,
             Prefix = prefix,
             MinLeadTime = input.MinLeadTime,
@@ -141,28 +154,46 @@ internal sealed class GitHubOutput : IDisposable
     /// queue. Each run writes a comment of its own, so that none replaces what an earlier run reported.
     /// </summary>
     /// <param name="plans">Where the files of what was sent are found.</param>
-    public async Task Report(ApplyResult result, ExitCode outcome, IEnumerable<ClientPlan> plans)
+    /// <param name="objectTexts">What the files say.</param>
+    public async Task Report(
+        ApplyResult result,
+        ExitCode outcome,
+        IReadOnlyCollection<ClientPlan> plans,
+        ObjectTexts objectTexts
+    )
     {
         // Also after Ctrl-C: people must see what was sent.
         var cancellationToken = CancellationToken.None;
         var marker = ApplyMarker(Run);
         var own = await _reporter.MergedPullRequest(cancellationToken);
-        var shares = await ResultShares.Split(result, own, FilesOf(result, plans), _reporter, cancellationToken);
+        var files = new ResultFiles(plans, objectTexts, Run.PrefixOf(_workspace.Repository.Root));
+        var shares = await ResultShares.Split(result, own, files.Of(result), _reporter, cancellationToken);
+        var whole = new ApplyCommentInput
+        {
+            Marker = marker,
+            Now = _workspace.Now,
+            About = files.About,
+            Files = Run.Files(Run.PrefixOf(_workspace.Repository.Root)),
+            Commit = Run.Commit,
+        };
         foreach (var (number, share) in shares.Others)
         {
-            var body = ApplyComment.Write(share, marker, commit: Run.Commit);
-            await _reporter.Comment(number, marker, body, cancellationToken);
+            await _reporter.Comment(number, marker, ApplyComment.Write(share, whole), cancellationToken);
         }
 
         var shown = Run.EventName == "push" ? result : shares.Own;
+        var changed = own is { } pull ? await _reporter.FilesOf(pull, cancellationToken) : null;
         await _reporter.Report(
             new RunReport
             {
                 Thread = own,
                 Marker = marker,
                 Earlier = AnyApplyMarker,
-                Comment = ApplyComment.Write(shown, marker, commit: Run.Commit),
-                Summary = ApplyComment.Write(result, marker, LongestSummary, Run.Commit),
+                Comment = ApplyComment.Write(
+                    shown,
+                    changed is null ? whole : whole with { IsOwn = item => files.IsIn(item, changed) }
+                ),
+                Summary = ApplyComment.Write(result, whole with { Longest = LongestSummary }),
                 IsNews = shown.Done.Length + shown.Failed.Length + shown.InDoubt.Length > 0 || IsNewError(shown),
                 Context = "galley/apply",
                 Outcome = outcome,
@@ -228,23 +259,6 @@ internal sealed class GitHubOutput : IDisposable
     /// <summary>A run by schedule would repeat the same error every hour.</summary>
     private bool IsNewError(ApplyResult result) => result.Error is not null && Run.EventName != "schedule";
 
-    /// <summary>The file, in the repository, of each object that was sent or tried.</summary>
-    private Dictionary<ApplyItem, string> FilesOf(ApplyResult result, IEnumerable<ClientPlan> plans)
-    {
-        var prefix = Run.PrefixOf(_workspace.Repository.Root);
-        var paths = plans
-            .SelectMany(client => client.Actions.Select(action => (client.Slug, action.Kind, action.Key, action.Path)))
-            .Where(file => file.Path is not null)
-            .DistinctBy(file => (file.Slug, file.Kind, file.Key))
-            .ToDictionary(file => (file.Slug, file.Kind, file.Key), file => prefix + file.Path);
-        return result
-            .Done.Concat(result.Failed)
-            .Concat(result.InDoubt)
-            .Distinct()
-            .Where(item => paths.ContainsKey((item.Client, item.Kind, item.Key)))
-            .ToDictionary(item => item, item => paths[(item.Client, item.Kind, item.Key)]);
-    }
-
     private async Task OrLeaveIt(Func<Task> tend)
     {
         try
@@ -266,6 +280,7 @@ internal sealed class GitHubOutput : IDisposable
             Plan = planned.Plan,
             WasRead = (slug, kind, key) => read.GetValueOrDefault(slug)?.For(kind, key) is not null,
             Notify = slug => contents.GetValueOrDefault(slug)?.Client?.Notify ?? _workspace.Repository.Settings.Notify,
+            ApprovalBy = slug => contents.GetValueOrDefault(slug)?.Client?.ApprovalBy,
             // Not this commit: the issue would change with every commit.
             Files = Run.Files(Run.PrefixOf(_workspace.Repository.Root), "HEAD"),
         };
@@ -274,10 +289,22 @@ internal sealed class GitHubOutput : IDisposable
     private static Dictionary<string, ClientContent> Contents(ImmutableArray<PlannedClient> clients) =>
         clients.Where(client => !client.Plan.IsGone).ToDictionary(client => client.Plan.Slug, client => client.Content);
 
-    private IEnumerable<string> SettingsFiles() =>
-        _workspace
-            .Slugs.Select(slug => $"{ContentRoot.ClientsFolder}/{slug}/client.yaml")
-            .Prepend(ContentRoot.SettingsFile);
+    /// <param name="prefix">Of the content root in the repository: empty, or with a slash at its end.</param>
+    public static IReadOnlyCollection<LineSuggestion> SuggestionsOf(
+        ImmutableArray<Correction> corrections,
+        string prefix
+    ) =>
+        [
+            .. corrections.Select(correction => new LineSuggestion(
+                prefix + correction.Path,
+                correction.First,
+                correction.Last,
+                SuggestionComment.MarkerOf(correction),
+                SuggestionComment.Write(correction)
+            )),
+        ];
+
+    private string? TextOf(string path) => SourceText.TryRead(Path.Combine(_workspace.Repository.Root, path));
 
     private void Order(string commands)
     {

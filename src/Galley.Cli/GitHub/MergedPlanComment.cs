@@ -43,14 +43,7 @@ internal static class MergedPlanComment
             shell.Error.WriteLine($"galley: {notice}");
         }
 
-        await github.Report(
-            merged.Plan,
-            new ObjectTexts(slug => workspace.Repository.Slugs.Contains(slug) ? workspace.Repository.Read(slug) : null),
-            @base,
-            outcome,
-            reportTo,
-            notices
-        );
+        await github.Report(merged.Plan, ObjectTexts.Of(workspace.Repository), @base, outcome, reportTo, notices);
         return (int)(merged.Missing.IsEmpty ? PlanExitCode.For(merged.Plan, detailed: false) : ExitCode.Error);
     }
 

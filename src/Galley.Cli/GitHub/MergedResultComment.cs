@@ -2,6 +2,7 @@ using Galley.Applying.Results;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Workspaces;
+using Galley.Rendering.Comments;
 using Galley.Rendering.Json;
 using Galley.Rendering.Text;
 using Galley.Rules;
@@ -31,7 +32,7 @@ internal static class MergedResultComment
 
         shell.Out.Write(ApplyResultText.Write(result));
         var plan = await workspace.Planner(null, ValidationPurpose.Plan).Outline(workspace.Slugs, shell.Stop);
-        await github.Report(result, result.ExitCode, plan.Clients);
+        await github.Report(result, result.ExitCode, plan.Clients, ObjectTexts.Of(workspace.Repository));
         await github.UpdateIssue();
         return (int)result.ExitCode;
     }

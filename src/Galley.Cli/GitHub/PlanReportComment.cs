@@ -100,13 +100,25 @@ internal sealed class PlanReportComment(Shell shell, GitHubReporter reporter, Wo
             Steering = steering,
             Notices = [.. doubt is null ? [] : new[] { doubt }, .. notices, .. report.Notices],
             HasBase = report.HasBase,
-            SettingsChanged = report.SettingsChanged,
+            Settings = report.Settings,
+            Corrections = report.Corrections,
             Files = run.Files(report.Prefix),
+            Editor = run.Editor(report.Prefix, pull?.Head),
             Run = run.Page,
             MinLeadTime = report.MinLeadTime,
         };
         var description = report.Plan is { } plan ? PlanText.Totals(plan) : report.Error!;
         shell.Out.WriteLine(description);
+        if (pull is not null)
+        {
+            await reporter.Suggest(
+                pull.Number,
+                run.Commit,
+                GitHubOutput.SuggestionsOf(report.Corrections, report.Prefix),
+                shell.Stop
+            );
+        }
+
         await reporter.Report(
             new RunReport
             {

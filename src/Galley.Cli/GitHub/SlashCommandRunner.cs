@@ -126,7 +126,7 @@ internal sealed class SlashCommandRunner(
 
     private async Task<ExitCode> RunAll(IReadOnlyList<CommandLine> lines)
     {
-        var words = lines.Select(SlashCommand.Read).ToList();
+        var words = lines.SelectMany(line => SlashCommand.Read(line, comment.Author)).ToList();
         ResolutionSession? session = null;
         try
         {

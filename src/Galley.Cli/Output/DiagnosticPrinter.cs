@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Workspaces;
@@ -18,8 +17,6 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
     [
         .. PlanDiagnostics.OfActions.Select(code => code.Id),
     ];
-
-    private static readonly UTF8Encoding Text = new(false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, string[]> _files = [];
 
@@ -79,29 +76,9 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
     {
         if (!_files.TryGetValue(path, out var lines))
         {
-            _files[path] = lines = LinesOf(Path.Combine(workspace.Repository.Root, path));
+            _files[path] = lines = SourceText.TryRead(Path.Combine(workspace.Repository.Root, path))?.Split('\n') ?? [];
         }
 
         return line <= lines.Length ? lines[line - 1] : null;
-    }
-
-    /// <summary>Empty when the file can't be shown: too large, not text, gone, or a link to another place.</summary>
-    private static string[] LinesOf(string file)
-    {
-        const int Largest = 1 << 20;
-        try
-        {
-            var info = new FileInfo(file);
-            return
-                info is { Exists: true, LinkTarget: null, Length: > 0 and <= Largest }
-                && Text.GetString(File.ReadAllBytes(file)) is var text
-                && !text.Contains('\0', StringComparison.Ordinal)
-                ? text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')
-                : [];
-        }
-        catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            return [];
-        }
     }
 }

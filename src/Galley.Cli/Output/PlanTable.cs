@@ -115,6 +115,11 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
             lines.Add(new Line(VisibleText.From(ActionDescriptions.For(action, zone, now)), Styles.Quiet));
         }
 
+        if (ApprovalWords.For(action, zone, now) is { } approval)
+        {
+            lines.Add(new Line(VisibleText.From(approval), Styles.Quiet));
+        }
+
         lines.AddRange(action.Changes.Select(change => ActionDescriptions.Local(change, zone)).SelectMany(Change));
         if (NextStep.For(action, client.Slug) is { } step)
         {

@@ -73,7 +73,7 @@ public sealed class BaseContent : IDisposable
         }
 
         var client = $"{parts[0]}/{parts[1]}/";
-        return parts[2] == "client.yaml"
+        return parts[2] == ContentRoot.ClientFile
             || changed.Contains(ContentRoot.SettingsFile)
             || changed.Any(IsStyle)
             || changed.Any(other => other.StartsWith(client, StringComparison.Ordinal));

@@ -18,6 +18,9 @@ public sealed record Client
     public required DateTimeZone Zone { get; init; }
     public bool SendDrafts { get; init; }
     public bool ApprovalRequired { get; init; }
+
+    /// <summary>How long before a post's time the client is asked to answer; null for no such date.</summary>
+    public Duration? ApprovalBy { get; init; }
     public bool Ended { get; init; }
     public bool Paused { get; init; }
     public LivePolicy Live { get; init; } = new();

@@ -5,6 +5,7 @@ public static class ContentRoot
 {
     public const string SettingsFile = "galley.yaml";
     public const string ClientsFolder = "clients";
+    public const string ClientFile = "client.yaml";
 
     /// <summary>The style rules of all clients.</summary>
     public const string StylesFolder = "styles";

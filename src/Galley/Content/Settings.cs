@@ -32,10 +32,18 @@ public sealed record Settings
     /// <summary>Who makes changes and deletions of what LeadPanther holds, and what happens to what differs there.</summary>
     public LivePolicy Live { get; init; } = new();
 
+    /// <summary>Who sends previews to clients; null when galley.yaml does not say.</summary>
+    public Agency? Agency { get; init; }
+
     /// <summary>Adjustable codes with a changed severity, by id.</summary>
     public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
         ImmutableDictionary<string, DiagnosticCode>.Empty;
 }
+
+/// <summary>How an agency shows itself to its clients.</summary>
+/// <param name="Logo">A picture's path, from the content root.</param>
+/// <param name="Mail">Where clients send their answers.</param>
+public sealed record Agency(string? Name, string? Logo, string? Mail);
 
 /// <param name="MaxCreates">Creates in one run; clients that go over are held.</param>
 /// <param name="PostText">UTF-16 units; LinkedIn's limit for a post.</param>

@@ -11,6 +11,10 @@ public sealed class GitRepository(string folder)
     public async Task<string?> TryHead(CancellationToken cancellationToken) =>
         await TryCommit("HEAD", cancellationToken);
 
+    /// <summary>The name that git writes into commits; null where none is set.</summary>
+    public async Task<string?> TryUserName(CancellationToken cancellationToken) =>
+        await TryText(cancellationToken, "config", "user.name");
+
     /// <summary>The commit that a revision names, or null.</summary>
     public async Task<string?> TryCommit(string revision, CancellationToken cancellationToken) =>
         await TryText(

@@ -65,6 +65,9 @@ public sealed record ClientLedger(
     ImmutableDictionary<string, Uploaded> Uploads
 )
 {
+    /// <summary>By approval code: what the client approved, and who said so.</summary>
+    public ImmutableDictionary<string, Approved> Approvals { get; init; } = ImmutableDictionary<string, Approved>.Empty;
+
     /// <summary>What the client's folder was called in the last event; null before the first.</summary>
     public string? Slug { get; init; }
 

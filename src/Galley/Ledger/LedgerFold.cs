@@ -42,6 +42,8 @@ public static class LedgerFold
         {
             Uploaded x => ledger with { Uploads = ledger.Uploads.SetItem(x.Sha256, x) },
             Moved x => Move(ledger, x),
+            // Nothing is known of the object by it: it speaks of a text.
+            Approved x => ledger with { Approvals = ledger.Approvals.SetItem(x.ApprovalCode, x) },
             Created or Sent or Found or Adopted or Updated or Done => Put(ledger, Known(ledger, (ObjectEvent)e)),
             ObjectEvent x => Put(ledger, Apply(Before(ledger, x), x)),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
@@ -81,8 +83,8 @@ public static class LedgerFold
             Retired { Recreate: true } => Nothing(e),
             Retired => o with { State = ObjectState.Retired },
             Seen x => o with { WasSeen = o.WasSeen || x.Id == o.Id },
-            // A move concerns two keys: see Move.
-            Moved => o,
+            // A move concerns two keys, an approval none: see Change.
+            Moved or Approved => o,
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
         };
 

@@ -53,6 +53,12 @@ public static class PayloadCode
     /// <summary>Whether it has a code's form: four letters of Crockford's alphabet.</summary>
     public static bool IsCode(string typed) => Normal(typed) is { Length: 4 } code && code.All(Crockford.Contains);
 
+    /// <summary>A typed approval code as Galley writes it, with its hyphens; null for what has no such form.</summary>
+    public static string? NormalApproval(string typed) =>
+        Normal(Bare(typed)) is { Length: 12 } code && code.All(Crockford.Contains)
+            ? $"{code[..4]}-{code[4..8]}-{code[8..]}"
+            : null;
+
     /// <summary>A typed code as Galley writes it.</summary>
     public static string Normal(string typed) =>
         typed.Trim().ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');

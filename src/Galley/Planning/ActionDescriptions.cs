@@ -63,7 +63,7 @@ public static class ActionDescriptions
                 $"Goes to LeadPanther {LocalTimes.Minute(opens, zone, opens)}; edit freely until then",
             { Reason: Reason.Paused } => "On hold: paused, so nothing is sent, changed or deleted",
             { Reason: Reason.Unapproved, Kind: Kind.Post } =>
-                $"Needs approval: add `approved: {PayloadCode.Written(action.ApprovalCode ?? action.Code)}` once the client has agreed{meanwhile}",
+                $"On hold until the client approves it, with the code {action.ApprovalCode ?? action.Code}{meanwhile}",
             { Reason: Reason.Unapproved } => "Goes to LeadPanther once a post that uses it is approved",
             { Reason: Reason.Draft, Kind: Kind.Post } => "Draft: stays in Git until its status is scheduled",
             { Reason: Reason.Draft } => "Goes to LeadPanther once a post that uses it is no draft any more",

@@ -27,6 +27,8 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
             Code = desired.Payload.Code,
             PayloadSha256 = desired.Payload.Sha256,
             ApprovalCode = desired.Payload.ApprovalCode,
+            ApprovedBy = desired.Approval?.By,
+            ApprovedAt = desired.Approval?.Stamp?.At,
             Labels = desired.Post is { Labels: { IsEmpty: false } labels } ? labels : null,
             Campaign = desired.Post?.Campaign,
         };
@@ -37,6 +39,7 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
             Type = ActionType.RemoveByHand,
             Kind = old.LedgerObject.Kind,
             Key = old.LedgerObject.Key,
+            Title = old.Title,
             At = old.At,
             LocalAt = Local(old.At),
             Id = old.LedgerObject.Id,

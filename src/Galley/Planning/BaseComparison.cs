@@ -186,6 +186,7 @@ public static class BaseComparison
             new ActionFactory(client, _mediaNames).About(old) with
             {
                 Type = ActionType.Cancel,
+                Title = old.Post is { } post ? Excerpt.FirstLine(post.Body, RecordedObject.LongestTitle) : null,
                 Path = null,
                 Line = null,
                 OpensAt = WindowOf(old),

@@ -1,6 +1,7 @@
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Events;
 using Galley.Payloads;
 using NodaTime;
 
@@ -20,6 +21,10 @@ internal sealed record DesiredObject(Kind Kind, string Key, ISourceMap SourceMap
     /// <summary>Free to be created, as far as its key goes.</summary>
     public bool IsNew => LedgerObject is null or { State: ObjectState.NotSent };
 
-    /// <summary>The file names the approval code of what it says now.</summary>
-    public bool IsApproved => Post?.Approved is { } typed && PayloadCode.Approves(Payload.ApprovalCode, typed);
+    /// <summary>The approval of exactly this text that the ledger holds; null for none.</summary>
+    public Approved? Approval { get; init; }
+
+    /// <summary>The ledger has an approval of what the file says now, or the file names its code.</summary>
+    public bool IsApproved =>
+        Approval is not null || Post?.Approved is { } typed && PayloadCode.Approves(Payload.ApprovalCode, typed);
 }

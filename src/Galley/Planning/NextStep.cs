@@ -54,6 +54,10 @@ public static class NextStep
                 new("If it is this one, run this with its id", $"adopt {name} ID"),
                 new("If it is not, change or delete it in LeadPanther"),
             ],
+            { Type: ActionType.Wait, Reason: Reason.Unapproved, ApprovalCode: { } code } =>
+            [
+                new("When the client has approved it, run", $"approve {slug} {code}"),
+            ],
             { Type: ActionType.Missed } => [new("Give it a new scheduled_at, or delete the file")],
             { Type: ActionType.Held, Reason: Reason.RetiredKey } =>
             [

@@ -86,15 +86,11 @@ internal sealed class ObjectMatcher
     )
     {
         var magnet = post.LeadMagnet?.Key is { } key ? magnets.GetValueOrDefault(key) : null;
-        return new DesiredObject(
-            Kind.Post,
-            post.Key,
-            post.SourceMap,
-            post.MovedFrom,
-            PostPayload.For(post, client, magnet, references)
-        )
+        var payload = PostPayload.For(post, client, magnet, references);
+        return new DesiredObject(Kind.Post, post.Key, post.SourceMap, post.MovedFrom, payload)
         {
             Post = post,
+            Approval = ledger.Approvals.IsEmpty ? null : ledger.Approvals.GetValueOrDefault(payload.ApprovalCode),
             LedgerObject = ledger.Find(Kind.Post, post.Key),
         };
     }

@@ -17,6 +17,10 @@ public sealed record PlanAction
     public string? Path { get; init; }
     public int? Line { get; init; }
 
+    /// <summary>What people know it by where its file is gone: a post's first line, a lead magnet's name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Title { get; init; }
+
     /// <summary>A post's own time.</summary>
     public Instant? At { get; init; }
 
@@ -38,6 +42,13 @@ public sealed record PlanAction
     /// <summary>What an approval of this text takes; null for a removal.</summary>
     public string? ApprovalCode { get; init; }
     public string? PayloadSha256 { get; init; }
+
+    /// <summary>Who approved exactly this text, as the ledger says; null for nobody, and where the file alone says that it is approved.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ApprovedBy { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Instant? ApprovedAt { get; init; }
 
     /// <summary><c>added</c>, <c>changed</c> or <c>cancelled</c> since <c>--base</c>; null when untouched or without a base.</summary>
     public string? SinceBase { get; init; }

@@ -12,12 +12,18 @@ public sealed class RecordedObject(LedgerObject ledgerObject)
     /// <summary>Of what was sent the ledger holds nothing. Its client is held (<see cref="ClientLedger.Oddity"/>).</summary>
     private static readonly Payload Unknown = Payload.From([], wire: null);
 
+    internal const int LongestTitle = 60;
+
     private readonly Lazy<JsonElement> _fields = new(() => Parse(PayloadOf(ledgerObject).Canonical));
 
     public LedgerObject LedgerObject => ledgerObject;
     public Payload Payload => PayloadOf(ledgerObject);
     public bool IsDraft => Text("status") == "draft";
     public Instant? At => Text("scheduled_at") is { } text ? UtcTime.Parse(text) : null;
+
+    /// <summary>What people know it by: a post's first line, a lead magnet's name.</summary>
+    public string Title =>
+        Excerpt.FirstLine(Text(LedgerObject.Kind == Kind.Post ? "body" : "resource_name") ?? "", LongestTitle);
 
     /// <summary>A scheduled post whose time has come: LinkedIn has it, nobody can change it any more.</summary>
     public bool IsPast(Instant now) => ContentKind.For(ledgerObject.Kind).GoesOut && !IsDraft && At <= now;

@@ -6,8 +6,6 @@ namespace Galley.Planning;
 /// <summary>How a person finds in LeadPanther what may have been created there. Finishes "Maybe sent: look in LeadPanther".</summary>
 internal static class WhereToLook
 {
-    private const int LongestLine = 60;
-
     /// <param name="lead">As long before its time a post can still be sent.</param>
     public static string For(RecordedObject sent, DateTimeZone zone, Duration lead)
     {
@@ -16,7 +14,7 @@ internal static class WhereToLook
             return $"for the lead magnet with the keyword \"{sent.Text("keyword")}\"";
         }
 
-        var words = $"\"{Excerpt.FirstLine(sent.Text("body") ?? "", LongestLine)}\"";
+        var words = $"\"{sent.Title}\"";
         return sent.At is not { } at || sent.IsDraft
             ? $"for the draft that begins {words}"
             : $"for the post of {LocalTimes.InCityAndUtc(at, zone, at)} that begins {words}. "

@@ -42,7 +42,7 @@ internal static class AdoptRules
             ? $"{resolution.Name} is already linked to {id}. If that is wrong, first run `galley forget {resolution.Name}`."
             : $"{resolution.Name} is in LeadPanther, but its id is missing. Run `galley sent {resolution.Name} {resolution.Id}` to add it.";
 
-    private static string WithoutFile(Resolution resolution, ResolutionContext context)
+    private static string WithoutFile(ObjectResolution resolution, ResolutionContext context)
     {
         if (
             context.Planned.Content.Unread.FirstOrDefault(file =>

@@ -62,7 +62,7 @@ internal static class DoneRules
             new Retired(resolution.Slug, resolution.Kind, resolution.Key)
         );
 
-    private static ResolutionResult.Rejected NotPlanned(Resolution resolution, ResolutionContext context)
+    private static ResolutionResult.Rejected NotPlanned(ObjectResolution resolution, ResolutionContext context)
     {
         if (context.Known(resolution) is not { } ledgerObject)
         {

@@ -31,7 +31,7 @@ internal sealed class IdLookup(OptionalApi apiFor, LedgerHeader header)
 
         header.RequireApi(api.BaseUrl);
         await Parallel.ForEachAsync(
-            words.Where(resolution => resolution.GivenId is not null),
+            words.OfType<ObjectResolution>().Where(resolution => resolution.GivenId is not null),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (resolution, token) =>
             {
@@ -53,7 +53,7 @@ internal sealed class IdLookup(OptionalApi apiFor, LedgerHeader header)
     private static async Task<bool?> Exists(
         ILeadPanther api,
         Account account,
-        Resolution resolution,
+        ObjectResolution resolution,
         CancellationToken cancellationToken
     )
     {

@@ -1,3 +1,4 @@
+using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Planning;
@@ -22,19 +23,18 @@ internal sealed record ResolutionContext
     /// <summary>Whether LeadPanther knows the given id; null when it was not asked.</summary>
     public bool? Exists { get; init; }
 
-    public LedgerObject? Known(Resolution resolution) => Planned.Ledger.Find(resolution.Kind, resolution.Key);
+    public LedgerObject? Known(ObjectResolution resolution) => Planned.Ledger.Find(resolution.Kind, resolution.Key);
 
-    public PlanAction? Action(Resolution resolution) =>
+    public PlanAction? Action(ObjectResolution resolution) =>
         Planned.Plan.Actions.FirstOrDefault(action => action.Kind == resolution.Kind && action.Key == resolution.Key);
 
-    public DesiredObject? File(Resolution resolution)
-    {
-        if (Planned.Content.Client is not { } client)
-        {
-            return null;
-        }
+    public DesiredObject? File(ObjectResolution resolution) =>
+        Files(resolution.Kind).FirstOrDefault(desired => desired.Key == resolution.Key);
 
-        var matcher = new ObjectMatcher(Planned.Content, client, Planned.Ledger);
-        return matcher.Of(resolution.Kind).FirstOrDefault(desired => desired.Key == resolution.Key);
-    }
+    /// <summary>The post that has this approval code as it reads now.</summary>
+    public DesiredObject? FileOf(string approvalCode) =>
+        Files(Kind.Post).FirstOrDefault(desired => desired.Payload.ApprovalCode == approvalCode);
+
+    private IEnumerable<DesiredObject> Files(Kind kind) =>
+        Planned.Content.Client is { } client ? new ObjectMatcher(Planned.Content, client, Planned.Ledger).Of(kind) : [];
 }

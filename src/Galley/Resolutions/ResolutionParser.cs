@@ -13,6 +13,7 @@ public static partial class ResolutionParser
     )
     {
         ["adopt"] = "adopt KIND CLIENT/KEY ID [--force]",
+        [ApproveVerb] = "approve CLIENT CODE…",
         ["done"] = "done KIND CLIENT/KEY CODE",
         ["forget"] = "forget KIND CLIENT/KEY [--recreate]",
         ["not-sent"] = "not-sent KIND CLIENT/KEY",
@@ -20,22 +21,39 @@ public static partial class ResolutionParser
         ["sent"] = "sent KIND CLIENT/KEY [ID] [--force]",
     };
 
+    private const string ApproveVerb = "approve";
     private const string Force = "--force";
     private const string Recreate = "--recreate";
 
-    /// <summary>Reads <c>done post northwind/launch 7QK4</c>.</summary>
+    /// <summary>Reads <c>done post northwind/launch 7QK4</c>: one resolution, or one for each code of an approval.</summary>
+    /// <param name="by">Who says it.</param>
     /// <exception cref="GalleyException">The line is not a valid command; the message says what to type instead.</exception>
-    public static Resolution Parse(string line) =>
+    public static IReadOnlyList<Resolution> ParseAll(string line, string by)
+    {
+        var parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var verb, ..] && verb.Equals(ApproveVerb, StringComparison.OrdinalIgnoreCase)
+            ? Approvals(parts, by)
+            : [Parse(parts)];
+    }
+
+    /// <summary>Reads one line about an object.</summary>
+    /// <exception cref="GalleyException"/>
+    public static ObjectResolution Parse(string line) =>
         Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The same, already split into words.</summary>
     /// <exception cref="GalleyException"/>
-    public static Resolution Parse(IReadOnlyList<string> parts)
+    public static ObjectResolution Parse(IReadOnlyList<string> parts)
     {
         var verb = parts.Count > 0 ? parts[0].ToLowerInvariant() : "";
         if (!Forms.TryGetValue(verb, out var form))
         {
             throw NoVerb(verb);
+        }
+
+        if (verb == ApproveVerb)
+        {
+            throw new GalleyException($"An approval names no key. Type: {form}");
         }
 
         var arguments = parts.Skip(1).Select(WithPlainDashes).ToList();
@@ -56,7 +74,31 @@ public static partial class ResolutionParser
         return Word(verb, form, kind, slug, key, rest.ElementAtOrDefault(2), flags);
     }
 
-    private static Resolution Word(
+    private static List<Resolution> Approvals(string[] parts, string by)
+    {
+        if (parts.Length < 3)
+        {
+            throw new GalleyException(
+                $"Wrong number of arguments. Type: {Forms[ApproveVerb]}, with the codes that the preview shows."
+            );
+        }
+
+        var slug = parts[1];
+        return KeyRules.RefuseSlug(slug, Position.Start) is null
+            ?
+            [
+                .. parts
+                    .Skip(2)
+                    .Select(code => code.Trim(','))
+                    .Distinct()
+                    .Select(code => new Resolution.Approve(slug, Short(code), by)),
+            ]
+            : throw new GalleyException(
+                $"\"{Short(slug)}\" is not a client's folder. Type: {Forms[ApproveVerb]}, such as approve northwind 7QK4-M2XD-93TB."
+            );
+    }
+
+    private static ObjectResolution Word(
         string verb,
         string form,
         Kind kind,

@@ -7,7 +7,7 @@ namespace Galley.Resolutions;
 internal static class ResolutionRules
 {
     public static ResolutionResult Judge(Resolution resolution, ResolutionContext context) =>
-        InFlight(resolution, context)
+        (resolution is ObjectResolution one ? InFlight(one, context) : null)
         ?? resolution switch
         {
             Resolution.Done done => DoneRules.Judge(done, context),
@@ -15,11 +15,12 @@ internal static class ResolutionRules
             Resolution.NotSent notSent => SentRules.Judge(notSent, context),
             Resolution.Forget forget => ForgetRules.Judge(forget, context),
             Resolution.Adopt adopt => AdoptRules.Judge(adopt, context),
+            Resolution.Approve approve => ApproveRules.Judge(approve, context),
             Resolution.Overwrite overwrite => OverwriteRules.Judge(overwrite, context),
             _ => throw new ArgumentOutOfRangeException(nameof(resolution), resolution, null),
         };
 
-    private static ResolutionResult.Rejected? InFlight(Resolution resolution, ResolutionContext context) =>
+    private static ResolutionResult.Rejected? InFlight(ObjectResolution resolution, ResolutionContext context) =>
         context.Known(resolution) is { State: ObjectState.Open, Intent: { } intent } && context.IsInFlight(intent)
             ? new ResolutionResult.Rejected(
                 $"Another run is sending {resolution.Name} right now, so its result is not known yet. Look at "
@@ -27,7 +28,7 @@ internal static class ResolutionRules
             )
             : null;
 
-    public static ResolutionResult.Rejected Unknown(Resolution resolution, ResolutionContext context)
+    public static ResolutionResult.Rejected Unknown(ObjectResolution resolution, ResolutionContext context)
     {
         var keys = context
             .Planned.Ledger.Objects.Keys.Where(known => known.Kind == resolution.Kind)
@@ -39,7 +40,7 @@ internal static class ResolutionRules
     }
 
     /// <summary>Why an id is refused; null when it is fine.</summary>
-    public static ResolutionResult.Rejected? RefuseId(Resolution resolution, string id, ResolutionContext context)
+    public static ResolutionResult.Rejected? RefuseId(ObjectResolution resolution, string id, ResolutionContext context)
     {
         if (context.OwnerOf(id) is { } owner)
         {

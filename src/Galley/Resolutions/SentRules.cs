@@ -74,7 +74,7 @@ internal static class SentRules
             : $"Recorded: {resolution.Name} was sent. Galley does not send it again. Without its id Galley can't read its figures. "
                 + $"Run `galley sent {resolution.Name} ID` to add the id.";
 
-    private static ResolutionResult.Rejected NotInDoubt(Resolution resolution, LedgerObject ledgerObject) =>
+    private static ResolutionResult.Rejected NotInDoubt(ObjectResolution resolution, LedgerObject ledgerObject) =>
         new(
             ledgerObject.State switch
             {

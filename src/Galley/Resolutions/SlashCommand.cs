@@ -11,29 +11,39 @@ public sealed class SlashCommand(string line)
     /// <summary>Null until it is judged.</summary>
     public ResolutionResult? Result { get; private set; }
 
-    /// <summary>An invalid line gets its answer at once.</summary>
-    public static SlashCommand Read(CommandLine line)
+    /// <summary>One, or one for each code of an approval. An invalid line gets its answer at once.</summary>
+    /// <param name="by">Who wrote it.</param>
+    public static IEnumerable<SlashCommand> Read(CommandLine line, string by)
     {
-        var read = new SlashCommand(line.Text);
         if (line.IsCode)
         {
-            read.Result = new ResolutionResult.Rejected(
-                "This command is in backticks, so Galley did not run it. Post it without backticks, in a new comment."
-            );
-            return read;
+            return
+            [
+                Refused(
+                    line.Text,
+                    "This command is in backticks, so Galley did not run it. Post it without backticks, in a new comment."
+                ),
+            ];
         }
 
         try
         {
-            read._resolution = ResolutionParser.Parse(line.Text);
+            var all = ResolutionParser.ParseAll(line.Text, by);
+            return all.Select(one => new SlashCommand(
+                one is Resolution.Approve approve ? $"approve {approve.Slug} {approve.Code}" : line.Text
+            )
+            {
+                _resolution = one,
+            });
         }
         catch (GalleyException misread)
         {
-            read.Result = new ResolutionResult.Rejected(misread.Message);
+            return [Refused(line.Text, misread.Message)];
         }
-
-        return read;
     }
+
+    private static SlashCommand Refused(string line, string why) =>
+        new(line) { Result = new ResolutionResult.Rejected(why) };
 
     /// <summary>Resolves them client by client: if one client's ledger fails, only its lines fail.</summary>
     public static async Task Resolve(

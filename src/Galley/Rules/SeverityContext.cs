@@ -12,6 +12,9 @@ public sealed record SeverityContext
     /// <summary>What the ledger says of an object, null for nothing. The whole function is null where the ledger can't be read.</summary>
     public Func<Kind, string, LedgerObject?>? Ledger { get; init; }
 
+    /// <summary>Whether the ledger holds the client's approval of what an object says now.</summary>
+    public Func<Kind, string, bool> IsApproved { get; init; } = (_, _) => false;
+
     /// <summary>The codes with other severities than their own, by id: galley.yaml's with the client's on top.</summary>
     public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
         ImmutableDictionary<string, DiagnosticCode>.Empty;

@@ -21,7 +21,7 @@ public static class SeverityPolicy
         return DiagnosticOrder.SortedOnce(
             toSend
                 .Except(unjudged)
-                .Where(problem => !IsMissed(problem, context))
+                .Where(problem => !IsMissed(problem, context) && !IsAnswered(problem, context))
                 .Select(problem => DiagnosticOf(problem, context))
                 .Concat(NoteOn(unjudged))
         );
@@ -42,6 +42,12 @@ public static class SeverityPolicy
     /// </summary>
     private static bool IsMissed(Problem problem, SeverityContext context) =>
         context.Purpose == ValidationPurpose.Plan && IsAboutAMissedTime(problem) && context.Base?.Has(problem) != false;
+
+    /// <summary>An approval that is asked for stands in the ledger.</summary>
+    private static bool IsAnswered(Problem problem, SeverityContext context) =>
+        (problem.Code == PostCodes.ApprovalMissing || problem.Code == PostCodes.ApprovalOfAnotherText)
+        && problem.Subject is var (kind, key)
+        && context.IsApproved(kind, key);
 
     private static bool IsAboutAMissedTime(Problem problem) =>
         problem.Code == PostCodes.Past || problem.Code == PostCodes.TooSoon;

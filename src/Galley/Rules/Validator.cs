@@ -41,6 +41,14 @@ public sealed class Validator(
             {
                 Purpose = purpose,
                 Ledger = lacksLedger ? null : ledger.Find,
+                IsApproved = (kind, key) =>
+                    kind == Kind.Post
+                    && !ledger.Approvals.IsEmpty
+                    && content.Posts.Any(post =>
+                        post.Key == key
+                        && ApprovalCodeOf(content, post) is { } code
+                        && ledger.Approvals.ContainsKey(code)
+                    ),
                 Rules = content.Client?.Rules ?? repository.Settings.Rules,
                 Base = @base,
             }

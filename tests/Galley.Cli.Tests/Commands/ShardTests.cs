@@ -90,8 +90,8 @@ internal sealed class ShardTests
         Assert.That(
             _github.Comments.Single().Body,
             Does.StartWith("**Plan: 4 to send.**")
-                .And.Contain("> Words of acme at 11&#46;")
-                .And.Contain("> Words of northwind at 10&#46;")
+                .And.Contain("> Words of acme at 11.")
+                .And.Contain("> Words of northwind at 10.")
                 .And.Not.Contain("[!IMPORTANT]")
         );
         Assert.That(
@@ -123,8 +123,8 @@ internal sealed class ShardTests
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(
             _github.Comments.Single().Body,
-            Does.Contain("> [!IMPORTANT]\n> Incomplete&#58; there is no plan of shard 2/2&#46;")
-                .And.Contain("Planned&#58; 1 of 2 clients&#46;")
+            Does.Contain("> [!IMPORTANT]\n> Incomplete: there is no plan of shard 2/2.")
+                .And.Contain("Planned: 1 of 2 clients.")
         );
         Assert.That(_github.Statuses.Single().State, Is.EqualTo("error"));
     }
@@ -196,9 +196,7 @@ internal sealed class ShardTests
         Assert.That(_github.Comments.Single().Thread, Is.EqualTo(12));
         Assert.That(
             _github.Comments.Single().Body,
-            Does.StartWith("**Apply: 4 created.**")
-                .And.Contain("post acme/at&#45;10")
-                .And.Contain("post northwind/at&#45;11")
+            Does.StartWith("**Apply: 4 created.**").And.Contain("posts/at-10.md>)").And.Contain("posts/at-11.md>)")
         );
     }
 

@@ -31,17 +31,14 @@ internal sealed class GitHubTests
         Assert.That(
             github.Comments[0].Body,
             Does.StartWith("**Plan: 1 to send.**")
-                .And.Contain("> Second words, &#64;\u2060octocat&#46;")
-                .And.Contain("Mon 15 Jun 10:00 New York (Mon 15 Jun 14:00 UTC)")
+                .And.Contain("> Second words, &#64;\u2060octocat.")
+                .And.Contain("| Mon\u00a015\u00a0Jun\u00a010:00<br>Mon\u00a015\u00a0Jun\u00a014:00\u00a0UTC |")
         );
         Assert.That(
             github.Statuses.Select(status => (status.Sha, status.Context, status.State, status.Description)).Distinct(),
             Is.EqualTo(new[] { (Head, "galley/plan", "success", "Plan: 1 to send.") })
         );
-        Assert.That(
-            File.ReadAllText(fixture.Environment["GITHUB_STEP_SUMMARY"]),
-            Does.Contain("### post northwind/launch")
-        );
+        Assert.That(File.ReadAllText(fixture.Environment["GITHUB_STEP_SUMMARY"]), Does.Contain("[northwind/launch](<"));
     }
 
     [Test]
@@ -63,6 +60,45 @@ internal sealed class GitHubTests
             )
         );
         Assert.That(github.Statuses.Single().State, Is.EqualTo("failure"));
+    }
+
+    [Test]
+    public async Task Plan_WithACertainCorrection_SuggestsItOnItsLine()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        await using var github = Job.On(fixture, "pull_request", PullRequest);
+        github.Changed[7] = [("content/clients/northwind/posts/launch.md", "@@ -0,0 +1,9 @@")];
+        fixture.WritePost("launch", "scheduled_at: 15.06.2026 10:00");
+
+        await fixture.Run("plan", "--github");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(
+            github.LineComments.Single().Body,
+            Does.Contain("```suggestion\nscheduled_at: 2026-06-15 10:00\n```\n")
+        );
+        Assert.That(github.Comments[0].Body, Does.Contain("```yaml\nscheduled_at: 2026-06-15 10:00\n```\n"));
+    }
+
+    [Test]
+    public async Task Apply_OfAMergeThatChangedSomePosts_ShowsThoseAndCountsTheOthers()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        await using var github = Job.On(fixture, "push", "{}");
+        github.MergedFrom[Merge] = 12;
+        github.Changed[12] = [("content/clients/northwind/posts/launch.md", "")];
+        fixture.WritePost("other", "scheduled_at: 2026-06-16 10:00");
+        await fixture.Run("ledger", "init");
+
+        await fixture.Run("apply", "--github");
+
+        Assert.That(
+            github.Comments.Single().Body,
+            Does.StartWith("**Apply: 1 created.**")
+                .And.Contain("/content/clients/northwind/posts/launch.md>)")
+                .And.Contain("Other posts in this run: 1 created.")
+                .And.Not.Contain("other.md")
+        );
     }
 
     [Test]
@@ -104,7 +140,9 @@ internal sealed class GitHubTests
         Assert.That(github.Comments.Single().Thread, Is.EqualTo(12));
         Assert.That(
             github.Comments.Single().Body,
-            Does.StartWith("**Apply: 1 created.**").And.Contain("- post northwind/launch")
+            Does.StartWith("**Apply: 1 created.**")
+                .And.Contain("- Northwind Traders, [**")
+                .And.Contain("Mon 15 Jun 10:00 New York (Mon 15 Jun 14:00 UTC)")
         );
         Assert.That(
             github.Statuses.Select(status => (status.Sha, status.Context, status.State)),
@@ -201,7 +239,7 @@ internal sealed class GitHubTests
         Assert.That((run.ExitCode, fixture.CreatesReceived), Is.EqualTo(((int)ExitCode.Refused, 0)));
         Assert.That(
             github.Comments.Single().Body,
-            Does.StartWith("**Apply: refused, nothing was sent.**").And.Contain("allow&#45;creates 1")
+            Does.StartWith("**Apply: refused, nothing was sent.**").And.Contain("allow-creates 1")
         );
         Assert.That(github.Statuses.Single().State, Is.EqualTo("error"));
     }
@@ -227,7 +265,7 @@ internal sealed class GitHubTests
             github.Comments.Single().Body,
             Does.StartWith("**Apply: 1 created.**")
                 .And.Contain(
-                    "> The run stopped: Broken pipe&#46; The run broke off there; what was sent stands in the ledger"
+                    "> The run stopped: Broken pipe. The run broke off there; what was sent stands in the ledger"
                 )
         );
         Assert.That(github.Statuses.Single().State, Is.EqualTo("error"));

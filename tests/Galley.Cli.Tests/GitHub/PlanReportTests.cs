@@ -71,6 +71,59 @@ internal sealed class PlanReportTests
     }
 
     [Test]
+    public async Task Report_WithACorrection_BecomesASuggestionOnItsLine_AndALinkToTheAuthorsFile()
+    {
+        Open("main", "content/clients/northwind/posts/launch.md");
+        _github.Changed[7] = [("content/clients/northwind/posts/launch.md", "@@ -0,0 +1,9 @@")];
+        _fixture.WritePost("launch", "scheduled_at: 15.06.2026 10:00");
+        await PlanJob();
+
+        await CommentJob();
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(
+            _github.LineComments.Single().Body,
+            Does.Contain("```suggestion\nscheduled_at: 2026-06-15 10:00\n```\n")
+        );
+        Assert.That(
+            _github.Comments.Single().Body,
+            Does.Contain(
+                "[Edit this file](<https://github.com/acme/content/edit/june/content/clients/northwind/posts/launch.md>)"
+            )
+        );
+    }
+
+    [TestCase("/corrections/0/path", "../other/clients/x.yaml")]
+    [TestCase("/corrections/0/path", ".github/workflows/plan.yml")]
+    [TestCase("/plan/clients/0/actions/0/path", "a/../../b")]
+    [TestCase("/texts/0/media/0/path", "../../../settings")]
+    public async Task Report_WhosePathsLeadElsewhere_IsRefused(string pointer, string path)
+    {
+        Open("main", "content/clients/northwind/posts/launch.md");
+        _fixture.WritePost("other", "scheduled_at: 15.06.2026 10:00");
+        await PlanJob();
+        var report = JsonNode.Parse(File.ReadAllText(Report))!;
+        report["texts"]![0]!["media"] = new JsonArray(
+            new JsonObject
+            {
+                ["name"] = "x",
+                ["path"] = "x.png",
+                ["is_picture"] = true,
+            }
+        );
+        var at = pointer.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var node = at[..^1].Aggregate(report, (node, step) => int.TryParse(step, out var i) ? node[i]! : node[step]!);
+        node[at[^1]] = path;
+        File.WriteAllText(Report, report.ToJsonString());
+
+        var run = await CommentJob();
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(_github.Comments.Single().Body, Does.Contain("The report is not of the form"));
+        Assert.That(_github.LineComments, Is.Empty);
+    }
+
+    [Test]
     public async Task PlanJob_WithoutAToken_AsksGitHubNothing_AndSaysAllInItsSummary()
     {
         var plan = await PlanJob();
@@ -100,7 +153,7 @@ internal sealed class PlanReportTests
             _github.Comments.Single().Body,
             Does.StartWith(
                 "> [!CAUTION]\n> **This pull request changes files that decide what programs do: "
-                    + "&#46;github/workflows/plan&#46;yml, global&#46;json, sub/NuGet&#46;Config.** "
+                    + ".github/workflows/plan.yml, global.json, sub/NuGet.Config.** "
             )
         );
         Assert.That(
@@ -251,7 +304,7 @@ internal sealed class PlanReportTests
 
         Assert.That(
             _github.Comments.Single().Body,
-            Does.Contain("`release/1.0`").And.Contain("`main`&#32;publishes&#46; So its merge sends nothing")
+            Does.Contain("`release/1.0`").And.Contain("`main`&#32;publishes. So its merge sends nothing")
         );
         Assert.That(_github.Statuses, Is.Empty);
     }

@@ -78,7 +78,13 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
     public async Task<CliRun> PlanJob(int number, string head)
     {
         var plan = await PlanOnly(number, head);
-        GitHub.OpenPullRequests.Add(new StoredPullRequest(number, head, $"branch-{number}", "acme", "main"));
+        var changed = Author.Git("diff", "--name-only", $"origin/main...{head}");
+        GitHub.OpenPullRequests.Add(
+            new StoredPullRequest(number, head, $"branch-{number}", "acme", "main")
+            {
+                Files = changed.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            }
+        );
         var report = await File.ReadAllTextAsync(_folder[$"job-{_jobs}/temp/report.json"]);
         var written = await Job(
             "plan-comment",

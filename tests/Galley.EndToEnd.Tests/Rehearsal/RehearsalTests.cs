@@ -25,8 +25,9 @@ internal sealed class RehearsalTests
         Assert.That((proof.Thread, proof.Author), Is.EqualTo((1, "github-actions[bot]")));
         Assert.That(
             proof.Body,
-            Does.StartWith("**Plan: 1 to send, 2 waiting.** This pull request adds 1.")
-                .And.Contain("> The first words&#46;")
+            Does.StartWith("**1 post for Northwind Traders goes to LeadPanther at the merge.**")
+                .And.Contain("> The first words.")
+                .And.Contain("Elsewhere, not of this pull request: 2 waiting.")
         );
         Assert.That(
             fixture.GitHub.Statuses[^1] with
@@ -50,7 +51,7 @@ internal sealed class RehearsalTests
         );
         Assert.That(
             fixture.GitHub.Comments.Single().Body,
-            Does.Contain("This pull request adds 1.").And.Contain("> Better words&#46;").And.Not.Contain("theirs")
+            Does.StartWith("**1 post for").And.Contain("> Better words.").And.Not.Contain("theirs")
         );
 
         // The merge publishes, once, and says so where it was proved.
@@ -64,7 +65,7 @@ internal sealed class RehearsalTests
         );
         Assert.That(
             fixture.GitHub.Comments[^1].Body,
-            Does.StartWith("**Apply: 1 created").And.Contain("post northwind&#45;traders/launch")
+            Does.StartWith("**Apply: 1 created").And.Contain("[**Better words.**](<")
         );
         Assert.That(fixture.GitHub.Comments, Has.Count.EqualTo(2));
         Assert.That(fixture.GitHub.Statuses[^1].Context, Is.EqualTo("galley/apply"));
@@ -75,7 +76,10 @@ internal sealed class RehearsalTests
         Write(fixture, Post, "The best words.");
         fixture.Commit("Correct the launch post");
         await fixture.PlanJob(2, fixture.PushPullRequest(2, "correction"));
-        Assert.That(fixture.GitHub.Comments[^1].Body, Does.Contain("This pull request changes 1."));
+        Assert.That(
+            fixture.GitHub.Comments[^1].Body,
+            Does.StartWith("**1 post for Northwind Traders is changed in LeadPanther at the merge.**")
+        );
         fixture.Merge(2, "correction");
         var corrected = await fixture.ApplyJob();
         Assert.That((corrected.ExitCode, CreatesOf(fixture)), Is.EqualTo((0, 1)), corrected.Error);
@@ -156,7 +160,7 @@ internal sealed class RehearsalTests
         Assert.That(plan.ExitCode, Is.Zero, plan.Error);
         var comment = fixture.GitHub.Comments.Single().Body;
         Assert.That(comment, Has.Length.LessThanOrEqualTo(65_536));
-        Assert.That(comment, Does.Contain("This pull request adds 3001.").And.Contain(new string('b', 84)));
+        Assert.That(comment, Does.StartWith("**3,001 posts for Northwind Traders: ").And.Contain(new string('b', 84)));
     }
 
     private const string Draft = "---\nstatus: draft\n---\nNot yet.\n";

@@ -14,6 +14,7 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly LoopbackServer _server;
     private readonly List<StoredComment> _comments = [];
+    private readonly List<StoredLineComment> _lineComments = [];
     private readonly List<StoredStatus> _statuses = [];
     private readonly List<StoredIssue> _issues = [];
     private readonly ConcurrentQueue<Fault> _faults = new();
@@ -55,6 +56,12 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     /// <summary>The names of what runs uploaded, by the run's id. The artifact's own id is 9000 and its place.</summary>
     public ConcurrentDictionary<string, string[]> Artifacts { get; } = new();
+
+    /// <summary>The files of pull requests, by number: each path with its patch. Others are not told.</summary>
+    public ConcurrentDictionary<int, (string Path, string Patch)[]> Changed { get; } = new();
+
+    /// <summary>Comments on lines of pull requests.</summary>
+    public IReadOnlyList<StoredLineComment> LineComments => Copy(_lineComments);
 
     /// <summary>What people may do here, by login; others have <c>read</c>.</summary>
     public ConcurrentDictionary<string, string> Permissions { get; } = new();
@@ -178,7 +185,7 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
         if (FilesOf().Match(rest) is { Success: true } files)
         {
-            return Page(Files(int.Parse(files.Groups[1].Value)), rest[1..], query);
+            return Files(int.Parse(files.Groups[1].Value)) is { } changed ? Page(changed, rest[1..], query) : Missing();
         }
 
         if (ArtifactsOf().Match(rest) is { Success: true } artifacts)
@@ -189,6 +196,11 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         if (rest == "/commits")
         {
             return Json(200, Commits(query.GetValueOrDefault("path", "")));
+        }
+
+        if (LineCommentsOf().Match(rest) is { Success: true } lines)
+        {
+            return OnLines(int.Parse(lines.Groups[1].Value), body);
         }
 
         if (OnePull().Match(rest) is { Success: true } pull)
@@ -275,6 +287,37 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         return Json(200, Shown(_comments[at]));
     }
 
+    private Reply OnLines(int pull, JsonObject? body)
+    {
+        if (body is null)
+        {
+            return Json(200, new JsonArray([.. _lineComments.Where(one => one.Pull == pull).Select(Shown)]));
+        }
+
+        var comment = new StoredLineComment(
+            pull,
+            Login ?? AppName,
+            Text(body, "commit_id")!,
+            Text(body, "path")!,
+            body["start_line"]?.GetValue<int>(),
+            body["line"]!.GetValue<int>(),
+            Text(body, "body")!
+        );
+        _lineComments.Add(comment);
+        return Json(201, Shown(comment));
+    }
+
+    private static JsonNode Shown(StoredLineComment comment) =>
+        new JsonObject { ["body"] = comment.Body, ["user"] = User(comment.Author) };
+
+    private static JsonNode Shown((string Path, string Patch) file) =>
+        new JsonObject
+        {
+            ["filename"] = file.Path,
+            ["status"] = "modified",
+            ["patch"] = file.Patch,
+        };
+
     private Reply SetStatus(string sha, JsonObject body)
     {
         var status = new StoredStatus(
@@ -318,17 +361,21 @@ public sealed partial class FakeGitHub : IAsyncDisposable
                 {
                     ["number"] = pull.Number,
                     ["state"] = "open",
-                    ["head"] = new JsonObject { ["sha"] = pull.HeadSha, ["ref"] = pull.Branch },
+                    ["head"] = new JsonObject
+                    {
+                        ["sha"] = pull.HeadSha,
+                        ["ref"] = pull.Branch,
+                        ["repo"] = new JsonObject { ["full_name"] = Repository },
+                    },
                     ["base"] = new JsonObject { ["ref"] = pull.Base },
                 }),
         ];
 
-    private List<JsonNode> Files(int number) =>
-        [
-            .. OpenPullRequests
-                .First(pull => pull.Number == number)
-                .Files.Select(path => new JsonObject { ["filename"] = path, ["status"] = "modified" }),
-        ];
+    private List<JsonNode>? Files(int number) =>
+        Changed.TryGetValue(number, out var changed) ? [.. changed.Select(Shown)]
+        : OpenPullRequests.FirstOrDefault(pull => pull.Number == number) is { } open
+            ? [.. open.Files.Select(path => Shown((path, "")))]
+        : null;
 
     private JsonObject Uploaded(string run, Dictionary<string, string> query)
     {
@@ -509,6 +556,9 @@ public sealed partial class FakeGitHub : IAsyncDisposable
 
     [GeneratedRegex(@"^/actions/runs/(\d+)/artifacts$")]
     private static partial Regex ArtifactsOf();
+
+    [GeneratedRegex(@"^/pulls/(\d+)/comments$")]
+    private static partial Regex LineCommentsOf();
 
     [GeneratedRegex(@"^/pulls/(\d+)$")]
     private static partial Regex OnePull();

@@ -20,6 +20,7 @@ public class FaultTests
         ReadingCodes.MovedFromPresent,
         TimeCodes.FarYear,
         SettingsCodes.ExampleAccount,
+        SettingsCodes.NoSuchDays,
         SettingsCodes.SharedAccount,
     ];
 

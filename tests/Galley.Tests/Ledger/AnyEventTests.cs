@@ -15,7 +15,7 @@ internal sealed class AnyEventTests
     private static readonly Gen<string> Id = Gen.Int[1, 4].Select(number => $"id-{number}");
     private static readonly Gen<string?> Intent = Gen.Int[0, 12].Select(number => number == 0 ? null : StampId(number));
 
-    private static readonly Gen<LedgerEvent> Any = Gen.Select(Gen.Int[0, 17], Key, Key, Id, Intent)
+    private static readonly Gen<LedgerEvent> Any = Gen.Select(Gen.Int[0, 18], Key, Key, Id, Intent)
         .Select((kind, key, other, id, intent) => Event(kind, key, other, id, intent));
 
     private static readonly Gen<LedgerEvent[]> Many = Any.Array[0, 20].Select(events => Stamped(events).ToArray());
@@ -144,6 +144,7 @@ internal sealed class AnyEventTests
             14 => new Deleted("northwind", Kind.Post, key, null) { Id = id },
             15 => new Archived("northwind", Kind.Post, key, null),
             16 => new Overwrite("northwind", Kind.Post, key, "7QK4"),
+            17 => new Approved("northwind", Kind.Post, key, "7QK4-M2XD-93TB", id),
             _ => new Seen("northwind", Kind.Post, key, id),
         };
 }

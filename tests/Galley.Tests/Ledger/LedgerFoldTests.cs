@@ -133,6 +133,19 @@ internal sealed class LedgerFoldTests
     }
 
     [Test]
+    public void Fold_Approved_IsKeptByItsCode_AndChangesNoObject()
+    {
+        var approved = new Approved("northwind", Kind.Post, "a", "7QK4-M2XD-93TB", "Anna");
+
+        var unsent = LedgerFold.Replay("account", [approved]);
+        var doubt = LedgerFold.Replay("account", [LedgerTestEvents.Intended("a"), approved]);
+
+        Assert.That(unsent.Objects, Is.Empty);
+        Assert.That(unsent.Approvals["7QK4-M2XD-93TB"].By, Is.EqualTo("Anna"));
+        Assert.That(doubt.Objects.Values.Single().State, Is.EqualTo(ObjectState.Open));
+    }
+
+    [Test]
     public void Fold_Updated_IsTheNewBaselineAndTakesUpTheOverwrite()
     {
         var overwrite = new Overwrite("northwind", Kind.Post, "a", "7QK4");

@@ -167,6 +167,7 @@ internal sealed class LedgerPropertyTests
                 new Retired("northwind", kind, key, Recreate: true),
                 new Updated("northwind", kind, key, LedgerTestEvents.Payload($"Text {number}"), "req_2"),
                 new Overwrite("northwind", kind, key, "7QK4"),
+                new Approved("northwind", kind, key, "7QK4-M2XD-93TB", "Anna Smith"),
                 new Deleted("northwind", kind, key, "req_3"),
                 new Archived("northwind", kind, key, "req_3") { Id = ledger.Find(kind, key)!.Id },
             ],

@@ -12,6 +12,12 @@ namespace Galley.Tests.Rendering;
 
 public sealed class ApplyResultTests
 {
+    private static readonly ApplyCommentInput Input = new()
+    {
+        Marker = "<!-- galley:apply -->",
+        Now = Instant.FromUtc(2026, 6, 8, 9, 0),
+    };
+
     private static ApplyItem Post(string key) => new(Kind.Post, "northwind", key) { Code = "7QK4" };
 
     private static ApplyItem Waits(string key, int day) =>
@@ -83,7 +89,46 @@ public sealed class ApplyResultTests
     public void Json_OfAllThatCanHappen() => Snapshot.Match(ApplyResultJson.Write(Full()));
 
     [Test]
-    public void Comment_OfAllThatCanHappen() => Snapshot.Match(ApplyComment.Write(Full(), "<!-- galley:apply -->"));
+    public void Comment_OfAllThatCanHappen() => Snapshot.Match(ApplyComment.Write(Full(), Input));
+
+    [Test]
+    public void Comment_OfAPullRequest_ShowsItsOwnPostsAndCountsTheRest() =>
+        Snapshot.Match(
+            ApplyComment.Write(
+                Full(),
+                Input with
+                {
+                    IsOwn = item => item.Key is "launch" or "a",
+                    About = item => new ApplyItemFacts(
+                        "Northwind Traders",
+                        "America/New_York",
+                        Instant.FromUtc(2026, 6, 12, 14, 0),
+                        $"clients/northwind/posts/{item.Key}.md",
+                        "Two rows & a *star*"
+                    ),
+                    Files = new Uri("https://github.com/acme/content/blob/0123abc/"),
+                    Commit = "0123abc",
+                }
+            )
+        );
+
+    [Test]
+    public void CommentAndText_OfABrokenClient_SayItOnce()
+    {
+        ApplyItem Held(string key) =>
+            Post(key) with
+            {
+                Reason = Reason.Client,
+                Sentence = "This client's files have errors.",
+            };
+        var result = new ApplyResult { Held = [Held("a"), Held("b"), Held("c")] };
+
+        Assert.That(ApplyComment.Write(result, Input).Split("files have errors").Length - 1, Is.EqualTo(1));
+        Assert.That(
+            ApplyResultText.Write(result),
+            Does.Contain("  northwind: 3 posts and lead magnets\n    This client's files have errors.\n")
+        );
+    }
 
     [Test]
     public void Json_ReadBack_SaysTheSame() =>

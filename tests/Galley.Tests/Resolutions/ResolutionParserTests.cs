@@ -13,7 +13,7 @@ internal sealed class ResolutionParserTests
 
     [TestCase(
         "",
-        "The command is missing. Available: adopt KIND CLIENT/KEY ID [--force]; done KIND CLIENT/KEY CODE; forget KIND CLIENT/KEY [--recreate]; not-sent KIND CLIENT/KEY; overwrite KIND CLIENT/KEY CODE; sent KIND CLIENT/KEY [ID] [--force]."
+        "The command is missing. Available: adopt KIND CLIENT/KEY ID [--force]; approve CLIENT CODE…; done KIND CLIENT/KEY CODE; forget KIND CLIENT/KEY [--recreate]; not-sent KIND CLIENT/KEY; overwrite KIND CLIENT/KEY CODE; sent KIND CLIENT/KEY [ID] [--force]."
     )]
     [TestCase("send post a/b", "Did you mean \"sent\"?")]
     [TestCase("done post a/b", "Type: done KIND CLIENT/KEY CODE")]
@@ -29,6 +29,19 @@ internal sealed class ResolutionParserTests
     [TestCase("sent post a/b ../x", "\"../x\" is not an id")]
     public void Line_ThatSaysSomethingElse_IsAnsweredWithWhatToType(string line, string answer) =>
         Assert.That(() => ResolutionParser.Parse(line), Throws.TypeOf<GalleyException>().With.Message.Contains(answer));
+
+    [Test]
+    public void Approval_OfSeveralCodes_IsOneResolutionForEach() =>
+        Assert.That(
+            ResolutionParser.ParseAll("Approve northwind 7QK4-M2XD-93TB, 9ABC-M2XD-93TB 7QK4-M2XD-93TB,", "Anna"),
+            Is.EqualTo(
+                new[]
+                {
+                    new Resolution.Approve("northwind", "7QK4-M2XD-93TB", "Anna"),
+                    new Resolution.Approve("northwind", "9ABC-M2XD-93TB", "Anna"),
+                }
+            )
+        );
 
     private static IEnumerable<TestCaseData> Lines() =>
         [

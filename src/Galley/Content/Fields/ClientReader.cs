@@ -28,7 +28,9 @@ internal static class ClientReader
             Account = account,
             Zone = zone,
             SendDrafts = fields.Boolean("send_drafts") ?? false,
-            ApprovalRequired = fields.Text("approval") == "required",
+            ApprovalRequired =
+                fields.Text("approval") == "required" || fields.Fields("approval")?.Boolean("required") == true,
+            ApprovalBy = DurationText.Parse(fields.Fields("approval")?.Text("by")),
             Ended = fields.Boolean("ended") ?? false,
             // A client can't undo a pause of the whole repository.
             Paused = settings.Paused || (fields.Boolean("paused") ?? false),

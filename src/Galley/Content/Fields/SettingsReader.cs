@@ -21,6 +21,9 @@ internal static class SettingsReader
             Notify = fields.Texts("notify"),
             Paused = fields.Boolean("paused") ?? false,
             Live = LivePolicyReader.Read(fields, defaults.Live),
+            Agency = fields.Fields("agency") is { } agency
+                ? new Agency(agency.Text("name"), agency.Text("logo"), agency.Text("mail"))
+                : null,
             Rules = RulesField.Read(fields, report),
         };
     }

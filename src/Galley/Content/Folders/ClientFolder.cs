@@ -12,7 +12,6 @@ namespace Galley.Content.Folders;
 /// <summary>Reads everything in one client's folder.</summary>
 internal sealed class ClientFolder
 {
-    public const string ClientFile = "client.yaml";
     private const string MediaFolder = "media";
 
     private readonly string _root;
@@ -63,7 +62,7 @@ internal sealed class ClientFolder
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            folder.Report(ClientFile).Add(InternalError.From(bug));
+            folder.Report(ContentRoot.ClientFile).Add(InternalError.From(bug));
             return new ClientContent { Slug = slug, Problems = [.. folder._problems] };
         }
     }
@@ -82,7 +81,7 @@ internal sealed class ClientFolder
         var entries = FolderListing
             .List(Path.Combine(_root, ContentRoot.ClientsFolder, _slug), _path, _slug, _problems.Add)
             .ToList();
-        var client = Client(entries.Find(entry => entry is { Name: ClientFile, IsFolder: false }));
+        var client = Client(entries.Find(entry => entry is { Name: ContentRoot.ClientFile, IsFolder: false }));
         var library = MediaLibrary.Open(_root, _slug, _mediaSizes);
         var posts = new DocumentFolder<Post>(Kind.Post, _slug, new FileProblems(_problems.Add).Add)
         {
@@ -110,7 +109,7 @@ internal sealed class ClientFolder
                     )
                 );
             }
-            else if (entry.Name is not (ClientFile or MediaFolder or ContentRoot.StylesFolder))
+            else if (entry.Name is not (ContentRoot.ClientFile or MediaFolder or ContentRoot.StylesFolder))
             {
                 Stray(entry);
             }
@@ -133,7 +132,7 @@ internal sealed class ClientFolder
 
     private Client? Client(Entry? file)
     {
-        var report = Report(ClientFile);
+        var report = Report(ContentRoot.ClientFile);
         if (file is null && !_problems.Exists(problem => problem.Path == report.Path || problem.Path == _path))
         {
             report.Add(

@@ -65,7 +65,7 @@ internal static class SharedAccounts
     /// <summary>Reports nothing. The problems of the file are reported when the client is read.</summary>
     private static NamedAccount? AccountOf(string root, string slug)
     {
-        var fullPath = Path.Combine(root, ContentRoot.ClientsFolder, slug, ClientFolder.ClientFile);
+        var fullPath = Path.Combine(root, ContentRoot.ClientsFolder, slug, ContentRoot.ClientFile);
         if (!FileStamp.IsRegularFile(fullPath))
         {
             return null;
@@ -90,7 +90,7 @@ internal static class SharedAccounts
             : null;
     }
 
-    private static string PathOf(string slug) => $"{ContentRoot.ClientsFolder}/{slug}/{ClientFolder.ClientFile}";
+    private static string PathOf(string slug) => $"{ContentRoot.ClientsFolder}/{slug}/{ContentRoot.ClientFile}";
 
     private sealed record NamedAccount(string Slug, string Id, Position At);
 }

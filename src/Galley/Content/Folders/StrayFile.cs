@@ -8,7 +8,7 @@ internal static class StrayFile
 {
     private static readonly string[] ClientParts =
     [
-        ClientFolder.ClientFile,
+        ContentRoot.ClientFile,
         .. ContentKind.All.Select(kind => kind.Folder),
         "media",
     ];

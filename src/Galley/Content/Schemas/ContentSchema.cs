@@ -20,9 +20,11 @@ internal sealed class ContentSchema
 
     private readonly Lazy<FullSchemaCheck> _full;
     private readonly Lazy<FastSchemaCheck> _fast;
+    private readonly Lazy<JsonElement> _root;
 
     private ContentSchema(string name)
     {
+        _root = new(() => Root(name));
         _full = new(() => new FullSchemaCheck(Text(name)));
         _fast = new(() => LoadFast(name));
     }
@@ -99,10 +101,30 @@ internal sealed class ContentSchema
         return best is null ? faults : [best];
     }
 
-    private static FastSchemaCheck LoadFast(string name)
+    /// <summary>What a field does, in the schema's words; of an unknown one, the words of the nearest field above it, or none.</summary>
+    /// <param name="field">Dotted: <c>limits.max_creates</c>.</param>
+    public string DescriptionOf(string field)
+    {
+        var (at, words) = (_root.Value, "");
+        foreach (var name in field.Split('.'))
+        {
+            if (!at.TryGetProperty("properties", out var fields) || !fields.TryGetProperty(name, out at))
+            {
+                break;
+            }
+
+            words = at.TryGetProperty("description", out var description) ? description.GetString()! : words;
+        }
+
+        return words;
+    }
+
+    private static FastSchemaCheck LoadFast(string name) => FastSchemaCheck.From(Root(name));
+
+    private static JsonElement Root(string name)
     {
         using var document = JsonDocument.Parse(Text(name));
-        return FastSchemaCheck.From(document.RootElement);
+        return document.RootElement.Clone();
     }
 
     private static string Text(string name)

@@ -143,9 +143,9 @@ public static class PostCodes
         "GAL318",
         Severity.Warning,
         "The post waits for approval",
-        "The client has `approval: required`. The post is not sent until `approved` has the code of its current version.",
+        "The client has `approval: required`. The post is not sent until exactly its current version is approved.",
         "approved:   # absent",
-        "Show the client the preview, then set `approved` to the code that it shows."
+        "Send the client the preview, then run `galley approve` with the code that it shows, or set `approved` to it."
     )
     {
         UnsentOnly = true,
@@ -157,7 +157,7 @@ public static class PostCodes
         "Something else was approved",
         "`approved` has the code of another version: the text, time, pictures, follow-ups or lead magnet changed after the approval.",
         "approved: 7QK4-M2XD-93TB   # the post's code is now M2XD-93TB-7QK4",
-        "Ask for approval of this version, then set `approved` to its code."
+        "Ask for approval of this version, then run `galley approve` with its code, or set `approved` to it."
     )
     {
         UnsentOnly = true,

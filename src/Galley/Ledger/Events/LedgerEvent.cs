@@ -99,6 +99,12 @@ public sealed record Archived(string Slug, Kind Kind, string Key, string? Reques
 /// <param name="Code">Of what stood there when the person answered; anything else there is drift again.</param>
 public sealed record Overwrite(string Slug, Kind Kind, string Key, string Code) : ObjectEvent(Slug, Kind, Key);
 
+/// <summary>The client approved a post as it read then. It holds for that text alone, under whatever key.</summary>
+/// <param name="ApprovalCode">Of exactly what was approved.</param>
+/// <param name="By">Who approved, as a person reads it.</param>
+public sealed record Approved(string Slug, Kind Kind, string Key, string ApprovalCode, string By)
+    : ObjectEvent(Slug, Kind, Key);
+
 /// <summary>The first time that its documented read answered 200.</summary>
 public sealed record Seen(string Slug, Kind Kind, string Key, string Id) : ObjectEvent(Slug, Kind, Key);
 

@@ -22,6 +22,8 @@ internal sealed record LedgerLine
     public string? SendBefore { get; init; }
     public string? Intent { get; init; }
     public string? Code { get; init; }
+    public string? ApprovalCode { get; init; }
+    public string? By { get; init; }
     public LedgerLinePayload? Payload { get; init; }
     public bool? Recreate { get; init; }
     public string? File { get; init; }

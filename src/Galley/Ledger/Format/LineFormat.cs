@@ -56,6 +56,7 @@ internal static class LineFormat
             Deleted x => line with { ObjectId = x.Id, RequestId = x.RequestId },
             Archived x => line with { ObjectId = x.Id, RequestId = x.RequestId },
             Overwrite x => line with { Code = x.Code },
+            Approved x => line with { ApprovalCode = x.ApprovalCode, By = x.By },
             Seen x => line with { ObjectId = x.Id },
             Uploaded x => line with
             {
@@ -89,6 +90,7 @@ internal static class LineFormat
             Deleted => "deleted",
             Archived => "archived",
             Overwrite => "overwrite",
+            Approved => "approved",
             Seen => "seen",
             Uploaded => "uploaded",
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
@@ -136,6 +138,7 @@ internal static class LineFormat
             "deleted" => new Deleted(slug, kind, key, x.RequestId) { Id = x.ObjectId },
             "archived" => new Archived(slug, kind, key, x.RequestId) { Id = x.ObjectId },
             "overwrite" => new Overwrite(slug, kind, key, Need(x.Code, "code")),
+            "approved" => new Approved(slug, kind, key, Need(x.ApprovalCode, "approval_code"), Need(x.By, "by")),
             "seen" => new Seen(slug, kind, key, Need(x.ObjectId, "object_id")),
             _ => throw new FormatException($"\"{x.Event}\" is not an event that this version of Galley knows"),
         };

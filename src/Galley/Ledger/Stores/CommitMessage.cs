@@ -69,6 +69,7 @@ internal static class CommitMessage
             Deleted x => $"{Name(x)} was deleted",
             Archived x => $"{Name(x)} was archived",
             Overwrite x => $"{Name(x)} may be overwritten while LeadPanther shows it as {x.Code}",
+            Approved x => $"{Name(x)} was approved as {x.ApprovalCode} by {x.By}",
             Seen x => $"{Name(x)} was seen in LeadPanther",
             Uploaded x => $"{x.Slug}: {x.File} was uploaded",
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),

@@ -69,6 +69,9 @@ internal static class PlanCacheFormat
         Write(file, action.Campaign);
         Write(file, action.SeenAt);
         file.Write(action.IsThereAlready);
+        Write(file, action.Title);
+        Write(file, action.ApprovedBy);
+        Write(file, action.ApprovedAt);
     }
 
     private static PlanAction Action(BinaryReader file) =>
@@ -101,6 +104,9 @@ internal static class PlanCacheFormat
             Campaign = Text(file),
             SeenAt = Time(file),
             IsThereAlready = file.ReadBoolean(),
+            Title = Text(file),
+            ApprovedBy = Text(file),
+            ApprovedAt = Time(file),
         };
 
     private static void Write(BinaryWriter file, FieldChange change)

@@ -5,29 +5,17 @@ using NodaTime;
 
 namespace Galley.Rendering.Comments;
 
-/// <summary>What comments say of one object beside its words: its name, and when, what with and under which code it goes.</summary>
+/// <summary>What comments say of one object beside its words: its name, and when and under which code it goes.</summary>
 internal static partial class ActionFacts
 {
-    private const int MostMedia = 20;
-
     public static string Name(ClientPlan client, PlanAction action) =>
         $"{ActionDescriptions.KindOf(action)} {SafeMarkdown.Inline($"{client.Slug}/{action.Key}")}";
 
-    public static IEnumerable<string> For(ClientPlan client, PlanAction action, ObjectText? objectText, Instant now)
+    public static IEnumerable<string> For(ClientPlan client, PlanAction action, Instant now)
     {
         if (action.At is { } at)
         {
             yield return LocalTimes.InCityAndUtc(at, LocalTimes.Zone(client.Zone), now);
-        }
-
-        if (objectText?.Keyword is { } keyword)
-        {
-            yield return $"keyword {SafeMarkdown.Inline(keyword, 80)}";
-        }
-
-        if (objectText is { Media.IsEmpty: false })
-        {
-            yield return $"media {string.Join(", ", objectText.Media.Take(MostMedia).Select(name => SafeMarkdown.Inline(name, 80)))}";
         }
 
         if (action.Code is { } code)

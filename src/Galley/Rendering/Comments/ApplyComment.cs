@@ -6,55 +6,111 @@ using Galley.Rendering.Text;
 
 namespace Galley.Rendering.Comments;
 
-/// <summary>An apply's result as the comment on the pull request that was merged: totals, what needs a person, then what went out.</summary>
-public static class ApplyComment
+/// <summary>
+/// An apply's result as the comment on the pull request that was merged: what came of its own posts, with their times and links;
+/// all else is counted.
+/// </summary>
+public sealed class ApplyComment
 {
-    /// <param name="commit">The commit that was applied; null to name none.</param>
-    public static string Write(
-        ApplyResult result,
-        string marker,
-        int longest = CommentInput.LongestComment,
-        string? commit = null
-    ) => DetailLevel.FirstThatFits(longest, detail => Write(result, CommitLine.For(commit) + marker, detail));
+    private const int FirstLine = 60;
 
-    /// <param name="end">The last lines.</param>
-    private static string Write(ApplyResult result, string end, DetailLevel detail)
+    private readonly ApplyCommentInput _input;
+    private readonly ApplyResult _result;
+    private readonly ApplyResult _own;
+    private readonly ApplyResult _rest;
+
+    private ApplyComment(ApplyResult result, ApplyCommentInput input)
     {
-        var text = new StringBuilder().Append("**").Append(ApplyResultText.Totals(result)).Append("**");
-        if (result.Next is { } next)
-        {
-            text.Append(" The next window opens ").Append(ApplyResultText.OpeningTime(next)).Append('.');
-        }
+        (_result, _input) = (result, input);
+        _own = Part(input.IsOwn);
+        _rest = Part(item => !input.IsOwn(item));
+    }
 
-        text.Append('\n');
-        if (result.Error is { } error)
+    public static string Write(ApplyResult result, ApplyCommentInput input)
+    {
+        var comment = new ApplyComment(result, input);
+        return DetailLevel.FirstThatFits(input.Longest, comment.Write);
+    }
+
+    private string Write(DetailLevel detail)
+    {
+        var text = new StringBuilder();
+        WriteFirstLine(text);
+        if (_result.Error is { } error)
         {
             text.Append("\n> [!CAUTION]\n> The run stopped: ").Append(SafeMarkdown.Sentence(error)).Append('\n');
         }
 
-        WriteUnrecorded(text, result.Unrecorded.Length);
-        foreach (var warning in result.Warnings.Take(detail.Rows))
+        WriteUnrecorded(text, _result.Unrecorded.Length);
+        foreach (var warning in _result.Warnings.Take(detail.Rows))
         {
             text.Append("\n> [!WARNING]\n> ").Append(SafeMarkdown.Sentence(warning)).Append('\n');
         }
 
-        var done = DoneItems.ByWord(result.Done).ToLookup(group => DoneItems.IsDeletion(group.First()));
+        var done = DoneItems.ByWord(_own.Done).ToLookup(group => DoneItems.IsDeletion(group.First()));
         WriteDone(text, done[true], detail);
-        WriteItems(text, "Failed", result.Failed, detail);
-        WriteItems(text, "In doubt: look in LeadPanther", result.InDoubt, detail);
-        WriteItems(text, "On hold", result.Held, detail);
-        WriteItems(text, "Not started", result.NotStarted, detail);
+        WriteItems(text, "Failed", _own.Failed, detail);
+        WriteItems(text, "Needs you: maybe sent", _own.InDoubt, detail);
+        WriteItems(text, "On hold", _own.Held, detail);
+        WriteItems(text, "Not started", _own.NotStarted, detail);
         WriteDone(text, done[false], detail);
-        WriteItems(text, "Waiting", result.Waiting, detail);
-        if (result.ByHand > 0)
+        WriteItems(text, "Later", _own.Waiting, detail);
+        WriteRest(text);
+        return text.Append('\n').Append(CommitLine.For(_input.Commit)).Append(_input.Marker).Append('\n').ToString();
+    }
+
+    private void WriteFirstLine(StringBuilder text)
+    {
+        text.Append("**")
+            .Append(
+                _own.Items.Any() || !_rest.Items.Any()
+                    ? ApplyResultText.Totals(WithoutCounts(_own))
+                    : "Apply: nothing of this pull request was to be sent."
+            )
+            .Append("**");
+        if (_own.Next is { } next)
         {
-            text.Append("\nTo look at or change by hand in LeadPanther: ")
-                .Append(result.ByHand)
-                .Append(". The galley issue lists them.\n");
+            text.Append(" The next goes to LeadPanther ").Append(ApplyResultText.OpeningTime(next)).Append('.');
         }
 
-        return text.Append('\n').Append(end).Append('\n').ToString();
+        text.Append('\n');
     }
+
+    private void WriteRest(StringBuilder text)
+    {
+        if (_rest.Items.Any())
+        {
+            text.Append("\nOther posts in this run: ").Append(ApplyResultText.Counts(_rest)).Append(".\n");
+        }
+
+        if (_result.ByHand > 0)
+        {
+            text.Append("\nTo look at or change by hand in LeadPanther: ")
+                .Append(_result.ByHand)
+                .Append(". The galley issue lists them.\n");
+        }
+    }
+
+    /// <summary>What stopped the run, and how much is by hand, concern the whole run.</summary>
+    private ApplyResult WithoutCounts(ApplyResult own) =>
+        own with
+        {
+            Error = _result.Error,
+            IsRefusal = _result.IsRefusal,
+            ByHand = _result.ByHand,
+            Unrecorded = _result.Unrecorded,
+        };
+
+    private ApplyResult Part(Func<ApplyItem, bool> belongs) =>
+        new()
+        {
+            Done = [.. _result.Done.Where(belongs)],
+            Failed = [.. _result.Failed.Where(belongs)],
+            InDoubt = [.. _result.InDoubt.Where(belongs)],
+            Held = [.. _result.Held.Where(belongs)],
+            NotStarted = [.. _result.NotStarted.Where(belongs)],
+            Waiting = [.. _result.Waiting.Where(belongs)],
+        };
 
     /// <summary>The lines themselves hold the posts' words, and belong into the job's artefact.</summary>
     private static void WriteUnrecorded(StringBuilder text, int count)
@@ -68,11 +124,7 @@ public static class ApplyComment
         }
     }
 
-    private static void WriteDone(
-        StringBuilder text,
-        IEnumerable<IGrouping<string, ApplyItem>> groups,
-        DetailLevel detail
-    )
+    private void WriteDone(StringBuilder text, IEnumerable<IGrouping<string, ApplyItem>> groups, DetailLevel detail)
     {
         foreach (var group in groups)
         {
@@ -80,33 +132,51 @@ public static class ApplyComment
         }
     }
 
-    private static void WriteItems(
-        StringBuilder text,
-        string heading,
-        ImmutableArray<ApplyItem> items,
-        DetailLevel detail
-    )
+    private void WriteItems(StringBuilder text, string heading, ImmutableArray<ApplyItem> items, DetailLevel detail)
     {
         if (items.IsEmpty)
         {
             return;
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({items.Length})\n\n");
-        foreach (var item in items.Take(detail.Rows))
+        text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({items.Length:N0})\n\n");
+        var lines = items.GroupBy(HeldItems.Alike).ToList();
+        foreach (var alike in lines.Take(detail.Rows))
         {
-            var code = item.Code is { } known ? $" ({SafeMarkdown.Inline(known, 20)})" : "";
-            text.Append("- ")
-                .Append(SafeMarkdown.Inline(item.Name))
-                .Append(code)
-                .Append(": ")
-                .Append(SafeMarkdown.Sentence(item.Sentence))
-                .Append('\n');
+            text.Append("- ").Append(Line([.. alike])).Append('\n');
         }
 
-        if (items.Length > detail.Rows)
+        if (lines.Count > detail.Rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- … and {items.Length - detail.Rows} more\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- … and {lines.Skip(detail.Rows).Sum(alike => alike.Count()):N0} more\n"
+            );
         }
     }
+
+    private string Line(ImmutableArray<ApplyItem> alike)
+    {
+        var item = alike[0];
+        var facts = _input.About(item);
+        var client = SafeMarkdown.Inline(facts?.Client ?? item.Client, 80);
+        return alike.Length > 1
+            ? $"{client}, {Plural.Format(alike.Length, "post or lead magnet", "posts and lead magnets")}: {SafeMarkdown.Sentence(item.Sentence)}"
+            : $"{client}, {Name(item, facts)}{Time(facts)}: {SafeMarkdown.Sentence(item.Sentence)}";
+    }
+
+    private string Name(ApplyItem item, ApplyItemFacts? facts)
+    {
+        var words = facts?.FirstLine is { Length: > 0 } line ? Excerpt.FirstLine(line, FirstLine) : item.Key;
+        var kind = item.Kind == Diagnostics.Kind.LeadMagnet ? "lead magnet " : "";
+        var name = $"**{SafeMarkdown.Inline(words, FirstLine + 20)}**";
+        var linked =
+            _input.Files is { } files && facts?.Path is { Length: <= 1_000 } path
+                ? $"[{name}](<{files.AbsoluteUri}{SafeMarkdown.UrlPath(path)}>)"
+                : name;
+        return kind + linked + (item.Code is { } code ? $" ({SafeMarkdown.Inline(code, 20)})" : "");
+    }
+
+    private string Time(ApplyItemFacts? facts) =>
+        facts?.At is { } at ? $", {LocalTimes.InCityAndUtc(at, LocalTimes.Zone(facts.Zone), _input.Now)}" : "";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Content;
 using Galley.Planning;
 using NodaTime;
 
@@ -19,8 +20,11 @@ public sealed record CommentInput
     /// <summary>Whether the plan was made with a base: untouched objects are then counted only.</summary>
     public bool HasBase { get; init; }
 
-    /// <summary>Which of galley.yaml and the client.yaml files differ from the base's.</summary>
-    public ImmutableArray<string> SettingsChanged { get; init; } = [];
+    /// <summary>What differs between the base's galley.yaml and client.yaml files and these.</summary>
+    public ImmutableArray<SettingsChange> Settings { get; init; } = [];
+
+    /// <summary>Certain corrections of what is wrong.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
 
     /// <summary>Files of the pull request that are no content, and steer programs (<see cref="Content.SteeringFiles"/>). They are named before all else.</summary>
     public ImmutableArray<string> Steering { get; init; } = [];
@@ -31,7 +35,10 @@ public sealed record CommentInput
     /// <summary>Where the content root can be looked at, with a slash at its end; null for no links.</summary>
     public Uri? Files { get; init; }
 
-    /// <summary>Where all of it stands when it does not fit here.</summary>
+    /// <summary>Where a file of the content root can be edited, with a slash at its end; null for no such links.</summary>
+    public Uri? Editor { get; init; }
+
+    /// <summary>The run: there the preview pages are, and all of it when it does not fit here.</summary>
     public Uri? Run { get; init; }
 
     /// <summary>limits.min_lead_time: later than this before its time, a post is not sent any more.</summary>

@@ -14,9 +14,9 @@ internal static class FieldDiff
         foreach (var part in ChangedLines.For(change, longest))
         {
             text.Append(field).Append(part.Title is null ? "" : $" ({part.Title})").Append(":\n\n");
-            var body = string.Concat(part.Lines.Select(line => $"{line.Sign} {line.Text}\n"));
-            var fence = new string('`', Math.Max(3, SafeMarkdown.LongestRun(body, '`') + 1));
-            text.Append(fence).Append("diff\n").Append(body).Append(fence).Append('\n');
+            text.Append(
+                SafeMarkdown.Fenced("diff", string.Join('\n', part.Lines.Select(line => $"{line.Sign} {line.Text}")))
+            );
             if (part.Title is not null)
             {
                 text.Append('\n');

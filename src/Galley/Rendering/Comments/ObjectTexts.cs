@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Payloads;
 using Galley.Planning;
@@ -16,6 +15,10 @@ public sealed class ObjectTexts(Func<string, ClientContent?> contentOf)
         var contents = clients.ToDictionary(client => client.Content.Slug, client => client.Content);
         return new ObjectTexts(slug => contents.GetValueOrDefault(slug));
     }
+
+    /// <summary>Reads each client's files when it is first asked for.</summary>
+    public static ObjectTexts Of(Repository repository) =>
+        new(slug => repository.Slugs.Contains(slug) ? repository.Read(slug) : null);
 
     /// <summary>Null when its file is gone, or is not among these clients.</summary>
     public ObjectText? For(string slug, PlanAction action)
@@ -42,24 +45,23 @@ public sealed class ObjectTexts(Func<string, ClientContent?> contentOf)
     {
         var magnet = content.LeadMagnetOf(post);
         var text = new PostText(post, content.Client!, magnet);
-        return new ObjectText(
-            text.Rendered,
-            magnet?.Keyword,
-            [.. Media(post)],
-            text.Followups?.Comments.Select(comment => comment.Text).ToImmutableArray() ?? []
-        );
+        return new ObjectText(text.Rendered, magnet?.Keyword, [.. Media(post)], [.. FollowupSteps.Of(text.Followups)]);
     }
 
-    private static IEnumerable<string> Media(Post post)
+    private static IEnumerable<ObjectMedium> Media(Post post)
     {
         foreach (var image in post.Images)
         {
-            yield return image.File?.FileName ?? image.Url ?? "";
+            yield return image.File is { } file
+                ? new ObjectMedium(file.FileName, file.Path, IsPicture: true)
+                : new ObjectMedium(image.Url ?? "");
         }
 
         if (post.Document is { } document)
         {
-            yield return document.File?.FileName ?? document.Url ?? "";
+            yield return document.File is { } file
+                ? new ObjectMedium(file.FileName, file.Path)
+                : new ObjectMedium(document.Url ?? "");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Planning;
 using NodaTime;
@@ -19,7 +20,8 @@ public sealed record PlanReport
 
     public ImmutableArray<ReportedText> Texts { get; init; } = [];
     public bool HasBase { get; init; }
-    public ImmutableArray<string> SettingsChanged { get; init; } = [];
+    public ImmutableArray<SettingsChange> Settings { get; init; } = [];
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
     public ImmutableArray<string> Notices { get; init; } = [];
 
     /// <summary>The content root in the repository: empty, or with a slash at its end.</summary>

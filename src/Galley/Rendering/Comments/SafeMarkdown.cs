@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,8 +11,15 @@ namespace Galley.Rendering.Comments;
 /// </summary>
 internal static class SafeMarkdown
 {
+    private static readonly SearchValues<char> InEmoji = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-"
+    );
+
     private const char Joiner = '\u2060';
-    private const string Meaningful = "!\"#$&'()*+-.:<=>@[\\]^_`{|}~";
+    private const string Meaningful = "\"#$&*<>@[\\]^_`{|}~";
+
+    /// <summary>What means something only as a line's first character.</summary>
+    private const string MeaningfulFirst = "+-=:";
 
     /// <summary>On one line, for sentences, headings and table cells.</summary>
     public static string Inline(string text, int longest = 200) => EscapedLine(Excerpt.Clip(OneLine(text), longest));
@@ -48,6 +56,15 @@ internal static class SafeMarkdown
         var line = OneLine(text);
         var fence = new string('`', Math.Max(3, LongestRun(line, '`') + 1));
         return $"{fence}\n{line}\n{fence}\n";
+    }
+
+    /// <summary>Lines to copy, in a block of their own that nothing inside can close.</summary>
+    /// <param name="info">The block's language; <c>suggestion</c> is GitHub's.</param>
+    public static string Fenced(string info, string text)
+    {
+        var body = string.Concat(VisibleText.Lines(text).Select(line => line + "\n"));
+        var fence = new string('`', Math.Max(3, LongestRun(body, '`') + 1));
+        return $"{fence}{info}\n{body}{fence}\n";
     }
 
     /// <summary>A file's path as a part of an address.</summary>
@@ -89,7 +106,7 @@ internal static class SafeMarkdown
         var text = new StringBuilder(line.Length + 16);
         for (var i = 0; i < line.Length; i++)
         {
-            if (Meaningful.Contains(line[i], StringComparison.Ordinal) || IsSpaceThatVanishes(line, i))
+            if (IsMeaningful(line, i) || IsSpaceThatVanishes(line, i))
             {
                 text.Append(CultureInfo.InvariantCulture, $"&#{(int)line[i]};");
             }
@@ -107,6 +124,12 @@ internal static class SafeMarkdown
         return text.ToString();
     }
 
+    private static bool IsMeaningful(string line, int i) =>
+        Meaningful.Contains(line[i], StringComparison.Ordinal)
+        || (i == 0 && MeaningfulFirst.Contains(line[i], StringComparison.Ordinal))
+        // "1." and "1)" begin a list.
+        || (line[i] is '.' or ')' && i > 0 && line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0);
+
     private static bool IsSpaceThatVanishes(string line, int i) =>
         char.IsWhiteSpace(line[i]) && (line[i] != ' ' || i == 0 || i == line.Length - 1);
 
@@ -114,9 +137,19 @@ internal static class SafeMarkdown
         line[i] switch
         {
             '@' or '\uFF20' or '\uFE6B' or '#' or '\uFF03' or '\uFE5F' => true,
-            ':' => i + 1 < line.Length && !char.IsWhiteSpace(line[i + 1]),
+            // Of an address, or of an :emoji:. A time is left alone: people copy it.
+            ':' => i + 1 < line.Length && (line[i + 1] == '/' || BeginsEmoji(line, i + 1)),
             'h' or 'H' => i > 0 && line[i - 1] is 'g' or 'G' && i + 1 < line.Length && line[i + 1] == '-',
-            'w' or 'W' => i + 1 < line.Length && line[i + 1] == '.',
+            'w' or 'W' => i > 0 && line[i - 1] is ('w' or 'W') && i + 1 < line.Length && line[i + 1] == '.',
             _ => false,
         };
+
+    /// <summary>Whether a colon ends the word; what follows the line may be one of ours.</summary>
+    private static bool BeginsEmoji(string line, int from)
+    {
+        var word = line.AsSpan(from);
+        var end = word.IndexOfAnyExcept(InEmoji);
+        word = end < 0 ? word : word[..end];
+        return word.IndexOfAnyExceptInRange('0', '9') >= 0 && (end < 0 || line[from + end] == ':');
+    }
 }

@@ -28,11 +28,13 @@ public sealed class GalleyIssue
     private readonly IssueInput _input;
     private readonly ImmutableArray<OpenProblem> _problems;
     private readonly ImmutableArray<string> _ofUnreadClients;
+    private readonly ApprovalReminders _reminders;
 
     private GalleyIssue(IssueInput input, IssueState before)
     {
         _input = input;
         _problems = OpenProblems.Collect(input, before);
+        _reminders = new ApprovalReminders(input);
         string[] unread =
         [
             .. input
@@ -57,7 +59,7 @@ public sealed class GalleyIssue
         );
         return new IssueRevision(
             issue.Body(state),
-            !issue._problems.IsEmpty || !issue._ofUnreadClients.IsEmpty,
+            !issue._problems.IsEmpty || !issue._ofUnreadClients.IsEmpty || !issue._reminders.IsEmpty,
             IssueNotices.Compare(input, issue._problems, state),
             issue.Body(state.AllTold())
         );
@@ -87,6 +89,7 @@ public sealed class GalleyIssue
             headings = Math.Max(0, headings - group.Count());
         }
 
+        _reminders.Write(text, detail.Rows);
         if (!_ofUnreadClients.IsEmpty)
         {
             text.Append(
@@ -100,7 +103,11 @@ public sealed class GalleyIssue
 
     private void WriteFirstLine(StringBuilder text)
     {
-        if (_problems.IsEmpty)
+        if (_problems.IsEmpty && !_reminders.IsEmpty)
+        {
+            text.Append("**Posts wait for a client's approval, and their times come near.**\n");
+        }
+        else if (_problems.IsEmpty)
         {
             text.Append("**Nothing needs you.** Galley opens this issue again when something does.\n");
         }

@@ -18,6 +18,9 @@ public sealed record IssueInput
     /// <summary>Whom a client's problems concern, by slug: GitHub names and <c>organisation/team</c>, without @.</summary>
     public required Func<string, ImmutableArray<string>> Notify { get; init; }
 
+    /// <summary>How long before a post's time a client, by slug, is asked to answer; null where its file does not say.</summary>
+    public Func<string, Duration?> ApprovalBy { get; init; } = _ => null;
+
     /// <summary>Where the content root can be looked at, with a slash at its end; null for no links.</summary>
     public Uri? Files { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class ProblemItem(IssueInput input, DetailLevel detail)
             text.Append(Describe(client, action)).Append("\n\n");
         }
 
-        text.AppendJoin(" · ", ActionFacts.For(client, action, objectText: null, input.Now)).Append("\n\n");
+        text.AppendJoin(" · ", ActionFacts.For(client, action, input.Now)).Append("\n\n");
         if (detail.Text > 0)
         {
             foreach (var change in action.Changes.Take(detail.Rows))

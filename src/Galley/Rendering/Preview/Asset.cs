@@ -13,6 +13,9 @@ internal sealed record Asset(string Text)
 
     public static readonly Asset Script = Read("preview.js");
 
+    /// <summary>Collects a client's answers on the page that is mailed to it.</summary>
+    public static readonly Asset Answer = Read("answer.js");
+
     /// <summary>Asks the server that gave the page to say when there is a newer one.</summary>
     public static readonly Asset Reload = Read("reload.js");
 

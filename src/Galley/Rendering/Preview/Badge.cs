@@ -17,6 +17,7 @@ internal sealed record Badge(string Name, string Sign, string Label)
     public static readonly Badge Changed = new("change", "~", "Will be changed");
     public static readonly Badge Draft = new("draft", "◌", "Draft");
     public static readonly Badge InLeadPanther = new("there", "◷", "In LeadPanther");
+    public static readonly Badge Approved = new("published", "✓", "Approved");
     public static readonly Badge Published = new("published", "✓", "Published");
     public static readonly Badge TakenOut = new("out", "×", "Taken out");
 

@@ -8,6 +8,18 @@ public sealed record PreviewOptions
     /// <summary>Of galley.yaml: what a post's characters are counted against.</summary>
     public Limits Limits { get; init; } = new();
 
+    /// <summary>Who sends the single file; null when galley.yaml does not say.</summary>
+    public Agency? Agency { get; init; }
+
+    /// <summary>The agency's logo; null for none.</summary>
+    public Picture? Logo { get; init; }
+
     /// <summary>The pages come from a server that tells them when to load themselves again.</summary>
     public bool IsServed { get; init; }
+}
+
+/// <param name="ContentType">As its bytes say.</param>
+public sealed record Picture(string ContentType, byte[] Bytes)
+{
+    internal string DataAddress => $"data:{ContentType};base64,{Convert.ToBase64String(Bytes)}";
 }

@@ -6,42 +6,80 @@ using Galley.Rendering.Preview.Parts;
 
 namespace Galley.Rendering.Preview;
 
-/// <summary>One client's posts and lead magnets in one file that can be mailed: for an approver without any account.</summary>
+/// <summary>
+/// One client's posts and lead magnets in one file that can be mailed: for an approver without any account, in words of the trade and
+/// not of Galley. Drafts stay at home.
+/// </summary>
 public static class SingleFilePreview
 {
     /// <param name="planned">Of one client.</param>
     /// <param name="bytes">A picture's or PDF's content.</param>
     public static string Write(PlannedRepository planned, PreviewOptions options, Func<MediaFile, byte[]> bytes)
     {
-        var model = new PreviewModel(planned, options);
+        var model = new PreviewModel(WithoutDrafts(planned), options);
         var client = model.Clients.Single();
         var links = new SingleFileLinks(bytes);
-        return PageShell.Wrap(
-            $"{client.Name}: posts to look at",
-            Html.From(
-                $"<a class=\"brand\" href=\"#top\"><span aria-hidden=\"true\">¶</span> {client.Name}</a><span class=\"here\">For your approval</span>"
-            ),
-            Html.From(
-                $"{ClientPage.Head(client)}{HowToApprove(client)}{ClientPage.Calendar(model, client, links)}{ClientPage.Posts(client.Posts, links, options, Audience.Client)}{client.LeadMagnets.Select(magnet => LeadMagnetCard.Render(magnet, links, Audience.Client))}"
-            ),
-            options
+        return PageShell.Write(
+            new PageParts
+            {
+                Title = $"{client.Name}: posts to look at",
+                Bar = Html.From($"{Sender(options)}<span class=\"here\">{client.Name}: for your approval</span>"),
+                Main = Html.From(
+                    $"{ClientPage.Head(client)}{HowToAnswer(client)}{ClientPage.Calendar(model, client, links)}"
+                        + $"{ClientPage.Posts(client.Posts, links, options, Audience.Client)}"
+                        + $"{client.LeadMagnets.Select(magnet => LeadMagnetCard.Render(magnet, links, Audience.Client))}"
+                        + $"{AnswerForm.Summary(client, options)}"
+                ),
+                Foot = "Nothing on this page is sent or published by opening it.",
+                Scripts = [Asset.Script, Asset.Answer],
+            }
         );
     }
 
-    private static Html HowToApprove(ClientView client)
-    {
-        var first = client
-            .Posts.Where(post => post.Badge != Badge.InLeadPanther && post.Badge != Badge.Published)
-            .Select(post => post.Action?.ApprovalCode)
-            .FirstOrDefault(code => code is not null);
-        return first is null
-            ? Html.None
-            : Html.From(
-                $"""
-                <section class="approve" aria-labelledby="approve"><h2 id="approve">How to approve</h2>
-                <p>Each post carries a code, such as <b class="code-sample">{first}</b>. Answer with the codes of the posts that may go out as they stand, and with your changes to the others. A code stands for exactly these words, pictures and time: if anything changes, so does the code.</p></section>
+    private static PlannedRepository WithoutDrafts(PlannedRepository planned) =>
+        planned with
+        {
+            Clients =
+            [
+                .. planned.Clients.Select(client =>
+                    client with
+                    {
+                        Content = client.Content with
+                        {
+                            Posts = client.Content.Posts.RemoveAll(post => post.Status == PostStatus.Draft),
+                        },
+                    }
+                ),
+            ],
+        };
 
-                """
-            );
+    private static Html Sender(PreviewOptions options)
+    {
+        var logo = options.Logo is { } picture
+            ? Html.From($"<img class=\"logo\" src=\"{picture.DataAddress}\" alt=\"\">")
+            : Html.None;
+        var name = options.Agency?.Name ?? (options.Logo is null ? "Preview" : "");
+        return Html.From($"<a class=\"brand\" href=\"#top\">{logo}{name}</a>");
+    }
+
+    private static Html HowToAnswer(ClientView client)
+    {
+        if (!client.Posts.Any(AnswerForm.IsOpen))
+        {
+            return Html.None;
+        }
+
+        var until = AnswerForm.FirstUntil(client) is { } at
+            ? Html.From($"<p><strong>Please answer by {TimeHtml.Full(at)}.</strong></p>\n")
+            : Html.None;
+        return Html.From(
+            $"""
+            <section class="approve" aria-labelledby="approve"><h2 id="approve">How to answer</h2>
+            {until}<p>Read each post, and choose <b>Approve</b> or <b>Ask for a change</b>. At the end of the page, copy your answer or send it by mail.</p>
+            <p class="without-script">If you see nothing to choose, answer with the approval codes of the posts that may go out as they stand, and with your changes to the others.</p>
+            <p class="quiet">An approval holds for exactly these words, pictures and times. If one of them changes, we ask you again.</p></section>
+
+            """
+        );
     }
 }

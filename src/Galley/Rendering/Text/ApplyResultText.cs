@@ -45,7 +45,15 @@ public static class ApplyResultText
     }
 
     /// <summary>One line: what the run came to.</summary>
-    public static string Totals(ApplyResult result)
+    public static string Totals(ApplyResult result) =>
+        Counts(result) is { Length: > 0 } counts ? $"Apply: {counts}."
+        : result.IsRefusal ? "Apply: refused, nothing was sent."
+        : result.Error is not null ? "Apply: stopped before its end."
+        : result.ByHand > 0 ? "Apply: nothing to send."
+        : "Nothing to do: LeadPanther is as the files say.";
+
+    /// <summary><c>2 created, 1 waiting</c>; empty for nothing.</summary>
+    internal static string Counts(ApplyResult result)
     {
         (int Count, string Word)[] all =
         [
@@ -57,16 +65,11 @@ public static class ApplyResultText
             (result.Waiting.Length, "waiting"),
             (result.Unrecorded.Length, "not recorded"),
         ];
-        string[] some =
-        [
-            .. all.Where(part => part.Count > 0)
-                .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count:N0} {part.Word}")),
-        ];
-        return some.Length > 0 ? $"Apply: {string.Join(", ", some)}."
-            : result.IsRefusal ? "Apply: refused, nothing was sent."
-            : result.Error is not null ? "Apply: stopped before its end."
-            : result.ByHand > 0 ? "Apply: nothing to send."
-            : "Nothing to do: LeadPanther is as the files say.";
+        return string.Join(
+            ", ",
+            all.Where(part => part.Count > 0)
+                .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count:N0} {part.Word}"))
+        );
     }
 
     /// <summary>When a waiting object's window opens.</summary>
@@ -83,14 +86,20 @@ public static class ApplyResultText
         }
 
         text.Append(heading).Append('\n');
-        foreach (var item in items)
+        foreach (var alike in items.GroupBy(HeldItems.Alike).Select(alike => alike.ToList()))
         {
-            text.Append("  ").Append(item.Name).Append(item.Code is { } code ? $" [{code}]" : "").Append('\n');
-            text.Append("    ").Append(item.Sentence).Append('\n');
+            text.Append("  ").Append(Name(alike)).Append('\n');
+            text.Append("    ").Append(alike[0].Sentence).Append('\n');
         }
 
         text.Append('\n');
     }
+
+    private static string Name(List<ApplyItem> alike) =>
+        alike.Count > 1
+            ? $"{alike[0].Client}: {Plural.Format(alike.Count, "post or lead magnet", "posts and lead magnets")}"
+        : alike[0].Code is { } code ? $"{alike[0].Name} [{code}]"
+        : alike[0].Name;
 
     private static void WriteUnrecorded(StringBuilder text, ImmutableArray<string> lines)
     {

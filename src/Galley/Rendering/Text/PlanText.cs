@@ -99,7 +99,7 @@ public static class PlanText
         select VisibleText.From($"{ActionTable.For(ActionType.Held).Symbol} {count}: {alike.Key}");
 
     public static bool IsOfClient(PlanAction action) =>
-        action is { Type: ActionType.Held, Reason: Reason.Client or Reason.Limit, SinceBase: null };
+        action is { Type: ActionType.Held, Reason: Reason.Client or Reason.Limit, Detail: not null };
 
     private static void WriteAction(StringBuilder text, PlanAction action, string slug, DateTimeZone zone, Instant now)
     {
@@ -113,6 +113,11 @@ public static class PlanText
         if (action is not { Type: ActionType.Create, Detail: null })
         {
             WriteLine(text, ActionDescriptions.For(action, zone, now));
+        }
+
+        if (ApprovalWords.For(action, zone, now) is { } approval)
+        {
+            WriteLine(text, approval);
         }
 
         foreach (var change in action.Changes)

@@ -72,6 +72,6 @@ public sealed class AnswerCommentTests
     public void Refuse_SaysWhy() =>
         Assert.That(
             AnswerComment.Refuse("Words take write access, which @x does not have.", Marker),
-            Is.EqualTo($"**Not taken.** Words take write access, which &#64;\u2060x does not have&#46;\n\n{Marker}\n")
+            Is.EqualTo($"**Not taken.** Words take write access, which &#64;\u2060x does not have.\n\n{Marker}\n")
         );
 }

@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using CsCheck;
+using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Planning;
+using Galley.Rendering;
 using Galley.Rendering.Comments;
 using Galley.Testing;
 using NodaTime;
@@ -158,15 +159,21 @@ internal static class AnyPlan
 
     public static readonly Gen<ObjectText> Proof =
         from texts in Gen.Select(Text, TextOrNone)
-        from media in Text.Array[0, 3]
-        from comments in Text.Array[0, 3]
-        select new ObjectText(texts.Item1, texts.Item2, [.. media], [.. comments]);
+        from media in Gen.Select(Text, TextOrNone, Gen.Bool).Array[0, 3]
+        from followups in Gen.Select(Gen.Int[0, 200], TextOrNone, TextOrNone).Array[0, 3]
+        select new ObjectText(
+            texts.Item1,
+            texts.Item2,
+            [.. media.Select(one => new ObjectMedium(one.Item1, one.Item2, one.Item3))],
+            [.. followups.Select(one => new FollowupStep(one.Item1, one.Item2, one.Item3))]
+        );
 
     public static readonly Gen<CommentInput> Input =
         from proof in Proof
         from size in Chosen(1, 1, 50, 1_000)
         from hasBase in Gen.Bool
-        from settings in Text.Array[0, 30]
+        from settings in Gen.Select(Text, TextOrNone, TextOrNone, TextOrNone, Text).Array[0, 30]
+        from corrections in Gen.Select(Text, Text).Array[0, 5]
         let large = proof with
         {
             Text = string.Concat(Enumerable.Repeat(proof.Text, size)),
@@ -176,8 +183,13 @@ internal static class AnyPlan
             Marker = Marker,
             ProofOf = (_, _) => large,
             HasBase = hasBase,
-            SettingsChanged = settings.ToImmutableArray(),
+            Settings =
+            [
+                .. settings.Select(one => new SettingsChange(one.Item1, one.Item2, one.Item3, one.Item4, one.Item5)),
+            ],
+            Corrections = [.. corrections.Select(one => new Correction(one.Item1, 1, 2, one.Item2, []))],
             Files = new Uri("https://github.com/acme/content/blob/0123abc/"),
+            Editor = new Uri("https://github.com/acme/content/edit/june/"),
             Run = new Uri("https://github.com/acme/content/actions/runs/1"),
         };
 

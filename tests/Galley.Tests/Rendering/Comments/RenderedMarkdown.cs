@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -14,7 +15,7 @@ internal static partial class RenderedMarkdown
         .UsePipeTables()
         .UseTaskLists()
         .UseAutoLinks(new AutoLinkOptions())
-        .UseEmphasisExtras()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseFootnotes()
         .UseMathematics()
         .Build();
@@ -36,6 +37,13 @@ internal static partial class RenderedMarkdown
     /// <summary>What GitHub would make live in these words, which are outside code.</summary>
     public static string? WhatIsLive(string words) =>
         Live().Match(words) is { Success: true } match ? match.Value : null;
+
+    /// <summary>Whether a block of HTML is the marker, or what folds a post: no tag in it comes from content.</summary>
+    public static bool IsOurBlock(string html) =>
+        OurBlock().IsMatch(html) && WhatIsLive(System.Net.WebUtility.HtmlDecode(html)) is null;
+
+    /// <summary>Whether inline HTML is a line break, or a picture of our files.</summary>
+    public static bool IsOurTag(string tag) => OurTag().IsMatch(tag);
 
     /// <summary>Words outside code, with the joiners, as the filters behind the Markdown see them.</summary>
     public static IEnumerable<string> WordsOf(MarkdownDocument document) =>
@@ -66,7 +74,15 @@ internal static partial class RenderedMarkdown
         };
 
     [GeneratedRegex(
-        @"[@\uFF20\uFE6B][A-Za-z0-9]|#[0-9]|\b[Gg][Hh]-[0-9]|https?://|\bwww\.[A-Za-z]|:[a-z0-9_+-]+:[^0-9]"
+        @"[@\uFF20\uFE6B][A-Za-z0-9]|#[0-9]|\b[Gg][Hh]-[0-9]|https?://|\bwww\.[A-Za-z]|:(?![0-9]+:)[a-z0-9_+-]+:[^0-9]"
     )]
     private static partial Regex Live();
+
+    [GeneratedRegex(@"\A(<!-- galley:plan -->|</details>|<details><summary>[^<>]*<b>[^<>]*</b></summary>)\s*\z")]
+    private static partial Regex OurBlock();
+
+    [GeneratedRegex(
+        @"\A(<br>|</a>|<a href=""https://github\.com/acme/content/[^""<> ]*"">|<img src=""https://github\.com/acme/content/[^""<> ]*"" alt=""[^""<>]*"" height=""120"">)\z"
+    )]
+    private static partial Regex OurTag();
 }

@@ -100,7 +100,8 @@ public sealed class SafeMarkdownTests
             iter: 3_000
         );
 
-    [TestCase("Comment GUIDE, then 10:30.", "> Comment GUIDE, then 10&#58;\u206030&#46;\n")]
+    [TestCase("Comment GUIDE, then 10:30.", "> Comment GUIDE, then 10:30.\n")]
+    [TestCase("1. one\n- two", "> 1&#46; one\\\n> &#45; two\n")]
     [TestCase("a\n\nb", "> a\\\n> \\\n> b\n")]
     [TestCase("Thanks @anna #1", "> Thanks &#64;\u2060anna &#35;\u20601\n")]
     public void Quote_OfOrdinaryText_StaysReadable(string text, string expected) =>

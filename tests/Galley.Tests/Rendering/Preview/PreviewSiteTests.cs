@@ -132,11 +132,11 @@ internal sealed partial class PreviewSiteTests
             html,
             Does.Contain("src=\"data:image/png;base64,AQID\"")
                 .And.Contains("Approval code</span>")
-                .And.Contains("How to approve")
+                .And.Contains("How to answer")
         );
         Assert.That(
             Link().Matches(html).Select(link => link.Groups[1].Value),
-            Has.All.Matches("^(#|data:image/png|https://example.com/b.png)")
+            Has.All.Matches("^(#|data:image/png|https://example.com/b.png|mailto:)")
         );
     }
 

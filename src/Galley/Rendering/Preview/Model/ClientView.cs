@@ -45,6 +45,9 @@ internal sealed class ClientView
     /// <summary>Whether a post goes out only with the code of its text.</summary>
     public bool AsksForApproval => _planned.Content.Client?.ApprovalRequired == true;
 
+    /// <summary>How long before a post's time the client is asked to answer; null for no such date.</summary>
+    public Duration? ApprovalBy => _planned.Content.Client?.ApprovalBy;
+
     /// <summary>Problems of files that have no card of their own.</summary>
     public IEnumerable<Diagnostic> OtherProblems
     {

@@ -57,7 +57,9 @@ internal static class ClientPage
             : Html.From(
                 $"""
                 <section class="posts" aria-labelledby="posts"><div class="section-head"><h2 id="posts">Posts</h2>{Controls.Device}</div>
-                {Controls.AboutFold}<div class="controls">{Controls.Statuses(posts)}</div>
+                {Controls.AboutFold}<div class="controls">{(
+                    audience == Audience.Agency ? Controls.Statuses(posts) : Html.None
+                )}</div>
                 {posts.Select(post => PostCard.Render(post, links, options, audience))}</section>
 
                 """

@@ -21,7 +21,7 @@ internal static class PlanNote
             : Html.None;
         return Html.From(
             $"""
-            <div class="desk"><p><b>Plan</b> {Inline.Sentence(Words(client, action))}.</p>
+            <div class="desk"><p><b>Plan</b> {Inline.Sentence(Words(client, action))}.{Approval(client, action)}</p>
             {Step(client, action)}{Changes(client, action)}{ProblemList.Render(
                 problems
             )}{note}<p class="place">{path}</p></div>
@@ -29,6 +29,11 @@ internal static class PlanNote
             """
         );
     }
+
+    private static Html Approval(ClientView client, PlanAction? action) =>
+        action is not null && ApprovalWords.For(action, client.Zone, client.Now) is { } said
+            ? Html.From($" {said}.")
+            : Html.None;
 
     private static string Words(ClientView client, PlanAction? action) =>
         action is null

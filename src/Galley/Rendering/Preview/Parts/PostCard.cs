@@ -14,19 +14,32 @@ internal static class PostCard
         Html.From(
             $"""
             <article class="post" id="{view.Anchor}" data-s="{view.Badge.Name}" aria-labelledby="{view.Anchor}-h">
-            <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {view.Badge.MarkFor(audience)}{Code.Render(view.Owner, view.Action, audience)}</header>
+            <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {(
+                audience == Audience.Client ? AnswerForm.State(view) : view.Badge.MarkFor(audience)
+            )}{Code.Render(view.Owner, view.Action, audience)}</header>
             <div class="sheet-row">
             {Feed(view, links)}<div class="beside">
-            {Facts(view, links, options, audience)}{Timeline.Render(view)}{(
-                audience == Audience.Agency
-                    ? PlanNote.Render(view.Owner, view.Action, view.Problems, view.Post.SourceMap.Path, view.Post.Notes)
-                    : Html.None
-            )}</div>
+            {Facts(view, links, options, audience)}{Timeline.Render(view)}{Aside(view, audience)}</div>
             </div>
             </article>
 
             """
         );
+
+    /// <summary>What the plan says, for the agency; what the client says to it, for the client.</summary>
+    private static Html Aside(PostView view, Audience audience) =>
+        audience switch
+        {
+            Audience.Agency => PlanNote.Render(
+                view.Owner,
+                view.Action,
+                view.Problems,
+                view.Post.SourceMap.Path,
+                view.Post.Notes
+            ),
+            Audience.Client => AnswerForm.Choice(view),
+            _ => Html.None,
+        };
 
     private static Html Time(PostView view) =>
         view.At is { } at

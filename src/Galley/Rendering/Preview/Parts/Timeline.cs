@@ -1,4 +1,3 @@
-using Galley.Content;
 using Galley.Rendering.Preview.Model;
 using NodaTime;
 
@@ -9,7 +8,7 @@ internal static class Timeline
 {
     public static Html Render(PostView view)
     {
-        var steps = Steps(view).OrderBy(step => step.Minutes).ToList();
+        var steps = FollowupSteps.Of(view.Followups).ToList();
         if (steps.Count == 0)
         {
             return Html.None;
@@ -20,32 +19,19 @@ internal static class Timeline
             <div class="after"><h4>After it is out</h4>
             <ol class="timeline">
             <li class="out">{TimeOf(view, 0)}<span>The post goes out</span></li>
-            {steps.Select(step => Html.From($"<li>{TimeOf(view, step.Minutes)}{step.Words}</li>\n"))}</ol></div>
+            {steps.Select(step =>
+                Html.From($"<li>{TimeOf(view, step.Minutes)}{Words(view.Owner, step)}</li>\n"))}</ol></div>
 
             """
         );
     }
 
-    private static IEnumerable<(int Minutes, Html Words)> Steps(PostView view)
-    {
-        if (view.Followups?.Reaction is { Enabled: not false } reaction)
-        {
-            yield return (
-                reaction.DelayMinutes ?? 30,
-                Html.From($"<span>{view.Owner.Name} reacts with a {reaction.ReactionType ?? "like"}</span>")
-            );
-        }
-
-        foreach (var comment in view.Followups?.Comments ?? [])
-        {
-            yield return (comment.DelayMinutes ?? 60, Comment(view.Owner, comment));
-        }
-    }
-
-    private static Html Comment(ClientView owner, Comment comment) =>
-        Html.From(
-            $"<span class=\"comment\"><strong>{owner.Name}</strong> <span dir=\"auto\">{Inline.Post(comment.Text)}</span></span>"
-        );
+    private static Html Words(ClientView owner, FollowupStep step) =>
+        step.Comment is { } comment
+            ? Html.From(
+                $"<span class=\"comment\"><strong>{owner.Name}</strong> <span dir=\"auto\">{Inline.Post(comment)}</span></span>"
+            )
+            : Html.From($"<span>{owner.Name} reacts with a {step.Reaction}</span>");
 
     private static Html TimeOf(PostView view, int minutes)
     {
