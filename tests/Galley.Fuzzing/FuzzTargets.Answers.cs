@@ -40,7 +40,7 @@ public static partial class FuzzTargets
     {
         foreach (var line in SlashCommandScanner.Scan(Text(input)))
         {
-            Expected(() => SlashCommand.Read(line, "anna").ToList());
+            Expected(() => _ = SlashCommand.Read(line, "anna").ToList());
         }
     }
 

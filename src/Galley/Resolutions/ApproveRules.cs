@@ -1,6 +1,5 @@
 using Galley.Ledger.Events;
 using Galley.Payloads;
-using Galley.Planning;
 
 namespace Galley.Resolutions;
 

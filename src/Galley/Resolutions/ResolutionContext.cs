@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
@@ -35,6 +36,6 @@ internal sealed record ResolutionContext
     public DesiredObject? FileOf(string approvalCode) =>
         Files(Kind.Post).FirstOrDefault(desired => desired.Payload.ApprovalCode == approvalCode);
 
-    private IEnumerable<DesiredObject> Files(Kind kind) =>
+    private ImmutableArray<DesiredObject> Files(Kind kind) =>
         Planned.Content.Client is { } client ? new ObjectMatcher(Planned.Content, client, Planned.Ledger).Of(kind) : [];
 }

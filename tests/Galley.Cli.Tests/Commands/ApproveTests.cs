@@ -1,4 +1,3 @@
-using Galley.Cli.Tests.GitHub;
 using Galley.Cli.Tests.Running;
 using Galley.Testing;
 

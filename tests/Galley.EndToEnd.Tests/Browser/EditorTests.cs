@@ -57,6 +57,7 @@ internal sealed class EditorTests
             await _visit.DisposeAsync();
             await _stop.CancelAsync();
             await _run;
+            _run.Dispose();
             _stop.Dispose();
             _folder.Dispose();
         }

@@ -63,7 +63,7 @@ internal sealed class BranchDoor(
         var fault = Chance.OneIn(faults.Store) ? Chance.Below(4) : -1;
         if (fault == SlowPush)
         {
-            await Task.Delay(TimeSpan.FromSeconds(Chance.Between(20, 300)), run.Clock);
+            await Task.Delay(TimeSpan.FromSeconds(Chance.Between(20, 300)), run.Clock, CancellationToken.None);
         }
 
         if (fault == 0 || host.Tip?.Id != parent?.Id)

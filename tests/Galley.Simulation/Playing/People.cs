@@ -117,10 +117,10 @@ internal sealed class People(World world, Process self)
         let held = world.LeadPanther.All.First(held => held.Id == known.Id)
         where held.IsTouched && world.Scheduler.Chance.OneIn(2)
         select held.IsRemoved
-            ? new Resolution.Forget(known.Kind, client.Slug, known.Key, Recreate: true)
+            ? (Resolution)new Resolution.Forget(known.Kind, client.Slug, known.Key, Recreate: true)
             : GiveUp(held, known, client.Slug);
 
-    private Resolution GiveUp(Held held, LedgerObject known, string slug)
+    private Resolution.Overwrite GiveUp(Held held, LedgerObject known, string slug)
     {
         world.Trace.Say("people", $"give up what they made of {held.Name}");
         held.GivenUp = held.Fields;

@@ -11,6 +11,7 @@ using Galley.Simulation.Outside;
 using Galley.Simulation.Promises;
 using NodaTime;
 using NodaTime.Extensions;
+using Agency = Galley.Simulation.Content.Agency;
 
 namespace Galley.Simulation.Playing;
 

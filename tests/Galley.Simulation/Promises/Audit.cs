@@ -27,7 +27,9 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
     /// <summary>What a run calls done stood in LeadPanther as the run's own file says it.</summary>
     private void DoneIsDone(SimulatedRun run)
     {
-        foreach (var item in run.Result?.Done.Where(item => item.Action is "create" or "update" or ApplyItem.Found) ?? [])
+        foreach (
+            var item in run.Result?.Done.Where(item => item.Action is "create" or "update" or ApplyItem.Found) ?? []
+        )
         {
             var file = run.Snapshot.Find(item.Kind, item.Client, item.Key);
             if (file is not null && !world.LeadPanther.All.Any(held => held.HasSaid(file.Text)))
