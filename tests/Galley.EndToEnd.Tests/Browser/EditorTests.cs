@@ -88,7 +88,7 @@ internal sealed class EditorTests
         await Card(page).GetByText("• move it").First.WaitForAsync();
         await Save(page);
 
-        const string Key = "2026-06-10-two-loggers-said-4-c-one-of-them-stood-by-the";
+        const string Key = "2026-06-18-two-loggers-said-4-c-one-of-them-stood-by-the";
         var changed = Changed();
         Assert.That(
             changed,
@@ -100,7 +100,7 @@ internal sealed class EditorTests
                 $"""
                 ---
                 status: scheduled
-                scheduled_at: 2026-06-10 08:30
+                scheduled_at: 2026-06-18 12:00
                 lead_magnet: excursion-response
                 images:
                   - dock-door.png
