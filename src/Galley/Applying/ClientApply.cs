@@ -24,6 +24,9 @@ internal sealed class ClientApply
 
     /// <summary>What the look is to answer, until it has.</summary>
     private readonly List<PlanAction> _questions;
+
+    /// <summary>What a doubt turned out to be; told at the end, because its file may have changed since it was sent.</summary>
+    private readonly List<ApplyItem> _found = [];
     private PlannedClient _planned;
     private IReadOnlyList<PlanAction> _left;
 
@@ -69,6 +72,16 @@ internal sealed class ClientApply
         foreach (var question in _questions)
         {
             Answer(question, Now(question));
+        }
+
+        foreach (var item in _found)
+        {
+            var now = _planned.Plan.Actions.FirstOrDefault(action => action.Kind == item.Kind && action.Key == item.Key);
+            Add(
+                now is null or { Type: ActionType.Unchanged }
+                    ? OutcomeMessages.Found(item, item.Id!)
+                    : OutcomeMessages.FoundOtherwise(item with { Code = now.Code }, item.Id!)
+            );
         }
     }
 
@@ -190,7 +203,7 @@ internal sealed class ClientApply
                 break;
             case Found found:
                 _questions.RemoveAll(question => IsAbout(question, fact));
-                Add(OutcomeMessages.Found(item, found.Id));
+                _found.Add(item with { Id = found.Id });
                 break;
             case Absent:
                 _questions.RemoveAll(question => IsAbout(question, fact));

@@ -253,10 +253,14 @@ internal sealed class EditorTests
         await page.GetByText("Entry saved").WaitForAsync();
     }
 
-    private static async Task<IEnumerable<string>> Violations(IPage page) =>
-        (await page.RunAxe()).Violations.Select(violation =>
+    private static async Task<IEnumerable<string>> Violations(IPage page)
+    {
+        // Decap's bar that shows that something loads.
+        await page.Locator("body > canvas").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        return (await page.RunAxe()).Violations.Select(violation =>
             $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"
         );
+    }
 
     private static string Plain(string text) => Regex.Replace(text, @"[\s`]+", " ");
 

@@ -321,7 +321,7 @@ internal sealed class ApiDoor(
             return new ChangeAnswer.NotOffered(404, "not found", null);
         }
 
-        if (kind == Kind.Post && held.Fields["status"]?.GetValue<string>() == "published")
+        if (held.IsOut)
         {
             return new ChangeAnswer.TooLate("it is published", null);
         }

@@ -31,6 +31,9 @@ internal sealed class Held(Kind kind, string account, string id, JsonObject fiel
     public bool IsOfGalley => isOfGalley;
     public bool IsRemoved { get; set; }
 
+    /// <summary>LinkedIn has it.</summary>
+    public bool IsOut => Fields["status"]?.GetValue<string>() == "published";
+
     /// <summary>A person edited or deleted it in LeadPanther: it may stay different from its file.</summary>
     public bool IsTouched { get; set; }
 

@@ -18,8 +18,15 @@ internal sealed class LeadPantherInMemory(Scheduler scheduler)
 
     public IEnumerable<Held> There => _all.Where(held => !held.IsRemoved);
 
-    /// <summary>Whether a person's hand shows in anything that is still there, or was deleted by one.</summary>
-    public bool IsTouched => _all.Exists(held => held.IsTouched || !held.IsOfGalley);
+    /// <summary>Whether all that is or was there is Galley's, no person changed it, and nothing went out yet.</summary>
+    public bool IsAllGalleys
+    {
+        get
+        {
+            Publish();
+            return _all.TrueForAll(held => held is { IsOfGalley: true, IsTouched: false, IsOut: false });
+        }
+    }
 
     /// <summary>What was asked and changed something, or tried to.</summary>
     public int Writes { get; set; }

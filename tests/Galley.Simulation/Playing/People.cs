@@ -16,7 +16,7 @@ internal sealed class People(World world, Process self)
 
     public void Touch(Step.Touch touch)
     {
-        var there = world.LeadPanther.There.Where(held => held.Kind == Kind.Post && !IsOut(held)).ToList();
+        var there = world.LeadPanther.There.Where(held => held.Kind == Kind.Post && !held.IsOut).ToList();
         if (touch.Kind == TouchKind.Write || there.Count == 0)
         {
             Write(touch.Pick);
@@ -35,8 +35,6 @@ internal sealed class People(World world, Process self)
         LeadPantherInMemory.Set(held, new() { ["text"] = $"Edited by a person, {touch.Salt}." });
         world.Trace.Say("people", $"edit {held.Name} in LeadPanther");
     }
-
-    private static bool IsOut(Held held) => held.Fields["status"]?.GetValue<string>() == "published";
 
     private void Write(int pick)
     {

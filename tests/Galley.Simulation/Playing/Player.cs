@@ -200,7 +200,7 @@ internal sealed class Player : IDisposable
     {
         await BecomeQuiet();
         var agrees = _runs[^1].Plan!.Actions.All(pair => pair.Action.Type == ActionType.Unchanged);
-        if (!agrees || _world.LeadPanther.IsTouched || _world.Ledger.Header.NotOffered.Count > 0)
+        if (!agrees || !_world.LeadPanther.IsAllGalleys || _world.Ledger.Header.NotOffered.Count > 0)
         {
             return;
         }

@@ -149,7 +149,7 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
             );
         }
 
-        if (IsOut(held) || last.Snapshot.Find(known.Kind, slug, known.Key) is not { } item)
+        if (held.IsOut || last.Snapshot.Find(known.Kind, slug, known.Key) is not { } item)
         {
             return;
         }
@@ -165,6 +165,4 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
             );
         }
     }
-
-    private static bool IsOut(Held held) => held.Fields["status"]?.GetValue<string>() == "published";
 }

@@ -41,6 +41,18 @@ internal static class OutcomeMessages
             }
         );
 
+    /// <summary>What was sent is there, and its file says something else by now.</summary>
+    public static ItemOutcome FoundOtherwise(ApplyItem item, string id) =>
+        ForPerson(
+            item with
+            {
+                Id = id,
+                Action = ApplyItem.Found,
+            },
+            $"LeadPanther has an earlier version of it, as {id}, and Galley keeps it from now on. Run apply again: it says "
+                + "what is still to do."
+        );
+
     public static ItemOutcome ThereAlready(ApplyItem item) =>
         new(
             ApplyOutcome.Done,
