@@ -119,7 +119,8 @@ internal static class ApplyCommand
             workspace.LedgerOptions(forApply: true, commit: commit),
             shell.Stop
         );
-        var newer = commit is null || parsed.GetValue(AllowOlderCommit) ? null : await workspace.NewerThan(commit);
+        // Git answers while the plan is made.
+        var newer = commit is null || parsed.GetValue(AllowOlderCommit) ? null : workspace.NewerThan(commit);
 
         var live =
             parsed.GetValue(Refresh)
@@ -142,7 +143,8 @@ internal static class ApplyCommand
                 ApiFor = api.For,
                 Replan = Again(workspace, ledger, planned, limits).PlanAgain,
                 Live = slug => live?.For(slug) ?? LiveState.Unread,
-                WhyOutdated = async (client, stop) => newer is null ? null : await newer.WhyRefused(client, stop),
+                WhyOutdated = async (client, stop) =>
+                    newer is null ? null : await (await newer).WhyRefused(client, stop),
                 Open = media => MediaBytes.Open(workspace.Repository.Root, media),
                 Clock = common.Clock,
                 ClockCheck = common.ClockCheck,
@@ -213,7 +215,7 @@ internal static class ApplyCommand
         async Task<string?> WhyOutdated() =>
             newer is null
                 ? null
-                : await newer.WhyRefused(ledger, planned.Clients.Select(client => client.Ledger), shell.Stop);
+                : await (await newer).WhyRefused(ledger, planned.Clients.Select(client => client.Ledger), shell.Stop);
     }
 
     /// <summary>Plans from what was read at the start: what is edited while the run goes on is for the next one.</summary>

@@ -76,7 +76,9 @@ internal sealed class ClientApply
 
         foreach (var item in _found)
         {
-            var now = _planned.Plan.Actions.FirstOrDefault(action => action.Kind == item.Kind && action.Key == item.Key);
+            var now = _planned.Plan.Actions.FirstOrDefault(action =>
+                action.Kind == item.Kind && action.Key == item.Key
+            );
             Add(
                 now is null or { Type: ActionType.Unchanged }
                     ? OutcomeMessages.Found(item, item.Id!)

@@ -20,12 +20,6 @@ public sealed class AccountReader(
     Func<CancellationToken, Task<IDisposable>> enter
 )
 {
-    private readonly ImmutableArray<string>.Builder _warnings = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<ApiOperation>.Builder _notOffered = ImmutableArray.CreateBuilder<ApiOperation>();
-    private readonly Dictionary<Kind, LiveListing> _lists = [];
-    private readonly Dictionary<string, LiveObject> _objects = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _missing = new(StringComparer.OrdinalIgnoreCase);
-
     /// <exception cref="ApiException">401: the key is refused for everything.</exception>
     public async Task<AccountLook> Look(
         Client client,
@@ -34,29 +28,34 @@ public sealed class AccountReader(
         CancellationToken cancellationToken
     )
     {
-        foreach (var kind in kinds)
-        {
-            await Look(client, ledger, kind, cancellationToken);
-        }
-
+        var seen = await Task.WhenAll(
+            kinds.Where(IsOffered).Select(kind => Look(client, ledger, kind, cancellationToken))
+        );
         var state = LiveState.Unread with
         {
-            Lists = _lists.ToImmutableDictionary(),
-            Objects = LiveState.Unread.Objects.SetItems(_objects),
-            Missing = LiveState.Unread.Missing.Union(_missing),
+            Lists = seen.Where(look => look.Listing is not null)
+                .ToImmutableDictionary(look => look.Kind, look => look.Listing!),
+            Objects = LiveState.Unread.Objects.SetItems(seen.SelectMany(look => look.Objects)),
+            Missing = LiveState.Unread.Missing.Union(seen.SelectMany(look => look.Missing)),
         };
-        return new AccountLook(state, _warnings.ToImmutable(), _notOffered.ToImmutable());
+        return new AccountLook(
+            state,
+            [.. seen.Select(look => look.Warning).OfType<string>()],
+            [.. seen.Select(look => look.NotOffered).OfType<ApiOperation>()]
+        );
     }
 
-    private async Task Look(Client client, ClientLedger ledger, Kind kind, CancellationToken cancellationToken)
-    {
-        var operation = ApiOperations.List(kind);
-        if (header.Lacks(operation.Name, now()))
-        {
-            return;
-        }
+    private bool IsOffered(Kind kind) => !header.Lacks(ApiOperations.List(kind).Name, now());
 
+    private async Task<KindLook> Look(
+        Client client,
+        ClientLedger ledger,
+        Kind kind,
+        CancellationToken cancellationToken
+    )
+    {
         var readAt = now();
+        var look = new KindLook(kind);
         try
         {
             LiveList list;
@@ -67,22 +66,25 @@ public sealed class AccountReader(
 
             foreach (var there in list.Objects)
             {
-                _objects[there.Id] = there;
+                look.Objects[there.Id] = there;
             }
 
-            var showsAll = await AskForTheRest(client, ledger, kind, cancellationToken);
-            if (list.WhyNot is { } why)
+            var showsAll = await AskForTheRest(client, ledger, look, cancellationToken);
+            return look with
             {
-                _warnings.Add(
-                    $"{client.Slug}: the list of {ContentKind.For(kind).Plural} is not complete, so it proves nothing. {why}"
-                );
-            }
-
-            _lists[kind] = new LiveListing(list, readAt, list.IsWhole && showsAll);
+                Listing = new LiveListing(list, readAt, list.IsWhole && showsAll),
+                Warning = list.WhyNot is { } why
+                    ? $"{client.Slug}: the list of {ContentKind.For(kind).Plural} is not complete, so it proves nothing. {why}"
+                    : null,
+            };
         }
         catch (ApiException failure) when (failure.Status != 401)
         {
-            Warn(kind, operation, failure);
+            return look with
+            {
+                Warning = WhyNotListed(kind, failure),
+                NotOffered = failure.Status is 404 or 405 or 501 ? ApiOperations.List(kind) : null,
+            };
         }
     }
 
@@ -90,26 +92,26 @@ public sealed class AccountReader(
     private async Task<bool> AskForTheRest(
         Client client,
         ClientLedger ledger,
-        Kind kind,
+        KindLook look,
         CancellationToken cancellationToken
     )
     {
         var showsAll = true;
-        foreach (var id in Unlisted(ledger, kind))
+        foreach (var id in Unlisted(ledger, look))
         {
             LiveObject? there;
             using (await enter(cancellationToken))
             {
-                there = await api.Get(client.Account, kind, id, cancellationToken);
+                there = await api.Get(client.Account, look.Kind, id, cancellationToken);
             }
 
             if (there is null)
             {
-                _missing.Add(id);
+                look.Missing.Add(id);
             }
             else
             {
-                _objects[id] = there;
+                look.Objects[id] = there;
                 showsAll = false;
             }
         }
@@ -117,28 +119,35 @@ public sealed class AccountReader(
         return showsAll;
     }
 
-    private IEnumerable<string> Unlisted(ClientLedger ledger, Kind kind) =>
-        from known in ledger.Objects.Values
-        where known.Kind == kind && known is { State: ObjectState.Live, Id: not null }
-        where !IsPast(known) && !_objects.ContainsKey(known.Id!)
-        orderby known.Key
-        select known.Id;
+    private List<string> Unlisted(ClientLedger ledger, KindLook look) =>
+        [
+            .. from known in ledger.Objects.Values
+            where known.Kind == look.Kind && known is { State: ObjectState.Live, Id: not null }
+            where !IsPast(known) && !look.Objects.ContainsKey(known.Id!)
+            orderby known.Key
+            select known.Id,
+        ];
 
     private bool IsPast(LedgerObject known) => new RecordedObject(known).IsPast(now());
 
-    private void Warn(Kind kind, ApiOperation operation, ApiException failure)
+    private static string WhyNotListed(Kind kind, ApiException failure)
     {
-        if (failure.Status is 404 or 405 or 501)
-        {
-            _notOffered.Add(operation);
-        }
-
         var why =
-            failure.Status == 403 && operation.Scope is { } scope
+            failure.Status == 403 && ApiOperations.List(kind).Scope is { } scope
                 ? $"the API key lacks the scope {scope}, or the agency's grant does"
                 : failure.Message.TrimEnd('.');
-        _warnings.Add(
-            $"The {ContentKind.For(kind).Plural} in LeadPanther could not be listed ({why}), so this run relies on the ledger alone."
-        );
+        return $"The {ContentKind.For(kind).Plural} in LeadPanther could not be listed ({why}), so this run relies on the ledger alone.";
+    }
+
+    /// <summary>What was seen of one kind; the kinds are read side by side.</summary>
+    private sealed record KindLook(Kind Kind)
+    {
+        public Dictionary<string, LiveObject> Objects { get; } = new(StringComparer.OrdinalIgnoreCase);
+        public HashSet<string> Missing { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>Null where no list was to be had.</summary>
+        public LiveListing? Listing { get; init; }
+        public string? Warning { get; init; }
+        public ApiOperation? NotOffered { get; init; }
     }
 }

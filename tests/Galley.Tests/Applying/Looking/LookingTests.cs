@@ -153,6 +153,27 @@ internal sealed class LookingTests
     }
 
     [Test]
+    public async Task Doubt_WhoseObjectTheListShows_WhileItsFileChanged_IsNotDoneYet()
+    {
+        await Doubt();
+        await AddLike("p01", Id);
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(20));
+        _fixture.Edit("acme", content =>
+            content with
+            {
+                Posts = [.. content.Posts.Select(post => post with { Body = "Other words." })],
+            }
+        );
+
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo("found p01"));
+        Assert.That(result.Done, Is.Empty);
+        Assert.That(result.NotStarted.Single().Sentence, Does.Contain(Id).And.Contain("Run apply again"));
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.PersonNeeded));
+    }
+
+    [Test]
     public async Task Doubt_WhoseObjectTheListShows_IsNotFoundASecondTime_ForAFileThatSaysTheSame()
     {
         await Doubt();
