@@ -75,8 +75,9 @@ internal sealed class Watch(LeadPantherInMemory there, LedgerTruth ledger, Sched
     }
 
     /// <summary>
-    /// Another file took its key, in a commit that gives its own file a new one. Galley then creates the one and changes the other:
-    /// for a moment both say the same.
+    /// For a moment both may say the same. Another file took its key, in a commit that gives its own file a new one: Galley then
+    /// creates the one and changes the other. Or its key has no file any more, so that this run removes it, while a run of
+    /// another commit changed it into this and has not yet written that down.
     /// </summary>
     private bool IsDisplaced(Held held, Snapshot files)
     {
@@ -85,7 +86,10 @@ internal sealed class Watch(LeadPantherInMemory there, LedgerTruth ledger, Sched
             .StateOf(held.Account)
             .Objects.Values.Where(known => known.Id == held.Id)
             .Any(known =>
-                files.Find(known.Kind, slug, known.Key) is { } file && Snapshot.MarkOf(file.Mark) != held.Mark
+                files.Find(known.Kind, slug, known.Key) is { } file
+                    ? Snapshot.MarkOf(file.Mark) != held.Mark
+                    : known.Baseline?.Wire is { } recorded
+                        && Held.MarkIn(known.Kind, WireComparison.Parse(recorded)) != held.Mark
             );
     }
 
