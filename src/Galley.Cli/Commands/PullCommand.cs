@@ -202,13 +202,19 @@ internal static class PullCommand
                 }
 
                 files += pulled.Count(file => file.File is not null);
-                // Main does not have the files yet: its next apply would delete what the ledger holds without a file. What
-                // went out already is never deleted, and the checks of the pull request need to know of it.
+                // Main does not have the files yet, so its next apply would hold them and ask for a person. What went out already
+                // needs no file, and the checks of the pull request need to know of it.
                 adopts.AddRange(
                     pulled
                         .Where(file => file.File is not null)
                         .Where(file => !parsed.GetValue(ForPullRequest) || IsPublished(file.Object, workspace.Now))
-                        .Select(file => new Resolution.Adopt(file.Object.Kind, client.Slug, file.Key!, file.Object.Id))
+                        .Select(file => new Resolution.Adopt(
+                            file.Object.Kind,
+                            client.Slug,
+                            file.Key!,
+                            file.Object.Id,
+                            IsPulled: true
+                        ))
                 );
                 if (!parsed.GetValue(DryRun))
                 {
@@ -326,7 +332,7 @@ internal static class PullCommand
         var adopted = answers.Count(answer => answer is ResolutionResult.Accepted);
         shell.Out.WriteLine(
             $"Adopted {adopted} of {Plural.Format(adopts.Count, "file")}; {leftOut} left out. Look at the files, then commit "
-                + "and push them before the next apply: it deletes what has no file."
+                + "and push them. Until an apply finds them, nothing of them is changed or deleted."
         );
         return (int)(
             adopted < adopts.Count ? ExitCode.Error

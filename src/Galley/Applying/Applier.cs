@@ -156,7 +156,7 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
 
     private static bool IsCarriedOut(PlannedClient planned) =>
         planned.Content.Client is not null
-        && (planned.Writes().Any() || planned.Moves().Any() || planned.Questions().Any());
+        && (planned.Writes().Any() || planned.Moves().Any() || planned.Questions().Any() || planned.Committed().Any());
 
     private async Task CarryOut(ApplyRun run, PlannedClient planned, PreflightReport report)
     {

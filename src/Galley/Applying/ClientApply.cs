@@ -159,6 +159,7 @@ internal sealed class ClientApply
         [
             .. MoveOrder.Of(_planned.Moves().Select(move => new Moved(Client.Slug, move.Kind, move.Key, move.From!))),
             .. _planned.ThereAlready(),
+            .. _planned.Committed(),
             .. new DoubtSettlement(Look, Client.Live, Run.Now).Events(
                 _planned.Ledger,
                 Client.Slug,

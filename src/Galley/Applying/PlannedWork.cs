@@ -49,6 +49,14 @@ internal static class PlannedWork
             select new Updated(client.Plan.Slug, action.Kind, action.Key, desired.Payload, RequestId: null);
     }
 
+    /// <summary>What <c>pull</c> adopted before its file was committed, and has that file now: from here on, taking it out deletes it.</summary>
+    public static IEnumerable<Adopted> Committed(this PlannedClient client) =>
+        from known in client.Ledger.Objects.Values
+        where known is { AwaitsFile: true, State: ObjectState.Live, Id: not null, Baseline: not null }
+        where client.Content.Find(known.Kind, known.Key) is not null
+        orderby known.Kind, known.Key
+        select new Adopted(client.Plan.Slug, known.Kind, known.Key, known.Id!, known.Baseline!);
+
     public static Post Post(this PlannedClient client, string key) =>
         client.Content.Posts.First(post => post.Key == key);
 

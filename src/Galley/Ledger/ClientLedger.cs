@@ -46,6 +46,9 @@ public sealed record LedgerObject
     /// <summary>Its documented read has answered 200 at least once, so a 404 now means gone.</summary>
     public bool WasSeen { get; init; }
 
+    /// <summary><c>pull</c> wrote its file, and no apply has found that file yet: its absence does not mean that it was taken out.</summary>
+    public bool AwaitsFile { get; init; }
+
     /// <summary>The last rejection, while nothing came after it.</summary>
     public Rejected? Rejection { get; init; }
 

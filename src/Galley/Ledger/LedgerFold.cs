@@ -71,14 +71,14 @@ public static class LedgerFold
             // Whoever says "sent" without an id, after the id became known, takes nothing back.
             Sent x => Live(o, x.Id ?? LiveId(o), o.Intent?.Payload ?? o.Baseline, x),
             Found x => Live(o, x.Id, x.Payload, x) with { WasSeen = true },
-            Updated x => o with { Baseline = x.Payload, Overwrite = null, WasSeen = true },
+            Updated x => o with { Baseline = x.Payload, Overwrite = null, WasSeen = true, AwaitsFile = false },
             // It speaks of what had the key before: a doubt is ended by nothing but its end.
             Removal or Retired when o.State == ObjectState.Open => o,
             // It was removed, and its key used again before this could be written down.
             Removal { Id: { } removed } when removed != o.Id => o,
             Removal => Nothing(e),
             Overwrite x => o with { Overwrite = x.Code },
-            Adopted x => Live(o, x.Id, x.Payload, x),
+            Adopted x => Live(o, x.Id, x.Payload, x) with { AwaitsFile = x.IsPulled },
             Done x => o with { Baseline = x.Payload, Overwrite = null },
             Retired { Recreate: true } => Nothing(e),
             Retired => o with { State = ObjectState.Retired },
@@ -100,6 +100,7 @@ public static class LedgerFold
             Baseline = baseline,
             Since = e.Stamp?.At,
             WasSeen = false,
+            AwaitsFile = false,
             Rejection = null,
             Overwrite = null,
         };

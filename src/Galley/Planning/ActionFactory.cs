@@ -13,6 +13,11 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
     /// <summary>Finishes "On hold: ".</summary>
     public const string FilesHaveErrors = "this client's files have errors: correct them first";
 
+    /// <summary>Finishes "On hold: ".</summary>
+    public static string FileIsMissing(Kind kind, string slug, string key) =>
+        "`galley pull` made its file, and the file is not here: commit and push it, then apply. "
+        + $"If you do not want it, run `galley forget {ContentKind.For(kind).Name} {slug}/{key}`";
+
     public PlanAction About(DesiredObject desired) =>
         new()
         {

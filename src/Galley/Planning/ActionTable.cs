@@ -95,7 +95,11 @@ public static class ActionTable
     /// or are counted elsewhere.
     /// </summary>
     public static ExitCode NeedOf(PlanAction action) =>
-        action is { Type: ActionType.Held, Reason: Reason.Rename or Reason.RetiredKey or Reason.AlreadyThere }
+        action
+            is {
+                Type: ActionType.Held,
+                Reason: Reason.Rename or Reason.RetiredKey or Reason.AlreadyThere or Reason.Uncommitted
+            }
             ? ExitCode.PersonNeeded
             : For(action.Type).Need;
 

@@ -135,6 +135,16 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
         }
 
         var removal = write.About(old);
+        if (old.LedgerObject.AwaitsFile)
+        {
+            return removal with
+            {
+                Type = ActionType.Held,
+                Reason = Reason.Uncommitted,
+                Detail = ActionFactory.FileIsMissing(removal.Kind, client.Slug, removal.Key),
+            };
+        }
+
         if (_drift.IsGone(old.LedgerObject))
         {
             const string NoLongerThere = "It is no longer there";

@@ -30,6 +30,9 @@ public static class Reason
     /// <summary>held: something like it stands in LeadPanther and belongs to nobody in the ledger.</summary>
     public const string AlreadyThere = "already-there";
 
+    /// <summary>held: <c>pull</c> made its file, and no commit that was applied has that file yet.</summary>
+    public const string Uncommitted = "uncommitted";
+
     /// <summary>held: its client goes over a limit of galley.yaml.</summary>
     public const string Limit = "limit";
 

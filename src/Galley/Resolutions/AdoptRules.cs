@@ -34,6 +34,9 @@ internal static class AdoptRules
                         + $"what the file says now ({file.Payload.Code})."
                         + ResolutionRules.Warning(context),
                     new Adopted(resolution.Slug, resolution.Kind, resolution.Key, resolution.Id, file.Payload)
+                    {
+                        IsPulled = resolution.IsPulled,
+                    }
                 );
     }
 

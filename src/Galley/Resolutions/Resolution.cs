@@ -24,7 +24,7 @@ public abstract record Resolution(string Slug)
         : ObjectResolution(Kind, Slug, Key);
 
     /// <summary><c>adopt KIND CLIENT/KEY ID</c>: it was made elsewhere; the file's current payload becomes its baseline.</summary>
-    public sealed record Adopt(Kind Kind, string Slug, string Key, string Id, bool Force = false)
+    public sealed record Adopt(Kind Kind, string Slug, string Key, string Id, bool Force = false, bool IsPulled = false)
         : ObjectResolution(Kind, Slug, Key);
 
     /// <summary>

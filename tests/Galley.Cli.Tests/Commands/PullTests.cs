@@ -66,6 +66,30 @@ internal sealed class PullTests
         Assert.That((before.ExitCode, _fixture.Sandbox.Posts.Length), Is.EqualTo((0, 1)), before.Error);
     }
 
+    /// <summary>The hourly apply runs on main, which has the files only after the merge.</summary>
+    [Test]
+    public async Task PulledFiles_ThatNoCommitHasYet_AreOnHold_AndAfterTheMergeTheyAreFilesAsAnyOther()
+    {
+        ByHand("A post of other hands.", "2026-06-12T09:00:00.000Z");
+
+        var pull = await _fixture.Online(Monday, "pull", "--client", "northwind");
+        var file = Directory.GetFiles(Path.Combine(_fixture.Folder, "clients/northwind/posts")).Single();
+        var pulled = await File.ReadAllTextAsync(file);
+        File.Delete(file);
+        var onMain = await _fixture.Online(Monday, "apply");
+        var stays = _fixture.Sandbox.Posts.Length;
+        await File.WriteAllTextAsync(file, pulled);
+        var merged = await _fixture.Online(Monday, "apply");
+        File.Delete(file);
+        var takenOut = await _fixture.Online(Monday, "apply");
+
+        Assert.That(pull.Out, Does.Contain("Until an apply finds them, nothing of them is changed or deleted."));
+        Assert.That((onMain.ExitCode, stays), Is.EqualTo((4, 1)), onMain.Error);
+        Assert.That(onMain.Out, Does.Contain("commit and push it").And.Contain("galley forget post northwind/"));
+        Assert.That((merged.ExitCode, takenOut.ExitCode), Is.EqualTo((0, 0)), merged.Error + takenOut.Error);
+        Assert.That(_fixture.Sandbox.Posts, Is.Empty);
+    }
+
     private void ByHand(string words, string at) =>
         _fixture.Sandbox.Manual.WritePost(
             "00000000-0000-4000-8000-000000000001",

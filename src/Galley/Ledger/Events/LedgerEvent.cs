@@ -52,7 +52,11 @@ public sealed record Moved(string Slug, Kind Kind, string Key, string From) : Ob
 
 /// <summary>Made elsewhere; the file's present payload becomes its baseline.</summary>
 public sealed record Adopted(string Slug, Kind Kind, string Key, string Id, Payload Payload)
-    : ObjectEvent(Slug, Kind, Key);
+    : ObjectEvent(Slug, Kind, Key)
+{
+    /// <summary><c>pull</c> has just written the file, so no commit has it yet. The first apply that finds the file adopts it for good.</summary>
+    public bool IsPulled { get; init; }
+}
 
 /// <summary>
 /// A person did the hand work of exactly this payload. For a removal the payload is that of what was live; <see cref="Retired"/>

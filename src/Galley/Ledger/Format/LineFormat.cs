@@ -10,6 +10,8 @@ namespace Galley.Ledger.Format;
 /// <summary>An event as the JSON of its line, without <c>sum</c>, and back.</summary>
 internal static class LineFormat
 {
+    private const string Pulled = "pulled";
+
     public static byte[] Write(LedgerEvent e, string? account = null) =>
         JsonSerializer.SerializeToUtf8Bytes(Line(e) with { Account = account }, LedgerJson.Line.LedgerLine);
 
@@ -46,7 +48,7 @@ internal static class LineFormat
             Created x => line with { ObjectId = x.Id, RequestId = x.RequestId },
             Rejected x => line with { Status = x.Status, Message = x.Message, RequestId = x.RequestId },
             Moved x => line with { From = x.From },
-            Adopted x => line with { ObjectId = x.Id, Payload = Line(x.Payload) },
+            Adopted x => line with { ObjectId = x.Id, Reason = x.IsPulled ? Pulled : null, Payload = Line(x.Payload) },
             Done x => line with { Payload = Line(x.Payload) },
             Retired x => line with { Recreate = x.Recreate ? true : null },
             Sent x => line with { ObjectId = x.Id },
@@ -127,7 +129,10 @@ internal static class LineFormat
                 x.RequestId
             ),
             "moved" => new Moved(slug, kind, key, Need(x.From, "from")),
-            "adopted" => new Adopted(slug, kind, key, Need(x.ObjectId, "object_id"), Payload(x)),
+            "adopted" => new Adopted(slug, kind, key, Need(x.ObjectId, "object_id"), Payload(x))
+            {
+                IsPulled = x.Reason == Pulled,
+            },
             "done" => new Done(slug, kind, key, Payload(x)),
             "retired" => new Retired(slug, kind, key, x.Recreate ?? false),
             "sent" => new Sent(slug, kind, key, x.ObjectId),
