@@ -295,7 +295,8 @@ internal sealed class FolderStoreTests
         Assert.That(waiting.IsCompleted, Is.False);
         await first.DisposeAsync();
         await using var second = await waiting;
-        Assert.That(_said, Has.One.Contains("Another galley is writing"));
+        // More than once when it takes long: the words come again every 100 looks.
+        Assert.That(_said, Has.Some.Contains("Another galley is writing"));
     }
 
     [Test]
