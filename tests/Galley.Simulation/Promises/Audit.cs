@@ -84,13 +84,22 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
         }
     }
 
-    private static bool Explains(LedgerObject known, Held held) =>
+    private bool Explains(LedgerObject known, Held held) =>
         known.Kind == held.Kind
         && (
             known.Id == held.Id
+            || IsSuccessor(held, known)
             || known.State == ObjectState.Open && MarkOf(known.Intent!.Payload, held.Kind) == held.Mark
             || known is { State: ObjectState.Live, Id: null } && MarkOf(known.Baseline!, held.Kind) == held.Mark
         );
+
+    /// <summary>
+    /// A ledger that was set back knows it by the id of what was removed since, until an apply has a reason to look at the account.
+    /// </summary>
+    private bool IsSuccessor(Held held, LedgerObject known) =>
+        known is { State: ObjectState.Live, Baseline.Wire: not null }
+        && MarkOf(known.Baseline, held.Kind) == held.Mark
+        && world.LeadPanther.All.Any(removed => removed.IsRemoved && removed.Id == known.Id);
 
     private static string MarkOf(Payload payload, Kind kind) => Held.MarkIn(kind, WireComparison.Parse(payload.Wire!));
 

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Galley.Applying.Looking;
 
-/// <summary>Ends doubts that the account's own list can end (design §6, Looking). Pure: it gives the events to write down.</summary>
+/// <summary>Ends doubts that the account's own list can end (design §6, Looking), and finds again what has another id by now. Pure: it gives the events to write down.</summary>
 public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant now)
 {
     // A create that is still under way inside LeadPanther may show up late.
@@ -30,7 +30,34 @@ public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant n
                 yield return end;
             }
         }
+
+        foreach (var known in Missing(ledger))
+        {
+            if (Successor(known, unclaimed) is { } id)
+            {
+                yield return new Found(slug, known.Kind, known.Key, id, known.Baseline!);
+            }
+        }
     }
+
+    /// <summary>What LeadPanther does not know any more under the id that the ledger has for it.</summary>
+    private IEnumerable<LedgerObject> Missing(ClientLedger ledger) =>
+        from known in ledger.Objects.Values
+        where known is { State: ObjectState.Live, Id: not null, Baseline.Wire: not null }
+        where live.Missing.Contains(known.Id!)
+        orderby known.Kind, known.Key
+        select known;
+
+    /// <summary>
+    /// The one object of nobody's that says the same: a ledger that was set back knows the id of what was deleted since, and not
+    /// of what was created anew.
+    /// </summary>
+    private string? Successor(LedgerObject missing, UnclaimedObjects unclaimed) =>
+        unclaimed.Find(missing.Kind, WireComparison.Parse(missing.Baseline!.Wire!), now)
+            is UnclaimedMatch.Same { Object.Id: var id }
+        && unclaimed.TryClaim(id)
+            ? id
+            : null;
 
     private IntentEnd? Settle(Intended doubt, string slug, UnclaimedObjects unclaimed)
     {

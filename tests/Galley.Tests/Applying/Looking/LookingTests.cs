@@ -45,6 +45,22 @@ internal sealed class LookingTests
     }
 
     [Test]
+    public async Task LedgerThatWasSetBack_BehindADeletionAndANewCreate_FindsTheNewOne()
+    {
+        await _fixture.Apply();
+        var old = await IdOf("p01");
+        await AddLike("p01", Id);
+        _fixture.Api.Objects.Remove(Account, Kind.Post, old!);
+        _fixture.Post("acme", "p02");
+
+        await _fixture.Apply();
+
+        Assert.That(_fixture.LedgerOf("acme"), Does.Contain("found p01"));
+        Assert.That(await IdOf("p01"), Is.EqualTo(Id));
+        Assert.That((await _fixture.Apply()).Items, Is.Empty);
+    }
+
+    [Test]
     public async Task TwoAlike_AreAPersonsToTell()
     {
         await AddLike("p01", Id);
@@ -283,6 +299,9 @@ internal sealed class LookingTests
 
         Assert.That((result.Done.Length, result.InDoubt.Length), Is.EqualTo((1, 1)));
     }
+
+    private async Task<string?> IdOf(string key) =>
+        (await _fixture.Ledger.Read(Account, default)).Find(Kind.Post, key)?.Id;
 
     private async Task Doubt()
     {
