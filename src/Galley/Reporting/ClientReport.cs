@@ -26,11 +26,17 @@ public sealed record ClientReport
 
     public required MetricTotals Totals { get; init; }
 
-    /// <summary>Of the span before; null when its figures are not whole, so that nothing can be compared.</summary>
-    public required MetricTotals? Before { get; init; }
+    /// <summary>How many have a total to date among figures of the span, so that no sum can hold it.</summary>
+    public int ToDate =>
+        Totals.IsAllToDate
+            ? 0
+            : Posts.Count(post => post.Totals.IsToDate) + LeadMagnets.Count(magnet => magnet.Totals.IsToDate);
 
-    /// <summary>What each day added, by metric.</summary>
-    public required ImmutableDictionary<Metric, ImmutableArray<long>> Daily { get; init; }
+    /// <summary>How it stands beside the span before.</summary>
+    public required Comparisons Comparisons { get; init; }
+
+    /// <summary>What was gained from reading to reading.</summary>
+    public required ImmutableArray<ReportStep> Steps { get; init; }
 
     /// <summary>Null when nothing was read within the span.</summary>
     public required ReadingSpan? Readings { get; init; }

@@ -6,7 +6,8 @@ namespace Galley.Reporting;
 
 /// <summary>All readings of one object, by time.</summary>
 /// <param name="Began">When its counts were zero for sure; null when that is not known.</param>
-internal sealed record History(ImmutableArray<MetricsLine> Lines, Instant? Began)
+/// <param name="Clients">When anything of its client was read, by time.</param>
+internal sealed record History(ImmutableArray<MetricsLine> Lines, Instant? Began, ReadingTimes Clients)
 {
     /// <summary>
     /// The difference of the last reading within the span and the last one before it, so that spans in a row add up.
@@ -24,7 +25,26 @@ internal sealed record History(ImmutableArray<MetricsLine> Lines, Instant? Began
             return new MetricDelta(total - before, IsToDate: false);
         }
 
-        return new MetricDelta(total, IsToDate: !(Began >= from));
+        return new MetricDelta(total, IsToDate: !WasZero(from));
+    }
+
+    /// <summary>
+    /// What it gained in the span beside what it gained in the one before. Null where there is nothing to compare: it
+    /// was read in neither.
+    /// </summary>
+    public Comparison? Compare(Metric metric, Instant before, Instant from, Instant to)
+    {
+        var (earlier, now) = (Between(metric, before, from), Between(metric, from, to));
+        if (earlier is null && now is null)
+        {
+            return null;
+        }
+
+        var isKnownNow = now is { IsToDate: false } || (now is null && Last(to)?.At < from);
+        var isKnownEarlier = earlier is { IsToDate: false } || (earlier is null && WasZero(from));
+        return isKnownNow && isKnownEarlier
+            ? new Comparison(now?.Value ?? 0, earlier?.Value ?? 0, LeftOut: 0)
+            : Comparison.Impossible;
     }
 
     /// <summary>
@@ -43,11 +63,17 @@ internal sealed record History(ImmutableArray<MetricsLine> Lines, Instant? Began
             return total - before;
         }
 
-        return Began >= from
+        return WasZero(from)
             ? total
             : total - (Lines.Select(metric.Of).FirstOrDefault(count => count is not null) ?? total);
     }
 
     /// <summary>The last reading before an instant.</summary>
     public MetricsLine? Last(Instant before) => Lines.LastOrDefault(line => line.At < before);
+
+    /// <summary>
+    /// A span counts from the client's last reading before it. What began after that reading was zero at it, also if it
+    /// began before the span's first day.
+    /// </summary>
+    private bool WasZero(Instant from) => Began >= (Clients.Last(from) ?? from);
 }

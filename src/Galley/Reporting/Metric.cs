@@ -27,4 +27,6 @@ public sealed record Metric(string Name, Func<MetricsLine, long?> Of)
     public static readonly ImmutableArray<Metric> Funnel = [Views, Visitors, Unlocks, Captures];
 
     public static readonly ImmutableArray<Metric> OfLeadMagnets = [.. Funnel, ContentAccess, CtaClicks, Downloads];
+
+    public static readonly ImmutableArray<Metric> All = [.. OfPosts, .. OfLeadMagnets];
 }

@@ -14,6 +14,9 @@ public sealed record MetricTotals(ImmutableDictionary<Metric, MetricDelta> Gains
     /// <summary>Some of it is no difference but all that there was up to the span's end.</summary>
     public bool IsToDate => Gains.Values.Any(delta => delta.IsToDate);
 
+    /// <summary>None of it is a difference.</summary>
+    public bool IsAllToDate => HasAny && Gains.Values.All(delta => delta.IsToDate);
+
     /// <summary>Null where the API gave no count.</summary>
     public long? this[Metric metric] => Gains.TryGetValue(metric, out var delta) ? delta.Value : null;
 
@@ -28,6 +31,17 @@ public sealed record MetricTotals(ImmutableDictionary<Metric, MetricDelta> Gains
 
     public static double? Ratio(long? part, long? whole) =>
         part is { } some && whole is > 0 ? some / (double)whole.Value : null;
+
+    /// <summary>Of many objects: what is known of the span. Only where nothing is, all that there was up to its end.</summary>
+    internal static MetricTotals Sum(IEnumerable<MetricTotals> all)
+    {
+        var list = all.ToList();
+        return From(Metric.All, metric =>
+            MetricDelta.SumOfKnown(
+                list.Select(totals => totals.Gains.TryGetValue(metric, out var delta) ? delta : (MetricDelta?)null)
+            )
+        );
+    }
 
     internal static MetricTotals From(IEnumerable<Metric> metrics, Func<Metric, MetricDelta?> gain) =>
         new(

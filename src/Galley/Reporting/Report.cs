@@ -6,22 +6,11 @@ namespace Galley.Reporting;
 /// <summary>What came of what was published, from the readings that refreshes have kept. A value: nothing is read to show it.</summary>
 public sealed record Report(Instant Now, ReportSpan Span, ImmutableArray<ClientReport> Clients)
 {
-    public MetricTotals Totals => Sum(Clients.Select(client => client.Totals));
+    public MetricTotals Totals => MetricTotals.Sum(Clients.Select(client => client.Totals));
 
-    /// <summary>Of the clients that have one; null when none has, or one of those with figures lacks it.</summary>
-    public MetricTotals? Before =>
-        Clients.Any(client => client.Before is not null)
-        && Clients.All(client => client.Before is not null || !client.Totals.HasAny)
-            ? Sum(Clients.Select(client => client.Before).OfType<MetricTotals>())
-            : null;
+    /// <summary>How the clients together stand beside the span before.</summary>
+    public Comparisons Comparisons => Comparisons.Sum(Clients.Select(client => client.Comparisons));
 
-    internal static MetricTotals Sum(IEnumerable<MetricTotals> all)
-    {
-        var list = all.ToList();
-        return MetricTotals.From(Metric.OfPosts.Concat(Metric.OfLeadMagnets), metric =>
-            MetricDelta.Sum(
-                list.Select(totals => totals.Gains.TryGetValue(metric, out var delta) ? delta : (MetricDelta?)null)
-            )
-        );
-    }
+    /// <summary>What was gained from reading to reading; empty where the clients have no reading in common.</summary>
+    public ImmutableArray<ReportStep> Steps => ReportStep.Merge(Clients.Select(client => client.Steps));
 }

@@ -21,7 +21,8 @@ public static class Reporter
     )
     {
         var (from, to) = (span.StartIn(client.Zone), Instant.Min(span.EndIn(client.Zone), now + Duration.Epsilon));
-        var objects = Objects(ledger, lines).ToList();
+        var readings = ReadingTimes.Of(lines);
+        var objects = Objects(ledger, lines, readings).ToList();
         var posts = objects.Where(each => each.Kind == Kind.Post).Select(each => each.Post(from, to)).ToList();
         var magnets = objects
             .Where(each => each.Kind == Kind.LeadMagnet)
@@ -53,15 +54,25 @@ public static class Reporter
                 .. magnets.Where(magnet => !magnet.Totals.HasAny).OrderBy(magnet => magnet.Key, StringComparer.Ordinal),
             ],
             PostsOut = posts.Count(post => post.IsOut),
-            Totals = Totals(objects, from, to),
-            Before = Before(objects, span.Before.StartIn(client.Zone), from),
-            Daily = Daily(objects, client.Zone, span, now),
+            Totals = MetricTotals.Sum(
+                posts.Select(post => post.Totals).Concat(magnets.Select(magnet => magnet.Totals))
+            ),
+            Comparisons = Comparisons.From(metric =>
+                Comparison.Sum(
+                    objects.Select(each => each.History.Compare(metric, span.Before.StartIn(client.Zone), from, to))
+                )
+            ),
+            Steps = Steps(objects, readings.Daily(client.Zone, from, to), readings.Last(from) ?? from, from),
             Readings = Readings(objects, from, to),
         };
     }
 
     /// <summary>What is live, and what was: a key may have had another object, whose readings count all the same.</summary>
-    private static IEnumerable<ReportedObject> Objects(ClientLedger ledger, ImmutableArray<MetricsLine> lines)
+    private static IEnumerable<ReportedObject> Objects(
+        ClientLedger ledger,
+        ImmutableArray<MetricsLine> lines,
+        ReadingTimes readings
+    )
     {
         var byId = lines.ToLookup(line => line.Id);
         var live = ledger
@@ -74,53 +85,45 @@ public static class Reporter
                 ledgerObject.Key,
                 ledgerObject.Id!,
                 ledgerObject,
-                [.. byId[ledgerObject.Id!]]
+                [.. byId[ledgerObject.Id!]],
+                readings
             );
         }
 
         var ids = live.Select(ledgerObject => ledgerObject.Id).ToHashSet();
         foreach (var gone in byId.Where(group => !ids.Contains(group.Key)))
         {
-            yield return new ReportedObject(gone.Last().Kind, gone.Last().Key, gone.Key, null, [.. gone]);
+            yield return new ReportedObject(gone.Last().Kind, gone.Last().Key, gone.Key, null, [.. gone], readings);
         }
     }
 
-    private static MetricTotals Totals(List<ReportedObject> objects, Instant from, Instant to) =>
-        MetricTotals.From(Metric.OfPosts.Concat(Metric.OfLeadMagnets), metric =>
-            MetricDelta.Sum(objects.Select(each => each.History.Between(metric, from, to)))
-        );
-
-    /// <summary>A sum in which some are differences and some are not compares with nothing.</summary>
-    private static MetricTotals? Before(List<ReportedObject> objects, Instant from, Instant to) =>
-        Totals(objects, from, to) is { HasAny: true, IsToDate: false } whole ? whole : null;
-
-    private static ImmutableDictionary<Metric, ImmutableArray<long>> Daily(
+    private static ImmutableArray<ReportStep> Steps(
         List<ReportedObject> objects,
-        DateTimeZone zone,
-        ReportSpan span,
-        Instant now
+        IEnumerable<Instant> readings,
+        Instant start,
+        Instant from
     )
     {
-        var from = span.StartIn(zone);
-        Instant[] ends =
-        [
-            .. span
-                .Dates.Select(date => zone.AtStartOfDay(date.PlusDays(1)).ToInstant())
-                .Where((_, index) => zone.AtStartOfDay(span.From.PlusDays(index)).ToInstant() <= now),
-        ];
-        return Metric
-            .OfPosts.Concat(Metric.OfLeadMagnets)
-            .ToImmutableDictionary(
+        var steps = ImmutableArray.CreateBuilder<ReportStep>();
+        var before = Metric.All.ToImmutableDictionary(metric => metric, _ => 0L);
+        foreach (var reading in readings)
+        {
+            var until = reading + Duration.Epsilon;
+            var totals = Metric.All.ToImmutableDictionary(
                 metric => metric,
-                metric =>
-                {
-                    var totals = ends.Select(end => objects.Sum(each => each.History.Since(metric, from, end)))
-                        .ToArray();
-                    return totals
-                        .Select((total, index) => total - (index == 0 ? 0 : totals[index - 1]))
-                        .ToImmutableArray();
-                }
+                metric => objects.Sum(each => each.History.Since(metric, from, until))
             );
+            steps.Add(
+                new ReportStep(
+                    start,
+                    reading,
+                    totals.ToImmutableDictionary(pair => pair.Key, pair => pair.Value - before[pair.Key])
+                )
+            );
+            (start, before) = (reading, totals);
+        }
+
+        return steps.ToImmutable();
     }
 
     private static ReadingSpan? Readings(List<ReportedObject> objects, Instant from, Instant to)
@@ -139,7 +142,8 @@ public static class Reporter
         string Key,
         string Id,
         LedgerObject? LedgerObject,
-        ImmutableArray<MetricsLine> Lines
+        ImmutableArray<MetricsLine> Lines,
+        ReadingTimes Readings
     )
     {
         private readonly SentFields _sent = new(LedgerObject);
@@ -153,7 +157,8 @@ public static class Reporter
                 Lines,
                 Kind == Kind.Post ? At
                     : LedgerObject is { Intent: not null } ? LedgerObject.Since
-                    : null
+                    : null,
+                Readings
             );
 
         public ReportedPost Post(Instant from, Instant to) =>

@@ -97,7 +97,7 @@ internal sealed class ReportTests
         var page = await visit.Open(_site, Client);
 
         await Expect(page.GetByRole(AriaRole.Img).First)
-            .ToHaveAttributeAsync("aria-label", new Regex("^By day, most on [0-9]+ Jun: [0-9,]+ impressions$"));
+            .ToHaveAttributeAsync("aria-label", new Regex("^Most between [0-9]+ and [0-9]+ Jun: [0-9,]+ impressions$"));
         await Expect(page.Locator(".funnel").First).ToContainTextAsync("Unique visitors");
     }
 }

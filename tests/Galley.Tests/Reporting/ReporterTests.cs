@@ -52,7 +52,11 @@ internal sealed class ReporterTests
             report.Posts.Select(post => (post.Key, post.Totals.IsToDate)),
             Is.EqualTo(new[] { ("old", true), ("known", false) })
         );
-        Assert.That((report.Totals[Metric.Impressions], report.Totals.IsToDate), Is.EqualTo((705L, true)));
+        Assert.That(
+            (report.Totals[Metric.Impressions], report.Totals.IsToDate, report.ToDate),
+            Is.EqualTo((5L, false, 1)),
+            "no sum holds a total to date"
+        );
     }
 
     [Test]
@@ -66,8 +70,8 @@ internal sealed class ReporterTests
         );
 
         using var scope = Assert.EnterMultipleScope();
-        Assert.That((report.Before![Metric.Impressions], report.Totals[Metric.Impressions]), Is.EqualTo((90L, 10L)));
-        Assert.That(report.Before[Metric.Impressions] + report.Totals[Metric.Impressions], Is.EqualTo(100));
+        Assert.That((Compared(report).Before, report.Totals[Metric.Impressions]), Is.EqualTo((90L, 10L)));
+        Assert.That(Compared(report).Before + report.Totals[Metric.Impressions], Is.EqualTo(100));
     }
 
     [Test]
@@ -98,16 +102,82 @@ internal sealed class ReporterTests
     }
 
     [Test]
-    public void ADay_HoldsWhatItsReadingsAdded_InTheClientsZone()
+    public void APost_ThatWentOutAfterTheLastReadingBefore_BeganAtZero_AlsoBeforeTheFirstDay()
+    {
+        var report = Report(
+            [Sample.Live(Post("old", 1)), Sample.Live(Post("late", 10))],
+            Read(1, "old", 10),
+            Read(9, "old", 110),
+            Read(15, "old", 150),
+            Read(15, "late", 60)
+        );
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((report.Totals[Metric.Impressions], report.ToDate), Is.EqualTo((100L, 0)));
+        Assert.That(Compared(report), Is.EqualTo(new Comparison(100, 110, LeftOut: 0)));
+    }
+
+    [Test]
+    public void OnePost_ThatCannotBeCompared_LeavesTheOthersCompared()
+    {
+        var report = Report(
+            [Sample.Live(Post("old", 1))],
+            Read(5, "old", 100),
+            Read(10, "old", 150),
+            Read(19, "old", 400),
+            Read(10, "of-unknown-age", 900),
+            Read(19, "of-unknown-age", 901)
+        );
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(report.Totals[Metric.Impressions], Is.EqualTo(251));
+        Assert.That(Compared(report), Is.EqualTo(new Comparison(250, 150, LeftOut: 1)));
+    }
+
+    [Test]
+    public void Comparison_IsPerMetric()
+    {
+        var report = Report(
+            [Sample.Live(Post("one", 3)), Sample.Live(Sample.LeadMagnet())],
+            Read(4, "one", 10),
+            Read(10, "one", 90),
+            Read(19, "one", 100),
+            ReadMagnet(19, "guide", 400, 320, 40, 39)
+        );
+
+        Assert.That(
+            (report.Comparisons[Measure.Impressions]?.Before, report.Comparisons[Measure.Captures]),
+            Is.EqualTo((90L, (Comparison?)null))
+        );
+    }
+
+    [Test]
+    public void AStep_HoldsWhatCameBetweenTwoReadings_NotOnADay()
     {
         var report = Report(
             [Sample.Live(Post("one", 11))],
-            Read(11, "one", 5),
+            Read(9, "other", 5),
             Read(12, "one", 25),
-            Read(14, "one", 26)
+            Read(14, "one", 26),
+            Read(14, "other", 7)
         );
 
-        Assert.That(report.Daily[Metric.Impressions], Is.EqualTo(new long[] { 5, 20, 0, 1, 0, 0, 0, 0, 0, 0 }));
+        Assert.That(
+            report.Steps.Select(step => (step.From, step.To, step[Measure.Impressions])),
+            Is.EqualTo(new[] { (Noon(9), Noon(12), 25L), (Noon(12), Noon(14), 3L) })
+        );
+    }
+
+    [Test]
+    public void Steps_OfClients_AreBetweenTheReadingsThatAllHave()
+    {
+        var one = Report([Sample.Live(Post("one", 11))], Read(12, "one", 5), Read(14, "one", 9), Read(15, "one", 10));
+        var two = Report([Sample.Live(Post("two", 11))], Read(12, "two", 100), Read(15, "two", 300));
+
+        Assert.That(
+            new Report(Now, Span, [one, two]).Steps.Select(step => (step.To, step[Measure.Impressions])),
+            Is.EqualTo(new[] { (Noon(12), 105L), (Noon(15), 205L) })
+        );
     }
 
     [Test]
@@ -135,4 +205,6 @@ internal sealed class ReporterTests
         Assert.That((report.Totals.HasAny, report.Readings), Is.EqualTo((false, (ReadingSpan?)null)));
         Assert.That(report.PostsWithout.Single().Key, Is.EqualTo("old"));
     }
+
+    private static Comparison Compared(ClientReport report) => report.Comparisons[Measure.Impressions]!;
 }

@@ -18,18 +18,24 @@ public static class ReportJson
                     client.PostsWithout.Length,
                     client.LeadMagnetsWithout.Length,
                     client.Totals.IsToDate,
-                    Figures(client.Totals)!,
-                    Figures(client.Before)
+                    Figures(client.Totals),
+                    Figures(client.Comparisons, comparison => comparison.Before),
+                    Figures(client.Comparisons, comparison => comparison.Now),
+                    client.Comparisons.LeftOut
                 ))
             ),
             RenderingJson.Default.ReportDocument
         );
 
-    private static Dictionary<string, long>? Figures(MetricTotals? totals) =>
-        totals is null
-            ? null
-            : Metric
-                .OfPosts.Concat(Metric.OfLeadMagnets)
-                .Where(metric => totals[metric] is not null)
-                .ToDictionary(metric => metric.Name, metric => totals[metric]!.Value);
+    private static Dictionary<string, long> Figures(MetricTotals totals) =>
+        Metric
+            .All.Where(metric => totals[metric] is not null)
+            .ToDictionary(metric => metric.Name, metric => totals[metric]!.Value);
+
+    private static Dictionary<string, long>? Figures(Comparisons comparisons, Func<Comparison, long> figure) =>
+        comparisons.HasAny
+            ? Metric
+                .All.Where(comparisons.ByMetric.ContainsKey)
+                .ToDictionary(metric => metric.Name, metric => figure(comparisons.ByMetric[metric]))
+            : null;
 }

@@ -31,7 +31,7 @@ public static class ReportMarkdown
 
     private static void Overview(StringBuilder output, Report report)
     {
-        output.Append("\n## All clients\n\n").Append(Totals(report.Totals, report.Before));
+        output.Append("\n## All clients\n\n").Append(Totals(report.Totals, report.Comparisons));
         output.Append(
             "\n| client | posts out | impressions | engagement | page views | captures |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
         );
@@ -53,26 +53,27 @@ public static class ReportMarkdown
         );
         if (client.Totals.HasAny)
         {
-            output.Append('\n').Append(Totals(client.Totals, client.Before));
+            if (ReportWording.Basis(client.Totals, client.Comparisons, client.ToDate) is { } words)
+            {
+                output.Append($"\n{words}\n");
+            }
+
+            output.Append('\n').Append(Totals(client.Totals, client.Comparisons));
         }
 
         Posts(output, client);
         LeadMagnets(output, client);
         Without(output, client);
-        if (ReportWording.ToDate(client) is { } words)
-        {
-            output.Append($"\n{words}\n");
-        }
     }
 
-    private static string Totals(MetricTotals now, MetricTotals? before) =>
+    private static string Totals(MetricTotals now, Comparisons comparisons) =>
         $"""
-            - Impressions: {Counted(now, before, Measure.Impressions)}
-            - Reactions, comments and reposts: {Counted(now, before, Measure.Engagement)}; {ReportWording.Share(
+            - Impressions: {Counted(now, comparisons, Measure.Impressions)}
+            - Reactions, comments and reposts: {Counted(now, comparisons, Measure.Engagement)}; {ReportWording.Share(
                 now.EngagementRate
             )} of impressions
-            - Page views: {Counted(now, before, Measure.Views)}
-            - Captures: {Counted(now, before, Measure.Captures)}; {ReportWording.Share(
+            - Page views: {Counted(now, comparisons, Measure.Views)}
+            - Captures: {Counted(now, comparisons, Measure.Captures)}; {ReportWording.Share(
                 now.Conversion
             )} of visitors unlocked
 
@@ -80,10 +81,11 @@ public static class ReportMarkdown
             "\n"
         );
 
-    private static string Counted(MetricTotals now, MetricTotals? before, Measure measure) =>
-        measure.From(now) is { } delta
-            ? $"**{ReportWording.Count(delta.Value)}** ({ReportWording.Change(now, before, measure)})"
-            : "no figures";
+    private static string Counted(MetricTotals now, Comparisons comparisons, Measure measure) =>
+        measure.From(now) is not { } delta ? "no figures"
+        : ReportWording.Beside(now, comparisons, measure) is { } words
+            ? $"**{ReportWording.Count(delta.Value)}** ({words})"
+        : $"**{ReportWording.Count(delta.Value)}**";
 
     private static void Posts(StringBuilder output, ClientReport client)
     {
@@ -102,7 +104,7 @@ public static class ReportMarkdown
             var at = post.At is { } time ? LocalTimes.Iso(time.InZone(client.Zone).Date) : "";
             var counts = string.Join(" | ", Metric.OfPosts.Select(metric => ReportWording.Count(post.Totals[metric])));
             output.Append(
-                $"| {Text(post.Title)}{ToDate(post.Totals)} | {at} | {counts} | {ReportWording.Share(post.Totals.EngagementRate)} |\n"
+                $"| {Text(post.Title)}{ToDate(client, post.Totals)} | {at} | {counts} | {ReportWording.Share(post.Totals.EngagementRate)} |\n"
             );
         }
 
@@ -130,7 +132,7 @@ public static class ReportMarkdown
         {
             var counts = string.Join(" | ", Metric.Funnel.Select(metric => ReportWording.Count(magnet.Totals[metric])));
             output.Append(
-                $"| {Text(magnet.Name)}{ToDate(magnet.Totals)} | {Text(magnet.Keyword ?? "")} | {counts} | "
+                $"| {Text(magnet.Name)}{ToDate(client, magnet.Totals)} | {Text(magnet.Keyword ?? "")} | {counts} | "
                     + $"{ReportWording.Share(magnet.Totals.Conversion)} |\n"
             );
         }
@@ -170,7 +172,8 @@ public static class ReportMarkdown
             .Replace("&#40;", "(", StringComparison.Ordinal)
             .Replace("&#41;", ")", StringComparison.Ordinal);
 
-    private static string ToDate(MetricTotals totals) => totals.IsToDate ? " (total to date)" : "";
+    private static string ToDate(ClientReport client, MetricTotals totals) =>
+        totals.IsToDate && !client.Totals.IsAllToDate ? " (total to date)" : "";
 
     private static void More(StringBuilder output, int count, string file)
     {

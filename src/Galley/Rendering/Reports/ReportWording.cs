@@ -26,56 +26,72 @@ internal static class ReportWording
         return span.From == span.To ? last : $"{first} to {last}";
     }
 
+    /// <summary>between 11 and 15 Jun: nobody knows on which of these days.</summary>
+    public static string Between(ReportStep step, DateTimeZone zone)
+    {
+        var (from, to) = (step.From.InZone(zone).Date, step.To.InZone(zone).Date);
+        return from == to ? $"on {LocalTimes.ShortDay(to)}"
+            : from.Month == to.Month && from.Year == to.Year
+                ? $"between {Count(from.Day)} and {LocalTimes.ShortDay(to)}"
+            : $"between {LocalTimes.ShortDay(from)} and {LocalTimes.ShortDay(to)}";
+    }
+
     public static string LengthOf(ReportSpan span) => span.Days == 1 ? "1 day" : $"{span.Days} days";
 
-    /// <summary>How a total stands beside the span before.</summary>
-    public static string Change(MetricTotals now, MetricTotals? before, Measure measure)
+    /// <summary>What stands below a total. What is so of all totals is said once, by <see cref="Basis"/>, and not here.</summary>
+    public static string? Beside(MetricTotals totals, Comparisons comparisons, Measure measure) =>
+        measure.From(totals) is not { } delta ? "No figures"
+        : delta.IsToDate ? (totals.IsAllToDate ? null : "Total to date")
+        : Change(comparisons[measure]) ?? (comparisons.HasAny ? "Nothing earlier to compare with" : null);
+
+    /// <summary>How a total stands beside the span before; null where that is not known.</summary>
+    public static string? Change(Comparison? comparison)
     {
-        if (measure.From(now) is not { } delta)
+        if (comparison is not { Now: var now, Before: var before })
         {
-            return "No figures";
+            return null;
         }
 
-        if (delta.IsToDate)
-        {
-            return "Total to date";
-        }
-
-        if (before is null || measure.From(before) is not { IsToDate: false, Value: var earlier })
-        {
-            return "Nothing earlier to compare with";
-        }
-
-        var value = delta.Value;
-        if (value == earlier)
+        if (now == before)
         {
             return "As many as before";
         }
 
-        if (earlier <= 0)
+        if (before <= 0)
         {
             return "None before";
         }
 
-        var change = Math.Abs(value - earlier) / (double)earlier;
-        var (sign, word) = value > earlier ? ("▲", "more") : ("▼", "fewer");
-        return $"{sign} {Share(change)} {word} than the {Count(earlier)} before";
+        var (sign, word) = now > before ? ("▲", "more") : ("▼", "fewer");
+        var change = $"{sign} {Share(Math.Abs(now - before) / (double)before)} {word} than";
+        return comparison.LeftOut == 0 ? $"{change} the {Count(before)} before" : $"{change} before";
     }
 
     public static string Plural(long count, string word) => $"{Count(count)} {word}{(count == 1 ? "" : "s")}";
 
     public static string Zone(DateTimeZone zone) => zone.Id.Replace('_', ' ');
 
-    /// <summary>Why some figures are no difference, in one sentence; null when all are.</summary>
-    public static string? ToDate(ClientReport client)
+    /// <summary>Whether the figures are of these days alone and what they are compared with, in as few words as there is to say.</summary>
+    public static string? Basis(MetricTotals totals, Comparisons comparisons, int toDate)
     {
-        var count =
-            client.Posts.Count(post => post.Totals.IsToDate)
-            + client.LeadMagnets.Count(magnet => magnet.Totals.IsToDate);
-        return count == 0
-            ? null
-            : $"“Total to date” stands where no earlier reading exists to subtract ({Plural(count, "object")}): "
-                + "those figures reach back beyond the first day.";
+        if (!totals.HasAny)
+        {
+            return null;
+        }
+
+        var known =
+            totals.IsAllToDate ? "Nothing was read before these days, so all figures are totals to date."
+            : toDate > 0
+                ? $"{Plural(toDate, "object")} had no earlier reading to subtract: {(toDate == 1 ? "its" : "their")} "
+                    + "total to date is in no sum."
+            : null;
+        var compared =
+            !comparisons.HasAny ? "There is nothing earlier to compare with yet."
+            : comparisons.LeftOut > 0
+                ? $"The comparison leaves out {Plural(comparisons.LeftOut, "object")} of which the days before, or "
+                    + "these, have no figure."
+            : null;
+        return string.Join(' ', new[] { known, compared }.OfType<string>()) is { Length: > 0 } words ? words : null;
     }
 
     /// <summary>Between which readings the figures lie; LeadPanther gives running totals only.</summary>

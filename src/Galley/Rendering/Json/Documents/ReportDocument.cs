@@ -4,6 +4,9 @@ namespace Galley.Rendering.Json.Documents;
 internal sealed record ReportDocument(string From, string To, IEnumerable<ClientReportDocument> Clients);
 
 /// <param name="Totals">By metric; what has no figure is not among them.</param>
+/// <param name="Before">Of as many days before, by metric; null when nothing can be compared.</param>
+/// <param name="Compared">What the objects of <paramref name="Before"/> gained in these days, by metric.</param>
+/// <param name="LeftOut">How many objects are not compared.</param>
 internal sealed record ClientReportDocument(
     string Client,
     int PostsOut,
@@ -11,5 +14,7 @@ internal sealed record ClientReportDocument(
     int LeadMagnetsWithoutFigures,
     bool ToDate,
     Dictionary<string, long> Totals,
-    Dictionary<string, long>? Before
+    Dictionary<string, long>? Before,
+    Dictionary<string, long>? Compared,
+    int LeftOut
 );

@@ -24,13 +24,17 @@ internal static class ClientReportPage
                     client.PostsOut,
                     "post"
                 )} went out.</p></div></div>
-                {new Tiles(client.Totals, client.Before, metric => client.Daily[metric], span).Render()}{Posts(
+                {new Tiles(
+                    client.Totals,
+                    client.Comparisons,
+                    new Sparkline(client.Steps, span, client.Zone)
+                ).Render()}{Posts(
                     client
                 )}{Magnets(client)}{MissingFigures.Render(
                     client
                 )}<section class="about" aria-labelledby="about"><h2 id="about">About these figures</h2>
                 <p>{Inline.Sentence(ReportWording.Readings(client))}{(
-                    ReportWording.ToDate(client) is { } words ? Html.From($" {words}") : Html.None
+                    ReportWording.Basis(client.Totals, client.Comparisons, client.ToDate) is { } words ? Html.From($" {words}") : Html.None
                 )} Engagement is reactions, comments and reposts;
                 its rate is their share of the impressions. Conversion is unlocks for each unique visitor.</p></section>
 
@@ -76,7 +80,7 @@ internal static class ClientReportPage
                     new[]
                     {
                         post.At is { } at ? LocalTimes.Full(at.InZone(client.Zone)) : null,
-                        post.Totals.IsToDate ? "total to date" : null,
+                        post.Totals.IsToDate && !client.Totals.IsAllToDate ? "total to date" : null,
                     }.OfType<string>()
                 ),
                 Value = post.Totals[Metric.Impressions],
@@ -103,7 +107,7 @@ internal static class ClientReportPage
         return Html.From(
             $"""
             <section aria-labelledby="magnets"><h2 id="magnets">Lead magnets, from view to lead</h2>
-            <div class="funnels">{seen.Select(Funnel.Render)}</div>{Quiet(
+            <div class="funnels">{seen.Select(magnet => Funnel.Render(magnet, client.Totals.IsAllToDate))}</div>{Quiet(
                 client.LeadMagnets.Length - seen.Count,
                 "lead magnet",
                 "had no visit"

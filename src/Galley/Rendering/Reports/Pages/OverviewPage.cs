@@ -1,6 +1,7 @@
 using Galley.Rendering.Preview;
 using Galley.Rendering.Reports.Parts;
 using Galley.Reporting;
+using NodaTime;
 
 namespace Galley.Rendering.Reports.Pages;
 
@@ -22,7 +23,11 @@ internal static class OverviewPage
                     report.Clients.Sum(client => client.PostsOut),
                     "post"
                 )} went out for {ReportWording.Plural(report.Clients.Length, "client")}.</p>
-                {new Tiles(report.Totals, report.Before, Daily(report), report.Span).Render()}
+                {new Tiles(
+                    report.Totals,
+                    report.Comparisons,
+                    new Sparkline(report.Steps, report.Span, report.Clients.FirstOrDefault()?.Zone ?? DateTimeZone.Utc)
+                ).Render()}
                 <section aria-labelledby="clients"><h2 id="clients">Clients</h2>
                 <ol class="ranking">{report.Clients.OrderByDescending(client =>
                     client.Totals[Metric.Impressions]
@@ -32,17 +37,8 @@ internal static class OverviewPage
             )
         );
 
-    private static Func<Metric, IReadOnlyList<long>> Daily(Report report) =>
-        metric =>
-            [
-                .. Enumerable
-                    .Range(0, report.Clients.Max(client => client.Daily[metric].Length))
-                    .Select(day =>
-                        report.Clients.Sum(client => day < client.Daily[metric].Length ? client.Daily[metric][day] : 0)
-                    ),
-            ];
-
-    private static long Most(Report report) => report.Clients.Max(client => client.Totals[Metric.Impressions]) ?? 0;
+    private static long Most(Report report) =>
+        report.Clients.Select(client => client.Totals[Metric.Impressions]).Max() ?? 0;
 
     private static Html Item(ClientReport client, long most)
     {

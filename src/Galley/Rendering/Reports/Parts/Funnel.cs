@@ -14,7 +14,7 @@ internal static class Funnel
         (Metric.Captures, "Captures", "of unlocks"),
     ];
 
-    public static Html Render(ReportedLeadMagnet magnet)
+    public static Html Render(ReportedLeadMagnet magnet, bool areAllToDate)
     {
         var most = Steps.Max(step => magnet.Totals[step.Metric]) ?? 0;
         return Html.From(
@@ -23,7 +23,7 @@ internal static class Funnel
                 magnet.Keyword is null ? Html.None : Html.From($"<span class=\"keyword\">{magnet.Keyword}</span>")
             )}</header>
             <p class="conversion"><b>{ReportWording.Share(magnet.Totals.Conversion)}</b> conversion{(
-                magnet.Totals.IsToDate ? " · total to date" : ""
+                magnet.Totals.IsToDate && !areAllToDate ? " · total to date" : ""
             )}</p>
             <ol class="funnel">{Steps.Select((_, index) => Step(magnet, index, most))}</ol>
             <ul class="counts"><li><b>{ReportWording.Count(

@@ -1,48 +1,62 @@
+using System.Collections.Immutable;
 using Galley.Rendering.Preview;
 using Galley.Reporting;
 using NodaTime;
 
 namespace Galley.Rendering.Reports.Parts;
 
-/// <summary>A column for each day of the span. Its label says in words what the eye would take from it.</summary>
-internal static class Sparkline
+/// <summary>
+/// A column from reading to reading: as wide as the days between them, as high as what each of these brought. Its label
+/// says in words what the eye would take from it.
+/// </summary>
+/// <param name="Zone">Whose days they are.</param>
+internal sealed record Sparkline(ImmutableArray<ReportStep> Steps, ReportSpan Span, DateTimeZone Zone)
 {
     private const int Height = 24;
 
-    /// <param name="daily">May end before the span does: the rest is still to come.</param>
+    /// <summary>What separates two columns, in days.</summary>
+    private const double Gap = 0.12;
+
     /// <param name="unit">impressions</param>
-    public static Html Render(IReadOnlyList<long> daily, ReportSpan span, string unit)
+    public Html Render(Measure measure, string unit)
     {
-        var most = daily.Count == 0 ? 0 : daily.Max();
-        if (most <= 0)
+        if (Steps.IsEmpty || Steps.MaxBy(step => PerDay(step, measure)) is not { } best || best[measure] <= 0)
         {
             return Html.None;
         }
 
-        var best = span.From.PlusDays(daily.Select((value, day) => (value, day)).First(pair => pair.value == most).day);
+        var label = Label(best, measure, unit);
         return Html.From(
-            $"<figure class=\"spark\"><svg viewBox=\"0 0 {Shapes.Number(span.Days)} {Height}\" "
-                + $"preserveAspectRatio=\"none\" role=\"img\" aria-label=\"By day, most on "
-                + $"{Label(most, best, unit)}\">{daily.Select((value, day) => Column(value, day, most))}<path "
-                + $"class=\"base\" d=\"M0 {Height}H{Shapes.Number(span.Days)}\"/></svg><figcaption "
-                + $"aria-hidden=\"true\">Most on {Label(most, best, unit)}</figcaption></figure>"
+            $"<figure class=\"spark\"><svg viewBox=\"0 0 {Shapes.Number(Span.Days)} {Height}\" "
+                + $"preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{label}\">{Steps.Select(step =>
+                    Column(step, PerDay(step, measure) / PerDay(best, measure))
+                )}<path class=\"base\" d=\"M0 {Height}H{Shapes.Number(Span.Days)}\"/></svg><figcaption "
+                + $"aria-hidden=\"true\">{label}</figcaption></figure>"
         );
     }
 
-    private static string Label(long most, LocalDate best, string unit) =>
-        $"{LocalTimes.ShortDay(best)}: {ReportWording.Count(most)} {unit}";
-
-    private static Html Column(long value, int day, long most)
+    private string Label(ReportStep best, Measure measure, string unit)
     {
-        if (value <= 0)
+        var days = ReportWording.Between(best, Zone);
+        return Steps.Length == 1 ? $"All {days}" : $"Most {days}: {ReportWording.Count(best[measure])} {unit}";
+    }
+
+    private Html Column(ReportStep step, double share)
+    {
+        if (share <= 0)
         {
             return Html.None;
         }
 
-        var height = Math.Max(1, Shapes.Percent(value, most) * Height / 100);
+        var start = Span.StartIn(Zone);
+        var (left, right) = (Math.Max(0, (step.From - start).TotalDays), (step.To - start).TotalDays);
+        var height = Math.Max(1, share * Height);
         return Html.From(
-            $"<rect x=\"{Shapes.Number(day + 0.12)}\" y=\"{Shapes.Number(Height - height)}\" width=\"0.76\" "
-                + $"height=\"{Shapes.Number(height)}\"/>"
+            $"<rect x=\"{Shapes.Number(left)}\" y=\"{Shapes.Number(Height - height)}\" "
+                + $"width=\"{Shapes.Number(Math.Max(Gap, right - left - Gap))}\" height=\"{Shapes.Number(height)}\"/>"
         );
     }
+
+    /// <summary>Two readings of one hour are no fraction of a day: one lucky minute would dwarf all others.</summary>
+    private static double PerDay(ReportStep step, Measure measure) => step[measure] / Math.Max(step.Days, 0.5);
 }

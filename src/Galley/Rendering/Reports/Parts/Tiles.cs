@@ -4,13 +4,7 @@ using Galley.Reporting;
 namespace Galley.Rendering.Reports.Parts;
 
 /// <summary>The four totals, each beside the span before and with its days.</summary>
-/// <param name="Daily">What each day added, by metric.</param>
-internal sealed record Tiles(
-    MetricTotals Now,
-    MetricTotals? Before,
-    Func<Metric, IReadOnlyList<long>> Daily,
-    ReportSpan Span
-)
+internal sealed record Tiles(MetricTotals Now, Comparisons Comparisons, Sparkline Days)
 {
     public Html Render() =>
         !Now.HasAny
@@ -37,21 +31,10 @@ internal sealed record Tiles(
             <div class="tile"><h2>{measure.Name}</h2><p class="figure">{ReportWording.Count(measure.From(Now)?.Value)}{(
                 rate is null ? Html.None : Html.From($" <small>{rate}</small>")
             )}</p>
-            <p class="change">{ReportWording.Change(Now, Before, measure)}</p>{Sparkline.Render(
-                ByDay(measure),
-                Span,
-                unit
-            )}</div>
+            <p class="change">{ReportWording.Beside(Now, Comparisons, measure)}</p>{Days.Render(measure, unit)}</div>
 
             """
         );
-
-    private List<long> ByDay(Measure measure) =>
-        [
-            .. Enumerable
-                .Range(0, Daily(measure.Metrics[0]).Count)
-                .Select(day => measure.Metrics.Sum(metric => Daily(metric)[day])),
-        ];
 
     private static string? Rate(double? rate, string words) =>
         rate is null ? null : $"{ReportWording.Share(rate)} {words}";
