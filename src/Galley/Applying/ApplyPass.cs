@@ -149,15 +149,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         switch (unclaimed.Find(action.Kind, WireComparison.Parse(wire), _run.Now))
         {
             case UnclaimedMatch.Same { Object.Id: var id } when unclaimed.TryClaim(id):
-                var found = new Found(item.Client, item.Kind, item.Key, id, payload);
-                return await _run.Dependencies.Ledger.TryRecord(
-                    apply.Client.Account,
-                    [found],
-                    planned.Ledger.LastEvent,
-                    CancellationToken.None
-                )
-                    ? OutcomeMessages.Found(item, id)
-                    : null;
+                return await Keep(item, id, payload);
             case UnclaimedMatch.Unsure { Objects: var alike }:
                 return OutcomeMessages.AlreadyThere(item, ActionFactory.AlreadyThere(item.Kind, alike));
         }
@@ -176,6 +168,26 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
                 unclaimed
             )
         );
+    }
+
+    private async Task<ItemOutcome?> Keep(ApplyItem item, string id, Payload payload)
+    {
+        try
+        {
+            return await _run.Dependencies.Ledger.TryRecord(
+                apply.Client.Account,
+                [new Found(item.Client, item.Kind, item.Key, id, payload)],
+                planned.Ledger.LastEvent,
+                CancellationToken.None
+            )
+                ? OutcomeMessages.Found(item, id)
+                : null;
+        }
+        catch (GalleyException failure)
+        {
+            _run.StopSignal.Pull(failure.Message);
+            return _run.NotStarted(item);
+        }
     }
 
     private async Task<ItemOutcome?> Change(PlanAction action, Payload payload, Instant? due)

@@ -55,7 +55,12 @@ internal sealed class ClientApply
         {
             if (Facts() is { Length: > 0 } facts)
             {
-                goesOn = await TryRecord(facts) || ++overtaken < MostOvertaken ? await PlanAgain() : GiveUp();
+                goesOn = await Learn(facts) switch
+                {
+                    null => NothingStarted(),
+                    true => await PlanAgain(),
+                    false => ++overtaken < MostOvertaken ? await PlanAgain() : GiveUp(),
+                };
                 continue;
             }
 
@@ -166,6 +171,20 @@ internal sealed class ClientApply
                 Run.Dependencies.Ledger.IsInFlight
             ),
         ];
+
+    /// <summary>False when another run was first; null when the ledger can't be written, so that the run is to stop.</summary>
+    private async Task<bool?> Learn(ImmutableArray<LedgerEvent> facts)
+    {
+        try
+        {
+            return await TryRecord(facts);
+        }
+        catch (GalleyException failure)
+        {
+            Run.StopSignal.Pull(failure.Message);
+            return null;
+        }
+    }
 
     private async Task<bool> TryRecord(ImmutableArray<LedgerEvent> facts)
     {

@@ -45,6 +45,21 @@ internal sealed class LookingTests
     }
 
     [Test]
+    public async Task LedgerThatCanNotBeWritten_WhenTheListSettlesSomething_StopsTheRunWithItsReason()
+    {
+        await _fixture.Apply();
+        _fixture.Ledger.Forget(Account);
+        _fixture.Ledger.BeforeWrite = _ => throw new GalleyException("The host refuses the push.");
+
+        var end = await _fixture.End();
+
+        Assert.That(end, Is.TypeOf<ApplyCompletion.Completed>());
+        Assert.That(end.Result.Error, Does.Contain("The host refuses the push."));
+        Assert.That(end.Result.NotStarted.Single().Key, Is.EqualTo("p01"));
+        Assert.That(_fixture.Api.Creates, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task LedgerThatWasSetBack_BehindADeletionAndANewCreate_FindsTheNewOne()
     {
         await _fixture.Apply();
