@@ -16,8 +16,8 @@ internal static class CalendarCommand
     private static readonly Option<string> Out = new("--out")
     {
         HelpName = "FILE",
-        Required = true,
-        Description = "The iCalendar file, such as posts.ics.",
+        DefaultValueFactory = _ => "posts.ics",
+        Description = "The iCalendar file.",
     };
 
     public static Command Create(Shell shell)

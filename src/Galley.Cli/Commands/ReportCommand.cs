@@ -17,7 +17,7 @@ internal static class ReportCommand
     private static readonly Option<string> Out = new("--out")
     {
         HelpName = "DIR",
-        Required = true,
+        DefaultValueFactory = _ => "report",
         Description =
             "The folder for report.md, posts.csv, lead-magnets.csv and the pages. The first page is index.html.",
     };

@@ -30,7 +30,7 @@ internal sealed record FacetTable<T>(
 
         if (Clients.Length > 1)
         {
-            writer.WriteLine($"{Clients.Length} clients: {Counted(Total)}.");
+            writer.WriteLine($"{Plural.Format(Clients.Length, "client")}: {Counted(Total)}.");
         }
 
         if (file is not null)
@@ -58,11 +58,11 @@ internal sealed record FacetTable<T>(
         return client;
     }
 
-    private string Counted(int count) => $"{count} {(count == 1 ? Noun.One : Noun.Many)}";
+    private string Counted(int count) => Plural.Format(count, Noun.One, Noun.Many);
 
     private static string Describe(ImmutableArray<(string Answer, int Count)> counts)
     {
-        var words = counts.Take(Shown).Select(count => $"{VisibleText.From(count.Answer)} {count.Count}");
+        var words = counts.Take(Shown).Select(count => $"{VisibleText.From(count.Answer)} {count.Count:N0}");
         return string.Join(", ", counts.Length > Shown ? words.Append($"and {counts.Length - Shown} more") : words);
     }
 }

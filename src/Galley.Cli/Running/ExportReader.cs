@@ -35,9 +35,21 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
         var path = Path.GetFullPath(file, shell.Directory);
         using var target = await PrivateFile.Create(path, shell.Stop);
         FacetTable<T> counted;
+        var rows = 0;
         using (var table = new CsvTable<(string, T)>(target.Writer, Columns))
         {
-            counted = await Read(workspace, api, (slug, row) => table.Add((slug, row)));
+            counted = await Read(workspace, api, Keep);
+
+            void Keep(string slug, T row)
+            {
+                table.Add((slug, row));
+                rows++;
+            }
+        }
+
+        if (counted.Clients.IsEmpty && rows == 0)
+        {
+            return Finish(counted, file: null);
         }
 
         target.Keep();
@@ -58,7 +70,7 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
                 {
                     keep(client.Slug, row);
                     counts.Add(row);
-                    heartbeat.Say(() => $"Read {counts.Total} {Noun.Many} of {client.Slug}.");
+                    heartbeat.Say(() => $"Read {Plural.Format(counts.Total, Noun.One, Noun.Many)} of {client.Slug}.");
                 }
 
                 clients.Add((client.Slug, counts));
@@ -67,7 +79,7 @@ internal sealed class ExportReader<T>(Shell shell, CommonOptions common)
             {
                 failures.Add(
                     $"Galley could not read the {Noun.Many} of "
-                        + $"{client.Slug}{(counts.Total > 0 ? $" after the first {counts.Total}" : "")}: {failure.Message}"
+                        + $"{client.Slug}{(counts.Total > 0 ? $" after the first {counts.Total:N0}" : "")}: {failure.Message}"
                 );
             }
         }

@@ -186,6 +186,22 @@ internal sealed class ExportTests
         );
     }
 
+    [Test]
+    public async Task NobodyWhoMayBeRead_LeavesNoFile()
+    {
+        _fixture.Write(
+            "clients/northwind/client.yaml",
+            "name: Stranger\nclient_id: 00000000-0000-4000-8000-0000000000ff\n"
+        );
+
+        var run = await _fixture.Online(Later, "leads", "--out", _home["rows.csv"]);
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((run.ExitCode, Directory.GetFiles(_home.Path)), Is.EqualTo((1, Array.Empty<string>())));
+        Assert.That(run.Out, Does.Not.Contain("Wrote"));
+        Assert.That(run.Error, Does.Contain("Galley could not read the leads of northwind"));
+    }
+
     /// <summary>Names, addresses, profiles and words: what no log may hold.</summary>
     private static IEnumerable<string> Personal(string csv)
     {

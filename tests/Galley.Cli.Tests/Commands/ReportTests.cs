@@ -63,6 +63,18 @@ internal sealed class ReportTests
     }
 
     [Test]
+    public async Task WithoutOut_ReportAndCalendar_HaveTheirUsualNames()
+    {
+        var report = await _fixture.Run("report", "--now", "2026-06-15T10:00:00Z");
+        var calendar = await _fixture.Run("calendar", "--now", "2026-06-15T10:00:00Z");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((report.ExitCode, calendar.ExitCode), Is.EqualTo((0, 0)), report.Error + calendar.Error);
+        Assert.That(report.Out, Does.Contain(Path.Combine("report", "index.html")));
+        Assert.That(calendar.Out, Is.EqualTo("1 post in posts.ics\n"));
+    }
+
+    [Test]
     public async Task Spans_InARow_AddUp()
     {
         var first = await Report(
