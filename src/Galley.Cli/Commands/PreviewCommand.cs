@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Galley.Authoring;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
@@ -73,6 +74,7 @@ internal static class PreviewCommand
                 common,
                 workspace,
                 await Plan(shell, workspace, filter),
+                await WithEditor(shell, workspace),
                 Path.GetFullPath(folder, shell.Directory)
             ),
             (null, { } file) when workspace.Slugs.Count == 1 => WriteFile(
@@ -100,14 +102,11 @@ internal static class PreviewCommand
         CommonOptions common,
         Workspace workspace,
         PlannedRepository planned,
+        PreviewOptions options,
         string folder
     )
     {
-        var size = PreviewFolder.Write(
-            PreviewSite.Render(planned, OptionsOf(workspace)),
-            folder,
-            workspace.Repository.Root
-        );
+        var size = PreviewFolder.Write(PreviewSite.Render(planned, options), folder, workspace.Repository.Root);
         var index = Path.Combine(folder, "index.html");
         new ResultPrinter(shell, common).Print(
             new PreviewPages(index, size.Pages, size.Largest),
@@ -152,6 +151,13 @@ internal static class PreviewCommand
 
     internal static PreviewOptions OptionsOf(Workspace workspace) =>
         new() { Limits = workspace.Repository.Settings.Limits };
+
+    /// <summary>For pages that the agency reads.</summary>
+    internal static async Task<PreviewOptions> WithEditor(Shell shell, Workspace workspace) =>
+        OptionsOf(workspace) with
+        {
+            EditUrl = (await GitHubLocation.From(workspace.Repository.Root, shell.Stop)).Edit,
+        };
 
     private static byte[] Bytes(string root, MediaFile file)
     {

@@ -46,7 +46,7 @@ internal sealed class PreviewSession(Shell shell, CommonOptions common, PostFilt
     private async Task<IEnumerable<PreviewFile>> Pages(Workspace workspace) =>
         PreviewSite.Render(
             await PreviewCommand.Plan(shell, workspace, filter),
-            PreviewCommand.OptionsOf(workspace) with
+            await PreviewCommand.WithEditor(shell, workspace) with
             {
                 IsServed = true,
             }

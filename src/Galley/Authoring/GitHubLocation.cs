@@ -54,6 +54,11 @@ public sealed partial record GitHubLocation(string Url, string Branch, string Fo
         $"{Url}/new/{Escaped(Branch)}/{Escaped(Folder.Length == 0 ? folder : $"{Folder}/{folder}")}"
         + $"?filename={Uri.EscapeDataString(name)}&value={Uri.EscapeDataString(text)}";
 
+    /// <summary>A link that opens a file in GitHub's editor; null where the place is not known.</summary>
+    /// <param name="path">From the content root.</param>
+    public string? Edit(string path) =>
+        IsKnown ? $"{Url}/edit/{Escaped(Branch)}/{Escaped(Folder.Length == 0 ? path : $"{Folder}/{path}")}" : null;
+
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>https, ssh or the short git@host:path form. The part before @ may be a secret and is not kept.</summary>

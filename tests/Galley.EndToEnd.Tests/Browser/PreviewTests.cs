@@ -90,6 +90,8 @@ internal sealed class PreviewTests
     }
 
     [TestCase("index.html")]
+    [TestCase("calendar/2026-06-list.html")]
+    [TestCase("calendar/week-2026-06-08.html")]
     [TestCase(Client)]
     [TestCase(LeadMagnet)]
     public async Task Phone_375Pixels_NeverScrollsSideways(string path)
@@ -148,6 +150,10 @@ internal sealed class PreviewTests
     }
 
     [TestCase("index.html", ColorScheme.Light)]
+    [TestCase("index.html", ColorScheme.Dark)]
+    [TestCase("calendar/2026-06-list.html", ColorScheme.Light)]
+    [TestCase("calendar/2026-06-list.html", ColorScheme.Dark)]
+    [TestCase("calendar/week-2026-06-08.html", ColorScheme.Dark)]
     [TestCase(Client, ColorScheme.Light)]
     [TestCase(Client, ColorScheme.Dark)]
     [TestCase(LeadMagnet, ColorScheme.Dark)]

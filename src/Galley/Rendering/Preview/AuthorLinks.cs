@@ -1,5 +1,6 @@
 using Galley.Content;
 using Galley.Rendering.Preview.Model;
+using NodaTime;
 
 namespace Galley.Rendering.Preview;
 
@@ -12,6 +13,12 @@ internal sealed record AuthorLinks : Links
     public override string Home => "#";
 
     public override string Month(CalendarMonth month) => "#";
+
+    public override string List(CalendarMonth month) => "#";
+
+    public override string Week(LocalDate monday) => "#";
+
+    public override string Day(LocalDate date) => "#";
 
     public override string Client(ClientView client) => "#";
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Galley.Content;
 using Galley.Rendering.Preview.Model;
+using NodaTime;
 
 namespace Galley.Rendering.Preview;
 
@@ -17,12 +19,26 @@ internal sealed record FolderLinks(string Up) : Links
 
     public static string MonthPage(CalendarMonth month) => $"calendar/{month.Name}.html";
 
+    public static string ListPage(CalendarMonth month) => $"calendar/{month.Name}-list.html";
+
+    public static string WeekPage(LocalDate monday) => $"calendar/week-{Iso(monday)}.html";
+
+    public static string DayPage(LocalDate date) => $"calendar/{Iso(date)}.html";
+
+    private static string Iso(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
     public static string? MediaPath(MediaFile file) =>
         file.ContentType is { } type ? $"media/{file.Sha256}.{type[(type.IndexOf('/') + 1)..]}" : null;
 
     public override string Home => $"{Up}index.html";
 
     public override string Month(CalendarMonth month) => Up + MonthPage(month);
+
+    public override string List(CalendarMonth month) => Up + ListPage(month);
+
+    public override string Week(LocalDate monday) => Up + WeekPage(monday);
+
+    public override string Day(LocalDate date) => Up + DayPage(date);
 
     public override string Client(ClientView client) => Up + ClientPage(client, 1);
 

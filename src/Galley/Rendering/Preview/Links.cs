@@ -1,5 +1,6 @@
 using Galley.Content;
 using Galley.Rendering.Preview.Model;
+using NodaTime;
 
 namespace Galley.Rendering.Preview;
 
@@ -9,6 +10,15 @@ internal abstract record Links
     public abstract string Home { get; }
 
     public abstract string Month(CalendarMonth month);
+
+    /// <summary>A month as rows.</summary>
+    public abstract string List(CalendarMonth month);
+
+    /// <param name="monday">Its first day.</param>
+    public abstract string Week(LocalDate monday);
+
+    /// <summary>All posts of a day.</summary>
+    public abstract string Day(LocalDate date);
 
     public abstract string Client(ClientView client);
 

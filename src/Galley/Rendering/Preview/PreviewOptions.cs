@@ -14,6 +14,9 @@ public sealed record PreviewOptions
     /// <summary>The agency's logo; null for none.</summary>
     public Picture? Logo { get; init; }
 
+    /// <summary>Opens a file, by its path from the content root, in an editor; null where nobody knows one.</summary>
+    public Func<string, string?> EditUrl { get; init; } = static _ => null;
+
     /// <summary>The pages come from a server that tells them when to load themselves again.</summary>
     public bool IsServed { get; init; }
 }

@@ -21,14 +21,17 @@ public static class PreviewSite
             yield return Page(FolderLinks.MonthPage(month), links =>
                 CalendarPage.Render(model, month, links, isHome: false)
             );
+            yield return Page(FolderLinks.ListPage(month), links => ListPage.Render(model, month, links));
         }
 
-        foreach (var day in model.ByDay.Where(day => day.Count() > Parts.MonthGrid.LargestDay))
+        foreach (var monday in model.Weeks)
         {
-            var page = FolderLinks
-                .MonthPage(CalendarMonth.From(day.Key))
-                .Replace(".html", FormattableString.Invariant($"-{day.Key.Day}.html"), StringComparison.Ordinal);
-            yield return Page(page, links => CalendarPage.OfDay(model, day.Key, links));
+            yield return Page(FolderLinks.WeekPage(monday), links => WeekPage.Render(model, monday, links));
+        }
+
+        foreach (var day in model.ByDay.Where(day => day.Count() > CalendarPage.MostOfADay))
+        {
+            yield return Page(FolderLinks.DayPage(day.Key), links => CalendarPage.OfDay(model, day.Key, links));
         }
     }
 

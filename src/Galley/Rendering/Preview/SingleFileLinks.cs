@@ -1,5 +1,6 @@
 using Galley.Content;
 using Galley.Rendering.Preview.Model;
+using NodaTime;
 
 namespace Galley.Rendering.Preview;
 
@@ -9,6 +10,12 @@ internal sealed record SingleFileLinks(Func<MediaFile, byte[]> Bytes) : Links
     public override string Home => "#top";
 
     public override string Month(CalendarMonth month) => $"#month-{month.Name}";
+
+    public override string List(CalendarMonth month) => Month(month);
+
+    public override string Week(LocalDate monday) => Month(CalendarMonth.From(monday));
+
+    public override string Day(LocalDate date) => Month(CalendarMonth.From(date));
 
     public override string Client(ClientView client) => "#top";
 

@@ -51,7 +51,7 @@ internal sealed partial class PreviewSiteTests
 
         Assert.That(
             files["calendar/2026-06.html"].Text,
-            Does.Contain("20 more on this day").And.Contains("href=\"../calendar/2026-06-15.html\"")
+            Does.Contain("+56 more").And.Contains("href=\"../calendar/2026-06-15.html\"")
         );
         Assert.That(Regex.Count(files["calendar/2026-06-15.html"].Text!, "class=\"entry"), Is.EqualTo(60));
     }

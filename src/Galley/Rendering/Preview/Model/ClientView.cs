@@ -42,6 +42,8 @@ internal sealed class ClientView
     public IEnumerable<PlanAction> ActionsOf(ActionGroup group) =>
         _planned.Plan.Actions.Where(action => ActionTable.GroupOf(action) == group);
 
+    public bool HasEnded => _planned.Content.Client?.Ended == true;
+
     /// <summary>Whether a post goes out only with the code of its text.</summary>
     public bool AsksForApproval => _planned.Content.Client?.ApprovalRequired == true;
 

@@ -52,6 +52,10 @@ internal sealed class PreviewModel
     /// <summary>Those that hold a post, and the present one.</summary>
     public ImmutableArray<CalendarMonth> Months { get; }
 
+    /// <summary>The Mondays of all weeks of these months.</summary>
+    public IEnumerable<LocalDate> Weeks =>
+        Months.SelectMany(month => month.Days).Where(day => day.DayOfWeek == IsoDayOfWeek.Monday).Distinct().Order();
+
     /// <summary>By the date in each client's own zone, then by its time of day.</summary>
     public ILookup<LocalDate, PostView> ByDay { get; }
 

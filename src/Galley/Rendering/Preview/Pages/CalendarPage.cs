@@ -8,24 +8,29 @@ namespace Galley.Rendering.Preview.Pages;
 /// <summary>One month over all clients.</summary>
 internal static class CalendarPage
 {
+    /// <summary>What a day of the month has room for.</summary>
+    public const int MostOfADay = 4;
+
     private const int MostOnDay = 3000;
     private const int MostUndated = 200;
+    private const int MostClientsOpen = 24;
 
     /// <param name="isHome">The first page also says how things stand.</param>
     public static string Render(PreviewModel model, CalendarMonth month, Links links, bool isHome)
     {
-        var grid = new MonthGrid(month, model.ByDay, model.Today, links, ShowsClient: true, date =>
-            $"{links.Month(month)[..^".html".Length]}-{date.Day}.html"
-        );
+        var grid = new DayGrid(month.Days, month.Holds, model.ByDay, model.Today, links, ShowsClient: true)
+        {
+            Most = MostOfADay,
+        };
         var inMonth = model.Posts.Where(post => post.At is { } at && month.Holds(at.Date));
         return PageShell.Wrap(
             $"{month.Title} · Publishing calendar",
             Bar(links, Html.From($"All clients")),
             Html.From(
                 $"""
-                {(isHome ? Standing(model, links) : Html.None)}<section class="calendar" aria-labelledby="month">
-                <div class="month-head"><h1 id="month">{month.Title}</h1>{Turn(model, month, links)}</div>
-                <div class="controls">{Controls.Clients(model.Clients)}{Controls.Statuses(inMonth)}</div>
+                {(isHome ? Html.From($"{Standing(model, links)}{Gaps.Render(model, links)}") : Html.None)}<section class="calendar" aria-labelledby="month">
+                <div class="month-head"><h1 id="month">{month.Title}</h1>{Turn(model, month, links.Month)}</div>
+                {CalendarViews.Switch(model, month, null, links, CalendarView.Month)}{Controls.Tools(model, inMonth)}
                 {grid.Render()}<p class="quiet">Each time is the client’s own.</p></section>
                 {Undated(model, links)}{(
                     isHome
@@ -44,7 +49,7 @@ internal static class CalendarPage
     public static string OfDay(PreviewModel model, LocalDate date, Links links)
     {
         var month = CalendarMonth.From(date);
-        var grid = new MonthGrid(month, model.ByDay, model.Today, links, ShowsClient: true);
+        var grid = new DayGrid([date], _ => true, model.ByDay, model.Today, links, ShowsClient: true);
         var posts = model.ByDay[date].ToList();
         var more =
             posts.Count > MostOnDay
@@ -54,7 +59,7 @@ internal static class CalendarPage
             $"{Day(date)} · Publishing calendar",
             Bar(links, Html.From($"<a href=\"{links.Month(month)}\">{month.Title}</a>")),
             Html.From(
-                $"<h1>{Day(date)}</h1>\n<ul class=\"agenda\">{posts.Take(MostOnDay).Select(grid.Entry)}</ul>\n{more}"
+                $"<h1>{Day(date)}</h1>\n{Controls.Tools(model, posts)}<ul class=\"agenda\">{posts.Take(MostOnDay).Select(grid.Entry)}</ul>\n{more}"
             ),
             model.Options
         );
@@ -67,17 +72,18 @@ internal static class CalendarPage
             $"<a class=\"brand\" href=\"{links.Home}\"><span aria-hidden=\"true\">¶</span> Publishing calendar</a><span class=\"here\">{place}</span>"
         );
 
-    private static Html Turn(PreviewModel model, CalendarMonth month, Links links)
+    /// <param name="page">Of a month.</param>
+    public static Html Turn(PreviewModel model, CalendarMonth month, Func<CalendarMonth, string> page)
     {
         var index = model.Months.IndexOf(month);
         Html To(int step, string relation, string words) =>
             index + step >= 0 && index + step < model.Months.Length
                 ? Html.From(
-                    $"<a rel=\"{relation}\" href=\"{links.Month(model.Months[index + step])}\"><span class=\"unseen\">{words} month: </span>{model.Months[index + step].Title}</a>"
+                    $"<a rel=\"{relation}\" href=\"{page(model.Months[index + step])}\"><span class=\"unseen\">{words} month: </span>{model.Months[index + step].Title}</a>"
                 )
                 : Html.None;
         return Html.From(
-            $"<nav class=\"turn\" aria-label=\"Months\">{To(-1, "prev", "Previous")}<a href=\"{links.Month(CalendarMonth.From(model.Today))}\">Today</a>{To(1, "next", "Next")}</nav>"
+            $"<nav class=\"turn\" aria-label=\"Months\">{To(-1, "prev", "Previous")}<a href=\"{page(CalendarMonth.From(model.Today))}\">Today</a>{To(1, "next", "Next")}</nav>"
         );
     }
 
@@ -108,7 +114,7 @@ internal static class CalendarPage
                 <section aria-labelledby="undated"><h2 id="undated">No time yet</h2>
                 <ul class="agenda">{posts.Select(post =>
                     Html.From(
-                        $"<li class=\"entry tentative s-{post.Badge.Name}\" data-s=\"{post.Badge.Name}\" data-c=\"{post.Owner.Number}\"><a href=\"{links.Post(post)}\">{post.Badge.Mark} <b>{post.Owner.Name}</b> <span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>"
+                        $"<li class=\"entry tentative s-{post.Badge.Name}\"{DayGrid.Filtered(post)}><a href=\"{links.Post(post)}\">{post.Badge.Mark} <b>{post.Owner.Name}</b> <span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>"
                     )
                 )}</ul></section>
 
@@ -116,16 +122,17 @@ internal static class CalendarPage
             );
     }
 
-    private static Html ClientList(PreviewModel model, Links links) =>
-        Html.From(
-            $"""
-            <section aria-labelledby="clients"><h2 id="clients">Clients</h2>
-            <ul class="client-list">{model.Clients.Select(client =>
-                ClientItem(client, model.Now, links)
-            )}</ul></section>
-
-            """
+    private static Html ClientList(PreviewModel model, Links links)
+    {
+        var list = Html.From(
+            $"<ul class=\"client-list\">{model.Clients.Select(client => ClientItem(client, model.Now, links))}</ul>"
         );
+        var folded =
+            model.Clients.Length <= MostClientsOpen
+                ? list
+                : Html.From($"<details><summary>All {model.Clients.Length} clients</summary>{list}</details>");
+        return Html.From($"<section aria-labelledby=\"clients\"><h2 id=\"clients\">Clients</h2>\n{folded}</section>\n");
+    }
 
     private static Html ClientItem(ClientView client, Instant now, Links links)
     {

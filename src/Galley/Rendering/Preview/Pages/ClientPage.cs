@@ -83,19 +83,19 @@ internal static class ClientPage
             $"""
             <section class="calendar" aria-labelledby="calendar"><h2 id="calendar">Calendar</h2>
             {months.Select(month =>
-                Month(new MonthGrid(month, byDay, today, links, ShowsClient: false), month == open)
+                Month(month, new DayGrid(month.Days, month.Holds, byDay, today, links, ShowsClient: false), month == open)
             )}</section>
 
             """
         );
     }
 
-    private static Html Month(MonthGrid grid, bool isOpen) =>
+    private static Html Month(CalendarMonth month, DayGrid grid, bool isOpen) =>
         Html.From(
             $"""
-            <details class="month" id="month-{grid.Month.Name}"{(
+            <details class="month" id="month-{month.Name}"{(
                 isOpen ? Html.From($" open") : Html.None
-            )}><summary><h3>{grid.Month.Title}</h3></summary>
+            )}><summary><h3>{month.Title}</h3></summary>
             {grid.Render()}</details>
 
             """

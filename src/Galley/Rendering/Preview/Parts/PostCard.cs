@@ -19,7 +19,7 @@ internal static class PostCard
             )}{Code.Render(view.Owner, view.Action, audience)}</header>
             <div class="sheet-row">
             {Feed(view, links)}<div class="beside">
-            {Facts(view, links, options, audience)}{Timeline.Render(view)}{Aside(view, audience)}</div>
+            {Facts(view, links, options, audience)}{Timeline.Render(view)}{Aside(view, options, audience)}</div>
             </div>
             </article>
 
@@ -27,19 +27,16 @@ internal static class PostCard
         );
 
     /// <summary>What the plan says, for the agency; what the client says to it, for the client.</summary>
-    private static Html Aside(PostView view, Audience audience) =>
+    private static Html Aside(PostView view, PreviewOptions options, Audience audience) =>
         audience switch
         {
-            Audience.Agency => PlanNote.Render(
-                view.Owner,
-                view.Action,
-                view.Problems,
-                view.Post.SourceMap.Path,
-                view.Post.Notes
-            ),
+            Audience.Agency => Html.From($"{PostMenu.Render(view, options)}{Note(view)}"),
             Audience.Client => AnswerForm.Choice(view),
             _ => Html.None,
         };
+
+    private static Html Note(PostView view) =>
+        PlanNote.Render(view.Owner, view.Action, view.Problems, view.Post.SourceMap.Path, view.Post.Notes);
 
     private static Html Time(PostView view) =>
         view.At is { } at
