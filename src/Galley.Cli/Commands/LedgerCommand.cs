@@ -4,6 +4,7 @@ using Galley.Cli.Options;
 using Galley.Cli.Output;
 using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
+using Galley.Content;
 using Galley.Ledger;
 
 namespace Galley.Cli.Commands;
@@ -50,7 +51,22 @@ internal static class LedgerCommand
             CommandJson.Default.NewLedger,
             text => Write(text, common, workspace, id)
         );
+        if (new Prompt(shell, common).Confirm($"Write it into {ContentRoot.SettingsFile}?"))
+        {
+            await AddToSettings(workspace.Repository.Root, id, shell.Stop);
+            shell.Error.WriteLine($"{ContentRoot.SettingsFile} has it now. Commit the file.");
+        }
+
         return (int)ExitCode.Fine;
+    }
+
+    /// <summary>At the end: whoever has a ledger_id gets no new ledger, so none stands there yet.</summary>
+    private static async Task AddToSettings(string root, string id, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(root, ContentRoot.SettingsFile);
+        var text = File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : "";
+        var lineEnd = text.Length == 0 || text.EndsWith('\n') ? "" : "\n";
+        await File.AppendAllTextAsync(file, $"{lineEnd}ledger_id: {id}\n", cancellationToken);
     }
 
     private static void Write(TextWriter text, CommonOptions common, Workspace workspace, string id) =>
