@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Api;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Payloads;
@@ -25,8 +26,8 @@ public sealed class ClientPlanner
         _client = client;
         _matcher = new ObjectMatcher(input.Content, client, input.Ledger);
         _write = new ActionFactory(client, MediaNames());
-        _live = new LiveObjectPlanner(input, client, _write);
         _unclaimed = new UnclaimedObjects(input.Live, input.Ledger);
+        _live = new LiveObjectPlanner(input, client, _write, _unclaimed);
     }
 
     public static ClientPlan Plan(PlanningInput input)
@@ -49,7 +50,10 @@ public sealed class ClientPlanner
             desired => desired.Key,
             desired => LeadMagnet(desired, [.. users[desired.Key]])
         );
-        var sure = posts.Select(post => HeldByLeadMagnet(post.Desired, post.Action, magnets));
+        var unchanged = posts.Where(post => IsHeldAsItIs(post.Action)).Select(post => post.Action.Id).ToList();
+        var sure = posts.Select(post =>
+            HeldByLeadMagnet(post.Desired, HeldByTwin(post.Desired, post.Action, unchanged), magnets)
+        );
         PlanAction[] files = [.. magnets.Values, .. sure];
         var left = _matcher.Unexplained.Select(Left).OfType<PlanAction>().ToList();
         return
@@ -180,6 +184,22 @@ public sealed class ClientPlanner
             _ => create,
         };
     }
+
+    /// <summary>Its change would make it the same as an object of nobody's, so it stays in LeadPanther as it is.</summary>
+    private static bool IsHeldAsItIs(PlanAction action) =>
+        action is { Type: ActionType.Held, Reason: Reason.AlreadyThere, Id: not null };
+
+    /// <summary>A ledger that was set back behind a swap of two files: what is to be created stands there, under the other one's key.</summary>
+    private PlanAction HeldByTwin(DesiredObject desired, PlanAction post, IReadOnlyList<string?> unchanged) =>
+        post.Type == ActionType.Create
+        && desired.Payload.Wire is { } wire
+        && unchanged
+            .Select(_input.Live.Object)
+            .OfType<LiveObject>()
+            .FirstOrDefault(there => UnclaimedObjects.IsSame(desired.Kind, WireComparison.Parse(wire), there))
+            is { } twin
+            ? _write.Held(desired, Reason.AlreadyThere, ActionFactory.AlreadyThere(desired.Kind, [twin]))
+            : post;
 
     /// <summary>It goes with the first post whose window opens; at merge if none uses it.</summary>
     private PlanAction WithItsPosts(DesiredObject desired, IReadOnlyList<PlanAction> users)

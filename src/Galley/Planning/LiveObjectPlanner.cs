@@ -10,7 +10,12 @@ namespace Galley.Planning;
 /// What to do about an object that LeadPanther holds: leave it, change it, delete it, or ask a person, where the API, the
 /// clock or another person stands in the way.
 /// </summary>
-internal sealed class LiveObjectPlanner(PlanningInput input, Client client, ActionFactory write)
+internal sealed class LiveObjectPlanner(
+    PlanningInput input,
+    Client client,
+    ActionFactory write,
+    UnclaimedObjects unclaimed
+)
 {
     private readonly DriftDetection _drift = new(input.Live, input.Now);
     private readonly HandWork _handWork = new(input, client);
@@ -108,6 +113,16 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
             };
         }
 
+        if (Twin(desired) is { } twin)
+        {
+            return update with
+            {
+                Type = ActionType.Held,
+                Reason = Reason.AlreadyThere,
+                Detail = ActionFactory.AlreadyThere(desired.Kind, [twin]),
+            };
+        }
+
         if (_handWork.WhyChange(live, desired) is { } why)
         {
             return write.EditByHand(desired, live, why);
@@ -126,6 +141,14 @@ internal sealed class LiveObjectPlanner(PlanningInput input, Client client, Acti
             }
             : update;
     }
+
+    /// <summary>An object of nobody's that says already what this one is to be changed to: two would go out.</summary>
+    private LiveObject? Twin(DesiredObject desired) =>
+        desired.Payload.Wire is { } wire
+        && unclaimed.Find(desired.Kind, WireComparison.Parse(wire), input.Now)
+            is UnclaimedMatch.Same { Object: var same }
+            ? same
+            : null;
 
     private PlanAction? Removal(RecordedObject old)
     {

@@ -103,7 +103,7 @@ public sealed class UnclaimedObjects
     }
 
     /// <summary>The same text at the same time; a draft: the same text and state; a lead magnet: the same keyword and name.</summary>
-    private static bool IsSame(Kind kind, JsonObject wire, LiveObject there) =>
+    internal static bool IsSame(Kind kind, JsonObject wire, LiveObject there) =>
         kind == Kind.LeadMagnet
             ? Text(wire, "keyword") == there.Keyword && Text(wire, "resource_name") == there.ResourceName
             : SaysTheSame(wire, there)

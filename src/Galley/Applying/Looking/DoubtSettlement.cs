@@ -40,11 +40,15 @@ public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant n
         }
     }
 
-    /// <summary>What LeadPanther does not know any more under the id that the ledger has for it.</summary>
+    /// <summary>
+    /// What LeadPanther does not know any more under the id that the ledger has for it. While a create has no end, what looks like
+    /// its successor may be that one's.
+    /// </summary>
     private IEnumerable<LedgerObject> Missing(ClientLedger ledger) =>
         from known in ledger.Objects.Values
         where known is { State: ObjectState.Live, Id: not null, Baseline.Wire: not null }
         where live.Missing.Contains(known.Id!)
+        where !ledger.Objects.Values.Any(open => open.State == ObjectState.Open && open.Kind == known.Kind)
         orderby known.Kind, known.Key
         select known;
 

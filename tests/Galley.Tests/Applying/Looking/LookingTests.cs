@@ -45,6 +45,39 @@ internal sealed class LookingTests
     }
 
     [Test]
+    public async Task LedgerThatWasSetBack_BehindASwap_HoldsBothFiles_SoThatNothingGoesOutTwice()
+    {
+        await _fixture.Apply();
+        _fixture.Edit("acme", content => content with { Posts = [.. content.Posts.SelectMany(Exchanged)] });
+        await AddLike("p01", Id);
+
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Creates, Has.Count.EqualTo(1));
+        Assert.That(
+            result.Held.Select(item => (item.Key, item.Reason)),
+            Is.All.EqualTo(("p01", Reason.AlreadyThere)).Or.EqualTo(("p02", Reason.AlreadyThere))
+        );
+        Assert.That(result.Held, Has.Length.EqualTo(2));
+        Assert.That(result.Held[0].Sentence, Does.Contain(Id));
+        Assert.That(_fixture.LedgerOf("acme"), Is.EqualTo(new[] { "intended p01", "created p01" }));
+
+        static IEnumerable<Post> Exchanged(Post post) =>
+            [
+                post with
+                {
+                    Key = "p02",
+                    MovedFrom = new MovedFrom(null),
+                },
+                post with
+                {
+                    Body = "Other words.",
+                    ScheduledAt = post.ScheduledAt + NodaTime.Duration.FromDays(1),
+                },
+            ];
+    }
+
+    [Test]
     public async Task LedgerThatCanNotBeWritten_WhenTheListSettlesSomething_StopsTheRunWithItsReason()
     {
         await _fixture.Apply();
