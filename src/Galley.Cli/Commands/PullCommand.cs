@@ -202,8 +202,7 @@ internal static class PullCommand
                 }
 
                 files += pulled.Count(file => file.File is not null);
-                // Main does not have the files yet, so its next apply would hold them and ask for a person. What went out already
-                // needs no file, and the checks of the pull request need to know of it.
+                // Until the merge, an apply on main would ask a person about them. What went out already needs no file there.
                 adopts.AddRange(
                     pulled
                         .Where(file => file.File is not null)
