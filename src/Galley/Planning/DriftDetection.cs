@@ -19,10 +19,20 @@ internal sealed class DriftDetection(LiveState live, Instant now)
     // LinkedIn and LeadPanther take their time.
     private static readonly Duration Patience = Duration.FromHours(6);
 
-    /// <summary>Only what was there can be gone: before the first 200 a 404 may mean "not yet".</summary>
+    private static readonly Duration AppearsWithin = Duration.FromMinutes(15);
+
+    /// <summary>
+    /// Only what was there can be gone: before the first 200 a 404 may mean "not yet". Of what neither a list nor its own path shows,
+    /// only for a while.
+    /// </summary>
     public bool IsGone(LedgerObject ledgerObject) =>
-        ledgerObject.WasSeen
-        && (ReadingOf(ledgerObject) is LiveReading.Missing || ledgerObject.Id is { } id && live.Missing.Contains(id));
+        ledgerObject.WasSeen && ReadingOf(ledgerObject) is LiveReading.Missing
+        || ledgerObject.Id is { } id
+            && live.Missing.Contains(id)
+            && (ledgerObject.WasSeen || ReadAt(ledgerObject.Kind, id) >= ledgerObject.Since + AppearsWithin);
+
+    private Instant? ReadAt(Kind kind, string id) =>
+        live.SeenAt.TryGetValue(id, out var at) ? at : live.Lists.GetValueOrDefault(kind)?.ReadAt;
 
     public string? PublishedUrl(LedgerObject ledgerObject) =>
         (ReadingOf(ledgerObject) as LiveReading.OfPost)?.Engagement.PublishedUrl;

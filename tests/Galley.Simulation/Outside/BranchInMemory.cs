@@ -22,6 +22,15 @@ internal sealed class BranchInMemory
         return commit;
     }
 
+    /// <summary>By so many commits, but never to nothing.</summary>
+    public void SetBack(int commits)
+    {
+        for (; commits > 0 && Tip!.Parent is { } parent; commits--)
+        {
+            Tip = parent;
+        }
+    }
+
     public BranchCommit Find(string id) => _commits[id];
 }
 

@@ -32,11 +32,7 @@ internal sealed class BranchPlace(Scheduler scheduler) : IPlace
 
     public void SetBack(Chance chance)
     {
-        for (var commits = chance.Below(12); commits > 0 && Host.Tip!.Parent is { } parent; commits--)
-        {
-            Host.Tip = parent;
-        }
-
+        Host.SetBack(chance.Below(12));
         Forget();
     }
 

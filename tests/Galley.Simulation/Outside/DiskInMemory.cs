@@ -10,6 +10,7 @@ namespace Galley.Simulation.Outside;
 /// </summary>
 internal sealed class DiskInMemory(string folder, Scheduler scheduler) : DiskSync
 {
+    private const string Draft = ".new";
     private readonly Dictionary<string, byte[]> _onDisk = [];
     private readonly Dictionary<string, byte[]> _unnamed = [];
     private readonly Dictionary<string, byte[]> _failed = [];
@@ -31,6 +32,11 @@ internal sealed class DiskInMemory(string folder, Scheduler scheduler) : DiskSyn
             _unnamed[path] = bytes;
             _failed.Remove(path);
         }
+        else if (_unnamed.ContainsKey($"{path}{Draft}"))
+        {
+            // The name still leads to the file that was there before.
+            _unnamed[$"{path}{Draft}"] = bytes;
+        }
         else if (
             _failed.TryGetValue(path, out var lost)
             && lost.Length > OnDisk(path).Length
@@ -49,15 +55,20 @@ internal sealed class DiskInMemory(string folder, Scheduler scheduler) : DiskSyn
 
     public override void Folder(string path)
     {
-        foreach (var (written, bytes) in _unnamed.ToList())
+        foreach (var written in _unnamed.Keys.ToList())
         {
-            var name = IsDraft(written) ? written[..^4] : written;
-            if (IsDraft(written) ? !System.IO.File.Exists(written) : System.IO.File.Exists(written))
-            {
-                _onDisk[name] = bytes;
-                _failed.Remove(name);
-                _unnamed.Remove(written);
-            }
+            Name(written);
+        }
+    }
+
+    private void Name(string written)
+    {
+        if (IsDraft(written) ? !System.IO.File.Exists(written) : System.IO.File.Exists(written))
+        {
+            var name = IsDraft(written) ? written[..^Draft.Length] : written;
+            _onDisk[name] = _unnamed[written];
+            _failed.Remove(name);
+            _unnamed.Remove(written);
         }
     }
 
@@ -80,6 +91,14 @@ internal sealed class DiskInMemory(string folder, Scheduler scheduler) : DiskSyn
     public void FailPower()
     {
         scheduler.Trace.Say("disk", "loses power");
+        // A name that was not synced may be on disk all the same, or not.
+        foreach (
+            var written in _unnamed.Keys.Order(StringComparer.Ordinal).Where(_ => scheduler.Chance.OneIn(2)).ToList()
+        )
+        {
+            Name(written);
+        }
+
         foreach (var path in Directory.GetFiles(folder).Order(StringComparer.Ordinal))
         {
             var written = System.IO.File.ReadAllBytes(path);
@@ -105,5 +124,5 @@ internal sealed class DiskInMemory(string folder, Scheduler scheduler) : DiskSyn
         _unnamed.Clear();
     }
 
-    private static bool IsDraft(string path) => path.EndsWith(".new", StringComparison.Ordinal);
+    private static bool IsDraft(string path) => path.EndsWith(Draft, StringComparison.Ordinal);
 }

@@ -200,7 +200,18 @@ internal sealed class Player : IDisposable
     {
         await BecomeQuiet();
         var agrees = _runs[^1].Plan!.Actions.All(pair => pair.Action.Type == ActionType.Unchanged);
+        if (_world.Place is BranchPlace branch)
+        {
+            await ForcePush(branch);
+        }
+
         if (!agrees || !_world.LeadPanther.IsAllGalleys || _world.Ledger.Header.NotOffered.Count > 0)
+        {
+            return;
+        }
+
+        // Files that exchanged their names since: docs/guarantees.md does not promise that they are told apart.
+        if (!accident.BeginsAnew && _world.Ledger.HasMoves)
         {
             return;
         }
@@ -219,6 +230,27 @@ internal sealed class Player : IDisposable
 
         await Run(new RunPlan(0, TimeSpan.Zero, accident.DiesAfter, 0), Faults.None);
         await BecomeQuiet();
+    }
+
+    /// <summary>A clone that saw more of the branch than there is sends nothing, until somebody puts it back.</summary>
+    private async Task ForcePush(BranchPlace branch)
+    {
+        var (tip, writes) = (branch.Host.Tip!, _world.LeadPanther.Writes);
+        branch.Host.SetBack(1 + _world.Scheduler.Chance.Below(5));
+        if (branch.Host.Tip == tip)
+        {
+            return;
+        }
+
+        _world.Trace.Say("people", "force-push an older ledger");
+        var run = await Run(Quiet.Runs[0], Faults.None);
+        if (run.Result is not null || _world.LeadPanther.Writes > writes)
+        {
+            throw new BrokenPromise("A branch that was set back is refused", $"{run.Process.Name} goes on with it");
+        }
+
+        _world.Trace.Say("people", "put the newest back");
+        branch.Host.Tip = tip;
     }
 }
 

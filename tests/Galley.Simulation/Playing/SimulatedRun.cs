@@ -50,6 +50,14 @@ internal sealed class SimulatedRun
             && pair.Action.Type == ActionType.Unchanged
         );
 
+    /// <summary>Whether its plan does not leave the object as it is. A run that sent nothing all the same has asked a person.</summary>
+    public bool Asks(Held held) =>
+        Plan!.Actions.Any(pair =>
+            Snapshot.AccountOf(pair.Client.Slug).Id == held.Account
+            && pair.Action.Id == held.Id
+            && pair.Action.Type != ActionType.Unchanged
+        );
+
     public Task End() => Process.Run(Apply);
 
     private async Task Apply()

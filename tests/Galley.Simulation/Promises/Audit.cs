@@ -15,6 +15,7 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
 
     public void AfterRuns(IReadOnlyList<SimulatedRun> ended, Faults faults)
     {
+        TheLedgerIsWhole();
         NothingIsLost();
         NothingIsWrittenTwice();
         LittleIsInDoubt(ended, faults);
@@ -42,12 +43,38 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
     public void AtTheEnd(SimulatedRun last)
     {
         NothingIsLost();
+        NothingStandsTwice(last);
         foreach (var (slug, state) in world.Ledger.All)
         {
             foreach (var known in state.Objects.Values.OrderBy(known => known.Key, StringComparer.Ordinal))
             {
                 IsAsItsFile(slug, known, last);
             }
+        }
+    }
+
+    /// <summary>Two that say the same, and of which no person is told.</summary>
+    private void NothingStandsTwice(SimulatedRun last)
+    {
+        var mine = world.LeadPanther.There.Where(held => held is { IsOfGalley: true, IsTouched: false });
+        foreach (
+            var twins in mine.GroupBy(held => (held.Kind, held.Account, held.Mark)).Where(twins => twins.Count() > 1)
+        )
+        {
+            if (twins.Count(held => !last.Asks(held)) > 1)
+            {
+                var names = string.Join(" and ", twins.Select(held => held.Name));
+                throw new BrokenPromise("Nothing stands there twice", $"{names} say the same");
+            }
+        }
+    }
+
+    /// <summary>No death and no power failure leaves a ledger that the next run refuses.</summary>
+    private void TheLedgerIsWhole()
+    {
+        if (world.Ledger.Unreadable is { } why)
+        {
+            throw new BrokenPromise("The ledger is whole", why);
         }
     }
 

@@ -24,6 +24,21 @@ internal sealed class LedgerTruth(IPlace place)
     public IEnumerable<(string Slug, ClientLedger State)> All =>
         Snapshot.Slugs.Select(slug => (slug, StateOf(Snapshot.AccountOf(slug).Id)));
 
+    public bool HasMoves =>
+        Snapshot.Slugs.Any(slug => EventsOf(Snapshot.AccountOf(slug).Id).Any(written => written is Moved));
+
+    /// <summary>Which client's file ledger.json does not list although it says something, or lists although it is not there.</summary>
+    public string? Unreadable =>
+        Snapshot
+            .Slugs.Select(slug => Snapshot.AccountOf(slug).Id)
+            .FirstOrDefault(account =>
+                place.Visible(LedgerView.FileOf(account)) is var bytes
+                && (Header.Clients.ContainsKey(account) ? bytes is null : bytes is { Length: > 0 })
+            )
+            is { } odd
+            ? $"ledger.json and {LedgerView.FileOf(odd)} do not agree"
+            : null;
+
     private LedgerFile Read(Func<string, byte[]?> bytesOf, string account)
     {
         var name = LedgerView.FileOf(account);

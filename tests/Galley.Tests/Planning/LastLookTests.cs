@@ -38,15 +38,18 @@ internal sealed class LastLookTests
     }
 
     [Test]
-    public void Recall_OfWhatWasNotThere_IsGone_WhereItWasSeenOnce()
+    public void Recall_OfWhatWasNotThere_IsGone_WhereItWasSeenOnce_OrHadTimeToAppear()
     {
         var record = LiveRecord.Empty.With(ObjectRecord.Missing(Kind.Post, Id, Seen));
+        var live = Sample.Live(Sample.Post());
 
-        var seen = Planned(record, Sample.Live(Sample.Post()) with { WasSeen = true });
-        var unseen = Planned(record, Sample.Live(Sample.Post()));
+        var seen = Planned(record, live with { Since = Seen, WasSeen = true });
+        var old = Planned(record, live with { Since = Seen - Duration.FromMinutes(15) });
+        var young = Planned(record, live with { Since = Seen - Duration.FromMinutes(14) });
 
         Assert.That((seen.Type, seen.SeenAt), Is.EqualTo((ActionType.Gone, Seen)));
-        Assert.That(unseen.Type, Is.EqualTo(ActionType.Unchanged));
+        Assert.That((old.Type, old.SeenAt), Is.EqualTo((ActionType.Gone, Seen)));
+        Assert.That(young.Type, Is.EqualTo(ActionType.Unchanged), "it may not have appeared yet");
     }
 
     [Test]
