@@ -37,12 +37,12 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
 
         foreach (var action in others.Where(action => !IsPost(action)))
         {
-            _magnets.Add(action.Key, Told(SendLeadMagnet(action)));
+            _magnets.Add(action.Key, Told(action, SendLeadMagnet));
         }
 
-        var again = await All(others, action => IsPost(action) ? Told(SendPost(action)) : _magnets[action.Key]);
-        again.AddRange(await All(removals.Where(IsPost), action => Told(Remove(action))));
-        again.AddRange(await All(removals.Where(action => !IsPost(action)), action => Told(Remove(action))));
+        var again = await All(others, action => IsPost(action) ? Told(action, SendPost) : _magnets[action.Key]);
+        again.AddRange(await All(removals.Where(IsPost), action => Told(action, Remove)));
+        again.AddRange(await All(removals.Where(action => !IsPost(action)), action => Told(action, Remove)));
         return again;
     }
 
@@ -60,24 +60,26 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         return [.. outcomes.Where(pair => pair.Outcome is null).Select(pair => pair.action)];
     }
 
-    private async Task<ItemOutcome?> Told(Task<ItemOutcome?> work)
+    private async Task<ItemOutcome?> Told(PlanAction action, Func<PlanAction, Task<ItemOutcome?>> carryOut)
     {
+        ItemOutcome? outcome;
         try
         {
-            var outcome = await work;
-            if (outcome is not null)
-            {
-                _run.Results.Add(outcome);
-            }
-
-            return outcome;
+            outcome = await carryOut(action);
         }
-        catch (Exception unforeseen)
+#pragma warning disable CA1031 // A bug that one client triggers must not stop the other clients.
+        catch (Exception bug) when (!_run.StopSignal.Token.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            // At once: what hit this one may hit the next after it was sent.
-            _run.StopSignal.Pull(OutcomeMessages.BrokenOff(unforeseen));
-            throw;
+            outcome = apply.HoldFor(bug, action);
         }
+
+        if (outcome is not null)
+        {
+            _run.StopOnFault(() => _run.Results.Add(outcome));
+        }
+
+        return outcome;
     }
 
     private Task<ItemOutcome?> SendLeadMagnet(PlanAction action) =>
@@ -149,23 +151,26 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         switch (unclaimed.Find(action.Kind, WireComparison.Parse(wire), _run.Now))
         {
             case UnclaimedMatch.Same { Object.Id: var id } when unclaimed.TryClaim(id):
-                return await Keep(item, id, payload);
+                return await _run.StopOnFault(() => Keep(item, id, payload));
             case UnclaimedMatch.Unsure { Objects: var alike }:
                 return OutcomeMessages.AlreadyThere(item, ActionFactory.AlreadyThere(item.Kind, alike));
         }
 
-        return await _creator.Create(
-            new CreateRequest(
-                item,
-                apply.Client.Account,
-                apply.Api,
-                payload,
-                wire,
-                planned.Ledger.LastEvent,
-                due,
-                apply.Hold,
-                apply.AttemptsOf(new ObjectKey(action.Kind, action.Key)),
-                unclaimed
+        // What goes wrong around a create may concern all clients.
+        return await _run.StopOnFault(() =>
+            _creator.Create(
+                new CreateRequest(
+                    item,
+                    apply.Client.Account,
+                    apply.Api,
+                    payload,
+                    wire,
+                    planned.Ledger.LastEvent,
+                    due,
+                    apply.Hold,
+                    apply.AttemptsOf(new ObjectKey(action.Kind, action.Key)),
+                    unclaimed
+                )
             )
         );
     }

@@ -53,6 +53,36 @@ internal sealed record ApplyRun(
         }
     }
 
+    /// <summary>
+    /// A fault around a write stops the run at once: what hit this one may hit the next after it was sent. The ledger is all
+    /// clients'.
+    /// </summary>
+    public async Task<T> StopOnFault<T>(Func<Task<T>> write)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (Exception fault)
+        {
+            StopSignal.Pull(OutcomeMessages.BrokenOff(fault));
+            throw;
+        }
+    }
+
+    public void StopOnFault(Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        catch (Exception fault)
+        {
+            StopSignal.Pull(OutcomeMessages.BrokenOff(fault));
+            throw;
+        }
+    }
+
     /// <summary>A nicety for later plans: that it can't be kept fails nothing, and a run that stops does without.</summary>
     public async Task KeepWhatWasSeen()
     {

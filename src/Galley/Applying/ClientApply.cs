@@ -49,13 +49,38 @@ internal sealed class ClientApply
 
     public async Task CarryOut()
     {
+        try
+        {
+            await CarryOutPlan();
+        }
+#pragma warning disable CA1031 // A bug that one client triggers must not stop the other clients.
+        catch (Exception bug) when (!Run.StopSignal.Token.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            foreach (var action in _left.Concat(_questions))
+            {
+                Add(HoldFor(bug, action));
+            }
+        }
+    }
+
+    /// <summary>A fault of ours, or of the machine's, before anything was written: nothing more is begun for this client.</summary>
+    public ItemOutcome HoldFor(Exception fault, PlanAction action)
+    {
+        var outcome = OutcomeMessages.BrokenOff(Item(action), fault);
+        Hold.Shut(outcome.Item.Sentence);
+        return outcome;
+    }
+
+    private async Task CarryOutPlan()
+    {
         var goesOn = _left.Count + _questions.Count == 0 || await LookAtAccount();
         var unclaimed = new UnclaimedObjects(Look, _planned.Ledger);
         for (var overtaken = 0; goesOn; )
         {
             if (Facts() is { Length: > 0 } facts)
             {
-                goesOn = await Learn(facts) switch
+                goesOn = await Run.StopOnFault(() => Learn(facts)) switch
                 {
                     null => NothingStarted(),
                     true => await PlanAgain(),

@@ -50,6 +50,12 @@ internal sealed class LedgerRecorder(
             results.AddUnrecorded(events.Select(e => $"{account.Id}: {e}"));
             stopSignal.Pull(failure.Message);
         }
+        catch (Exception fault)
+        {
+            // The ledger is all clients'.
+            stopSignal.Pull(OutcomeMessages.BrokenOff(fault));
+            throw;
+        }
     }
 
     private async Task Insist(Account account, UnrecordedException failure)

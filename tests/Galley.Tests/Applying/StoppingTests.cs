@@ -44,6 +44,25 @@ public sealed class StoppingTests
     }
 
     [Test]
+    public async Task FaultOfOurs_InOneClientsPlanning_HoldsThatClientAlone()
+    {
+        var fixture = new ApplierFixture().Client("acme").Posts("acme", 2).Client("birch").Posts("birch", 2);
+        fixture.WhyOutdated = known =>
+            known.Account == "account-acme" ? throw new InvalidOperationException("lp_live_not_for_anybody") : null;
+
+        var result = await fixture.Apply();
+
+        Assert.That(result.Done.Select(item => item.Name), Is.EqualTo(new[] { "post birch/p01", "post birch/p02" }));
+        Assert.That(result.Failed.Select(item => item.Name), Is.EqualTo(new[] { "post acme/p01", "post acme/p02" }));
+        Assert.That(
+            result.Failed.Select(item => item.Sentence),
+            Is.All.Contains("InvalidOperationException").And.All.Not.Contains("lp_live")
+        );
+        Assert.That((result.Error, result.ExitCode), Is.EqualTo(((string?)null, ExitCode.Error)));
+        Assert.That(fixture.LedgerOf("acme"), Is.Empty);
+    }
+
+    [Test]
     public async Task BeforeAnything_NothingIsSentOrWritten()
     {
         var fixture = Three();

@@ -286,13 +286,24 @@ internal static class OutcomeMessages
         + $"apply again after {Minute(now + Duration.FromTimeSpan(wait))}.";
 
     /// <summary>What other exceptions than these say may hold anything, and is for nobody's eyes but ours.</summary>
-    public static string BrokenOff(Exception fault)
-    {
-        var why = fault is GalleyException or IOException or UnauthorizedAccessException
+    public static string BrokenOff(Exception fault) =>
+        $"{Why(fault)} The run broke off there; what was sent stands in the ledger, and `galley plan` says how things stand.";
+
+    /// <summary>What hit one client only.</summary>
+    public static ItemOutcome BrokenOff(ApplyItem item, Exception fault) =>
+        new(
+            ApplyOutcome.Failed,
+            item with
+            {
+                Need = ExitCode.Error,
+                Sentence = $"{Why(fault)} Nothing more was begun for this client; `galley plan` says how things stand.",
+            }
+        );
+
+    private static string Why(Exception fault) =>
+        fault is GalleyException or IOException or UnauthorizedAccessException
             ? Sentence(fault.Message)
             : $"A fault of Galley's own ({fault.GetType().Name}): please report it.";
-        return $"{why} The run broke off there; what was sent stands in the ledger, and `galley plan` says how things stand.";
-    }
 
     /// <summary>Words of another's, ended as a sentence.</summary>
     public static string Sentence(string words) =>
