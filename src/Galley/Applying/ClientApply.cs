@@ -329,27 +329,12 @@ internal sealed class ClientApply
             }
             else
             {
-                Add(OutcomeOf(before, Now(before)));
+                Add(PlannedOutcomes.Instead(Client.Slug, before, Now(before), Client.Zone));
             }
         }
 
         return remaining;
     }
-
-    private ItemOutcome OutcomeOf(PlanAction before, PlanAction? now) =>
-        now switch
-        {
-            { Type: ActionType.Update } when before.Type == ActionType.Create => OutcomeMessages.SentOtherwise(
-                Item(now)
-            ),
-            null or { Type: ActionType.Cancel } => before.Type is ActionType.Delete or ActionType.Archive
-                ? OutcomeMessages.DoneElsewhere(Item(before))
-                : OutcomeMessages.KeepsChanging(Item(before)),
-            _ when ActionTable.IsWrite(now.Type) => OutcomeMessages.KeepsChanging(Item(before)),
-            _ => PlannedOutcomes.For(Client.Slug, now, Client.Zone)
-                ?? PlannedOutcomes.ForPerson(Item(now), now)
-                ?? OutcomeMessages.DoneElsewhere(Item(now)),
-        };
 
     private PlanAction? Now(PlanAction before) =>
         _planned.Plan.Actions.FirstOrDefault(action => action.Kind == before.Kind && action.Key == before.Key);

@@ -63,6 +63,22 @@ internal static class PlannedOutcomes
             _ => null,
         };
 
+    /// <summary>Of what was to be sent, and is not any more by the plan as it is now.</summary>
+    public static ItemOutcome Instead(string slug, PlanAction before, PlanAction? now, DateTimeZone zone) =>
+        now switch
+        {
+            { Type: ActionType.Update } when before.Type == ActionType.Create => OutcomeMessages.SentOtherwise(
+                ItemOf(slug, now)
+            ),
+            null or { Type: ActionType.Cancel } => before.Type is ActionType.Delete or ActionType.Archive
+                ? OutcomeMessages.DoneElsewhere(ItemOf(slug, before))
+                : OutcomeMessages.KeepsChanging(ItemOf(slug, before)),
+            _ when ActionTable.IsWrite(now.Type) => OutcomeMessages.KeepsChanging(ItemOf(slug, before)),
+            _ => For(slug, now, zone)
+                ?? ForPerson(ItemOf(slug, now), now)
+                ?? OutcomeMessages.DoneElsewhere(ItemOf(slug, now)),
+        };
+
     public static bool IsByHand(PlanAction action) =>
         action.Type is ActionType.EditByHand or ActionType.RemoveByHand or ActionType.Gone or ActionType.Drifted;
 

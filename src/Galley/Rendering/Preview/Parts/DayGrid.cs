@@ -72,24 +72,29 @@ internal sealed record DayGrid(
     private Html Listed(PostView post, int index)
     {
         var who = ShowsClient ? Html.From($"<b>{post.Owner.Name}</b> ") : Html.None;
+        // One client's own calendar has no filter by label, and its reader may be the client.
+        var filtered = ShowsClient ? Filtered(post) : Stated(post);
         var classes = (post.IsTentative ? " tentative" : "") + (index >= Most ? " over" : "");
         return Html.From(
-            $"<li class=\"entry s-{post.Badge.Name}{classes}\"{Filtered(post)}><a href=\"{Links.Post(post)}\">{TimeHtml.Clock(post.At!.Value)} <i aria-hidden=\"true\">{post.Badge.Sign}</i><span class=\"unseen\"> {post.Badge.Label}. </span>{who}<span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>"
+            $"<li class=\"entry s-{post.Badge.Name}{classes}\"{filtered}><a href=\"{Links.Post(post)}\">{TimeHtml.Clock(post.At!.Value)} <i aria-hidden=\"true\">{post.Badge.Sign}</i><span class=\"unseen\"> {post.Badge.Label}. </span>{who}<span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>"
         );
     }
 
     /// <summary>What filters know a post by.</summary>
-    public static Html Filtered(PostView post)
+    public static Html Filtered(PostView post) => Html.From($"{Stated(post)}{Labelled(post)}");
+
+    private static Html Stated(PostView post) =>
+        Html.From($" data-s=\"{post.Badge.Name}\" data-c=\"{post.Owner.Number}\"");
+
+    private static Html Labelled(PostView post)
     {
         string[] words =
         [
             .. post.Post.Labels,
             .. post.Post.Campaign is { } campaign ? [$"c:{campaign}"] : Array.Empty<string>(),
         ];
-        var labels =
-            words.Length == 0
-                ? Html.None
-                : Html.From($" data-l=\"|{string.Join('|', words.Select(word => word.ToLowerInvariant()))}|\"");
-        return Html.From($" data-s=\"{post.Badge.Name}\" data-c=\"{post.Owner.Number}\"{labels}");
+        return words.Length == 0
+            ? Html.None
+            : Html.From($" data-l=\"|{string.Join('|', words.Select(word => word.ToLowerInvariant()))}|\"");
     }
 }
