@@ -62,9 +62,20 @@ internal static class SafeMarkdown
     /// <param name="info">The block's language; <c>suggestion</c> is GitHub's.</param>
     public static string Fenced(string info, string text)
     {
-        var body = string.Concat(VisibleText.Lines(text).Select(line => line + "\n"));
+        // A suggestion is taken over as it stands, and is never part of what a job prints.
+        var isShown = info != "suggestion";
+        var body = string.Concat(VisibleText.Lines(text).Select(line => (isShown ? NoCommand(line) : line) + "\n"));
         var fence = new string('`', Math.Max(3, LongestRun(body, '`') + 1));
         return $"{fence}{info}\n{body}{fence}\n";
+    }
+
+    /// <summary>A line that a runner of GitHub Actions does not take for a workflow command.</summary>
+    private static string NoCommand(string line)
+    {
+        var start = line.Length - line.TrimStart().Length;
+        return line.AsSpan(start).StartsWith("::", StringComparison.Ordinal)
+            ? line.Insert(start + 1, $"{Joiner}")
+            : line;
     }
 
     /// <summary>A file's path as a part of an address.</summary>

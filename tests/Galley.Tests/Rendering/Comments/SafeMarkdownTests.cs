@@ -121,4 +121,18 @@ public sealed class SafeMarkdownTests
     private static bool IsFormatting(Inline inline) =>
         inline is not (LiteralInline or HtmlEntityInline or LineBreakInline)
         && inline.GetType() != typeof(ContainerInline);
+
+    /// <summary>A changed line stands below a sign and a blank, which a runner leaves out when it looks for commands.</summary>
+    [TestCase("diff", "  ::error::x", false)]
+    [TestCase("yaml", "::add-mask::x", false)]
+    [TestCase("suggestion", "::as typed", true)]
+    public void Fenced_LineLikeAWorkflowCommand_IsNone_ButASuggestionIsAsTyped(
+        string info,
+        string line,
+        bool asTyped
+    ) =>
+        Assert.That(
+            SafeMarkdown.Fenced(info, line).Split('\n').Any(found => found.TrimStart().StartsWith("::")),
+            Is.EqualTo(asTyped)
+        );
 }
