@@ -114,7 +114,7 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
         }
         catch (Exception fault)
         {
-            run.StopSignal.Pull(OutcomeMessages.BrokenOff(fault));
+            run.StopSignal.PullFor(fault);
             return new ApplyCompletion.Aborted(run.Results.Result(run.StopSignal, report.Warnings), fault);
         }
     }
@@ -183,7 +183,7 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
         catch (Exception unforeseen)
         {
             // The others finish what they have begun, and start nothing.
-            run.StopSignal.Pull(OutcomeMessages.BrokenOff(unforeseen));
+            run.StopSignal.PullFor(unforeseen);
             throw;
         }
     }

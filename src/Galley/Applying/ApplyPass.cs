@@ -74,12 +74,15 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
             outcome = apply.HoldFor(bug, action);
         }
 
-        if (outcome is not null)
+        return await _run.StopOnFault(() =>
         {
-            _run.StopOnFault(() => _run.Results.Add(outcome));
-        }
+            if (outcome is not null)
+            {
+                _run.Results.Add(outcome);
+            }
 
-        return outcome;
+            return Task.FromResult(outcome);
+        });
     }
 
     private Task<ItemOutcome?> SendLeadMagnet(PlanAction action) =>
@@ -177,22 +180,13 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
 
     private async Task<ItemOutcome?> Keep(ApplyItem item, string id, Payload payload)
     {
-        try
+        var found = new Found(item.Client, item.Kind, item.Key, id, payload);
+        return await _run.TryRecord(apply.Client.Account, [found], planned.Ledger.LastEvent) switch
         {
-            return await _run.Dependencies.Ledger.TryRecord(
-                apply.Client.Account,
-                [new Found(item.Client, item.Kind, item.Key, id, payload)],
-                planned.Ledger.LastEvent,
-                CancellationToken.None
-            )
-                ? OutcomeMessages.Found(item, id)
-                : null;
-        }
-        catch (GalleyException failure)
-        {
-            _run.StopSignal.Pull(failure.Message);
-            return _run.NotStarted(item);
-        }
+            true => OutcomeMessages.Found(item, id),
+            false => null,
+            null => _run.NotStarted(item),
+        };
     }
 
     private async Task<ItemOutcome?> Change(PlanAction action, Payload payload, Instant? due)

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Galley.Applying.Limits;
 using Galley.Applying.Looking;
 using Galley.Applying.Results;
+using Galley.Content;
+using Galley.Ledger.Events;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -65,21 +68,25 @@ internal sealed record ApplyRun(
         }
         catch (Exception fault)
         {
-            StopSignal.Pull(OutcomeMessages.BrokenOff(fault));
+            StopSignal.PullFor(fault);
             throw;
         }
     }
 
-    public void StopOnFault(Action tell)
+    /// <summary>
+    /// Writes down what holds as of what was read: false when another run was first, null when the ledger refuses, so that the
+    /// run is to stop.
+    /// </summary>
+    public async Task<bool?> TryRecord(Account account, ImmutableArray<LedgerEvent> facts, string? lastSeen)
     {
         try
         {
-            tell();
+            return await Dependencies.Ledger.TryRecord(account, facts, lastSeen, CancellationToken.None);
         }
-        catch (Exception fault)
+        catch (GalleyException failure)
         {
-            StopSignal.Pull(OutcomeMessages.BrokenOff(fault));
-            throw;
+            StopSignal.Pull(failure.Message);
+            return null;
         }
     }
 

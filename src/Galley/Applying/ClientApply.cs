@@ -106,9 +106,7 @@ internal sealed class ClientApply
 
         foreach (var item in _found)
         {
-            var now = _planned.Plan.Actions.FirstOrDefault(action =>
-                action.Kind == item.Kind && action.Key == item.Key
-            );
+            var now = Now(item.Kind, item.Key);
             Add(
                 now is null or { Type: ActionType.Unchanged }
                     ? OutcomeMessages.Found(item, item.Id!)
@@ -200,28 +198,15 @@ internal sealed class ClientApply
     /// <summary>False when another run was first; null when the ledger can't be written, so that the run is to stop.</summary>
     private async Task<bool?> Learn(ImmutableArray<LedgerEvent> facts)
     {
-        try
-        {
-            return await TryRecord(facts);
-        }
-        catch (GalleyException failure)
-        {
-            Run.StopSignal.Pull(failure.Message);
-            return null;
-        }
-    }
-
-    private async Task<bool> TryRecord(ImmutableArray<LedgerEvent> facts)
-    {
         if (Run.StopSignal.Token.IsCancellationRequested)
         {
             return false;
         }
 
-        var ledger = Run.Dependencies.Ledger;
-        if (!await ledger.TryRecord(Client.Account, facts, _planned.Ledger.LastEvent, CancellationToken.None))
+        var recorded = await Run.TryRecord(Client.Account, facts, _planned.Ledger.LastEvent);
+        if (recorded != true)
         {
-            return false;
+            return recorded;
         }
 
         // Two files that swapped their names are two moves, and one event.
@@ -240,7 +225,7 @@ internal sealed class ClientApply
 
     private void Tell(ObjectEvent fact)
     {
-        var action = _planned.Plan.Actions.FirstOrDefault(action => action.Kind == fact.Kind && action.Key == fact.Key);
+        var action = Now(fact.Kind, fact.Key);
         var item = action is null ? new ApplyItem(fact.Kind, Client.Slug, fact.Key) : Item(action);
         switch (fact)
         {
@@ -336,8 +321,10 @@ internal sealed class ClientApply
         return remaining;
     }
 
-    private PlanAction? Now(PlanAction before) =>
-        _planned.Plan.Actions.FirstOrDefault(action => action.Kind == before.Kind && action.Key == before.Key);
+    private PlanAction? Now(PlanAction before) => Now(before.Kind, before.Key);
+
+    private PlanAction? Now(Kind kind, string key) =>
+        _planned.Plan.Actions.FirstOrDefault(action => action.Kind == kind && action.Key == key);
 
     private ApplyItem Item(PlanAction action) => PlannedOutcomes.ItemOf(Client.Slug, action);
 

@@ -53,7 +53,7 @@ internal sealed class LedgerRecorder(
         catch (Exception fault)
         {
             // The ledger is all clients'.
-            stopSignal.Pull(OutcomeMessages.BrokenOff(fault));
+            stopSignal.PullFor(fault);
             throw;
         }
     }

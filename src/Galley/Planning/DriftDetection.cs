@@ -19,8 +19,6 @@ internal sealed class DriftDetection(LiveState live, Instant now)
     // LinkedIn and LeadPanther take their time.
     private static readonly Duration Patience = Duration.FromHours(6);
 
-    private static readonly Duration AppearsWithin = Duration.FromMinutes(15);
-
     /// <summary>
     /// Only what was there can be gone: before the first 200 a 404 may mean "not yet". Of what neither a list nor its own path shows,
     /// only for a while.
@@ -29,7 +27,7 @@ internal sealed class DriftDetection(LiveState live, Instant now)
         ledgerObject.WasSeen && ReadingOf(ledgerObject) is LiveReading.Missing
         || ledgerObject.Id is { } id
             && live.Missing.Contains(id)
-            && (ledgerObject.WasSeen || ReadAt(ledgerObject.Kind, id) >= ledgerObject.Since + AppearsWithin);
+            && (ledgerObject.WasSeen || ReadAt(ledgerObject.Kind, id) >= ledgerObject.Since + LiveState.AppearsWithin);
 
     private Instant? ReadAt(Kind kind, string id) =>
         live.SeenAt.TryGetValue(id, out var at) ? at : live.Lists.GetValueOrDefault(kind)?.ReadAt;

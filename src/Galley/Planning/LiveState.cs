@@ -28,6 +28,9 @@ public sealed record LiveListing(LiveList List, Instant ReadAt, bool Vouches);
 /// <param name="Readings">The figures, by key.</param>
 public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readings)
 {
+    /// <summary>A create that is still under way inside LeadPanther may show up this much later.</summary>
+    public static readonly Duration AppearsWithin = Duration.FromMinutes(15);
+
     public static readonly LiveState Unread = new(ImmutableDictionary<ObjectKey, LiveReading>.Empty);
 
     /// <summary>Empty where no list could be read.</summary>

@@ -190,6 +190,41 @@ internal sealed class ApplierFixture
     /// <summary>The client's content as it is from the next apply on.</summary>
     public ApplierFixture Edit(string slug, Func<ClientContent, ClientContent> change) => Put(slug, change);
 
+    /// <summary>The client's one post says other words a day later; a new file, <c>p02</c>, says what it said.</summary>
+    public void MoveTextToANewFile(string slug) =>
+        Edit(slug, content =>
+            content with
+            {
+                Posts =
+                [
+                    .. content.Posts.SelectMany(post =>
+                        new[]
+                        {
+                            post with
+                            {
+                                Key = "p02",
+                                MovedFrom = new MovedFrom(null),
+                            },
+                            post with
+                            {
+                                Body = "Other words.",
+                                ScheduledAt = post.ScheduledAt + Duration.FromDays(1),
+                            },
+                        }
+                    ),
+                ],
+            }
+        );
+
+    /// <summary>LeadPanther holds an object that says what the post's file says, but for the changes.</summary>
+    public async Task AddLike(string slug, string key, string id, string changes = "{}")
+    {
+        var account = AccountOf(slug).Id;
+        var payload = (await Intent(slug, Kind.Post, key)).Payload;
+        Api.Objects.Add(account, Kind.Post, id, payload.Wire!);
+        Api.Objects.Change(account, Kind.Post, id, changes);
+    }
+
     /// <summary>The names of a client's events: <c>intended p01</c>.</summary>
     public IEnumerable<string> LedgerOf(string slug) =>
         Ledger

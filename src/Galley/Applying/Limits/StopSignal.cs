@@ -25,6 +25,9 @@ internal sealed class StopSignal(CancellationToken asked) : IDisposable
         }
     }
 
+    /// <summary>For a fault that nobody foresaw.</summary>
+    public void PullFor(Exception fault) => Pull(OutcomeMessages.BrokenOff(fault));
+
     public ApplyItem NotStarted(ApplyItem item) =>
         Reason is { } stop
             ? item with

@@ -7,11 +7,12 @@ using NodaTime;
 
 namespace Galley.Applying.Looking;
 
-/// <summary>Ends doubts that the account's own list can end (design §6, Looking), and finds again what has another id by now. Pure: it gives the events to write down.</summary>
+/// <summary>
+/// Ends doubts that the account's own list can end (design §6, Looking), and finds again what has another id by now. Pure: it
+/// gives the events to write down.
+/// </summary>
 public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant now)
 {
-    // A create that is still under way inside LeadPanther may show up late.
-    private static readonly Duration SettlesAfter = Duration.FromMinutes(15);
     private static readonly Duration RequestTimeout = Duration.FromSeconds(100);
 
     public IEnumerable<LedgerEvent> Events(ClientLedger ledger, string slug, Func<Intended, bool> isInFlight)
@@ -91,6 +92,6 @@ public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant n
         !policy.AsksOnDoubts
         && live.Lists.TryGetValue(doubt.Kind, out var listing)
         && listing.Vouches
-        && listing.ReadAt >= doubt.SendBefore + SettlesAfter
+        && listing.ReadAt >= doubt.SendBefore + LiveState.AppearsWithin
         && (time is not { } at || at > listing.ReadAt && !unclaimed.HasOneAt(at));
 }

@@ -1,6 +1,5 @@
 using Galley.Api;
 using Galley.Applying.Results;
-using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Planning;
 
@@ -48,8 +47,8 @@ internal sealed class LookingTests
     public async Task LedgerThatWasSetBack_BehindASwap_HoldsBothFiles_SoThatNothingGoesOutTwice()
     {
         await _fixture.Apply();
-        _fixture.Edit("acme", content => content with { Posts = [.. content.Posts.SelectMany(Exchanged)] });
-        await AddLike("p01", Id);
+        _fixture.MoveTextToANewFile("acme");
+        await _fixture.AddLike("acme", "p01", Id);
 
         var result = await _fixture.Apply();
 
@@ -61,20 +60,6 @@ internal sealed class LookingTests
         Assert.That(result.Held, Has.Length.EqualTo(2));
         Assert.That(result.Held[0].Sentence, Does.Contain(Id));
         Assert.That(_fixture.LedgerOf("acme"), Is.EqualTo(new[] { "intended p01", "created p01" }));
-
-        static IEnumerable<Post> Exchanged(Post post) =>
-            [
-                post with
-                {
-                    Key = "p02",
-                    MovedFrom = new MovedFrom(null),
-                },
-                post with
-                {
-                    Body = "Other words.",
-                    ScheduledAt = post.ScheduledAt + NodaTime.Duration.FromDays(1),
-                },
-            ];
     }
 
     [Test]
@@ -97,7 +82,7 @@ internal sealed class LookingTests
     {
         await _fixture.Apply();
         var old = await IdOf("p01");
-        await AddLike("p01", Id);
+        await _fixture.AddLike("acme", "p01", Id);
         _fixture.Api.Objects.Remove(Account, Kind.Post, old!);
         _fixture.Post("acme", "p02");
 
@@ -111,8 +96,8 @@ internal sealed class LookingTests
     [Test]
     public async Task TwoAlike_AreAPersonsToTell()
     {
-        await AddLike("p01", Id);
-        await AddLike("p01", "22222222-0000-4000-8000-000000000001");
+        await _fixture.AddLike("acme", "p01", Id);
+        await _fixture.AddLike("acme", "p01", "22222222-0000-4000-8000-000000000001");
 
         await IsHeldAsAlreadyThere();
     }
@@ -120,7 +105,7 @@ internal sealed class LookingTests
     [Test]
     public async Task SameTextAtAnotherTimeStillToCome_IsAPersonsToTell()
     {
-        await AddLike("p01", Id, """{"scheduled_at":"2030-01-01T10:00:00.000Z"}""");
+        await _fixture.AddLike("acme", "p01", Id, """{"scheduled_at":"2030-01-01T10:00:00.000Z"}""");
 
         await IsHeldAsAlreadyThere();
     }
@@ -128,7 +113,12 @@ internal sealed class LookingTests
     [Test]
     public async Task SameTextAtAPastTime_IsNoneOfIts()
     {
-        await AddLike("p01", Id, """{"scheduled_at":"2020-01-01T10:00:00.000Z","status":"published"}""");
+        await _fixture.AddLike(
+            "acme",
+            "p01",
+            Id,
+            """{"scheduled_at":"2020-01-01T10:00:00.000Z","status":"published"}"""
+        );
 
         await _fixture.Apply();
 
@@ -152,7 +142,7 @@ internal sealed class LookingTests
     [Test]
     public async Task ListThatIsCutOff_StillShowsWhatItShows()
     {
-        await AddLike("p01", Id);
+        await _fixture.AddLike("acme", "p01", Id);
         var list = _fixture.Api.OnList;
         _fixture.Api.OnList = (account, kind) =>
             list(account, kind) with
@@ -173,7 +163,7 @@ internal sealed class LookingTests
     [Test]
     public async Task EntryWithoutAUsableId_ThatSaysTheSame_IsAPersonsToTell()
     {
-        await AddLike("p01", Id);
+        await _fixture.AddLike("acme", "p01", Id);
         var list = _fixture.Api.OnList;
         _fixture.Api.OnList = (account, kind) =>
             list(account, kind) is var shown && kind == Kind.Post
@@ -202,142 +192,6 @@ internal sealed class LookingTests
     }
 
     [Test]
-    public async Task Doubt_WhoseObjectTheListShows_IsFound()
-    {
-        await Doubt();
-        await AddLike("p01", Id);
-        _fixture.Clock.Advance(TimeSpan.FromMinutes(20));
-
-        var result = await _fixture.Apply();
-
-        Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo("found p01"));
-        Assert.That(result.Done.Single().Id, Is.EqualTo(Id));
-        Assert.That(result.InDoubt, Is.Empty);
-        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Fine));
-    }
-
-    [Test]
-    public async Task Doubt_WhoseObjectTheListShows_WhileItsFileChanged_IsNotDoneYet()
-    {
-        await Doubt();
-        await AddLike("p01", Id);
-        _fixture.Clock.Advance(TimeSpan.FromMinutes(20));
-        _fixture.Edit("acme", content =>
-            content with
-            {
-                Posts = [.. content.Posts.Select(post => post with { Body = "Other words." })],
-            }
-        );
-
-        var result = await _fixture.Apply();
-
-        Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo("found p01"));
-        Assert.That(result.Done, Is.Empty);
-        Assert.That(result.NotStarted.Single().Sentence, Does.Contain(Id).And.Contain("Run apply again"));
-        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.PersonNeeded));
-    }
-
-    [Test]
-    public async Task Doubt_WhoseObjectTheListShows_IsNotFoundASecondTime_ForAFileThatSaysTheSame()
-    {
-        await Doubt();
-        await AddLike("p01", Id);
-        _fixture.Clock.Advance(TimeSpan.FromMinutes(20));
-        _fixture.Edit("acme", content => content with { Posts = [.. content.Posts.SelectMany(Exchanged)] });
-
-        await _fixture.Apply();
-
-        Assert.That(
-            _fixture.LedgerOf("acme").Count(e => e.StartsWith("found", StringComparison.Ordinal)),
-            Is.EqualTo(1)
-        );
-
-        static IEnumerable<Post> Exchanged(Post post) =>
-            [
-                post with
-                {
-                    Key = "p02",
-                    MovedFrom = new MovedFrom(null),
-                },
-                post with
-                {
-                    Body = "Other words.",
-                    ScheduledAt = post.ScheduledAt + NodaTime.Duration.FromDays(1),
-                },
-            ];
-    }
-
-    [Test]
-    public async Task Doubt_ThatAVouchingListDenies_IsAbsent_AndSentByTheNextApply()
-    {
-        await Doubt();
-        _fixture.Clock.Advance(TimeSpan.FromMinutes(18));
-
-        var result = await _fixture.Apply();
-
-        Assert.That(_fixture.LedgerOf("acme").Last(), Is.EqualTo("absent p01"));
-        Assert.That(_fixture.Api.Creates, Has.Count.EqualTo(1), "not in the same run");
-        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.Fine));
-        _fixture.Api.OnCreate = create => Task.FromResult(Testing.ScriptedLeadPanther.Created(create));
-        Assert.That((await _fixture.Apply()).Done.Single().Key, Is.EqualTo("p01"));
-    }
-
-    [TestCase(10, true, false)]
-    [TestCase(18, false, false)]
-    [TestCase(18, true, true)]
-    public async Task Doubt_IsAPersons_BeforeTheListCanTell_OrWhereItDoesNotVouch_OrWhereAskedFor(
-        int minutes,
-        bool isWhole,
-        bool asks
-    )
-    {
-        await Doubt();
-        _fixture.Clock.Advance(TimeSpan.FromMinutes(minutes));
-        var list = _fixture.Api.OnList;
-        _fixture.Api.OnList = (account, kind) => list(account, kind) with { IsWhole = isWhole };
-        _fixture.Edit("acme", content =>
-            content with
-            {
-                Client = content.Client! with { Live = new LivePolicy(AsksOnDoubts: asks) },
-            }
-        );
-
-        var result = await _fixture.Apply();
-
-        Assert.That(result.InDoubt.Single().Key, Is.EqualTo("p01"));
-        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.PersonNeeded));
-    }
-
-    [Test]
-    public async Task Doubt_WhereAListHidesAnObject_ProvesNothing()
-    {
-        _fixture.Post("acme", "p02");
-        _fixture.Api.OnCreate = create =>
-            Task.FromResult<CreateAnswer>(
-                create.Wire.Contains("p01", StringComparison.Ordinal)
-                    ? new CreateAnswer.Unclear("It broke.", null)
-                    : Testing.ScriptedLeadPanther.Created(create)
-            );
-        await _fixture.Apply();
-        _fixture.Clock.Advance(TimeSpan.FromMinutes(20));
-        _fixture.Api.OnList = (_, _) => new LiveList([], IsWhole: true, null);
-
-        var result = await _fixture.Apply();
-
-        Assert.That(result.InDoubt.Single().Key, Is.EqualTo("p01"));
-    }
-
-    [Test]
-    public async Task Doubt_WhereSomethingOfNobodysStandsAtItsTime_IsAPersons()
-    {
-        await Doubt();
-        await AddLike("p01", Id, """{"text":"Somebody edited this."}""");
-        _fixture.Clock.Advance(TimeSpan.FromMinutes(20));
-
-        Assert.That((await _fixture.Apply()).InDoubt.Single().Key, Is.EqualTo("p01"));
-    }
-
-    [Test]
     public async Task AnswerWithAnIdThatIsAnothers_IsInDoubt()
     {
         _fixture.Post("acme", "p02");
@@ -350,19 +204,6 @@ internal sealed class LookingTests
 
     private async Task<string?> IdOf(string key) =>
         (await _fixture.Ledger.Read(Account, default)).Find(Kind.Post, key)?.Id;
-
-    private async Task Doubt()
-    {
-        _fixture.Api.OnCreate = _ => Task.FromResult<CreateAnswer>(new CreateAnswer.Unclear("It broke.", null));
-        await _fixture.Apply();
-    }
-
-    private async Task AddLike(string key, string id, string changes = "{}")
-    {
-        var payload = (await _fixture.Intent("acme", Kind.Post, key)).Payload;
-        _fixture.Api.Objects.Add(Account, Kind.Post, id, payload.Wire!);
-        _fixture.Api.Objects.Change(Account, Kind.Post, id, changes);
-    }
 
     private async Task IsHeldAsAlreadyThere()
     {
