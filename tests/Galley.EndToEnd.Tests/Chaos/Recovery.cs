@@ -1,6 +1,7 @@
 using Galley.Cli.Tests.Running;
 using Galley.Diagnostics;
 using Galley.Sandbox.Accounts;
+using Galley.Sandbox.State;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 
@@ -44,13 +45,22 @@ internal static class Recovery
 
     /// <summary>All that is wanted is there once, as the ledger says, and another run sends nothing.</summary>
     /// <param name="touched">What a person edited or deleted in LeadPanther stays as they left it.</param>
-    public static async Task CheckDone(ChaosFixture fixture, IReadOnlySet<string>? touched = null)
+    /// <param name="isRace">A fault in the eyes of the API that two runs at once can't but commit.</param>
+    public static async Task CheckDone(
+        ChaosFixture fixture,
+        IReadOnlySet<string>? touched = null,
+        Func<SandboxViolation, bool>? isRace = null
+    )
     {
         var audit = await LedgerAudit.Open(fixture, touched);
         Check(audit, most: 0);
         Assert.That(audit.LeftToSend, Is.Empty);
         Assert.That(audit.Different, Is.Empty, "LeadPanther shows what the ledger says");
-        Assert.That(fixture.Sandbox.Violations, Is.Empty, "nothing but the documented API was used");
+        Assert.That(
+            fixture.Sandbox.Violations.Where(violation => isRace?.Invoke(violation) != true),
+            Is.Empty,
+            "nothing but the documented API was used"
+        );
 
         var sent = Sent(fixture);
         var second = await Cli(fixture, "apply");
