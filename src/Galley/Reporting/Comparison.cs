@@ -5,13 +5,16 @@ namespace Galley.Reporting;
 public sealed record Comparison(long Now, long Before, int LeftOut)
 {
     /// <summary>Of one object that can't be compared.</summary>
-    public static readonly Comparison Impossible = new(0, 0, LeftOut: 1);
+    public static readonly Comparison Impossible = new(0, 0, LeftOut: 1) { IsPossible = false };
+
+    /// <summary>At least one object is compared, so that a zero is one.</summary>
+    public bool IsPossible { get; private init; } = true;
 
     /// <summary>Null where there is none to add, or where each is impossible.</summary>
     public static Comparison? Sum(IEnumerable<Comparison?> all)
     {
         var list = all.OfType<Comparison>().ToList();
-        return list.TrueForAll(each => each == Impossible)
+        return list.TrueForAll(each => !each.IsPossible)
             ? null
             : new Comparison(list.Sum(each => each.Now), list.Sum(each => each.Before), list.Sum(each => each.LeftOut));
     }

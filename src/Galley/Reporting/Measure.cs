@@ -10,8 +10,12 @@ public sealed record Measure(string Name, ImmutableArray<Metric> Metrics)
     /// <summary>What people do with a post, beside seeing it.</summary>
     public static readonly Measure Engagement = new("Engagement", [Metric.Reactions, Metric.Comments, Metric.Reposts]);
 
+    public static readonly Measure Comments = new("Comments", [Metric.Comments]);
     public static readonly Measure Views = new("Page views", [Metric.Views]);
     public static readonly Measure Captures = new("Captures", [Metric.Captures]);
+
+    /// <summary>Those that stand on top of a report.</summary>
+    public static readonly ImmutableArray<Measure> OfTotals = [Impressions, Engagement, Views, Captures];
 
     /// <summary>Null where there is none.</summary>
     public MetricDelta? From(MetricTotals totals) =>

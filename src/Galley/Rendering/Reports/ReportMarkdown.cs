@@ -23,7 +23,7 @@ public static class ReportMarkdown
 
         foreach (var client in report.Clients)
         {
-            Client(output, client);
+            Client(output, report.Span, client);
         }
 
         return output.ToString();
@@ -31,7 +31,9 @@ public static class ReportMarkdown
 
     private static void Overview(StringBuilder output, Report report)
     {
-        output.Append("\n## All clients\n\n").Append(Totals(report.Totals, report.Comparisons));
+        output
+            .Append($"\n## All clients\n\n{Headline.For(report)}\n\n")
+            .Append(Totals(report.Totals, report.Comparisons));
         output.Append(
             "\n| client | posts out | impressions | engagement | page views | captures |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
         );
@@ -46,10 +48,10 @@ public static class ReportMarkdown
         }
     }
 
-    private static void Client(StringBuilder output, ClientReport client)
+    private static void Client(StringBuilder output, ReportSpan span, ClientReport client)
     {
         output.Append(
-            $"\n## {Text(client.Name)}\n\n{ReportWording.Plural(client.PostsOut, "post")} went out. {ReportWording.Readings(client)}\n"
+            $"\n## {Text(client.Name)}\n\n{Headline.For(span, client)}\n\n{ReportWording.Readings(client)}\n"
         );
         if (client.Totals.HasAny)
         {

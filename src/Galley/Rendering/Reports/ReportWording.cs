@@ -7,6 +7,9 @@ namespace Galley.Rendering.Reports;
 /// <summary>Figures and days as every form of the report says them.</summary>
 internal static class ReportWording
 {
+    /// <summary>From here on, people think in times, not in percent.</summary>
+    private const int TimesFrom = 3;
+
     public static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "–";
 
     /// <summary>4.3%, 12%; an en dash where there is nothing to divide by.</summary>
@@ -42,7 +45,7 @@ internal static class ReportWording
     public static string? Beside(MetricTotals totals, Comparisons comparisons, Measure measure) =>
         measure.From(totals) is not { } delta ? "No figures"
         : delta.IsToDate ? (totals.IsAllToDate ? null : "Total to date")
-        : Change(comparisons[measure]) ?? (comparisons.HasAny ? "Nothing earlier to compare with" : null);
+        : Change(comparisons[measure]);
 
     /// <summary>How a total stands beside the span before; null where that is not known.</summary>
     public static string? Change(Comparison? comparison)
@@ -62,10 +65,22 @@ internal static class ReportWording
             return "None before";
         }
 
-        var (sign, word) = now > before ? ("▲", "more") : ("▼", "fewer");
-        var change = $"{sign} {Share(Math.Abs(now - before) / (double)before)} {word} than";
+        var change = $"{(now > before ? "▲" : "▼")} {MoreThan(comparison)}";
         return comparison.LeftOut == 0 ? $"{change} the {Count(before)} before" : $"{change} before";
     }
+
+    /// <summary>22% more than, 8.0% fewer than, 3.5 times as many as.</summary>
+    public static string MoreThan(Comparison comparison)
+    {
+        var ratio = comparison.Now / (double)comparison.Before;
+        return ratio >= TimesFrom
+            ? $"{ratio.ToString(ratio < 10 ? "0.#" : "N0", CultureInfo.InvariantCulture)} times as many as"
+            : $"{Share(Math.Abs(ratio - 1))} {(ratio > 1 ? "more" : "fewer")} than";
+    }
+
+    /// <summary>a, b and c.</summary>
+    public static string List(IReadOnlyList<string> parts) =>
+        parts is [var only] ? only : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
     public static string Plural(long count, string word) => $"{Count(count)} {word}{(count == 1 ? "" : "s")}";
 
@@ -82,17 +97,29 @@ internal static class ReportWording
         var known =
             totals.IsAllToDate ? "Nothing was read before these days, so all figures are totals to date."
             : toDate > 0
-                ? $"{Plural(toDate, "object")} had no earlier reading to subtract: {(toDate == 1 ? "its" : "their")} "
+                ? $"{Objects(toDate)} had no earlier reading to subtract: {(toDate == 1 ? "its" : "their")} "
                     + "total to date is in no sum."
             : null;
+        var without = Measure
+            .OfTotals.Where(measure => measure.From(totals) is { IsToDate: false } && comparisons[measure] is null)
+            .Select(measure => measure.Name.ToLowerInvariant())
+            .ToList();
         var compared =
             !comparisons.HasAny ? "There is nothing earlier to compare with yet."
-            : comparisons.LeftOut > 0
-                ? $"The comparison leaves out {Plural(comparisons.LeftOut, "object")} of which the days before, or "
-                    + "these, have no figure."
+            : without.Count > 0 ? $"There is nothing earlier yet to compare {List(without)} with."
             : null;
-        return string.Join(' ', new[] { known, compared }.OfType<string>()) is { Length: > 0 } words ? words : null;
+        var leftOut =
+            comparisons.LeftOut > 0
+                ? $"The comparison leaves out {Objects(comparisons.LeftOut)} of which the days before, or "
+                    + "these, have no figure."
+                : null;
+        return string.Join(' ', new[] { known, compared, leftOut }.OfType<string>()) is { Length: > 0 } words
+            ? words
+            : null;
     }
+
+    private static string Objects(int count) =>
+        count == 1 ? "1 post or lead magnet" : $"{Count(count)} posts or lead magnets";
 
     /// <summary>Between which readings the figures lie; LeadPanther gives running totals only.</summary>
     public static string Readings(ClientReport client)

@@ -20,10 +20,8 @@ internal static class ClientReportPage
                 <div class="client-head">{Avatar.Render(client.Name)}<div><h1>{client.Name}</h1>
                 <p class="quiet">{ReportWording.Days(span)} ({ReportWording.LengthOf(span)} in {ReportWording.Zone(
                     client.Zone
-                )}), beside {ReportWording.Days(span.Before)}. {ReportWording.Plural(
-                    client.PostsOut,
-                    "post"
-                )} went out.</p></div></div>
+                )}), compared with {ReportWording.Days(span.Before)}.</p></div></div>
+                <p class="headline">{Headline.For(span, client)}</p>
                 {new Tiles(
                     client.Totals,
                     client.Comparisons,

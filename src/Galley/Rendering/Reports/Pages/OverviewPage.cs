@@ -17,12 +17,10 @@ internal static class OverviewPage
             Html.From(
                 $"""
                 <h1>{ReportWording.Days(report.Span)}</h1>
-                <p class="standing">{ReportWording.LengthOf(report.Span)}, beside {ReportWording.Days(
-                    report.Span.Before
-                )}. {ReportWording.Plural(
-                    report.Clients.Sum(client => client.PostsOut),
-                    "post"
-                )} went out for {ReportWording.Plural(report.Clients.Length, "client")}.</p>
+                <p class="standing">{ReportWording.Plural(report.Clients.Length, "client")}, {ReportWording.LengthOf(
+                    report.Span
+                )}, compared with {ReportWording.Days(report.Span.Before)}.</p>
+                <p class="headline">{Headline.For(report)}</p>
                 {new Tiles(
                     report.Totals,
                     report.Comparisons,
