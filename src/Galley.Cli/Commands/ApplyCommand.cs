@@ -5,6 +5,7 @@ using Galley.Applying;
 using Galley.Applying.Results;
 using Galley.Cli.GitHub;
 using Galley.Cli.Hosting;
+using Galley.Cli.Notifying;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
 using Galley.Cli.Output.Progress;
@@ -16,6 +17,7 @@ using Galley.Ledger.Stores;
 using Galley.Planning;
 using Galley.Rendering.Comments;
 using Galley.Rendering.Json;
+using Galley.Rendering.Notices;
 using Galley.Rules;
 
 namespace Galley.Cli.Commands;
@@ -87,14 +89,26 @@ internal static class ApplyCommand
         return command;
     }
 
-    private static Task<int> RunOrReport(Shell shell, ParseResult parsed, CommonOptions common) =>
-        parsed.GetValue(GitHub) && ShardOption.Read(parsed) is null
-            ? FailureReport.AroundApply(shell, common, failure => Run(shell, parsed, common, failure))
-            : Run(shell, parsed, common, failure: null);
+    private static Task<int> RunOrReport(Shell shell, ParseResult parsed, CommonOptions common)
+    {
+        var notifier = new Notifier(shell, common.Clock);
+        return notifier.Around("apply", () =>
+            parsed.GetValue(GitHub) && ShardOption.Read(parsed) is null
+                ? FailureReport.AroundApply(shell, common, failure => Run(shell, parsed, common, notifier, failure))
+                : Run(shell, parsed, common, notifier, failure: null)
+        );
+    }
 
-    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common, FailureReport? failure)
+    private static async Task<int> Run(
+        Shell shell,
+        ParseResult parsed,
+        CommonOptions common,
+        Notifier notifier,
+        FailureReport? failure
+    )
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
+        notifier.Use(workspace.Repository.Settings);
         var resultFile = parsed.GetValue(Out) is { } result
             ? FileArgument.ToWrite(shell, result, "--out", "result.json")
             : null;
@@ -203,6 +217,11 @@ internal static class ApplyCommand
         {
             await github.Report(end.Result, outcome, planned.Plan.Clients, ObjectTexts.For(planned.Clients));
             await github.UpdateIssue(ledger, live?.After(end.Result), planned.Clients);
+        }
+
+        if (NoticesOf.Result(end.Result) is { } notice)
+        {
+            await notifier.Tell(notice with { Page = github?.Run.Page });
         }
 
         if (end is ApplyCompletion.Aborted off)

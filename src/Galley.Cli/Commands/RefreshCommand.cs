@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Galley.Cli.GitHub;
 using Galley.Cli.Hosting;
+using Galley.Cli.Notifying;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
 using Galley.Cli.Running;
@@ -9,6 +10,7 @@ using Galley.Ledger;
 using Galley.Live;
 using Galley.Planning;
 using Galley.Rendering.Json;
+using Galley.Rendering.Notices;
 using Galley.Rendering.Text;
 using Galley.Rules;
 
@@ -28,13 +30,21 @@ internal static class RefreshCommand
             GitHub,
             ShardOption.Option,
         };
-        command.SetAction((parsed, _) => Run(shell, parsed, CommonOptions.Read(parsed, shell)));
+        command.SetAction(
+            (parsed, _) =>
+            {
+                var common = CommonOptions.Read(parsed, shell);
+                var notifier = new Notifier(shell, common.Clock);
+                return notifier.Around("refresh", () => Run(shell, parsed, common, notifier));
+            }
+        );
         return command;
     }
 
-    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common)
+    private static async Task<int> Run(Shell shell, ParseResult parsed, CommonOptions common, Notifier notifier)
     {
         var workspace = Workspace.Open(shell, common, ShardOption.Read(parsed));
+        notifier.Use(workspace.Repository.Settings);
         using var github = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
         await using var ledger = await LedgerFactory.Open(
@@ -64,9 +74,18 @@ internal static class RefreshCommand
             shell.Error.WriteLine($"galley: {failure}");
         }
 
+        if (!report.Failures.IsEmpty)
+        {
+            await notifier.Tell(NoticesOf.Failure("refresh", string.Join(' ', report.Failures)));
+        }
+
         if (github is not null)
         {
             await github.Report(planned, report, ledger);
+        }
+        else
+        {
+            await notifier.Tell(NoticesOf.Problems(planned.Plan));
         }
 
         return (int)ExitCodeOf(planned.Plan, report);

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Galley.Applying.Results;
 using Galley.Cli.Hosting;
+using Galley.Cli.Notifying;
 using Galley.Cli.Options;
 using Galley.Cli.Workspaces;
 using Galley.Content;
@@ -14,6 +15,7 @@ using Galley.Planning;
 using Galley.Rendering.Comments;
 using Galley.Rendering.Issue;
 using Galley.Rendering.Json;
+using Galley.Rendering.Notices;
 using Galley.Rendering.Text;
 using Galley.Rules;
 
@@ -32,11 +34,14 @@ internal sealed class GitHubOutput : IDisposable
     private readonly Shell _shell;
     private readonly Workspace _workspace;
     private readonly GitHubReporter _reporter;
+    private readonly Notifier _notifier;
 
     private GitHubOutput(Shell shell, CommonOptions common, Workspace workspace)
     {
         (_shell, _workspace) = (shell, workspace);
         Run = WorkflowEnvironment.Read(shell.Environment);
+        _notifier = new Notifier(shell, common.Clock);
+        _notifier.Use(workspace.Repository.Settings);
         _reporter = new GitHubReporter(Run, common.Clock, ProductVersion.Version, words =>
             shell.Error.WriteLine($"galley: {words}")
         );
@@ -236,7 +241,20 @@ internal sealed class GitHubOutput : IDisposable
                 .Planner(ledger, ValidationPurpose.Plan, live: live, held: Contents(held).GetValueOrDefault)
                 .Plan(_workspace.Repository.Slugs, CancellationToken.None);
             var input = Issue(planned, live);
-            await _reporter.UpdateIssue(before => GalleyIssue.Write(input, before), CancellationToken.None);
+            ImmutableArray<Notice> news = [];
+            var isUpdated = await _reporter.UpdateIssue(
+                before =>
+                {
+                    var revision = GalleyIssue.Write(input, before);
+                    news = revision.Notices;
+                    return revision;
+                },
+                CancellationToken.None
+            );
+            if (isUpdated)
+            {
+                await _notifier.Tell(news.Select(notice => notice with { Page = Run.Page }));
+            }
         });
 
     /// <summary>The same for a run without an open ledger.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Workspaces;
+using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Planning;
 using Galley.Rendering;
@@ -79,6 +80,6 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
             _files[path] = lines = SourceText.TryRead(Path.Combine(workspace.Repository.Root, path))?.Split('\n') ?? [];
         }
 
-        return line <= lines.Length ? lines[line - 1] : null;
+        return line <= lines.Length ? SecretField.Hide(lines[line - 1]) : null;
     }
 }

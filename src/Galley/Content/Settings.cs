@@ -22,6 +22,9 @@ public sealed record Settings
     public ImmutableArray<Blackout> Blackout { get; init; } = [];
     public ImmutableArray<string> Notify { get; init; } = [];
 
+    /// <summary>The environment variable with the address that is told of problems and results; the address is a secret.</summary>
+    public string? NotifyUrl { get; init; }
+
     /// <summary>False when galley.yaml is there but could not be read (a problem says so): all values are then defaults.</summary>
     public bool CouldBeRead { get; private init; } = true;
 

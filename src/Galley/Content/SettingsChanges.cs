@@ -102,7 +102,7 @@ public static class SettingsChanges
 
                 break;
             case not null:
-                fields[name] = Shown(node);
+                fields[name] = SecretField.Hide(name, Shown(node));
                 break;
         }
     }

@@ -61,6 +61,7 @@ internal sealed partial class FolderOrderTests
             "Workspaces",
             "Output",
             "Running",
+            "Notifying",
             "GitHub",
             "Serving",
             "LanguageServer",

@@ -19,6 +19,7 @@ internal static class SettingsReader
             SendAhead = DurationText.ParseSendAhead(fields.Text("send_ahead")) ?? defaults.SendAhead,
             Blackout = SlotFields.Blackout(fields, report),
             Notify = fields.Texts("notify"),
+            NotifyUrl = fields.Text(SecretField.Name),
             Paused = fields.Boolean("paused") ?? false,
             Live = LivePolicyReader.Read(fields, defaults.Live),
             Agency = fields.Fields("agency") is { } agency

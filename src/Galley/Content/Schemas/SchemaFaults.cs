@@ -90,8 +90,9 @@ internal static class SchemaFaults
         new(
             SettingsCodes.WrongForm,
             node.At,
-            node is ScalarNode { Text: "" }
-                ? $"`{name}` is empty."
+            node is ScalarNode { Text: "" } ? $"`{name}` is empty."
+                : node is ScalarNode { Text: var text } && SecretField.IsAddress(name, text)
+                    ? $"`{name}` holds an address. It takes the name of an environment variable that holds the address."
                 : $"`{name}` does not have the right format: it is {SchemaExample.Shown(node)}.",
             $"Write it like this: {SchemaExample.Line(name, schema)}"
         )

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Galley.Planning;
 using Galley.Rendering.Comments;
+using Galley.Rendering.Notices;
 using Galley.Rendering.Text;
 
 namespace Galley.Rendering.Issue;
@@ -62,7 +63,14 @@ public sealed class GalleyIssue
             !issue._problems.IsEmpty || !issue._ofUnreadClients.IsEmpty || !issue._reminders.IsEmpty,
             IssueNotices.Compare(input, issue._problems, state),
             issue.Body(state.AllTold())
-        );
+        )
+        {
+            Notices = NoticesOf.Bounded([
+                .. IssueNotices
+                    .Untold(issue._problems, state)
+                    .Select(problem => NoticesOf.Problem(problem.Client, problem.Action)),
+            ]),
+        };
     }
 
     /// <summary>The same list without an issue, for a job's summary.</summary>

@@ -17,15 +17,17 @@ internal static class IssueNotices
         IssueState state
     )
     {
-        var untold = problems
-            .DistinctBy(problem => problem.Print)
-            .Where(problem => state.Untold.ContainsKey(problem.Print))
-            .OrderBy(problem => state.Untold[problem.Print])
-            .ToList();
+        var untold = Untold(problems, state).ToList();
         var single = untold.Take(MostComments).Select(problem => One(input, problem, state));
         var rest = untold.Skip(MostComments).ToList();
         return rest.Count == 0 ? [.. single] : [.. single, Many(input, rest, state)];
     }
+
+    public static IEnumerable<OpenProblem> Untold(ImmutableArray<OpenProblem> problems, IssueState state) =>
+        problems
+            .DistinctBy(problem => problem.Print)
+            .Where(problem => state.Untold.ContainsKey(problem.Print))
+            .OrderBy(problem => state.Untold[problem.Print]);
 
     private static IssueNotice One(IssueInput input, OpenProblem problem, IssueState state) =>
         Comment(problem.Print, state.Untold[problem.Print], state, input, detail =>

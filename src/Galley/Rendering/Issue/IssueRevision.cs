@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Rendering.Notices;
 
 namespace Galley.Rendering.Issue;
 
@@ -7,7 +8,11 @@ namespace Galley.Rendering.Issue;
 /// <param name="IsOpen">Whether something needs a person.</param>
 /// <param name="News">Each a comment, posted unless it stands there already.</param>
 /// <param name="BodyOnceTold">Takes the body's place after the last of them.</param>
-public sealed record IssueRevision(string Body, bool IsOpen, ImmutableArray<IssueNotice> News, string BodyOnceTold);
+public sealed record IssueRevision(string Body, bool IsOpen, ImmutableArray<IssueNotice> News, string BodyOnceTold)
+{
+    /// <summary>The same news for the address that <c>notify_url</c> names.</summary>
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+}
 
 /// <param name="Mark">How the comment's last line begins. One of ours that begins so says this already.</param>
 public sealed record IssueNotice(string Mark, string Comment);
