@@ -37,7 +37,7 @@ public static class SampleReport
         };
 
     public static ClientReport Report(IEnumerable<LedgerObject> objects, params IEnumerable<MetricsLine> lines) =>
-        Reporter.Report(Sample.Client(), Sample.Ledger(objects), [.. lines.OrderBy(line => line.At)], Span, Now);
+        Reporter.Report(Sample.Content(), Sample.Ledger(objects), [.. lines.OrderBy(line => line.At)], Span, Now);
 
     /// <summary>Of all kinds: seen and unseen, known before and not, without figures, with words that want out.</summary>
     public static ClientReport Full() =>

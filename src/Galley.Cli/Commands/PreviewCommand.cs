@@ -134,10 +134,7 @@ internal static class PreviewCommand
             OptionsOf(workspace) with
             {
                 Agency = workspace.Repository.Settings.Agency,
-                Logo = AgencyLogo.Read(workspace.Repository.Root, workspace.Repository.Settings.Agency)
-                    is var (type, bytes)
-                    ? new Picture(type, bytes)
-                    : null,
+                Logo = Picture.Logo(workspace.Repository.Root, workspace.Repository.Settings.Agency),
             },
             media => Bytes(workspace.Repository.Root, media)
         );

@@ -3,6 +3,7 @@ using Galley.Cli.Hosting;
 using Galley.Cli.Options;
 using Galley.Cli.Output;
 using Galley.Cli.Workspaces;
+using Galley.Content;
 using Galley.Ledger;
 using Galley.Rendering.Preview;
 using Galley.Rendering.Reports;
@@ -53,7 +54,19 @@ internal static class ReportCommand
         var folder = Path.GetFullPath(parsed.GetRequiredValue(Out), shell.Directory);
         var span = ReportSpan.Parse(parsed.GetValue(From), parsed.GetValue(To), Today(workspace));
         var report = await Read(workspace, span, shell.Error.WriteLine, shell.Stop);
-        PreviewFolder.Write(ReportSite.Render(report), folder, workspace.Repository.Root, ReportSite.FolderKind);
+        var agency = workspace.Repository.Settings.Agency;
+        var options = new ReportOptions
+        {
+            Agency = agency,
+            Logo = Picture.Logo(workspace.Repository.Root, agency),
+            Open = media => MediaBytes.Open(workspace.Repository.Root, media),
+        };
+        PreviewFolder.Write(
+            ReportSite.Render(report, options),
+            folder,
+            workspace.Repository.Root,
+            ReportSite.FolderKind
+        );
         new ResultPrinter(shell, common).Print(() => ReportJson.Write(report), _ => Text(shell, report, folder));
         return (int)ExitCode.Fine;
     }
@@ -84,14 +97,18 @@ internal static class ReportCommand
             cancellationToken
         );
         var clients = new List<ClientReport>();
-        foreach (var client in workspace.Clients())
+        foreach (var content in workspace.Slugs.Select(workspace.Repository.Read))
         {
+            if (content.Client is not { Account.Id: var account })
+            {
+                continue;
+            }
+
             try
             {
-                var account = client.Account.Id;
                 clients.Add(
                     Reporter.Report(
-                        client,
+                        content,
                         await ledger.Read(account, cancellationToken),
                         await ledger.Metrics(account, cancellationToken),
                         span,
@@ -101,7 +118,7 @@ internal static class ReportCommand
             }
             catch (LedgerDamagedException damage)
             {
-                say($"galley: {client.Slug} is not in the report. {damage.Message}");
+                say($"galley: {content.Slug} is not in the report. {damage.Message}");
             }
         }
 

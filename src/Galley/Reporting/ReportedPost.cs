@@ -1,22 +1,47 @@
+using System.Collections.Immutable;
+using Galley.Content;
 using NodaTime;
 
 namespace Galley.Reporting;
 
 /// <summary>A live post with what it gained.</summary>
-/// <param name="Title">The start of its first line; its key where the ledger holds no text.</param>
-/// <param name="At">Null for a draft.</param>
-/// <param name="Url">Where LinkedIn shows it, once a reading said so.</param>
-/// <param name="IsOut">It went out within the span.</param>
-public sealed record ReportedPost(
-    string Key,
-    string Id,
-    string Title,
-    Instant? At,
-    string? Url,
-    bool IsOut,
-    MetricTotals Totals
-)
+public sealed record ReportedPost
 {
-    /// <summary>An earlier post that nobody saw in these days: not worth a line.</summary>
-    public bool IsQuiet => !IsOut && Totals.IsZero;
+    /// <summary>A post read before this age is still being found by its readers: its figures are "so far".</summary>
+    private static readonly Duration SettledAfter = Duration.FromDays(7);
+
+    public required string Key { get; init; }
+    public required string Id { get; init; }
+
+    /// <summary>The start of its first line; its key where the ledger holds no text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Null for a draft.</summary>
+    public required Instant? At { get; init; }
+
+    /// <summary>Where LinkedIn shows it, once a reading said so.</summary>
+    public required string? Url { get; init; }
+
+    /// <summary>It went out within the span.</summary>
+    public required bool IsOut { get; init; }
+
+    /// <summary>Its last reading up to the span's end; null when there is none.</summary>
+    public required Instant? ReadAt { get; init; }
+
+    /// <summary>Nothing of its client was read since it went out.</summary>
+    public required bool IsAwaited { get; init; }
+
+    public required MetricTotals Totals { get; init; }
+
+    /// <summary>The first of the pictures that were sent, where the client's folder still has it.</summary>
+    public MediaFile? Picture { get; init; }
+
+    /// <summary>As its file has them now; none when it has no file.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <inheritdoc cref="Labels"/>
+    public string? Campaign { get; init; }
+
+    /// <summary>It was read within days of going out, so that more is sure to come.</summary>
+    public bool IsSoFar => IsOut && ReadAt - At < SettledAfter;
 }

@@ -3,7 +3,6 @@ using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Metrics;
-using Galley.Payloads;
 using NodaTime;
 
 namespace Galley.Reporting;
@@ -11,19 +10,21 @@ namespace Galley.Reporting;
 /// <summary>One client's report out of its ledger and the readings beside it. Pure.</summary>
 public static class Reporter
 {
+    /// <param name="content">Of a client whose client.yaml can be read.</param>
     /// <param name="lines">In the order in which they were read.</param>
     public static ClientReport Report(
-        Client client,
+        ClientContent content,
         ClientLedger ledger,
         ImmutableArray<MetricsLine> lines,
         ReportSpan span,
         Instant now
     )
     {
+        var client = content.Client!;
         var (from, to) = (span.StartIn(client.Zone), Instant.Min(span.EndIn(client.Zone), now + Duration.Epsilon));
         var readings = ReadingTimes.Of(lines);
-        var objects = Objects(ledger, lines, readings).ToList();
-        var posts = objects.Where(each => each.Kind == Kind.Post).Select(each => each.Post(from, to)).ToList();
+        var objects = ReportedObject.All(ledger, lines, readings).ToList();
+        var posts = objects.Where(each => each.Kind == Kind.Post).Select(each => each.Post(content, from, to)).ToList();
         var magnets = objects
             .Where(each => each.Kind == Kind.LeadMagnet)
             .Select(each => each.LeadMagnet(from, to))
@@ -67,36 +68,6 @@ public static class Reporter
         };
     }
 
-    /// <summary>What is live, and what was: a key may have had another object, whose readings count all the same.</summary>
-    private static IEnumerable<ReportedObject> Objects(
-        ClientLedger ledger,
-        ImmutableArray<MetricsLine> lines,
-        ReadingTimes readings
-    )
-    {
-        var byId = lines.ToLookup(line => line.Id);
-        var live = ledger
-            .Objects.Values.Where(ledgerObject => ledgerObject is { State: ObjectState.Live, Id: not null })
-            .ToList();
-        foreach (var ledgerObject in live)
-        {
-            yield return new ReportedObject(
-                ledgerObject.Kind,
-                ledgerObject.Key,
-                ledgerObject.Id!,
-                ledgerObject,
-                [.. byId[ledgerObject.Id!]],
-                readings
-            );
-        }
-
-        var ids = live.Select(ledgerObject => ledgerObject.Id).ToHashSet();
-        foreach (var gone in byId.Where(group => !ids.Contains(group.Key)))
-        {
-            yield return new ReportedObject(gone.Last().Kind, gone.Last().Key, gone.Key, null, [.. gone], readings);
-        }
-    }
-
     private static ImmutableArray<ReportStep> Steps(
         List<ReportedObject> objects,
         IEnumerable<Instant> readings,
@@ -135,54 +106,5 @@ public static class Reporter
                 read.Max(each => each.History.Last(from)?.At),
                 read.Max(each => each.History.Last(to)!.At)
             );
-    }
-
-    private sealed record ReportedObject(
-        Kind Kind,
-        string Key,
-        string Id,
-        LedgerObject? LedgerObject,
-        ImmutableArray<MetricsLine> Lines,
-        ReadingTimes Readings
-    )
-    {
-        private readonly SentFields _sent = new(LedgerObject);
-
-        private Instant? At =>
-            _sent["status"] == "draft" || _sent["scheduled_at"] is not { } text ? null : UtcTime.Parse(text);
-
-        /// <summary>Nobody sees a post before its time, nor a lead magnet before we made it; of an adopted one nobody knows.</summary>
-        public History History =>
-            new(
-                Lines,
-                Kind == Kind.Post ? At
-                    : LedgerObject is { Intent: not null } ? LedgerObject.Since
-                    : null,
-                Readings
-            );
-
-        public ReportedPost Post(Instant from, Instant to) =>
-            new(
-                Key,
-                Id,
-                _sent.Title ?? Key,
-                At,
-                Lines.LastOrDefault(line => line.PublishedUrl is not null)?.PublishedUrl,
-                At >= from && At < to,
-                FiguresOf(Metric.OfPosts, from, to)
-            );
-
-        public ReportedLeadMagnet LeadMagnet(Instant from, Instant to) =>
-            new(
-                Key,
-                Id,
-                _sent["keyword"],
-                _sent["resource_name"] ?? Key,
-                History.Last(to)?.LeadMagnet?.UniqueVisitorsLimited == true,
-                FiguresOf(Metric.OfLeadMagnets, from, to)
-            );
-
-        private MetricTotals FiguresOf(ImmutableArray<Metric> metrics, Instant from, Instant to) =>
-            MetricTotals.From(metrics, metric => History.Between(metric, from, to));
     }
 }

@@ -24,6 +24,15 @@ internal sealed class SentFields
             ? line
             : null;
 
+    /// <summary>The SHA-256 of the first picture; null when there is none, or when it came from an address.</summary>
+    public string? FirstPicture =>
+        _canonical is { ValueKind: JsonValueKind.Object } known
+        && known.TryGetProperty("images", out var images)
+        && images.ValueKind == JsonValueKind.Array
+        && images.GetArrayLength() > 0
+            ? Text(images[0], "sha256")
+            : null;
+
     private static string? Text(JsonElement? fields, string field) =>
         fields is { ValueKind: JsonValueKind.Object } known
         && known.TryGetProperty(field, out var value)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
+using Galley.Content;
 using Galley.Rendering.Preview;
 using Galley.Rendering.Reports;
 using Galley.Reporting;
@@ -14,6 +15,11 @@ internal sealed class ReportTests
 {
     private const string Client = "clients/northwind.html";
 
+    private static readonly string Picture = Path.Combine(
+        Site.Example,
+        "clients/ferrand-acoustique/media/reverberation.png"
+    );
+
     private TemporaryFolder _folder = null!;
     private string _site = "";
 
@@ -24,7 +30,14 @@ internal sealed class ReportTests
         _site = _folder["report"];
         var other = SampleReport.Full() with { Slug = "contoso", Name = "Contoso" };
         PreviewFolder.Write(
-            ReportSite.Render(new Report(SampleReport.Now, SampleReport.Span, [SampleReport.Full(), other])),
+            ReportSite.Render(
+                new Report(BusyReport.Now, BusyReport.Span, [BusyReport.Client(), other]),
+                new ReportOptions
+                {
+                    Agency = new Agency("Harbour & Quill", null, null),
+                    Open = _ => File.OpenRead(Picture),
+                }
+            ),
             _site,
             _folder.Path,
             ReportSite.FolderKind
@@ -91,13 +104,30 @@ internal sealed class ReportTests
     }
 
     [Test]
+    public async Task OlderPosts_AreFolded_AndOpenWithTheKeyboard()
+    {
+        await using var visit = await Visit.Start(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = await visit.Open(_site, Client);
+        var row = page.GetByText("Spring is loud.");
+
+        await Expect(row).ToBeHiddenAsync();
+        await page.Locator("summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(row).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task Chart_ThatIsSeen_IsAlsoSaid()
     {
         await using var visit = await Visit.Start();
         var page = await visit.Open(_site, Client);
 
         await Expect(page.GetByRole(AriaRole.Img).First)
-            .ToHaveAttributeAsync("aria-label", new Regex("^Most between [0-9]+ and [0-9]+ Jun: [0-9,]+ impressions$"));
+            .ToHaveAttributeAsync(
+                "aria-label",
+                new Regex("^Most between [0-9]+ and [0-9]+ (May|Jun): [0-9,]+ impressions$")
+            );
         await Expect(page.Locator(".funnel").First).ToContainTextAsync("Unique visitors");
     }
 }

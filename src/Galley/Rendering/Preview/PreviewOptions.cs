@@ -24,5 +24,10 @@ public sealed record PreviewOptions
 /// <param name="ContentType">As its bytes say.</param>
 public sealed record Picture(string ContentType, byte[] Bytes)
 {
+    /// <summary>The agency's, of galley.yaml; null when it names none.</summary>
+    /// <exception cref="GalleyException">It is not a picture below the content root.</exception>
+    public static Picture? Logo(string root, Agency? agency) =>
+        AgencyLogo.Read(root, agency) is var (type, bytes) ? new Picture(type, bytes) : null;
+
     internal string DataAddress => $"data:{ContentType};base64,{Convert.ToBase64String(Bytes)}";
 }

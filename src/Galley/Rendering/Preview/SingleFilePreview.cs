@@ -23,7 +23,7 @@ public static class SingleFilePreview
             new PageParts
             {
                 Title = $"{client.Name}: posts to look at",
-                Bar = Html.From($"{Sender(options)}<span class=\"here\">{client.Name}: for your approval</span>"),
+                Bar = Html.From($"{Sender.Render(options.Agency, options.Logo, "Preview")}<span class=\"here\">{client.Name}: for your approval</span>"),
                 Main = Html.From(
                     $"{ClientPage.Head(client)}{HowToAnswer(client)}{ClientPage.Calendar(model, client, links)}"
                         + $"{ClientPage.Posts(client.Posts, links, options, Audience.Client)}"
@@ -52,15 +52,6 @@ public static class SingleFilePreview
                 ),
             ],
         };
-
-    private static Html Sender(PreviewOptions options)
-    {
-        var logo = options.Logo is { } picture
-            ? Html.From($"<img class=\"logo\" src=\"{picture.DataAddress}\" alt=\"\">")
-            : Html.None;
-        var name = options.Agency?.Name ?? (options.Logo is null ? "Preview" : "");
-        return Html.From($"<a class=\"brand\" href=\"#top\">{logo}{name}</a>");
-    }
 
     private static Html HowToAnswer(ClientView client)
     {

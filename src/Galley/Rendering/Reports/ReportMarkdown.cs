@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Galley.Rendering.Comments;
 using Galley.Reporting;
@@ -96,27 +97,70 @@ public static class ReportMarkdown
             return;
         }
 
+        output.Append("\n### Posts\n");
+        Best(output, client);
+        var groups = PostGroups.From(client);
+        var isAlone = groups.Earlier.IsEmpty && groups.ToDate.IsEmpty;
+        Table(output, client, isAlone ? null : "Out in these days:", groups.Out);
+        Table(output, client, "Earlier posts that people still see:", groups.Earlier);
+        Table(
+            output,
+            client,
+            "Read for the first time in these days, so these are totals to date, and in no sum:",
+            groups.ToDate
+        );
+        if (!groups.Older.IsEmpty)
+        {
+            output.Append($"\nOlder posts: {ReportWording.Older(groups.Older)}.\n");
+        }
+    }
+
+    private static void Best(StringBuilder output, ClientReport client)
+    {
+        if (Standouts.From(client) is not { } standouts)
+        {
+            return;
+        }
+
+        string Name(ReportedPost post) =>
+            $"{Text(post.Title)} ({ReportWording.Plural(post.Totals[Metric.Impressions] ?? 0, "impression")})";
+        output.Append($"\nOf {standouts.Of} posts the best: {string.Join("; ", standouts.Best.Select(Name))}.");
+        if (standouts.Weakest is { } weakest)
+        {
+            output.Append($" The weakest: {Name(weakest)}.");
+        }
+
+        output.Append('\n');
+    }
+
+    private static void Table(
+        StringBuilder output,
+        ClientReport client,
+        string? title,
+        ImmutableArray<ReportedPost> posts
+    )
+    {
+        if (posts.IsEmpty)
+        {
+            return;
+        }
+
+        output.Append(title is null ? "\n" : $"\n{title}\n\n");
         output.Append(
-            "\n### Posts\n\n| post | out | impressions | reactions | comments | reposts | engagement |\n| --- | --- "
+            "| post | out | impressions | reactions | comments | reposts | engagement |\n| --- | --- "
                 + "| ---: | ---: | ---: | ---: | ---: |\n"
         );
-        var seen = client.Posts.Where(post => !post.IsQuiet).ToList();
-        foreach (var post in seen.Take(MostRows))
+        foreach (var post in posts.Take(MostRows))
         {
             var at = post.At is { } time ? LocalTimes.Iso(time.InZone(client.Zone).Date) : "";
             var counts = string.Join(" | ", Metric.OfPosts.Select(metric => ReportWording.Count(post.Totals[metric])));
             output.Append(
-                $"| {Text(post.Title)}{ToDate(client, post.Totals)} | {at} | {counts} | {ReportWording.Share(post.Totals.EngagementRate)} |\n"
+                $"| {Text(post.Title)}{(post.IsSoFar ? " (so far)" : "")} | {at} | {counts} | "
+                    + $"{ReportWording.Share(post.Totals.EngagementRate)} |\n"
             );
         }
 
-        More(output, seen.Count, "posts.csv");
-        if (client.Posts.Length > seen.Count)
-        {
-            output.Append(
-                $"\n{ReportWording.Plural(client.Posts.Length - seen.Count, "earlier post")} gained nothing in these days.\n"
-            );
-        }
+        More(output, posts.Length, "posts.csv");
     }
 
     private static void LeadMagnets(StringBuilder output, ClientReport client)
@@ -152,7 +196,9 @@ public static class ReportMarkdown
         output.Append("\n### Without figures\n\n");
         foreach (
             var name in client
-                .PostsWithout.Select(post => $"post {Text(post.Title)}")
+                .PostsWithout.Select(post =>
+                    $"post {Text(post.Title)}{(post.IsAwaited ? ", out after the last reading: none so far" : "")}"
+                )
                 .Concat(client.LeadMagnetsWithout.Select(magnet => $"lead magnet {Text(magnet.Name)}"))
                 .Take(MostRows)
         )

@@ -13,11 +13,13 @@ public static class ReportSite
     /// <summary>The kind of folder that a report owns (<see cref="PreviewFolder"/>).</summary>
     public const string FolderKind = "report";
 
-    public static IEnumerable<PreviewFile> Render(Report report)
+    public static IEnumerable<PreviewFile> Render(Report report, ReportOptions options)
     {
         yield return new PreviewFile(
             "index.html",
-            report.Clients is [var only] ? ClientReportPage.Render(report.Span, only) : OverviewPage.Render(report),
+            report.Clients is [var only]
+                ? ClientReportPage.Render(report.Span, only, options)
+                : OverviewPage.Render(report, options),
             null
         );
         if (report.Clients.Length > 1)
@@ -26,7 +28,7 @@ public static class ReportSite
             {
                 yield return new PreviewFile(
                     OverviewPage.PathOf(client),
-                    ClientReportPage.Render(report.Span, client),
+                    ClientReportPage.Render(report.Span, client, options),
                     null
                 );
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Galley.Reporting;
 using NodaTime;
@@ -85,6 +86,26 @@ internal static class ReportWording
     public static string Plural(long count, string word) => $"{Count(count)} {word}{(count == 1 ? "" : "s")}";
 
     public static string Zone(DateTimeZone zone) => zone.Id.Replace('_', ' ');
+
+    /// <summary>When a post went out; and whether more is sure to come.</summary>
+    public static string When(ReportedPost post, DateTimeZone zone) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                post.At is { } at ? LocalTimes.Full(at.InZone(zone)) : null,
+                post.IsSoFar ? "so far" : null,
+            }.OfType<string>()
+        );
+
+    /// <summary>Posts that next to nobody saw, as one.</summary>
+    public static string Older(ImmutableArray<ReportedPost> posts)
+    {
+        var seen = posts.Sum(post => post.Totals[Metric.Impressions] ?? 0);
+        return $"{Plural(posts.Length, "post")} with "
+            + (seen == 0 ? "nothing" : $"next to nothing, {Plural(seen, "impression")} together")
+            + " in these days";
+    }
 
     /// <summary>Whether the figures are of these days alone and what they are compared with, in as few words as there is to say.</summary>
     public static string? Basis(MetricTotals totals, Comparisons comparisons, int toDate)

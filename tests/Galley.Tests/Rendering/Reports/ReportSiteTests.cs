@@ -1,3 +1,5 @@
+using Galley.Content;
+using Galley.Rendering.Preview;
 using Galley.Rendering.Reports;
 using Galley.Reporting;
 using Galley.Testing;
@@ -16,13 +18,14 @@ internal sealed class ReportSiteTests
     [Test]
     public void Pages_OfOneClient_AreOne_AndOfMore_OneEach()
     {
-        var one = ReportSite.Render(Full()).Select(file => file.Path);
+        var one = ReportSite.Render(Full(), new ReportOptions()).Select(file => file.Path);
         var two = ReportSite
             .Render(
                 Full() with
                 {
                     Clients = [SampleReport.Full(), SampleReport.Full() with { Slug = "contoso", Name = "Contoso" }],
-                }
+                },
+                new ReportOptions()
             )
             .ToList();
 
@@ -62,8 +65,48 @@ internal sealed class ReportSiteTests
         );
     }
 
+    [Test]
+    public void Page_OfAMonth_ShowsTheBestWithItsPicture_AndFoldsOlderPosts()
+    {
+        var text = Busy(new ReportOptions { Open = _ => new MemoryStream(BusyReport.Picture) });
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(
+            text,
+            Does.Contain(
+                "<p class=\"rank\">Best</p>\n<h3 dir=\"auto\"><a href=\"https://www.linkedin.com/posts/rooms\""
+            )
+        );
+        Assert.That(text, Does.Contain($"data:image/png;base64,{Convert.ToBase64String(BusyReport.Picture)}"));
+        Assert.That(text, Does.Contain("<summary>Older posts: 1 post with nothing in these days</summary>"));
+        Assert.That(text, Does.Contain("out after the last reading: none so far"));
+    }
+
+    [Test]
+    public void Page_IsTheAgencys_WhereGalleyYamlNamesIt()
+    {
+        var text = Busy(
+            new ReportOptions
+            {
+                Agency = new Agency("Harbour & Quill", "logo.png", null),
+                Logo = new Picture("image/png", [1, 2, 3]),
+            }
+        );
+
+        Assert.That(
+            text,
+            Does.Contain("<img class=\"logo\" src=\"data:image/png;base64,AQID\" alt=\"\">Harbour &amp; Quill</a>")
+        );
+    }
+
+    private static string Busy(ReportOptions options) =>
+        ReportSite
+            .Render(new Report(BusyReport.Now, BusyReport.Span, [BusyReport.Client()]), options)
+            .Single(file => file.Path == "index.html")
+            .Text!;
+
     private static Report Full() => new(SampleReport.Now, SampleReport.Span, [SampleReport.Full()]);
 
     private static string Text(Report report, string path) =>
-        ReportSite.Render(report).Single(file => file.Path == path).Text!;
+        ReportSite.Render(report, new ReportOptions()).Single(file => file.Path == path).Text!;
 }

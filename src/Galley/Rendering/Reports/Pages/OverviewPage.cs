@@ -10,7 +10,7 @@ internal static class OverviewPage
 {
     public static string PathOf(ClientReport client) => $"clients/{client.Slug}.html";
 
-    public static string Render(Report report) =>
+    public static string Render(Report report, ReportOptions options) =>
         ReportShell.Wrap(
             $"Report: {ReportWording.Days(report.Span)}",
             Html.From($"All clients"),
@@ -29,16 +29,17 @@ internal static class OverviewPage
                 <section aria-labelledby="clients"><h2 id="clients">Clients</h2>
                 <ol class="ranking">{report.Clients.OrderByDescending(client =>
                     client.Totals[Metric.Impressions]
-                ).Select(client => Item(client, Most(report)))}</ol></section>
+                ).Select(client => Item(client, report))}</ol></section>
 
                 """
-            )
+            ),
+            options
         );
 
     private static long Most(Report report) =>
         report.Clients.Select(client => client.Totals[Metric.Impressions]).Max() ?? 0;
 
-    private static Html Item(ClientReport client, long most)
+    private static Html Item(ClientReport client, Report report)
     {
         var totals = client.Totals;
         return Ranking.Item(
@@ -46,9 +47,9 @@ internal static class OverviewPage
             {
                 Name = Html.From($"<a href=\"{PathOf(client)}\">{client.Name}</a>"),
                 Beside =
-                    $"{ReportWording.Plural(client.PostsOut, "post")} out{(totals.IsToDate ? " · total to date" : "")}",
+                    $"{ReportWording.Plural(client.PostsOut, "post")} out{(totals.IsToDate && !report.Totals.IsAllToDate ? " · total to date" : "")}",
                 Value = totals[Metric.Impressions],
-                Most = most,
+                Most = Most(report),
                 Unit = "impressions",
                 Counts =
                 [

@@ -15,7 +15,7 @@ internal static class MissingFigures
             .. client.PostsWithout.Select(post =>
                 Html.From(
                     $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> "
-                        + $"<small>post{(post.At is { } at ? $", {LocalTimes.ShortDate(at.InZone(client.Zone).Date)}" : "")}</small></li>"
+                        + $"<small>post{(post.At is { } at ? $", {LocalTimes.ShortDate(at.InZone(client.Zone).Date)}" : "")}{(post.IsAwaited ? ", out after the last reading: none so far" : "")}</small></li>"
                 )
             ),
             .. client.LeadMagnetsWithout.Select(magnet =>
@@ -34,7 +34,7 @@ internal static class MissingFigures
         return Html.From(
             $"""
             <section aria-labelledby="without"><h2 id="without">Without figures</h2>
-            <p class="quiet">LeadPanther gave none in these days, which is not the same as zero.</p>
+            <p class="quiet">Nothing was read of these in these days, which is not the same as zero.</p>
             <ul class="without">{items.Take(Most)}{more}</ul></section>
 
             """

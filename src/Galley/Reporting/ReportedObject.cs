@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Galley.Content;
+using Galley.Diagnostics;
+using Galley.Ledger;
+using Galley.Ledger.Metrics;
+using Galley.Payloads;
+using NodaTime;
+
+namespace Galley.Reporting;
+
+/// <summary>What the ledger knows of one object, with its readings.</summary>
+/// <param name="LedgerObject">Null when the ledger no longer holds it.</param>
+/// <param name="Lines">By time.</param>
+/// <param name="Readings">When anything of its client was read.</param>
+internal sealed record ReportedObject(
+    Kind Kind,
+    string Key,
+    string Id,
+    LedgerObject? LedgerObject,
+    ImmutableArray<MetricsLine> Lines,
+    ReadingTimes Readings
+)
+{
+    private readonly SentFields _sent = new(LedgerObject);
+
+    private Instant? At =>
+        _sent["status"] == "draft" || _sent["scheduled_at"] is not { } text ? null : UtcTime.Parse(text);
+
+    /// <summary>Nobody sees a post before its time, nor a lead magnet before we made it; of an adopted one nobody knows.</summary>
+    public History History =>
+        new(
+            Lines,
+            Kind == Kind.Post ? At
+                : LedgerObject is { Intent: not null } ? LedgerObject.Since
+                : null,
+            Readings
+        );
+
+    /// <summary>What is live, and what was: a key may have had another object, whose readings count all the same.</summary>
+    public static IEnumerable<ReportedObject> All(
+        ClientLedger ledger,
+        ImmutableArray<MetricsLine> lines,
+        ReadingTimes readings
+    )
+    {
+        var byId = lines.ToLookup(line => line.Id);
+        var live = ledger
+            .Objects.Values.Where(ledgerObject => ledgerObject is { State: ObjectState.Live, Id: not null })
+            .ToList();
+        foreach (var ledgerObject in live)
+        {
+            yield return new ReportedObject(
+                ledgerObject.Kind,
+                ledgerObject.Key,
+                ledgerObject.Id!,
+                ledgerObject,
+                [.. byId[ledgerObject.Id!]],
+                readings
+            );
+        }
+
+        var ids = live.Select(ledgerObject => ledgerObject.Id).ToHashSet();
+        foreach (var gone in byId.Where(group => !ids.Contains(group.Key)))
+        {
+            yield return new ReportedObject(gone.Last().Kind, gone.Last().Key, gone.Key, null, [.. gone], readings);
+        }
+    }
+
+    public ReportedPost Post(ClientContent content, Instant from, Instant to)
+    {
+        var file = content.Find(Kind.Post, Key) as Post;
+        return new ReportedPost
+        {
+            Key = Key,
+            Id = Id,
+            Title = _sent.Title ?? Key,
+            At = At,
+            Url = Lines.LastOrDefault(line => line.PublishedUrl is not null)?.PublishedUrl,
+            IsOut = At >= from && At < to,
+            ReadAt = History.Last(to)?.At,
+            IsAwaited = At < to && !(Readings.Last(to) >= At),
+            Totals = FiguresOf(Metric.OfPosts, from, to),
+            Picture = PictureIn(content),
+            Labels = file?.Labels ?? [],
+            Campaign = file?.Campaign,
+        };
+    }
+
+    public ReportedLeadMagnet LeadMagnet(Instant from, Instant to) =>
+        new(
+            Key,
+            Id,
+            _sent["keyword"],
+            _sent["resource_name"] ?? Key,
+            History.Last(to)?.LeadMagnet?.UniqueVisitorsLimited == true,
+            FiguresOf(Metric.OfLeadMagnets, from, to)
+        );
+
+    /// <summary>By its bytes: a file that was changed since is not what people saw.</summary>
+    private MediaFile? PictureIn(ClientContent content) =>
+        _sent.FirstPicture is { } sha256
+            ? content.Media.FirstOrDefault(file =>
+                file.Sha256 == sha256 && file.ContentType?.StartsWith("image/", StringComparison.Ordinal) == true
+            )
+            : null;
+
+    private MetricTotals FiguresOf(ImmutableArray<Metric> metrics, Instant from, Instant to) =>
+        MetricTotals.From(metrics, metric => History.Between(metric, from, to));
+}
