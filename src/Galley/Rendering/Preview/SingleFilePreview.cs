@@ -23,7 +23,9 @@ public static class SingleFilePreview
             new PageParts
             {
                 Title = $"{client.Name}: posts to look at",
-                Bar = Html.From($"{Sender.Render(options.Agency, options.Logo, "Preview")}<span class=\"here\">{client.Name}: for your approval</span>"),
+                Bar = Html.From(
+                    $"{Sender.Render(options.Agency, options.Logo, "Preview")}<span class=\"here\">{client.Name}: for your approval</span>"
+                ),
                 Main = Html.From(
                     $"{ClientPage.Head(client)}{HowToAnswer(client)}{ClientPage.Calendar(model, client, links)}"
                         + $"{ClientPage.Posts(client.Posts, links, options, Audience.Client)}"

@@ -1,5 +1,4 @@
 using Galley.Rendering.Reports;
-using Galley.Reporting;
 using Galley.Testing;
 using NodaTime;
 using static Galley.Testing.SampleReport;
