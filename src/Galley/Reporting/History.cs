@@ -68,6 +68,22 @@ internal sealed record History(ImmutableArray<MetricsLine> Lines, Instant? Began
             : total - (Lines.Select(metric.Of).FirstOrDefault(count => count is not null) ?? total);
     }
 
+    /// <summary>
+    /// A total about 24 hours after a post went out. A reading hours earlier or later says something else, so it is null
+    /// where there is none near.
+    /// </summary>
+    public long? AfterADay(Metric metric, Instant began, Instant to)
+    {
+        var day = began + Duration.FromDays(1);
+        return Lines
+            .Where(line => line.At < to && Distance(line) <= Duration.FromHours(4))
+            .OrderBy(Distance)
+            .Select(metric.Of)
+            .FirstOrDefault();
+
+        Duration Distance(MetricsLine line) => line.At > day ? line.At - day : day - line.At;
+    }
+
     /// <summary>The last reading before an instant.</summary>
     public MetricsLine? Last(Instant before) => Lines.LastOrDefault(line => line.At < before);
 

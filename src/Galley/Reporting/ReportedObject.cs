@@ -80,6 +80,7 @@ internal sealed record ReportedObject(
             ReadAt = History.Last(to)?.At,
             IsAwaited = At < to && !(Readings.Last(to) >= At),
             Totals = FiguresOf(Metric.OfPosts, from, to),
+            AfterADay = At is { } at ? History.AfterADay(Metric.Impressions, at, to) : null,
             Picture = PictureIn(content),
             Labels = file?.Labels ?? [],
             Campaign = file?.Campaign,

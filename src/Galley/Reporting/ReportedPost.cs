@@ -33,6 +33,9 @@ public sealed record ReportedPost
 
     public required MetricTotals Totals { get; init; }
 
+    /// <summary>Its impressions in the reading nearest to 24 hours after it went out; null without one from 20 to 28 hours after.</summary>
+    public long? AfterADay { get; init; }
+
     /// <summary>The first of the pictures that were sent, where the client's folder still has it.</summary>
     public MediaFile? Picture { get; init; }
 

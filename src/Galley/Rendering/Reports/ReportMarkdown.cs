@@ -113,6 +113,23 @@ public static class ReportMarkdown
         {
             output.Append($"\nOlder posts: {ReportWording.Older(groups.Older)}.\n");
         }
+
+        Typical(output, client);
+    }
+
+    private static void Typical(StringBuilder output, ClientReport client)
+    {
+        var facts = TypicalPostWording.Facts(TypicalPost.From(client), client.Zone).ToList();
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
+        output.Append("\n### What a post brings\n\n");
+        foreach (var (name, value, basis) in facts)
+        {
+            output.Append($"- {name}: **{value}** ({basis})\n");
+        }
     }
 
     private static void Best(StringBuilder output, ClientReport client)
