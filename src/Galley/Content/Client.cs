@@ -16,6 +16,13 @@ public sealed record Client
     public required string Name { get; init; }
     public required Account Account { get; init; }
     public required DateTimeZone Zone { get; init; }
+
+    /// <summary>The line below the name in LinkedIn, for the preview.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>Null: the preview shows initials.</summary>
+    public Avatar? Avatar { get; init; }
+
     public bool SendDrafts { get; init; }
     public bool ApprovalRequired { get; init; }
 
@@ -43,6 +50,10 @@ public sealed record Client
     public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
         ImmutableDictionary<string, DiagnosticCode>.Empty;
 }
+
+/// <summary>A client's picture in LinkedIn, for the preview.</summary>
+/// <param name="IsSquare">As LinkedIn shows companies; people are round.</param>
+public sealed record Avatar(MediaFile File, bool IsSquare);
 
 /// <summary>The LeadPanther account of a client, which decides the API routes.</summary>
 /// <param name="Id"><c>client_id</c> (agency routes) or <c>user_id</c> (direct routes). The ledger file has this name.</param>

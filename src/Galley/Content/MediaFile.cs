@@ -16,5 +16,8 @@ public sealed record MediaFile(
     int? Height = null
 )
 {
+    /// <summary>Of a PDF; null where it does not say so in the open.</summary>
+    public int? Pages { get; init; }
+
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
 }

@@ -91,15 +91,17 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
         }
 
         var picture = type.IsImage ? PictureHeader.Read(bytes, type.ContentType) : null;
+        var pdf = type.IsImage ? null : PdfStructure.Read(bytes);
         return new MediaInspection(
             file with
             {
                 Width = picture?.Width,
                 Height = picture?.Height,
+                Pages = pdf?.Pages,
             },
             !type.Allows(path) ? EndingDisagrees(path, type)
-                : type.IsImage ? OfPicture(path, type, picture)
-                : OfPdf(path, PdfStructure.Read(bytes))
+                : pdf is null ? OfPicture(path, type, picture)
+                : OfPdf(path, pdf)
         );
     }
 
@@ -125,7 +127,7 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
                 $"\"{path}\" is encrypted, so LinkedIn can't show its pages.",
                 "Export the PDF again, without a password and without restrictions."
             ),
-            { IsEmpty: true } => new Fault(
+            { Pages: 0 } => new Fault(
                 MediaCodes.Damaged,
                 $"\"{path}\" is a PDF without pages.",
                 "Export the PDF again."

@@ -26,7 +26,9 @@ internal sealed class HostileContentTests
             Assert.That(visit.Said, Is.Empty, path);
             Assert.That(visit.Requests, Has.All.StartsWith("file:"), path);
             Assert.That(
-                await page.Locator("svg, iframe, object, [onload], [onerror], [onmouseover], a[href^=javascript]")
+                await page.Locator(
+                        "svg:not(.icon), iframe, object, [onload], [onerror], [onmouseover], a[href^=javascript]"
+                    )
                     .CountAsync(),
                 Is.Zero,
                 path
@@ -41,7 +43,7 @@ internal sealed class HostileContentTests
         Write(
             folder,
             "client.yaml",
-            $"name: {quoted}\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: Europe/London\n"
+            $"name: {quoted}\nheadline: {quoted}\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: Europe/London\n"
         );
         Write(
             folder,

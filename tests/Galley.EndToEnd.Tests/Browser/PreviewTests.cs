@@ -59,6 +59,64 @@ internal sealed class PreviewTests
         await Expect(page.Locator(".today .num")).ToHaveTextAsync("8");
     }
 
+    /// <summary>Letters that are wider than a line's estimate, in a third line that is full.</summary>
+    [TestCase(1440)]
+    [TestCase(390)]
+    public async Task Fold_WhereTheThirdLineIsFull_TakesNoFourth(int width)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["content/clients/acme/posts"]);
+        File.WriteAllText(
+            folder["content/clients/acme/client.yaml"],
+            "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: Europe/London\n"
+        );
+        File.WriteAllText(
+            folder["content/clients/acme/posts/wide.md"],
+            $"---\nstatus: draft\n---\n{string.Join(' ', Enumerable.Repeat("WWWWWWWW", 40))}\n"
+        );
+        await Site.Write(folder["content"], "--out", folder["site"]);
+        await using var visit = await Visit.Start(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
+        var page = await visit.Open(folder["site"], "clients/acme/index.html");
+        var text = page.Locator(".folding .text");
+
+        var lines = await text.EvaluateAsync<double>(
+            "text => text.clientHeight / parseFloat(getComputedStyle(text).lineHeight)"
+        );
+        var (box, more) = ((await text.BoundingBoxAsync())!, (await text.Locator("label").BoundingBoxAsync())!);
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(lines, Is.EqualTo(3).Within(0.1));
+        Assert.That(more.Y + more.Height, Is.LessThanOrEqualTo(box.Y + box.Height + 1));
+        Assert.That(more.X + more.Width, Is.EqualTo(box.X + box.Width).Within(20), "at the right");
+    }
+
+    [Test]
+    public async Task Card_ShowsTheClientAsLinkedInDoes_OnAPageAndInTheMailedFile()
+    {
+        await Site.Write(Site.Example, "--client", "ferrand-acoustique", "--single-file", _folder["ferrand.html"]);
+        await using var visit = await Visit.Start();
+
+        var page = await visit.Open(_site, Client);
+        var who = page.Locator(".post .who").First;
+        await Expect(who).ToContainTextAsync("Quieter rooms since 1987");
+        var loaded = await who.Locator("img.square")
+            .EvaluateAsync<int>("picture => picture.decode().then(() => picture.naturalWidth)");
+        Assert.That(loaded, Is.EqualTo(200));
+
+        await visit.Page.GotoAsync(new Uri(_folder["ferrand.html"]).AbsoluteUri);
+        var drawn = page.Locator(".post .who .avatar.square").First;
+        Assert.That(
+            await drawn.EvaluateAsync<string>("picture => getComputedStyle(picture).backgroundImage"),
+            Does.StartWith("url(\"data:image/png;base64,")
+        );
+        Assert.That(visit.Said, Is.Empty);
+    }
+
     [Test]
     public async Task Fold_OnDesktopAndPhone_HidesTheRestUntilAsked()
     {

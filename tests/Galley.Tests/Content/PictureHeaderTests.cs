@@ -163,17 +163,34 @@ internal sealed class PictureHeaderTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Pdf(SampleMedia.Pdf()), Is.EqualTo(new PdfStructure(true, false, false)));
+            Assert.That(Pdf(SampleMedia.Pdf()), Is.EqualTo(new PdfStructure(true, false, null)));
             Assert.That(Pdf([.. SampleMedia.Pdf(), .. new byte[200_000]]).IsWhole, Is.True);
             Assert.That(Pdf("%PDF-"u8.ToArray()).IsWhole, Is.False);
             Assert.That(Pdf(SampleMedia.Pdf()[..60]).IsWhole, Is.False);
             Assert.That(Pdf([.. SampleMedia.Pdf(), .. Enumerable.Repeat((byte)'x', 100_000)]).IsWhole, Is.False);
             Assert.That(Pdf(SampleMedia.Pdf("/Encrypt 5 0 R")).IsEncrypted, Is.True);
             Assert.That(Pdf(SampleMedia.Pdf("/EncryptMetadata false")).IsEncrypted, Is.False);
-            Assert.That(Pdf(SampleMedia.Pdf("/Type /Pages /Kids [] /Count 0")).IsEmpty, Is.True);
-            Assert.That(Pdf(SampleMedia.Pdf("/Type /Pages /Kids [1 0 R] /Count 10")).IsEmpty, Is.False);
+            Assert.That(Pdf(SampleMedia.Pdf("/Type /Pages /Kids [] /Count 0")).Pages, Is.Zero);
+            Assert.That(Pdf(SampleMedia.Pdf("/Type /Pages /Kids [1 0 R] /Count 10")).Pages, Is.EqualTo(10));
         }
     }
+
+    [TestCase("<</Type/Pages/Kids[4 0 R 5 0 R]/Count 8>>", 8)]
+    [TestCase("<</Count 8 /Kids [4 0 R] /Type /Pages>>", 8)]
+    [TestCase("<</Type/Pages/Count 8>><</Type/Pages/Parent 2 0 R/Count 5>>", 8)]
+    [TestCase("<</Type/Pages/Parent 2 0 R/Count 5>>", null)]
+    [TestCase("<</Type/Pages/Count 8>>endobj 2 0 obj<</Type/Pages/Count 9>>", 9)]
+    [TestCase("<</Linearized 1/L 900/H[1 2]/O 3/E 4/N 12/T 5>>", 12)]
+    [TestCase("<</Type/ObjStm/N 40/First 300>>", null)]
+    public void Pdf_SaysHowManyPagesItHas_OrNothing(string objects, int? pages) =>
+        Assert.That(
+            Pdf([
+                .. "%PDF-1.7\n1 0 obj"u8,
+                .. System.Text.Encoding.ASCII.GetBytes(objects),
+                .. SampleMedia.Pdf(),
+            ]).Pages,
+            Is.EqualTo(pages)
+        );
 
     private static PdfStructure Pdf(byte[] bytes) => PdfStructure.Read(new MemoryStream(bytes));
 

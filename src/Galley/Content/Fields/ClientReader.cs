@@ -9,7 +9,7 @@ namespace Galley.Content.Fields;
 internal static class ClientReader
 {
     /// <returns>Null when the name, the account or the time zone is missing (a problem says so).</returns>
-    public static Client? Read(MappingNode root, string slug, Settings settings, FileReport report)
+    public static Client? Read(MappingNode root, string slug, Settings settings, MediaReader media, FileReport report)
     {
         var fields = new FieldReader(root);
         var account = AccountField.Read(fields, report);
@@ -27,6 +27,8 @@ internal static class ClientReader
             Name = name,
             Account = account,
             Zone = zone,
+            Headline = fields.Text("headline"),
+            Avatar = media.Avatar(fields),
             SendDrafts = fields.Boolean("send_drafts") ?? false,
             ApprovalRequired =
                 fields.Text("approval") == "required" || fields.Fields("approval")?.Boolean("required") == true,

@@ -81,8 +81,8 @@ internal sealed class ClientFolder
         var entries = FolderListing
             .List(Path.Combine(_root, ContentRoot.ClientsFolder, _slug), _path, _slug, _problems.Add)
             .ToList();
-        var client = Client(entries.Find(entry => entry is { Name: ContentRoot.ClientFile, IsFolder: false }));
         var library = MediaLibrary.Open(_root, _slug, _mediaSizes);
+        var client = Client(entries.Find(entry => entry is { Name: ContentRoot.ClientFile, IsFolder: false }), library);
         var posts = new DocumentFolder<Post>(Kind.Post, _slug, new FileProblems(_problems.Add).Add)
         {
             Unsaved = _unsaved,
@@ -130,7 +130,7 @@ internal sealed class ClientFolder
         };
     }
 
-    private Client? Client(Entry? file)
+    private Client? Client(Entry? file, MediaLibrary library)
     {
         var report = Report(ContentRoot.ClientFile);
         if (file is null && !_problems.Exists(problem => problem.Path == report.Path || problem.Path == _path))
@@ -148,7 +148,7 @@ internal sealed class ClientFolder
             return null;
         }
 
-        return ClientReader.Read(fields, _slug, _settings, report);
+        return ClientReader.Read(fields, _slug, _settings, new MediaReader(library, report), report);
     }
 
     private void Stray(Entry entry)

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Galley.Content.Pictures;
 
-/// <summary>What the two ends of a PDF say: whether it is whole, open to all, and has pages. Nothing is unpacked.</summary>
+/// <summary>What the two ends of a PDF say: whether it is whole, open to all, and how many pages it has. Nothing is unpacked.</summary>
 /// <param name="IsWhole">It ends with the address of its table and the end mark.</param>
-internal sealed partial record PdfStructure(bool IsWhole, bool IsEncrypted, bool IsEmpty)
+/// <param name="Pages">Null where the list of pages is packed, or stands in the middle of a large file.</param>
+internal sealed partial record PdfStructure(bool IsWhole, bool IsEncrypted, int? Pages)
 {
     private const int PartLength = 64 * 1024;
 
@@ -18,11 +20,16 @@ internal sealed partial record PdfStructure(bool IsWhole, bool IsEncrypted, bool
         return new PdfStructure(
             isWhole,
             Encrypted().IsMatch(tail) || Encrypted().IsMatch(head),
-            HasNoPages(head + tail)
+            CountIn(head, FirstPage()) ?? CountIn(head + tail, RootOfPages())
         );
     }
 
-    private static bool HasNoPages(string text) => NoPages().IsMatch(text);
+    /// <summary>Of the last one: what was changed later stands behind what it replaces.</summary>
+    private static int? CountIn(string text, Regex dictionary) =>
+        dictionary.Matches(text).LastOrDefault() is { } found
+        && int.TryParse(found.Groups["count"].Value, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : null;
 
     /// <summary>Some programs fill a file up with zeros.</summary>
     private static long EndOf(Stream pdf)
@@ -63,9 +70,14 @@ internal sealed partial record PdfStructure(bool IsWhole, bool IsEncrypted, bool
     [GeneratedRegex(@"/Encrypt(\s+\d+\s+\d+\s+R\b|\s*<<)", RegexOptions.CultureInvariant)]
     private static partial Regex Encrypted();
 
+    /// <summary>A file that is made to be shown while it loads says at its beginning how many pages come.</summary>
+    [GeneratedRegex(@"<<(?=[^<>]*/Linearized\b)[^<>]*?/N\s+(?<count>\d{1,6})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPage();
+
+    /// <summary>The node of the pages' tree that has no parent counts all of them.</summary>
     [GeneratedRegex(
-        @"/Type\s*/Pages\b[^<>]{0,200}/Count\s+0\b|/Count\s+0\b[^<>]{0,200}/Type\s*/Pages\b",
+        @"<<(?=[^<>]*/Type\s*/Pages\b)(?![^<>]*/Parent\b)[^<>]*?/Count\s+(?<count>\d{1,6})\b",
         RegexOptions.CultureInvariant
     )]
-    private static partial Regex NoPages();
+    private static partial Regex RootOfPages();
 }

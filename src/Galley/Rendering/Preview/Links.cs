@@ -28,4 +28,7 @@ internal abstract record Links
 
     /// <summary>Null when the bytes are none of the five types.</summary>
     public abstract string? Media(MediaFile file);
+
+    /// <summary>A client's picture, which stands in many places. Null where the page's style holds it.</summary>
+    public virtual string? Avatar(MediaFile file) => Media(file);
 }

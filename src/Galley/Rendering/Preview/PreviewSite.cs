@@ -53,11 +53,12 @@ public static class PreviewSite
         }
     }
 
-    /// <summary>What the posts use, each content once.</summary>
+    /// <summary>What the posts use and the clients' own pictures, each content once.</summary>
     private static IEnumerable<PreviewFile> Media(PlannedRepository planned) =>
         from file in planned
             .Clients.SelectMany(client => client.Content.Posts)
             .SelectMany(post => post.Images.Select(image => image.File).Append(post.Document?.File))
+            .Concat(planned.Clients.Select(client => client.Content.Client?.Avatar?.File))
             .OfType<Content.MediaFile>()
             .DistinctBy(file => file.Sha256)
         let path = FolderLinks.MediaPath(file)

@@ -25,4 +25,6 @@ internal sealed record SingleFileLinks(Func<MediaFile, byte[]> Bytes) : Links
 
     public override string? Media(MediaFile file) =>
         file.ContentType is { } type ? $"data:{type};base64,{Convert.ToBase64String(Bytes(file))}" : null;
+
+    public override string? Avatar(MediaFile file) => null;
 }

@@ -27,11 +27,14 @@ public static class SingleFilePreview
                     $"{Sender.Render(options.Agency, options.Logo, "Preview")}<span class=\"here\">{client.Name}: for your approval</span>"
                 ),
                 Main = Html.From(
-                    $"{ClientPage.Head(client)}{HowToAnswer(client)}{ClientPage.Calendar(model, client, links)}"
+                    $"{ClientPage.Head(client, links)}{HowToAnswer(client)}{ClientPage.Calendar(model, client, links)}"
                         + $"{ClientPage.Posts(client.Posts, links, options, Audience.Client)}"
                         + $"{client.LeadMagnets.Select(magnet => LeadMagnetCard.Render(magnet, links, Audience.Client))}"
                         + $"{AnswerForm.Summary(client, options)}"
                 ),
+                Styles = client.Avatar is { } avatar
+                    ? [Asset.Style, ClientPicture.Style(links.Media(avatar.File)!)]
+                    : [Asset.Style],
                 Foot = "Nothing on this page is sent or published by opening it.",
                 Scripts = [Asset.Script, Asset.Answer],
             }

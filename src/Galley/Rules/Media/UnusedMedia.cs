@@ -16,6 +16,7 @@ internal sealed class UnusedMedia : IRule
 
         var used = context
             .Content.Posts.SelectMany(post => post.Images.Select(image => image.File).Append(post.Document?.File))
+            .Append(context.Content.Client?.Avatar?.File)
             .OfType<MediaFile>()
             .Select(file => file.Path)
             .ToHashSet(StringComparer.Ordinal);

@@ -33,6 +33,12 @@ internal sealed class ClientView
     public Instant Now { get; }
     public string Slug => _planned.Content.Slug;
     public string Name => _planned.Content.Client?.Name ?? Slug;
+
+    /// <summary>The line below the name in LinkedIn; null where client.yaml has none.</summary>
+    public string? Headline => _planned.Content.Client?.Headline;
+
+    public Content.Avatar? Avatar => _planned.Content.Client?.Avatar;
+
     public DateTimeZone Zone => _planned.Content.Client?.Zone ?? DateTimeZone.Utc;
     public ImmutableArray<PostView> Posts { get; }
     public ImmutableArray<LeadMagnetView> LeadMagnets { get; }

@@ -138,7 +138,7 @@ internal static class CalendarPage
     {
         var next = client.Posts.FirstOrDefault(post => post.Post.ScheduledAt > now)?.At;
         return Html.From(
-            $"<li><a href=\"{links.Client(client)}\">{Avatar.Render(client.Name)}<span><strong>{client.Name}</strong><span>{Plural.Format(client.Posts.Length, "post")}, {Plural.Format(client.LeadMagnets.Length, "lead magnet")}{(next is { } at ? Html.From($" · next {TimeHtml.Short(at)}") : Html.None)}</span></span></a></li>\n"
+            $"<li><a href=\"{links.Client(client)}\">{ClientPicture.Render(client, links)}<span><strong>{client.Name}</strong><span>{Plural.Format(client.Posts.Length, "post")}, {Plural.Format(client.LeadMagnets.Length, "lead magnet")}{(next is { } at ? Html.From($" · next {TimeHtml.Short(at)}") : Html.None)}</span></span></a></li>\n"
         );
     }
 }

@@ -20,7 +20,7 @@ internal static class ClientPage
             client.Name,
             CalendarPage.Bar(links, Html.From($"{client.Name}")),
             Html.From(
-                $"{Head(client)}{first}{Posts(posts, links, model.Options, Audience.Agency)}{Turn(client, page, links)}"
+                $"{Head(client, links)}{first}{Posts(posts, links, model.Options, Audience.Agency)}{Turn(client, page, links)}"
             ),
             model.Options
         );
@@ -37,10 +37,10 @@ internal static class ClientPage
             model.Options
         );
 
-    public static Html Head(ClientView client) =>
+    public static Html Head(ClientView client, Links links) =>
         Html.From(
             $"""
-            <div class="client-head">{Avatar.Render(client.Name)}<div><h1>{client.Name}</h1>
+            <div class="client-head">{ClientPicture.Render(client, links)}<div><h1>{client.Name}</h1>
             <p class="quiet">All times are in {client.Zone.Id.Replace('_', ' ')}.</p></div></div>
 
             """

@@ -18,7 +18,7 @@ internal static class LeadMagnetCard
                     : Html.None
             )}<div class="magnet-row">
             <div class="messages">
-            {Messages(view)}{AskedBy(view, links)}{(
+            {Messages(view, links)}{AskedBy(view, links)}{(
                 audience == Audience.Agency
                     ? PlanNote.Render(view.Owner, view.Action, view.Problems, view.Magnet.SourceMap.Path)
                     : Html.None
@@ -29,20 +29,22 @@ internal static class LeadMagnetCard
             """
         );
 
-    private static Html Messages(LeadMagnetView view)
+    private static Html Messages(LeadMagnetView view, Links links)
     {
         var magnet = view.Magnet;
         var reply = magnet.NotConnectedReply is { Length: > 0 } words
-            ? Html.From($"<h3>When they are not connected yet</h3>\n{Bubble(view, Html.From($"{words}"))}")
+            ? Html.From($"<h3>When they are not connected yet</h3>\n{Bubble(view, links, Html.From($"{words}"))}")
             : Html.None;
         return Html.From(
             $"<h3>The message that goes out</h3>\n<p class=\"said\">Somebody comments "
-                + $"<b>{magnet.Keyword}</b></p>{Bubble(view, WithLink(magnet.TextTemplate, magnet.ResourceName))}{reply}"
+                + $"<b>{magnet.Keyword}</b></p>{Bubble(view, links, WithLink(magnet.TextTemplate, magnet.ResourceName))}{reply}"
         );
     }
 
-    private static Html Bubble(LeadMagnetView view, Html words) =>
-        Html.From($"<div class=\"bubble\">{Avatar.Render(view.Owner.Name)}<p dir=\"auto\">{words}</p></div>\n");
+    private static Html Bubble(LeadMagnetView view, Links links, Html words) =>
+        Html.From(
+            $"<div class=\"bubble\">{ClientPicture.Render(view.Owner, links)}<p dir=\"auto\">{words}</p></div>\n"
+        );
 
     /// <summary>The placeholder as the link that people will see in its place.</summary>
     private static Html WithLink(string template, string resource)

@@ -68,6 +68,7 @@ internal static class PictureGrid
 
         var name = document.File?.FileName ?? document.Url ?? "";
         var size = document.File is { } file ? FileSize.Format(file.Size) : "from the web";
+        var pages = document.File?.Pages is { } count ? Plural.Format(count, "page") : "Document";
         var target = document.File is { ContentType: "application/pdf" } pdf
             ? links.Media(pdf)
             : SafeLink.From(document.Url);
@@ -80,7 +81,15 @@ internal static class PictureGrid
             _ => Html.From($"<a href=\"{target}\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">{name}</a>"),
         };
         return Html.From(
-            $"<div class=\"document\"><span class=\"sheet\" aria-hidden=\"true\">PDF</span><div><strong>{title}</strong><span>Document · {size}</span></div></div>\n"
+            $"""
+            <div class="document"><div class="document-head"><strong>{title}</strong><span>{pages} · PDF, {size}</span></div>
+            <div class="first-page" aria-hidden="true"><span class="sheet">PDF</span>{PageOf(document)}</div></div>
+
+            """
         );
     }
+
+    /// <summary>Where LinkedIn shows which page of the carousel it is.</summary>
+    private static Html PageOf(Document document) =>
+        document.File?.Pages is { } count ? Html.From($"<span class=\"page-of\">1 / {count}</span>") : Html.None;
 }

@@ -49,17 +49,20 @@ internal static class PostCard
         Html.From(
             $"""
             <div class="feed">
-            <div class="who">{Avatar.Render(view.Owner.Name)}<div><strong>{view.Owner.Name}</strong><span>{(
-                view.At is { } at ? TimeHtml.Short(at) : Html.From($"no time yet")
-            )} · Everyone</span></div></div>
+            <div class="who">{ClientPicture.Render(view.Owner, links)}<div><strong>{view.Owner.Name}</strong>{Headline(
+                view.Owner
+            )}<span class="age">1h · {Icon.Globe}</span></div></div>
             {Text(view)}{PictureGrid.Render(
                 view,
                 links
-            )}<div class="acts" aria-hidden="true"><span>Like</span><span>Comment</span><span>Repost</span><span>Send</span></div>
-            </div>
+            )}<div class="acts" aria-hidden="true"><span>{Icon.Like}Like</span><span>{Icon.Comment}Comment</span><span>{Icon.Repost}Repost</span><span>{Icon.Send}Send</span></div>
+            {Replies.Render(view, links)}</div>
 
             """
         );
+
+    private static Html Headline(ClientView owner) =>
+        owner.Headline is { } line ? Html.From($"<span class=\"headline\" dir=\"auto\">{line}</span>") : Html.None;
 
     /// <summary>One text with two folds; the style sheet shows the one of the chosen device.</summary>
     private static Html Text(PostView view)

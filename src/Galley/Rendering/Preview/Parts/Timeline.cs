@@ -29,9 +29,18 @@ internal static class Timeline
     private static Html Words(ClientView owner, FollowupStep step) =>
         step.Comment is { } comment
             ? Html.From(
-                $"<span class=\"comment\"><strong>{owner.Name}</strong> <span dir=\"auto\">{Inline.Post(comment)}</span></span>"
+                $"<span>{owner.Name} comments: <span class=\"quiet\" dir=\"auto\">{Begin(comment)}</span></span>"
             )
             : Html.From($"<span>{owner.Name} reacts with a {step.Reaction}</span>");
+
+    /// <summary>The whole comment stands below the post.</summary>
+    private static string Begin(string comment)
+    {
+        const int Longest = 60;
+        var line = comment.Split('\n')[0];
+        var cut = line.Length > Longest ? line.LastIndexOf(' ', Longest) : -1;
+        return cut > 0 ? $"{line[..cut]} …" : line;
+    }
 
     private static Html TimeOf(PostView view, int minutes)
     {
