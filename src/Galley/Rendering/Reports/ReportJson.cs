@@ -21,11 +21,16 @@ public static class ReportJson
                     Figures(client.Totals),
                     Figures(client.Comparisons, comparison => comparison.Before),
                     Figures(client.Comparisons, comparison => comparison.Now),
-                    client.Comparisons.LeftOut
+                    client.Comparisons.LeftOut,
+                    Sums(PostSum.ByLabel(client)),
+                    Sums(PostSum.ByCampaign(client))
                 ))
             ),
             RenderingJson.Default.ReportDocument
         );
+
+    private static IEnumerable<PostSumDocument> Sums(IEnumerable<PostSum> sums) =>
+        sums.Select(sum => new PostSumDocument(sum.Name, sum.Posts, Figures(sum.Totals)));
 
     private static Dictionary<string, long> Figures(MetricTotals totals) =>
         Metric

@@ -65,6 +65,8 @@ public static class ReportMarkdown
         }
 
         Posts(output, client);
+        Sums(output, "campaign", PostSum.ByCampaign(client));
+        Sums(output, "label", PostSum.ByLabel(client));
         LeadMagnets(output, client);
         Without(output, client);
     }
@@ -178,6 +180,25 @@ public static class ReportMarkdown
         }
 
         More(output, posts.Length, "posts.csv");
+    }
+
+    private static void Sums(StringBuilder output, string name, ImmutableArray<PostSum> sums)
+    {
+        if (sums.IsEmpty)
+        {
+            return;
+        }
+
+        output.Append(
+            $"\n| {name} | posts | impressions | comments | engagement |\n| --- | ---: | ---: | ---: | ---: |\n"
+        );
+        foreach (var sum in sums)
+        {
+            output.Append(
+                $"| {Text(sum.Name)} | {ReportWording.Count(sum.Posts)} | {ReportWording.Count(sum.Totals[Metric.Impressions])} | "
+                    + $"{ReportWording.Count(sum.Totals[Metric.Comments])} | {ReportWording.Share(sum.Totals.EngagementRate)} |\n"
+            );
+        }
     }
 
     private static void LeadMagnets(StringBuilder output, ClientReport client)

@@ -28,6 +28,10 @@ public static class ReportTables
         new("published_url", row => row.Of.Url),
         .. Counts<ReportedPost>(Metric.OfPosts),
         new("engagement_rate", row => Rounded(row.Totals.EngagementRate)),
+        new("impressions_after_a_day", row => row.Of.AfterADay),
+        new("so_far", row => row.Of.IsSoFar),
+        new("labels", row => string.Join("; ", row.Of.Labels)),
+        new("campaign", row => row.Of.Campaign),
     ];
 
     private static readonly ImmutableArray<CsvColumn<Row<ReportedLeadMagnet>>> LeadMagnetColumns =

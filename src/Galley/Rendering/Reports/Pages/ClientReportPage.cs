@@ -17,7 +17,7 @@ internal static class ClientReportPage
                     client.Totals,
                     client.Comparisons,
                     new Sparkline(client.Steps, span, client.Zone)
-                ).Render()}{StandoutCards.Render(client, options)}{PostRows.Render(client)}{TypicalPostFacts.Render(span, client)}{Magnets(
+                ).Render()}{StandoutCards.Render(client, options)}{PostRows.Render(client)}{TypicalPostFacts.Render(span, client)}{SumTables.Render(client)}{Magnets(
                     client
                 )}{MissingFigures.Render(client)}{About(client)}"
             ),
