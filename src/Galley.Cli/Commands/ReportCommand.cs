@@ -22,6 +22,13 @@ internal static class ReportCommand
         Description =
             "The folder for report.md, posts.csv, lead-magnets.csv and the pages. The first page is index.html.",
     };
+    private static readonly Option<string?> Pdf = new("--pdf")
+    {
+        HelpName = "FILE",
+        Description =
+            "Also print the first page (with --client: that client's report) to a PDF, with the Chromium, Chrome or Edge "
+            + "of this machine.",
+    };
     private static readonly Option<string?> From = new("--from")
     {
         HelpName = "DAY",
@@ -41,6 +48,7 @@ internal static class ReportCommand
         )
         {
             Out,
+            Pdf,
             From,
             To,
         };
@@ -52,6 +60,8 @@ internal static class ReportCommand
     {
         var workspace = Workspace.Open(shell, common);
         var folder = Path.GetFullPath(parsed.GetRequiredValue(Out), shell.Directory);
+        var pdf = parsed.GetValue(Pdf) is { } file ? FileArgument.ToWrite(shell, file, "--pdf", "report.pdf") : null;
+        var browser = pdf is null ? null : BrowserFinder.Find(shell.Environment);
         var span = ReportSpan.Parse(parsed.GetValue(From), parsed.GetValue(To), Today(workspace));
         var report = await Read(workspace, span, shell.Error.WriteLine, shell.Stop);
         var agency = workspace.Repository.Settings.Agency;
@@ -67,7 +77,15 @@ internal static class ReportCommand
             workspace.Repository.Root,
             ReportSite.FolderKind
         );
-        new ResultPrinter(shell, common).Print(() => ReportJson.Write(report), _ => Text(shell, report, folder));
+        if (pdf is not null && browser is not null)
+        {
+            await PdfPrinter.Print(browser, Path.Combine(folder, "index.html"), pdf, shell.Stop);
+        }
+
+        new ResultPrinter(shell, common).Print(
+            () => ReportJson.Write(report),
+            _ => Text(shell, report, pdf ?? Path.Combine(folder, "index.html"))
+        );
         return (int)ExitCode.Fine;
     }
 
@@ -125,7 +143,7 @@ internal static class ReportCommand
         return new Report(workspace.Now, span, [.. clients]);
     }
 
-    private static void Text(Shell shell, Report report, string folder)
+    private static void Text(Shell shell, Report report, string file)
     {
         foreach (var client in report.Clients.Where(client => client.Readings is null))
         {
@@ -140,7 +158,7 @@ internal static class ReportCommand
         );
         shell.Out.WriteLine(
             $"{LocalTimes.Iso(report.Span.From)} to {LocalTimes.Iso(report.Span.To)}: figures of "
-                + $"{Plural.Format(posts, "post")} and {Plural.Format(magnets, "lead magnet")}. Open {Path.Combine(folder, "index.html")}"
+                + $"{Plural.Format(posts, "post")} and {Plural.Format(magnets, "lead magnet")}. Open {file}"
         );
     }
 }

@@ -107,6 +107,21 @@ internal sealed class ReportTests
     }
 
     [Test]
+    public async Task Pdf_WithoutABrowser_SaysWhatToDo_AndWritesNothing()
+    {
+        var run = await CliRun.In(
+            _fixture.Folder,
+            new Dictionary<string, string> { ["CHROME_PATH"] = _home["no-browser"] },
+            ["report", "--out", _home["report"], "--pdf", _home["june.pdf"], "--now", "2026-06-15T10:00:00Z"]
+        );
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("Set it to a Chromium, Chrome or Edge, or unset it."));
+        Assert.That(Directory.GetFileSystemEntries(_home.Path), Is.Empty);
+    }
+
+    [Test]
     public async Task AFolder_OfSomethingElse_IsLeftAlone()
     {
         Directory.CreateDirectory(_home["report"]);
