@@ -37,6 +37,8 @@ internal sealed class CliFixture : IAsyncDisposable
     /// <summary>When the next run starts.</summary>
     public string At { get; set; } = Now;
 
+    public TimeProvider Clock { get; set; } = TestClock.System;
+
     /// <summary>Bodies that reached the two routes that create.</summary>
     public int CreatesReceived =>
         Sandbox.Requests.Count(request =>
@@ -89,7 +91,7 @@ internal sealed class CliFixture : IAsyncDisposable
     }
 
     public Task<CliRun> Run(params string[] args) =>
-        CliRun.In(Content, Environment, [.. args, "--ledger", LedgerUri, "--now", At]);
+        CliRun.OnClock(Clock, Content, Environment, [.. args, "--ledger", LedgerUri, "--now", At]);
 
     public async ValueTask DisposeAsync()
     {

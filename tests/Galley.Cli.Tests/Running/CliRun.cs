@@ -29,6 +29,14 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         string[] args
     ) => Run(directory, environment, args, "", threads: null, CancellationToken.None, width);
 
+    /// <summary>On another clock than the system's.</summary>
+    public static Task<CliRun> OnClock(
+        TimeProvider clock,
+        string directory,
+        Dictionary<string, string> environment,
+        string[] args
+    ) => Run(directory, environment, args, answers: null, threads: null, CancellationToken.None, clock: clock);
+
     /// <summary>With so many clients read at once.</summary>
     public static Task<CliRun> OnThreads(int threads, string directory, params string[] args) =>
         Run(directory, [], args, answers: null, threads, CancellationToken.None);
@@ -65,7 +73,8 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         int? threads,
         CancellationToken stop,
         int width = 100,
-        StringWriter? log = null
+        StringWriter? log = null,
+        TimeProvider? clock = null
     )
     {
         using var output = new StringWriter { NewLine = "\n" };
@@ -80,7 +89,7 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
             Error = TextWriter.Synchronized(error),
             Environment = name => environment.GetValueOrDefault(name),
             Directory = directory,
-            Clock = TestClock.System,
+            Clock = clock ?? TestClock.System,
             Threads = threads ?? Environment.ProcessorCount,
             Stop = stop,
         };

@@ -94,6 +94,9 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         }
     }
 
+    /// <summary>What becomes of each answer before it arrives.</summary>
+    public Func<Reply, Reply> OnTheWay { get; set; } = reply => reply;
+
     /// <summary>Answers the next request that matches with this instead.</summary>
     /// <param name="thenDoes">Whether the request is carried out all the same, and only its answer lost.</param>
     public void Fail(string method, string pathPart, Reply reply, bool thenDoes = false) =>
@@ -134,7 +137,7 @@ public sealed partial class FakeGitHub : IAsyncDisposable
                 return fault.Reply;
             }
 
-            return Route(request);
+            return OnTheWay(Route(request));
         }
     }
 
