@@ -188,7 +188,7 @@ internal static class ApplyCommand
         }
 
         new ResultPrinter(shell, common).Print(
-            () => json,
+            to => to.Write(json),
             _ =>
             {
                 if (end is not ApplyCompletion.Refused)

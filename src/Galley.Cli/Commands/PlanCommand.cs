@@ -99,7 +99,8 @@ internal static class PlanCommand
             : await Planned(shell, common, workspace, ledger, parsed.GetValue(Refresh), @base);
         if (saved is not null)
         {
-            await File.WriteAllTextAsync(saved, PlanJson.Write(planned.Plan), shell.Stop);
+            await using var to = new StreamWriter(saved);
+            PlanJson.Write(to, planned.Plan);
         }
 
         var shown = filter.Of(planned.Plan);
@@ -153,7 +154,7 @@ internal static class PlanCommand
     private static void Show(Shell shell, CommonOptions common, Plan plan)
     {
         new ResultPrinter(shell, common).Print(
-            () => PlanJson.Write(plan),
+            to => PlanJson.Write(to, plan),
             text =>
             {
                 if (common.HasScreen)

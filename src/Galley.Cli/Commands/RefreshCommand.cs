@@ -66,7 +66,7 @@ internal static class RefreshCommand
             .Plan(workspace.Slugs, shell.Stop);
 
         new ResultPrinter(shell, common).Print(
-            () => RefreshJson.Write(planned.Plan, report),
+            to => to.Write(RefreshJson.Write(planned.Plan, report)),
             text => text.Write(RefreshText.Write(planned.Plan, report))
         );
         foreach (var failure in report.Failures.Concat(report.Warnings))

@@ -83,7 +83,7 @@ internal static class ReportCommand
         }
 
         new ResultPrinter(shell, common).Print(
-            () => ReportJson.Write(report),
+            to => to.Write(ReportJson.Write(report)),
             _ => Text(shell, report, pdf ?? Path.Combine(folder, "index.html"))
         );
         return (int)ExitCode.Fine;

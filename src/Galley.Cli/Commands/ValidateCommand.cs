@@ -38,7 +38,7 @@ internal static class ValidateCommand
             .Validate(workspace.Slugs, shell.Stop);
         Warn(shell, await steering);
         new ResultPrinter(shell, common).Print(
-            () => DiagnosticJson.Write(diagnostics),
+            to => DiagnosticJson.Write(to, diagnostics),
             _ => new DiagnosticPrinter(shell, common, workspace).WriteAll(diagnostics)
         );
         return (int)(diagnostics.Any(diagnostic => diagnostic.Fails) ? ExitCode.ContentInvalid : ExitCode.Fine);

@@ -9,10 +9,10 @@ internal sealed class ResultPrinter(Shell shell, CommonOptions common)
 {
     /// <param name="type">From <see cref="Json.CommandJson"/>.</param>
     public void Print<T>(T result, JsonTypeInfo<T> type, Action<TextWriter> text) =>
-        Print(() => JsonPrinter.Format(result, type), text);
+        Print(to => to.Write(JsonPrinter.Format(result, type)), text);
 
     /// <summary>For results whose JSON the library writes.</summary>
-    public void Print(Func<string> json, Action<TextWriter> text)
+    public void Print(Action<TextWriter> json, Action<TextWriter> text)
     {
         switch (common.Format)
         {
@@ -20,7 +20,7 @@ internal sealed class ResultPrinter(Shell shell, CommonOptions common)
                 text(shell.Out);
                 break;
             case OutputFormat.Json:
-                shell.Out.Write(json());
+                json(shell.Out);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(json), common.Format, null);

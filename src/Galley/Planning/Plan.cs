@@ -22,13 +22,8 @@ public sealed record Plan
     /// <summary>Of the content and of the plan, sorted.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>Lower-case hex SHA-256 over all clients' digests, for people to compare.</summary>
-    public string Digest => PlanDigest.Compute(Clients);
-
     public IEnumerable<(ClientPlan Client, PlanAction Action)> Actions =>
         Clients.SelectMany(client => client.Actions.Select(action => (client, action)));
-
-    public int Count(ActionType type) => Clients.Sum(client => client.Actions.Count(action => action.Type == type));
 }
 
 /// <summary>
@@ -39,6 +34,4 @@ public sealed record ClientPlan(string Slug, string? Name, string? Zone, Immutab
 {
     /// <summary>No client.yaml names its account any more.</summary>
     public bool IsGone { get; init; }
-
-    public string Digest => PlanDigest.Compute(Actions);
 }

@@ -30,8 +30,10 @@ internal sealed class PlannerTests
             .Plan(["acme"], default);
 
         Assert.That(first.Plan.Diagnostics, Is.Not.Empty);
-        Assert.That(PlanJson.Write(again.Plan), Is.EqualTo(PlanJson.Write(first.Plan)));
+        Assert.That(Json(again.Plan), Is.EqualTo(Json(first.Plan)));
     }
+
+    private static string Json(Plan plan) => Written.By(to => PlanJson.Write(to, plan));
 
     private static Planner Planner(string root, Func<string, ClientContent?>? held = null)
     {

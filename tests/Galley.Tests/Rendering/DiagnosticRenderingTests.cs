@@ -2,6 +2,7 @@ using System.Text.Json;
 using Galley.Diagnostics;
 using Galley.Rendering.Json;
 using Galley.Rendering.Text;
+using Galley.Testing;
 
 namespace Galley.Tests.Rendering;
 
@@ -99,7 +100,7 @@ public class DiagnosticRenderingTests
     [Test]
     public void Json_OfDiagnostics_HasThePlansForm()
     {
-        using var json = JsonDocument.Parse(DiagnosticJson.Write([Typo]));
+        using var json = JsonDocument.Parse(Written.By(to => DiagnosticJson.Write(to, [Typo])));
 
         var only = json.RootElement.GetProperty("diagnostics")[0];
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -40,16 +39,23 @@ internal sealed partial class RenderingJson : JsonSerializerContext
     /// <summary>Indented, with a line's end, as a file or on stdout.</summary>
     public static string Write<T>(T value, JsonTypeInfo<T> type)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Pages))
+        using var text = new StringWriter();
+        Write(text, value, type);
+        return text.ToString();
+    }
+
+    /// <summary>The same piece by piece: nothing of it is held but what is being written.</summary>
+    public static void Write<T>(TextWriter to, T value, JsonTypeInfo<T> type)
+    {
+        using (var json = new Utf8JsonWriter(new TextBuffer(to), Pages))
         {
             JsonSerializer.Serialize(json, value, type);
         }
 
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length) + "\n";
+        to.Write('\n');
     }
 
-    /// <exception cref="GalleyException">With <paramref name="refusal"/>: it is not what <see cref="Write"/> wrote.</exception>
+    /// <exception cref="GalleyException">With <paramref name="refusal"/>: no version of this wrote it.</exception>
     public static TValue Read<TDocument, TValue>(
         string json,
         string refusal,

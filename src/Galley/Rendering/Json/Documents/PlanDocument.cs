@@ -11,8 +11,8 @@ internal sealed record PlanDocument(
     [property: JsonPropertyOrder(-2)] string Digest,
     [property: JsonPropertyOrder(-2)] LedgerDocument Ledger,
     Instant Now,
-    ImmutableArray<ClientPlanDocument> Clients,
-    ImmutableArray<DiagnosticDocument> Diagnostics,
+    IEnumerable<ClientPlanDocument> Clients,
+    IEnumerable<DiagnosticDocument> Diagnostics,
     Dictionary<string, int> Totals
 )
 {
@@ -21,19 +21,24 @@ internal sealed record PlanDocument(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Shard { get; init; }
 
-    public static PlanDocument From(Plan plan) =>
-        new(
+    /// <summary>Its lists are made while they are written.</summary>
+    public static PlanDocument From(Plan plan)
+    {
+        ImmutableArray<string> digests = [.. plan.Clients.Select(PlanDigest.Of)];
+        var counts = plan.Actions.CountBy(pair => pair.Action.Type).ToDictionary();
+        return new PlanDocument(
             1,
-            plan.Digest,
+            PlanDigest.Of(plan.Clients, digests),
             new LedgerDocument(plan.LedgerId),
             plan.Now,
-            [.. plan.Clients.Select(client => new ClientPlanDocument(client.Slug, client.Digest, client.Actions))],
-            [.. plan.Diagnostics.Select(DiagnosticDocument.From)],
-            ActionTable.Rows.ToDictionary(row => row.Name, row => plan.Count(row.Type))
+            plan.Clients.Zip(digests, (client, digest) => new ClientPlanDocument(client.Slug, digest, client.Actions)),
+            plan.Diagnostics.Select(DiagnosticDocument.From),
+            ActionTable.Rows.ToDictionary(row => row.Name, row => counts.GetValueOrDefault(row.Type))
         )
         {
             Shard = plan.Shard?.ToString(),
         };
+    }
 
     public Plan ToPlan() =>
         new()
