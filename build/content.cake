@@ -20,28 +20,42 @@ Task("Plan")
     .Does(() => RunGalley(Command("plan")));
 
 Task("Apply")
-    .Description("Publishes what the plan shows, through LEADPANTHER_API_URL with LEADPANTHER_API_KEY. [the same options]")
+    .Description(
+        "Publishes what the plan shows, through LEADPANTHER_API_URL with LEADPANTHER_API_KEY. [the same options]"
+    )
     .IsDependentOn("Validate")
     .Does(() => RunGalley(Command("apply")));
 
 Task("Preview")
     .Description("Writes web pages that show every post as LinkedIn will, to artifacts/preview. [the same options]")
     .IsDependentOn("Build")
-    .Does(() => RunGalley(Command("preview").AppendSwitchQuoted("--out", Context.Environment.WorkingDirectory.Combine("artifacts/preview").FullPath)));
+    .Does(() =>
+        RunGalley(
+            Command("preview")
+                .AppendSwitchQuoted("--out", Context.Environment.WorkingDirectory.Combine("artifacts/preview").FullPath)
+        )
+    );
 
 Task("Report")
-    .Description("Writes what came of what was published, from the figures that refreshes kept, to artifacts/report. [the same options, and --from=DAY --to=DAY]")
+    .Description(
+        "Writes what came of what was published, from the figures that refreshes kept, to artifacts/report. "
+            + "[the same options, and --from=DAY --to=DAY]"
+    )
     .IsDependentOn("Build")
     .Does(() =>
     {
-        var report = Command("report").AppendSwitchQuoted("--out", Context.Environment.WorkingDirectory.Combine("artifacts/report").FullPath);
+        var report = Command("report")
+            .AppendSwitchQuoted("--out", Context.Environment.WorkingDirectory.Combine("artifacts/report").FullPath);
         AppendIfGiven(report, "--from", Argument<string>("from", null));
         AppendIfGiven(report, "--to", Argument<string>("to", null));
         RunGalley(report);
     });
 
 Task("Demo")
-    .Description("Publishes the content into a LeadPanther that runs on this machine, twice; then lets weeks go by and writes preview, calendar and report to artifacts/demo.")
+    .Description(
+        "Publishes the content into a LeadPanther that runs on this machine, twice; then lets weeks go by "
+            + "and writes preview, calendar and report to artifacts/demo."
+    )
     .IsDependentOn("Build")
     .Does(() => RunDemo());
 
@@ -71,5 +85,4 @@ void AppendIfGiven(ProcessArgumentBuilder arguments, string option, string value
 }
 
 // Content of one's own is looked at now, unless GALLEY_NOW (which galley reads itself) says otherwise.
-string DefaultClock() =>
-    HasArgument("content") || HasEnvironmentVariable("GALLEY_NOW") ? null : ExampleClock;
+string DefaultClock() => HasArgument("content") || HasEnvironmentVariable("GALLEY_NOW") ? null : ExampleClock;

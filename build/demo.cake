@@ -29,17 +29,27 @@ void LetWeeksGoBy()
     Console.WriteLine("\n--- Three weeks go by: the sandbox's readers come, and refreshes keep their figures. ---\n");
     foreach (var days in DemoDays)
     {
-        WithSandbox(DemoTime(days), access => RunGalley(
-            Command(["refresh"], DemoLedger, DemoTime(days)).Append("--quiet").Append("--format json"), access, mayNeedPerson: true, silent: true));
+        WithSandbox(DemoTime(days), access =>
+            RunGalley(
+                Command(["refresh"], DemoLedger, DemoTime(days)).Append("--quiet").Append("--format json"),
+                access,
+                mayNeedPerson: true,
+                silent: true
+            )
+        );
     }
 
-    RunGalley(Command(["report"], DemoLedger, DemoTime(DemoDays[^1])).AppendSwitchQuoted("--out", $"{DemoFolder}/report"));
+    RunGalley(
+        Command(["report"], DemoLedger, DemoTime(DemoDays[^1])).AppendSwitchQuoted("--out", $"{DemoFolder}/report")
+    );
 }
 
 void SayWhatThereIsToSee()
 {
-    var sandbox = Command(["sandbox"], ledger: null, DemoTime(DemoDays[^1])).AppendSwitchQuoted("--state", $"{DemoFolder}/sandbox.jsonl");
-    Console.WriteLine($"""
+    var sandbox = Command(["sandbox"], ledger: null, DemoTime(DemoDays[^1]))
+        .AppendSwitchQuoted("--state", $"{DemoFolder}/sandbox.jsonl");
+    Console.WriteLine(
+        $"""
 
         --- To look at: ---
 
@@ -50,7 +60,8 @@ void SayWhatThereIsToSee()
         And what LeadPanther would hold, as a published calendar. This line starts the sandbox again and names the page:
 
           {Galley.FullPath} {sandbox.Render()}
-        """);
+        """
+    );
 }
 
 static readonly int[] DemoDays = [3, 7, 14, 21];
@@ -59,14 +70,22 @@ static readonly int[] DemoDays = [3, 7, 14, 21];
 string DemoTime(int days)
 {
     var start = Argument("now", DefaultClock()) ?? EnvironmentVariable("GALLEY_NOW");
-    var instant = start is null ? DateTimeOffset.UtcNow : DateTimeOffset.Parse(start, System.Globalization.CultureInfo.InvariantCulture);
-    return instant.AddDays(days).ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    var instant = start is null
+        ? DateTimeOffset.UtcNow
+        : DateTimeOffset.Parse(start, System.Globalization.CultureInfo.InvariantCulture);
+    return instant
+        .AddDays(days)
+        .ToUniversalTime()
+        .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 // Without a port it takes any free one, and later the one that its state remembers: the ledger belongs to that address.
 void WithSandbox(string now, Action<Dictionary<string, string>> work)
 {
-    using var sandbox = RunningSandbox.Start(Galley, Command(["sandbox"], ledger: null, now).AppendSwitchQuoted("--state", $"{DemoFolder}/sandbox.jsonl"));
+    using var sandbox = RunningSandbox.Start(
+        Galley,
+        Command(["sandbox"], ledger: null, now).AppendSwitchQuoted("--state", $"{DemoFolder}/sandbox.jsonl")
+    );
     work(sandbox.Access);
 }
 

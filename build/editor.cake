@@ -7,8 +7,22 @@ sealed record NpmPart(string Name, string Version, string Licence, string Integr
 // The integrity is the registry's own; another file of the same name is refused.
 static readonly NpmPart[] NpmParts =
 [
-    new("decap-cms", "3.16.3", "MIT", "sha512-hf+dPlCh7TJmWl8+6VRzHYOWhri5xgUknrZbDewaWe4s9B7xJ8PQugp2QHeSldMUKzav6+z0oIpwUYhUJDYtYw==", "dist/*decap-cms.js,dist/*.decap-cms.js,dist/*.wasm,dist/decap-cms.js.LICENSE.txt", "decap"),
-    new("yaml", "2.9.1", "ISC", "sha512-3NxN8+78OdzbT7C/WjGsyfPAtJaN3FNDsWxv7Y7mcDsT/oOmgW8BpyQQFFBnvZE3j9Y2Sdz1ULFLezL7Eb2yFw==", "browser/**/*,LICENSE", "yaml"),
+    new(
+        "decap-cms",
+        "3.16.3",
+        "MIT",
+        "sha512-hf+dPlCh7TJmWl8+6VRzHYOWhri5xgUknrZbDewaWe4s9B7xJ8PQugp2QHeSldMUKzav6+z0oIpwUYhUJDYtYw==",
+        "dist/*decap-cms.js,dist/*.decap-cms.js,dist/*.wasm,dist/decap-cms.js.LICENSE.txt",
+        "decap"
+    ),
+    new(
+        "yaml",
+        "2.9.1",
+        "ISC",
+        "sha512-3NxN8+78OdzbT7C/WjGsyfPAtJaN3FNDsWxv7Y7mcDsT/oOmgW8BpyQQFFBnvZE3j9Y2Sdz1ULFLezL7Eb2yFw==",
+        "browser/**/*,LICENSE",
+        "yaml"
+    ),
 ];
 
 DirectoryPath EditorFolder => Context.Environment.WorkingDirectory.Combine("artifacts/editor");
@@ -22,17 +36,22 @@ Task("Editor")
     .IsDependentOn("Build");
 
 Task("EditorParts")
-    .Description("Packs the parts of the editor's page: Decap CMS and yaml from npm, and Galley as WebAssembly. Says so where they can't be had.")
+    .Description(
+        "Packs the parts of the editor's page: Decap CMS and yaml from npm, and Galley as WebAssembly. Says so where they can't be had."
+    )
     .WithCriteria(() => !EditorPartsAreOfThisSource(), "artifacts/editor is of this source already")
     .Does(() =>
     {
         var (parts, source) = (EditorFolder.Combine("parts"), EditorSource());
         CleanDirectory(parts);
         // What is of older source must not get into this galley.
-        if (FileExists(EditorZip)) DeleteFile(EditorZip);
+        if (FileExists(EditorZip))
+            DeleteFile(EditorZip);
         if (!NpmParts.All(part => TryPutNpmPart(part, parts)) || !TryPutGalley(parts))
         {
-            Console.WriteLine("The editor is left out: `galley editor` will say so, and its tests are skipped. Install Node.js with npm to have it.");
+            Console.WriteLine(
+                "The editor is left out: `galley editor` will say so, and its tests are skipped. Install Node.js with npm to have it."
+            );
             return;
         }
 
@@ -42,11 +61,19 @@ Task("EditorParts")
     });
 
 bool EditorPartsAreOfThisSource() =>
-    FileExists(EditorZip) && FileExists(EditorStamp) && System.IO.File.ReadAllText(EditorStamp.FullPath) == EditorSource();
+    FileExists(EditorZip)
+    && FileExists(EditorStamp)
+    && System.IO.File.ReadAllText(EditorStamp.FullPath) == EditorSource();
 
 // The WebAssembly is the library's; the command line's own source is no part of it.
 string EditorSource() =>
-    HashOf(GetFiles("src/Galley/**/*").Concat(GetFiles("src/Galley.Browser/**/*")).Concat(GetFiles("schemas/*.json")).Concat(GetFiles("./*.props")).Append(File("build/editor.cake").Path));
+    HashOf(
+        GetFiles("src/Galley/**/*")
+            .Concat(GetFiles("src/Galley.Browser/**/*"))
+            .Concat(GetFiles("schemas/*.json"))
+            .Concat(GetFiles("./*.props"))
+            .Append(File("build/editor.cake").Path)
+    );
 
 bool TryPutNpmPart(NpmPart part, DirectoryPath parts)
 {
@@ -59,8 +86,15 @@ bool TryPutNpmPart(NpmPart part, DirectoryPath parts)
         return false;
     }
 
-    var arguments = new ProcessArgumentBuilder().Append("pack").Append($"{part.Name}@{part.Version}").Append("--json --ignore-scripts").AppendSwitchQuoted("--pack-destination", downloads.FullPath);
-    if (StartProcess(npm, new ProcessSettings { Arguments = arguments, RedirectStandardOutput = true }, out var output) != 0)
+    var arguments = new ProcessArgumentBuilder()
+        .Append("pack")
+        .Append($"{part.Name}@{part.Version}")
+        .Append("--json --ignore-scripts")
+        .AppendSwitchQuoted("--pack-destination", downloads.FullPath);
+    if (
+        StartProcess(npm, new ProcessSettings { Arguments = arguments, RedirectStandardOutput = true }, out var output)
+        != 0
+    )
     {
         Console.WriteLine($"npm can't get {part.Name} {part.Version}.");
         return false;
@@ -73,14 +107,28 @@ bool TryPutNpmPart(NpmPart part, DirectoryPath parts)
     }
 
     var file = downloads.CombineWithFilePath(packed.GetProperty("filename").GetString());
-    if (StartProcess("tar", new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("-xzf").AppendQuoted(file.FullPath).Append("-C").AppendQuoted(unpacked.FullPath) }) != 0)
+    if (
+        StartProcess(
+            "tar",
+            new ProcessSettings
+            {
+                Arguments = new ProcessArgumentBuilder()
+                    .Append("-xzf")
+                    .AppendQuoted(file.FullPath)
+                    .Append("-C")
+                    .AppendQuoted(unpacked.FullPath),
+            }
+        ) != 0
+    )
     {
         throw new CakeException($"{file.GetFilename()} can't be unpacked.");
     }
 
     foreach (var pattern in part.Files.Split(','))
     {
-        var root = unpacked.Combine("package").Combine(pattern.Split('/')[0] is var first && pattern.Contains('/') ? first : ".");
+        var root = unpacked
+            .Combine("package")
+            .Combine(pattern.Split('/')[0] is var first && pattern.Contains('/') ? first : ".");
         foreach (var found in GetFiles($"{unpacked}/package/{pattern}"))
         {
             var target = parts.Combine(part.Folder).CombineWithFilePath(root.Collapse().GetRelativePath(found));
@@ -97,7 +145,9 @@ bool TryPutGalley(DirectoryPath parts)
 {
     var published = EditorFolder.Combine("wasm");
     CleanDirectory(published);
-    var arguments = new ProcessArgumentBuilder().Append("publish src/Galley.Browser --configuration Release --nologo -v:quiet --output").AppendQuoted(published.FullPath);
+    var arguments = new ProcessArgumentBuilder()
+        .Append("publish src/Galley.Browser --configuration Release --nologo -v:quiet --output")
+        .AppendQuoted(published.FullPath);
     if (StartProcess("dotnet", new ProcessSettings { Arguments = arguments }) != 0)
     {
         Console.WriteLine("Galley could not be compiled for browsers: the lines above say why.");
@@ -110,9 +160,17 @@ bool TryPutGalley(DirectoryPath parts)
     return true;
 }
 
-void WriteLicences(DirectoryPath parts) => System.IO.File.WriteAllText(
-    parts.CombineWithFilePath("licences.txt").FullPath,
-    "What this page is made of\n\n"
-        + string.Concat(NpmParts.Select(part => $"{part.Name} {part.Version}: {part.Licence}, https://www.npmjs.com/package/{part.Name}\n"))
-        + "Galley: MIT. The packages in it: .NET, Markdig, NJsonSchema, Newtonsoft.Json, YamlDotNet, Ical.Net, Spectre.Console (MIT; Markdig BSD-2-Clause), NodaTime (Apache-2.0), CsvHelper (MS-PL or Apache-2.0), ExcelDataReader (MIT)\n\n"
-        + "decap/decap-cms.js.LICENSE.txt and yaml/LICENSE have the words of those that npm brings.\n");
+void WriteLicences(DirectoryPath parts) =>
+    System.IO.File.WriteAllText(
+        parts.CombineWithFilePath("licences.txt").FullPath,
+        "What this page is made of\n\n"
+            + string.Concat(
+                NpmParts.Select(part =>
+                    $"{part.Name} {part.Version}: {part.Licence}, https://www.npmjs.com/package/{part.Name}\n"
+                )
+            )
+            + "Galley: MIT. The packages in it: .NET, Markdig, NJsonSchema, Newtonsoft.Json, YamlDotNet, "
+            + "Ical.Net, Spectre.Console (MIT; Markdig BSD-2-Clause), NodaTime (Apache-2.0), CsvHelper (MS-PL "
+            + "or Apache-2.0), ExcelDataReader (MIT)\n\n"
+            + "decap/decap-cms.js.LICENSE.txt and yaml/LICENSE have the words of those that npm brings.\n"
+    );

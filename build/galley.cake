@@ -12,7 +12,11 @@ bool GalleyIsOfThisSource() =>
 // By content, not by time: a branch looked at and left again needs no build. The few hundred files hash in milliseconds.
 string SourceHash()
 {
-    var files = GetFiles("src/**/*").Concat(GetFiles("schemas/*.json")).Concat(GetFiles(".github/actions/**/*")).Concat(GetFiles("./*.props")).Append(File("global.json").Path);
+    var files = GetFiles("src/**/*")
+        .Concat(GetFiles("schemas/*.json"))
+        .Concat(GetFiles(".github/actions/**/*"))
+        .Concat(GetFiles("./*.props"))
+        .Append(File("global.json").Path);
     return HashOf(files.Concat(FileExists(EditorZip) ? [EditorZip] : []));
 }
 
@@ -29,9 +33,19 @@ string HashOf(IEnumerable<FilePath> files)
 }
 
 // Galley says itself what is wrong. That a person is needed (exit code 4) is a result too, where `mayNeedPerson` says so.
-void RunGalley(ProcessArgumentBuilder arguments, IDictionary<string, string> environment = null, bool mayNeedPerson = false, bool silent = false)
+void RunGalley(
+    ProcessArgumentBuilder arguments,
+    IDictionary<string, string> environment = null,
+    bool mayNeedPerson = false,
+    bool silent = false
+)
 {
-    var settings = new ProcessSettings { Arguments = arguments, EnvironmentVariables = environment, RedirectStandardOutput = silent };
+    var settings = new ProcessSettings
+    {
+        Arguments = arguments,
+        EnvironmentVariables = environment,
+        RedirectStandardOutput = silent,
+    };
     var exitCode = StartProcess(Galley, settings);
     if (exitCode != 0 && !(mayNeedPerson && exitCode == 4))
     {

@@ -15,68 +15,95 @@ Task("Build")
     {
         CleanDirectory(GalleyFolder);
         var ahead = RestoreForThisMachine();
-        DotNetPublish(GalleyProject, new DotNetPublishSettings
-        {
-            Configuration = "Release",
-            OutputDirectory = GalleyFolder,
-            Verbosity = DotNetVerbosity.Quiet,
-            NoLogo = true,
-            NoRestore = ahead,
-            MSBuildSettings = new DotNetMSBuildSettings().WithProperty("PublishReadyToRun", ahead ? "true" : "false"),
-        });
+        DotNetPublish(
+            GalleyProject,
+            new DotNetPublishSettings
+            {
+                Configuration = "Release",
+                OutputDirectory = GalleyFolder,
+                Verbosity = DotNetVerbosity.Quiet,
+                NoLogo = true,
+                NoRestore = ahead,
+                MSBuildSettings = new DotNetMSBuildSettings().WithProperty(
+                    "PublishReadyToRun",
+                    ahead ? "true" : "false"
+                ),
+            }
+        );
         System.IO.File.WriteAllText(GalleyStamp.FullPath, SourceHash());
     });
 
-// The compiler that makes galley start at once is a package of its own for each kind of machine. Where it can't be had, galley is the same, only slower.
+// The compiler that makes galley start at once is a package of its own for each kind of machine. Where it can't be
+// had, galley is the same, only slower.
 bool RestoreForThisMachine()
 {
-    var arguments = new ProcessArgumentBuilder().Append("restore").AppendQuoted(GalleyProject).Append("-v:quiet -p:_IsPublishing=true -p:PublishReadyToRun=true");
+    var arguments = new ProcessArgumentBuilder()
+        .Append("restore")
+        .AppendQuoted(GalleyProject)
+        .Append("-v:quiet -p:_IsPublishing=true -p:PublishReadyToRun=true");
     if (StartProcess("dotnet", new ProcessSettings { Arguments = arguments }) == 0)
     {
         return true;
     }
 
-    Console.WriteLine("The packages above, which compile galley ahead of time for this machine, can't be had: it is built without, and starts more slowly.");
+    Console.WriteLine(
+        "The packages above, which compile galley ahead of time for this machine, can't be had: it is built "
+            + "without, and starts more slowly."
+    );
     return false;
 }
 
 Task("Compile")
     .Description("Builds every project, tests included, with all warnings as errors.")
     .IsDependentOn("Restore")
-    .Does(() => DotNetBuild(Solution, new DotNetBuildSettings
-    {
-        NoRestore = true,
-        Verbosity = DotNetVerbosity.Quiet,
-        NoLogo = true,
-    }));
+    .Does(() =>
+        DotNetBuild(
+            Solution,
+            new DotNetBuildSettings
+            {
+                NoRestore = true,
+                Verbosity = DotNetVerbosity.Quiet,
+                NoLogo = true,
+            }
+        )
+    );
 
 Task("Test")
-    .Description("Builds and runs all tests, prints line coverage of src/ and, last, `N passed, N failed`. With CI=true also CheckFormat.")
+    .Description(
+        "Builds and runs all tests, prints line coverage of src/ and, last, `N passed, N failed`. With CI=true also CheckFormat."
+    )
     .IsDependentOn("CheckFormat")
     .IsDependentOn("EditorParts")
     .IsDependentOn("Compile")
     .Does(() => RunTests());
 
 Task("TestUnits")
-    .Description("Builds everything and runs all tests but those end to end, which need Linux. What CI does on Windows and macOS.")
+    .Description(
+        "Builds everything and runs all tests but those end to end, which need Linux. What CI does on Windows and macOS."
+    )
     .IsDependentOn("Compile")
     .Does(() => RunUnitTests());
 
 Task("Pack")
-    .Description("Makes the package of the galley command, a .NET tool, in artifacts/packages. After Release, it knows the program of that release.")
+    .Description(
+        "Makes the package of the galley command, a .NET tool, in artifacts/packages. After Release, it knows the program of that release."
+    )
     .IsDependentOn("EditorParts")
-    .Does(() => DotNetPack(GalleyProject, new DotNetPackSettings
-    {
-        Configuration = "Release",
-        OutputDirectory = "artifacts/packages",
-        Verbosity = DotNetVerbosity.Quiet,
-        NoLogo = true,
-        MSBuildSettings = new DotNetMSBuildSettings().WithProperty("ProgramSha256", ProgramSha256()),
-    }));
+    .Does(() =>
+        DotNetPack(
+            GalleyProject,
+            new DotNetPackSettings
+            {
+                Configuration = "Release",
+                OutputDirectory = "artifacts/packages",
+                Verbosity = DotNetVerbosity.Quiet,
+                NoLogo = true,
+                MSBuildSettings = new DotNetMSBuildSettings().WithProperty("ProgramSha256", ProgramSha256()),
+            }
+        )
+    );
 
-Task("Format")
-    .Description("Lays out the source as .editorconfig says.")
-    .Does(() => RunFormat(verify: false));
+Task("Format").Description("Lays out the source as .editorconfig says.").Does(() => RunFormat(verify: false));
 
 Task("CheckFormat")
     .Description("Fails where Format would change something. Part of Test when CI=true.")
@@ -86,9 +113,15 @@ Task("CheckFormat")
 // The layout is CSharpier's, a local tool: seconds for all files. Style (braces, names, usings) is the compiler's, as warnings.
 void RunFormat(bool verify)
 {
-    var arguments = new ProcessArgumentBuilder().Append("csharpier").Append(verify ? "check" : "format").Append("src").Append("tests");
+    var arguments = new ProcessArgumentBuilder()
+        .Append("csharpier")
+        .Append(verify ? "check" : "format")
+        .Append("src")
+        .Append("tests");
     if (StartProcess("dotnet", new ProcessSettings { Arguments = arguments }) != 0)
     {
-        throw new CakeException("The files above are not laid out as CSharpier does it; `dotnet cake --target=Format` mends that.");
+        throw new CakeException(
+            "The files above are not laid out as CSharpier does it; `dotnet cake --target=Format` mends that."
+        );
     }
 }

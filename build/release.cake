@@ -8,7 +8,10 @@ static readonly string[] ReleasePlatforms = ["linux-x64", "linux-arm64", "osx-x6
 DirectoryPath ReleaseFolder => Context.Environment.WorkingDirectory.Combine("artifacts/release");
 
 Task("Release")
-    .Description("Makes galley as a single file for each platform, the list of its parts (SBOM) and checksums, in artifacts/release. [--platform=linux-x64…]")
+    .Description(
+        "Makes galley as a single file for each platform, the list of its parts (SBOM) and checksums, in "
+            + "artifacts/release. [--platform=linux-x64…]"
+    )
     .IsDependentOn("EditorParts")
     .Does(() =>
     {
@@ -24,7 +27,9 @@ Task("Release")
     });
 
 Task("ReleaseNotes")
-    .Description("Writes CHANGELOG.md's part for --tag=vX.Y.Z to artifacts/release-notes.md; fails where there is none.")
+    .Description(
+        "Writes CHANGELOG.md's part for --tag=vX.Y.Z to artifacts/release-notes.md; fails where there is none."
+    )
     .Does(() =>
     {
         EnsureDirectoryExists("artifacts");
@@ -34,16 +39,24 @@ Task("ReleaseNotes")
 void PublishSingleFile(string platform)
 {
     var folder = Context.Environment.WorkingDirectory.Combine($"artifacts/single-file/{platform}");
-    DotNetPublish(GalleyProject, new DotNetPublishSettings
-    {
-        Configuration = "Release",
-        OutputDirectory = folder,
-        Verbosity = DotNetVerbosity.Quiet,
-        NoLogo = true,
-        MSBuildSettings = new DotNetMSBuildSettings().WithProperty("SingleFileFor", platform).WithProperty("ProgramSha256", ProgramSha256()),
-    });
+    DotNetPublish(
+        GalleyProject,
+        new DotNetPublishSettings
+        {
+            Configuration = "Release",
+            OutputDirectory = folder,
+            Verbosity = DotNetVerbosity.Quiet,
+            NoLogo = true,
+            MSBuildSettings = new DotNetMSBuildSettings()
+                .WithProperty("SingleFileFor", platform)
+                .WithProperty("ProgramSha256", ProgramSha256()),
+        }
+    );
     var ending = platform.StartsWith("win") ? ".exe" : "";
-    CopyFile(folder.CombineWithFilePath($"galley{ending}"), ReleaseFolder.CombineWithFilePath($"galley-{platform}{ending}"));
+    CopyFile(
+        folder.CombineWithFilePath($"galley{ending}"),
+        ReleaseFolder.CombineWithFilePath($"galley-{platform}{ending}")
+    );
 }
 
 // What the jobs of a content repository run. It comes first of the platforms, so that all others can tell a new repository its SHA-256.
@@ -61,39 +74,71 @@ void PackProgram()
 
     using var source = System.IO.File.OpenRead(Program.FullPath);
     using var target = System.IO.File.Create(Program.FullPath + ".gz");
-    using var packed = new System.IO.Compression.GZipStream(target, System.IO.Compression.CompressionLevel.SmallestSize);
+    using var packed = new System.IO.Compression.GZipStream(
+        target,
+        System.IO.Compression.CompressionLevel.SmallestSize
+    );
     source.CopyTo(packed);
 }
 
 // The packages of all source projects. Those that only the build uses are marked as excluded.
-void WriteSbom() => RunDotNet(new ProcessArgumentBuilder()
-    .Append("tool exec").Append(SbomTool).Append("--yes --")
-    .AppendQuoted(GalleyProject)
-    .AppendSwitchQuoted("--output", ReleaseFolder.FullPath).Append("--filename galley.cdx.json --output-format Json")
-    .Append("--set-name galley").AppendSwitch("--set-version", ReleaseVersion()));
+void WriteSbom() =>
+    RunDotNet(
+        new ProcessArgumentBuilder()
+            .Append("tool exec")
+            .Append(SbomTool)
+            .Append("--yes --")
+            .AppendQuoted(GalleyProject)
+            .AppendSwitchQuoted("--output", ReleaseFolder.FullPath)
+            .Append("--filename galley.cdx.json --output-format Json")
+            .Append("--set-name galley")
+            .AppendSwitch("--set-version", ReleaseVersion())
+    );
 
 string ReleaseVersion() =>
-    RunDotNet(new ProcessArgumentBuilder().Append("msbuild").AppendQuoted(GalleyProject).Append("-p:Configuration=Release -t:MinVer -getProperty:Version")).Trim();
+    RunDotNet(
+            new ProcessArgumentBuilder()
+                .Append("msbuild")
+                .AppendQuoted(GalleyProject)
+                .Append("-p:Configuration=Release -t:MinVer -getProperty:Version")
+        )
+        .Trim();
 
 string RunDotNet(ProcessArgumentBuilder arguments)
 {
-    var exitCode = StartProcess("dotnet", new ProcessSettings { Arguments = arguments, RedirectStandardOutput = true }, out var output);
+    var exitCode = StartProcess(
+        "dotnet",
+        new ProcessSettings { Arguments = arguments, RedirectStandardOutput = true },
+        out var output
+    );
     var text = string.Join('\n', output);
-    return exitCode == 0 ? text : throw new CakeException($"dotnet {arguments.Render()} ended with {exitCode}:\n{text}");
+    return exitCode == 0
+        ? text
+        : throw new CakeException($"dotnet {arguments.Render()} ended with {exitCode}:\n{text}");
 }
 
 void WriteChecksums()
 {
-    var lines = from file in GetFiles($"{ReleaseFolder}/*")
-                orderby file.GetFilename().FullPath
-                select $"{CalculateFileHash(file).ToHex()}  {file.GetFilename()}\n";
-    System.IO.File.WriteAllText(ReleaseFolder.CombineWithFilePath("SHA256SUMS").FullPath, string.Concat(lines.ToList()));
+    var lines =
+        from file in GetFiles($"{ReleaseFolder}/*")
+        orderby file.GetFilename().FullPath
+        select $"{CalculateFileHash(file).ToHex()}  {file.GetFilename()}\n";
+    System.IO.File.WriteAllText(
+        ReleaseFolder.CombineWithFilePath("SHA256SUMS").FullPath,
+        string.Concat(lines.ToList())
+    );
 }
 
 string ChangesOf(string version)
 {
-    var part = Regex.Match(System.IO.File.ReadAllText("CHANGELOG.md"), $@"^## \[{Regex.Escape(version)}\].*\n(?<text>(?:(?!## |\[[^\]]+\]: ).*\n?)*)", RegexOptions.Multiline);
+    var part = Regex.Match(
+        System.IO.File.ReadAllText("CHANGELOG.md"),
+        $@"^## \[{Regex.Escape(version)}\].*\n(?<text>(?:(?!## |\[[^\]]+\]: ).*\n?)*)",
+        RegexOptions.Multiline
+    );
     return part.Success && part.Groups["text"].Value.Trim() is { Length: > 0 } text
         ? text + "\n"
-        : throw new CakeException($"CHANGELOG.md has no part `## [{version}]` with text: docs/releasing.md says how to make a release.");
+        : throw new CakeException(
+            $"CHANGELOG.md has no part `## [{version}]` with text: docs/releasing.md says how to make a release."
+        );
 }

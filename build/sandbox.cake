@@ -19,12 +19,16 @@ sealed class RunningSandbox : IDisposable
 
     public static RunningSandbox Start(FilePath galley, ProcessArgumentBuilder arguments)
     {
-        var sandbox = new RunningSandbox(System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo
-        {
-            FileName = galley.FullPath,
-            Arguments = arguments.Render(),
-            RedirectStandardOutput = true,
-        }));
+        var sandbox = new RunningSandbox(
+            System.Diagnostics.Process.Start(
+                new System.Diagnostics.ProcessStartInfo
+                {
+                    FileName = galley.FullPath,
+                    Arguments = arguments.Render(),
+                    RedirectStandardOutput = true,
+                }
+            )
+        );
         try
         {
             sandbox.WaitUntilReady();

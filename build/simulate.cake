@@ -3,14 +3,24 @@
 const string Simulation = "tests/Galley.Simulation/Galley.Simulation.csproj";
 
 Task("Simulate")
-    .Description("Plays seeds in which one number decides every interleaving, fault and death. [--seeds=1000000 --seed=1]")
+    .Description(
+        "Plays seeds in which one number decides every interleaving, fault and death. [--seeds=1000000 --seed=1]"
+    )
     .Does(() => RunSimulation(Argument("seeds", 1_000_000), Argument("seed", 1)));
 
 FilePath SimulationFigures => Context.Environment.WorkingDirectory.CombineWithFilePath("artifacts/simulation.json");
 
 void RunSimulation(int seeds, int first)
 {
-    DotNetBuild(Simulation, new DotNetBuildSettings { Configuration = "Release", Verbosity = DotNetVerbosity.Quiet, NoLogo = true });
+    DotNetBuild(
+        Simulation,
+        new DotNetBuildSettings
+        {
+            Configuration = "Release",
+            Verbosity = DotNetVerbosity.Quiet,
+            NoLogo = true,
+        }
+    );
     var broke = Simulate(Simulation, seeds, first, out var output);
     output.ToList().ForEach(line => Console.WriteLine(line));
     if (broke)
@@ -22,20 +32,27 @@ void RunSimulation(int seeds, int first)
 }
 
 bool Simulate(string project, int seeds, int first, out IEnumerable<string> output) =>
-    StartProcess("dotnet", new ProcessSettings
-    {
-        Arguments = $"test \"{project}\" --no-build --nologo --configuration Release --filter Name~KeepThePromises",
-        EnvironmentVariables = new Dictionary<string, string>
+    StartProcess(
+        "dotnet",
+        new ProcessSettings
         {
-            ["GALLEY_SIMULATE_SEEDS"] = $"{seeds}",
-            ["GALLEY_SIMULATE_SEED"] = $"{first}",
-            ["GALLEY_SIMULATE_OUT"] = SimulationFigures.FullPath,
+            Arguments = $"test \"{project}\" --no-build --nologo --configuration Release --filter Name~KeepThePromises",
+            EnvironmentVariables = new Dictionary<string, string>
+            {
+                ["GALLEY_SIMULATE_SEEDS"] = $"{seeds}",
+                ["GALLEY_SIMULATE_SEED"] = $"{first}",
+                ["GALLEY_SIMULATE_OUT"] = SimulationFigures.FullPath,
+            },
+            RedirectStandardOutput = true,
         },
-        RedirectStandardOutput = true,
-    }, out output) != 0;
+        out output
+    ) != 0;
 
 Task("SeededFaults")
-    .Description("Puts each fault of build/seeded-faults.json into a copy of the last commit, and says which seed finds it. [--seeds=2000 --fault=WORDS]")
+    .Description(
+        "Puts each fault of build/seeded-faults.json into a copy of the last commit, and says which seed "
+            + "finds it. [--seeds=2000 --fault=WORDS]"
+    )
     .Does(() => RunSeededFaults(Argument("seeds", 2000), Argument("fault", "")));
 
 sealed record SeededFault(string Name, string File, string Find, string Replace);
@@ -46,7 +63,8 @@ void RunSeededFaults(int seeds, string only)
 {
     var faults = System.Text.Json.JsonSerializer.Deserialize<SeededFault[]>(
         System.IO.File.ReadAllText("build/seeded-faults.json"),
-        new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web));
+        new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web)
+    );
     if (DirectoryExists(FaultyCopy))
     {
         // Git's own files are read-only.
@@ -89,20 +107,30 @@ void BuildFaulty(FilePath project, string more, string fault)
     var right = System.IO.File.ReadAllText(file);
     if (right.Split(fault.Find).Length != 2)
     {
-        throw new CakeException($"{fault.File} does not hold the text of \"{fault.Name}\" just once: correct build/seeded-faults.json.");
+        throw new CakeException(
+            $"{fault.File} does not hold the text of \"{fault.Name}\" just once: correct build/seeded-faults.json."
+        );
     }
 
     System.IO.File.WriteAllText(file, right.Replace(fault.Find, fault.Replace));
     try
     {
         // Each fault is in Galley's own library, so nothing else is built again. What it leaves unused is no reason to stop here.
-        BuildFaulty("src/Galley/Galley.csproj", "--no-restore --no-dependencies -p:TreatWarningsAsErrors=false", fault.Name);
+        BuildFaulty(
+            "src/Galley/Galley.csproj",
+            "--no-restore --no-dependencies -p:TreatWarningsAsErrors=false",
+            fault.Name
+        );
         CopyFileToDirectory(
             FaultyCopy.CombineWithFilePath("artifacts/bin/Galley/release/Galley.dll"),
-            FaultyCopy.Combine("artifacts/bin/Galley.Simulation/release"));
+            FaultyCopy.Combine("artifacts/bin/Galley.Simulation/release")
+        );
         var project = FaultyCopy.CombineWithFilePath(Simulation).FullPath;
         Simulate(project, seeds, 1, out var output);
-        var story = System.Text.RegularExpressions.Regex.Match(string.Join("\n", output), @"Seed (\d+) breaks a promise\. ([^:]+):");
+        var story = System.Text.RegularExpressions.Regex.Match(
+            string.Join("\n", output),
+            @"Seed (\d+) breaks a promise\. ([^:]+):"
+        );
         return story.Success ? (story.Groups[1].Value, story.Groups[2].Value) : null;
     }
     finally

@@ -8,7 +8,15 @@ using System.Xml.Linq;
 const double CoverageGoal = 90;
 const bool CoverageGoalIsEnforced = true;
 
-sealed record TestRun(string Project, int ExitCode, int Passed, int Failed, int Skipped, TimeSpan Took, IReadOnlyList<string> Output);
+sealed record TestRun(
+    string Project,
+    int ExitCode,
+    int Passed,
+    int Failed,
+    int Skipped,
+    TimeSpan Took,
+    IReadOnlyList<string> Output
+);
 
 DirectoryPath TestResults => Context.Environment.WorkingDirectory.Combine("artifacts/tests");
 
@@ -25,7 +33,8 @@ void RunTests()
 // Coverage counts what runs end to end, so there is no goal here.
 void RunUnitTests() => RequireGoodRuns(RunTestProjects(TestProjects().Where(file => !IsEndToEnd(file))));
 
-IEnumerable<FilePath> TestProjects() => GetFiles("tests/*.Tests/*.csproj") + GetFiles("tests/Galley.Simulation/*.csproj");
+IEnumerable<FilePath> TestProjects() =>
+    GetFiles("tests/*.Tests/*.csproj") + GetFiles("tests/Galley.Simulation/*.csproj");
 
 bool IsEndToEnd(FilePath file) => file.FullPath.Contains("EndToEnd");
 
@@ -38,7 +47,11 @@ IReadOnlyList<TestRun> RunTestProjects(IEnumerable<FilePath> projects)
         ReportRun(run);
     }
 
-    var (passed, failed, skipped) = (runs.Sum(run => run.Passed), runs.Sum(run => run.Failed), runs.Sum(run => run.Skipped));
+    var (passed, failed, skipped) = (
+        runs.Sum(run => run.Passed),
+        runs.Sum(run => run.Failed),
+        runs.Sum(run => run.Skipped)
+    );
     PrintLast($"{passed} passed, {failed} failed{(skipped > 0 ? $", {skipped} skipped" : "")}");
     return runs;
 }
@@ -49,7 +62,8 @@ IReadOnlyList<TestRun> RunSideBySide(IReadOnlyList<FilePath> projects)
     Parallel.ForEach(
         Partitioner.Create(projects, EnumerablePartitionerOptions.NoBuffering),
         new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-        file => runs.Add(RunTestProject(file)));
+        file => runs.Add(RunTestProject(file))
+    );
     return runs.OrderBy(run => run.Project, StringComparer.Ordinal).ToList();
 }
 
@@ -58,18 +72,26 @@ TestRun RunTestProject(FilePath file)
     var project = file.GetFilenameWithoutExtension().FullPath;
     var results = TestResults.Combine(project);
     var arguments = new ProcessArgumentBuilder()
-        .Append("test").AppendQuoted(file.FullPath)
-        .Append("--no-build").Append("--nologo")
+        .Append("test")
+        .AppendQuoted(file.FullPath)
+        .Append("--no-build")
+        .Append("--nologo")
         .AppendSwitchQuoted("--logger", "trx;LogFileName=results.trx")
         .AppendSwitchQuoted("--settings", "build/coverage.runsettings")
         .AppendSwitchQuoted("--results-directory", results.FullPath);
     var clock = System.Diagnostics.Stopwatch.StartNew();
-    var exitCode = StartProcess("dotnet", new ProcessSettings
-    {
-        Arguments = arguments,
-        EnvironmentVariables = IsCi ? new Dictionary<string, string> { ["SNAPSHOOTER_STRICT_MODE"] = "true" } : null,
-        RedirectStandardOutput = true,
-    }, out var output);
+    var exitCode = StartProcess(
+        "dotnet",
+        new ProcessSettings
+        {
+            Arguments = arguments,
+            EnvironmentVariables = IsCi
+                ? new Dictionary<string, string> { ["SNAPSHOOTER_STRICT_MODE"] = "true" }
+                : null,
+            RedirectStandardOutput = true,
+        },
+        out var output
+    );
     var (passed, failed, skipped) = ReadCounts(results.CombineWithFilePath("results.trx"));
     return new TestRun(project, exitCode, passed, failed, skipped, clock.Elapsed, output.ToList());
 }
@@ -99,28 +121,34 @@ void ReportRun(TestRun run)
         run.Output.ToList().ForEach(line => Console.WriteLine(line));
     }
 
-    Console.WriteLine($"  {run.Project,-28}{verdict}, {run.Took.TotalSeconds:0.0} s");
+    Console.WriteLine($"  {run.Project, -28}{verdict}, {run.Took.TotalSeconds:0.0} s");
 }
 
 double MeasureCoverage()
 {
     var folder = Context.Environment.WorkingDirectory.Combine("artifacts/coverage");
-    var exitCode = StartProcess("dotnet", new ProcessSettings
-    {
-        Arguments = new ProcessArgumentBuilder()
-            .Append("reportgenerator")
-            .AppendQuoted($"-reports:{TestResults}/*/*/coverage.cobertura.xml")
-            .AppendQuoted($"-targetdir:{folder}")
-            .Append("-reporttypes:TextSummary;Html")
-            .Append("-verbosity:Error"),
-        RedirectStandardOutput = true,
-    }, out var output);
+    var exitCode = StartProcess(
+        "dotnet",
+        new ProcessSettings
+        {
+            Arguments = new ProcessArgumentBuilder()
+                .Append("reportgenerator")
+                .AppendQuoted($"-reports:{TestResults}/*/*/coverage.cobertura.xml")
+                .AppendQuoted($"-targetdir:{folder}")
+                .Append("-reporttypes:TextSummary;Html")
+                .Append("-verbosity:Error"),
+            RedirectStandardOutput = true,
+        },
+        out var output
+    );
     if (exitCode != 0)
     {
         throw new CakeException($"reportgenerator could not sum up the coverage: {string.Join(' ', output)}");
     }
 
-    var line = System.IO.File.ReadLines(folder.CombineWithFilePath("Summary.txt").FullPath).First(text => text.Contains("Line coverage:"));
+    var line = System
+        .IO.File.ReadLines(folder.CombineWithFilePath("Summary.txt").FullPath)
+        .First(text => text.Contains("Line coverage:"));
     var number = line.Split(':')[1].Trim().TrimEnd('%');
     return double.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0;
 }
@@ -146,6 +174,8 @@ void RequireCoverage(double coverage)
 {
     if (CoverageGoalIsEnforced && coverage < CoverageGoal)
     {
-        throw new CakeException($"Line coverage of src/ is {coverage:0.0} %, below the goal of {CoverageGoal} %; artifacts/coverage/index.html shows where.");
+        throw new CakeException(
+            $"Line coverage of src/ is {coverage:0.0} %, below the goal of {CoverageGoal} %; artifacts/coverage/index.html shows where."
+        );
     }
 }

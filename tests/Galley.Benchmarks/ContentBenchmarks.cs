@@ -77,5 +77,6 @@ public class ContentBenchmarks : IDisposable
     }
 
     private static string Describe(int number) =>
-        $"Number {number} is a post like any other.\n\nIt has a **point**, a [link](https://example.com/{number}), and a list:\n\n- one\n- two\n- three\n\nWhat do you think?";
+        $"Number {number} is a post like any other.\n\nIt has a **point**, a "
+        + $"[link](https://example.com/{number}), and a list:\n\n- one\n- two\n- three\n\nWhat do you think?";
 }

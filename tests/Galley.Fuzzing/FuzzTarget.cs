@@ -8,7 +8,10 @@ public sealed record FuzzTarget(string Name, Action<byte[]> Run)
     public static readonly TimeSpan MostTime = TimeSpan.FromSeconds(1);
     public const long MostMemory = 400L * 1024 * 1024;
 
-    /// <summary>The longest input that is made, in bytes. What is longer is refused by its size before it is read, or read the same way.</summary>
+    /// <summary>
+    /// The longest input that is made, in bytes. What is longer is refused by its size before it is read, or read the
+    /// same way.
+    /// </summary>
     public int Longest { get; init; } = 8 * 1024;
 
     /// <summary>Words of the format: they are put into inputs.</summary>

@@ -60,7 +60,8 @@ public static partial class FuzzTargets
             Seeds =
             [
                 Bytes(
-                    "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\nimages: [{url: https://a.b/c.png}]\n---\n**Hello** <<keyword>>\n"
+                    "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\nimages: [{url: "
+                        + "https://a.b/c.png}]\n---\n**Hello** <<keyword>>\n"
                 ),
             ],
         },
@@ -190,7 +191,10 @@ public static partial class FuzzTargets
             Seeds =
             [
                 Bytes(
-                    $"{{\"data\":[{{\"id\":\"{Account}\",\"text\":\"a\",\"status\":\"draft\",\"scheduled_at\":null}}],\"pagination\":{{\"has_more\":false}}}}"
+                    $$"""
+                    {"data":[{"id":"{{Account}}","text":"a","status":"draft","scheduled_at":null}],
+                    "pagination":{"has_more":false} }
+                    """
                 ),
                 Bytes(
                     "{\"data\":{\"owner\":{\"user_id\":\"a\"},\"actor_type\":\"agency\",\"scopes\":[\"*\"]},\"request_id\":\"r\"}"
@@ -218,7 +222,10 @@ public static partial class FuzzTargets
             Seeds =
             [
                 Bytes(
-                    "{\"version\":1,\"digest\":\"\",\"ledger\":{\"id\":null},\"now\":\"2026-06-08T09:00:00Z\",\"clients\":[],\"diagnostics\":[],\"totals\":{}}"
+                    """
+                    {"version":1,"digest":"","ledger":{"id":null},"now":"2026-06-08T09:00:00Z",
+                    "clients":[],"diagnostics":[],"totals":{}}
+                    """
                 ),
             ],
         },

@@ -5,11 +5,13 @@ namespace Galley.GitHub.Tests;
 public sealed class WorkflowEnvironmentTests
 {
     private const string PullRequest = """
-        {"pull_request":{"number":7,"head":{"sha":"aaa","repo":{"full_name":"fork/content"}},"base":{"sha":"bbb","repo":{"full_name":"acme/content"}}}}
+        {"pull_request":{"number":7,"head":{"sha":"aaa","repo":{"full_name":"fork/content"}},
+        "base":{"sha":"bbb","repo":{"full_name":"acme/content"}}}}
         """;
 
     private const string Comment = """
-        {"action":"created","issue":{"number":9,"pull_request":{}},"comment":{"id":3000000000,"body":"/galley done","user":{"login":"anna","type":"User"}}}
+        {"action":"created","issue":{"number":9,"pull_request":{}},
+        "comment":{"id":3000000000,"body":"/galley done","user":{"login":"anna","type":"User"}}}
         """;
 
     [Test]
@@ -29,7 +31,8 @@ public sealed class WorkflowEnvironmentTests
     public void Read_APullRequest_KnowsItsBaseAndWhatPublishes()
     {
         var run = Read(
-            """{"repository":{"default_branch":"trunk"},"pull_request":{"number":7,"head":{"sha":"aaa"},"base":{"ref":"dev","sha":"bbb"} } }"""
+            """{"repository":{"default_branch":"trunk"},"pull_request":{"number":7,"head":{"sha":"aaa"}"""
+                + ""","base":{"ref":"dev","sha":"bbb"} } }"""
         );
 
         Assert.That((run.PullRequest!.BaseBranch, run.DefaultBranch), Is.EqualTo(("dev", "trunk")));
@@ -46,7 +49,8 @@ public sealed class WorkflowEnvironmentTests
     public void Read_TheEndOfAnotherRun_KnowsWhatThatWasAbout() =>
         Assert.That(
             Read(
-                """{"workflow_run":{"id":3000000000,"event":"pull_request","head_sha":"aaa","head_branch":"june","head_repository":{"owner":{"login":"fork"} } } }"""
+                """{"workflow_run":{"id":3000000000"""
+                    + ""","event":"pull_request","head_sha":"aaa","head_branch":"june","head_repository":{"owner":{"login":"fork"} } } }"""
             ).Origin,
             Is.EqualTo(new EventRun("3000000000", "pull_request", "aaa", "june", "fork"))
         );

@@ -22,7 +22,8 @@ internal static class OrdinaryPost
     public const string Body = """
         Half of the deals that slipped had no next step written down anywhere.
 
-        It took two afternoons, a whiteboard and one honest conversation. The fix was not a tool. It was an agreement about who calls whom, and when.
+        It took two afternoons, a whiteboard and one honest conversation. The fix was not a tool.
+        It was an agreement about who calls whom, and when.
 
         What worked:
 

@@ -11,7 +11,10 @@ using Galley.Resolutions;
 
 namespace Galley.Cli.Commands;
 
-/// <summary><c>galley approve</c>: records what a client approved, in the ledger and not in the files, so that nobody has to push.</summary>
+/// <summary>
+/// <c>galley approve</c>: records what a client approved, in the ledger and not in the files, so that nobody has to
+/// push.
+/// </summary>
 internal static class ApproveCommand
 {
     private static readonly Argument<string[]> Words = new("CLIENT CODE")
@@ -92,7 +95,8 @@ internal static class ApproveCommand
         );
         return answer.Lines.IsEmpty
             ? throw new GalleyException(
-                $"{file} approves no post: it has no line that begins with `/galley approve`. The page writes that line below \"For the agency\"."
+                $"{file} approves no post: it has no line that begins with `/galley approve`. The page writes "
+                    + "that line below \"For the agency\"."
             )
             : (answer.Lines, answer.From);
     }

@@ -50,7 +50,8 @@ internal static partial class RepeatCommand
         var key = parsed.GetValue(Key)!;
         var post = content.Posts.FirstOrDefault(post => post.Key == key)
             ?? throw new GalleyException(
-                $"{client.Name} has no post \"{key}\" that can be read. {Suggestion.DidYouMean(key, content.Posts.Select(post => post.Key))}"
+                $"{client.Name} has no post \"{key}\" that can be read. "
+                    + $"{Suggestion.DidYouMean(key, content.Posts.Select(post => post.Key))}"
                     + "`galley validate` says what is wrong with a file."
             );
         var limits = workspace.Repository.Settings.Limits;

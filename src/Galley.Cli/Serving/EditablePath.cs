@@ -4,8 +4,8 @@ using Galley.Content;
 namespace Galley.Cli.Serving;
 
 /// <summary>
-/// Which files of a content root the editor may touch. It reads the clients' folders, styles/ and galley.yaml; it writes posts, lead magnets
-/// and media. Nothing else of the machine is reached: no hidden file, no link, no way up.
+/// Which files of a content root the editor may touch. It reads the clients' folders, styles/ and galley.yaml; it writes
+/// posts, lead magnets and media. Nothing else of the machine is reached: no hidden file, no link, no way up.
 /// </summary>
 internal sealed class EditablePath(string root)
 {

@@ -9,7 +9,10 @@ internal static class SourceText
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>With LF line ends and without a byte order mark; null when the file can't be shown: too large, not text, gone, or a link to another place.</summary>
+    /// <summary>
+    /// With LF line ends and without a byte order mark; null when the file can't be shown: too large, not text, gone,
+    /// or a link to another place.
+    /// </summary>
     public static string? TryRead(string file)
     {
         try

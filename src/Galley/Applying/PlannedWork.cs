@@ -49,7 +49,10 @@ internal static class PlannedWork
             select new Updated(client.Plan.Slug, action.Kind, action.Key, desired.Payload, RequestId: null);
     }
 
-    /// <summary>What <c>pull</c> adopted before its file was committed, and has that file now: from here on, taking it out deletes it.</summary>
+    /// <summary>
+    /// What <c>pull</c> adopted before its file was committed, and has that file now: from here on, taking it out
+    /// deletes it.
+    /// </summary>
     public static IEnumerable<Adopted> Committed(this PlannedClient client) =>
         from known in client.Ledger.Objects.Values
         where known is { AwaitsFile: true, State: ObjectState.Live, Id: not null, Baseline: not null }

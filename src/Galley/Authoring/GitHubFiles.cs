@@ -44,7 +44,10 @@ public sealed partial record GitHubFiles(string Slug, string Branch, ReleaseFile
                 });
     }
 
-    /// <summary>A branch's name as a filter of a workflow, in YAML. Of the signs that a filter reads as patterns, Git allows + and !.</summary>
+    /// <summary>
+    /// A branch's name as a filter of a workflow, in YAML. Of the signs that a filter reads as patterns, Git allows +
+    /// and !.
+    /// </summary>
     private static string Pattern(string branch) =>
         Plain().IsMatch(branch)
             ? branch

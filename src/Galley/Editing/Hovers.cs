@@ -6,7 +6,10 @@ using NodaTime;
 
 namespace Galley.Editing;
 
-/// <summary>What an editor shows for a place of a file, as Markdown: a field's meaning, both times, the text as LinkedIn shows it.</summary>
+/// <summary>
+/// What an editor shows for a place of a file, as Markdown: a field's meaning, both times, the text as LinkedIn shows
+/// it.
+/// </summary>
 internal sealed class Hovers(string path, EditedFile file, ClientContent? content, Settings settings)
 {
     public string? At(Position at)

@@ -46,7 +46,10 @@ public sealed record LedgerObject
     /// <summary>Its documented read has answered 200 at least once, so a 404 now means gone.</summary>
     public bool WasSeen { get; init; }
 
-    /// <summary><c>pull</c> wrote its file, and no apply has found that file yet: its absence does not mean that it was taken out.</summary>
+    /// <summary>
+    /// <c>pull</c> wrote its file, and no apply has found that file yet: its absence does not mean that it was taken
+    /// out.
+    /// </summary>
     public bool AwaitsFile { get; init; }
 
     /// <summary>The last rejection, while nothing came after it.</summary>
@@ -83,7 +86,10 @@ public sealed record ClientLedger(
     /// <summary>Of the last event that an apply wrote because a commit's files say so; null before the first.</summary>
     public Stamp? Applied { get; init; }
 
-    /// <summary>Why its file can't be read, and what to do about it; null as a rule. Then the rest of this is empty, and proves nothing.</summary>
+    /// <summary>
+    /// Why its file can't be read, and what to do about it; null as a rule. Then the rest of this is empty, and proves
+    /// nothing.
+    /// </summary>
     public string? Damage { get; init; }
 
     /// <summary>

@@ -33,7 +33,10 @@ public static class LedgerFold
             e
         );
 
-    /// <summary>Whether the event says what a commit's files say. A person's word may come from any branch, and says nothing of it.</summary>
+    /// <summary>
+    /// Whether the event says what a commit's files say. A person's word may come from any branch, and says nothing of
+    /// it.
+    /// </summary>
     private static bool IsOfItsCommit(LedgerEvent e) =>
         e is Intended or Moved or Updated or Removal or Uploaded && e.Stamp?.Commit is not null;
 

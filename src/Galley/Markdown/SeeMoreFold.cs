@@ -39,7 +39,10 @@ internal static class SeeMoreFold
         return text.Length;
     }
 
-    /// <summary>Where a line ends that begins at <paramref name="start"/>: at a line break, a space, or within a word that is too long.</summary>
+    /// <summary>
+    /// Where a line ends that begins at <paramref name="start"/>: at a line break, a space, or within a word that is
+    /// too long.
+    /// </summary>
     private static int EndOfLine(string text, int start, int columns)
     {
         var space = -1;

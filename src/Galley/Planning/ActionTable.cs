@@ -68,7 +68,10 @@ public static class ActionTable
         },
     ];
 
-    /// <summary>What takes an object of this kind out of LeadPanther: what goes out is deleted, what people have opened is kept there.</summary>
+    /// <summary>
+    /// What takes an object of this kind out of LeadPanther: what goes out is deleted, what people have opened is kept
+    /// there.
+    /// </summary>
     public static ActionType Removal(Kind kind) =>
         ContentKind.For(kind).GoesOut ? ActionType.Delete : ActionType.Archive;
 

@@ -189,7 +189,10 @@ public sealed class ClientPlanner
     private static bool IsHeldAsItIs(PlanAction action) =>
         action is { Type: ActionType.Held, Reason: Reason.AlreadyThere, Id: not null };
 
-    /// <summary>A ledger that was set back behind a swap of two files: what is to be created stands there, under the other one's key.</summary>
+    /// <summary>
+    /// A ledger that was set back behind a swap of two files: what is to be created stands there, under the other one's
+    /// key.
+    /// </summary>
     private PlanAction HeldByTwin(DesiredObject desired, PlanAction post, IReadOnlyList<string?> unchanged) =>
         post.Type == ActionType.Create
         && desired.Payload.Wire is { } wire

@@ -83,7 +83,10 @@ internal sealed class LiveObjectPlanner(
             : Change(desired, live);
     }
 
-    /// <summary>Every field that the file changes is shown as the file has it: after a pull, or an apply that died behind its request.</summary>
+    /// <summary>
+    /// Every field that the file changes is shown as the file has it: after a pull, or an apply that died behind its
+    /// request.
+    /// </summary>
     private bool IsThereAlready(DesiredObject desired, RecordedObject live) =>
         input.Live.Object(live.LedgerObject.Id) is { } there
         && live.Payload.Wire is { } sent

@@ -43,7 +43,10 @@ public sealed record PlanAction
     public string? ApprovalCode { get; init; }
     public string? PayloadSha256 { get; init; }
 
-    /// <summary>Who approved exactly this text, as the ledger says; null for nobody, and where the file alone says that it is approved.</summary>
+    /// <summary>
+    /// Who approved exactly this text, as the ledger says; null for nobody, and where the file alone says that it is
+    /// approved.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ApprovedBy { get; init; }
 

@@ -7,7 +7,10 @@ using Galley.Payloads;
 
 namespace Galley.Benchmarks.Generation;
 
-/// <summary>A folder ledger that says that nearly everything in a repository was sent, as an apply would have written it: the last post of each hundredth client is new.</summary>
+/// <summary>
+/// A folder ledger that says that nearly everything in a repository was sent, as an apply would have written it: the
+/// last post of each hundredth client is new.
+/// </summary>
 internal static class SentLedger
 {
     private const string Api = "http://127.0.0.1:7070/api/v1";

@@ -111,7 +111,8 @@ internal sealed class CopyCommandTests
             Read(fixture, "mine.md"),
             Is.EqualTo(
                 "---\n# yaml-language-server: $schema=../../../schemas/post.schema.json\n# One story, one number.\nstatus: draft\n"
-                    + "labels: [story]\nfirst_comment: What was yours?\nscheduled_at: 2026-06-09 10:00\n---\nThe number.\n\nWhat it means.\n"
+                    + "labels: [story]\nfirst_comment: What was yours?\nscheduled_at: 2026-06-09 "
+                    + "10:00\n---\nThe number.\n\nWhat it means.\n"
             )
         );
         Assert.That(Read(fixture, "own.md"), Does.Contain("status: scheduled\n").And.EndsWith("---\nMy own.\n"));

@@ -89,7 +89,8 @@ internal sealed class ApproveTests
         File.WriteAllText(
             folder["answer.txt"],
             $"Hi,\r\nplease see below.\r\n\r\n> Posts for Northwind Traders: 1 of 1 post decided\r\n> Answered by: Anna Smith\r\n"
-                + $">\r\n> Approved\r\n> - Mon 15 Jun 2026, 10:00: The words of launch. (X)\r\n>\r\n> For the agency\r\n>\r\n> /galley approve northwind {await Code()}\r\n"
+                + ">\r\n> Approved\r\n> - Mon 15 Jun 2026, 10:00: The words of launch. (X)\r\n>\r\n> For the "
+                + $"agency\r\n>\r\n> /galley approve northwind {await Code()}\r\n"
         );
 
         var run = await _fixture.Run("approve", "--file", folder["answer.txt"]);

@@ -5,7 +5,10 @@ using Galley.Testing;
 
 namespace Galley.Cli.Tests.Commands;
 
-/// <summary>An old commit publishes nothing that a newer one took out: a job that is run again, a clone that is behind, a branch that was set back.</summary>
+/// <summary>
+/// An old commit publishes nothing that a newer one took out: a job that is run again, a clone that is behind, a branch
+/// that was set back.
+/// </summary>
 internal sealed class OlderCommitTests
 {
     private const string Now = "2026-06-08T09:00:00Z";

@@ -21,7 +21,10 @@ internal sealed class PullTests
     [TearDown]
     public async Task CleanUp() => await _fixture.DisposeAsync();
 
-    /// <summary>Before the merge, main has no file: an apply there must leave LeadPanther as it is. After it, nothing is sent twice.</summary>
+    /// <summary>
+    /// Before the merge, main has no file: an apply there must leave LeadPanther as it is. After it, nothing is sent
+    /// twice.
+    /// </summary>
     [Test]
     public async Task ForPullRequest_DeletesNothingBeforeTheMerge_AndSendsNothingAfterIt()
     {

@@ -61,7 +61,8 @@ internal sealed class ResolutionAndRefreshTests
         Assert.That(
             refused.Error,
             Does.EndWith(
-                $"galley: LeadPanther has no object {NoSuchId} in this client's account. Check the id. If it is right, repeat the command with --force.\n"
+                $"galley: LeadPanther has no object {NoSuchId} in this client's account. Check the id. If it "
+                    + "is right, repeat the command with --force.\n"
             )
         );
         Assert.That(taken.Json["taken"]!.GetValue<bool>(), taken.Error);
@@ -88,7 +89,8 @@ internal sealed class ResolutionAndRefreshTests
     {
         _fixture.Write(
             "sheet.csv",
-            $"Kind,Client,Key,Id,Note\npost,northwind,launch,id-1,\npost,northwind,lunch,id-2,\nlead-magnet,northwind,guide,id-1,\npost,northwind,later,id-3,\n"
+            "Kind,Client,Key,Id,Note\npost,northwind,launch,id-1,\npost,northwind,lunch,id-2,\n"
+                + "lead-magnet,northwind,guide,id-1,\npost,northwind,later,id-3,\n"
         );
 
         var run = await _fixture.Run("adopt", "--from", "sheet.csv");
@@ -107,9 +109,13 @@ internal sealed class ResolutionAndRefreshTests
     public async Task Recover_WritesWhatApplyCouldNot_Once()
     {
         const string Intent =
-            """{"id":"ab12-6","event":"intended","at":"2026-06-08T09:00:00Z","run":"ab12","slug":"northwind","kind":"post","key":"launch","send_before":"2026-06-08T09:02:00Z","payload":{"canonical":"{}","wire":"{}","sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","code":"8G9Q"},"account":"00000000-0000-4000-8000-000000000001"}""";
+            """{"id":"ab12-6","event":"intended","at":"2026-06-08T09:00:00Z","run":"ab12","slug":"northwind","kind":"post","""
+            + """ "key":"launch","send_before":"2026-06-08T09:02:00Z","payload":{"canonical":"{}","wire":"{}","""
+            + """ "sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","code":"8G9Q"},"""
+            + """ "account":"00000000-0000-4000-8000-000000000001"}""";
         const string Line =
-            """{"id":"ab12-7","event":"created","at":"2026-06-08T09:00:01Z","run":"ab12","slug":"northwind","kind":"post","key":"launch","object_id":"id-9","account":"00000000-0000-4000-8000-000000000001"}""";
+            """{"id":"ab12-7","event":"created","at":"2026-06-08T09:00:01Z","run":"ab12","slug":"northwind","kind":"post","""
+            + """ "key":"launch","object_id":"id-9","account":"00000000-0000-4000-8000-000000000001"}""";
         _fixture.Write("result.json", new JsonObject { ["unrecorded"] = new JsonArray(Intent, Line) }.ToJsonString());
         _fixture.Write("log.txt", $"galley: could not be written\n  {Line}\n");
         _fixture.Write("other.txt", "nothing\n");

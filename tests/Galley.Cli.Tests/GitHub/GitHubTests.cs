@@ -10,7 +10,8 @@ internal sealed class GitHubTests
     private const string Merge = Job.Merge;
 
     private const string PullRequest = $$$"""
-        {"pull_request":{"number":7,"head":{"sha":"{{{Head}}}","repo":{"full_name":"acme/content"} },"base":{"sha":"{{{Merge}}}","repo":{"full_name":"acme/content"} } } }
+        {"pull_request":{"number":7,"head":{"sha":"{{{Head}}}","repo":{"full_name":"acme/content"} },
+        "base":{"sha":"{{{Merge}}}","repo":{"full_name":"acme/content"} } } }
         """;
 
     [Test]

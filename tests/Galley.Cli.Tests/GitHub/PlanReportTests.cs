@@ -5,7 +5,10 @@ using Galley.Testing.Http;
 
 namespace Galley.Cli.Tests.GitHub;
 
-/// <summary>A plan that goes through two jobs: the pull request's own, which may only read, and one of the default branch, which writes.</summary>
+/// <summary>
+/// A plan that goes through two jobs: the pull request's own, which may only read, and one of the default branch, which
+/// writes.
+/// </summary>
 internal sealed class PlanReportTests
 {
     private const string Head = "1111111111111111111111111111111111111111";
@@ -218,13 +221,16 @@ internal sealed class PlanReportTests
     [TestCase("null")]
     [TestCase("""{"version":1}""")]
     [TestCase(
-        """{"version":1,"plan":null,"error":null,"texts":[],"has_base":false,"settings_changed":[],"notices":[],"prefix":"","min_lead_seconds":600}"""
+        """{"version":1,"plan":null,"error":null,"texts":[],"has_base":false,"settings_changed":[]"""
+            + ""","notices":[],"prefix":"","min_lead_seconds":600}"""
     )]
     [TestCase(
-        """{"version":1,"plan":null,"error":"x","texts":[],"has_base":false,"settings_changed":[null],"notices":[],"prefix":"","min_lead_seconds":600}"""
+        """{"version":1,"plan":null,"error":"x","texts":[],"has_base":false,"settings_changed":[null]"""
+            + ""","notices":[],"prefix":"","min_lead_seconds":600}"""
     )]
     [TestCase(
-        """{"version":1,"plan":null,"error":"x","texts":[],"has_base":false,"settings_changed":[],"notices":[],"prefix":"../../other/","min_lead_seconds":600}"""
+        """{"version":1,"plan":null,"error":"x","texts":[],"has_base":false,"settings_changed":[],"notices":[]"""
+            + ""","prefix":"../../other/","min_lead_seconds":600}"""
     )]
     public async Task Report_OfAnotherForm_IsNotShown(string json)
     {

@@ -60,7 +60,8 @@ internal sealed class SlashCommandTests
         var run = await Job.Hear(
             _fixture,
             _github,
-            $"/galley not-sent post northwind/lunch\n> {NotSent}\n```\n{NotSent}\n```\n/galley sent post northwind/launch 00000000-0000-4000-8000-00000000dead --force\n{NotSent}\n/galley"
+            $"/galley not-sent post northwind/lunch\n> {NotSent}\n```\n{NotSent}\n```\n/galley sent post "
+                + $"northwind/launch 00000000-0000-4000-8000-00000000dead --force\n{NotSent}\n/galley"
         );
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
@@ -223,7 +224,8 @@ internal sealed class SlashCommandTests
             Is.EqualTo(
                 (
                     1,
-                    "galley: GALLEY_COMMAND is not set. Add the comment's text to the job's environment: `GALLEY_COMMAND: ${{ github.event.comment.body }}`.\n"
+                    "galley: GALLEY_COMMAND is not set. Add the comment's text to the job's environment: "
+                        + "`GALLEY_COMMAND: ${{ github.event.comment.body }}`.\n"
                 )
             )
         );

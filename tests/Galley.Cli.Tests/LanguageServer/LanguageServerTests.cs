@@ -11,29 +11,64 @@ internal sealed class LanguageServerTests
     private const string Post = "clients/acme/posts/a.md";
 
     private const string Program = """
-        const { spawn } = require('child_process'), { pathToFileURL } = require('url'), fs = require('fs'), path = require('path');
+        const { spawn } = require('child_process'),
+          { pathToFileURL } = require('url'),
+          fs = require('fs'),
+          path = require('path');
         const lsp = require('vscode-languageserver-protocol/node');
         const [root, ...command] = ARGUMENTS;
         (async () => {
           const server = spawn(command[0], command.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] });
-          const client = lsp.createProtocolConnection(new lsp.StreamMessageReader(server.stdout), new lsp.StreamMessageWriter(server.stdin));
-          const published = new Map(), waiting = [];
+          const client = lsp.createProtocolConnection(
+            new lsp.StreamMessageReader(server.stdout),
+            new lsp.StreamMessageWriter(server.stdin),
+          );
+          const published = new Map(),
+            waiting = [];
           client.onNotification(lsp.PublishDiagnosticsNotification.type, said => {
             published.set(said.uri, said.diagnostics);
             for (const one of waiting.splice(0)) one();
           });
           client.listen();
           // What was published for a file, as soon as it is what the test waits for.
-          const until = async (uri, is) => { while (!is(published.get(uri) ?? [])) await new Promise(next => waiting.push(next)); return published.get(uri); };
-          const started = await client.sendRequest(lsp.InitializeRequest.type, { processId: process.pid, rootUri: pathToFileURL(root).href, capabilities: {} });
+          const until = async (uri, is) => {
+            while (!is(published.get(uri) ?? [])) await new Promise(next => waiting.push(next));
+            return published.get(uri);
+          };
+          const started = await client.sendRequest(lsp.InitializeRequest.type, {
+            processId: process.pid,
+            rootUri: pathToFileURL(root).href,
+            capabilities: {},
+          });
           await client.sendNotification(lsp.InitializedNotification.type, {});
           const file = name => pathToFileURL(path.join(root, name)).href;
-          const open = (name, text) => client.sendNotification(lsp.DidOpenTextDocumentNotification.type, { textDocument: { uri: file(name), languageId: 'markdown', version: 1, text } });
-          const change = (name, text) => client.sendNotification(lsp.DidChangeTextDocumentNotification.type, { textDocument: { uri: file(name), version: 2 }, contentChanges: [{ text }] });
+          const open = (name, text) =>
+            client.sendNotification(lsp.DidOpenTextDocumentNotification.type, {
+              textDocument: { uri: file(name), languageId: 'markdown', version: 1, text },
+            });
+          const change = (name, text) =>
+            client.sendNotification(lsp.DidChangeTextDocumentNotification.type, {
+              textDocument: { uri: file(name), version: 2 },
+              contentChanges: [{ text }],
+            });
           // The place of the | in a text.
-          const at = (name, text) => { const before = text.slice(0, text.indexOf('|')).split('\n'); return { textDocument: { uri: file(name) }, position: { line: before.length - 1, character: before.at(-1).length } }; };
-          const complete = async (name, text) => { await change(name, text.replace('|', '')); return (await client.sendRequest(lsp.CompletionRequest.type, at(name, text))).map(item => `${item.label}${item.detail ? ` (${item.detail})` : ''}`); };
-          const hover = async (name, text) => { await change(name, text.replace('|', '')); return (await client.sendRequest(lsp.HoverRequest.type, at(name, text)))?.contents.value ?? null; };
+          const at = (name, text) => {
+            const before = text.slice(0, text.indexOf('|')).split('\n');
+            return {
+              textDocument: { uri: file(name) },
+              position: { line: before.length - 1, character: before.at(-1).length },
+            };
+          };
+          const complete = async (name, text) => {
+            await change(name, text.replace('|', ''));
+            return (await client.sendRequest(lsp.CompletionRequest.type, at(name, text))).map(
+              item => `${item.label}${item.detail ? ` (${item.detail})` : ''}`,
+            );
+          };
+          const hover = async (name, text) => {
+            await change(name, text.replace('|', ''));
+            return (await client.sendRequest(lsp.HoverRequest.type, at(name, text)))?.contents.value ?? null;
+          };
           const result = await (async () => {
             const text = fs.readFileSync(path.join(root, POST), 'utf8');
             await open(POST, text);
@@ -41,11 +76,16 @@ internal sealed class LanguageServerTests
             await change(POST, text.replace('status:', 'statsu:'));
             const found = await until(file(POST), found => found.some(one => one.code === 'GAL201'));
             const wrong = found.find(one => one.code === 'GAL201');
-            const actions = await client.sendRequest(lsp.CodeActionRequest.type, { textDocument: { uri: file(POST) }, range: wrong.range, context: { diagnostics: found } });
+            const actions = await client.sendRequest(lsp.CodeActionRequest.type, {
+              textDocument: { uri: file(POST) },
+              range: wrong.range,
+              context: { diagnostics: found },
+            });
             await change(POST, text);
             await until(file(POST), found => found.length === 0);
             return {
-              wrong, action: actions[0],
+              wrong,
+              action: actions[0],
               magnets: await complete(POST, '---\nstatus: draft\nlead_magnet: |\n---\nHi\n'),
               hover: await hover(POST, '---\nstatus: draft\n---\nA **bold** | word\n'),
             };
@@ -55,7 +95,10 @@ internal sealed class LanguageServerTests
           await client.sendNotification(lsp.ExitNotification.type);
           console.log(JSON.stringify({ ...result, exit: await ended, capabilities: started.capabilities }));
           process.exit(0);
-        })().catch(error => { console.error(error); process.exit(1); });
+        })().catch(error => {
+          console.error(error);
+          process.exit(1);
+        });
         """;
 
     [Test]

@@ -2,7 +2,10 @@ using Galley.Cli.Tests.Running;
 
 namespace Galley.Cli.Tests.Options;
 
-/// <summary>A file on the command line that is not there, or is no file: one sentence of our own, with what to do next, before any work.</summary>
+/// <summary>
+/// A file on the command line that is not there, or is no file: one sentence of our own, with what to do next, before
+/// any work.
+/// </summary>
 internal sealed class FileArgumentTests
 {
     private CliFixture _fixture = null!;
@@ -62,7 +65,8 @@ internal sealed class FileArgumentTests
             Is.EqualTo(
                 (
                     1,
-                    $"galley: There is no folder {Path.Combine(_fixture.Content, "nowhere")}. Create it, or name another file with {option}.\n"
+                    $"galley: There is no folder {Path.Combine(_fixture.Content, "nowhere")}. Create it, or "
+                        + $"name another file with {option}.\n"
                 )
             )
         );

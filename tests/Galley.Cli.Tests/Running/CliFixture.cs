@@ -4,7 +4,10 @@ using Galley.Testing;
 
 namespace Galley.Cli.Tests.Running;
 
-/// <summary>What a person has on the desk: a content folder, a ledger beside it, a sandbox for LeadPanther with its keys, and the clock at <see cref="Now"/>.</summary>
+/// <summary>
+/// What a person has on the desk: a content folder, a ledger beside it, a sandbox for LeadPanther with its keys, and
+/// the clock at <see cref="Now"/>.
+/// </summary>
 internal sealed class CliFixture : IAsyncDisposable
 {
     public const string Now = "2026-06-08T09:00:00Z";

@@ -66,7 +66,10 @@ internal static class Job
         Next(
             fixture,
             "issue_comment",
-            $$$"""{"action":"{{{action}}}","issue":{"number":{{{comment.Thread}}} },"comment":{"id":{{{comment.Id}}},"user":{"login":"{{{comment.Author}}}","type":"{{{type}}}"} } }"""
+            $$$"""
+            {"action":"{{{action}}}","issue":{"number":{{{comment.Thread}}} },
+            "comment":{"id":{{{comment.Id}}},"user":{"login":"{{{comment.Author}}}","type":"{{{type}}}"} } }
+            """
         );
         fixture.Environment["GALLEY_COMMAND"] = comment.Body;
         return fixture.Run("comment", "--command");

@@ -5,7 +5,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Galley.EndToEnd.Tests.Browser;
 
-/// <summary>The calendar of an agency with more clients than a page has room for: 20 clients with a post each, every day of two weeks.</summary>
+/// <summary>
+/// The calendar of an agency with more clients than a page has room for: 20 clients with a post each, every day of two
+/// weeks.
+/// </summary>
 internal sealed class CalendarTests
 {
     private static readonly BrowserNewContextOptions Phone = new()
@@ -34,7 +37,8 @@ internal sealed class CalendarTests
                 var date = new DateOnly(2026, client == 20 ? 7 : 6, 9).AddDays(day + (client == 20 ? 14 : 0));
                 Write(
                     $"{content}/clients/c{client}/posts/p{day}.md",
-                    $"---\nstatus: scheduled\nscheduled_at: {date:yyyy-MM-dd} {client:00}:00\nlabels: [{(day % 2 == 0 ? "even" : "odd")}]\n---\nDay {day} of {name}.\n"
+                    $"---\nstatus: scheduled\nscheduled_at: {date:yyyy-MM-dd} {client:00}:00\nlabels: "
+                        + $"[{(day % 2 == 0 ? "even" : "odd")}]\n---\nDay {day} of {name}.\n"
                 );
             }
         }
@@ -129,7 +133,8 @@ internal sealed class CalendarTests
             await page.Keyboard.PressAsync("Tab");
             var isInView = await page.EvaluateAsync<bool>(
                 "(() => { const at = document.activeElement.getBoundingClientRect();"
-                    + " return at.width > 1 && at.height > 1 && at.bottom > 0 && at.top < innerHeight && at.right > 0 && at.left < innerWidth; })()"
+                    + " return at.width > 1 && at.height > 1 && at.bottom > 0 && at.top < innerHeight && "
+                    + "at.right > 0 && at.left < innerWidth; })()"
             );
             Assert.That(isInView, Is.True, await page.EvaluateAsync<string>("document.activeElement.outerHTML"));
         }

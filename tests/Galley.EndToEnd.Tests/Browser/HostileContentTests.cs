@@ -55,9 +55,12 @@ internal sealed class HostileContentTests
         Write(
             folder,
             "lead-magnets/guide.md",
-            $"---\nkeyword: {quoted}\nresource_name: {quoted}\ndescription: {quoted}\ntext_template: {quoted}\nnot_connected_reply: {quoted}\n"
-                + $"hosted_page: {{title: {quoted}, external_resource_url: 'javascript:alert(7)', cta_label: {quoted}, cta_url: 'javascript:alert(8)'}}\n"
-                + $"---\n{Attack}\n\n[go](javascript:alert(9)) ![x](https://example.com/pixel.png) <javascript:alert(10)>\n\n<iframe src=\"https://example.com\"></iframe>\n"
+            $"---\nkeyword: {quoted}\nresource_name: {quoted}\ndescription: {quoted}\ntext_template: "
+                + $"{quoted}\nnot_connected_reply: {quoted}\n"
+                + $"hosted_page: {{title: {quoted}, external_resource_url: 'javascript:alert(7)', cta_label: "
+                + $"{quoted}, cta_url: 'javascript:alert(8)'}}\n"
+                + $"---\n{Attack}\n\n[go](javascript:alert(9)) ![x](https://example.com/pixel.png) "
+                + "<javascript:alert(10)>\n\n<iframe src=\"https://example.com\"></iframe>\n"
         );
     }
 

@@ -13,7 +13,10 @@ internal static class Ports
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Once something listens there, or the command ended. A browser that was refused shows a page of its own in between.</summary>
+    /// <summary>
+    /// Once something listens there, or the command ended. A browser that was refused shows a page of its own in
+    /// between.
+    /// </summary>
     public static async Task Reached(int port, Task run)
     {
         while (!run.IsCompleted && !await Listens(port))

@@ -8,7 +8,10 @@ using Galley.Testing.Time;
 
 namespace Galley.EndToEnd.Tests.Chaos;
 
-/// <summary>A test's own world: a LeadPanther, the wire to it, an empty ledger, and two places with the same content to run galley in.</summary>
+/// <summary>
+/// A test's own world: a LeadPanther, the wire to it, an empty ledger, and two places with the same content to run
+/// galley in.
+/// </summary>
 internal sealed class ChaosFixture : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 6, 8, 9, 0, 0, TimeSpan.Zero);

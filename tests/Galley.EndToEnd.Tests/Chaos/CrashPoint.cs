@@ -99,7 +99,10 @@ internal sealed record AtLine(int Lines) : CrashPoint($"ledger line {Lines}")
     }
 }
 
-/// <summary>LeadPanther's answer to the n-th create is there, and the ledger's disk or remote is not: <c>created</c> can't be made durable.</summary>
+/// <summary>
+/// LeadPanther's answer to the n-th create is there, and the ledger's disk or remote is not: <c>created</c> can't be
+/// made durable.
+/// </summary>
 internal sealed record AtUnrecorded(int Nth) : CrashPoint($"created {Nth} not durable")
 {
     private int _count;

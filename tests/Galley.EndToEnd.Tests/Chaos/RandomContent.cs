@@ -177,6 +177,7 @@ internal sealed class RandomContent(Random random)
         public string Path => $"clients/{Slug}/lead-magnets/{Key}.md";
 
         public string Text =>
-            $"---\nkeyword: {Keyword}\nresource_name: Guide {Keyword}\ntext_template: \"Here: <<resource_link>>\"\n---\n# {Keyword}\n\nAll of it.\n";
+            $"---\nkeyword: {Keyword}\nresource_name: Guide {Keyword}\ntext_template: \"Here: "
+            + $"<<resource_link>>\"\n---\n# {Keyword}\n\nAll of it.\n";
     }
 }

@@ -74,7 +74,9 @@ internal sealed class RequestProxy : IAsyncDisposable
             !header.Key.Equals("Connection", StringComparison.OrdinalIgnoreCase)
         );
         var head =
-            $"{request.Line} HTTP/1.1\r\n{string.Concat(headers.Select(header => $"{header.Key}: {header.Value}\r\n"))}Connection: close\r\n\r\n";
+            $"{request.Line} "
+            + $"HTTP/1.1\r\n{string.Concat(headers.Select(header => $"{header.Key}: {header.Value}\r\n"))}Connection: "
+            + "close\r\n\r\n";
         return [.. Encoding.Latin1.GetBytes(head), .. request.Body];
     }
 }

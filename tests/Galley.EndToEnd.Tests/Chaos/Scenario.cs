@@ -84,7 +84,8 @@ internal sealed class Scenario : IAsyncDisposable
         foreach (var e in ledger!.Files.SelectMany(file => file.Events))
         {
             TestContext.Out.WriteLine(
-                $"{e.Stamp!.At} {e.Stamp.Run[..4]} {e.Slug} {e.GetType().Name} {(e as ObjectEvent)?.Kind} {(e as ObjectEvent)?.Key} {(e as Moved)?.From}{(e as Intended)?.Payload.Wire}"
+                $"{e.Stamp!.At} {e.Stamp.Run[..4]} {e.Slug} {e.GetType().Name} {(e as ObjectEvent)?.Kind} "
+                    + $"{(e as ObjectEvent)?.Key} {(e as Moved)?.From}{(e as Intended)?.Payload.Wire}"
             );
         }
 

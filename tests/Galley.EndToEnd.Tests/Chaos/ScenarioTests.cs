@@ -1,6 +1,9 @@
 namespace Galley.EndToEnd.Tests.Chaos;
 
-/// <summary>Random content, faults and deaths. <c>dotnet cake --target=Chaos --scenarios=1 --seed=N</c> plays the one that failed.</summary>
+/// <summary>
+/// Random content, faults and deaths. <c>dotnet cake --target=Chaos --scenarios=1 --seed=N</c> plays the one that
+/// failed.
+/// </summary>
 [Parallelizable(ParallelScope.Children)]
 internal sealed class ScenarioTests
 {

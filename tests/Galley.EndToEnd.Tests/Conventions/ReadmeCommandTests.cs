@@ -22,7 +22,7 @@ internal sealed partial class ReadmeCommandTests
         var silent =
             from path in Repository.Files("build", "*.cake")
             from Match task in CakeTask().Matches(Repository.Read(path))
-            where !task.Groups["rest"].Value.Contains(".Description(\"")
+            where !Regex.IsMatch(task.Groups["rest"].Value, @"\.Description\(\s*""")
             select $"{path}: {task.Groups["name"].Value}";
 
         Assert.That(silent, Is.Empty, "`dotnet cake --description` is the menu");

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Galley.EndToEnd.Tests.Conventions;
 
-/// <summary>build/seeded-faults.json puts faults into the source by its text: where the text has changed, the fault must change with it.</summary>
+/// <summary>
+/// build/seeded-faults.json puts faults into the source by its text: where the text has changed, the fault must change
+/// with it.
+/// </summary>
 internal sealed class SeededFaultTests
 {
     [Test]

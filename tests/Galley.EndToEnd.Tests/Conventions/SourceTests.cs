@@ -5,6 +5,7 @@ namespace Galley.EndToEnd.Tests.Conventions;
 internal sealed partial class SourceTests
 {
     private const int MaxLines = 350;
+    private const int MaxColumns = 140;
 
     [Test]
     public void SourceFiles_Each_FitInAHead()
@@ -12,6 +13,18 @@ internal sealed partial class SourceTests
         var tooLong = Sources().Where(path => Repository.Read(path).Count(character => character == '\n') > MaxLines);
 
         Assert.That(tooLong, Is.Empty, $"over {MaxLines} lines: split by what the parts are about");
+    }
+
+    [Test]
+    public void Lines_Each_FitInAWindow()
+    {
+        var tooLong =
+            from path in Sources().Concat(Repository.Files("tests", "*.cs"))
+            from line in Repository.Read(path).Split('\n').Index()
+            where line.Item.Length > MaxColumns
+            select $"{path}:{line.Index + 1}";
+
+        Assert.That(tooLong, Is.Empty, $"over {MaxColumns} columns: break it where it reads best");
     }
 
     [Test]

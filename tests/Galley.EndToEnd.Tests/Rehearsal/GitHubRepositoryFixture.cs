@@ -171,7 +171,10 @@ internal sealed class GitHubRepositoryFixture : IAsyncDisposable
         _folder.Dispose();
     }
 
-    /// <summary>A fresh machine: a checkout without history or identity, the environment that Actions gives, and the workflow's own arguments.</summary>
+    /// <summary>
+    /// A fresh machine: a checkout without history or identity, the environment that Actions gives, and the workflow's
+    /// own arguments.
+    /// </summary>
     private async Task<CliRun> Job(
         string workflow,
         string reference,

@@ -117,7 +117,8 @@ internal sealed class ScriptTests
         var (clone, _) = await AContentRepository();
         await File.WriteAllTextAsync(
             _folder["report.json"],
-            """{"plan":{"clients":[{"slug":"northwind-traders","actions":[{"since_base":"added"}]},{"slug":"other","actions":[{"since_base":null}]}]}}"""
+            """{"plan":{"clients":[{"slug":"northwind-traders","actions":[{"since_base":"added"}]}"""
+                + """,{"slug":"other","actions":[{"since_base":null}]}]}}"""
         );
 
         var run = await Bash.Run(

@@ -89,7 +89,8 @@ internal sealed class ApiDoor(
         var shown = list.ToList();
         scheduler.Trace.Say(
             run.Name,
-            $"lists {ContentKind.For(kind).Plural} of {account.Id[^1]}: {string.Join(' ', shown.Objects.Select(Short))}{(shown.IsWhole ? "" : " (not whole)")}"
+            $"lists {ContentKind.For(kind).Plural} of {account.Id[^1]}: "
+                + $"{string.Join(' ', shown.Objects.Select(Short))}{(shown.IsWhole ? "" : " (not whole)")}"
         );
         return shown;
     }

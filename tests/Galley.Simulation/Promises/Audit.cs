@@ -134,7 +134,10 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
 
     private static string MarkOf(Payload payload, Kind kind) => Held.MarkIn(kind, WireComparison.Parse(payload.Wire!));
 
-    /// <summary>Each doubt has its reason: an answer that told nothing, or a run that died; and of those no more than were in flight.</summary>
+    /// <summary>
+    /// Each doubt has its reason: an answer that told nothing, or a run that died; and of those no more than were in
+    /// flight.
+    /// </summary>
     private void LittleIsInDoubt(IReadOnlyList<SimulatedRun> ended, Faults faults)
     {
         var byRun = runs.ToDictionary(run => run.Id);

@@ -5,7 +5,10 @@ using Galley.Testing.Http;
 
 namespace Galley.Testing.GitHub;
 
-/// <summary>A GitHub on loopback for one repository, <c>acme/content</c>: comments, statuses, pull requests and issues, with faults on demand.</summary>
+/// <summary>
+/// A GitHub on loopback for one repository, <c>acme/content</c>: comments, statuses, pull requests and issues, with
+/// faults on demand.
+/// </summary>
 public sealed partial class FakeGitHub : IAsyncDisposable
 {
     public const string Repository = "acme/content";

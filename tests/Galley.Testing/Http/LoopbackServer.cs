@@ -4,7 +4,10 @@ using System.Net.Sockets;
 
 namespace Galley.Testing.Http;
 
-/// <summary>A server on a free port of 127.0.0.1 that speaks raw sockets, so that it can misbehave in every way, and keeps all that it received.</summary>
+/// <summary>
+/// A server on a free port of 127.0.0.1 that speaks raw sockets, so that it can misbehave in every way, and keeps all
+/// that it received.
+/// </summary>
 public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

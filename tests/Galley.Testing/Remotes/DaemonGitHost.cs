@@ -3,7 +3,10 @@ using Galley.Testing.Http;
 
 namespace Galley.Testing.Remotes;
 
-/// <summary><c>git daemon</c> in its inetd mode: one process for each connection, so that no port is guessed and nothing outlives a test.</summary>
+/// <summary>
+/// <c>git daemon</c> in its inetd mode: one process for each connection, so that no port is guessed and nothing
+/// outlives a test.
+/// </summary>
 public sealed class DaemonGitHost : GitHost
 {
     public const string Program = "git-daemon";
@@ -60,7 +63,10 @@ public sealed class DaemonGitHost : GitHost
 
         public bool IsCut => _isCut;
 
-        /// <summary>A client's first words name the service; with a push, what follows the host's list of branches is the push itself.</summary>
+        /// <summary>
+        /// A client's first words name the service; with a push, what follows the host's list of branches is the push
+        /// itself.
+        /// </summary>
         public async Task PassQuestions(CancellationToken cancellationToken)
         {
             await using var host = daemon.StandardInput.BaseStream;

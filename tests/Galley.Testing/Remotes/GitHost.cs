@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Galley.Testing.Remotes;
 
-/// <summary>Serves the bare repositories of a folder on loopback, with git's own server, and breaks the line where a test wants it.</summary>
+/// <summary>
+/// Serves the bare repositories of a folder on loopback, with git's own server, and breaks the line where a test wants
+/// it.
+/// </summary>
 public abstract class GitHost : IAsyncDisposable
 {
     private int _cut;

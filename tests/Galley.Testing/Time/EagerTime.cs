@@ -3,7 +3,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Galley.Testing.Time;
 
-/// <summary>A clock on which every wait up to a limit is over at once, and noted; longer ones (a request's deadline) never end by themselves.</summary>
+/// <summary>
+/// A clock on which every wait up to a limit is over at once, and noted; longer ones (a request's deadline) never end
+/// by themselves.
+/// </summary>
 public sealed class EagerTime(DateTimeOffset start, TimeSpan limit) : FakeTimeProvider(start)
 {
     private readonly ConcurrentQueue<TimeSpan> _waits = new();

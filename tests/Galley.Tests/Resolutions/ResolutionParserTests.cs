@@ -13,7 +13,9 @@ internal sealed class ResolutionParserTests
 
     [TestCase(
         "",
-        "The command is missing. Available: adopt KIND CLIENT/KEY ID [--force]; approve CLIENT CODE…; done KIND CLIENT/KEY CODE; forget KIND CLIENT/KEY [--recreate]; not-sent KIND CLIENT/KEY; overwrite KIND CLIENT/KEY CODE; sent KIND CLIENT/KEY [ID] [--force]."
+        "The command is missing. Available: adopt KIND CLIENT/KEY ID [--force]; approve CLIENT CODE…; done "
+            + "KIND CLIENT/KEY CODE; forget KIND CLIENT/KEY [--recreate]; not-sent KIND CLIENT/KEY; overwrite KIND "
+            + "CLIENT/KEY CODE; sent KIND CLIENT/KEY [ID] [--force]."
     )]
     [TestCase("send post a/b", "Did you mean \"sent\"?")]
     [TestCase("done post a/b", "Type: done KIND CLIENT/KEY CODE")]

@@ -62,7 +62,8 @@ public sealed class NewerCommit(GitRepository git, string commit, RemoteBranch? 
         var isFine = tip == commit || (!branch.IsJobs && await _history.Contains(commit, tip, cancellationToken));
         return isFine
             ? null
-            : $"The branch {branch.Name} is at {Name(tip)} in {branch.Remote}, and the commit here, {Name(commit)}, is not up to date with it. "
+            : $"The branch {branch.Name} is at {Name(tip)} in {branch.Remote}, and the commit here, "
+                + $"{Name(commit)}, is not up to date with it. "
                 + "Nothing was sent, because what was changed or taken out since would go out again. "
                 + $"Pull the branch, then run apply; in a workflow, start a new run instead of an old one again. {Else}";
     }
@@ -77,7 +78,8 @@ public sealed class NewerCommit(GitRepository git, string commit, RemoteBranch? 
         switch (await IsNewer(applied, cancellationToken))
         {
             case true:
-                return $"The newer commit {Name(applied)} was applied already, on {newest.At:uuuu-MM-dd HH:mm} UTC, and the commit here, {Name(commit)}, "
+                return $"The newer commit {Name(applied)} was applied already, on {newest.At:uuuu-MM-dd HH:mm} UTC, "
+                    + $"and the commit here, {Name(commit)}, "
                     + "is older. Nothing more was sent, because what was changed or taken out since would go out again. "
                     + $"Check out the newer commit, or make a new one, then run apply. {Else}";
             case null:

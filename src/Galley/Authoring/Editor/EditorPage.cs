@@ -11,7 +11,8 @@ internal static class EditorPage
         Document(
             "Editor",
             "",
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'\">\n",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; "
+                + "base-uri 'none'; form-action 'none'\">\n",
             $"""
             <body class="galley-home"><main>
             <h1>Whose posts?</h1>

@@ -14,7 +14,8 @@ internal sealed record FieldWords(string Name, string Label, string? Hint = null
         new(
             "body",
             "Text",
-            "LinkedIn shows no bold or italics. Lines and lists stay as you type them. <<keyword>> and <<resource_name>> become those of the lead magnet.",
+            "LinkedIn shows no bold or italics. Lines and lists stay as you type them. <<keyword>> and "
+                + "<<resource_name>> become those of the lead magnet.",
             "galley-body"
         ),
         new("lead_magnet", "Lead magnet", "What people get who comment its keyword.", "galley-lead-magnet"),

@@ -50,7 +50,10 @@ public sealed record Rescheduling(ClientContent Content, Client Client, Limits L
         orderby post.ScheduledAt, post.Key
         select post;
 
-    /// <summary>A day later is the same time of day; a time that the clocks skip moves on, of one that they repeat the first counts.</summary>
+    /// <summary>
+    /// A day later is the same time of day; a time that the clocks skip moves on, of one that they repeat the first
+    /// counts.
+    /// </summary>
     private Instant Moved(Post post, Period shift)
     {
         var at = post.ScheduledAt!.Value;

@@ -4,7 +4,10 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Fields;
 
-/// <summary>Reads the pictures and the document of one post, or the picture of a client. Files come from the client's media library.</summary>
+/// <summary>
+/// Reads the pictures and the document of one post, or the picture of a client. Files come from the client's media
+/// library.
+/// </summary>
 internal sealed class MediaReader(MediaLibrary library, FileReport report)
 {
     public ImmutableArray<Medium> Images(FieldReader post) => [.. post.List("images").Select(Image).OfType<Medium>()];

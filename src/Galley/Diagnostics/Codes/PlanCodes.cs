@@ -188,7 +188,8 @@ public static class PlanCodes
         "GAL619",
         Severity.Error,
         "A client's ledger file is damaged",
-        "The ledger's file of this client is missing, was edited, or is from a newer Galley. It is not known what was sent, so nothing is done for this client. "
+        "The ledger's file of this client is missing, was edited, or is from a newer Galley. It is not known "
+            + "what was sent, so nothing is done for this client. "
             + "Other clients go on.",
         "git push --force origin galley-ledger   # after an edit of one file by hand",
         "Put the file back as Galley wrote it, from a backup or from the history of the branch. `galley ledger verify` checks it."

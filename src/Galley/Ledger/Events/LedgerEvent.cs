@@ -54,7 +54,10 @@ public sealed record Moved(string Slug, Kind Kind, string Key, string From) : Ob
 public sealed record Adopted(string Slug, Kind Kind, string Key, string Id, Payload Payload)
     : ObjectEvent(Slug, Kind, Key)
 {
-    /// <summary><c>pull</c> has just written the file, so no commit has it yet. The first apply that finds the file adopts it for good.</summary>
+    /// <summary>
+    /// <c>pull</c> has just written the file, so no commit has it yet. The first apply that finds the file adopts it
+    /// for good.
+    /// </summary>
     public bool IsPulled { get; init; }
 }
 

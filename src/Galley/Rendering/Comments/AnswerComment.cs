@@ -58,5 +58,7 @@ public static class AnswerComment
     }
 
     private static string Item(string line, ResolutionResult result) =>
-        $"**{(result is ResolutionResult.Accepted ? "Taken" : "Not taken")}** {SafeMarkdown.Code(Excerpt.Clip($"/galley {line}".TrimEnd(), 200))}: {SafeMarkdown.Sentence(ActionFacts.AsAnswer(result.Sentence), 1_000)}";
+        $"**{(result is ResolutionResult.Accepted ? "Taken" : "Not taken")}** "
+        + $"{SafeMarkdown.Code(Excerpt.Clip($"/galley {line}".TrimEnd(), 200))}: "
+        + $"{SafeMarkdown.Sentence(ActionFacts.AsAnswer(result.Sentence), 1_000)}";
 }

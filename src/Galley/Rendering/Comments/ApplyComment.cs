@@ -161,7 +161,8 @@ public sealed class ApplyComment
         var facts = _input.About(item);
         var client = SafeMarkdown.Inline(facts?.Client ?? item.Client, 80);
         return alike.Length > 1
-            ? $"{client}, {Plural.Format(alike.Length, "post or lead magnet", "posts and lead magnets")}: {SafeMarkdown.Sentence(item.Sentence)}"
+            ? $"{client}, {Plural.Format(alike.Length, "post or lead magnet", "posts and lead magnets")}: "
+                + $"{SafeMarkdown.Sentence(item.Sentence)}"
             : $"{client}, {Name(item, facts)}{Time(facts)}: {SafeMarkdown.Sentence(item.Sentence)}";
     }
 

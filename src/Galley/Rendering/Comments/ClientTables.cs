@@ -7,7 +7,10 @@ using NodaTime;
 
 namespace Galley.Rendering.Comments;
 
-/// <summary>Some of a plan's objects as a table a client: when, first line, keyword and media, what happens, code. Every client is named, however few rows have room.</summary>
+/// <summary>
+/// Some of a plan's objects as a table a client: when, first line, keyword and media, what happens, code. Every client
+/// is named, however few rows have room.
+/// </summary>
 internal sealed class ClientTables(Instant now, CommentInput input, PlanDetail detail)
 {
     private const int FirstLine = 60;
@@ -44,16 +47,18 @@ internal sealed class ClientTables(Instant now, CommentInput input, PlanDetail d
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n| When ({SafeMarkdown.Inline(LocalTimes.City(zone), 40)}) | Begins with | Keyword, media | What happens | Code |\n| --- | --- | --- | --- | --- |\n"
+                $"\n| When ({SafeMarkdown.Inline(LocalTimes.City(zone), 40)}) | Begins with | Keyword, media | What happens | Code |\n"
             );
+            text.Append("| --- | --- | --- | --- | --- |\n");
         }
 
         foreach (var action in actions.Take(rows))
         {
             var proof = input.ProofOf(client.Slug, action);
+            var code = SafeMarkdown.Inline(action.Code ?? "", 20);
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {When(action, zone)} | {Name(action, proof)} | {Parts(proof)} | {Words(action, zone)} | {SafeMarkdown.Inline(action.Code ?? "", 20)} |\n"
+                $"| {When(action, zone)} | {Name(action, proof)} | {Parts(proof)} | {Words(action, zone)} | {code} |\n"
             );
         }
 

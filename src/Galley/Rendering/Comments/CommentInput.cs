@@ -26,7 +26,10 @@ public sealed record CommentInput
     /// <summary>Certain corrections of what is wrong.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
-    /// <summary>Files of the pull request that are no content, and steer programs (<see cref="Content.SteeringFiles"/>). They are named before all else.</summary>
+    /// <summary>
+    /// Files of the pull request that are no content, and steer programs (<see cref="Content.SteeringFiles"/>). They
+    /// are named before all else.
+    /// </summary>
     public ImmutableArray<string> Steering { get; init; } = [];
 
     /// <summary>Sentences that must be read before the rest is believed.</summary>

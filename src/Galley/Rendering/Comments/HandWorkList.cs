@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace Galley.Rendering.Comments;
 
-/// <summary>What a person does for a plan's objects: until when, on which object, and the line to answer with, where it can be used yet.</summary>
+/// <summary>
+/// What a person does for a plan's objects: until when, on which object, and the line to answer with, where it can be
+/// used yet.
+/// </summary>
 internal sealed class HandWorkList(Instant now, CommentInput input, PlanDetail detail)
 {
     public void Write(StringBuilder text, IEnumerable<(ClientPlan Client, PlanAction Action)> actions)
@@ -33,7 +36,8 @@ internal sealed class HandWorkList(Instant now, CommentInput input, PlanDetail d
         var name = ClientTables.Name(action, input.ProofOf(client.Slug, action));
         var id = action.Id is { } known ? $" (id {SafeMarkdown.Inline(known, 60)})" : "";
         var until = action.At is { } at && at > now ? $" **Until {LocalTimes.InCityAndUtc(at, zone, now)}.**" : "";
-        return $"{Headline.NameOf(client)}, **{name}**{id}: {SafeMarkdown.Sentence(ActionDescriptions.For(action, zone, now))}.{until}{Step(client, action)}";
+        return $"{Headline.NameOf(client)}, **{name}**{id}: "
+            + $"{SafeMarkdown.Sentence(ActionDescriptions.For(action, zone, now))}.{until}{Step(client, action)}";
     }
 
     /// <summary>Work that only the merge makes can be answered after it, and the galley issue has the line then.</summary>

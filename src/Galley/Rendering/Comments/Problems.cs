@@ -46,7 +46,10 @@ internal sealed class Problems
         ];
     }
 
-    /// <summary>Errors that keep what this pull request does from being sent: its own, or those of the same clients that are on the base.</summary>
+    /// <summary>
+    /// Errors that keep what this pull request does from being sent: its own, or those of the same clients that are on
+    /// the base.
+    /// </summary>
     public (int Things, int Files) ToFix
     {
         get
@@ -128,7 +131,8 @@ internal sealed class Problems
     private string Line(Diagnostic found)
     {
         var help = found.Help.Length > 0 ? " " + SafeMarkdown.Sentence(found.Help) : "";
-        return $"{Place(found)}: {SafeMarkdown.Sentence(found.Message)}{help} ({SeverityName.For(found.Severity)} {SafeMarkdown.Inline(found.Code, 10)})";
+        return $"{Place(found)}: {SafeMarkdown.Sentence(found.Message)}{help} ({SeverityName.For(found.Severity)} "
+            + $"{SafeMarkdown.Inline(found.Code, 10)})";
     }
 
     private string Place(Diagnostic found)

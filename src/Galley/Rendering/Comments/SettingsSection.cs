@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Galley.Rendering.Comments;
 
-/// <summary>Which settings a pull request changes, field by field, and what each does: they can change what happens to every post.</summary>
+/// <summary>
+/// Which settings a pull request changes, field by field, and what each does: they can change what happens to every
+/// post.
+/// </summary>
 internal static class SettingsSection
 {
     private const int MostListed = 20;

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace Galley.Rendering.Preview;
 
-/// <summary>For a card that stands alone, in the editor's form: nothing to go to, and pictures that the form puts in by their paths.</summary>
+/// <summary>
+/// For a card that stands alone, in the editor's form: nothing to go to, and pictures that the form puts in by their
+/// paths.
+/// </summary>
 internal sealed record AuthorLinks : Links
 {
     /// <summary>Before the path of a picture. No browser loads such an address.</summary>

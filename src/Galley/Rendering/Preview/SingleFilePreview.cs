@@ -71,9 +71,12 @@ public static class SingleFilePreview
         return Html.From(
             $"""
             <section class="approve" aria-labelledby="approve"><h2 id="approve">How to answer</h2>
-            {until}<p>Read each post, and choose <b>Approve</b> or <b>Ask for a change</b>. At the end of the page, copy your answer or send it by mail.</p>
-            <p class="without-script">If you see nothing to choose, answer with the approval codes of the posts that may go out as they stand, and with your changes to the others.</p>
-            <p class="quiet">An approval holds for exactly these words, pictures and times. If one of them changes, we ask you again.</p></section>
+            {until}<p>Read each post, and choose <b>Approve</b> or <b>Ask for a change</b>.
+            At the end of the page, copy your answer or send it by mail.</p>
+            <p class="without-script">If you see nothing to choose, answer with the approval codes of the
+            posts that may go out as they stand, and with your changes to the others.</p>
+            <p class="quiet">An approval holds for exactly these words, pictures and times.
+            If one of them changes, we ask you again.</p></section>
 
             """
         );

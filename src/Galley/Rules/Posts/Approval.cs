@@ -34,7 +34,8 @@ internal sealed class Approval : PostRule
             PostCodes.ApprovalMissing,
             post.SourceMap.At("approved"),
             "The client has \"approval: required\", and this post is not approved yet.",
-            $"Send the client the preview. Then run `galley approve {context.Content.Slug} {code}`, or add \"approved: {code}\" to the file."
+            $"Send the client the preview. Then run `galley approve {context.Content.Slug} {code}`, or add "
+                + $"\"approved: {code}\" to the file."
         );
 
     private static Problem OfAnotherText(Post post, string code, RuleContext context) =>
@@ -43,6 +44,7 @@ internal sealed class Approval : PostRule
             PostCodes.ApprovalOfAnotherText,
             post.SourceMap.At("approved"),
             $"\"{post.Approved}\" is not the approval code of this version. This version has the code {code}.",
-            $"Ask the client to approve this version, then run `galley approve {context.Content.Slug} {code}`, or write \"approved: {code}\"."
+            $"Ask the client to approve this version, then run `galley approve {context.Content.Slug} "
+                + $"{code}`, or write \"approved: {code}\"."
         );
 }

@@ -70,7 +70,8 @@ internal sealed class FollowupDelays : IRule
                 yield return place.Problem(
                     PostCodes.FollowupDelayOdd,
                     place.At(index, "delay_minutes"),
-                    $"{place.Subject(firsts[minutes])} and {place.Name(index)} both come after {minutes} minutes, so it is not known which is first.",
+                    $"{place.Subject(firsts[minutes])} and {place.Name(index)} both come after {minutes} "
+                        + "minutes, so it is not known which is first.",
                     "Give them different delays."
                 );
             }

@@ -7,7 +7,10 @@ using static Galley.Tests.Ledger.LedgerTestEvents;
 
 namespace Galley.Tests.Ledger.Stores;
 
-/// <summary>The ledger's branch at a Git host: <c>git daemon</c>, and smart HTTP. In <see cref="BranchStoreTests"/> it is in a folder.</summary>
+/// <summary>
+/// The ledger's branch at a Git host: <c>git daemon</c>, and smart HTTP. In <see cref="BranchStoreTests"/> it is in a
+/// folder.
+/// </summary>
 [TestFixture(DaemonGitHost.Program)]
 [TestFixture(HttpGitHost.Program)]
 internal sealed class HostedBranchTests(string program) : BranchLedgerTests

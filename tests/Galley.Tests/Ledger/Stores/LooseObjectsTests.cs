@@ -9,7 +9,10 @@ using static Galley.Tests.Ledger.LedgerTestEvents;
 
 namespace Galley.Tests.Ledger.Stores;
 
-/// <summary>Each commit of a ledger's branch holds its files whole: a long run must not leave each of these versions in the clone.</summary>
+/// <summary>
+/// Each commit of a ledger's branch holds its files whole: a long run must not leave each of these versions in the
+/// clone.
+/// </summary>
 internal sealed class LooseObjectsTests : BranchLedgerTests
 {
     [Test]

@@ -60,7 +60,8 @@ public sealed class AnswerCommentTests
                     (
                         "done post northwind/lunch `$(rm -rf /)` @octocat",
                         new ResolutionResult.Rejected(
-                            "The ledger knows nothing of post northwind/lunch. Did you mean \"launch\"? `galley ledger show` lists what it holds."
+                            "The ledger knows nothing of post northwind/lunch. Did you mean \"launch\"? "
+                                + "`galley ledger show` lists what it holds."
                         )
                     ),
                 ],

@@ -8,7 +8,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Galley.Tests.Rendering.Comments;
 
-/// <summary>Markdown as GitHub would take it: CommonMark with tables, task lists, footnotes and autolinks, and what GitHub links after that.</summary>
+/// <summary>
+/// Markdown as GitHub would take it: CommonMark with tables, task lists, footnotes and autolinks, and what GitHub links
+/// after that.
+/// </summary>
 internal static partial class RenderedMarkdown
 {
     private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder()
@@ -82,7 +85,8 @@ internal static partial class RenderedMarkdown
     private static partial Regex OurBlock();
 
     [GeneratedRegex(
-        @"\A(<br>|</a>|<a href=""https://github\.com/acme/content/[^""<> ]*"">|<img src=""https://github\.com/acme/content/[^""<> ]*"" alt=""[^""<>]*"" height=""120"">)\z"
+        @"\A(<br>|</a>|<a href=""https://github\.com/acme/content/[^""<> ]*"">|"
+            + @"<img src=""https://github\.com/acme/content/[^""<> ]*"" alt=""[^""<>]*"" height=""120"">)\z"
     )]
     private static partial Regex OurTag();
 }

@@ -53,7 +53,8 @@ internal static class PreviewFixture
             body: """
             We counted 47 handovers.
 
-            The first paragraph ends here, before anybody would have to tap, and the second goes on for a good while, as second paragraphs do when nobody stops them in time.
+            The first paragraph ends here, before anybody would have to tap, and the second goes on for a
+            good while, as second paragraphs do when nobody stops them in time.
 
             Comment <<keyword>> for the <<resource_name>>. #sales
             """

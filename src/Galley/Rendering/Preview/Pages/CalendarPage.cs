@@ -28,7 +28,8 @@ internal static class CalendarPage
             Bar(links, Html.From($"All clients")),
             Html.From(
                 $"""
-                {(isHome ? Html.From($"{Standing(model, links)}{Gaps.Render(model, links)}") : Html.None)}<section class="calendar" aria-labelledby="month">
+                {(isHome ? Html.From($"{Standing(model, links)}{Gaps.Render(model, links)}") : Html.None)}<section
+                class="calendar" aria-labelledby="month">
                 <div class="month-head"><h1 id="month">{month.Title}</h1>{Turn(model, month, links.Month)}</div>
                 {CalendarViews.Switch(model, month, null, links, CalendarView.Month)}{Controls.Tools(model, inMonth)}
                 {grid.Render()}<p class="quiet">Each time is the client’s own.</p></section>
@@ -59,7 +60,8 @@ internal static class CalendarPage
             $"{Day(date)} · Publishing calendar",
             Bar(links, Html.From($"<a href=\"{links.Month(month)}\">{month.Title}</a>")),
             Html.From(
-                $"<h1>{Day(date)}</h1>\n{Controls.Tools(model, posts)}<ul class=\"agenda\">{posts.Take(MostOnDay).Select(grid.Entry)}</ul>\n{more}"
+                $"<h1>{Day(date)}</h1>\n{Controls.Tools(model, posts)}<ul class=\"agenda\">"
+                    + $"{posts.Take(MostOnDay).Select(grid.Entry)}</ul>\n{more}"
             ),
             model.Options
         );
@@ -69,7 +71,8 @@ internal static class CalendarPage
 
     public static Html Bar(Links links, Html place) =>
         Html.From(
-            $"<a class=\"brand\" href=\"{links.Home}\"><span aria-hidden=\"true\">¶</span> Publishing calendar</a><span class=\"here\">{place}</span>"
+            $"<a class=\"brand\" href=\"{links.Home}\"><span aria-hidden=\"true\">¶</span> Publishing "
+                + $"calendar</a><span class=\"here\">{place}</span>"
         );
 
     /// <param name="page">Of a month.</param>
@@ -79,11 +82,13 @@ internal static class CalendarPage
         Html To(int step, string relation, string words) =>
             index + step >= 0 && index + step < model.Months.Length
                 ? Html.From(
-                    $"<a rel=\"{relation}\" href=\"{page(model.Months[index + step])}\"><span class=\"unseen\">{words} month: </span>{model.Months[index + step].Title}</a>"
+                    $"<a rel=\"{relation}\" href=\"{page(model.Months[index + step])}\">"
+                        + $"<span class=\"unseen\">{words} month: </span>{model.Months[index + step].Title}</a>"
                 )
                 : Html.None;
         return Html.From(
-            $"<nav class=\"turn\" aria-label=\"Months\">{To(-1, "prev", "Previous")}<a href=\"{page(CalendarMonth.From(model.Today))}\">Today</a>{To(1, "next", "Next")}</nav>"
+            $"<nav class=\"turn\" aria-label=\"Months\">{To(-1, "prev", "Previous")}<a "
+                + $"href=\"{page(CalendarMonth.From(model.Today))}\">Today</a>{To(1, "next", "Next")}</nav>"
         );
     }
 
@@ -112,11 +117,7 @@ internal static class CalendarPage
             : Html.From(
                 $"""
                 <section aria-labelledby="undated"><h2 id="undated">No time yet</h2>
-                <ul class="agenda">{posts.Select(post =>
-                    Html.From(
-                        $"<li class=\"entry tentative s-{post.Badge.Name}\"{DayGrid.Filtered(post)}><a href=\"{links.Post(post)}\">{post.Badge.Mark} <b>{post.Owner.Name}</b> <span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>"
-                    )
-                )}</ul></section>
+                <ul class="agenda">{posts.Select(post => UndatedItem(post, links))}</ul></section>
 
                 """
             );
@@ -134,11 +135,21 @@ internal static class CalendarPage
         return Html.From($"<section aria-labelledby=\"clients\"><h2 id=\"clients\">Clients</h2>\n{folded}</section>\n");
     }
 
+    private static Html UndatedItem(PostView post, Links links) =>
+        Html.From(
+            $"<li class=\"entry tentative s-{post.Badge.Name}\"{DayGrid.Filtered(post)}>"
+                + $"<a href=\"{links.Post(post)}\">{post.Badge.Mark} <b>{post.Owner.Name}</b> "
+                + $"<span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>"
+        );
+
     private static Html ClientItem(ClientView client, Instant now, Links links)
     {
         var next = client.Posts.FirstOrDefault(post => post.Post.ScheduledAt > now)?.At;
+        var goesOut = next is { } at ? Html.From($" · next {TimeHtml.Short(at)}") : Html.None;
         return Html.From(
-            $"<li><a href=\"{links.Client(client)}\">{ClientPicture.Render(client, links)}<span><strong>{client.Name}</strong><span>{Plural.Format(client.Posts.Length, "post")}, {Plural.Format(client.LeadMagnets.Length, "lead magnet")}{(next is { } at ? Html.From($" · next {TimeHtml.Short(at)}") : Html.None)}</span></span></a></li>\n"
+            $"<li><a href=\"{links.Client(client)}\">{ClientPicture.Render(client, links)}"
+                + $"<span><strong>{client.Name}</strong><span>{Plural.Format(client.Posts.Length, "post")}, "
+                + $"{Plural.Format(client.LeadMagnets.Length, "lead magnet")}{goesOut}</span></span></a></li>\n"
         );
     }
 }

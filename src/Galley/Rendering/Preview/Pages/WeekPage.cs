@@ -49,7 +49,8 @@ internal static class WeekPage
         Html To(int step, string relation, string words) =>
             weeks.IndexOf(monday) + step is var at && at >= 0 && at < weeks.Count
                 ? Html.From(
-                    $"<a rel=\"{relation}\" href=\"{links.Week(weeks[at])}\"><span class=\"unseen\">{words} week: </span>{LocalTimes.DayAndMonth(weeks[at])}</a>"
+                    $"<a rel=\"{relation}\" href=\"{links.Week(weeks[at])}\"><span class=\"unseen\">"
+                        + $"{words} week: </span>{LocalTimes.DayAndMonth(weeks[at])}</a>"
                 )
                 : Html.None;
         return Html.From(

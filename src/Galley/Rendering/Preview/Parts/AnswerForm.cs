@@ -68,7 +68,8 @@ internal static class AnswerForm
             <fieldset><legend>Your answer</legend>
             <input type="radio" name="{name}" id="{name}-yes" value="yes"><label for="{name}-yes">Approve</label>
             <input type="radio" name="{name}" id="{name}-no" value="no"><label for="{name}-no">Ask for a change</label></fieldset>
-            <div class="wish" hidden><label for="{name}-wish">What should change?</label><textarea id="{name}-wish" rows="3"></textarea></div>
+            <div class="wish" hidden><label for="{name}-wish">What should change?</label>
+            <textarea id="{name}-wish" rows="3"></textarea></div>
             {until}</div>
 
             """
@@ -83,13 +84,15 @@ internal static class AnswerForm
             ? Html.From($"<p class=\"quiet all-said\">There is nothing here to answer at the moment.</p>\n")
             : Html.From(
                 $"""
-                <section class="answers" aria-labelledby="answers" data-client="{client.Slug}" data-name="{client.Name}" data-mail="{options.Agency?.Mail
-                    ?? ""}" hidden>
+                <section class="answers" aria-labelledby="answers" hidden
+                data-client="{client.Slug}" data-name="{client.Name}" data-mail="{options.Agency?.Mail ?? ""}">
                 <h2 id="answers">Send your answer</h2>
                 <p class="count" role="status">0 of {Plural.Format(open, "post")} decided</p>
                 <div class="by"><label for="answered-by">Your name</label><input id="answered-by" autocomplete="name"></div>
-                <p class="send"><button type="button" id="copy-answer">Copy my answer</button> <a id="mail-answer" href="mailto:">Send by mail</a> <span id="copied" role="status"></span></p>
-                <details><summary>Show my answer</summary><label class="unseen" for="answer-text">My answer</label><textarea id="answer-text" rows="12" readonly></textarea></details>
+                <p class="send"><button type="button" id="copy-answer">Copy my answer</button>
+                <a id="mail-answer" href="mailto:">Send by mail</a> <span id="copied" role="status"></span></p>
+                <details><summary>Show my answer</summary><label class="unseen" for="answer-text">My answer</label>
+                <textarea id="answer-text" rows="12" readonly></textarea></details>
                 <p class="quiet">Nothing is sent until you send it. This page makes no connection to anywhere.</p>
                 </section>
 

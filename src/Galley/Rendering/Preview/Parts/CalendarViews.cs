@@ -28,7 +28,9 @@ internal static class CalendarViews
                 $"<a href=\"{target}\"{(view == current ? Html.From($" aria-current=\"page\"") : Html.None)}>{view.ToString()}</a>"
             );
         return Html.From(
-            $"<nav class=\"turn views\" aria-label=\"View\">{To(CalendarView.Month, links.Month(month))}{To(CalendarView.Week, links.Week(week))}{To(CalendarView.List, links.List(month))}</nav>\n"
+            $"<nav class=\"turn views\" aria-label=\"View\">"
+                + $"{To(CalendarView.Month, links.Month(month))}{To(CalendarView.Week, links.Week(week))}"
+                + $"{To(CalendarView.List, links.List(month))}</nav>\n"
         );
     }
 

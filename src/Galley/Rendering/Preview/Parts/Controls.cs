@@ -20,7 +20,9 @@ internal static class Controls
 
     /// <summary>Said once for all cards.</summary>
     public static readonly Html AboutFold = Html.From(
-        $"<p class=\"quiet\">“…more” is where LinkedIn folds a post, approximately: after {SeeMoreFold.Lines} lines, of about {SeeMoreFold.OnDesktop} characters on a desktop and {SeeMoreFold.OnPhone} on a phone.</p>\n"
+        $"<p class=\"quiet\">“…more” is where LinkedIn folds a post, approximately: after {SeeMoreFold.Lines} "
+            + $"lines, of about {SeeMoreFold.OnDesktop} characters on a desktop and {SeeMoreFold.OnPhone} on a "
+            + $"phone.</p>\n"
     );
 
     /// <summary>Search and filters; those that need a script come with it.</summary>
@@ -41,7 +43,8 @@ internal static class Controls
 
     private static Html Picker(IEnumerable<ClientView> clients) =>
         Html.From(
-            $"<label>Client <select id=\"client\"><option value=\"\">All clients</option>{clients.Select(client => Html.From($"<option value=\"{client.Number}\">{client.Name}</option>"))}</select></label>"
+            $"<label>Client <select id=\"client\"><option value=\"\">All clients</option>"
+                + $"{clients.Select(client => Option($"{client.Number}", client.Name))}</select></label>"
         );
 
     private static Html Labels(IReadOnlyCollection<PostView> posts)
@@ -51,7 +54,8 @@ internal static class Controls
         return labels.Count + campaigns.Count == 0
             ? Html.None
             : Html.From(
-                $"<label>Label <select id=\"label\"><option value=\"\">Any</option>{Group("Labels", "", labels)}{Group("Campaigns", "c:", campaigns)}</select></label>"
+                $"<label>Label <select id=\"label\"><option value=\"\">Any</option>"
+                    + $"{Group("Labels", "", labels)}{Group("Campaigns", "c:", campaigns)}</select></label>"
             );
     }
 
@@ -59,8 +63,10 @@ internal static class Controls
         words.Count == 0
             ? Html.None
             : Html.From(
-                $"<optgroup label=\"{name}\">{words.Select(word => Html.From($"<option value=\"{prefix + word.ToLowerInvariant()}\">{word}</option>"))}</optgroup>"
+                $"<optgroup label=\"{name}\">{words.Select(word => Option(prefix + word.ToLowerInvariant(), word))}</optgroup>"
             );
+
+    private static Html Option(string value, string words) => Html.From($"<option value=\"{value}\">{words}</option>");
 
     private static List<string> Distinct(IEnumerable<string> words) =>
         [.. words.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
@@ -75,9 +81,17 @@ internal static class Controls
         }
 
         return Html.From(
-            $"<fieldset class=\"filter\"><legend>Status</legend>{Badge.All.Where(counts.ContainsKey).Select(badge => Html.From($"<span class=\"choice\"><input type=\"checkbox\" id=\"s-{badge.Name}\" checked><label class=\"s-{badge.Name}\" for=\"s-{badge.Name}\"><span aria-hidden=\"true\">{badge.Sign}</span> {badge.Label} <small>{counts[badge]}</small></label></span>"))}</fieldset>\n"
+            $"<fieldset class=\"filter\"><legend>Status</legend>"
+                + $"{Badge.All.Where(counts.ContainsKey).Select(badge => Status(badge, counts[badge]))}</fieldset>\n"
         );
     }
+
+    private static Html Status(Badge badge, int count) =>
+        Html.From(
+            $"<span class=\"choice\"><input type=\"checkbox\" id=\"s-{badge.Name}\" checked>"
+                + $"<label class=\"s-{badge.Name}\" for=\"s-{badge.Name}\"><span aria-hidden=\"true\">{badge.Sign}</span> "
+                + $"{badge.Label} <small>{count}</small></label></span>"
+        );
 
     private static Html Clients(IReadOnlyCollection<ClientView> clients)
     {
@@ -87,7 +101,16 @@ internal static class Controls
         }
 
         return Html.From(
-            $"<fieldset class=\"switch clients\"><legend>Client</legend><span class=\"choice\"><input type=\"radio\" name=\"client\" id=\"c-all\" checked><label for=\"c-all\">All</label></span>{clients.Select(client => Html.From($"<span class=\"choice\"><input type=\"radio\" name=\"client\" id=\"c-{client.Number}\"><label for=\"c-{client.Number}\">{client.Name}</label></span>"))}</fieldset>\n"
+            $"<fieldset class=\"switch clients\"><legend>Client</legend>"
+                + $"<span class=\"choice\"><input type=\"radio\" name=\"client\" id=\"c-all\" checked>"
+                + $"<label for=\"c-all\">All</label></span>"
+                + $"{clients.Select(Choice)}</fieldset>\n"
         );
     }
+
+    private static Html Choice(ClientView client) =>
+        Html.From(
+            $"<span class=\"choice\"><input type=\"radio\" name=\"client\" id=\"c-{client.Number}\">"
+                + $"<label for=\"c-{client.Number}\">{client.Name}</label></span>"
+        );
 }

@@ -50,7 +50,8 @@ internal sealed record DayGrid(
 
     private static Html DateOf(LocalDate date) =>
         Html.From(
-            $"<span class=\"num\" aria-hidden=\"true\">{date.Day}</span><span class=\"name\"><span>{LocalTimes.WeekDay(date)}</span> <span>{LocalTimes.DayAndMonth(date)}</span></span>"
+            $"<span class=\"num\" aria-hidden=\"true\">{date.Day}</span><span class=\"name\"><span>"
+                + $"{LocalTimes.WeekDay(date)}</span> <span>{LocalTimes.DayAndMonth(date)}</span></span>"
         );
 
     /// <summary>The link stays in the page for a filter, whatever number it leaves.</summary>
@@ -63,7 +64,9 @@ internal sealed record DayGrid(
 
         var outside = Math.Max(0, count - MostToSearch);
         return Html.From(
-            $"<li class=\"rest\" data-outside=\"{outside}\"><a href=\"{Links.Day(date)}\"><span>+{count - Most} more</span><span class=\"unseen\"> on {LocalTimes.DayAndMonth(date)}</span></a></li>"
+            $"<li class=\"rest\" data-outside=\"{outside}\"><a href=\"{Links.Day(date)}\">"
+                + $"<span>+{count - Most} more</span><span class=\"unseen\"> on "
+                + $"{LocalTimes.DayAndMonth(date)}</span></a></li>"
         );
     }
 
@@ -76,7 +79,10 @@ internal sealed record DayGrid(
         var filtered = ShowsClient ? Filtered(post) : Stated(post);
         var classes = (post.IsTentative ? " tentative" : "") + (index >= Most ? " over" : "");
         return Html.From(
-            $"<li class=\"entry s-{post.Badge.Name}{classes}\"{filtered}><a href=\"{Links.Post(post)}\">{TimeHtml.Clock(post.At!.Value)} <i aria-hidden=\"true\">{post.Badge.Sign}</i><span class=\"unseen\"> {post.Badge.Label}. </span>{who}<span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>"
+            $"<li class=\"entry s-{post.Badge.Name}{classes}\"{filtered}><a href=\"{Links.Post(post)}\">"
+                + $"{TimeHtml.Clock(post.At!.Value)} <i aria-hidden=\"true\">{post.Badge.Sign}</i>"
+                + $"<span class=\"unseen\"> {post.Badge.Label}. </span>{who}<span class=\"title\" dir=\"auto\">"
+                + $"{post.Title}</span></a></li>"
         );
     }
 

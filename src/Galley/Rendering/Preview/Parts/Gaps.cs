@@ -40,10 +40,13 @@ internal static class Gaps
         );
     }
 
-    private static Html Item(ClientView client, Links links) =>
-        Html.From(
-            $"<li><a href=\"{links.Client(client)}\">{client.Name}</a> <span class=\"quiet\">{(NextOf(client) is { } at ? Html.From($"next {TimeHtml.Short(at)}") : Html.From($"nothing ahead"))}</span></li>\n"
+    private static Html Item(ClientView client, Links links)
+    {
+        var next = NextOf(client) is { } at ? Html.From($"next {TimeHtml.Short(at)}") : Html.From($"nothing ahead");
+        return Html.From(
+            $"<li><a href=\"{links.Client(client)}\">{client.Name}</a> <span class=\"quiet\">{next}</span></li>\n"
         );
+    }
 
     private static ZonedDateTime? NextOf(ClientView client) =>
         client.Posts.FirstOrDefault(post => !post.IsTentative && post.Post.ScheduledAt > client.Now)?.At;

@@ -11,7 +11,8 @@ internal static class LeadMagnetCard
             $"""
             <article class="magnet" id="{view.Anchor}" aria-labelledby="{view.Anchor}-h">
             <header><h2 id="{view.Anchor}-h">{view.Magnet.ResourceName}</h2>
-            <span class="keyword">{view.Magnet.Keyword}</span> {view.Badge.MarkFor(audience)}{Code.Render(view.Owner, view.Action, audience)}</header>
+            <span class="keyword">{view.Magnet.Keyword}</span>
+            {view.Badge.MarkFor(audience)}{Code.Render(view.Owner, view.Action, audience)}</header>
             {(
                 view.Magnet.Description is { Length: > 0 } about
                     ? Html.From($"<p class=\"lead\">{about}</p>\n")

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Galley.Content;
 using Galley.Rendering.Preview.Model;
 
@@ -14,7 +15,8 @@ internal static class PictureGrid
         var pictures = images.IsEmpty
             ? Html.None
             : Html.From(
-                $"<div class=\"pictures n{Math.Min(images.Length, Shown).ToString(System.Globalization.CultureInfo.InvariantCulture)}\">{images.Take(Shown).Select((image, index) => Tile(image, index, images.Length, links))}</div>\n"
+                $"<div class=\"pictures n{Number(Math.Min(images.Length, Shown))}\">"
+                    + $"{images.Take(Shown).Select((image, index) => Tile(image, index, images.Length, links))}</div>\n"
             );
         return Html.From($"{pictures}{Document(view.Post.Document, links)}");
     }
@@ -48,12 +50,12 @@ internal static class PictureGrid
             : count == 1 ? $"The post’s picture, {file.FileName}"
             : FormattableString.Invariant($"Picture {index + 1} of {count}, {file.FileName}");
         var size = file is { Width: { } width, Height: { } height }
-            ? Html.From(
-                $" width=\"{width.ToString(System.Globalization.CultureInfo.InvariantCulture)}\" height=\"{height.ToString(System.Globalization.CultureInfo.InvariantCulture)}\""
-            )
+            ? Html.From($" width=\"{Number(width)}\" height=\"{Number(height)}\"")
             : Html.None;
         return Html.From($"<img src=\"{source}\" alt=\"{alt}\"{size} loading=\"lazy\" decoding=\"async\">");
     }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Nothing is loaded from elsewhere: that would tell others who looks at this page, and when.</summary>
     private static Html Elsewhere(string words, string? url) =>

@@ -55,7 +55,8 @@ internal static class PostCard
             {Text(view)}{PictureGrid.Render(
                 view,
                 links
-            )}<div class="acts" aria-hidden="true"><span>{Icon.Like}Like</span><span>{Icon.Comment}Comment</span><span>{Icon.Repost}Repost</span><span>{Icon.Send}Send</span></div>
+            )}<div class="acts" aria-hidden="true"><span>{Icon.Like}Like</span><span>{Icon.Comment}Comment</span>
+            <span>{Icon.Repost}Repost</span><span>{Icon.Send}Send</span></div>
             {Replies.Render(view, links)}</div>
 
             """
@@ -83,7 +84,11 @@ internal static class PostCard
         var id = $"{view.Anchor}-more";
         var folds = desktop == text.Length ? "phone-only" : "both";
         return Html.From(
-            $"<div class=\"folding {folds}\"><input type=\"checkbox\" id=\"{id}\" aria-label=\"Show the whole text\"><div class=\"text\" dir=\"auto\">{Inline.Post(text[..phone])}<span class=\"t1\">{Inline.Post(text[phone..desktop])}</span><span class=\"t2\">{Inline.Post(text[desktop..])}</span> <label for=\"{id}\"><span class=\"more\">…more</span><span class=\"less\">show less</span></label></div></div>\n"
+            $"<div class=\"folding {folds}\"><input type=\"checkbox\" id=\"{id}\" aria-label=\"Show the whole "
+                + $"text\"><div class=\"text\" dir=\"auto\">{Inline.Post(text[..phone])}<span class=\"t1\">"
+                + $"{Inline.Post(text[phone..desktop])}</span><span class=\"t2\">"
+                + $"{Inline.Post(text[desktop..])}</span> <label for=\"{id}\"><span class=\"more\">…more</span>"
+                + $"<span class=\"less\">show less</span></label></div></div>\n"
         );
     }
 
@@ -113,7 +118,9 @@ internal static class PostCard
         return magnet is null
             ? Html.From($"<div><dt>Lead magnet</dt><dd>{reference.Key ?? reference.Id}</dd></div>\n")
             : Html.From(
-                $"<div><dt>Asks for</dt><dd><b class=\"keyword\">{magnet.Magnet.Keyword}</b> and gives <a href=\"{links.LeadMagnet(magnet)}\">{magnet.Magnet.ResourceName}</a></dd></div>\n"
+                $"<div><dt>Asks for</dt><dd><b class=\"keyword\">"
+                    + $"{magnet.Magnet.Keyword}</b> and gives <a href=\"{links.LeadMagnet(magnet)}\">"
+                    + $"{magnet.Magnet.ResourceName}</a></dd></div>\n"
             );
     }
 
@@ -125,7 +132,9 @@ internal static class PostCard
         return post.Labels.IsEmpty
             ? campaign
             : Html.From(
-                $"{campaign}<div><dt>Labels</dt><dd>{post.Labels.Select(label => Html.From($"<span class=\"label\">{label}</span> "))}</dd></div>\n"
+                $"{campaign}<div><dt>Labels</dt><dd>"
+                    + $"{post.Labels.Select(label => Html.From($"<span class=\"label\">{label}</span> "))}</dd>"
+                    + $"</div>\n"
             );
     }
 

@@ -21,7 +21,8 @@ internal static class Replies
             <li>{ClientPicture.Render(
                 owner,
                 links
-            )}<div class="reply"><p class="who-says"><strong>{owner.Name}</strong> <span class="author">Author</span> <span class="delay">after {TimeHtml.Delay(
+            )}<div class="reply"><p class="who-says"><strong>{owner.Name}</strong> <span class="author">Author</span>
+            <span class="delay">after {TimeHtml.Delay(
                 step.Minutes
             )}</span></p>
             {Headline(owner)}<p dir="auto">{Inline.Post(step.Comment!)}</p></div></li>

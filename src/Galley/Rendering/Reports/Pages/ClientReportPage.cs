@@ -13,16 +13,15 @@ internal static class ClientReportPage
             $"{client.Name}: {ReportWording.Days(span)}",
             Html.From($"{client.Name}"),
             Html.From(
-                $"{Head(span, client)}{new Tiles(
-                    client.Totals,
-                    client.Comparisons,
-                    new Sparkline(client.Steps, span, client.Zone)
-                ).Render()}{StandoutCards.Render(client, options)}{PostRows.Render(client)}{TypicalPostFacts.Render(span, client)}{SumTables.Render(client)}{Magnets(
-                    client
-                )}{MissingFigures.Render(client)}{About(client)}"
+                $"{Head(span, client)}{Tiles(span, client)}{StandoutCards.Render(client, options)}{PostRows.Render(client)}"
+                    + $"{TypicalPostFacts.Render(span, client)}{SumTables.Render(client)}{Magnets(client)}"
+                    + $"{MissingFigures.Render(client)}{About(client)}"
             ),
             options
         );
+
+    private static Html Tiles(ReportSpan span, ClientReport client) =>
+        new Tiles(client.Totals, client.Comparisons, new Sparkline(client.Steps, span, client.Zone)).Render();
 
     private static Html Head(ReportSpan span, ClientReport client) =>
         Html.From(

@@ -47,7 +47,8 @@ internal static class OverviewPage
             {
                 Name = Html.From($"<a href=\"{PathOf(client)}\">{client.Name}</a>"),
                 Beside =
-                    $"{ReportWording.Plural(client.PostsOut, "post")} out{(totals.IsToDate && !report.Totals.IsAllToDate ? " · total to date" : "")}",
+                    $"{ReportWording.Plural(client.PostsOut, "post")} "
+                    + $"out{(totals.IsToDate && !report.Totals.IsAllToDate ? " · total to date" : "")}",
                 Value = totals[Metric.Impressions],
                 Most = Most(report),
                 Unit = "impressions",

@@ -1,5 +1,6 @@
 using Galley.Rendering.Preview;
 using Galley.Reporting;
+using NodaTime;
 
 namespace Galley.Rendering.Reports.Parts;
 
@@ -12,12 +13,7 @@ internal static class MissingFigures
     {
         List<Html> items =
         [
-            .. client.PostsWithout.Select(post =>
-                Html.From(
-                    $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> "
-                        + $"<small>post{(post.At is { } at ? $", {LocalTimes.ShortDate(at.InZone(client.Zone).Date)}" : "")}{(post.IsAwaited ? ", out after the last reading: none so far" : "")}</small></li>"
-                )
-            ),
+            .. client.PostsWithout.Select(post => Item(post, client.Zone)),
             .. client.LeadMagnetsWithout.Select(magnet =>
                 Html.From($"<li><span dir=\"auto\">{magnet.Name}</span> <small>lead magnet</small></li>")
             ),
@@ -38,6 +34,15 @@ internal static class MissingFigures
             <ul class="without">{items.Take(Most)}{more}</ul></section>
 
             """
+        );
+    }
+
+    private static Html Item(ReportedPost post, DateTimeZone zone)
+    {
+        var day = post.At is { } at ? $", {LocalTimes.ShortDate(at.InZone(zone).Date)}" : "";
+        var awaited = post.IsAwaited ? ", out after the last reading: none so far" : "";
+        return Html.From(
+            $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> <small>post{day}{awaited}</small></li>"
         );
     }
 }

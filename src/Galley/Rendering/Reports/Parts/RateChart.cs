@@ -27,7 +27,8 @@ internal sealed record RateChart(ImmutableArray<ReportStep> Steps, ReportSpan Sp
             + $"lowest {ReportWording.Share(Rate(lowest))} {ReportWording.Between(lowest, Zone)}";
         var blank = Steps.Any(step => Rate(step) == 0)
             ? Html.From(
-                $"<p class=\"quiet\">Blank is where there were no reactions, comments or reposts, or fewer than {FewestImpressions} impressions.</p>\n"
+                $"<p class=\"quiet\">Blank is where there were no reactions, comments or reposts, or fewer "
+                    + $"than {FewestImpressions} impressions.</p>\n"
             )
             : Html.None;
         return Html.From(

@@ -35,7 +35,8 @@ internal static class SumTables
             ? Html.None
             : Html.From(
                 $"""
-                <table><thead><tr><th scope="col">{name}</th><th scope="col">Posts</th><th scope="col">Impressions</th><th scope="col">Comments</th><th scope="col">Engaged</th></tr></thead>
+                <table><thead><tr><th scope="col">{name}</th><th scope="col">Posts</th>
+                <th scope="col">Impressions</th><th scope="col">Comments</th><th scope="col">Engaged</th></tr></thead>
                 <tbody>{sums.Select(Row)}</tbody></table>
 
                 """

@@ -18,7 +18,8 @@ internal static class TypicalPostFacts
         var facts = typical.HasAny
             ? Html.From(
                 $"""
-                <p class="quiet about-group">Posts that went out in these days and had 7 days or more; n is how many. With few posts, a hint and no rule.</p>
+                <p class="quiet about-group">Posts that went out in these days and had 7 days or more; n is how many.
+                With few posts, a hint and no rule.</p>
                 <dl class="facts">{TypicalPostWording.Facts(typical, client.Zone).Select(Fact)}</dl>
 
                 """
