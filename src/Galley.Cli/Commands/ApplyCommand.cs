@@ -274,7 +274,7 @@ internal static class ApplyCommand
             : (
                 await workspace
                     .Planner(ledger, ValidationPurpose.Plan, limits: PlanLimits.None)
-                    .Outline([.. workspace.AskedFor.Except(workspace.Slugs)], stop)
+                    .Outline([.. workspace.AskedFor.Except(workspace.Slugs)], inShort: true, stop)
             ).Clients;
 
     private static ExitCode Outcome(Plan plan, ApplyResult result) =>

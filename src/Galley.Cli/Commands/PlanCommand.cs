@@ -95,7 +95,7 @@ internal static class PlanCommand
         using var @base = await OpenBase(shell, parsed, workspace, github);
         var isAlone = github is null && @base is null && !parsed.GetValue(Refresh);
         var planned = isAlone
-            ? new PlannedRepository(await Outline(shell, workspace, ledger), [])
+            ? new PlannedRepository(await Outline(shell, workspace, ledger, IsForReading(common, saved, filter)), [])
             : await Planned(shell, common, workspace, ledger, parsed.GetValue(Refresh), @base);
         if (saved is not null)
         {
@@ -144,9 +144,13 @@ internal static class PlanCommand
         }
     }
 
+    /// <summary>A person reads no line of what is as it should be; a program and a filter want all.</summary>
+    private static bool IsForReading(CommonOptions common, string? saved, PostFilter filter) =>
+        common.Format == OutputFormat.Text && saved is null && filter.IsEmpty;
+
     /// <summary>For when only the plan itself is needed.</summary>
-    private static async Task<Plan> Outline(Shell shell, Workspace workspace, ILedger? ledger) =>
-        await workspace.Planner(ledger, ValidationPurpose.Plan).Outline(workspace.Slugs, shell.Stop) with
+    private static async Task<Plan> Outline(Shell shell, Workspace workspace, ILedger? ledger, bool inShort) =>
+        await workspace.Planner(ledger, ValidationPurpose.Plan).Outline(workspace.Slugs, inShort, shell.Stop) with
         {
             Shard = workspace.Shard,
         };

@@ -31,7 +31,9 @@ internal static class MergedResultComment
         }
 
         shell.Out.Write(ApplyResultText.Write(result));
-        var plan = await workspace.Planner(null, ValidationPurpose.Plan).Outline(workspace.Slugs, shell.Stop);
+        var plan = await workspace
+            .Planner(null, ValidationPurpose.Plan)
+            .Outline(workspace.Slugs, inShort: false, shell.Stop);
         await github.Report(result, result.ExitCode, plan.Clients, ObjectTexts.Of(workspace.Repository));
         await github.UpdateIssue();
         return (int)result.ExitCode;

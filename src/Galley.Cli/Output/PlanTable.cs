@@ -18,7 +18,7 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
 
     public void Write(Plan plan)
     {
-        foreach (var client in plan.Clients.Where(client => !client.Actions.IsEmpty))
+        foreach (var client in plan.Clients.Where(client => !client.IsEmpty))
         {
             Write(client);
         }
@@ -34,15 +34,15 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
         console.WriteLine();
         console.Write(new Line($"{client.Slug} · {zone.Id}", Styles.Quiet));
         console.WriteLine();
-        var listed = client.Actions.ToLookup(action => ActionTable.For(action.Type).IsListed);
-        if (listed[true].Any())
+        var listed = client.Actions.Where(action => ActionTable.For(action.Type).IsListed).ToList();
+        if (listed.Count > 0)
         {
-            console.Write(TableOf(listed[true], client, zone));
+            console.Write(TableOf(listed, client, zone));
         }
 
-        if (listed[false].Any())
+        if (PlanText.Unlisted(client, now) is { } unlisted)
         {
-            console.Write(new Line($"  {PlanText.Counts(listed[false], now)}", Styles.Quiet));
+            console.Write(new Line($"  {unlisted}", Styles.Quiet));
             console.WriteLine();
         }
 

@@ -32,6 +32,18 @@ public sealed record Plan
 /// </summary>
 public sealed record ClientPlan(string Slug, string? Name, string? Zone, ImmutableArray<PlanAction> Actions)
 {
+    /// <summary>What nobody reads a line of, where only its number was asked for. Otherwise it stands in <see cref="Actions"/>.</summary>
+    public ImmutableArray<ActionTotal> Counted { get; init; } = [];
+
+    public bool IsEmpty => Actions.IsEmpty && Counted.IsEmpty;
+
     /// <summary>No client.yaml names its account any more.</summary>
     public bool IsGone { get; init; }
+
+    /// <summary>The same with numbers in place of all that gets no line of its own: a large plan of which little changes is small.</summary>
+    internal ClientPlan InShort(Instant now)
+    {
+        var listed = Actions.ToLookup(action => ActionTable.For(action.Type).IsListed);
+        return this with { Actions = [.. listed[true]], Counted = [.. ActionTotal.Of(listed[false], now)] };
+    }
 }

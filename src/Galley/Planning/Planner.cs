@@ -70,7 +70,8 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     }
 
     /// <summary>The same plan alone. No client's content is kept, and of a client that is as it was nothing is read.</summary>
-    public async Task<Plan> Outline(IReadOnlyList<string> slugs, CancellationToken cancellationToken)
+    /// <param name="inShort">Of what gets no line of its own, only the numbers: <see cref="ClientPlan.Counted"/>.</param>
+    public async Task<Plan> Outline(IReadOnlyList<string> slugs, bool inShort, CancellationToken cancellationToken)
     {
         var cache = Memory();
         var outlines = new List<ClientSummary>(slugs.Count);
@@ -83,7 +84,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
             )
         )
         {
-            outlines.Add(summary);
+            outlines.Add(inShort ? summary with { Plan = summary.Plan.InShort(now) } : summary);
         }
 
         return Whole(outlines, await Gone(outlines, cancellationToken));

@@ -70,7 +70,7 @@ internal sealed class OddLedgerTests
         var planner = new Planner(repository, ledger, validator, Sample.Now);
         var plan = (await planner.Plan(["acme", "contoso"], default)).Plan;
 
-        var outline = await planner.Outline(["acme", "contoso"], default);
+        var outline = await planner.Outline(["acme", "contoso"], inShort: false, default);
 
         Assert.That(
             Written.By(to => PlanJson.Write(to, outline)),

@@ -13,6 +13,21 @@ internal sealed class PlanTextTests
     public void Write_EveryAction() => Snapshot.Match(PlanText.Write(PlanFixture.Everything()));
 
     [Test]
+    public void Write_InShort_ReadsTheSame_AndHoldsNothingThatIsAsItShouldBe()
+    {
+        var plan = PlanFixture.Everything();
+
+        var shortened = plan with { Clients = [.. plan.Clients.Select(client => client.InShort(plan.Now))] };
+
+        Assert.That(PlanText.Write(shortened), Is.EqualTo(PlanText.Write(plan)));
+        Assert.That(plan.Actions.Count(IsUnchanged), Is.Positive);
+        Assert.That(shortened.Actions.Count(IsUnchanged), Is.Zero);
+
+        static bool IsUnchanged((ClientPlan Client, PlanAction Action) pair) =>
+            pair.Action.Type == ActionType.Unchanged;
+    }
+
+    [Test]
     public void Totals_NameWhatIsDeletedFirst() =>
         Assert.That(PlanText.Totals(PlanFixture.Everything()), Does.StartWith("Plan: 1 to delete, 1 to archive, "));
 

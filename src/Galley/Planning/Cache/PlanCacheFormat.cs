@@ -19,6 +19,7 @@ internal static class PlanCacheFormat
             Write(file, summary.Plan.Zone);
             file.Write(summary.Plan.IsGone);
             Write(file, summary.Plan.Actions, Write);
+            Write(file, summary.Plan.Counted, Write);
             Write(file, summary.Diagnostics, Write);
         }
 
@@ -33,7 +34,11 @@ internal static class PlanCacheFormat
         {
             var account = Text(file);
             var (slug, name, zone, isGone) = (file.ReadString(), Text(file), Text(file), file.ReadBoolean());
-            var plan = new ClientPlan(slug, name, zone, List(file, Action)) { IsGone = isGone };
+            var plan = new ClientPlan(slug, name, zone, List(file, Action))
+            {
+                IsGone = isGone,
+                Counted = List(file, Total),
+            };
             return new ClientSummary(account, plan, List(file, Diagnostic));
         }
         catch (Exception foreign) when (foreign is IOException or FormatException or ArgumentException)
@@ -108,6 +113,16 @@ internal static class PlanCacheFormat
             ApprovedBy = Text(file),
             ApprovedAt = Time(file),
         };
+
+    private static void Write(BinaryWriter file, ActionTotal total)
+    {
+        file.Write((byte)total.Type);
+        file.Write(total.Word);
+        file.Write(total.Count);
+    }
+
+    private static ActionTotal Total(BinaryReader file) =>
+        new((ActionType)file.ReadByte(), file.ReadString(), file.ReadInt32());
 
     private static void Write(BinaryWriter file, FieldChange change)
     {

@@ -119,7 +119,7 @@ public sealed class PlanComment
         if (!_elsewhere.IsEmpty)
         {
             text.Append("\nElsewhere, not of this pull request: ")
-                .Append(PlanText.Counts(_elsewhere, _plan.Now))
+                .Append(PlanText.Counts(ActionTotal.Of(_elsewhere, _plan.Now)))
                 .Append(".\n");
         }
 

@@ -122,7 +122,7 @@ public sealed class GalleyIssue
         else
         {
             text.Append("**Needs you: ")
-                .Append(PlanText.Counts(_problems.Select(problem => problem.Action), _input.Now))
+                .Append(PlanText.Counts(ActionTotal.Of(_problems.Select(problem => problem.Action), _input.Now)))
                 .Append(
                     ".** To answer, paste a line from here into a new comment; you need write access. "
                         + "What is settled leaves this list, and Galley closes the issue when nothing is left.\n"

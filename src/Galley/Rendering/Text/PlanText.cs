@@ -11,7 +11,7 @@ public static class PlanText
     public static string Write(Plan plan)
     {
         var text = new StringBuilder();
-        foreach (var client in plan.Clients.Where(client => !client.Actions.IsEmpty))
+        foreach (var client in plan.Clients.Where(client => !client.IsEmpty))
         {
             WriteClient(text, client, plan.Now);
         }
@@ -23,25 +23,26 @@ public static class PlanText
 
     /// <summary>One sentence: what the whole plan comes to, what is deleted first.</summary>
     public static string Totals(Plan plan) =>
-        plan.Clients.Any(client => !client.Actions.IsEmpty)
-            ? $"Plan: {Counts(All(plan), plan.Now)}."
+        plan.Clients.Any(client => !client.IsEmpty)
+            ? $"Plan: {Counts(ActionTotal.Of(plan))}."
             : "Plan: no posts and no lead magnets.";
 
     /// <summary><c>1 in doubt, 3 to send</c>, most urgent first.</summary>
-    public static string Counts(IEnumerable<PlanAction> actions, Instant now) =>
+    public static string Counts(IEnumerable<ActionTotal> totals) =>
         string.Join(
             ", ",
-            actions
-                .CountBy(action => (action.Type, Word: WordOf(action, now)))
-                .OrderBy(total => total.Key.Type)
-                .ThenBy(total => total.Key.Word, StringComparer.Ordinal)
-                .Select(total => string.Create(CultureInfo.InvariantCulture, $"{total.Value:N0} {total.Key.Word}"))
+            totals
+                .OrderBy(total => total.Type)
+                .ThenBy(total => total.Word, StringComparer.Ordinal)
+                .Select(total => string.Create(CultureInfo.InvariantCulture, $"{total.Count:N0} {total.Word}"))
         );
 
-    private static string WordOf(PlanAction action, Instant now) =>
-        action.Type == ActionType.Unchanged && ActionTable.IsPublished(action, now)
-            ? "published"
-            : ActionTable.For(action.Type).Total;
+    /// <summary>What gets no line of its own; null for nothing.</summary>
+    public static string? Unlisted(ClientPlan client, Instant now) =>
+        client.Actions.Where(action => !ActionTable.For(action.Type).IsListed) is var actions
+        && ActionTotal.Of(actions, now).Concat(client.Counted).ToList() is { Count: > 0 } totals
+            ? Counts(totals)
+            : null;
 
     private static IEnumerable<PlanAction> All(Plan plan) => plan.Clients.SelectMany(client => client.Actions);
 
@@ -65,8 +66,8 @@ public static class PlanText
     {
         var zone = LocalTimes.Zone(client.Zone);
         text.Append($"{VisibleText.From(client.Name ?? client.Slug)} ({client.Slug}, {zone.Id})\n");
-        var listed = client.Actions.ToLookup(action => ActionTable.For(action.Type).IsListed);
-        foreach (var group in listed[true].GroupBy(ActionTable.GroupOf).OrderBy(group => group.Key))
+        var listed = client.Actions.Where(action => ActionTable.For(action.Type).IsListed);
+        foreach (var group in listed.GroupBy(ActionTable.GroupOf).OrderBy(group => group.Key))
         {
             text.Append("  ").Append(Heading(group.Key, group.Count())).Append('\n');
             foreach (var action in group.Where(action => !IsOfClient(action)))
@@ -80,9 +81,9 @@ public static class PlanText
             }
         }
 
-        if (listed[false].Any())
+        if (Unlisted(client, now) is { } unlisted)
         {
-            text.Append("  ").Append(Counts(listed[false], now)).Append('\n');
+            text.Append("  ").Append(unlisted).Append('\n');
         }
 
         text.Append('\n');
