@@ -21,7 +21,7 @@ internal static class RebuildText
             Section(writer, "Found", pairing.Paired.Select(x => $"{x.Path} is {x.There.Id}"));
             Section(
                 writer,
-                "Unclear: more than one is alike. Nothing is recorded for these files; run `galley adopt` for each",
+                "Unclear: two are alike, or it is scheduled no more. Nothing is recorded for these files; run `galley adopt` for each",
                 pairing.Unclear.Select(x => $"{x.Path}: {string.Join(", ", x.There.Select(there => there.Id))}")
             );
             Section(

@@ -13,6 +13,9 @@ public sealed record LiveObject(Kind Kind, string Id, JsonObject Fields)
     /// <summary>Any word of LeadPanther's; only <c>draft</c> and <c>scheduled</c> are acted on.</summary>
     public string? Status => String("status");
 
+    /// <summary>A post in a state in which nothing can be changed any more. A state that is not shown says nothing.</summary>
+    public bool IsOut => ContentKind.For(Kind).GoesOut && Status is not (null or "draft" or "scheduled");
+
     public string? Text => String("text");
 
     /// <summary>Null where it is absent, null, or not a time.</summary>

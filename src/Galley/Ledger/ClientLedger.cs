@@ -74,6 +74,12 @@ public sealed record ClientLedger(
     /// <summary>By approval code: what the client approved, and who said so.</summary>
     public ImmutableDictionary<string, Approved> Approvals { get; init; } = ImmutableDictionary<string, Approved>.Empty;
 
+    /// <summary>
+    /// Ids of what was deleted, archived or forgotten. A list may go on showing it: it is then no twin of what comes after it.
+    /// </summary>
+    public ImmutableHashSet<string> GivenUp { get; init; } =
+        ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What the client's folder was called in the last event; null before the first.</summary>
     public string? Slug { get; init; }
 

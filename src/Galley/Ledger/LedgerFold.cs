@@ -1,4 +1,5 @@
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Payloads;
 
@@ -48,9 +49,21 @@ public static class LedgerFold
             // Nothing is known of the object by it: it speaks of a text.
             Approved x => ledger with { Approvals = ledger.Approvals.SetItem(x.ApprovalCode, x) },
             Created or Sent or Found or Adopted or Updated or Done => Put(ledger, Known(ledger, (ObjectEvent)e)),
-            ObjectEvent x => Put(ledger, Apply(Before(ledger, x), x)),
+            ObjectEvent x => Put(GiveUp(ledger, x), Apply(Before(ledger, x), x)),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
         };
+
+    private static ClientLedger GiveUp(ClientLedger ledger, ObjectEvent e)
+    {
+        var id = e switch
+        {
+            Removal removal => removal.Id ?? Before(ledger, e).Id,
+            // A lead magnet that was forgotten is still there, and found again by its keyword.
+            Retired { Recreate: true, Kind: Kind.Post } => Before(ledger, e).Id,
+            _ => null,
+        };
+        return id is null ? ledger : ledger with { GivenUp = ledger.GivenUp.Add(id) };
+    }
 
     /// <summary>What LeadPanther holds from this event on, unless it ends the intent of another run, which changes nothing.</summary>
     private static LedgerObject Known(ClientLedger ledger, ObjectEvent e)

@@ -102,10 +102,14 @@ public static class WireComparison
 
     private static bool SameItem((JsonNode? Sent, JsonNode? There) pair) => Same(pair.Sent, pair.There);
 
-    /// <summary>Absent notes go as "", and may come back as null.</summary>
+    /// <summary>Absent notes go as "" and no follow-ups as an object that says so; both may come back as null.</summary>
     private static bool IsNothing(JsonNode? node) =>
         node is null or JsonArray { Count: 0 }
+        || node is JsonObject fields && (IsSwitchedOff(fields) || fields.All(field => IsNothing(field.Value)))
         || node is JsonValue value && value.TryGetValue<string>(out var text) && NormalText(text) is null;
+
+    private static bool IsSwitchedOff(JsonObject fields) =>
+        fields["enabled"] is JsonValue enabled && enabled.TryGetValue<bool>(out var isOn) && !isOn;
 
     private static bool SameValue(JsonValue one, JsonValue other)
     {

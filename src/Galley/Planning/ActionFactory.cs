@@ -134,7 +134,11 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
     {
         var ids = string.Join(
             ", ",
-            alike.Select(there => there.Id.Length == 0 ? "under an id that can't be used" : there.Id)
+            alike.Select(there =>
+                there.Id.Length == 0 ? "under an id that can't be used"
+                : there.IsOut ? $"{there.Id}, shown as {there.Status}"
+                : there.Id
+            )
         );
         return $"LeadPanther already holds {ContentKind.For(kind).Likeness} ({ids}), and nobody here sent it";
     }

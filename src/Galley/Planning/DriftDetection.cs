@@ -39,9 +39,7 @@ internal sealed class DriftDetection(LiveState live, Instant now)
     /// Whether LeadPanther shows a post in a state in which nothing can be changed any more. A state that it does not show
     /// says nothing.
     /// </summary>
-    public bool IsTooLate(LedgerObject ledgerObject) =>
-        ContentKind.For(ledgerObject.Kind).GoesOut
-        && live.Object(ledgerObject.Id) is { Status: not (null or "draft" or "scheduled") };
+    public bool IsTooLate(LedgerObject ledgerObject) => live.Object(ledgerObject.Id) is { IsOut: true };
 
     /// <param name="desired">What the file says: where LeadPanther shows just that, nothing has drifted.</param>
     public Drift? Find(RecordedObject recorded, Payload? desired) =>
@@ -83,7 +81,7 @@ internal sealed class DriftDetection(LiveState live, Instant now)
 
         var isUnpublished =
             ReadingOf(recorded.LedgerObject) is LiveReading.OfPost { Engagement.PublishedUrl: null }
-            && live.Object(recorded.LedgerObject.Id) is not { Status: not (null or "draft" or "scheduled") };
+            && live.Object(recorded.LedgerObject.Id) is not { IsOut: true };
         return isUnpublished
             ? new Drift("Its time is more than 6 hours past, and LeadPanther shows it as not published", [], null)
             : null;

@@ -57,7 +57,7 @@ internal sealed class LiveObjectPlanner(
                 ? write.Drifted(desired, live, unpublished)
                 : AsItIs(desired, live) with
                 {
-                    Detail = isSame ? null : "Edited after it went out: LinkedIn has it as it was",
+                    Detail = isSame ? null : WhyItStays(live),
                 };
         }
 
@@ -82,6 +82,11 @@ internal sealed class LiveObjectPlanner(
             : IsThereAlready(desired, live) ? AsItIs(desired, live) with { IsThereAlready = true }
             : Change(desired, live);
     }
+
+    private string WhyItStays(RecordedObject live) =>
+        !live.IsPast(input.Now) && input.Live.Object(live.LedgerObject.Id) is { Status: { } status }
+            ? $"Edited too late: LeadPanther shows it as {status}"
+            : "Edited after it went out: LinkedIn has it as it was";
 
     /// <summary>
     /// Every field that the file changes is shown as the file has it: after a pull, or an apply that died behind its

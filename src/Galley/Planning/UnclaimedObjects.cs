@@ -28,6 +28,7 @@ public abstract record UnclaimedMatch
 public sealed class UnclaimedObjects
 {
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _givenUp = new(StringComparer.OrdinalIgnoreCase);
     private readonly LiveState _live;
 
     public UnclaimedObjects(LiveState live, ClientLedger ledger)
@@ -42,6 +43,7 @@ public sealed class UnclaimedObjects
         lock (_claimed)
         {
             _claimed.UnionWith(ledger.Objects.Values.Select(known => known.Id).OfType<string>());
+            _givenUp.UnionWith(ledger.GivenUp);
         }
     }
 
@@ -54,8 +56,20 @@ public sealed class UnclaimedObjects
         }
     }
 
+    /// <summary>What stands there already of an object that is to be created, or to become so.</summary>
     /// <param name="wire">The body of the create.</param>
-    public UnclaimedMatch Find(Kind kind, JsonObject wire, Instant now)
+    public UnclaimedMatch Find(Kind kind, JsonObject wire, Instant now) =>
+        Match(kind, wire, now) switch
+        {
+            // Whether it will go out nobody knows: it may be on its way, and it may have been deleted.
+            UnclaimedMatch.Same { Object: { IsOut: true } there } => new UnclaimedMatch.Unsure([there]),
+            var match => match,
+        };
+
+    /// <summary>What became of a create that was sent. It may have gone out, or been deleted, meanwhile.</summary>
+    public UnclaimedMatch FindSent(Kind kind, JsonObject wire, Instant now) => Match(kind, wire, now);
+
+    private UnclaimedMatch Match(Kind kind, JsonObject wire, Instant now)
     {
         if (!_live.Lists.TryGetValue(kind, out var listing))
         {
@@ -98,9 +112,12 @@ public sealed class UnclaimedObjects
     {
         lock (_claimed)
         {
-            return !_claimed.Contains(there.Id);
+            return !_claimed.Contains(there.Id) && !(_givenUp.Contains(there.Id) && IsBehindUs(there));
         }
     }
+
+    /// <summary>A list that goes on showing what was deleted or archived. A post that somebody put back is a post again.</summary>
+    private static bool IsBehindUs(LiveObject there) => there.IsOut || !ContentKind.For(there.Kind).GoesOut;
 
     /// <summary>The same text at the same time; a draft: the same text and state; a lead magnet: the same keyword and name.</summary>
     internal static bool IsSame(Kind kind, JsonObject wire, LiveObject there) =>

@@ -174,7 +174,7 @@ internal sealed class ObjectChanger(ApplyRun run)
                 : new Step.Over(OutcomeMessages.Gone(request.Item));
         }
 
-        if (IsOut(there))
+        if (there.IsOut)
         {
             return WentOut(request, there);
         }
@@ -283,14 +283,11 @@ internal sealed class ObjectChanger(ApplyRun run)
         // A post that went out meanwhile has another state than was sent, and that is all right.
         var differences = WireComparison
             .Differences(ChangePatch.Wire(desired), there.Fields)
-            .RemoveAll(found => IsOut(there) && found.Field == "status");
+            .RemoveAll(found => there.IsOut && found.Field == "status");
         return differences.IsEmpty ? await Done(request, accepted.RequestId)
-            : IsOut(there) ? WentOut(request, there)
+            : there.IsOut ? WentOut(request, there)
             : new Step.Over(OutcomeMessages.NotTaken(request.Item, differences));
     }
-
-    private static bool IsOut(LiveObject there) =>
-        there.Status is { } status && ContentKind.For(there.Kind).GoesOut && status is not ("draft" or "scheduled");
 
     private static Step.Over WentOut(ChangeRequest request, LiveObject there) =>
         new(OutcomeMessages.TooLate(request.Item, $"LeadPanther shows it as {there.Status}"));

@@ -72,7 +72,7 @@ public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant n
         }
 
         var wire = WireComparison.Parse(sent);
-        switch (unclaimed.Find(doubt.Kind, wire, now))
+        switch (unclaimed.FindSent(doubt.Kind, wire, now))
         {
             case UnclaimedMatch.Same { Object.Id: var id } when unclaimed.TryClaim(id):
                 return new Found(slug, doubt.Kind, doubt.Key, id, doubt.Payload) { Intent = doubt.Stamp?.Id };

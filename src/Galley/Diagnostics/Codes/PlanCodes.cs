@@ -158,10 +158,12 @@ public static class PlanCodes
         "GAL616",
         Severity.Warning,
         "LeadPanther already has something like it",
-        "LeadPanther's list shows a post with the same text at another time, or a lead magnet with the same keyword under another name, "
-            + "and the ledger does not know it. Sending this file could publish the same thing twice, so it is on hold.",
+        "LeadPanther's list shows a post with the same text at another time or in a state that Galley does not know, or a lead magnet "
+            + "with the same keyword under another name, and the ledger does not know it. "
+            + "Sending this file could publish the same thing twice, so it is on hold.",
         "a post that somebody scheduled in LeadPanther by hand, with the same text",
-        "If it is this one, run `galley adopt KIND CLIENT/KEY ID`. If it is not, change or delete it in LeadPanther."
+        "If it is this one, run `galley adopt KIND CLIENT/KEY ID`. If it is not, change or delete it in LeadPanther, or change the file's "
+            + "text or time."
     );
 
     public static readonly DiagnosticCode InUse = new(

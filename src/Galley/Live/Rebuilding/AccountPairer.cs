@@ -62,7 +62,12 @@ public static class AccountPairer
         {
             var alike = byText[WireComparison.NormalText(textOf(post))].ToList();
             var same = alike.Where(live => IsSame(post, live)).ToList();
-            var twins = same.Count == 0 && TimeOf(post) <= now ? alike.Where(IsOut) : same;
+            var toCome = same.Where(live => !live.IsOut).ToList();
+            var twins =
+                toCome.Count > 0 ? toCome
+                : same.Count > 0 ? same
+                : TimeOf(post) <= now ? alike.Where(live => live.IsOut)
+                : [];
             foreach (var live in twins)
             {
                 yield return new Twin(new ObjectKey(Kind.Post, post.Key), live);
@@ -74,9 +79,6 @@ public static class AccountPairer
         post.Status == PostStatus.Draft ? live.Status == "draft" : post.ScheduledAt is { } at && live.ScheduledAt == at;
 
     private static Instant? TimeOf(Post post) => post.Status == PostStatus.Scheduled ? post.ScheduledAt : null;
-
-    /// <summary>Neither a draft nor scheduled any more.</summary>
-    private static bool IsOut(LiveObject live) => live.Status is not (null or "draft" or "scheduled");
 
     private static AccountPairing Sorted(
         IEnumerable<File> files,
@@ -97,7 +99,11 @@ public static class AccountPairer
             {
                 alone.Add(new UnpairedFile(file.Kind, file.Key, file.Path, file.At, file.At <= now));
             }
-            else if (there is [var only] && ofObject[(file.Kind, only.Id)].Count() == 1)
+            else if (
+                there is [var only]
+                && ofObject[(file.Kind, only.Id)].Count() == 1
+                && !(only.IsOut && file.At > now)
+            )
             {
                 paired.Add(new PairedFile(file.Kind, file.Key, file.Path, only));
             }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Galley.Api;
 using Galley.Applying.Results;
+using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Planning;
 
@@ -91,6 +93,60 @@ internal sealed class LookingTests
         Assert.That(_fixture.LedgerOf("acme"), Does.Contain("found p01"));
         Assert.That(await IdOf("p01"), Is.EqualTo(Id));
         Assert.That((await _fixture.Apply()).Items, Is.Empty);
+    }
+
+    [Test]
+    public async Task ListThatGoesOnShowingWhatGalleyDeleted_DoesNotKeepItsFileFromBeingSentAgain()
+    {
+        await _fixture.Apply();
+        var old = await IdOf("p01");
+        await TakeOutAllFiles();
+        await _fixture.AddLike("acme", "p01", old!, """{"status":"deleted"}""");
+
+        await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Creates, Has.Count.EqualTo(2));
+        Assert.That(await IdOf("p01"), Is.Not.EqualTo(old));
+    }
+
+    [Test]
+    public async Task ListThatGoesOnShowingWhatGalleyArchived_DoesNotKeepItsFileFromBeingSentAgain()
+    {
+        _fixture = new ApplierFixture().Client("acme").Magnet("acme", "guide");
+        await _fixture.Apply();
+        var old = _fixture.Api.Objects.All(Account, Kind.LeadMagnet).Single();
+        await TakeOutAllFiles();
+        _fixture.Api.Objects.Add(Account, Kind.LeadMagnet, old.Id, old.Fields.ToJsonString());
+
+        await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Creates, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task PostThatGalleyDeleted_AndSomebodyPutBack_IsFound()
+    {
+        await _fixture.Apply();
+        var old = await IdOf("p01");
+        await TakeOutAllFiles();
+        await _fixture.AddLike("acme", "p01", old!);
+
+        await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Creates, Has.Count.EqualTo(1));
+        Assert.That(await IdOf("p01"), Is.EqualTo(old));
+    }
+
+    [Test]
+    public async Task SameTextAndTime_InAStateThatNobodyKnows_IsAPersonsToTell()
+    {
+        await _fixture.AddLike("acme", "p01", Id, """{"status":"cancelled"}""");
+
+        var result = await _fixture.Apply();
+
+        Assert.That(_fixture.Api.Creates, Is.Empty);
+        Assert.That(result.Held.Single().Reason, Is.EqualTo(Reason.AlreadyThere));
+        Assert.That(result.Held.Single().Sentence, Does.Contain($"{Id}, shown as cancelled"));
     }
 
     [Test]
@@ -204,6 +260,19 @@ internal sealed class LookingTests
 
     private async Task<string?> IdOf(string key) =>
         (await _fixture.Ledger.Read(Account, default)).Find(Kind.Post, key)?.Id;
+
+    /// <summary>An apply deletes and archives what was sent; then the files are back.</summary>
+    private async Task TakeOutAllFiles()
+    {
+        var (posts, magnets) = (ImmutableArray<Post>.Empty, ImmutableArray<LeadMagnet>.Empty);
+        _fixture.Edit("acme", content =>
+        {
+            (posts, magnets) = (content.Posts, content.LeadMagnets);
+            return content with { Posts = [], LeadMagnets = [] };
+        });
+        await _fixture.Apply();
+        _fixture.Edit("acme", content => content with { Posts = posts, LeadMagnets = magnets });
+    }
 
     private async Task IsHeldAsAlreadyThere()
     {

@@ -55,6 +55,19 @@ internal sealed class AccountPairerTests
     }
 
     [Test]
+    public void PostToCome_ThatAListShowsAsDeleted_IsNotPairedWithIt()
+    {
+        var deleted = Post("id-1", "The words of launch.", Sample.NextWeek, "deleted");
+
+        var alone = Pair([Sample.Post()], deleted);
+        var beside = Pair([Sample.Post()], deleted, Post("id-2", "The words of launch.", Sample.NextWeek));
+
+        Assert.That(alone.Paired, Is.Empty);
+        Assert.That(alone.Unclear.Single().There.Single().Id, Is.EqualTo("id-1"));
+        Assert.That(beside.Paired.Single().There.Id, Is.EqualTo("id-2"));
+    }
+
+    [Test]
     public void Draft_IsPairedWithADraftAlone()
     {
         var draft = Sample.Post() with { Status = PostStatus.Draft };
