@@ -121,6 +121,7 @@ public static class LinkedInText
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
         builder.BlockParsers.Replace<HeadingBlockParser>(new RankAwareHeadingParser());
         builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        builder.BlockParsers.Insert(0, new HiddenDefinitionParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new FigureAwareQuoteParser());
         builder.InlineParsers.Replace<CodeInlineParser>(new CodeInLineParser());
         builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new PlaceholderInlineParser());

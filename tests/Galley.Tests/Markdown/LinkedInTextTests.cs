@@ -35,6 +35,7 @@ public class LinkedInTextTests
     [TestCase("-\n- two", "•\n• two")]
     [TestCase("- [ ] open\n- [x] done", "• [ ] open\n• [x] done")]
     [TestCase("A **bold** and _soft_ `code` word", "A bold and soft code word")]
+    [TestCase("A ``lone\nand more`` but `code` word", "A ``lone\nand more`` but code word")]
     [TestCase("```csharp\nvar x = 1;\n\n  y();\n```\nafter", "var x = 1;\n\n  y();\nafter")]
     [TestCase("text\n\n    indented\n      more\n\nend", "text\n\nindented\n  more\n\nend")]
     [TestCase("> quoted\n>\n> more\n\nend", "quoted\n\nmore\n\nend")]
@@ -169,6 +170,22 @@ public class LinkedInTextTests
     [TestCase("- costs\n  + 40 %\n  + 12 %\n- rest", "• costs\n  + 40 %\n  + 12 %\n• rest")]
     [TestCase("> - one\n> - two\n> lazy", "• one\n• two\nlazy")]
     [TestCase("  - one\n  - two\n  lazy\n    not", "• one\n• two\nlazy\n  not")]
+    [TestCase(
+        "see [our guide][x]\n\n[unused]: https://a.example\n[x]: https://b.example\n[y]: no",
+        "see our guide (https://b.example)\n\n[unused]: https://a.example\n[y]: no"
+    )]
+    [TestCase(
+        "see [a] and [b]\n\n[a]: https://a.example\n[a]: https://c.example\n[b]: https://b.example",
+        "see a (https://a.example) and b (https://b.example)\n\n[a]: https://c.example"
+    )]
+    [TestCase(
+        "Mended:\n- [#1]: See below\n- and\n  [#2]:\n\n[#1]: https://a.example/1\n[#2]: https://a.example/2",
+        "Mended:\n• #1 (https://a.example/1): See below\n• and\n  #2 (https://a.example/2):"
+    )]
+    [TestCase(
+        "the [`-C\nabort` flag] or `x`, when `y`\n\n[`-C abort` flag]: https://a.example",
+        "the `-C\nabort` flag (https://a.example) or x, when y"
+    )]
     [TestCase(
         "[x]: https://example.com\n\nsee [x] and [y]\n\n[y]: no",
         "see x (https://example.com) and [y]\n\n[y]: no"

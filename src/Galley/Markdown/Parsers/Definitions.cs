@@ -66,7 +66,12 @@ internal static partial class Definitions
         return hidden is null ? text : new string(hidden);
     }
 
-    [GeneratedRegex(@"^[ \t>*+-]*(?<bracket>\[)(?<label>[^\[\]\n]{1,200})\]:", RegexOptions.Multiline)]
+    /// <summary>The whole of it: "[#1]: See below" is none, but uses one.</summary>
+    [GeneratedRegex(
+        """^[ \t>*+-]*(?<bracket>\[)(?<label>[^\[\]\n]{1,200})\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|\S+)"""
+            + """(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$""",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Definition { get; }
 
     /// <summary>guide.html, example.com/page.</summary>
