@@ -9,8 +9,6 @@ namespace Galley.GitHub;
 /// </summary>
 public sealed partial class GitHubReporter : IDisposable
 {
-    private const int LongestDescription = 140;
-
     /// <summary>Whose pull requests are looked for: two requests each.</summary>
     private const int MostFiles = 100;
 
@@ -47,7 +45,13 @@ public sealed partial class GitHubReporter : IDisposable
 
         if (report.Context is { } context)
         {
-            await SetStatus(context, StateOf(report.Outcome), report.Description, _run.Page, cancellationToken);
+            await SetStatus(
+                context,
+                CommitStatus.StateFor(report.Outcome),
+                report.Description,
+                _run.Page,
+                cancellationToken
+            );
         }
     }
 
@@ -136,34 +140,19 @@ public sealed partial class GitHubReporter : IDisposable
         string description,
         Uri target,
         CancellationToken cancellationToken
-    ) => Try("set the commit's status", () => _api!.Send(
+    ) =>
+        Try("set the commit's status", () =>
+            _api!.Send(
                 client =>
                     client.Repository.Status.Create(
                         _run.Owner,
                         _run.Repository,
                         _run.Commit,
-                        new NewCommitStatus
-                        {
-                            State = state,
-                            Context = context,
-                            Description =
-                                description.Length <= LongestDescription
-                                    ? description
-                                    : description[..(LongestDescription - 1)] + "…",
-                            TargetUrl = target.AbsoluteUri,
-                        }
+                        CommitStatus.From(context, state, description, target)
                     ),
                 cancellationToken
-            ));
-
-    /// <summary>Work for a person is no error of the commit: it stays green, and the description says what is left.</summary>
-    private static CommitState StateOf(ExitCode outcome) =>
-        outcome switch
-        {
-            ExitCode.Fine or ExitCode.Changes or ExitCode.PersonNeeded => CommitState.Success,
-            ExitCode.ContentInvalid or ExitCode.SomeFailed => CommitState.Failure,
-            _ => CommitState.Error,
-        };
+            )
+        );
 
     private async Task<bool> Try(string what, Func<Task> act)
     {
