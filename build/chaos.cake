@@ -86,6 +86,17 @@ string ChaosTable(System.Text.Json.JsonElement figures, int seed, TimeSpan took)
             $"{Seconds("agreement_median")} s, {Seconds("agreement_longest")} s; most runs that it took: {Number("agreement_runs")}"
         ),
         ("all of it took", $"{took.TotalMinutes:0} min"),
+        ("commit, day", $"{HeadCommit()}, {DateTime.UtcNow:yyyy-MM-dd}"),
     ];
     return $"| what | figure |\n| --- | --- |\n{string.Concat(rows.Select(row => $"| {row.What} | {row.Value} |\n"))}";
+}
+
+string HeadCommit()
+{
+    StartProcess(
+        "git",
+        new ProcessSettings { Arguments = "rev-parse --short HEAD", RedirectStandardOutput = true },
+        out var output
+    );
+    return string.Concat(output);
 }
