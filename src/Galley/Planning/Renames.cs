@@ -19,11 +19,6 @@ internal sealed class Renames
     {
         Exchange(items, vanished);
         vanished = [.. vanished, .. InDoubtElsewhere(items)];
-        if (vanished.Count == 0)
-        {
-            return;
-        }
-
         foreach (var desired in items.Where(desired => IsNew(desired) && !_moves.ContainsKey(desired)))
         {
             Examine(
@@ -140,8 +135,11 @@ internal sealed class Renames
         IReadOnlyList<RecordedObject> vanished
     )
     {
-        var alike = vanished.Where(old => old.Payload.SaysTheSameAs(desired.Payload)).ToList();
-        var claims = items.Count(other => other.IsNew && other.Payload.SaysTheSameAs(desired.Payload));
-        return alike.Count == 1 && claims == 1 ? alike[0] : null;
+        bool IsClaimedOnce() => items.Count(other => other.IsNew && other.Payload.SaysTheSameAs(desired.Payload)) == 1;
+
+        return
+            vanished.Where(old => old.Payload.SaysTheSameAs(desired.Payload)).ToList() is [var alike] && IsClaimedOnce()
+            ? alike
+            : null;
     }
 }
