@@ -11,9 +11,12 @@ namespace Galley.Cli;
 /// <summary>The whole command line: parses it, runs one command, and turns the result into messages and an exit code.</summary>
 internal static class App
 {
+    /// <summary>In less, the two columns of the help would break within words.</summary>
+    private const int NarrowestHelp = 60;
+
     public static async Task<int> Run(string[] args, Shell shell)
     {
-        shell = InItsJob(args, shell);
+        shell = OnItsScreen(args, InItsJob(args, shell));
         try
         {
             var parsed = Root(shell).Parse(args.Length == 0 ? ["--help"] : args);
@@ -96,9 +99,32 @@ internal static class App
             return shell;
         }
 
-        var isJson = args.Contains("--format=json") || args.Zip(args.Skip(1)).Contains(("--format", "json"));
-        return shell with { Out = isJson ? shell.Out : new LogWriter(shell.Out), Error = new LogWriter(shell.Error) };
+        return shell with
+        {
+            Out = IsJson(args) ? shell.Out : new LogWriter(shell.Out),
+            Error = new LogWriter(shell.Error),
+        };
     }
+
+    /// <summary>A person reads lines that end between words. Programs, logs and screen readers get them whole.</summary>
+    private static Shell OnItsScreen(string[] args, Shell shell)
+    {
+        if (!CommonOptions.IsScreen(shell) || IsJson(args) || args.Contains("--quiet"))
+        {
+            return shell;
+        }
+
+        var error = new WrappingWriter(shell.Error, shell.Width);
+        return shell with
+        {
+            In = new(() => error.Answers(shell.In)),
+            Out = new WrappingWriter(shell.Out, shell.Width),
+            Error = error,
+        };
+    }
+
+    private static bool IsJson(string[] args) =>
+        args.Contains("--format=json") || args.Zip(args.Skip(1)).Contains(("--format", "json"));
 
     /// <summary>Not a RootCommand: its name would be that of the running file, which is not always galley.</summary>
     private static Command Root(Shell shell)
@@ -107,7 +133,7 @@ internal static class App
             "galley",
             "Galley keeps LinkedIn posts and lead magnets in Git and publishes what was merged through LeadPanther, once and only once."
         );
-        root.Options.Add(new HelpOption());
+        root.Options.Add(new HelpOption { Action = new HelpAction { MaxWidth = WidthOfHelp(shell) } });
         root.Options.Add(FormatVersion.Option(shell));
         CommonOptions.AddTo(root);
         root.Subcommands.Add(InitCommand.Create(shell));
@@ -150,6 +176,10 @@ internal static class App
         root.Subcommands.Add(SandboxCommand.Create(shell));
         return root;
     }
+
+    /// <summary>On a narrow screen each option is one long line, which is broken between words as it is written.</summary>
+    private static int WidthOfHelp(Shell shell) =>
+        shell.IsTerminal && shell.Width >= NarrowestHelp ? shell.Width : int.MaxValue;
 
     private static int Fail(Shell shell, string message, ExitCode exitCode)
     {

@@ -37,6 +37,10 @@ internal static class PlanCommand
         HelpName = "FILE",
         Description = "Also save the plan, for `galley apply --plan FILE`.",
     };
+    private static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "List each post and lead magnet, and each note, however many there are.",
+    };
     private static readonly Option<bool> GitHub = GitHubOutput.Option(
         "Also report on the pull request: comment, status, annotations and job summary."
     );
@@ -49,6 +53,7 @@ internal static class PlanCommand
             Refresh,
             Base,
             Out,
+            Verbose,
             GitHub,
             GitHubOutput.ReportTo,
             ShardOption.Option,
@@ -104,8 +109,9 @@ internal static class PlanCommand
         }
 
         var shown = filter.Of(planned.Plan);
-        new DiagnosticPrinter(shell, common, workspace).Write(shown.Diagnostics);
-        Show(shell, common, shown);
+        var isWhole = parsed.GetValue(Verbose);
+        new DiagnosticPrinter(shell, common, workspace).Write(shown.Diagnostics, isWhole);
+        Show(shell, common, shown, isWhole);
         SayHidden(shell, planned.Plan, shown);
         if (github is not null && failure is not null)
         {
@@ -155,7 +161,7 @@ internal static class PlanCommand
             Shard = workspace.Shard,
         };
 
-    private static void Show(Shell shell, CommonOptions common, Plan plan)
+    private static void Show(Shell shell, CommonOptions common, Plan plan, bool isWhole)
     {
         new ResultPrinter(shell, common).Print(
             to => PlanJson.Write(to, plan),
@@ -163,11 +169,12 @@ internal static class PlanCommand
             {
                 if (common.HasScreen)
                 {
-                    new PlanTable(Consoles.Create(text, shell, common), plan.Now).Write(plan);
+                    var summary = isWhole ? null : PlanSummary.Of(plan);
+                    new PlanTable(Consoles.Create(text, shell, common), plan.Now).Write(plan, summary);
                 }
                 else
                 {
-                    text.Write(PlanText.Write(plan));
+                    text.Write(isWhole ? PlanText.Write(plan) : PlanText.WritePage(plan));
                 }
             }
         );

@@ -111,15 +111,14 @@ internal sealed record CommonOptions
             HasColor =
                 shell.IsTerminal && !parsed.GetValue(NoColorOption) && NotEmpty(shell.Environment("NO_COLOR")) is null,
             IsQuiet = parsed.GetValue(QuietOption),
-            HasScreen =
-                shell.IsTerminal
-                && !parsed.GetValue(QuietOption)
-                && format == OutputFormat.Text
-                && NotEmpty(shell.Environment("CI")) is null
-                && shell.Environment("TERM") != "dumb",
+            HasScreen = IsScreen(shell) && !parsed.GetValue(QuietOption) && format == OutputFormat.Text,
             UsesCache = !parsed.GetValue(NoCacheOption),
         };
     }
+
+    /// <summary>Whether a person may be watching.</summary>
+    public static bool IsScreen(Shell shell) =>
+        shell.IsTerminal && NotEmpty(shell.Environment("CI")) is null && shell.Environment("TERM") != "dumb";
 
     private static DateTimeOffset ParseNow(string text) =>
         NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var time }

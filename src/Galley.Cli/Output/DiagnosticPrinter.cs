@@ -19,6 +19,8 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
         .. PlanDiagnostics.OfActions.Select(code => code.Id),
     ];
 
+    private const int MostBesides = 12;
+
     private readonly Dictionary<string, string[]> _files = [];
 
     /// <summary>As <c>validate</c>'s result.</summary>
@@ -34,20 +36,29 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
         shell.Out.WriteLine(Totals(diagnostics));
     }
 
-    /// <summary>Beside another result, on stderr.</summary>
-    public void Write(ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>Beside another result, on stderr: the first that fit on a page, what is worst first.</summary>
+    public void Write(ImmutableArray<Diagnostic> diagnostics, bool isWhole = false)
     {
-        var shown = diagnostics
+        var all = diagnostics
             .Where(diagnostic => IsShown(diagnostic) && !SaidByThePlan.Contains(diagnostic.Code))
             .ToList();
-        if (shown.Count == 0)
+        if (all.Count == 0)
         {
             return;
         }
 
+        var shown = isWhole || all.Count <= MostBesides ? [.. all] : Worst(all);
         shell.Error.Write(DiagnosticText.Write(shown, LineOf, Palette, Width));
         shell.Error.WriteLine();
+        if (shown.Length < all.Count)
+        {
+            shell.Error.WriteLine($"Not shown: {Counts([.. all.Except(shown)])}. `galley plan --verbose` shows all.");
+            shell.Error.WriteLine();
+        }
     }
+
+    private static ImmutableArray<Diagnostic> Worst(List<Diagnostic> all) =>
+        DiagnosticOrder.SortedOnce(all.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostBesides));
 
     private Palette Palette => common.HasColor ? Palette.Coloured : Palette.Plain;
 
@@ -63,11 +74,18 @@ internal sealed class DiagnosticPrinter(Shell shell, CommonOptions common, Works
             return $"{clients}: no problems.";
         }
 
+        return $"{clients}: {Counts(diagnostics)}.";
+    }
+
+    private static string Counts(ImmutableArray<Diagnostic> diagnostics)
+    {
         Severity[] severities = [Severity.Error, Severity.Warning, Severity.Note];
-        var counts = severities
-            .Select(severity => Total(severity, diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
-            .OfType<string>();
-        return $"{clients}: {string.Join(", ", counts)}.";
+        return string.Join(
+            ", ",
+            severities
+                .Select(severity => Total(severity, diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
+                .OfType<string>()
+        );
     }
 
     private static string? Total(Severity severity, int count) =>

@@ -5,6 +5,7 @@ using Galley.Rendering;
 using NodaTime;
 using Spectre.Console;
 using Line = Spectre.Console.Text;
+using Status = Galley.Planning.Status;
 
 namespace Galley.Cli.Output;
 
@@ -52,7 +53,7 @@ internal static class ImportTable
         }
     }
 
-    private static string What(ImportedPost post) => post.IsDraft ? "Draft" : "Ready";
+    private static string What(ImportedPost post) => post.IsDraft ? Status.Draft : Status.Ready;
 
     private static string Time(ImportedPost post, DateTimeZone zone) =>
         post.At is { } at ? LocalTimeText.ForPeople(at, zone) : NoTime;

@@ -16,14 +16,25 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
 
     private bool IsWide => console.Profile.Width >= Wide;
 
-    public void Write(Plan plan)
+    /// <param name="summary">What to write instead of each post and lead magnet; null for all of them.</param>
+    public void Write(Plan plan, PlanSummary? summary)
     {
-        foreach (var client in plan.Clients.Where(client => !client.IsEmpty))
+        foreach (var client in (summary?.Urgent ?? plan).Clients.Where(client => !client.IsEmpty))
         {
             Write(client);
         }
 
-        console.Write(new Line(PlanText.Totals(plan), Styles.Strong));
+        foreach (var line in summary?.Lines ?? [])
+        {
+            WriteLine(line, Style.Plain);
+        }
+
+        WriteLine(PlanText.Totals(plan), Styles.Strong);
+    }
+
+    private void WriteLine(string line, Style style)
+    {
+        console.Write(new Line(line, style));
         console.WriteLine();
     }
 
@@ -110,7 +121,7 @@ internal sealed class PlanTable(IAnsiConsole console, Instant now)
             lines.Add(new Line(string.Join(" · ", new[] { time, code }.Where(part => part.Length > 0)), Styles.Quiet));
         }
 
-        if (action is not { Type: ActionType.Create, Detail: null })
+        if (action is not { Type: ActionType.Create, Reason: null, Detail: null })
         {
             lines.Add(new Line(VisibleText.From(ActionDescriptions.For(action, zone, now)), Styles.Quiet));
         }

@@ -18,7 +18,7 @@ internal static class Styles
             ActionGroup.WillBeDeleted => Bad,
             ActionGroup.NeedsPerson or ActionGroup.OnHold => Careful,
             ActionGroup.WillBeSent => Good,
-            ActionGroup.Waiting or ActionGroup.NothingToDo => Quiet,
+            ActionGroup.Later or ActionGroup.Draft or ActionGroup.NothingToDo => Quiet,
             _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
         };
 }

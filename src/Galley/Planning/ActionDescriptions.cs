@@ -9,10 +9,20 @@ public static class ActionDescriptions
 {
     /// <summary>As below, what has gone out by now is called published, and what an earlier run saw has its time.</summary>
     public static string For(PlanAction action, DateTimeZone zone, Instant now) =>
-        ActionTable.IsPublished(action, now) && action is { Type: ActionType.Unchanged, Detail: null } ? "Published"
+        action.Type == ActionType.Unchanged && ActionTable.IsPublished(action, now)
+            ? $"{Status.Published}{(action.Detail is { } detail ? $". {detail}" : "")}"
         : action.SeenAt is { } at && SaysWhatWasSeen(action)
             ? $"{For(action, zone)}, as seen {LocalTimes.Recent(at, zone, now)}"
         : For(action, zone);
+
+    /// <summary>The same, after its status: for where no heading says it.</summary>
+    public static string WithStatus(PlanAction action, DateTimeZone zone, Instant now)
+    {
+        var (status, words) = (Status.Of(action, now), For(action, zone, now));
+        return words.StartsWith(status, StringComparison.Ordinal)
+            ? words
+            : $"{status}: {char.ToLowerInvariant(words[0])}{words[1..]}";
+    }
 
     private static bool SaysWhatWasSeen(PlanAction action) =>
         action is { Type: ActionType.Gone or ActionType.Drifted } or { LiveCode: not null, Detail: not null };
@@ -28,7 +38,11 @@ public static class ActionDescriptions
             { Type: ActionType.Move, From: { } from } => $"{Words(action)} from {from}",
             { Type: ActionType.Delete or ActionType.Archive, Detail: var detail } =>
                 $"{Words(action)}: its file is gone{(detail is null ? "" : $". {detail}")}",
-            { Type: ActionType.Unchanged, Reason: Reason.Draft, Detail: null } => "A draft in LeadPanther",
+            { Type: ActionType.Create, Reason: Reason.Draft, Detail: null } =>
+                $"{Status.Draft}: will be saved in LeadPanther, without a time",
+            { Type: ActionType.Unchanged, Reason: Reason.Draft, Detail: null } =>
+                $"{Status.Draft}: saved in LeadPanther, without a time",
+            { Type: ActionType.Unchanged, Detail: null } => Status.Live(action),
             { From: { } from, Detail: { } detail } => $"{Words(action)}. Renamed from {from}. {detail}",
             { From: { } from } => $"{Words(action)}. Renamed from {from}",
             { Detail: { } detail } => $"{Words(action)}. {detail}",
@@ -61,11 +75,11 @@ public static class ActionDescriptions
         {
             { Reason: Reason.Window, OpensAt: { } opens } =>
                 $"Goes to LeadPanther {LocalTimes.Minute(opens, zone, opens)}; edit freely until then",
-            { Reason: Reason.Paused } => "On hold: paused, so nothing is sent, changed or deleted",
+            { Reason: Reason.Paused } => $"{Status.OnHold}: paused, so nothing is sent, changed or deleted",
             { Reason: Reason.Unapproved, Kind: Kind.Post } =>
-                $"On hold until the client approves it, with the code {action.ApprovalCode ?? action.Code}{meanwhile}",
+                $"{Status.OnHold} until the client approves it, with the code {action.ApprovalCode ?? action.Code}{meanwhile}",
             { Reason: Reason.Unapproved } => "Goes to LeadPanther once a post that uses it is approved",
-            { Reason: Reason.Draft, Kind: Kind.Post } => "Draft: stays in Git until its status is scheduled",
+            { Reason: Reason.Draft, Kind: Kind.Post } => $"{Status.Draft}: stays in Git until its status is scheduled",
             { Reason: Reason.Draft } => "Goes to LeadPanther once a post that uses it is no draft any more",
             _ => Words(action),
         };

@@ -52,11 +52,13 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
             PayloadSha256 = old.Payload.Sha256,
         };
 
+    public PlanAction Create(DesiredObject desired) => About(desired) with { Reason = DraftOrNull(desired) };
+
     public PlanAction Live(DesiredObject desired) =>
         About(desired) with
         {
             Type = ActionType.Unchanged,
-            Reason = desired.Post is { Status: PostStatus.Draft } ? Reason.Draft : null,
+            Reason = DraftOrNull(desired),
         };
 
     /// <summary>What differs between what LeadPanther holds and the file.</summary>
@@ -142,6 +144,10 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
         );
         return $"LeadPanther already holds {ContentKind.For(kind).Likeness} ({ids}), and nobody here sent it";
     }
+
+    /// <summary>A draft in LeadPanther does not go out by itself.</summary>
+    private static string? DraftOrNull(DesiredObject desired) =>
+        desired.Post is { Status: PostStatus.Draft } ? Reason.Draft : null;
 
     private string? Local(Instant? at) => at is { } instant ? LocalTimes.InFile(instant, client.Zone) : null;
 }

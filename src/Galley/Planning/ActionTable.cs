@@ -11,7 +11,8 @@ public enum ActionGroup
     NeedsPerson,
     OnHold,
     WillBeSent,
-    Waiting,
+    Later,
+    Draft,
     NothingToDo,
 }
 
@@ -41,7 +42,7 @@ public static class ActionTable
 {
     public static readonly ImmutableArray<ActionRow> Rows =
     [
-        Row(ActionType.Delete, "delete", '-', "Will be deleted", "to delete", ActionGroup.WillBeDeleted),
+        Row(ActionType.Delete, "delete", '-', Status.Deleted, "to delete", ActionGroup.WillBeDeleted),
         Row(ActionType.Archive, "archive", '-', "Will be archived", "to archive", ActionGroup.WillBeDeleted),
         ForPerson(ActionType.InDoubt, "in-doubt", '?', "Maybe sent: look in LeadPanther", "in doubt"),
         ForPerson(ActionType.Missed, "missed", '!', "Not sent in time", "missed"),
@@ -49,7 +50,7 @@ public static class ActionTable
         ForPerson(ActionType.Drifted, "drifted", '!', "Differs in LeadPanther", "different in LeadPanther"),
         ForPerson(ActionType.EditByHand, "edit-by-hand", '~', "Change it in LeadPanther too", "to change by hand"),
         ForPerson(ActionType.RemoveByHand, "remove-by-hand", '-', "Delete it in LeadPanther", "to delete by hand"),
-        Row(ActionType.Held, "held", '|', "On hold", "on hold", ActionGroup.OnHold),
+        Row(ActionType.Held, "held", '|', Status.OnHold, "on hold", ActionGroup.OnHold),
         Row(ActionType.Create, "create", '+', "Will be sent", "to send", ActionGroup.WillBeSent),
         Row(ActionType.Update, "update", '~', "Will be changed", "to change", ActionGroup.WillBeSent),
         Row(
@@ -57,12 +58,12 @@ public static class ActionTable
             "wait",
             '.',
             "Goes to LeadPanther later; edit freely until then",
-            "waiting",
-            ActionGroup.Waiting
+            "ready for later",
+            ActionGroup.Later
         ),
         Row(ActionType.Move, "move", '>', "Renamed", "renamed", ActionGroup.NothingToDo),
         Row(ActionType.Cancel, "cancel", 'x', "Taken out before it was sent", "taken out", ActionGroup.NothingToDo),
-        Row(ActionType.Unchanged, "unchanged", '=', "In LeadPanther", "in LeadPanther", ActionGroup.NothingToDo) with
+        Row(ActionType.Unchanged, "unchanged", '=', Status.Scheduled, "in LeadPanther", ActionGroup.NothingToDo) with
         {
             IsListed = false,
         },
@@ -77,18 +78,27 @@ public static class ActionTable
 
     public static ActionRow For(ActionType type) => Rows[(int)type];
 
-    /// <summary>What is held until a person decides stands with all else that needs one.</summary>
+    /// <summary>What is held until a person decides stands with all else that needs one; what waits stands with its reason.</summary>
     public static ActionGroup GroupOf(PlanAction action) =>
-        NeedOf(action) == ExitCode.PersonNeeded ? ActionGroup.NeedsPerson : For(action.Type).Group;
+        action switch
+        {
+            _ when NeedOf(action) == ExitCode.PersonNeeded => ActionGroup.NeedsPerson,
+            { Type: ActionType.Wait, Reason: Reason.Paused } => ActionGroup.OnHold,
+            // A lead magnet is no draft, and nobody approves it: it goes out with its post.
+            { Type: ActionType.Wait, Kind: Kind.Post, Reason: Reason.Unapproved } => ActionGroup.OnHold,
+            { Type: ActionType.Wait, Kind: Kind.Post, Reason: Reason.Draft } => ActionGroup.Draft,
+            _ => For(action.Type).Group,
+        };
 
     public static string HeadingOf(ActionGroup group) =>
         group switch
         {
-            ActionGroup.WillBeDeleted => "Will be deleted",
-            ActionGroup.NeedsPerson => "Needs you",
-            ActionGroup.OnHold => "On hold",
-            ActionGroup.WillBeSent => "Ready: will be sent or changed",
-            ActionGroup.Waiting => "Waiting",
+            ActionGroup.WillBeDeleted => Status.Deleted,
+            ActionGroup.NeedsPerson => Status.NeedsYou,
+            ActionGroup.OnHold => Status.OnHold,
+            ActionGroup.WillBeSent => $"{Status.Ready}: will be sent or changed",
+            ActionGroup.Later => $"{Status.Ready}: goes to LeadPanther later",
+            ActionGroup.Draft => Status.Draft,
             ActionGroup.NothingToDo => "Nothing to do",
             _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
         };

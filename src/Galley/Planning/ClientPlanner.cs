@@ -164,7 +164,7 @@ public sealed class ClientPlanner
     /// <summary>Unless LeadPanther shows something like it that nobody sent from here.</summary>
     private PlanAction Create(DesiredObject desired)
     {
-        var create = _write.About(desired);
+        var create = _write.Create(desired);
         if (desired.Payload.Wire is not { } wire)
         {
             return create;

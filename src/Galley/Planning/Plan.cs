@@ -40,7 +40,9 @@ public sealed record ClientPlan(string Slug, string? Name, string? Zone, Immutab
     /// <summary>No client.yaml names its account any more.</summary>
     public bool IsGone { get; init; }
 
-    /// <summary>The same with numbers in place of all that gets no line of its own: a large plan of which little changes is small.</summary>
+    /// <summary>
+    /// The same with numbers in place of all that gets no line of its own: a large plan of which little changes is small.
+    /// </summary>
     internal ClientPlan InShort(Instant now)
     {
         var listed = Actions.ToLookup(action => ActionTable.For(action.Type).IsListed);

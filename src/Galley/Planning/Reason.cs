@@ -12,7 +12,7 @@ public static class Reason
     /// <summary>wait: the client's posts need approval and this text has none.</summary>
     public const string Unapproved = "unapproved";
 
-    /// <summary>wait: a draft that stays in Git.</summary>
+    /// <summary>wait: a draft that stays in Git; create, unchanged: one that <c>send_drafts</c> saves in LeadPanther.</summary>
     public const string Draft = "draft";
 
     /// <summary>held: its lead magnet failed, is in doubt or gone.</summary>

@@ -15,6 +15,9 @@ public sealed record SeverityContext
     /// <summary>Whether the ledger holds the client's approval of what an object says now.</summary>
     public Func<Kind, string, bool> IsApproved { get; init; } = (_, _) => false;
 
+    /// <summary>Whether it has gone out: nobody can follow a note on it any more.</summary>
+    public Func<Kind, string, bool> IsPublished { get; init; } = (_, _) => false;
+
     /// <summary>The codes with other severities than their own, by id: galley.yaml's with the client's on top.</summary>
     public ImmutableDictionary<string, DiagnosticCode> Rules { get; init; } =
         ImmutableDictionary<string, DiagnosticCode>.Empty;

@@ -22,6 +22,7 @@ public static class SeverityPolicy
             toSend
                 .Except(unjudged)
                 .Where(problem => !IsMissed(problem, context) && !IsAnswered(problem, context))
+                .Where(problem => !IsNoteOnThePublished(problem, context))
                 .Select(problem => DiagnosticOf(problem, context))
                 .Concat(NoteOn(unjudged))
         );
@@ -48,6 +49,11 @@ public static class SeverityPolicy
         (problem.Code == PostCodes.ApprovalMissing || problem.Code == PostCodes.ApprovalOfAnotherText)
         && problem.Subject is var (kind, key)
         && context.IsApproved(kind, key);
+
+    private static bool IsNoteOnThePublished(Problem problem, SeverityContext context) =>
+        SeverityOf(problem.Code, context) == Severity.Note
+        && problem.Subject is var (kind, key)
+        && context.IsPublished(kind, key);
 
     private static bool IsAboutAMissedTime(Problem problem) =>
         problem.Code == PostCodes.Past || problem.Code == PostCodes.TooSoon;

@@ -49,6 +49,14 @@ public sealed class Validator(
                         && ApprovalCodeOf(content, post) is { } code
                         && ledger.Approvals.ContainsKey(code)
                     ),
+                IsPublished = (kind, key) =>
+                    ledger.Find(kind, key) is { State: ObjectState.Live }
+                    && content.Posts.Any(post =>
+                        kind == Kind.Post
+                        && post.Key == key
+                        && post is { Status: PostStatus.Scheduled, ScheduledAt: { } at }
+                        && at <= now
+                    ),
                 Rules = content.Client?.Rules ?? repository.Settings.Rules,
                 Base = @base,
             }

@@ -152,7 +152,7 @@ internal sealed class NewPostCommandTests
         var run = await repo.Answering(["2026-06-19 11:30", "monday-numbers", "friday"], "new", "post");
 
         Assert.That(
-            run.Error,
+            run.Error.ReplaceLineEndings(" "),
             Does.Contain(
                 "When (Europe/London; the next weekday without a post, at this client's usual time) [2026-06-10 09:00]: "
             )
@@ -226,9 +226,9 @@ internal sealed class NewPostCommandTests
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(
-            run.Error,
+            run.Error.ReplaceLineEndings(" "),
             Does.EndWith(
-                "galley: \"soon\" is not a time that Galley can read. Type for example 2026-06-10 10:00, tomorrow 10:00 or 9:30.\n"
+                "galley: \"soon\" is not a time that Galley can read. Type for example 2026-06-10 10:00, tomorrow 10:00 or 9:30. "
             )
         );
     }

@@ -142,7 +142,7 @@ internal sealed class ApproveTests
 
         Assert.That(
             github.Issues.Single().Body,
-            Does.Contain("## Waiting for approval (1)")
+            Does.Contain("## On hold until the client approves (1)")
                 .And.Contain("Northwind Traders: 1 post waits for the client's approval.")
                 .And.Contain("the answer is due Sat 13 Jun 10:00 New York")
         );

@@ -65,7 +65,11 @@ internal sealed class MovesTests
         Assert.That(
             (after.ExitCode, after.Out),
             Is.EqualTo(
-                (0, "Northwind Traders (northwind, Europe/London)\n  6 in LeadPanther\n\nPlan: 6 in LeadPanther.\n")
+                (
+                    0,
+                    "Northwind Traders (northwind, Europe/London)\n  6 in LeadPanther (scheduled)\n\n"
+                        + "Plan: 6 in LeadPanther (scheduled).\n"
+                )
             )
         );
     }

@@ -56,6 +56,34 @@ internal sealed class PlanTests
     }
 
     [Test]
+    public async Task Plan_LongerThanAPage_IsAPageUnlessVerbose()
+    {
+        await using var fixture = await CliFixture.WithOnePost();
+        fixture.Write(
+            "clients/acme/client.yaml",
+            "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000002\ntime_zone: America/New_York\n"
+        );
+        fixture.Write(
+            "clients/acme/posts/first.md",
+            "---\nstatus: scheduled\nscheduled_at: 2026-06-20 10:00\n---\nFirst.\n"
+        );
+        foreach (var hour in Enumerable.Range(0, 70))
+        {
+            var at = $"2026-07-{1 + hour / 10:00} {8 + hour % 10:00}:00";
+            fixture.WritePost($"post-{hour:00}", $"scheduled_at: {at}", $"The **strong** words of post {hour}.");
+        }
+
+        var page = await fixture.Run("plan");
+        var whole = await fixture.Run("plan", "--verbose");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(page.Out, Does.Contain("Northwind Traders (northwind): ").And.Contain("Acme (acme): 1 to send\n"));
+        Assert.That(page.Error, Does.Contain("Not shown: 60 notes. `galley plan --verbose` shows all."));
+        Assert.That(whole.Out, Does.Contain("post        first"));
+        Assert.That(whole.Error, Does.Contain("post-69.md").And.Not.Contain("Not shown"));
+    }
+
+    [Test]
     public async Task Plan_WritesNothing()
     {
         await using var fixture = await CliFixture.WithOnePost();
@@ -132,7 +160,10 @@ internal sealed class PlanTests
         Assert.That(
             (renamed.Error, renamed.Out),
             Is.EqualTo(
-                ("", "Northwind Traders (renamed, America/New_York)\n  1 in LeadPanther\n\nPlan: 1 in LeadPanther.\n")
+                (
+                    "",
+                    "Northwind Traders (renamed, America/New_York)\n  1 in LeadPanther (scheduled)\n\nPlan: 1 in LeadPanther (scheduled).\n"
+                )
             )
         );
     }

@@ -124,7 +124,7 @@ internal sealed class SeenEarlierTests
         {
             var plan = await Run([.. words, "--detailed-exitcode"]);
             Assert.That((plan.ExitCode, plan.Out), Is.EqualTo((0, plan.Out)), plan.Error);
-            Assert.That(plan.Out, Does.Contain("Plan: 1 in LeadPanther."));
+            Assert.That(plan.Out, Does.Contain("Plan: 1 in LeadPanther (scheduled)."));
         }
 
         Assert.That((await WithoutAKey("plan", "--detailed-exitcode")).ExitCode, Is.Zero);

@@ -62,6 +62,31 @@ internal sealed class TerminalTests
         Assert.That(piped.Out.Split('\n'), Has.One.Matches("^  help: Did you mean .* body_file\\.$"));
     }
 
+    [TestCase(40)]
+    [TestCase(80)]
+    public async Task Texts_OnATerminal_BreakBetweenWords(int width)
+    {
+        var runs = new[]
+        {
+            await OnTerminal(width, "plan", "--help"),
+            await OnTerminal(width, "apply"),
+            await OnTerminal(width, "not-a-command"),
+            await OnTerminal(width, "adopt", "post", "northwind/nothing", "id"),
+        };
+
+        foreach (var run in runs)
+        {
+            var lines = $"{run.Out}\n{run.Error}".Split('\n');
+            // A line with orders for the terminal was fitted by the progress view; one word breaks nowhere.
+            var fitted = lines.Where(line => !line.Contains('\u001b') && line.Trim().Contains(' ')).ToList();
+            Assert.That(
+                fitted.Max(line => line.TrimEnd().Length),
+                Is.LessThanOrEqualTo(width),
+                string.Join('\n', fitted)
+            );
+        }
+    }
+
     [Test]
     public async Task Plan_InColour_SaysTheSame()
     {

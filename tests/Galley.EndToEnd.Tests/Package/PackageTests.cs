@@ -86,7 +86,7 @@ internal sealed class PackageTests
         var plan = await DotNet.Run(content, home: null, "exec", Installed(), "plan", "--now", CliFixture.Now);
 
         Assert.That(validate.Fine(), Is.EqualTo("1 client: no problems.\n"));
-        Assert.That(plan.Fine(), Does.EndWith("Plan: 2 waiting.\n"));
+        Assert.That(plan.Fine(), Does.EndWith("Plan: 1 ready for later, 1 draft.\n"));
 
         string Installed() =>
             Directory.GetFiles(_folder["tool"], "Galley.Cli.dll", SearchOption.AllDirectories).Single();

@@ -27,14 +27,16 @@ internal sealed class RehearsalTests
             proof.Body,
             Does.StartWith("**1 post for Northwind Traders goes to LeadPanther at the merge.**")
                 .And.Contain("> The first words.")
-                .And.Contain("Elsewhere, not of this pull request: 2 waiting.")
+                .And.Contain("Elsewhere, not of this pull request: 1 ready for later, 1 draft.")
         );
         Assert.That(
             fixture.GitHub.Statuses[^1] with
             {
                 TargetUrl = null,
             },
-            Is.EqualTo(new StoredStatus(head, "success", "galley/plan", "Plan: 1 to send, 2 waiting.", null))
+            Is.EqualTo(
+                new StoredStatus(head, "success", "galley/plan", "Plan: 1 to send, 1 ready for later, 1 draft.", null)
+            )
         );
 
         // Others merge meanwhile; an edit turns up in the same comment, and theirs does not.

@@ -46,7 +46,7 @@ internal sealed class HostileCheckoutTests
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That((install.ExitCode, plan.ExitCode), Is.EqualTo((0, 0)), install.Out + plan.Out);
-        Assert.That(plan.Out, Does.Contain("Plan: 2 waiting."));
+        Assert.That(plan.Out, Does.Contain("Plan: 1 ready for later, 1 draft."));
         Assert.That(File.Exists(Trap), Is.False);
         Assert.That(File.Exists(_folder["temp/plan.json"]), "it is written outside the checkout");
         Assert.That(await File.ReadAllTextAsync(_folder["victim"]), Is.EqualTo("untouched"));

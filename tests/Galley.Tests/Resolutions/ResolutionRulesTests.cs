@@ -53,7 +53,7 @@ internal sealed class ResolutionRulesTests
     {
         Refused(
             Say("done post northwind/launch 7QK4", [Launch], Sample.Live(Launch)),
-            "nothing to do by hand for post northwind/launch. The plan says \"In LeadPanther\""
+            "nothing to do by hand for post northwind/launch. The plan says \"In LeadPanther (scheduled)\""
         );
         Refused(Say("done post northwind/launch 7QK4", [Launch]), "Will be sent");
         Refused(

@@ -114,6 +114,25 @@ public class SeverityPolicyTests
         );
     }
 
+    [Test]
+    public void Notes_OnWhatIsPublished_AreNotRepeated()
+    {
+        var note = About("a", PostCodes.LongBeforeFold);
+
+        var judged = SeverityPolicy.Decide(
+            [note, Empty, note with { Subject = (Kind.Post, "b") }],
+            Validate() with
+            {
+                IsPublished = (_, key) => key == "a",
+            }
+        );
+
+        Assert.That(
+            judged.Select(diagnostic => (diagnostic.Code, diagnostic.Severity)),
+            Is.EquivalentTo(new[] { ("GAL309", Severity.Error), (PostCodes.LongBeforeFold.Id, Severity.Note) })
+        );
+    }
+
     private static Problem About(string key, DiagnosticCode code) =>
         new(code, key + ".md", new Position(3, 1), "Message.", "Help.") { Client = "acme", Subject = (Kind.Post, key) };
 

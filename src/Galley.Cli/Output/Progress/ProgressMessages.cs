@@ -20,19 +20,19 @@ internal static class ProgressMessages
             ApplyEvent.LedgerBlocked blocked => $"  the ledger can't be written: {blocked.Why}",
             ApplyEvent.Ended { Outcome: ApplyOutcome.Done } ended =>
                 $"  {DoneItems.WordOf(ended.Item), -12} {ended.Item.Name}",
-            ApplyEvent.Ended ended => $"  {Describe(ended.Outcome), -12} {ended.Item.Name}: {ended.Item.Sentence}",
+            ApplyEvent.Ended ended => $"  {Describe(ended), -12} {ended.Item.Name}: {ended.Item.Sentence}",
             _ => null,
         };
 
-    private static string Describe(ApplyOutcome outcome) =>
-        outcome switch
+    private static string Describe(ApplyEvent.Ended ended) =>
+        ended.Outcome switch
         {
             ApplyOutcome.Done => "done",
             ApplyOutcome.Failed => "failed",
             ApplyOutcome.InDoubt => "in doubt",
             ApplyOutcome.Held => "on hold",
             ApplyOutcome.NotStarted => "not started",
-            ApplyOutcome.Waiting => "waiting",
-            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+            ApplyOutcome.Waiting => WaitingItems.StatusOf(ended.Item).ToLowerInvariant(),
+            _ => throw new ArgumentOutOfRangeException(nameof(ended), ended.Outcome, null),
         };
 }

@@ -116,13 +116,14 @@ internal static class PlanCacheFormat
 
     private static void Write(BinaryWriter file, ActionTotal total)
     {
-        file.Write((byte)total.Type);
-        file.Write(total.Word);
+        file.Write(total.Rank);
+        file.Write(total.One);
+        file.Write(total.Many);
         file.Write(total.Count);
     }
 
     private static ActionTotal Total(BinaryReader file) =>
-        new((ActionType)file.ReadByte(), file.ReadString(), file.ReadInt32());
+        new(file.ReadInt32(), file.ReadString(), file.ReadString(), file.ReadInt32());
 
     private static void Write(BinaryWriter file, FieldChange change)
     {

@@ -81,7 +81,7 @@ public static class IcsCalendar
             return string.Join('\n', lines);
         }
 
-        var words = ActionDescriptions.For(action, planned.Content.Client!.Zone, now);
+        var words = ActionDescriptions.WithStatus(action, planned.Content.Client!.Zone, now);
         return string.Join('\n', lines.Append("").Append($"{words}{(action.Code is null ? "" : $" [{action.Code}]")}"));
     }
 }

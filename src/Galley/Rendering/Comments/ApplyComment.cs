@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Galley.Applying.Results;
+using Galley.Planning;
 using Galley.Rendering.Text;
 
 namespace Galley.Rendering.Comments;
@@ -50,11 +51,17 @@ public sealed class ApplyComment
         var done = DoneItems.ByWord(_own.Done).ToLookup(group => DoneItems.IsDeletion(group.First()));
         WriteDone(text, done[true], detail);
         WriteItems(text, "Failed", _own.Failed, detail);
-        WriteItems(text, "Needs you: maybe sent", _own.InDoubt, detail);
-        WriteItems(text, "On hold", _own.Held, detail);
+        WriteItems(text, $"{Status.NeedsYou}: maybe sent", _own.InDoubt, detail);
+        WriteItems(text, Status.OnHold, [.. _own.Held, .. WaitingItems.With(Status.OnHold, _own)], detail);
         WriteItems(text, "Not started", _own.NotStarted, detail);
         WriteDone(text, done[false], detail);
-        WriteItems(text, "Later", _own.Waiting, detail);
+        WriteItems(
+            text,
+            $"{Status.Ready}: goes to LeadPanther later",
+            [.. WaitingItems.With(Status.Ready, _own)],
+            detail
+        );
+        WriteItems(text, Status.Draft, [.. WaitingItems.With(Status.Draft, _own)], detail);
         WriteRest(text);
         return text.Append('\n').Append(CommitLine.For(_input.Commit)).Append(_input.Marker).Append('\n').ToString();
     }

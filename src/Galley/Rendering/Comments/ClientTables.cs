@@ -111,7 +111,7 @@ internal sealed class ClientTables(Instant now, CommentInput input, PlanDetail d
         var approval = ApprovalWords.For(action, zone, now) is { } said ? $". {said}" : "";
         var words = PlanText.IsOfClient(action)
             ? ActionTable.For(action.Type).Words
-            : ActionDescriptions.For(action, zone, now);
+            : ActionDescriptions.WithStatus(action, zone, now);
         return since + SafeMarkdown.Sentence(words + approval);
     }
 }

@@ -19,6 +19,11 @@ internal static class Headline
         (IsLeaving, "will be deleted in LeadPanther", "will be deleted in LeadPanther"),
         (action => ActionTable.GroupOf(action) == ActionGroup.NeedsPerson, "needs you", "need you"),
         (
+            action => action is { Type: ActionType.Create, Reason: Reason.Draft },
+            "is saved in LeadPanther as a draft",
+            "are saved in LeadPanther as drafts"
+        ),
+        (
             action => action.Type == ActionType.Create,
             "goes to LeadPanther at the merge",
             "go to LeadPanther at the merge"
@@ -34,7 +39,11 @@ internal static class Headline
             "go to LeadPanther later"
         ),
         (action => action.Reason == Reason.Draft, "is a draft", "are drafts"),
-        (action => action.Reason == Reason.Unapproved, "waits for approval", "wait for approval"),
+        (
+            action => action.Reason == Reason.Unapproved,
+            "is on hold until the client approves",
+            "are on hold until the client approves"
+        ),
         (action => action.Reason == Reason.Paused, "is on hold while paused", "are on hold while paused"),
         (action => action.Type == ActionType.Held, "is on hold", "are on hold"),
         (

@@ -43,7 +43,7 @@ internal sealed class ApprovalReminders
 
         text.Append(
             CultureInfo.InvariantCulture,
-            $"\n## Waiting for approval ({_pressing.Sum(one => one.Posts.Length)})\n\n"
+            $"\n## On hold until the client approves ({_pressing.Sum(one => one.Posts.Length)})\n\n"
         );
         foreach (var (client, posts) in _pressing.Take(rows))
         {

@@ -9,19 +9,20 @@ namespace Galley.Rendering.Preview;
 /// <param name="Name">In class names and filters.</param>
 internal sealed record Badge(string Name, string Sign, string Label)
 {
-    public static readonly Badge Deleted = new("delete", "−", "Will be deleted");
-    public static readonly Badge NeedsYou = new("you", "!", "Needs you");
-    public static readonly Badge Unapproved = new("approval", "✎", "Needs approval");
-    public static readonly Badge OnHold = new("held", "‖", "On hold");
-    public static readonly Badge Ready = new("ready", "+", "Ready");
-    public static readonly Badge Changed = new("change", "~", "Will be changed");
-    public static readonly Badge Draft = new("draft", "◌", "Draft");
-    public static readonly Badge InLeadPanther = new("there", "◷", "In LeadPanther");
+    public static readonly Badge Deleted = new("delete", "−", Status.Deleted);
+    public static readonly Badge NeedsYou = new("you", "!", Status.NeedsYou);
+    public static readonly Badge Unapproved = new("approval", "✎", $"{Status.OnHold} (approval)");
+    public static readonly Badge OnHold = new("held", "‖", Status.OnHold);
+    public static readonly Badge Ready = new("ready", "+", Status.Ready);
+    public static readonly Badge Changed = new("change", "~", $"{Status.Ready} (change)");
+    public static readonly Badge Draft = new("draft", "◌", Status.Draft);
+    public static readonly Badge Scheduled = new("there", "◷", Status.Scheduled);
+    public static readonly Badge InLeadPanther = Scheduled with { Label = Status.InLeadPanther };
     public static readonly Badge Approved = new("published", "✓", "Approved");
-    public static readonly Badge Published = new("published", "✓", "Published");
-    public static readonly Badge TakenOut = new("out", "×", "Taken out");
+    public static readonly Badge Published = new("published", "✓", Status.Published);
+    public static readonly Badge TakenOut = new("out", "×", Status.TakenOut);
 
-    /// <summary>In the order in which filters offer them.</summary>
+    /// <summary>A post's, in the order in which filters offer them.</summary>
     public static readonly ImmutableArray<Badge> All =
     [
         Deleted,
@@ -31,38 +32,22 @@ internal sealed record Badge(string Name, string Sign, string Label)
         Ready,
         Changed,
         Draft,
-        InLeadPanther,
+        Scheduled,
         Published,
         TakenOut,
     ];
 
     public static Badge From(PlanAction? action, Instant now) =>
-        action switch
-        {
-            null => OnHold,
-            _ when ActionTable.GroupOf(action) == ActionGroup.NeedsPerson => NeedsYou,
-            { Reason: Reason.Draft } => Draft,
-            { Type: ActionType.Wait, Reason: Reason.Unapproved } => Unapproved,
-            { Type: ActionType.Wait, Reason: Reason.Paused } => OnHold,
-            _ when ActionTable.IsPublished(action, now) => Published,
-            _ => From(action.Type),
-        };
+        action is null ? OnHold
+        : Status.Of(action, now) is var status && action.Reason == Reason.Unapproved && status == Status.OnHold
+            ? Unapproved
+        : status == Status.Ready && action.Type == ActionType.Update ? Changed
+        : status == Status.InLeadPanther ? InLeadPanther
+        : All.Single(badge => badge.Label == status);
 
     public Html Mark =>
         Html.From($"<span class=\"badge s-{Name}\"><span aria-hidden=\"true\">{Sign}</span> {Label}</span>");
 
     /// <summary>An author is not told what only the ledger knows.</summary>
     public Html MarkFor(Audience audience) => audience == Audience.Author ? Html.None : Mark;
-
-    private static Badge From(ActionType type) =>
-        type switch
-        {
-            ActionType.Delete or ActionType.Archive => Deleted,
-            ActionType.Create or ActionType.Wait => Ready,
-            ActionType.Update => Changed,
-            ActionType.Held => OnHold,
-            ActionType.Unchanged or ActionType.Move => InLeadPanther,
-            ActionType.Cancel => TakenOut,
-            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-        };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Galley.Applying.Results;
+using Galley.Planning;
 
 namespace Galley.Rendering.Text;
 
@@ -52,17 +53,19 @@ public static class ApplyResultText
         : result.ByHand > 0 ? "Apply: nothing to send."
         : "Nothing to do: LeadPanther is as the files say.";
 
-    /// <summary><c>2 created, 1 waiting</c>; empty for nothing.</summary>
+    /// <summary><c>2 created, 1 ready for later</c>; empty for nothing.</summary>
     internal static string Counts(ApplyResult result)
     {
+        var drafts = WaitingItems.With(Status.Draft, result).Count();
         (int Count, string Word)[] all =
         [
             .. DoneItems.ByWord(result.Done).Select(done => (done.Count(), done.Key)),
             (result.Failed.Length, "failed"),
             (result.InDoubt.Length, "in doubt"),
-            (result.Held.Length, "on hold"),
+            (result.Held.Length + WaitingItems.With(Status.OnHold, result).Count(), "on hold"),
             (result.NotStarted.Length, "not started"),
-            (result.Waiting.Length, "waiting"),
+            (WaitingItems.With(Status.Ready, result).Count(), "ready for later"),
+            (drafts, drafts == 1 ? "draft" : "drafts"),
             (result.Unrecorded.Length, "not recorded"),
         ];
         return string.Join(
@@ -128,21 +131,20 @@ public static class ApplyResultText
             yield return $"{result.ByHand} to look at or change by hand in LeadPanther. `galley plan` lists them.";
         }
 
-        var waiting = result.Waiting.Where(item => item.OpensAt is not null).OrderBy(item => item.OpensAt).ToList();
-        foreach (var item in waiting.Take(MostNamed))
+        var later = result.Waiting.Where(item => item.OpensAt is not null).OrderBy(item => item.OpensAt).ToList();
+        foreach (var item in later.Take(MostNamed))
         {
-            yield return $"Waiting: {item.Name}, until {OpeningTime(item)}.";
+            yield return $"{Status.Ready}: {item.Name} goes to LeadPanther {OpeningTime(item)}.";
         }
 
-        if (waiting.Count > MostNamed)
+        if (later.Count > MostNamed)
         {
-            yield return $"… and {waiting.Count - MostNamed} more.";
+            yield return $"… and {later.Count - MostNamed:N0} more.";
         }
 
-        if (result.Waiting.Length > waiting.Count)
+        if (result.Waiting.Length > later.Count)
         {
-            yield return $"Waiting without a time (paused, not approved, or a draft): {result.Waiting.Length - waiting.Count}. "
-                + "`galley plan` says which.";
+            yield return "`galley plan` lists what is a draft, and what is on hold until it is approved or no longer paused.";
         }
 
         if (result.Next is { } next)

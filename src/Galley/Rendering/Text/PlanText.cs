@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Galley.Planning;
 using NodaTime;
@@ -8,14 +7,42 @@ namespace Galley.Rendering.Text;
 /// <summary>The plan as plain lines: for logs, screen readers and pipes.</summary>
 public static class PlanText
 {
+    /// <summary>All of it, however long.</summary>
     public static string Write(Plan plan)
     {
         var text = new StringBuilder();
+        WriteClients(text, plan);
+        return WithTotals(text, plan);
+    }
+
+    /// <summary>Of a plan that is longer than a page only what is urgent, and a line for each client.</summary>
+    public static string WritePage(Plan plan)
+    {
+        if (PlanSummary.Of(plan) is not { } summary)
+        {
+            return Write(plan);
+        }
+
+        var text = new StringBuilder();
+        WriteClients(text, summary.Urgent);
+        foreach (var line in summary.Lines)
+        {
+            text.Append(line).Append('\n');
+        }
+
+        return WithTotals(text, plan);
+    }
+
+    private static void WriteClients(StringBuilder text, Plan plan)
+    {
         foreach (var client in plan.Clients.Where(client => !client.IsEmpty))
         {
             WriteClient(text, client, plan.Now);
         }
+    }
 
+    private static string WithTotals(StringBuilder text, Plan plan)
+    {
         text.Append(Totals(plan)).Append('\n');
         WriteSinceBase(text, plan);
         return text.ToString();
@@ -27,15 +54,9 @@ public static class PlanText
             ? $"Plan: {Counts(ActionTotal.Of(plan))}."
             : "Plan: no posts and no lead magnets.";
 
-    /// <summary><c>1 in doubt, 3 to send</c>, most urgent first.</summary>
+    /// <summary><c>1 in doubt, 3 to send, 2 drafts</c>, most urgent first.</summary>
     public static string Counts(IEnumerable<ActionTotal> totals) =>
-        string.Join(
-            ", ",
-            totals
-                .OrderBy(total => total.Type)
-                .ThenBy(total => total.Word, StringComparer.Ordinal)
-                .Select(total => string.Create(CultureInfo.InvariantCulture, $"{total.Count:N0} {total.Word}"))
-        );
+        string.Join(", ", totals.OrderBy(total => total.Rank).ThenBy(total => total.One, StringComparer.Ordinal));
 
     /// <summary>What gets no line of its own; null for nothing.</summary>
     public static string? Unlisted(ClientPlan client, Instant now) =>
@@ -111,7 +132,7 @@ public static class PlanText
         }
 
         text.Append($"  [{action.Code}]{(action.SinceBase is { } since ? $"  {since}" : "")}\n");
-        if (action is not { Type: ActionType.Create, Detail: null })
+        if (action is not { Type: ActionType.Create, Reason: null, Detail: null })
         {
             WriteLine(text, ActionDescriptions.For(action, zone, now));
         }

@@ -42,7 +42,7 @@ internal sealed class IcsCalendarTests
         );
         Assert.That(
             events[1].GetProperty("description").GetString(),
-            Does.StartWith("A first line; with, marks\\\n\nand 👍 more. ää").And.Contains("Will be sent [")
+            Does.StartWith("A first line; with, marks\\\n\nand 👍 more. ää").And.Contains("Ready: will be sent [")
         );
     }
 
