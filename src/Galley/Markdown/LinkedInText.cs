@@ -15,6 +15,9 @@ public static class LinkedInText
     /// <summary>Far above any post. Markdig takes seconds for 100,000 hostile characters, and next to nothing for these.</summary>
     private const int LongestParsed = 20_000;
 
+    /// <summary>Far above what people write: two.</summary>
+    private const int MostRounds = 20;
+
     /// <summary>CommonMark with placeholders, and without what would take signs from a text that is not meant as Markdown.</summary>
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
@@ -40,7 +43,10 @@ public static class LinkedInText
         }
         else if (ParsePost(body) is not { } document || !TryWrite(document, renderer))
         {
-            return NotRendered(body, "Lists, quotations or marks are nested more than a hundred deep in the text.");
+            return NotRendered(
+                body,
+                "Lists, quotations or marks are nested more than a hundred deep in the text, or its definitions of links hide one another."
+            );
         }
 
         var output = renderer.Output;
@@ -62,17 +68,25 @@ public static class LinkedInText
         }
     }
 
-    /// <summary>The same, with every definition of a link that would disappear as plain words.</summary>
+    /// <summary>
+    /// The same, with every definition of a link that would disappear as plain words. Lines below may then be read as definitions that
+    /// were words before.
+    /// </summary>
     private static MarkdownDocument? ParsePost(string body)
     {
         var text = Definitions.HideRepeated(body);
-        if (Parse(text) is not { } document)
+        for (var round = 0; round < MostRounds && Parse(text) is { } document; round++)
         {
-            return null;
+            var hidden = Definitions.HideDoubtful(text, document);
+            if (ReferenceEquals(hidden, text))
+            {
+                return document;
+            }
+
+            text = hidden;
         }
 
-        var hidden = Definitions.HideDoubtful(text, document);
-        return ReferenceEquals(hidden, text) ? document : Parse(hidden);
+        return null;
     }
 
     private static bool TryWrite(MarkdownDocument document, LinkedInRenderer renderer)

@@ -142,6 +142,7 @@ public class LinkedInTextTests
     [TestCase("> [LIVE]: Launch!", "[LIVE]: Launch!")]
     [TestCase("[a]: one\n[A]: two\n[a]: https://x.example")]
     [TestCase("[study]: https://example.com/study")]
+    [TestCase("[LIVE]: Launch!\n+\n[1]:\nGrüße\n*nur heute")]
     public void Render_WhatIsDoubtful_StaysAsTyped(string body, string? expected = null)
     {
         Assert.That(Render(body).Text, Is.EqualTo(expected ?? body));
