@@ -1,74 +1,50 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
-using Galley.Cli.Hosting;
-using Galley.Cli.Tests.Running;
-using Galley.Testing;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Galley.EndToEnd.Tests.Browser;
 
 /// <summary>The editor as a new colleague uses it: a real browser, a real checkout, and nobody who explains anything.</summary>
 internal sealed class EditorTests
 {
-    private const string Client = "kestrel-cold-chain";
+    private const string Client = LocalEditor.Client;
     private const string Text =
         "Two loggers said 4 °C. One of them stood by the door.\n\n- move it\n- log again\n\nComment <<keyword>> for the checklist.";
 
-    private TemporaryFolder _folder = null!;
-    private GitClone _clone = null!;
-    private CancellationTokenSource _stop = null!;
-    private Task<CliRun> _run = null!;
-    private Visit _visit = null!;
-    private Uri _url = null!;
+    private static readonly BrowserNewContextOptions Phone = new()
+    {
+        ViewportSize = new ViewportSize { Width = 390, Height = 844 },
+        HasTouch = true,
+        IsMobile = true,
+    };
+
+    private LocalEditor _editor = null!;
+    private Author _author = null!;
 
     [SetUp]
     public async Task Start()
     {
-        if (!EditorParts.AreThere)
-        {
-            Assert.Ignore(
-                "This build lacks the editor's parts: `dotnet cake --target=EditorParts` makes them, with npm."
-            );
-        }
-
-        _visit = await Visit.Start();
-        _folder = new TemporaryFolder();
-        CopyExample();
-        _clone = new GitClone(_folder.Path);
-        _clone.Git("init", "--quiet");
-        _clone.Commit("README.md", "Our posts\n");
-        _stop = new CancellationTokenSource();
-        var port = Ports.Free();
-        _url = new Uri($"http://127.0.0.1:{port}/");
-        _run = CliRun.In(
-            _folder.Path,
-            [],
-            ["editor", "--local", "--port", $"{port}", "--now", CliFixture.Now],
-            _stop.Token
-        );
-        await Ports.Reached(port, _run);
+        _editor = await LocalEditor.Start();
+        _author = await Author.At(_editor);
     }
 
     [TearDown]
     public async Task End()
     {
-        if (_visit is not null)
+        if (_author is not null)
         {
-            await _visit.DisposeAsync();
-            await _stop.CancelAsync();
-            await _run;
-            _run.Dispose();
-            _stop.Dispose();
-            _folder.Dispose();
+            await _author.DisposeAsync();
+            await _editor.DisposeAsync();
         }
     }
 
     [Test]
     public async Task NewPost_WithAPicture_IsTheFileThatACarefulPersonWouldCommit()
     {
-        var page = await OpenFromTheList("Kestrel Cold Chain");
+        var page = _author.Page;
+        await _author.OpenFromTheList("Kestrel Cold Chain");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("post$") }).First.ClickAsync();
-        await page.Locator("textarea[id^=body]").FillAsync(Text);
+        await _author.Body.FillAsync(Text);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("next free time") }).ClickAsync();
         await page.Locator("select[id^=lead_magnet]")
             .SelectOptionAsync(new SelectOptionValue { Value = "excursion-response" });
@@ -79,23 +55,22 @@ internal sealed class EditorTests
                 {
                     Name = "Dock Door.png",
                     MimeType = "image/png",
-                    Buffer = await File.ReadAllBytesAsync(_folder[$"clients/{Client}/media/dock-minutes.png"]),
+                    Buffer = await File.ReadAllBytesAsync(_editor[$"clients/{Client}/media/dock-minutes.png"]),
                 }
             );
         await page.GetByRole(AriaRole.Button, new() { Name = "Choose selected" }).ClickAsync();
         await page.Locator(".galley-pictures li").WaitForAsync();
-        await Choose(page, "status", "Ready");
-        await Card(page).GetByText("• move it").First.WaitForAsync();
-        await Save(page);
+        await _author.Choose("status", "Ready");
+        await _author.Card.GetByText("• move it").First.WaitForAsync();
+        await _author.Save();
 
         const string Key = "2026-06-18-two-loggers-said-4-c-one-of-them-stood-by-the";
-        var changed = Changed();
         Assert.That(
-            changed,
+            _editor.Changed(),
             Is.EquivalentTo(new[] { $"?? clients/{Client}/media/dock-door.png", $"?? clients/{Client}/posts/{Key}.md" })
         );
         Assert.That(
-            await File.ReadAllTextAsync(_folder[$"clients/{Client}/posts/{Key}.md"]),
+            await File.ReadAllTextAsync(_editor.Post(Key)),
             Is.EqualTo(
                 $"""
                 ---
@@ -110,32 +85,31 @@ internal sealed class EditorTests
                 """
             )
         );
-        var validate = await CliRun.In(_folder.Path, ["validate", "--client", Client, "--now", CliFixture.Now]);
+        var validate = await _editor.Validate();
         Assert.That(validate.Out, Does.Contain("no problems"), validate.Error);
         Assert.That(
-            _visit.Requests,
-            Has.All.StartsWith(_url.AbsoluteUri).Or.StartsWith("blob:").Or.StartsWith("data:")
+            _author.Visit.Requests,
+            Has.All.StartsWith(_editor.Url.AbsoluteUri).Or.StartsWith("blob:").Or.StartsWith("data:")
         );
-        Assert.That(_visit.Said, Has.None.Contains("Content Security Policy"));
+        Assert.That(_author.Visit.Said, Has.None.Contains("Content Security Policy"));
     }
 
     [Test]
     public async Task Error_InTheForm_IsRefusedInTheWordsOfValidate()
     {
-        var post = $"clients/{Client}/posts/2026-06-09-dock-door.md";
-        var page = await OpenPost("2026-06-09-dock-door");
-        await page.Locator("input[id^=scheduled_at]").FillAsync("2027-03-14T02:30");
-        var problem = page.Locator(".galley-error").Filter(new() { HasText = "GAL303" });
-        await problem.WaitForAsync();
-        await PressSave(page);
-        await page.Locator("label[for^=scheduled_at]").WaitForAsync();
+        var post = _editor.Post("2026-06-09-dock-door");
+        await _author.OpenPost("2026-06-09-dock-door");
+        await _author.Time.FillAsync("2027-03-14T02:30");
+        var problem = await Problem("GAL303");
+        await _author.PressSave();
+        await _author.Page.Locator("label[for^=scheduled_at]").WaitForAsync();
 
-        Assert.That(Changed(), Is.Empty, "nothing was saved");
+        Assert.That(_editor.Changed(), Is.Empty, "nothing was saved");
         await File.WriteAllTextAsync(
-            _folder[post],
-            (await File.ReadAllTextAsync(_folder[post])).Replace("2026-06-09 08:30", "2027-03-14 02:30")
+            post,
+            (await File.ReadAllTextAsync(post)).Replace("2026-06-09 08:30", "2027-03-14 02:30")
         );
-        var validate = await CliRun.In(_folder.Path, ["validate", "--client", Client, "--now", CliFixture.Now]);
+        var validate = await _editor.Validate();
         var words = (await problem.InnerTextAsync())["error GAL303 ".Length..];
         Assert.That(Plain(validate.Out + validate.Error), Does.Contain(Plain(words.Split(": ")[0])));
     }
@@ -143,15 +117,13 @@ internal sealed class EditorTests
     [Test]
     public async Task Edit_OfOneField_ChangesItsLinesAlone()
     {
-        var path = $"clients/{Client}/posts/2026-06-23-summer-profile.md";
-        var before = await File.ReadAllTextAsync(_folder[path]);
-        var page = await OpenPost("2026-06-23-summer-profile");
-        await page.Locator("input[id^=scheduled_at]").FillAsync("2026-06-24T09:15");
-        await Card(page).GetByText("Wed 24 Jun 2026, 09:15").First.WaitForAsync();
-        await Save(page);
+        var path = _editor.Post("2026-06-23-summer-profile");
+        var before = await File.ReadAllTextAsync(path);
+        await OpenAndMove(_author);
+        await _author.Save();
 
         Assert.That(
-            await File.ReadAllTextAsync(_folder[path]),
+            await File.ReadAllTextAsync(path),
             Is.EqualTo(before.Replace("2026-06-23 08:30", "2026-06-24 09:15"))
         );
     }
@@ -159,125 +131,142 @@ internal sealed class EditorTests
     [Test]
     public async Task FileThatSomebodyElseChanged_IsNotOverwritten()
     {
-        var path = $"clients/{Client}/posts/2026-06-23-summer-profile.md";
-        var page = await OpenPost("2026-06-23-summer-profile");
-        await page.Locator("input[id^=scheduled_at]").FillAsync("2026-06-24T09:15");
-        await Card(page).GetByText("Wed 24 Jun 2026, 09:15").First.WaitForAsync();
-        await File.AppendAllTextAsync(_folder[path], "\nWords of a colleague.\n");
-        await PressSave(page);
-        await page.GetByText("Somebody else changed this file").WaitForAsync();
+        var path = _editor.Post("2026-06-23-summer-profile");
+        await OpenAndMove(_author);
+        await File.AppendAllTextAsync(path, "\nWords of a colleague.\n");
+        await _author.PressSave();
+        await _author.Page.GetByText("Somebody else changed this file").WaitForAsync();
 
         Assert.That(
-            await File.ReadAllTextAsync(_folder[path]),
+            await File.ReadAllTextAsync(path),
             Does.Contain("Words of a colleague.").And.Contain("2026-06-23 08:30")
         );
     }
 
     [Test]
-    public async Task BrokenFile_AmongOthers_IsListedAndCanNotBeSaved()
+    public async Task Post_ThatTwoPeopleHaveOpen_IsSavedByTheFirst()
     {
-        await File.WriteAllTextAsync(_folder[$"clients/{Client}/posts/broken.md"], "---\nstatus: [draft\n---\nText\n");
-        var page = await OpenPost("broken");
-        await page.Locator(".galley-error").First.WaitForAsync();
-        await page.Locator("textarea[id^=body]").FillAsync("Other words");
-        await PressSave(page);
+        await using var second = await Author.At(_editor);
+        await OpenAndMove(_author);
+        await second.OpenPost("2026-06-23-summer-profile");
+        await second.Body.FillAsync("Words of the second one.");
+        await second.Card.GetByText("Words of the second one.").First.WaitForAsync();
+
+        await _author.Save();
+        await second.PressSave();
+        await second.Page.GetByText("Somebody else changed this file").WaitForAsync();
 
         Assert.That(
-            await File.ReadAllTextAsync(_folder[$"clients/{Client}/posts/broken.md"]),
-            Does.StartWith("---\nstatus: [draft")
+            await File.ReadAllTextAsync(_editor.Post("2026-06-23-summer-profile")),
+            Does.Contain("2026-06-24 09:15").And.Not.Contain("second one")
         );
     }
 
     [Test]
-    public async Task Form_OnDesktopAndPhone_PassesAxe()
+    public async Task LeadMagnet_ThatIsNotMergedYet_HoldsItsPostBack()
     {
-        var page = await OpenPost("2026-06-09-dock-door");
-        await page.Locator(".galley-beside").First.WaitForAsync();
-        await Card(page).GetByText("Kestrel Cold Chain").First.WaitForAsync();
-        var onDesktop = await Violations(page);
-        await page.SetViewportSizeAsync(390, 844);
-        var onPhone = await Violations(page);
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Posts collection") }).ClickAsync();
-        await page.GetByText("2026-06-11-logger-average").First.WaitForAsync();
-        var posts = await Violations(page);
-        await page.GotoAsync(_url.AbsoluteUri);
-        var clients = await Violations(page);
+        var path = _editor.Post("2026-06-23-summer-profile");
+        var post = (await File.ReadAllTextAsync(path)).Replace("lane-qualification", "dock-checklist");
+        await File.WriteAllTextAsync(path, post);
+        await OpenAndMove(_author);
+        var problem = await (await Problem("GAL312")).InnerTextAsync();
+        await _author.PressSave();
+        await _author.Page.GetByText("The client has no lead magnet").First.WaitForAsync();
+        var refused = await File.ReadAllTextAsync(path);
 
-        Assert.That(onDesktop.Concat(onPhone).Concat(posts).Concat(clients), Is.Empty);
+        var magnets = _editor[$"clients/{Client}/lead-magnets"];
+        var merged = (await File.ReadAllTextAsync(Path.Combine(magnets, "excursion-response.md"))).Replace(
+            "keyword: ",
+            "keyword: NEW"
+        );
+        await File.WriteAllTextAsync(Path.Combine(magnets, "dock-checklist.md"), merged);
+        await using var later = await Author.At(_editor);
+        await OpenAndMove(later);
+        await later.Save();
+
+        Assert.That(problem, Does.Contain("dock-checklist"));
+        Assert.That(refused, Is.EqualTo(post), "nothing was saved while the lead magnet was missing");
+        Assert.That(await File.ReadAllTextAsync(path), Does.Contain("2026-06-24 09:15"));
     }
 
-    private async Task<IPage> OpenFromTheList(string client)
+    [Test]
+    public async Task BrokenFile_AmongOthers_IsListedAndCanNotBeSaved()
     {
-        var page = _visit.Page;
-        await page.GotoAsync(_url.AbsoluteUri);
-        await page.GetByRole(AriaRole.Link, new() { Name = client }).ClickAsync();
-        return await SignedIn(page);
+        await File.WriteAllTextAsync(_editor.Post("broken"), "---\nstatus: [draft\n---\nText\n");
+        await _author.OpenPost("broken");
+        await _author.Page.Locator(".galley-error").First.WaitForAsync();
+        await _author.Body.FillAsync("Other words");
+        await _author.PressSave();
+
+        Assert.That(await File.ReadAllTextAsync(_editor.Post("broken")), Does.StartWith("---\nstatus: [draft"));
     }
 
-    private async Task<IPage> OpenPost(string name)
+    [Test]
+    public async Task Post_OnAPhone_IsWrittenAndSaved()
     {
-        var page = _visit.Page;
-        await page.GotoAsync($"{_url}clients/{Client}/index.html#/collections/{Client}-posts/entries/{name}");
-        return await SignedIn(page);
-    }
+        await using var author = await Author.At(_editor, Phone);
+        await author.OpenFromTheList("Kestrel Cold Chain");
+        await author.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("post$") }).First.TapAsync();
+        await author.Body.FillAsync("Written at the dock door.");
+        await author.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("next free time") }).TapAsync();
+        await author.Choose("status", "Ready");
+        await author.Page.Locator("#preview-pane").ScrollIntoViewIfNeededAsync();
+        await Expect(author.Card.GetByText("Written at the dock door.").First).ToBeInViewportAsync();
+        await author.Save();
 
-    private static async Task<IPage> SignedIn(IPage page)
-    {
-        var signIn = page.GetByRole(AriaRole.Button, new() { Name = "Login" });
-        await signIn.Or(page.Locator("header")).First.WaitForAsync();
-        if (await signIn.IsVisibleAsync())
-        {
-            await signIn.ClickAsync();
-        }
-
-        return page;
-    }
-
-    private static IFrameLocator Card(IPage page) => page.FrameLocator("#preview-pane");
-
-    private static async Task Choose(IPage page, string field, string option)
-    {
-        await page.Locator($"[id^={field}-field]").First.ClickAsync();
-        await page.GetByText(option, new() { Exact = true }).First.ClickAsync();
-    }
-
-    private static async Task PressSave(IPage page)
-    {
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Publish") }).First.ClickAsync();
-        await page.GetByText("Publish now").First.ClickAsync();
-    }
-
-    private static async Task Save(IPage page)
-    {
-        await PressSave(page);
-        await page.GetByText("Entry saved").WaitForAsync();
-    }
-
-    private static async Task<IEnumerable<string>> Violations(IPage page)
-    {
-        // Decap's bar that shows that something loads.
-        await page.Locator("body > canvas").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-        return (await page.RunAxe()).Violations.Select(violation =>
-            $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"
+        const string Sideways = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        Assert.That(await author.Page.EvaluateAsync<int>(Sideways), Is.Zero, "nobody scrolls sideways");
+        Assert.That(
+            await File.ReadAllTextAsync(_editor.Post("2026-06-18-written-at-the-dock-door")),
+            Does.EndWith("\nWritten at the dock door.\n")
         );
     }
 
-    private static string Plain(string text) => Regex.Replace(text, @"[\s`]+", " ");
-
-    private string[] Changed() =>
-        _clone
-            .Git("status", "--short", "--untracked-files=all")
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Trim())
-            .ToArray();
-
-    private void CopyExample()
+    [Test]
+    public async Task Editor_AtEachWidthAndTheme_PassesAxe([Values(1440, 768, 390)] int width, [Values] Theme theme)
     {
-        foreach (var file in Directory.EnumerateFiles(Site.Example, "*", SearchOption.AllDirectories))
-        {
-            var target = _folder[Path.GetRelativePath(Site.Example, file)];
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        await using var author = await Author.At(
+            _editor,
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 844 },
+                ColorScheme = theme == Theme.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            }
+        );
+        await author.OpenPost("2026-06-09-dock-door");
+        await author.Page.Locator(".galley-beside").First.WaitForAsync();
+        await author
+            .Card.GetByText("Kestrel Cold Chain")
+            .First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        var form = await author.Violations();
+        await author.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Posts collection") }).ClickAsync();
+        await author.Page.GetByText("2026-06-11-logger-average").First.WaitForAsync();
+        var posts = await author.Violations();
+        await author.Page.GotoAsync(_editor.Url.AbsoluteUri);
+        var clients = await author.Violations();
+
+        Assert.That(form.Concat(posts).Concat(clients), Is.Empty);
     }
+
+    public enum Theme
+    {
+        Light,
+        Dark,
+    }
+
+    private static async Task OpenAndMove(Author author)
+    {
+        await author.OpenPost("2026-06-23-summer-profile");
+        await author.Time.FillAsync("2026-06-24T09:15");
+        await author.Card.GetByText("Wed 24 Jun 2026, 09:15").First.WaitForAsync();
+    }
+
+    private async Task<ILocator> Problem(string code)
+    {
+        var problem = _author.Page.Locator(".galley-error").Filter(new() { HasText = code }).First;
+        await problem.WaitForAsync();
+        return problem;
+    }
+
+    private static string Plain(string text) => Regex.Replace(text, @"[\s`]+", " ");
 }
