@@ -117,7 +117,7 @@ internal static class AdoptCommand
                 shell.Error.WriteLine($"{file}:{line} was not adopted: {why}");
             }
 
-            text.WriteLine($"Adopted {adopted.Count} of {adopted.Count + leftOut.Count} rows.");
+            text.WriteLine($"Adopted {adopted.Count:N0} of {adopted.Count + leftOut.Count:N0} rows.");
         });
     }
 }

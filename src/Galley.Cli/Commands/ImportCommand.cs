@@ -185,7 +185,7 @@ internal static class ImportCommand
 
         var drafts = result.Posts.Count(post => post.IsDraft);
         yield return $"{Plural.Format(result.Posts.Count + result.LeftOut.Count, "row")}: {result.Posts.Count - drafts} ready, "
-            + $"{Plural.Format(drafts, "draft")}, {result.LeftOut.Count} left out.";
+            + $"{Plural.Format(drafts, "draft")}, {result.LeftOut.Count:N0} left out.";
     }
 
     private static IEnumerable<string> Next(ImportResult result)

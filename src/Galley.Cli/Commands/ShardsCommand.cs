@@ -52,7 +52,7 @@ internal static class ShardsCommand
         if (!common.IsQuiet)
         {
             shell.Error.WriteLine(
-                $"{busy.Count} of {workspace.Slugs.Count} clients have work, in {Plural.Format(shards.Length, "shard")}."
+                $"{busy.Count:N0} of {workspace.Slugs.Count:N0} clients have work, in {Plural.Format(shards.Length, "shard")}."
             );
         }
 

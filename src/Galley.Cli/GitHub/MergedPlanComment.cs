@@ -60,7 +60,7 @@ internal static class MergedPlanComment
 
         if (merged.Plan.Clients.Length < all)
         {
-            notices.Add($"Planned: {merged.Plan.Clients.Length} of {all} clients.");
+            notices.Add($"Planned: {merged.Plan.Clients.Length:N0} of {all:N0} clients.");
         }
 
         return notices.ToImmutable();

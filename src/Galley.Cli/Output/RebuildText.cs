@@ -15,8 +15,8 @@ internal static class RebuildText
         foreach (var (slug, pairing) in clients.Select(client => (client.Content.Slug, client.Pairing)))
         {
             writer.WriteLine(
-                $"{slug}: {Plural.Format(pairing.Paired.Length, "file")} found in LeadPanther, {pairing.Unclear.Length} unclear, "
-                    + $"{pairing.WithoutTwin.Length} not found, {pairing.WithoutFile.Length} in LeadPanther only"
+                $"{slug}: {Plural.Format(pairing.Paired.Length, "file")} found in LeadPanther, {pairing.Unclear.Length:N0} unclear, "
+                    + $"{pairing.WithoutTwin.Length:N0} not found, {pairing.WithoutFile.Length:N0} in LeadPanther only"
             );
             Section(writer, "Found", pairing.Paired.Select(x => $"{x.Path} is {x.There.Id}"));
             Section(

@@ -63,7 +63,7 @@ internal sealed class TimeWriter(Shell shell, CommonOptions common, Workspace wo
         );
 
     private bool Confirm(int count) =>
-        new Prompt(shell, common).Confirm($"Write {(count == 1 ? "this time" : $"these {count} times")}?");
+        new Prompt(shell, common).Confirm($"Write {(count == 1 ? "this time" : $"these {count:N0} times")}?");
 
     private static string Summary(int count, bool writes, string nothing) =>
         count == 0 ? nothing

@@ -25,6 +25,12 @@ public sealed record ActionTotal(int Rank, string One, string Many, int Count)
     private static ActionTotal TotalOf(PlanAction action, Instant now) =>
         ActionTable.GroupOf(action) switch
         {
+            ActionGroup.NeedsPerson when action.Type == ActionType.Held => new ActionTotal(
+                RankOf(ActionType.Held) - 1,
+                "to decide",
+                "to decide",
+                0
+            ),
             // What waits for a person's word is counted with what is held.
             ActionGroup.OnHold => Same(ActionType.Held),
             ActionGroup.Draft => new ActionTotal(RankOf(ActionType.Wait) + 1, "draft", "drafts", 0),

@@ -79,7 +79,7 @@ public static class SeverityPolicy
         var posts =
             unjudged.Length == 1
                 ? "One post's time is past or too near"
-                : $"The times of {unjudged.Length} posts are past or too near";
+                : $"The times of {unjudged.Length:N0} posts are past or too near";
         yield return new Diagnostic(
             PostCodes.PastUnjudged.Id,
             PostCodes.PastUnjudged.Severity,

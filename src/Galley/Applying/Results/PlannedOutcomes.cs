@@ -46,7 +46,8 @@ internal static class PlannedOutcomes
                 {
                     Reason = ApplyItem.Missed,
                     Need = Row(action).Need,
-                    Sentence = $"{Row(action).Words}. Give it a later scheduled_at, or delete the file.",
+                    Sentence =
+                        $"{ActionDescriptions.For(action, zone)}. Give it a later scheduled_at, or delete the file.",
                 }
             ),
             _ => null,

@@ -33,7 +33,7 @@ public static class AnswerComment
         var taken = answers.Count(pair => pair.Answer is ResolutionResult.Accepted);
         if (answers.Count > 1)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Taken: {taken} of {answers.Count}.\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"Taken: {taken:N0} of {answers.Count:N0}.\n\n");
         }
 
         foreach (var (line, result) in answers.Take(detail.Rows))

@@ -57,7 +57,7 @@ public sealed class PlanComment
         if (!_deletions.IsEmpty)
         {
             text.Append(
-                $"\n## {ActionTable.HeadingOf(ActionGroup.WillBeDeleted)} in LeadPanther ({_deletions.Length})\n"
+                $"\n## {ActionTable.HeadingOf(ActionGroup.WillBeDeleted)} in LeadPanther ({_deletions.Length:N0})\n"
             );
             tables.Write(text, _deletions);
         }

@@ -43,7 +43,7 @@ internal sealed class ApprovalReminders
 
         text.Append(
             CultureInfo.InvariantCulture,
-            $"\n## On hold until the client approves ({_pressing.Sum(one => one.Posts.Length)})\n\n"
+            $"\n## On hold until the client approves ({_pressing.Sum(one => one.Posts.Length):N0})\n\n"
         );
         foreach (var (client, posts) in _pressing.Take(rows))
         {
@@ -60,7 +60,7 @@ internal sealed class ApprovalReminders
     {
         var zone = LocalTimes.Zone(client.Zone);
         var (first, due) = (posts[0].At!.Value, posts[0].At!.Value - By(client));
-        var waits = posts.Length == 1 ? "1 post waits" : $"{posts.Length} posts wait";
+        var waits = posts.Length == 1 ? "1 post waits" : $"{posts.Length:N0} posts wait";
         return $"{SafeMarkdown.Inline(client.Name ?? client.Slug, 80)}: {waits} for the client's approval. "
             + $"The first goes out {LocalTimes.InCityAndUtc(first, zone, _input.Now)}, "
             + $"and the answer {(due <= _input.Now ? "was" : "is")} due {LocalTimes.InCity(due, zone, _input.Now)}.";

@@ -102,7 +102,7 @@ public sealed class GalleyIssue
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n{_ofUnreadClients.Length} more of clients whose client.yaml can't be read. `galley validate` says why.\n"
+                $"\n{_ofUnreadClients.Length:N0} more of clients whose client.yaml can't be read. `galley validate` says why.\n"
             );
         }
 
@@ -139,7 +139,7 @@ public sealed class GalleyIssue
     )
     {
         var heading = ActionTable.For(group[0].Action.Type).Words;
-        text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({group.Length})\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {heading} ({group.Length:N0})\n");
         foreach (var problem in group.Take(headings))
         {
             item.WriteFull(text, problem, heading);
@@ -160,7 +160,7 @@ public sealed class GalleyIssue
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"- … and {rest.Count - detail.Rows} more. `galley plan --refresh` lists them.\n"
+                $"- … and {rest.Count - detail.Rows:N0} more. `galley plan --refresh` lists them.\n"
             );
         }
     }

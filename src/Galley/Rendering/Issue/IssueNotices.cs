@@ -47,7 +47,7 @@ internal static class IssueNotices
                         .Distinct()
                         .SelectMany(slug => input.Notify(slug)),
                 ])
-            ).Append(CultureInfo.InvariantCulture, $"{problems.Count} more need you:\n\n");
+            ).Append(CultureInfo.InvariantCulture, $"{problems.Count:N0} more need you:\n\n");
             foreach (var problem in problems.Take(detail.Rows))
             {
                 ProblemItem.WriteLine(text, problem);

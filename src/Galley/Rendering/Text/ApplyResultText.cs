@@ -27,8 +27,8 @@ public static class ApplyResultText
         }
 
         WriteItems(text, "Failed", result.Failed);
-        WriteItems(text, "In doubt: look in LeadPanther", result.InDoubt);
-        WriteItems(text, "On hold", result.Held);
+        WriteItems(text, $"{Status.NeedsYou}: maybe sent, look in LeadPanther", result.InDoubt);
+        WriteItems(text, Status.OnHold, result.Held);
         WriteItems(text, "Not started", result.NotStarted);
         WriteUnrecorded(text, result.Unrecorded);
         if (result.Error is { } error)
@@ -128,7 +128,7 @@ public static class ApplyResultText
     {
         if (result.ByHand > 0)
         {
-            yield return $"{result.ByHand} to look at or change by hand in LeadPanther. `galley plan` lists them.";
+            yield return $"{result.ByHand:N0} to look at or change by hand in LeadPanther. `galley plan` lists them.";
         }
 
         var later = result.Waiting.Where(item => item.OpensAt is not null).OrderBy(item => item.OpensAt).ToList();

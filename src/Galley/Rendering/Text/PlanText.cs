@@ -78,7 +78,7 @@ public static class PlanText
         if (counts.Count > 0)
         {
             text.Append("Since the base: ")
-                .AppendJoin(", ", counts.Select(count => $"{count.Value} {count.Key}"))
+                .AppendJoin(", ", counts.Select(count => $"{count.Value:N0} {count.Key}"))
                 .Append(".\n");
         }
     }
@@ -112,7 +112,9 @@ public static class PlanText
 
     /// <summary>What is deleted is counted, too, so that nobody overlooks how much it is.</summary>
     public static string Heading(ActionGroup group, int count) =>
-        group == ActionGroup.WillBeDeleted ? $"{ActionTable.HeadingOf(group)} ({count})" : ActionTable.HeadingOf(group);
+        group == ActionGroup.WillBeDeleted
+            ? $"{ActionTable.HeadingOf(group)} ({count:N0})"
+            : ActionTable.HeadingOf(group);
 
     /// <summary>What holds the whole client, said once: <c>| 2 posts and lead magnets: this client's files have errors</c>.</summary>
     public static IEnumerable<string> OfClient(IEnumerable<PlanAction> actions) =>
