@@ -10,6 +10,9 @@ namespace Galley.Benchmarks.Generation;
 /// </summary>
 internal sealed class GeneratedRepository(string root, int posts, int clients)
 {
+    /// <summary>Whether the posts are of all forms that people and tools write, or all of the plainest.</summary>
+    public bool IsMixed { get; init; }
+
     /// <summary>The instant to look at it with <c>--now</c>: every post is ahead of it.</summary>
     public static readonly Instant Now = Instant.FromUtc(2026, 6, 8, 9, 0);
 
@@ -57,18 +60,18 @@ internal sealed class GeneratedRepository(string root, int posts, int clients)
     {
         var day = new LocalDate(2026, 6, 10).PlusDays(number / 5);
         var hour = 9 + (number % 5 * 2);
-        var name = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{folder}/posts/{day.Year}/{day.Month:00}-{day.Day:00}-{hour:00}-post.md"
-        );
-        Put(
-            name,
-            GeneratedText.Post(
-                new GeneratedText.Subject(client, number, seed),
-                string.Create(CultureInfo.InvariantCulture, $"{day:uuuu'-'MM'-'dd} {hour:00}:00"),
-                seed % 3 == 0 ? seed % LeadMagnets : null
-            )
-        );
+        var name = string.Create(CultureInfo.InvariantCulture, $"{day.Month:00}-{day.Day:00}-{hour:00}-post");
+        var subject = new GeneratedText.Subject(client, number, seed);
+        var at = string.Create(CultureInfo.InvariantCulture, $"{day:uuuu'-'MM'-'dd} {hour:00}:00");
+        int? magnet = seed % 3 == 0 ? seed % LeadMagnets : null;
+        foreach (
+            var part in IsMixed
+                ? MixedPost.Write(subject, name, at, magnet)
+                : [new MixedPost.Part($"{name}.md", GeneratedText.Post(subject, at, magnet))]
+        )
+        {
+            Put($"{folder}/posts/{day.Year}/{part.Name}", part.Text);
+        }
     }
 
     private void Put(string path, string text) => Put(path, System.Text.Encoding.UTF8.GetBytes(text));

@@ -44,9 +44,15 @@ internal static class GeneratedText
             text.Append(Followups);
         }
 
-        text.Append("---\n\n");
+        return text.Append("---\n\n").Append(Text(subject, magnet is not null)).ToString();
+    }
+
+    /// <summary>A body.</summary>
+    public static string Text(Subject subject, bool offers)
+    {
+        var text = new StringBuilder();
         Body(text, subject);
-        return text.Append(magnet is null ? "\nWhat is yours?\n" : "\nComment <<keyword>> and I will send it over.\n")
+        return text.Append(offers ? "\nComment <<keyword>> and I will send it over.\n" : "\nWhat is yours?\n")
             .ToString();
     }
 

@@ -7,7 +7,7 @@ const [, , dir, out] = process.argv;
 const clients = path.join(dir, 'clients');
 fs.mkdirSync(out, { recursive: true });
 for (const file of fs.readdirSync(clients, { recursive: true })) {
-  if (!file.endsWith('.md')) continue;
-  const text = fs.readFileSync(path.join(clients, file), 'utf8');
+  const text = file.endsWith('.md') ? fs.readFileSync(path.join(clients, file), 'utf8') : '';
+  if (!text.startsWith('---')) continue;
   fs.writeFileSync(path.join(out, `${file.replaceAll(path.sep, '-')}.yaml`), text.slice(0, text.indexOf('\n---', 4) + 1));
 }

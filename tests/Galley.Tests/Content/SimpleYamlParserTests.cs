@@ -13,21 +13,24 @@ public class SimpleYamlParserTests
 
         notes: "Number 7: drafted by Ann"
         theme_id: ~
-        images: [pipeline.png, team.jpg]
+        images: [pipeline.png, {file: media/team.jpg, alt: "Ann, Ben"}, {url: https://a.example/b.png}] # two of ours
         approved: 1234
         followups:
-          reaction:
-            enabled: true
-            delay_minutes: 30
+          reaction: {enabled: true, delay_minutes: 30, reaction_type: like}
           comments:
             - text: 'Comment <<keyword>> if you want it.'
               delay_minutes: 60
             # the last one
             - text: Second – with a dash
               delay_minutes: -5
+            - {text: 'It''s here, at 10:00', delay_minutes: 90}
+            - text: >-
+                Folded
+                into one line.
         notify:
-          - ann
-          - org/team
+        - ann
+        - org/team
+        first_comment: "The \"guide\" is in c:\\notes."   # see there
         body: |
           One line.
 
@@ -41,6 +44,16 @@ public class SimpleYamlParserTests
     {
         Assert.That(SimpleYamlParser.TryRead(Post, 2), Is.Not.Null);
         Assert.That(Dump(SimpleYamlParser.TryRead(Post, 2)!), Is.EqualTo(FullParse(Post)));
+    }
+
+    [TestCase("a: [", "x,", "x]")]
+    [TestCase("", "- x\n", "")]
+    public void Read_MoreValuesThanTheLimit_IsLeftToTheOther(string before, string value, string after)
+    {
+        var text = before + string.Concat(Enumerable.Repeat(value, 11_000)) + after;
+
+        Assert.That(SimpleYamlParser.TryRead(text, 1), Is.Null);
+        Assert.That(FullParse(text), Does.StartWith("not read"));
     }
 
     [Test]
@@ -97,6 +110,12 @@ public class SimpleYamlParserTests
                     "]",
                     ",",
                     "{",
+                    "}",
+                    "{a: b}",
+                    ">",
+                    "\\",
+                    "''",
+                    "# x",
                     "a",
                     "\n\n",
                     "\n  ",
@@ -178,7 +197,45 @@ public class SimpleYamlParserTests
             " [a",
             " [a b]",
             " [a,]",
+            " [[a], []]",
+            " [a: b]",
+            " [a b, c:d, -5, ~]",
+            " [\"a, b\", 'c']",
+            " ['a': b]",
+            " [a]b",
+            " [a] b",
+            " [a] # c",
+            " [a]# c",
+            " [a?, a|b, a>b]",
+            " [https://a.example/b?c=d&e, 10:00]",
+            " [{a: b}]",
             " {a: b}",
+            " {a: b, c: [d]}",
+            " { a: b , c: 'd' }",
+            " {a: b, a: c}",
+            " {a:b}",
+            " {a: }",
+            " {a}",
+            " {}",
+            " {a: b,}",
+            " {a: b}}",
+            " {a: b} # c",
+            " {a: b c: d}",
+            " {a: {b: {c: d}}}",
+            " \"a\\\"b\"",
+            " \"a\\\\\"",
+            " \"a\" # c",
+            " \"a # b\"",
+            " 'a' b",
+            " 'a' # b",
+            " x # y",
+            " x # 5 y",
+            " x  # y: z",
+            " x #",
+            " x # ",
+            " >-",
+            " |+",
+            " > # c",
             " |",
             " |-",
             " | ",

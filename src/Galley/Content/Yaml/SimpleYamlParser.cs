@@ -10,17 +10,15 @@ namespace Galley.Content.Yaml;
 /// </summary>
 internal ref struct SimpleYamlParser
 {
-    /// <summary>Small enough that no text reaches the limits of YamlText.</summary>
     private const int LongestRead = 64 * 1024;
+
+    /// <summary>Lines and commas: few enough that no text reaches the limits of YamlText.</summary>
+    private const int MostParts = 1000;
 
     private const int Deepest = 8;
 
     /// <summary>Tabs, and the characters that are line ends in YAML 1.1.</summary>
     private static readonly SearchValues<char> Unsure = SearchValues.Create("\t\r\u0085\u2028\u2029\uFEFF");
-
-    private static readonly SearchValues<char> InNames = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
-    );
 
     private readonly ReadOnlySpan<char> _text;
     private readonly int _firstLine;
@@ -44,7 +42,8 @@ internal ref struct SimpleYamlParser
     /// <returns>Null when it is not sure.</returns>
     public static MappingNode? TryRead(string text, int firstLine)
     {
-        if (text.Length > LongestRead || text.AsSpan().ContainsAny(Unsure))
+        var all = text.AsSpan();
+        if (text.Length > LongestRead || all.ContainsAny(Unsure) || all.Count('\n') + all.Count(',') > MostParts)
         {
             return null;
         }
@@ -113,15 +112,13 @@ internal ref struct SimpleYamlParser
         do
         {
             var nameStart = _start + column;
-            var length = _text[nameStart.._end].IndexOfAnyExcept(InNames);
-            if (length <= 0 || char.IsAsciiDigit(_text[nameStart]) || _text[nameStart + length] != ':')
-            {
-                return false;
-            }
-
-            var name = _text.Slice(nameStart, length).ToString();
+            var name = SimpleValueParser.Name(_text[nameStart.._end]).ToString();
             var at = At(nameStart);
-            if (mapping.Find(name) is not null || Value(nameStart + length + 1, column, depth) is not { } value)
+            if (
+                name.Length == 0
+                || mapping.Find(name) is not null
+                || Value(nameStart + name.Length + 1, column, depth) is not { } value
+            )
             {
                 return false;
             }
@@ -146,7 +143,7 @@ internal ref struct SimpleYamlParser
             return null;
         }
 
-        if (_text[value] == '|')
+        if (_text[value] is '|' or '>')
         {
             return Block(value, column);
         }
@@ -164,15 +161,20 @@ internal ref struct SimpleYamlParser
     private Node? Nested(int column, int depth)
     {
         NextLine();
-        if (IsAtEnd || _indent <= column)
+        if (IsAtEnd || _indent < column || (_indent == column && !IsItem))
         {
             return null;
         }
 
-        return _text[_start + _indent] == '-' ? Sequence(_indent, depth + 1) : Mapping(_indent, depth + 1);
+        return _text[_start + _indent] == '-'
+            ? Sequence(_indent, depth + 1, isFlush: _indent == column)
+            : Mapping(_indent, depth + 1);
     }
 
-    private SequenceNode? Sequence(int column, int depth)
+    private readonly bool IsItem => _text[(_start + _indent).._end].StartsWith("- ");
+
+    /// <param name="isFlush">Its dashes are right below the name of its field, and a field can follow there.</param>
+    private SequenceNode? Sequence(int column, int depth, bool isFlush)
     {
         var sequence = new SequenceNode(At(_start + column));
         do
@@ -183,8 +185,8 @@ internal ref struct SimpleYamlParser
             }
 
             sequence.Add(item);
-        } while (!IsAtEnd && _indent == column);
-        return _indent < column ? sequence : null;
+        } while (!IsAtEnd && _indent == column && (!isFlush || IsItem));
+        return _indent < column || (isFlush && _indent == column) ? sequence : null;
     }
 
     private Node? Item(int column, int depth)
@@ -206,84 +208,23 @@ internal ref struct SimpleYamlParser
 
     private readonly bool IsField(int from)
     {
-        var length = _text[from.._end].IndexOfAnyExcept(InNames);
-        return length > 0
-            && _text[from + length] == ':'
-            && (from + length + 1 == _end || _text[from + length + 1] == ' ');
+        var name = SimpleValueParser.Name(_text[from.._end]);
+        var after = from + name.Length + 1;
+        return !name.IsEmpty && (after == _end || _text[after] == ' ');
     }
 
-    /// <summary>A value that ends with its line.</summary>
-    private readonly Node? Single(int from)
-    {
-        var value = _text[from.._end].TrimEnd(' ');
-        return value[0] switch
-        {
-            '"' => Quoted(value, "\"\\") ? Scalar(from, value[1..^1], ScalarStyle.Quoted) : null,
-            '\'' => Quoted(value, "'") ? Scalar(from, value[1..^1], ScalarStyle.Quoted) : null,
-            '[' => List(from, value),
-            _ => IsPlain(value) ? Scalar(from, value, ScalarStyle.Plain) : null,
-        };
-    }
+    private readonly Node? Single(int from) => SimpleValueParser.TryRead(Line, _number + _firstLine, from - _start);
 
-    private readonly ScalarNode Scalar(int from, ReadOnlySpan<char> value, ScalarStyle style) =>
-        new(At(from), value.ToString(), style);
-
-    private static bool Quoted(ReadOnlySpan<char> value, ReadOnlySpan<char> special) =>
-        value.Length > 1 && value[^1] == value[0] && !value[1..^1].ContainsAny(special);
-
-    private static bool IsPlain(ReadOnlySpan<char> value) =>
-        (
-            char.IsLetterOrDigit(value[0])
-            || value is "~"
-            || (value[0] == '-' && value.Length > 1 && char.IsAsciiDigit(value[1]))
-        )
-        && value[^1] != ':'
-        && value.IndexOf(": ") < 0
-        && value.IndexOf(" #") < 0;
-
-    /// <summary>A list of simple words, such as names of files and people.</summary>
-    private readonly SequenceNode? List(int from, ReadOnlySpan<char> value)
-    {
-        if (value[^1] != ']')
-        {
-            return null;
-        }
-
-        var sequence = new SequenceNode(At(from));
-        var inner = value[1..^1];
-        if (inner.IsWhiteSpace())
-        {
-            return sequence;
-        }
-
-        foreach (var part in inner.Split(','))
-        {
-            var word = inner[part].Trim(' ');
-            if (word.IsEmpty || !char.IsAsciiLetterOrDigit(word[0]) || word.ContainsAnyExcept(InWords))
-            {
-                return null;
-            }
-
-            var offset = from + 1 + part.Start.Value + inner[part].IndexOfAnyExcept(' ');
-            sequence.Add(Scalar(offset, word, ScalarStyle.Plain));
-        }
-
-        return sequence;
-    }
-
-    private static readonly SearchValues<char> InWords = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./"
-    );
-
-    /// <summary>The lines below a <c>|</c> with a larger indent than the field.</summary>
+    /// <summary>The lines below a <c>|</c> or <c>&gt;</c> with a larger indent than the field.</summary>
     private ScalarNode? Block(int mark, int column)
     {
-        if (!_text[mark.._end].TrimEnd(' ').SequenceEqual("|"))
+        // Whether line ends after the text are kept makes no difference: nobody sees them.
+        if (_text[mark.._end].TrimEnd(' ') is not ("|" or "|-" or ">" or ">-"))
         {
             return null;
         }
 
-        var at = At(mark);
+        var (at, isFolded) = (At(mark), _text[mark] == '>');
         Step();
         var left = _indent;
         if (IsAtEnd || left <= column || left == _end - _start || _text[_start + left] == '#')
@@ -291,6 +232,17 @@ internal ref struct SimpleYamlParser
             return null;
         }
 
+        var words = isFolded ? Folded(left) : Lines(left);
+        if (words is null || (!IsAtEnd && _text[_start + _indent] == '#'))
+        {
+            return null;
+        }
+
+        return IsAtEnd || _indent <= column ? new ScalarNode(at, words, ScalarStyle.Block) : null;
+    }
+
+    private string Lines(int left)
+    {
         var words = new System.Text.StringBuilder();
         for (; !IsAtEnd && (_indent >= left || _indent == _end - _start); Step())
         {
@@ -303,11 +255,23 @@ internal ref struct SimpleYamlParser
             words.Append('\n');
         }
 
-        if (!IsAtEnd && _text[_start + _indent] == '#')
+        return words.ToString();
+    }
+
+    /// <summary>One paragraph: empty lines and lines that are set in have rules of their own.</summary>
+    private string? Folded(int left)
+    {
+        var words = new System.Text.StringBuilder();
+        for (; !IsAtEnd && _indent == left && left < _end - _start; Step())
         {
-            return null;
+            if (_text[_end - 1] == ' ')
+            {
+                return null;
+            }
+
+            words.Append(words.Length == 0 ? "" : " ").Append(_text[(_start + left).._end]);
         }
 
-        return IsAtEnd || _indent <= column ? new ScalarNode(at, words.ToString(), ScalarStyle.Block) : null;
+        return IsAtEnd || (_indent < left && _indent < _end - _start) ? words.ToString() : null;
     }
 }
