@@ -36,6 +36,11 @@ internal sealed class PreviewModel
                 .Distinct()
                 .Order(),
         ];
+        Holidays = PublicHolidays.In(
+            Months,
+            Today,
+            Clients.Where(client => !client.HasEnded).Select(client => client.Zone)
+        );
         ByDay = Posts
             .Where(post => post.At is not null)
             .OrderBy(post => post.At!.Value.TimeOfDay)
@@ -58,6 +63,9 @@ internal sealed class PreviewModel
 
     /// <summary>By the date in each client's own zone, then by its time of day.</summary>
     public ILookup<LocalDate, PostView> ByDay { get; }
+
+    /// <summary>Of the countries that clients are in.</summary>
+    public ILookup<LocalDate, Holiday> Holidays { get; }
 
     public IEnumerable<PostView> Posts => Clients.SelectMany(client => client.Posts);
 

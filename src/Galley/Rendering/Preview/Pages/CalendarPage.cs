@@ -21,6 +21,7 @@ internal static class CalendarPage
         var grid = new DayGrid(month.Days, month.Holds, model.ByDay, model.Today, links, ShowsClient: true)
         {
             Most = MostOfADay,
+            Holidays = model.Holidays,
         };
         var inMonth = model.Posts.Where(post => post.At is { } at && month.Holds(at.Date));
         return PageShell.Wrap(
@@ -50,7 +51,10 @@ internal static class CalendarPage
     public static string OfDay(PreviewModel model, LocalDate date, Links links)
     {
         var month = CalendarMonth.From(date);
-        var grid = new DayGrid([date], _ => true, model.ByDay, model.Today, links, ShowsClient: true);
+        var grid = new DayGrid([date], _ => true, model.ByDay, model.Today, links, ShowsClient: true)
+        {
+            Holidays = model.Holidays,
+        };
         var posts = model.ByDay[date].ToList();
         var more =
             posts.Count > MostOnDay

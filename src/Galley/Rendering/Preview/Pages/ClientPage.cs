@@ -79,12 +79,13 @@ internal static class ClientPage
 
         var today = model.Now.InZone(client.Zone).Date;
         var open = months.FirstOrDefault(month => month.CompareTo(CalendarMonth.From(today)) >= 0) ?? months[^1];
+        var holidays = PublicHolidays.In(months, today, [client.Zone]);
+        DayGrid Grid(CalendarMonth month) =>
+            new(month.Days, month.Holds, byDay, today, links, ShowsClient: false) { Holidays = holidays };
         return Html.From(
             $"""
             <section class="calendar" aria-labelledby="calendar"><h2 id="calendar">Calendar</h2>
-            {months.Select(month =>
-                Month(month, new DayGrid(month.Days, month.Holds, byDay, today, links, ShowsClient: false), month == open)
-            )}</section>
+            {months.Select(month => Month(month, Grid(month), month == open))}</section>
 
             """
         );

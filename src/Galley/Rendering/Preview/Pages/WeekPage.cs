@@ -19,6 +19,7 @@ internal static class WeekPage
         var grid = new DayGrid(days, _ => true, model.ByDay, model.Today, links, ShowsClient: true)
         {
             Most = MostOfADay,
+            Holidays = model.Holidays,
         };
         var title = $"Week of {LocalTimes.DayAndMonth(monday)}";
         return PageShell.Wrap(

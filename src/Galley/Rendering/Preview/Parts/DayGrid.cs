@@ -24,6 +24,9 @@ internal sealed record DayGrid(
     /// <summary>Of a day; the others are counted, and shown when a filter leaves room for them.</summary>
     public int Most { get; init; } = int.MaxValue;
 
+    /// <summary>Named in their days, as a hint.</summary>
+    public required ILookup<LocalDate, Holiday> Holidays { get; init; }
+
     public Html Render() =>
         Html.From(
             $"""
@@ -43,7 +46,9 @@ internal sealed record DayGrid(
             posts.Count == 0
                 ? Html.None
                 : Html.From($"<ul>{posts.Take(InPage).Select(Listed)}{More(date, posts.Count)}</ul>");
-        return Html.From($"<li class=\"day{classes}\"><span class=\"date\">{DateOf(date)}</span>{list}</li>\n");
+        return Html.From(
+            $"<li class=\"day{classes}\"><span class=\"date\">{DateOf(date)}{HolidayOn(date)}</span>{list}</li>\n"
+        );
     }
 
     private int InPage => Most == int.MaxValue ? int.MaxValue : MostToSearch;
@@ -53,6 +58,23 @@ internal sealed record DayGrid(
             $"<span class=\"num\" aria-hidden=\"true\">{date.Day}</span><span class=\"name\"><span>"
                 + $"{LocalTimes.WeekDay(date)}</span> <span>{LocalTimes.DayAndMonth(date)}</span></span>"
         );
+
+    /// <summary>One of them by name: a day is narrow. The others are in its title.</summary>
+    private Html HolidayOn(LocalDate date)
+    {
+        var all = Holds(date) ? Holidays[date].ToList() : [];
+        if (all.Count == 0)
+        {
+            return Html.None;
+        }
+
+        var names = string.Join(", ", all.Select(holiday => $"{holiday.Name} ({holiday.Country})"));
+        var others = all.Count > 1 ? $" +{all.Count - 1}" : "";
+        return Html.From(
+            $"<span class=\"holiday\" title=\"Public holiday: {names}\"><span class=\"unseen\">Public holiday: {names}.</span>"
+                + $"<span aria-hidden=\"true\">{all[0].Name} <small>{all[0].Country}{others}</small></span></span>"
+        );
+    }
 
     /// <summary>The link stays in the page for a filter, whatever number it leaves.</summary>
     private Html More(LocalDate date, int count)
