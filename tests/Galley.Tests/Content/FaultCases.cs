@@ -16,6 +16,22 @@ internal static class FaultCases
         [
             Post("Quote_NotClosed", Syntax, "---\nstatus: draft\nnotes: \"Ask Ann\n---\nHi", 3, 8, "Close the quotes"),
             Post("Tab_AsIndent", Syntax, "---\nstatus: draft\n\tnotes: x\n---\nHi", 3, 1, "spaces"),
+            Post(
+                "Hashtag_InBrackets",
+                Syntax,
+                "---\nstatus: draft\nlabels: [launch, #b2b, \"a #b\"]\nnotes: x\n---\nHi",
+                3,
+                9,
+                "labels: [launch, \"#b2b\", \"a #b\"]"
+            ),
+            Post(
+                "Text_BeginsWithQuestionMark",
+                Syntax,
+                "---\nstatus: draft\nnotes: ? who\n---\nHi",
+                3,
+                8,
+                "notes: \"? who\""
+            ),
             Post("Text_BeginsWithAt", Syntax, "---\nstatus: draft\nnotes: @ann\n---\nHi", 3, 8, "notes: \"@ann\""),
             YamlPost("List_NotClosed", Syntax, "status: draft\nnotes: [a\nbody: x", 2, 8, "Close the bracket"),
             YamlPost("Escape_BeyondUnicode", Syntax, "status: draft\nbody: \"\\UFFFFFFFF\"", 2, 5, ""),

@@ -98,6 +98,7 @@ public class LinkedInTextTests
     [TestCase("**Wichtig:**Bitte lesen.", "GAL342", 1, 1, "space")]
     [TestCase("Read [our guide] (https://example.com/guide)", "GAL342", 1, 6, "no space between")]
     [TestCase("Read [the deck](https://example.com/my deck.pdf).", "GAL342", 1, 6, "within the address")]
+    [TestCase("| a | b |\n|--|--|\n| 1 | 2 |", "GAL342", 2, 1, "marks")]
     [TestCase("##Heading", "GAL342", 1, 1, "hashtag")]
     [TestCase("Was ~~99 €~~", "GAL342", 1, 5, "marks")]
     public void Render_WhatLinkedInCannotShow_IsSaidOnItsPlace(

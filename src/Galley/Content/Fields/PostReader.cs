@@ -23,7 +23,11 @@ internal static class PostReader
             Body = document.Body,
             Status = fields.Text("status") == "scheduled" ? PostStatus.Scheduled : PostStatus.Draft,
             ScheduledAt = fields.Node("scheduled_at")
-                is ScalarNode { Kind: ScalarKind.Text, Text: not Post.NextSlot } time
+                is ScalarNode
+                {
+                    Kind: ScalarKind.Text or ScalarKind.Integer or ScalarKind.Number,
+                    Text: not Post.NextSlot
+                } time
                 ? ScheduledTime.Read(time, zone, report)
                 : null,
             WantsSlot = fields.Text("scheduled_at") == Post.NextSlot,

@@ -46,7 +46,8 @@ internal static class TimeFaults
         return (TimeGuess.Dates(text), TimeGuess.TimeOfDay(text)) switch
         {
             ([var date], _) => $"Write the time of day after the date, such as {date} 10:00.",
-            (_, { } time) => $"Write the date itself before the time: YEAR-MONTH-DAY {time}.",
+            (_, { } time) =>
+                $"Write the date itself before the time: YEAR-{TimeGuess.DayOfYear(text) ?? "MONTH-DAY"} {time}.",
             _ => $"Write it as {Form}, in the client's time zone.",
         };
     }

@@ -46,6 +46,13 @@ internal static partial class TimeGuess
     public static string[] Dates(string text) =>
         [.. DatesOf(Cleaned(text)).Select(date => date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture))];
 
+    /// <summary>The month and the day of a date without a year, as Galley reads them. Null when there are none.</summary>
+    public static string? DayOfYear(string text) =>
+        DayAndMonth().Match(Cleaned(text)) is { Success: true } match
+        && Number(match, "day") is >= 1 and <= 31 and var day
+            ? $"{Month(match.Groups["month"].Value):00}-{day:00}"
+            : null;
+
     /// <summary>What else is in the text, such as the name of a time zone. Null for nothing that matters.</summary>
     public static string? Leftover(string text)
     {
@@ -56,7 +63,7 @@ internal static partial class TimeGuess
     }
 
     private static string WithoutDate(string text) =>
-        MonthName().Replace(YearLast().Replace(YearFirst().Replace(text, " "), " "), " ");
+        DayAndMonth().Replace(MonthName().Replace(YearLast().Replace(YearFirst().Replace(text, " "), " "), " "), " ");
 
     private static string Cleaned(string text) => Blanks().Replace(OddSpace.Replace(text).Trim(), " ");
 
@@ -151,6 +158,13 @@ internal static partial class TimeGuess
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex MonthName();
+
+    [GeneratedRegex(
+        @"\b((?<day>\d{1,2})(st|nd|rd|th)?\.? (?<month>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+            + @"|(?<month>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (?<day>\d{1,2})(st|nd|rd|th)?(?![\d:.h]| ?[ap]\.?m))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex DayAndMonth();
 
     [GeneratedRegex(
         @"(?<![\d+−-])(?<hour>\d{1,2})([:.h](?<minute>\d{2}))?(:(?<second>\d{2}))? ?(?<half>[ap]\.?m\.?)?(?!\d)",

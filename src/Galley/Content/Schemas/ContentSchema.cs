@@ -76,8 +76,11 @@ internal sealed class ContentSchema
     private static bool IsExplained(ValidationError error, MappingNode root, UnknownField[] unknown)
     {
         var node = JsonTree.NodeOf(error.Token) ?? root;
+        var isTime = SchemaFaults.NameOf(error) == "scheduled_at";
         return error.Kind switch
         {
+            // 10.30 is a number for YAML, and a time for its author.
+            _ when isTime && node is ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } => true,
             ValidationErrorKind.NoAdditionalPropertiesAllowed => true,
             ValidationErrorKind.PropertyRequired => Array.Exists(unknown, field => field.Means(error.Property!, node)),
             ValidationErrorKind.NotOneOf => Array.Exists(unknown, field =>

@@ -51,6 +51,7 @@ internal static partial class SyntaxHint
             '[' or '{' => OfBrackets(value),
             '@' or '`' or '%' or '*' or '&' or '!' or ']' or '}' or ',' => Kind.FirstCharacter,
             '|' or '>' => value.Length > 1 ? Kind.BlockMark : null,
+            '?' when value.StartsWith("? ", StringComparison.Ordinal) => Kind.FirstCharacter,
             '-' when value.StartsWith("- ", StringComparison.Ordinal) => Kind.ListOnOneLine,
             _ => null,
         };
@@ -91,10 +92,26 @@ internal static partial class SyntaxHint
         return name + QuotedText.From(QuotedText.Short(value));
     }
 
+    /// <summary>The same for a list in brackets: each entry with a # in quotes.</summary>
+    public static string QuotedEntries(string line)
+    {
+        var value = Value(line);
+        return line.Trim()[..^value.Length]
+            + Entry().Replace(value, entry => IsBareHashtag(entry.Value) ? QuotedText.From(entry.Value) : entry.Value);
+    }
+
+    private static bool IsBareHashtag(string entry) => entry[0] is not ('"' or '\'') && entry.Contains('#');
+
+    /// <summary>The column at which the value begins, from 1.</summary>
+    public static int ColumnOfValue(string line) => line.TrimEnd().Length - Value(line).Length + 1;
+
     private static string Value(string line) => line.TrimEnd()[Name().Match(line.TrimEnd()).Length..];
 
     [GeneratedRegex(@"^\s*(- +)*[A-Za-z0-9_.-]+:(\s|$)")]
     private static partial Regex Field();
+
+    [GeneratedRegex(@"""[^""]*""|'[^']*'|[^\s\[\],](?:[^\[\],]*[^\s\[\],])?")]
+    private static partial Regex Entry();
 
     [GeneratedRegex(@"^\s*")]
     private static partial Regex Indent();

@@ -133,7 +133,7 @@ internal static class YamlFaults
             ),
             SyntaxHint.Kind.HashInBrackets => Bad(
                 $"YAML drops everything after the # in `{value}`, so the bracket is not closed.",
-                "Put each text with a # in quotes."
+                $"Put each text with a # in quotes: {SyntaxHint.QuotedEntries(line)}"
             ),
             SyntaxHint.Kind.OpenBracket => Bad(
                 $"The bracket at the start of `{value}` is not closed.",

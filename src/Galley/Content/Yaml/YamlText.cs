@@ -289,9 +289,17 @@ internal sealed partial class YamlText
         return new(
             YamlSlip.Find(line, PositionOf(mark) with { Column = 1 })
                 ?? (above is var (number, text) ? YamlSlip.Find(text, new Position(number - 1 + _firstLine, 1)) : null)
+                ?? HashInBrackets(line, PositionOf(mark).Line)
+                ?? (above is (var opened, var list) ? HashInBrackets(list, opened - 1 + _firstLine) : null)
                 ?? YamlFaults.Syntax(PositionOf(mark), line, above?.Text ?? "")
         );
     }
+
+    /// <summary>A hashtag in a list hides the bracket that closes the list, so the parser stops at the next line or later.</summary>
+    private static Fault? HashInBrackets(string line, int number) =>
+        SyntaxHint.Classify(line, "") == SyntaxHint.Kind.HashInBrackets
+            ? YamlFaults.Syntax(new Position(number, SyntaxHint.ColumnOfValue(line)), line, "")
+            : null;
 
     /// <summary>The nearest line above that is not empty, and its number from 1.</summary>
     private (int Number, string Text)? LineAbove(long number)

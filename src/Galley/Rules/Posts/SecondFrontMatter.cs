@@ -11,7 +11,7 @@ internal sealed partial class SecondFrontMatter : IRule
     private const string Message = "The text begins with a second front matter, which would be published.";
 
     private const string Help =
-        "Move its fields into the first front matter (or the .yaml file), and delete it with its --- lines. "
+        "Move its fields into the first front matter (or the .yaml file), and delete it with the lines of dashes or pluses. "
         + "If the lines are meant for readers, begin the text with another line.";
 
     public IEnumerable<Problem> Check(RuleContext context) =>
@@ -35,7 +35,11 @@ internal sealed partial class SecondFrontMatter : IRule
         };
 
     private static bool IsFrontMatter(string body) =>
-        body.AsSpan().TrimStart().StartsWith("---") && (Closed.IsMatch(body) || Open.IsMatch(body));
+        body.AsSpan().TrimStart() is var text
+        && (
+            text.StartsWith("---") && (Closed.IsMatch(body) || Open.IsMatch(body))
+            || text.StartsWith("+++") && Toml.IsMatch(body)
+        );
 
     /// <summary>
     /// Lines with lower-case names of fields between two lines of dashes; entries of lists, comments and blank lines may stand
@@ -47,6 +51,14 @@ internal sealed partial class SecondFrontMatter : IRule
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Closed { get; }
+
+    /// <summary>The same as TOML between two lines of pluses, as Hugo and Zola write it.</summary>
+    [GeneratedRegex(
+        @"^\s*\+\+\+[ \t]*\n(?:[ \t]*(?:\#[^\n]*)?\n)*[A-Za-z0-9_-]{1,40}[ \t]*=[^\n]*\n"
+            + @"(?>(?:(?:[A-Za-z0-9_.-]{1,40}[ \t]*=[^\n]*|\[[^\n]*|[ \t][^\n]*|\#[^\n]*)?\n)*)\+\+\+[ \t]*(?:\n|$)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Toml { get; }
 
     /// <summary>Without the second line of dashes, where a field is surely one of ours.</summary>
     [GeneratedRegex(

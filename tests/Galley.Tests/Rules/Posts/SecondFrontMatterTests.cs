@@ -6,6 +6,7 @@ public class SecondFrontMatterTests : RuleTests
     [TestCase("---\ntitle: Pasted twice\ntags:\n  - a\n- b\n# a remark\n\ndate: 2026-01-01\n---\n\nBody")]
     [TestCase("---\nstatus: draft\n...\nBody")]
     [TestCase("---\nstatus: draft\nNo end of it")]
+    [TestCase("+++\ntitle = \"Old\"\n[extra]\nteam = 1\n+++\nBody")]
     [TestCase("---  \n\nkeyword: GUIDE\n---")]
     public void Body_ThatBeginsWithFrontMatter_IsAnError(string body)
     {
@@ -17,6 +18,8 @@ public class SecondFrontMatterTests : RuleTests
     [TestCase("---\nOur launch is here.\n---")]
     [TestCase("---\nhttps://example.com\n---\nSee you")]
     [TestCase("---\nNote: we are closed\n---\nSee you")]
+    [TestCase("+++\nNews = good news\nand more of it\n+++")]
+    [TestCase("+++ Offer +++\nprice = 5")]
     [TestCase("***\nstatus: great\n***")]
     [TestCase("Hello\n---\nstatus: draft\n---")]
     [TestCase("---\n\nA rule above")]
