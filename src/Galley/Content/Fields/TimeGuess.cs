@@ -161,7 +161,8 @@ internal static partial class TimeGuess
 
     [GeneratedRegex(
         @"\b((?<day>\d{1,2})(st|nd|rd|th)?\.? (?<month>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
-            + @"|(?<month>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (?<day>\d{1,2})(st|nd|rd|th)?(?![\d:.h]| ?[ap]\.?m))\b",
+            + @"|(?<month>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.? (?<day>\d{1,2})(st|nd|rd|th)?"
+            + @"(?![\d:.h]| ?[ap]\.?m))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex DayAndMonth();
