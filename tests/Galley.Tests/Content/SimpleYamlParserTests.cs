@@ -32,6 +32,8 @@ public class SimpleYamlParserTests
         - org/team
         first_comment: "The \"guide\" is in c:\\notes."   # see there
         body: |
+          # A heading
+
           One line.
 
             Set in.
@@ -159,6 +161,8 @@ public class SimpleYamlParserTests
             "",
             "# note",
             "<<:",
+            "# A heading",
+            "#heading",
             "---",
             "...",
             "? q",

@@ -7,6 +7,11 @@ internal sealed record StyleTokens(ImmutableArray<string> Words)
 {
     public bool IgnoreCase { get; init; }
 
+    private const int MostPlain = 50;
+
+    /// <summary>Each may double the ways to try.</summary>
+    private const int MostChoices = 4;
+
     /// <summary>Tokens are whole words.</summary>
     public bool AreWords { get; init; }
 
@@ -18,6 +23,33 @@ internal sealed record StyleTokens(ImmutableArray<string> Words)
 
     /// <inheritdoc cref="Before"/>
     public string After { get; init; } = "";
+
+    /// <summary>
+    /// Whether looking for them takes no long time in any text, even where each place is tried in every way: short lists of words
+    /// with next to no choices in them, and at most one repetition, <c>\w+</c> at the end, which nothing follows.
+    /// </summary>
+    public bool AreFewAndPlain(int from, int until) =>
+        until - from <= MostPlain && Before.Length + After.Length == 0 && Words[from..until].All(IsPlain);
+
+    private static bool IsPlain(string token)
+    {
+        var word = token.EndsWith(@"\w+", StringComparison.Ordinal) ? token.AsSpan(..^3) : token;
+        return !word.ContainsAny("*+{(") && word.Count('?') + word.Count('|') <= MostChoices && !HasClass(word);
+    }
+
+    /// <summary>As <c>\d</c>, or a reference to a group. A sign with a backslash before it is only that sign.</summary>
+    private static bool HasClass(ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (word[at] == '\\' && (at + 1 == word.Length || char.IsLetterOrDigit(word[at + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public string Expression(int from, int until, Func<int, string> nameOf)
     {

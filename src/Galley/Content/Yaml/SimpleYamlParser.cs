@@ -227,7 +227,7 @@ internal ref struct SimpleYamlParser
         var (at, isFolded) = (At(mark), _text[mark] == '>');
         Step();
         var left = _indent;
-        if (IsAtEnd || left <= column || left == _end - _start || _text[_start + left] == '#')
+        if (IsAtEnd || left <= column || left == _end - _start)
         {
             return null;
         }
