@@ -24,10 +24,10 @@ internal static class ReportCommand
     };
     private static readonly Option<string?> Pdf = new("--pdf")
     {
-        HelpName = "FILE",
+        HelpName = "FILE|DIR",
         Description =
-            "Also print the first page (with --client: that client's report) to a PDF, with the Chromium, Chrome or Edge "
-            + "of this machine.",
+            "Also print the first page (with --client: that client's report) to a PDF, or each client's page to a PDF in a "
+            + "folder, with the Chromium, Chrome or Edge of this machine.",
     };
     private static readonly Option<string?> From = new("--from")
     {
@@ -60,7 +60,7 @@ internal static class ReportCommand
     {
         var workspace = Workspace.Open(shell, common);
         var folder = Path.GetFullPath(parsed.GetRequiredValue(Out), shell.Directory);
-        var pdf = parsed.GetValue(Pdf) is { } file ? FileArgument.ToWrite(shell, file, "--pdf", "report.pdf") : null;
+        var pdf = parsed.GetValue(Pdf) is { } name ? Target(shell, name) : null;
         var browser = pdf is null ? null : BrowserFinder.Find(shell.Environment);
         var span = ReportSpan.Parse(parsed.GetValue(From), parsed.GetValue(To), Today(workspace));
         var report = await Read(workspace, span, shell.Error.WriteLine, shell.Stop);
@@ -79,15 +79,34 @@ internal static class ReportCommand
         );
         if (pdf is not null && browser is not null)
         {
-            await PdfPrinter.Print(browser, Path.Combine(folder, "index.html"), pdf, shell.Stop);
+            foreach (var (page, file) in Pages(report, pdf))
+            {
+                await PdfPrinter.Print(browser, Path.Combine(folder, page), file, shell.Stop);
+            }
         }
 
         new ResultPrinter(shell, common).Print(
             to => to.Write(ReportJson.Write(report)),
-            _ => Text(shell, report, pdf ?? Path.Combine(folder, "index.html"))
+            _ => Text(shell, report, pdf ?? Path.Combine(folder, ReportSite.FirstPage))
         );
         return (int)ExitCode.Fine;
     }
+
+    /// <summary>A folder that is there, or one of which only the last part is to be made; otherwise a file.</summary>
+    private static string Target(Shell shell, string name)
+    {
+        var path = Path.GetFullPath(name, shell.Directory);
+        return Directory.Exists(path) ? path
+            : Path.EndsInDirectorySeparator(name) ? Directory.CreateDirectory(path).FullName
+            : FileArgument.ToWrite(shell, name, "--pdf", "report.pdf");
+    }
+
+    private static IEnumerable<(string Page, string File)> Pages(Report report, string target) =>
+        Directory.Exists(target)
+            ? report.Clients.Select(client =>
+                (ReportSite.PageOf(report, client), Path.Combine(target, $"{client.Slug}.pdf"))
+            )
+            : [(ReportSite.FirstPage, target)];
 
     /// <summary>In the time zone of most clients.</summary>
     private static LocalDate Today(Workspace workspace)

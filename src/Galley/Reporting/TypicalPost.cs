@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Galley.Content;
 using NodaTime;
 
 namespace Galley.Reporting;
@@ -23,6 +24,12 @@ public sealed record TypicalPost
     /// <summary>0 to 23, in the client's zone.</summary>
     public required BestTime<int>? Hour { get; init; }
 
+    /// <summary>
+    /// The best weekday at the most usual time of the best hour, or of the only one, as client.yaml takes it. Null unless
+    /// both are known.
+    /// </summary>
+    public WeeklySlot? Slot { get; private init; }
+
     public bool HasAny => Impressions is not null || AfterADay is not null;
 
     public static TypicalPost From(ClientReport client)
@@ -38,15 +45,39 @@ public sealed record TypicalPost
                 )
             )
             .ToImmutableArray();
+        var (weekday, hour) = (
+            Best(settled.Select(post => (post.At.DayOfWeek, post.Impressions))),
+            Best(settled.Select(post => (post.At.Hour, post.Impressions)))
+        );
         return new TypicalPost
         {
             Impressions = Median.Of(settled.Select(post => (double)post.Impressions)),
             EngagementRate = Median.Of(settled.Select(post => post.Rate).OfType<double>()),
             AfterADay = Median.Of(isOut.Select(post => (double?)post.AfterADay).OfType<double>()),
-            Weekday = Best(settled.Select(post => (post.At.DayOfWeek, post.Impressions))),
-            Hour = Best(settled.Select(post => (post.At.Hour, post.Impressions))),
+            Weekday = weekday,
+            Hour = hour,
+            Slot =
+                weekday is not null && UsualTime(settled.Select(post => post.At), hour?.Time) is { } time
+                    ? new WeeklySlot(weekday.Time, time)
+                    : null,
         };
     }
+
+    /// <summary>To the minute; of equally usual ones the earliest.</summary>
+    /// <param name="hour">Null: the hour of them all.</param>
+    private static LocalTime? UsualTime(IEnumerable<ZonedDateTime> times, int? hour)
+    {
+        var inHour = times.Where(at => hour is null || at.Hour == hour).ToList();
+        return inHour.DistinctBy(at => at.Hour).Count() != 1 ? null : Most(inHour);
+    }
+
+    private static LocalTime Most(IEnumerable<ZonedDateTime> times) =>
+        times
+            .CountBy(at => new LocalTime(at.Hour, at.Minute))
+            .OrderByDescending(time => time.Value)
+            .ThenBy(time => time.Key)
+            .First()
+            .Key;
 
     /// <returns>Null unless at least two times can be compared, and one of them is ahead.</returns>
     private static BestTime<T>? Best<T>(IEnumerable<(T Time, long Impressions)> posts)

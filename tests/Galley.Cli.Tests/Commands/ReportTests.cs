@@ -107,6 +107,35 @@ internal sealed class ReportTests
     }
 
     [Test]
+    public async Task Pdf_WithABrowser_IsOneFile_OrOneForEachClient()
+    {
+        string[] places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+        if (Array.Find(places, File.Exists) is not { } browser)
+        {
+            Assert.Ignore($"There is no Chromium here: looked for {string.Join(", ", places)}.");
+            return;
+        }
+
+        var file = await Printed(browser, _home["june.pdf"]);
+        var folder = await Printed(browser, _home["june/"]);
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((file.ExitCode, folder.ExitCode), Is.EqualTo((0, 0)), file.Error + folder.Error);
+        Assert.That(file.Out, Does.EndWith($"Open {_home["june.pdf"]}\n"));
+        foreach (var pdf in new[] { _home["june.pdf"], _home["june/northwind.pdf"] })
+        {
+            Assert.That(File.ReadAllBytes(pdf).AsSpan(0, 5).ToArray(), Is.EqualTo("%PDF-"u8.ToArray()), pdf);
+        }
+    }
+
+    private Task<CliRun> Printed(string browser, string target) =>
+        CliRun.In(
+            _fixture.Folder,
+            new Dictionary<string, string> { ["CHROME_PATH"] = browser },
+            ["report", "--out", _home["report"], "--pdf", target, "--now", "2026-06-15T10:00:00Z"]
+        );
+
+    [Test]
     public async Task Pdf_WithoutABrowser_SaysWhatToDo_AndWritesNothing()
     {
         var run = await CliRun.In(

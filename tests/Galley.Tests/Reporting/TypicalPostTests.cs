@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Galley.Content;
+using Galley.Rendering.Reports;
 using Galley.Reporting;
 using Galley.Testing;
 using NodaTime;
@@ -40,6 +43,40 @@ internal sealed class TypicalPostTests
             "three on Thursdays, three on Mondays"
         );
         Assert.That(typical.Hour, Is.Null, "all went out at eight: there is nothing to compare with");
+    }
+
+    [Test]
+    public void Slot_IsTheBestWeekdayAtItsHour_AndNoneWithoutABestWeekday()
+    {
+        var typical = TypicalPost.From(Client(Posts));
+        var few = TypicalPost.From(Client([(1, 100), (4, 1000), (8, 300)]));
+
+        Assert.That(
+            (typical.Slot, few.Slot),
+            Is.EqualTo((new WeeklySlot(IsoDayOfWeek.Thursday, new LocalTime(8, 0)), (WeeklySlot?)null))
+        );
+        Assert.That(
+            TypicalPostWording.Line(typical.Slot!),
+            Is.EqualTo("slots: [Thu 08:00]"),
+            "as client.yaml takes it"
+        );
+    }
+
+    [Test]
+    public void Json_HasTheMedians_EachWithTheNumberOfItsPosts()
+    {
+        var report = new Report(Now, Month, [Client(Posts)]);
+
+        var typical = JsonNode.Parse(ReportJson.Write(report))!["clients"]![0]!["typical"]!;
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(typical["impressions"]!.ToJsonString(), Is.EqualTo("""{"value":600,"posts":6}"""));
+        Assert.That(
+            typical["best_weekday"]!.ToJsonString(),
+            Is.EqualTo("""{"time":"Thursday","impressions":1000,"posts":3}""")
+        );
+        Assert.That((string?)typical["slot"], Is.EqualTo("Thu 08:00"));
+        Assert.That(typical.AsObject().ContainsKey("after_a_day"), "null, and said to be");
     }
 
     [Test]

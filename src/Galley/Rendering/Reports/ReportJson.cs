@@ -23,11 +23,26 @@ public static class ReportJson
                     Figures(client.Comparisons, comparison => comparison.Now),
                     client.Comparisons.LeftOut,
                     Sums(PostSum.ByLabel(client)),
-                    Sums(PostSum.ByCampaign(client))
+                    Sums(PostSum.ByCampaign(client)),
+                    Typical(TypicalPost.From(client))
                 ))
             ),
             RenderingJson.Default.ReportDocument
         );
+
+    private static TypicalPostDocument Typical(TypicalPost typical) =>
+        new(
+            Median(typical.Impressions),
+            Median(typical.EngagementRate),
+            Median(typical.AfterADay),
+            typical.Weekday is { } weekday
+                ? new(weekday.Time.ToString(), weekday.Impressions.Value, weekday.Impressions.Count)
+                : null,
+            typical.Hour is { } hour ? new(hour.Time, hour.Impressions.Value, hour.Impressions.Count) : null,
+            typical.Slot is { } slot ? TypicalPostWording.Written(slot) : null
+        );
+
+    private static MedianDocument? Median(Median? median) => median is null ? null : new(median.Value, median.Count);
 
     private static IEnumerable<PostSumDocument> Sums(IEnumerable<PostSum> sums) =>
         sums.Select(sum => new PostSumDocument(sum.Name, sum.Posts, Figures(sum.Totals)));

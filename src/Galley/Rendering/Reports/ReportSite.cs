@@ -13,10 +13,16 @@ public static class ReportSite
     /// <summary>The kind of folder that a report owns (<see cref="PreviewFolder"/>).</summary>
     public const string FolderKind = "report";
 
+    public const string FirstPage = "index.html";
+
+    /// <summary>The file that is this client's own page.</summary>
+    public static string PageOf(Report report, ClientReport client) =>
+        report.Clients.Length == 1 ? FirstPage : OverviewPage.PathOf(client);
+
     public static IEnumerable<PreviewFile> Render(Report report, ReportOptions options)
     {
         yield return new PreviewFile(
-            "index.html",
+            FirstPage,
             report.Clients is [var only]
                 ? ClientReportPage.Render(report.Span, only, options)
                 : OverviewPage.Render(report, options),
@@ -27,7 +33,7 @@ public static class ReportSite
             foreach (var client in report.Clients)
             {
                 yield return new PreviewFile(
-                    OverviewPage.PathOf(client),
+                    PageOf(report, client),
                     ClientReportPage.Render(report.Span, client, options),
                     null
                 );

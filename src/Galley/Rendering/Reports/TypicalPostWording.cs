@@ -1,4 +1,5 @@
 using System.Globalization;
+using Galley.Content;
 using Galley.Reporting;
 using NodaTime;
 
@@ -37,7 +38,19 @@ internal static class TypicalPostWording
                 Basis(hour.Impressions, zone)
             );
         }
+
+        if (typical.Slot is { } slot)
+        {
+            yield return ("As a slot", Line(slot), "for client.yaml, beside the slots that are there");
+        }
     }
+
+    /// <summary><c>slots: [Tue 08:30]</c>: the line that client.yaml takes.</summary>
+    public static string Line(WeeklySlot slot) => $"slots: [{Written(slot)}]";
+
+    /// <summary><c>Tue 08:30</c>.</summary>
+    public static string Written(WeeklySlot slot) =>
+        $"{slot.Day.ToString()[..3]} {slot.Time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
     private static string Basis(Median impressions, DateTimeZone zone) =>
         $"median {Count(impressions)} impressions, {N(impressions)}, {LocalTimes.City(zone)} time";

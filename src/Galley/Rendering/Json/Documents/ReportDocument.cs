@@ -19,8 +19,28 @@ internal sealed record ClientReportDocument(
     Dictionary<string, long>? Compared,
     int LeftOut,
     IEnumerable<PostSumDocument> Labels,
-    IEnumerable<PostSumDocument> Campaigns
+    IEnumerable<PostSumDocument> Campaigns,
+    TypicalPostDocument Typical
 );
+
+/// <summary>Medians over the posts that went out in these days; null for what too few posts say.</summary>
+/// <param name="AfterADay">Impressions, read 20 to 28 hours after a post went out.</param>
+/// <param name="BestWeekday">With the median impressions of its posts.</param>
+/// <param name="BestHour">From 0 to 23, in the client's zone.</param>
+/// <param name="Slot">Both together, as <c>slots:</c> of client.yaml takes it.</param>
+internal sealed record TypicalPostDocument(
+    MedianDocument? Impressions,
+    MedianDocument? EngagementRate,
+    MedianDocument? AfterADay,
+    BestTimeDocument<string>? BestWeekday,
+    BestTimeDocument<int>? BestHour,
+    string? Slot
+);
+
+/// <param name="Posts">Of how many.</param>
+internal sealed record MedianDocument(double Value, int Posts);
+
+internal sealed record BestTimeDocument<T>(T Time, double Impressions, int Posts);
 
 /// <param name="Posts">How many of them have figures.</param>
 internal sealed record PostSumDocument(string Name, int Posts, Dictionary<string, long> Totals);
