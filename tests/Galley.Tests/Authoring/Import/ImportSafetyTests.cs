@@ -14,6 +14,34 @@ internal sealed class ImportSafetyTests
         Assert.That(outcome, Does.StartWith("left out: it has 4 cells and the sheet has 2 columns"));
     }
 
+    [TestCase("workflow state", "In review", "draft: its workflow state is \"In review\"")]
+    [TestCase("Approval by legal", "Ann", "draft: its Approval by legal is \"Ann\"")]
+    [TestCase("✅ Status", "idea", "draft: its ✅ Status is \"idea\"")]
+    [TestCase("Poll options", "yes; no", "draft: import can't add its Poll options (\"yes; no\")")]
+    [TestCase("Video file", "a.mp4", "draft: import can't add its Video file (\"a.mp4\")")]
+    public void Column_ThatSpeaksOfMoreThanAText_IsObeyed(string header, string cell, string outcome)
+    {
+        Assert.That(Outcome($"📝 Text,date,{header}\nHello,2026-06-16 10:00,{cell}\n"), Does.StartWith(outcome));
+    }
+
+    [TestCase("'+40 % revenue", "+40 % revenue")]
+    [TestCase("'- 12 % costs, we're glad", "- 12 % costs, we're glad")]
+    [TestCase("'+40 %' says the report", "'+40 %' says the report")]
+    [TestCase("'tis the season", "'tis the season")]
+    public void Apostrophe_BeforeAFormula_IsNoPartOfTheText(string cell, string text)
+    {
+        var post = Run($"text,date\n\"{cell}\",2026-06-16 10:00\n").Posts.Single();
+
+        Assert.That(post.File.Text, Does.EndWith($"---\n{text}\n"));
+    }
+
+    [TestCase("\u200B", "left out: it has no text")]
+    [TestCase("Hi <Name>", "draft: its text contains a placeholder that nothing replaces")]
+    public void Text_ThatIsNotAll_IsNotScheduled(string text, string outcome)
+    {
+        Assert.That(Outcome($"text,date\n{text},2026-06-16 10:00\n"), Does.StartWith(outcome));
+    }
+
     [Test]
     public void Columns_ThatSayWhetherWhoAndWhere_AreObeyed()
     {

@@ -47,13 +47,22 @@ internal static partial class ColumnNames
         .SelectMany(row => row.Names.Select(name => KeyValuePair.Create(name, row.Column)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Null for an unknown header. Case, underscores, a plural, a number at the end and a hint at the form are ignored.</summary>
+    /// <summary>
+    /// Null for an unknown header. Case, underscores, emoji, a plural, a number at the end and a hint at the form are ignored. A header
+    /// that speaks of a status or of a poll is one, whatever else it says: its rows must not be scheduled unasked.
+    /// </summary>
     public static Column? For(string header)
     {
         var words = Capitals().Replace(header.Trim(), " ").ToLowerInvariant();
-        var name = Hints().Replace(Blanks().Replace(words, " "), "").Trim(' ', '?', ':', '*');
+        var name = Hints().Replace(Blanks().Replace(words, " "), "");
+        name = Signs().Replace(name, "");
         return Find(name)
-            ?? (name.StartsWith("linkedin ", StringComparison.Ordinal) ? Find(name["linkedin ".Length..]) : null);
+            ?? (name.StartsWith("linkedin ", StringComparison.Ordinal) ? Find(name["linkedin ".Length..]) : null)
+            ?? (
+                SpeaksOfStatus().IsMatch(name) ? Column.Status
+                : SpeaksOfMore().IsMatch(name) ? Column.Unsupported
+                : null
+            );
     }
 
     private static Column? Find(string name)
@@ -82,6 +91,15 @@ internal static partial class ColumnNames
     /// <summary>What it is for, or how to write it: (optional), (yyyy-MM-dd HH:mm). A time zone is none of these.</summary>
     [GeneratedRegex(@" ?\((?:optional|required|[ymdhs:/\-. ]{4,})\)$")]
     private static partial Regex Hints();
+
+    [GeneratedRegex(@"^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$")]
+    private static partial Regex Signs();
+
+    [GeneratedRegex(@"\b(?:status|state|stage|approved|approval|review|sign-?off)\b")]
+    private static partial Regex SpeaksOfStatus();
+
+    [GeneratedRegex(@"\b(?:video|poll|pdf|carousel)\b")]
+    private static partial Regex SpeaksOfMore();
 
     [GeneratedRegex(" ?[0-9]+$")]
     private static partial Regex Numbers();

@@ -1,3 +1,5 @@
+using Galley.Rendering.Csv;
+
 namespace Galley.Authoring.Import.Sheets;
 
 /// <summary>A spreadsheet's rows, before anybody asks what they mean.</summary>
@@ -14,9 +16,16 @@ internal sealed record Sheet(IReadOnlyList<SheetRow> Rows, string Kind)
 
     public static Sheet From(IEnumerable<SheetRow> rows, string kind)
     {
-        var filled = rows.Where(row => !row.IsBlank).Take(MostRows + 1).ToList();
+        var filled = rows.Where(row => !row.IsBlank).Take(MostRows + 1).Select(AsTyped).ToList();
         return filled.Count > MostRows
             ? throw new GalleyException($"The {kind} has more than {MostRows:N0} rows. Split it into several files.")
             : new Sheet(filled, kind);
     }
+
+    /// <summary>Without the apostrophes that `galley export` and others put before what a program would take for a formula.</summary>
+    private static SheetRow AsTyped(SheetRow row) =>
+        row with
+        {
+            Cells = [.. row.Cells.Select(cell => cell with { Text = FormulaGuard.Undone(cell.Text) })],
+        };
 }

@@ -20,7 +20,7 @@ internal sealed partial class WholeText : IRowCheck
 
     public IEnumerable<Finding> Check(ImportRow row, RowContext context)
     {
-        if (string.IsNullOrWhiteSpace(row.Text))
+        if (HiddenCharacters.AreAll(row.Text))
         {
             yield return Finding.LeaveOut("it has no text");
             yield break;
@@ -74,10 +74,11 @@ internal sealed partial class WholeText : IRowCheck
     [GeneratedRegex(@"^\s*[=+@-]?=\s*[\w$(+""'-]")]
     private static partial Regex Formula();
 
-    /// <summary>As mail programs and templates write them: {first_name}, *|FNAME|*, %FIRSTNAME%, [Insert link], lorem ipsum.</summary>
+    /// <summary>As mail programs and templates write them: {first_name}, *|FNAME|*, %FIRSTNAME%, [Insert link], &lt;Name&gt;.</summary>
     [GeneratedRegex(
         @"\{[A-Za-z_][\w .-]{0,40}\}|\*\|[^|\n]{1,40}\|\*|%[A-Z_]{3,40}%|\$\{[^}\n]{1,40}\}"
             + @"|\[(?:insert|add|your|link|url|name|first ?name|company|tb[cd]|to ?do|placeholder|image|cta)\b[^\]\n]{0,40}\](?!\()"
+            + @"|<(?:insert|add|your|name|first ?name|last ?name|company)\b[^<>\n]{0,40}>"
             + @"|\blorem ipsum\b|\bTB[CD]\b|\bXX+\b",
         RegexOptions.IgnoreCase
     )]
