@@ -61,6 +61,15 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
             Reason = DraftOrNull(desired),
         };
 
+    /// <summary>What differs between what is being sent and the file.</summary>
+    public PlanAction SentOtherwise(DesiredObject desired, RecordedObject sent) =>
+        About(desired) with
+        {
+            Changes = sent.Payload.SaysTheSameAs(desired.Payload)
+                ? []
+                : FieldChanges.Between(sent.Payload, desired.Payload, mediaNames),
+        };
+
     /// <summary>What differs between what LeadPanther holds and the file.</summary>
     public PlanAction Update(DesiredObject desired, RecordedObject live) =>
         About(desired) with
@@ -111,6 +120,12 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
             Type = ActionType.Wait,
             Reason = reason,
         };
+
+    /// <summary>Finishes "On hold: ".</summary>
+    public static string InFlight(PlanAction action) =>
+        !ActionTable.IsOvertaken(action) ? "another run is sending it now"
+        : action.Path is null ? "another run is sending it now, and its file is gone: run apply again when it has ended"
+        : "another run is sending it now, in an older version: run apply again when it has ended";
 
     /// <summary>Finishes "On hold: ".</summary>
     public static string LooksLike(RecordedObject old) =>

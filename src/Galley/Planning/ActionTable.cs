@@ -104,8 +104,8 @@ public static class ActionTable
         };
 
     /// <summary>
-    /// Of the held, only a rename, a retired key and what is there already wait for a person; the rest resolve by themselves
-    /// or are counted elsewhere.
+    /// Of the held, only a rename, a retired key, what is there already and what another run sends in an older version wait for
+    /// a person; the rest resolve by themselves or are counted elsewhere.
     /// </summary>
     public static ExitCode NeedOf(PlanAction action) =>
         action
@@ -113,8 +113,12 @@ public static class ActionTable
                 Type: ActionType.Held,
                 Reason: Reason.Rename or Reason.RetiredKey or Reason.AlreadyThere or Reason.Uncommitted
             }
+        || action is { Type: ActionType.Held, Reason: Reason.InFlight } && IsOvertaken(action)
             ? ExitCode.PersonNeeded
             : For(action.Type).Need;
+
+    /// <summary>Of what another run sends now: whether the files say something else by now, so that an apply is due behind it.</summary>
+    public static bool IsOvertaken(PlanAction action) => action.Path is null || !action.Changes.IsEmpty;
 
     /// <summary>Whether applying it would do something: what <c>--detailed-exitcode</c> calls changes.</summary>
     public static bool IsChange(PlanAction action) => IsWrite(action.Type) || action.Type == ActionType.Move;

@@ -74,7 +74,7 @@ public sealed class ClientPlanner
     {
         if (desired.LedgerObject is { State: ObjectState.Open } open)
         {
-            return Open(open, _write.About(desired));
+            return Open(open, _write.SentOtherwise(desired, new RecordedObject(open)));
         }
 
         if (_matcher.MoveOf(desired) is { } old)
@@ -113,11 +113,12 @@ public sealed class ClientPlanner
             {
                 Type = ActionType.Held,
                 Reason = Reason.InFlight,
-                Detail = "another run is sending it now",
+                Detail = ActionFactory.InFlight(about),
             }
             : about with
             {
                 Type = ActionType.InDoubt,
+                Changes = [],
                 Detail = WhereToLook.For(new RecordedObject(open), _client.Zone, _input.Settings.Limits.MinLeadTime),
             };
 

@@ -15,6 +15,7 @@ public sealed class PlannedOutcomesTests
             Type = type,
             Kind = Kind.Post,
             Key = "p",
+            Path = "clients/acme/posts/p.md",
             Reason = reason,
             Code = "7QK4",
         };

@@ -158,6 +158,27 @@ internal sealed class ClientPlannerTests
     }
 
     [Test]
+    public void Post_ThatAnotherRunSendsInAnOlderVersion_IsHeld_AndNeedsAnotherApply()
+    {
+        var post = Sample.Post();
+        var ledger = Sample.Ledger(Sample.Open(post));
+
+        var same = InFlight(Sample.Content(post));
+        var edited = InFlight(Sample.Content(post with { Body = "Other words." }));
+        var takenOut = InFlight(Sample.Content());
+
+        Assert.That(ActionTable.NeedOf(same), Is.EqualTo(ExitCode.Fine));
+        Assert.That(ActionTable.NeedOf(edited), Is.EqualTo(ExitCode.PersonNeeded));
+        Assert.That(edited.Detail, Does.Contain("in an older version: run apply again"));
+        Assert.That(edited.Changes.Select(change => change.Field), Is.EqualTo(new[] { "body" }));
+        Assert.That(ActionTable.NeedOf(takenOut), Is.EqualTo(ExitCode.PersonNeeded));
+        Assert.That(takenOut.Detail, Does.Contain("its file is gone: run apply again"));
+
+        PlanAction InFlight(ClientContent content) =>
+            Only(Plan(content, ledger, input => input with { IsInFlight = _ => true }));
+    }
+
+    [Test]
     public void Post_UnderARetiredKey_IsHeld()
     {
         var action = Only(Plan(Sample.Content(Sample.Post()), Sample.Ledger(Sample.Retired(Kind.Post, "launch"))));
