@@ -47,6 +47,8 @@ internal static class RefreshCommand
         notifier.Use(workspace.Repository.Settings);
         using var github = GitHubOutput.OpenIf(parsed.GetValue(GitHub), shell, common, workspace);
         using var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
+        // What the lists deny after a while counts as not sent.
+        await api.RefuseClockThatIsOff(common.ClockCheck, shell.Stop);
         await using var ledger = await LedgerFactory.Open(
             workspace.LedgerUri,
             workspace.Repository.Root,

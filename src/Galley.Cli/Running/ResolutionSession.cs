@@ -34,10 +34,14 @@ internal sealed class ResolutionSession : IAsyncDisposable
     public static async Task<ResolutionSession> Open(Shell shell, CommonOptions common, Workspace workspace)
     {
         var api = new ApiClients(shell, common.Clock, workspace.Repository.Slugs);
-        if (common.ClockCheck is { } check && await check.WhyOff(api.WithoutKey(), shell.Stop) is { } off)
+        try
+        {
+            await api.RefuseClockThatIsOff(common.ClockCheck, shell.Stop);
+        }
+        catch (GalleyException)
         {
             api.Dispose();
-            throw new GalleyException(off);
+            throw;
         }
 
         var ledger = await LedgerFactory.Open(

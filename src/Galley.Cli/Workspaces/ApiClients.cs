@@ -41,6 +41,17 @@ internal sealed class ApiClients : IDisposable
     /// <summary>Null where the environment holds no key for the client.</summary>
     public ILeadPanther? TryFor(Client client) => _keys.TryFor(client.Slug) is { } key ? With(key) : null;
 
+    /// <summary>Before anything that decides by the time what other machines do.</summary>
+    /// <param name="check">Null: nothing is compared.</param>
+    /// <exception cref="GalleyException">This machine's clock is off.</exception>
+    public async Task RefuseClockThatIsOff(ClockCheck? check, CancellationToken cancellationToken)
+    {
+        if (check is not null && await check.WhyOff(WithoutKey(), cancellationToken) is { } off)
+        {
+            throw new GalleyException(off);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var client in _byKey.Values)

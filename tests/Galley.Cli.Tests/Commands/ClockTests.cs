@@ -1,6 +1,7 @@
 using Galley.Cli.Tests.Running;
 using Galley.Sandbox;
 using Galley.Sandbox.Accounts;
+using Galley.Sandbox.Faults;
 using Galley.Testing;
 
 namespace Galley.Cli.Tests.Commands;
@@ -55,6 +56,25 @@ internal sealed class ClockTests
         Assert.That(run.Error, Does.Contain("10 minutes ahead of"));
     }
 
+    /// <summary>A list of half an hour later would say that what another machine is sending right now never arrived.</summary>
+    [Test]
+    public async Task Refresh_OnAClockThatIsAhead_EndsNoDoubt()
+    {
+        var behind = TimeSpan.FromMinutes(-30);
+        await using var sandbox = await Sandbox(behind);
+        await Run(sandbox, "ledger", "init");
+        sandbox.Faults = FaultPlan.Parse("create-post:reset-before-store");
+        await Run(sandbox, "apply", "--now", $"{TestClock.System.GetUtcNow() + behind:O}");
+        var before = Ledger();
+
+        var run = await Run(sandbox, "refresh");
+
+        Assert.That(run.ExitCode, Is.EqualTo((int)ExitCode.Error));
+        Assert.That(run.Error, Does.Contain("30 minutes ahead of"));
+        Assert.That(before, Does.Contain("\"intended\"").And.Not.Contain("\"absent\""));
+        Assert.That(Ledger(), Is.EqualTo(before));
+    }
+
     [Test]
     public async Task Words_WhereLeadPantherCantBeReached_AreTaken()
     {
@@ -66,6 +86,9 @@ internal sealed class ClockTests
 
         Assert.That(run.Error, Does.Not.Contain("clock").And.Contain("northwind/launch"));
     }
+
+    private string Ledger() =>
+        File.ReadAllText(_folder["galley-ledger/00000000-0000-4000-8000-000000000001.jsonl"]);
 
     private static Task<SandboxServer> Sandbox(TimeSpan ahead) =>
         SandboxServer.Start(

@@ -107,9 +107,8 @@ public static class PlanCodes
         "There is no ledger yet",
         "Without a ledger Galley does not know what was sent. The plan shows everything as new, and apply refuses.",
         "a new repository",
-        "If nothing was ever sent, run `galley ledger init` once and commit the `ledger_id` that it prints. If "
-            + "there was a ledger, restore it; "
-            + "if it is lost, run `galley ledger rebuild`."
+        "If there was a ledger, restore it; if it is lost, run `galley ledger rebuild`. "
+            + "If nothing was ever sent, run `galley ledger init` once and commit the `ledger_id` that it prints."
     );
 
     public static readonly DiagnosticCode EditedAfterItsTime = new(
