@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Galley.Content.Yaml;
+using Galley.Diagnostics;
 
 namespace Galley.Payloads;
 
@@ -48,7 +49,7 @@ public static class PayloadCode
     /// <summary>Whether what a person typed is this approval code, all twelve letters of it; the hyphens may be left out.</summary>
     public static bool Approves(string approvalCode, string typed) => Matches(Bare(approvalCode), Bare(typed));
 
-    private static string Bare(string code) => code.Replace("-", "").Replace(" ", "");
+    private static string Bare(string code) => Dashes.ToHyphens(code).Replace("-", "").Replace(" ", "");
 
     /// <summary>Whether it has a code's form: four letters of Crockford's alphabet.</summary>
     public static bool IsCode(string typed) => Normal(typed) is { Length: 4 } code && code.All(Crockford.Contains);

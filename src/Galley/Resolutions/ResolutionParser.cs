@@ -30,7 +30,7 @@ public static partial class ResolutionParser
     /// <exception cref="GalleyException">The line is not a valid command; the message says what to type instead.</exception>
     public static IReadOnlyList<Resolution> ParseAll(string line, string by)
     {
-        var parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var parts = Words(line);
         return parts is [var verb, ..] && verb.Equals(ApproveVerb, StringComparison.OrdinalIgnoreCase)
             ? Approvals(parts, by)
             : [Parse(parts)];
@@ -38,14 +38,13 @@ public static partial class ResolutionParser
 
     /// <summary>Reads one line about an object.</summary>
     /// <exception cref="GalleyException"/>
-    public static ObjectResolution Parse(string line) =>
-        Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static ObjectResolution Parse(string line) => Parse(Words(line));
 
     /// <summary>The same, already split into words.</summary>
     /// <exception cref="GalleyException"/>
     public static ObjectResolution Parse(IReadOnlyList<string> parts)
     {
-        var verb = parts.Count > 0 ? parts[0].ToLowerInvariant() : "";
+        var verb = parts.Count > 0 ? Dashes.ToHyphens(parts[0]).ToLowerInvariant() : "";
         if (!Forms.TryGetValue(verb, out var form))
         {
             throw NoVerb(verb);
@@ -127,13 +126,14 @@ public static partial class ResolutionParser
             _ => throw Misshapen(form),
         };
 
-    /// <summary>Phones turn two hyphens into one dash.</summary>
-    private static string WithPlainDashes(string part) =>
-        part.TrimStart('-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212') is var name
-        && name.Length < part.Length
-        && part[0] != '-'
-            ? $"--{name}"
-            : part;
+    private static string[] Words(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Phones turn two hyphens into one dash, and one hyphen into a longer one.</summary>
+    private static string WithPlainDashes(string part)
+    {
+        var plain = Dashes.ToHyphens(part);
+        return plain.StartsWith('-') && part[0] != '-' ? $"--{plain.TrimStart('-')}" : plain;
+    }
 
     private static bool IsFlag(string part) => part.StartsWith("--", StringComparison.Ordinal);
 

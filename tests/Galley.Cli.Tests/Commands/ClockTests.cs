@@ -87,8 +87,7 @@ internal sealed class ClockTests
         Assert.That(run.Error, Does.Not.Contain("clock").And.Contain("northwind/launch"));
     }
 
-    private string Ledger() =>
-        File.ReadAllText(_folder["galley-ledger/00000000-0000-4000-8000-000000000001.jsonl"]);
+    private string Ledger() => File.ReadAllText(_folder["galley-ledger/00000000-0000-4000-8000-000000000001.jsonl"]);
 
     private static Task<SandboxServer> Sandbox(TimeSpan ahead) =>
         SandboxServer.Start(

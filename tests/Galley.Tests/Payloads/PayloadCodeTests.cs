@@ -12,4 +12,20 @@ public class PayloadCodeTests
     [TestCase(null, null)]
     public void Written_CodeThatYamlWouldTakeForANumber_IsQuoted(string? code, string? written) =>
         Assert.That(PayloadCode.Written(code), Is.EqualTo(written));
+
+    [TestCase("7QK4-M2XD-93TB")]
+    [TestCase("7qk4m2xd93tb")]
+    [TestCase("7QK4 M2XD 93TB")]
+    [TestCase("7QK4\u2013M2XD\u201493TB")]
+    public void Approves_HoweverItsHyphensAreTyped(string typed)
+    {
+        Assert.That(PayloadCode.Approves("7QK4-M2XD-93TB", typed), Is.True);
+        Assert.That(PayloadCode.NormalApproval(typed), Is.EqualTo("7QK4-M2XD-93TB"));
+    }
+
+    [TestCase("7QK4")]
+    [TestCase("7QK4-M2XD")]
+    [TestCase("7QK4-M2XD-93TC")]
+    public void Approves_NoOtherCode_AndNoPartOfIt(string typed) =>
+        Assert.That(PayloadCode.Approves("7QK4-M2XD-93TB", typed), Is.False);
 }
