@@ -1,3 +1,5 @@
+using Galley.Sandbox.Faults;
+
 namespace Galley.EndToEnd.Tests.Chaos;
 
 /// <summary>Two runs of the real program at once: nothing goes out twice, and neither fails for it.</summary>
@@ -65,30 +67,64 @@ internal sealed class ConcurrentRunsTests
         await EachIsThereOnce(fixture);
     }
 
+    /// <summary>A commit later, the file has another name. LeadPanther lists nothing here, so the ledger alone holds it.</summary>
+    [TestCase("")]
+    [TestCase("moved_from: plain\n")]
+    public async Task Branch_WhereTheSecondGaveAFileAnotherName_SendsItOnce(string field)
+    {
+        await using var fixture = await ChaosFixture.Open(Store.Branch, CrashContent.Accounts);
+        fixture.Write(CrashContent.Files);
+        fixture.Sandbox.Faults = FaultPlan.Parse("lists:405");
+        Rename(fixture.Roots[1], field);
+        var (sending, goOn) = Hold(fixture, "/posts");
+        using var first = GalleyProcess.Start(fixture, fixture.Roots[0], "apply");
+        await sending;
+        using var second = GalleyProcess.Start(fixture, fixture.Roots[1], "apply");
+
+        Assert.That(await second.End(), Is.Zero.Or.EqualTo((int)ExitCode.PersonNeeded), second.Words);
+        goOn();
+        Assert.That(await first.End(), Is.Zero.Or.EqualTo((int)ExitCode.PersonNeeded), first.Words);
+
+        Rename(fixture.Roots[0], field);
+        var last = await Recovery.Cli(fixture, "apply");
+        Assert.That(last.ExitCode, Is.Zero, last.Error);
+        await EachIsThereOnce(fixture);
+    }
+
+    private static void Rename(string root, string field)
+    {
+        var old = Path.Combine(root, CrashContent.Plain);
+        var renamed = old.Replace("plain.md", "plainer.md", StringComparison.Ordinal);
+        File.WriteAllText(
+            renamed,
+            File.ReadAllText(old).Replace("status:", $"{field}status:", StringComparison.Ordinal)
+        );
+        File.Delete(old);
+    }
+
     /// <summary>The second begins while the first holds its first create on the wire.</summary>
     private static async Task<Both> WhileTheFirstSends(Store store)
     {
         var fixture = await ChaosFixture.Open(store, CrashContent.Accounts);
         fixture.Write(CrashContent.Files);
-        var (sending, goOn) = Hold(fixture);
+        var (sending, goOn) = Hold(fixture, "/lead-magnets");
         var first = GalleyProcess.Start(fixture, fixture.Roots[0], "apply");
         await sending;
         return new Both(fixture, first, GalleyProcess.Start(fixture, fixture.Roots[1], "apply"), goOn);
     }
 
     /// <summary>Holds the first create on the wire.</summary>
-    private static (Task Sending, Action GoOn) Hold(ChaosFixture fixture)
+    private static (Task Sending, Action GoOn) Hold(ChaosFixture fixture, string path)
     {
         var (sending, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
         fixture.Proxy.At = (boundary, line) =>
         {
-            if (boundary != Boundary.Sent || !line.EndsWith("/lead-magnets", StringComparison.Ordinal))
+            if (boundary != Boundary.Sent || !line.EndsWith(path, StringComparison.Ordinal))
             {
                 return Task.CompletedTask;
             }
 
-            sending.TrySetResult();
-            return goOn.Task;
+            return sending.TrySetResult() ? goOn.Task : Task.CompletedTask;
         };
         return (sending.Task, goOn.SetResult);
     }

@@ -117,17 +117,23 @@ internal sealed class LedgerFoldTests
         Assert.That(o.WasSeen, Is.True);
     }
 
-    [Test]
-    public void Fold_Absent_EndsTheDoubtThatItNamesAlone()
-    {
-        var absent = new Absent("northwind", Kind.Post, "a");
+    private static readonly IntentEnd[] Ends =
+    [
+        new Absent("northwind", Kind.Post, "a"),
+        new Released("northwind", Kind.Post, "a", "too late"),
+        new NotSent("northwind", Kind.Post, "a"),
+        new Rejected("northwind", Kind.Post, "a", 400, "No.", null),
+    ];
 
+    [TestCaseSource(nameof(Ends))]
+    public void Fold_AnEnd_EndsTheIntentThatItNamesAlone(IntentEnd end)
+    {
         Assert.That(
-            State("a", LedgerTestEvents.Intended("a"), absent with { Intent = LedgerTestEvents.StampId(1) }).State,
+            State("a", LedgerTestEvents.Intended("a"), end with { Intent = LedgerTestEvents.StampId(1) }).State,
             Is.EqualTo(ObjectState.NotSent)
         );
         Assert.That(
-            State("a", LedgerTestEvents.Intended("a"), absent with { Intent = "another-1" }).State,
+            State("a", LedgerTestEvents.Intended("a"), end with { Intent = "another-1" }).State,
             Is.EqualTo(ObjectState.Open)
         );
     }

@@ -45,6 +45,11 @@ internal static class Headline
             "are on hold until the client approves"
         ),
         (action => action.Reason == Reason.Paused, "is on hold while paused", "are on hold while paused"),
+        (
+            action => action is { Type: ActionType.Held, Reason: Reason.Limit },
+            "is on hold, because the client goes over a limit",
+            "are on hold, because the client goes over a limit"
+        ),
         (action => action.Type == ActionType.Held, "is on hold", "are on hold"),
         (
             action => action.Type == ActionType.Cancel,

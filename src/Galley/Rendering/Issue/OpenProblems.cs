@@ -17,8 +17,16 @@ internal static class OpenProblems
                     WithWhatWasSeen(pair.Client.Slug, pair.Action, input, before)
                 ))
                 .Where(problem => ActionTable.NeedOf(problem.Action) == ExitCode.PersonNeeded)
+                .Concat(OverLimits(input.Plan))
                 .OrderBy(problem => problem.Action.Type),
         ];
+
+    /// <summary>A client that goes over a limit waits until a person allows it: one problem, however much is held.</summary>
+    private static IEnumerable<OpenProblem> OverLimits(Plan plan) =>
+        plan
+            .Actions.Where(pair => pair.Action is { Type: ActionType.Held, Reason: Reason.Limit })
+            .DistinctBy(pair => pair.Client.Slug)
+            .Select(pair => new OpenProblem(pair.Client, pair.Action));
 
     private static PlanAction WithWhatWasSeen(string slug, PlanAction action, IssueInput input, IssueState before)
     {

@@ -143,6 +143,17 @@ public sealed class PlanCommentTests
     }
 
     [Test]
+    public void Write_OfAClientThatGoesOverALimit_SaysSoInItsFirstLine()
+    {
+        var held = Post("launch", ActionType.Held) with { SinceBase = "added", Reason = Reason.Limit };
+
+        Assert.That(
+            PlanComment.Write(PlanOf([held]), Input),
+            Does.StartWith("**1 post for Northwind is on hold, because the client goes over a limit.**")
+        );
+    }
+
+    [Test]
     public void Write_ErrorsOnMainOfTheSameClient_AreSaidToBeInTheWay()
     {
         var comment = PlanComment.Write(

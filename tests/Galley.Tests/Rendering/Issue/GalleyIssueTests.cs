@@ -200,6 +200,20 @@ public sealed class GalleyIssueTests
     }
 
     [Test]
+    public void Write_OfAClientThatGoesOverALimit_IsOneProblem()
+    {
+        var detail = "northwind has 51 creates, and galley.yaml allows 50 in one run (limits.max_creates)";
+        var plan = PlanOf(Limited("a"), Limited("b"), Limited("c"));
+
+        var issue = GalleyIssue.Write(Input(plan), null);
+
+        Assert.That((issue.IsOpen, issue.News.Length), Is.EqualTo((true, 1)));
+        Assert.That(issue.Body, Does.Contain("**Needs you: 1 on hold.**").And.Contain("51 creates"));
+
+        PlanAction Limited(string key) => Post(key, ActionType.Held) with { Reason = Reason.Limit, Detail = detail };
+    }
+
+    [Test]
     public void Write_WhileAClientCantBeRead_ForgetsNothingOfIt()
     {
         var first = GalleyIssue.Write(Input(PlanOf(Post("launch", ActionType.InDoubt))), null).BodyOnceTold;
