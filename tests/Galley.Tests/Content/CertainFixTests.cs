@@ -21,6 +21,12 @@ internal sealed class CertainFixTests
         TestName = "Number_InThePlaceOfAText"
     )]
     [TestCase("status: draft\nsend_ahead: 24 h", "status: draft\nsend_ahead: 24h", TestName = "Duration_WithASpace")]
+    [TestCase(
+        "status: draft\nlabels: [launch, #b2b, a #b]",
+        "status: draft\nlabels: [launch, \"#b2b\", \"a #b\"]",
+        TestName = "Hashtags_InBrackets"
+    )]
+    [TestCase("status: draft\nlabels: [launch, #b2b", null, TestName = "Hashtags_InAnOpenBracket")]
     [TestCase("status: draft\nsend_ahead: soon", null, TestName = "Duration_ThatIsNone")]
     [TestCase(
         "status: draft\nlead_magnet: GUIDE",

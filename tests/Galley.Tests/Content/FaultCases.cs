@@ -34,6 +34,15 @@ internal static class FaultCases
             ),
             Post("Text_BeginsWithAt", Syntax, "---\nstatus: draft\nnotes: @ann\n---\nHi", 3, 8, "notes: \"@ann\""),
             YamlPost("List_NotClosed", Syntax, "status: draft\nnotes: [a\nbody: x", 2, 8, "Close the bracket"),
+            YamlPost("List_NotClosedAtTheEnd", Syntax, "status: draft\nbody: x\nlabels: [a", 3, 9, "Close the bracket"),
+            YamlPost(
+                "Quote_NotClosedAtTheEnd",
+                Syntax,
+                "status: draft\nbody: x\nnotes: 'Ask Ann\n",
+                3,
+                8,
+                "Close the quotes"
+            ),
             YamlPost("Escape_BeyondUnicode", Syntax, "status: draft\nbody: \"\\UFFFFFFFF\"", 2, 5, ""),
             Post("Field_Twice", DuplicateField, "---\nstatus: draft\nstatus: draft\n---\nHi", 3, 1, "Keep one"),
             Post("Alias", Alias, "---\nstatus: draft\nnotes: *x\n---\nHi", 3, 8, "quotes"),

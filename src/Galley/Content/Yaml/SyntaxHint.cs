@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Galley.Content.Yaml;
@@ -5,6 +6,9 @@ namespace Galley.Content.Yaml;
 /// <summary>Guesses which of the common mistakes is in the line at which the parser stopped.</summary>
 internal static partial class SyntaxHint
 {
+    /// <summary>In a list, they are quotes and further levels.</summary>
+    private static readonly SearchValues<char> MoreThanWords = SearchValues.Create("[]{}:\"'");
+
     public enum Kind
     {
         None,
@@ -93,12 +97,16 @@ internal static partial class SyntaxHint
     }
 
     /// <summary>The same for a list in brackets: each entry with a # in quotes.</summary>
-    public static string QuotedEntries(string line)
-    {
-        var value = Value(line);
-        return line.Trim()[..^value.Length]
-            + Entry().Replace(value, entry => IsBareHashtag(entry.Value) ? QuotedText.From(entry.Value) : entry.Value);
-    }
+    public static string QuotedEntries(string line) => line.Trim()[..^Value(line).Length] + Entries(Value(line));
+
+    /// <summary>The list alone; null where more than the hashtags may be wrong in it.</summary>
+    public static string? EntriesInQuotes(string line) =>
+        Value(line) is ['[', .. var inner, ']'] && !inner.AsSpan().ContainsAny(MoreThanWords)
+            ? Entries(Value(line))
+            : null;
+
+    private static string Entries(string value) =>
+        Entry().Replace(value, entry => IsBareHashtag(entry.Value) ? QuotedText.From(entry.Value) : entry.Value);
 
     private static bool IsBareHashtag(string entry) => entry[0] is not ('"' or '\'') && entry.Contains('#');
 
