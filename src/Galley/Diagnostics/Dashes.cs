@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Galley.Diagnostics;
 
-/// <summary>Phones and word processors turn hyphens into dashes. What a person types as a name, code or option has hyphens.</summary>
+/// <summary>Phones and word processors turn hyphens into dashes. Names, codes and options have hyphens.</summary>
 public static class Dashes
 {
     private static readonly SearchValues<char> Others = SearchValues.Create(

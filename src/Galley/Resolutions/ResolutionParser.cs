@@ -44,7 +44,7 @@ public static partial class ResolutionParser
     /// <exception cref="GalleyException"/>
     public static ObjectResolution Parse(IReadOnlyList<string> parts)
     {
-        var verb = parts.Count > 0 ? Dashes.ToHyphens(parts[0]).ToLowerInvariant() : "";
+        var verb = parts.Count > 0 ? parts[0].ToLowerInvariant() : "";
         if (!Forms.TryGetValue(verb, out var form))
         {
             throw NoVerb(verb);

@@ -62,7 +62,7 @@ internal sealed class ResolutionParserTests
                 new Resolution.Forget(Kind.Post, "northwind", "launch", Recreate: true)
             ),
             new(
-                "not\u2013sent lead\u2011magnet northwind/my\u2013guide",
+                "not-sent lead\u2011magnet northwind/my\u2013guide",
                 new Resolution.NotSent(Kind.LeadMagnet, "northwind", "my-guide")
             ),
             new("not-sent post northwind/launch", new Resolution.NotSent(Kind.Post, "northwind", "launch")),
