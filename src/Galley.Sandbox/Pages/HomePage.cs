@@ -21,7 +21,7 @@ internal static class HomePage
             <title>LeadPanther sandbox</title>
             <link rel="stylesheet" href="/sandbox/page.css">
             </head>
-            <body>
+            <body><main>
             <h1>LeadPanther sandbox</h1>
 
             """
@@ -38,7 +38,7 @@ internal static class HomePage
             Account(page, sandbox, account);
         }
 
-        return page.Append("</body>\n</html>\n").ToString();
+        return page.Append("</main></body>\n</html>\n").ToString();
     }
 
     private static void Violations(StringBuilder page, SandboxContext sandbox)

@@ -40,7 +40,7 @@ internal static class PageStyle
         .month th { font-size: 0.78rem; font-weight: 400; color: var(--dim); text-align: left; padding: 0 0.5rem 0.4rem; }
         .month abbr { text-decoration: none; }
         .month td {
-          height: 6.5rem; vertical-align: top; padding: 0.4rem; background: var(--card); border: 1px solid var(--line);
+          height: 6.5rem; vertical-align: top; padding: 0.25rem; background: var(--card); border: 1px solid var(--line);
           border-width: 1px 0 0 1px;
         }
         .month td:last-child { border-right-width: 1px; }
@@ -55,11 +55,15 @@ internal static class PageStyle
         }
         .entry.out { border-style: solid; background: var(--paper); }
         .entry b, .entry .at { display: block; font-family: system-ui, sans-serif; }
+        .entry b { font-size: 0.78rem; }
         .entry .at { color: var(--mark); font-size: 0.76rem; font-variant-numeric: tabular-nums; }
         .entry:hover span:last-child, .entry:focus-visible span:last-child { text-decoration: underline; }
         form { margin: 0.6rem 0; }
         form label { display: block; margin: 0.5rem 0; font: 0.85rem system-ui, sans-serif; color: var(--dim); }
-        form textarea, form input, form select { display: block; width: 100%; max-width: 40rem; font: inherit; color: var(--ink); }
+        form textarea, form input, form select {
+          display: block; width: 100%; max-width: 40rem; font: inherit; color: var(--ink); background: var(--card);
+          border: 1px solid var(--dim); border-radius: 0.3rem; padding: 0.3rem 0.5rem;
+        }
         summary, button { font: 0.85rem system-ui, sans-serif; cursor: pointer; }
         .alarm { border-left: 0.4rem solid #c0392b; }
         @media (max-width: 44rem) {

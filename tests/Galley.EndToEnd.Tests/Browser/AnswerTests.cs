@@ -59,6 +59,11 @@ internal sealed class AnswerTests
                 .And.Not.Contain("galley")
         );
         Assert.That(await page.Locator(".logo").EvaluateAsync<int>("image => image.naturalWidth"), Is.EqualTo(120));
+        Assert.That(
+            await page.Locator(".days").First.EvaluateAsync<string>("days => days.textContent"),
+            Does.Not.Contain("Ready").And.Not.Contain("Needs you").And.Not.Contain("On hold"),
+            "not to a screen reader either"
+        );
     }
 
     [Test]

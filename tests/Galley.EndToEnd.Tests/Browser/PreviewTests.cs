@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Galley.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -207,30 +205,6 @@ internal sealed class PreviewTests
         await Expect(page.Locator(".post .folding input:checked")).ToHaveCountAsync(1);
     }
 
-    [TestCase("index.html", ColorScheme.Light)]
-    [TestCase("index.html", ColorScheme.Dark)]
-    [TestCase("calendar/2026-06-list.html", ColorScheme.Light)]
-    [TestCase("calendar/2026-06-list.html", ColorScheme.Dark)]
-    [TestCase("calendar/week-2026-06-08.html", ColorScheme.Dark)]
-    [TestCase(Client, ColorScheme.Light)]
-    [TestCase(Client, ColorScheme.Dark)]
-    [TestCase(LeadMagnet, ColorScheme.Dark)]
-    [TestCase("../finch.html", ColorScheme.Light)]
-    public async Task Axe_EveryKindOfPage_FindsNothingSerious(string path, ColorScheme scheme)
-    {
-        await using var visit = await Visit.Start(
-            new BrowserNewContextOptions { ColorScheme = scheme, BypassCSP = true }
-        );
-        var page = await visit.Open(_site, path);
-
-        var result = await page.RunAxe();
-
-        Assert.That(
-            result.Violations.Where(found => found.Impact is "serious" or "critical").Select(Describe),
-            Is.Empty
-        );
-    }
-
     [TestCase("index.html")]
     [TestCase(Client)]
     [TestCase("../finch.html")]
@@ -246,9 +220,6 @@ internal sealed class PreviewTests
         Assert.That(visit.Requests, Has.All.StartsWith("file:").Or.StartsWith("data:"));
         Assert.That(visit.Said, Is.Empty);
     }
-
-    private static string Describe(AxeResultItem found) =>
-        $"{found.Id}: {found.Help}: {string.Join(", ", found.Nodes.Take(3).Select(node => node.Html))}";
 
     private static Task<int> Visible(IPage page, string selector) => page.Locator($"{selector}:visible").CountAsync();
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Galley.Content;
 using Galley.Rendering.Preview;
 using Galley.Rendering.Reports;
@@ -46,31 +45,6 @@ internal sealed class ReportTests
 
     [OneTimeTearDown]
     public void Clean() => _folder.Dispose();
-
-    [TestCase("index.html", false)]
-    [TestCase("index.html", true)]
-    [TestCase(Client, false)]
-    [TestCase(Client, true)]
-    public async Task Accessibility_HasNoSeriousFinding(string path, bool isDark)
-    {
-        await using var visit = await Visit.Start(
-            new BrowserNewContextOptions
-            {
-                ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-                BypassCSP = true,
-            }
-        );
-        var page = await visit.Open(_site, path);
-
-        var result = await page.RunAxe();
-
-        Assert.That(
-            result
-                .Violations.Where(found => found.Impact is "serious" or "critical")
-                .Select(found => $"{found.Id}: {found.Help}"),
-            Is.Empty
-        );
-    }
 
     [TestCase("index.html")]
     [TestCase(Client)]

@@ -45,6 +45,14 @@ internal sealed record Badge(string Name, string Sign, string Label)
         : status == Status.InLeadPanther ? InLeadPanther
         : All.Single(badge => badge.Label == status);
 
+    /// <summary><c>2 need you</c>, <c>1 draft</c>.</summary>
+    public string Counted(int count) =>
+        this == NeedsYou ? Plural.Format(count, "needs you", "need you")
+        : this == Draft ? Plural.Format(count, "draft")
+        : Plural.Format(count, InSentence, InSentence);
+
+    private string InSentence => $"{char.ToLowerInvariant(Label[0])}{Label[1..]}";
+
     public Html Mark =>
         Html.From($"<span class=\"badge s-{Name}\"><span aria-hidden=\"true\">{Sign}</span> {Label}</span>");
 

@@ -27,7 +27,7 @@ public static class SingleFilePreview
                     $"{Sender.Render(options.Agency, options.Logo, "Preview")}<span class=\"here\">{client.Name}: for your approval</span>"
                 ),
                 Main = Html.From(
-                    $"{ClientPage.Head(client, links)}{HowToAnswer(client)}{ClientPage.Calendar(model, client, links)}"
+                    $"{ClientPage.Head(client, links)}{HowToAnswer(client)}{ClientPage.Calendar(model, client, links, Audience.Client)}"
                         + $"{ClientPage.Posts(client.Posts, links, options, Audience.Client)}"
                         + $"{client.LeadMagnets.Select(magnet => LeadMagnetCard.Render(magnet, links, Audience.Client))}"
                         + $"{AnswerForm.Summary(client, options)}"

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Galley.Rendering.Preview.Model;
 using Galley.Rendering.Preview.Parts;
 using NodaTime;
@@ -99,14 +98,7 @@ internal static class CalendarPage
     private static Html Standing(PreviewModel model, Links links)
     {
         var counts = model.Posts.CountBy(post => post.Badge).ToDictionary();
-        var parts = Badge
-            .All.Where(counts.ContainsKey)
-            .Select(badge =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{counts[badge]:N0} {char.ToLowerInvariant(badge.Label[0])}{badge.Label[1..]}"
-                )
-            );
+        var parts = Badge.All.Where(counts.ContainsKey).Select(badge => badge.Counted(counts[badge]));
         var total = $"{Plural.Format(model.Posts.Count(), "post")} for {Plural.Format(model.Clients.Length, "client")}";
         return Html.From(
             $"<p class=\"standing\">{total}: {string.Join(", ", parts)}.</p>\n{ActionList.Deletions(model.Clients, links)}"
@@ -135,7 +127,9 @@ internal static class CalendarPage
         var folded =
             model.Clients.Length <= MostClientsOpen
                 ? list
-                : Html.From($"<details><summary>All {model.Clients.Length} clients</summary>{list}</details>");
+                : Html.From(
+                    $"<details><summary>All {Plural.Format(model.Clients.Length, "client")}</summary>{list}</details>"
+                );
         return Html.From($"<section aria-labelledby=\"clients\"><h2 id=\"clients\">Clients</h2>\n{folded}</section>\n");
     }
 

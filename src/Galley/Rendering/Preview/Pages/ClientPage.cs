@@ -13,7 +13,8 @@ internal static class ClientPage
             page == 1
                 ? Html.From(
                     $"{ActionList.Deletions([client], links)}{ActionList.Needs([client], links)}"
-                        + $"{ProblemList.Render(client.OtherProblems)}{Calendar(model, client, links)}{LeadMagnets(client, links)}"
+                        + $"{ProblemList.Render(client.OtherProblems)}"
+                        + $"{Calendar(model, client, links, Audience.Agency)}{LeadMagnets(client, links)}"
                 )
                 : Html.None;
         return PageShell.Wrap(
@@ -65,7 +66,7 @@ internal static class ClientPage
                 """
             );
 
-    public static Html Calendar(PreviewModel model, ClientView client, Links links)
+    public static Html Calendar(PreviewModel model, ClientView client, Links links, Audience audience)
     {
         var byDay = client
             .Posts.Where(post => post.At is not null)
@@ -81,7 +82,11 @@ internal static class ClientPage
         var open = months.FirstOrDefault(month => month.CompareTo(CalendarMonth.From(today)) >= 0) ?? months[^1];
         var holidays = PublicHolidays.In(months, today, [client.Zone]);
         DayGrid Grid(CalendarMonth month) =>
-            new(month.Days, month.Holds, byDay, today, links, ShowsClient: false) { Holidays = holidays };
+            new(month.Days, month.Holds, byDay, today, links, ShowsClient: false)
+            {
+                Holidays = holidays,
+                Audience = audience,
+            };
         return Html.From(
             $"""
             <section class="calendar" aria-labelledby="calendar"><h2 id="calendar">Calendar</h2>

@@ -27,6 +27,9 @@ internal sealed record DayGrid(
     /// <summary>Named in their days, as a hint.</summary>
     public required ILookup<LocalDate, Holiday> Holidays { get; init; }
 
+    /// <summary>A client reads times and texts alone: how things stand is the agency's.</summary>
+    public Audience Audience { get; init; } = Audience.Agency;
+
     public Html Render() =>
         Html.From(
             $"""
@@ -100,12 +103,17 @@ internal sealed record DayGrid(
         // One client's own calendar has no filter by label, and its reader may be the client.
         var filtered = ShowsClient ? Filtered(post) : Stated(post);
         var classes = (post.IsTentative ? " tentative" : "") + (index >= Most ? " over" : "");
-        return Html.From(
-            $"<li class=\"entry s-{post.Badge.Name}{classes}\"{filtered}><a href=\"{Links.Post(post)}\">"
-                + $"{TimeHtml.Clock(post.At!.Value)} <i aria-hidden=\"true\">{post.Badge.Sign}</i>"
-                + $"<span class=\"unseen\"> {post.Badge.Label}. </span>{who}<span class=\"title\" dir=\"auto\">"
-                + $"{post.Title}</span></a></li>"
-        );
+        return Audience == Audience.Agency
+            ? Html.From(
+                $"<li class=\"entry s-{post.Badge.Name}{classes}\"{filtered}><a href=\"{Links.Post(post)}\">"
+                    + $"{TimeHtml.Clock(post.At!.Value)} <i aria-hidden=\"true\">{post.Badge.Sign}</i>"
+                    + $"<span class=\"unseen\"> {post.Badge.Label}. </span>{who}<span class=\"title\" dir=\"auto\">"
+                    + $"{post.Title}</span></a></li>"
+            )
+            : Html.From(
+                $"<li class=\"entry s-there\"><a href=\"{Links.Post(post)}\">{TimeHtml.Clock(post.At!.Value)} "
+                    + $"<span class=\"title\" dir=\"auto\">{post.Title}</span></a></li>"
+            );
     }
 
     /// <summary>What filters know a post by.</summary>

@@ -95,7 +95,7 @@ internal static class LeadMagnetCard
             : Html.None;
         return Html.From(
             $"""
-            <section class="hosted" aria-label="The page they get">
+            <section class="hosted" aria-label="The page they get: {title}">
             <div class="window" aria-hidden="true"><i></i><i></i><i></i><span>{title}</span></div>
             <div class="page"><h3 class="page-title unseen">{title}</h3>
             {HostedPageHtml.Render(view.Magnet.Body)}{external}{cta}</div>
