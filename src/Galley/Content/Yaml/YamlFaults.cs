@@ -103,6 +103,26 @@ internal static class YamlFaults
         return new Fault(code, at, message, help);
     }
 
+    /// <summary>
+    /// A hashtag in a list hides the bracket that closes the list, so the parser stops at the next line or later. Without a next line it
+    /// stops behind the text, whatever is not closed.
+    /// </summary>
+    public static Fault? Unclosed(string line, int number, bool isLast)
+    {
+        var at = new Position(number, SyntaxHint.ColumnOfValue(line));
+        return SyntaxHint.Classify(line, "") switch
+        {
+            SyntaxHint.Kind.HashInBrackets => Syntax(at, line, "") with
+            {
+                Fix = SyntaxHint.EntriesInQuotes(line) is { } entries
+                    ? new Fix(at, at with { Column = line.TrimEnd().Length + 1 }, entries)
+                    : null,
+            },
+            SyntaxHint.Kind.OpenBracket or SyntaxHint.Kind.OpenQuote when isLast => Syntax(at, line, ""),
+            _ => null,
+        };
+    }
+
     private static (DiagnosticCode Code, string Message, string Help) Explain(string line, string above)
     {
         var (value, quoted) = (SyntaxHint.ValueOf(line), $"put it in quotes: {SyntaxHint.Quoted(line)}");

@@ -289,34 +289,14 @@ internal sealed partial class YamlText
         return new(
             YamlSlip.Find(line, PositionOf(mark) with { Column = 1 })
                 ?? (above is var (number, text) ? YamlSlip.Find(text, new Position(number - 1 + _firstLine, 1)) : null)
-                ?? Unclosed(line, PositionOf(mark).Line, isLast: false)
+                ?? YamlFaults.Unclosed(line, PositionOf(mark).Line, isLast: false)
                 ?? (
                     above is (var opened, var list)
-                        ? Unclosed(list, opened - 1 + _firstLine, line.Length == 0 || line == list)
+                        ? YamlFaults.Unclosed(list, opened - 1 + _firstLine, line.Length == 0 || line == list)
                         : null
                 )
                 ?? YamlFaults.Syntax(PositionOf(mark), line, above?.Text ?? "")
         );
-    }
-
-    /// <summary>
-    /// A hashtag in a list hides the bracket that closes the list, so the parser stops at the next line or later. Without a next line it
-    /// stops behind the text, whatever is not closed.
-    /// </summary>
-    private static Fault? Unclosed(string line, int number, bool isLast)
-    {
-        var at = new Position(number, SyntaxHint.ColumnOfValue(line));
-        return SyntaxHint.Classify(line, "") switch
-        {
-            SyntaxHint.Kind.HashInBrackets => YamlFaults.Syntax(at, line, "") with
-            {
-                Fix = SyntaxHint.EntriesInQuotes(line) is { } entries
-                    ? new Fix(at, at with { Column = line.TrimEnd().Length + 1 }, entries)
-                    : null,
-            },
-            SyntaxHint.Kind.OpenBracket or SyntaxHint.Kind.OpenQuote when isLast => YamlFaults.Syntax(at, line, ""),
-            _ => null,
-        };
     }
 
     /// <summary>The nearest line above that is not empty, and its number from 1.</summary>
