@@ -12,15 +12,20 @@ using NodaTime;
 namespace Galley.Applying;
 
 /// <summary>
-/// Carries out one client's plan once. Media and lead magnets go side by side, each post as soon as what it needs is there;
-/// what is taken out goes last, posts before the lead magnets that they offered.
+/// Carries out one client's plan once. Media and lead magnets go side by side, each post as soon as what it needs is there,
+/// and what takes over another one's words after that one was changed; what is taken out goes last, posts before the lead
+/// magnets that they offered.
 /// </summary>
 internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, UnclaimedObjects unclaimed)
 {
     private readonly ApplyRun _run = apply.Run;
     private readonly ObjectCreator _creator = new(apply.Run);
     private readonly ObjectChanger _changer = new(apply.Run);
-    private readonly Dictionary<string, Task<ItemOutcome?>> _magnets = [];
+    private readonly List<PlanAction> _updates =
+    [
+        .. planned.Plan.Actions.Where(action => action.Type == ActionType.Update),
+    ];
+    private readonly Dictionary<ObjectKey, Task<ItemOutcome?>> _begun = [];
 
     /// <summary>Gives what another run overtook, or what had to wait: it is to be planned again.</summary>
     public async Task<IReadOnlyList<PlanAction>> CarryOut(IReadOnlyList<PlanAction> writes)
@@ -35,16 +40,18 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
             _ = apply.Uploads.Need(file, planned.Ledger);
         }
 
-        foreach (var action in others.Where(action => !IsPost(action)))
+        foreach (var action in others.OrderBy(IsPost).ThenBy(action => action.Type != ActionType.Update))
         {
-            _magnets.Add(action.Key, Told(action, SendLeadMagnet));
+            _begun.Add(KeyOf(action), Told(action, IsPost(action) ? SendPost : SendLeadMagnet));
         }
 
-        var again = await All(others, action => IsPost(action) ? Told(action, SendPost) : _magnets[action.Key]);
+        var again = await All(others, action => _begun[KeyOf(action)]);
         again.AddRange(await All(removals.Where(IsPost), action => Told(action, Remove)));
         again.AddRange(await All(removals.Where(action => !IsPost(action)), action => Told(action, Remove)));
         return again;
     }
+
+    private static ObjectKey KeyOf(PlanAction action) => new(action.Kind, action.Key);
 
     private static bool IsPost(PlanAction action) => action.Kind == Kind.Post;
 
@@ -99,7 +106,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
                 : _run.NotStarted(item);
         }
 
-        if (post.LeadMagnet?.Key is { } key && _magnets.TryGetValue(key, out var magnet))
+        if (post.LeadMagnet?.Key is { } key && _begun.TryGetValue(new ObjectKey(Kind.LeadMagnet, key), out var magnet))
         {
             var ended = await magnet;
             if (ended is null)
@@ -144,13 +151,27 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
 
         var due = post is null ? null : PlannedWork.Due(post);
         return action.Type == ActionType.Update
-            ? await Change(action, payload, due)
+            ? await Change(action, payload, wire, due)
             : await Create(action, payload, wire, due);
     }
 
     private async Task<ItemOutcome?> Create(PlanAction action, Payload payload, string wire, Instant? due)
     {
         var item = Item(action);
+        if (ChangeBefore(action.Kind, payload) is { } change)
+        {
+            var ended = _begun.TryGetValue(KeyOf(change), out var begun)
+                ? await begun
+                : OutcomeMessages.NeedsChange(item, change.Key);
+            if (ended is not { Outcome: ApplyOutcome.Done })
+            {
+                return ended is null ? null
+                    : apply.Hold.IsShut ? apply.Hold.Hold(item)
+                    : ended.Outcome == ApplyOutcome.NotStarted ? _run.NotStarted(item)
+                    : OutcomeMessages.NeedsChange(item, change.Key);
+            }
+        }
+
         switch (unclaimed.Find(action.Kind, WireComparison.Parse(wire), _run.Now))
         {
             case UnclaimedMatch.Same { Object.Id: var id } when unclaimed.TryClaim(id):
@@ -178,6 +199,14 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         );
     }
 
+    /// <summary>Of the object that says in LeadPanther what is to be created: until then, two would say the same.</summary>
+    private PlanAction? ChangeBefore(Kind kind, Payload payload) =>
+        _updates.FirstOrDefault(update =>
+            update.Kind == kind
+            && planned.Ledger.Find(kind, update.Key) is { } known
+            && new RecordedObject(known).Payload.SaysTheSameAs(payload)
+        );
+
     private async Task<ItemOutcome?> Keep(ApplyItem item, string id, Payload payload)
     {
         var found = new Found(item.Client, item.Kind, item.Key, id, payload);
@@ -189,8 +218,19 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         };
     }
 
-    private async Task<ItemOutcome?> Change(PlanAction action, Payload payload, Instant? due)
+    private async Task<ItemOutcome?> Change(PlanAction action, Payload payload, string wire, Instant? due)
     {
+        // The plan could not compare what has a picture that was not uploaded yet.
+        if (
+            unclaimed.Find(action.Kind, WireComparison.Parse(wire), _run.Now) is UnclaimedMatch.Same
+            {
+                Object: var twin
+            }
+        )
+        {
+            return OutcomeMessages.AlreadyThere(Item(action), ActionFactory.AlreadyThere(action.Kind, [twin]));
+        }
+
         var recorded = planned.Ledger.Find(action.Kind, action.Key)!;
         var before = new RecordedObject(recorded);
         var earlier = before is { IsDraft: false, At: { } at } && !(due < at) ? at : due;
@@ -228,7 +268,8 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
 
     private string? LeadMagnetId(string key) =>
         (
-            _magnets.TryGetValue(key, out var magnet) && magnet is { IsCompletedSuccessfully: true } ended
+            _begun.TryGetValue(new ObjectKey(Kind.LeadMagnet, key), out var magnet)
+            && magnet is { IsCompletedSuccessfully: true } ended
                 ? ended.Result?.Item.Id
                 : null
         ) ?? planned.LiveLeadMagnet(key);

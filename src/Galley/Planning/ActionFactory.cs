@@ -135,6 +135,11 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
                 + "if it is a new one, add `moved_from: none`";
 
     /// <summary>Finishes "On hold: ".</summary>
+    public static string OldWords(string key) =>
+        $"LeadPanther still has these words as {key}, whose file says something else now. "
+        + $"It goes out when {key} was changed there";
+
+    /// <summary>Finishes "On hold: ".</summary>
     public static string LeadMagnet(PlanAction magnet) =>
         $"it goes out after lead magnet {magnet.Key}, which {LeadMagnetState(magnet.Type)}";
 

@@ -46,13 +46,22 @@ public sealed class ClientPlanner
         var users = posts
             .Where(post => post.Desired.Post!.LeadMagnet?.Key is not null)
             .ToLookup(post => post.Desired.Post!.LeadMagnet!.Key!, post => post.Action);
-        var magnets = _matcher.LeadMagnets.ToDictionary(
-            desired => desired.Key,
-            desired => LeadMagnet(desired, [.. users[desired.Key]])
+        var pages = _matcher
+            .LeadMagnets.Select(desired => new PlannedItem(desired, LeadMagnet(desired, [.. users[desired.Key]])))
+            .ToList();
+        var oldPages = pages.Where(KeepsItsOldWords).ToList();
+        var magnets = pages.ToDictionary(
+            page => page.Desired.Key,
+            page => HeldByOldWords(page.Desired, page.Action, oldPages)
         );
+        var oldPosts = posts.Where(KeepsItsOldWords).ToList();
         var unchanged = posts.Where(post => IsHeldAsItIs(post.Action)).Select(post => post.Action.Id).ToList();
         var sure = posts.Select(post =>
-            HeldByLeadMagnet(post.Desired, HeldByTwin(post.Desired, post.Action, unchanged), magnets)
+            HeldByLeadMagnet(
+                post.Desired,
+                HeldByOldWords(post.Desired, HeldByTwin(post.Desired, post.Action, unchanged), oldPosts),
+                magnets
+            )
         );
         PlanAction[] files = [.. magnets.Values, .. sure];
         var left = _matcher.Unexplained.Select(Left).OfType<PlanAction>().ToList();
@@ -84,7 +93,15 @@ public sealed class ClientPlanner
 
         if (desired.LedgerObject is { State: ObjectState.Live } live)
         {
-            return _live.Live(desired, new RecordedObject(live));
+            var action = _live.Live(desired, new RecordedObject(live));
+            return action.Type is ActionType.Update or ActionType.EditByHand && _matcher.SuspectOf(desired) is { } doubt
+                ? action with
+                {
+                    Type = ActionType.Held,
+                    Reason = Reason.Rename,
+                    Detail = ActionFactory.LooksLike(doubt),
+                }
+                : action;
         }
 
         if (desired.LedgerObject is { State: ObjectState.Retired })
@@ -204,6 +221,24 @@ public sealed class ClientPlanner
             is { } twin
             ? _write.Held(desired, Reason.AlreadyThere, ActionFactory.AlreadyThere(desired.Kind, [twin]))
             : post;
+
+    /// <summary>
+    /// What is to be created stands there under another file's key, and will not be changed by this plan. Where it will be,
+    /// the create comes after that change.
+    /// </summary>
+    private PlanAction HeldByOldWords(DesiredObject desired, PlanAction action, IEnumerable<PlannedItem> kept) =>
+        action.Type == ActionType.Create
+        && kept.FirstOrDefault(other => RecordedOf(other).SaysTheSameAs(desired.Payload)) is { } old
+            ? _write.Held(desired, Reason.Rename, ActionFactory.OldWords(old.Desired.Key))
+            : action;
+
+    private bool KeepsItsOldWords(PlannedItem item) =>
+        item.Desired.LedgerObject is { State: ObjectState.Live }
+        && item.Action.Type is not (ActionType.Update or ActionType.Gone)
+        && _matcher.MoveOf(item.Desired) is null
+        && !RecordedOf(item).SaysTheSameAs(item.Desired.Payload);
+
+    private static Payload RecordedOf(PlannedItem item) => new RecordedObject(item.Desired.LedgerObject!).Payload;
 
     /// <summary>It goes with the first post whose window opens; at merge if none uses it.</summary>
     private PlanAction WithItsPosts(DesiredObject desired, IReadOnlyList<PlanAction> users)

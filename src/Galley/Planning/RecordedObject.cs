@@ -14,6 +14,9 @@ public sealed class RecordedObject(LedgerObject ledgerObject)
 
     internal const int LongestTitle = 60;
 
+    /// <summary>Fields by which people know an object again.</summary>
+    private static readonly string[] Telling = ["body", "keyword", "scheduled_at"];
+
     private readonly Lazy<JsonElement> _fields = new(() => Parse(PayloadOf(ledgerObject).Canonical));
 
     public LedgerObject LedgerObject => ledgerObject;
@@ -36,10 +39,16 @@ public sealed class RecordedObject(LedgerObject ledgerObject)
         && WireComparison.Parse(wire)["template_id"]?.GetValue<string>() == leadMagnetId;
 
     /// <summary>Whether a new file says something that so far only this object said: its text, its keyword or its time.</summary>
-    internal bool SharesWith(DesiredObject desired)
+    internal bool SharesWith(DesiredObject desired) => Shared(desired).Any();
+
+    /// <summary>Whether a change takes over one of these from this object.</summary>
+    internal bool SharesWithChange(DesiredObject desired, RecordedObject before) =>
+        Shared(desired).Except(before.Shared(desired)).Any();
+
+    private IEnumerable<string> Shared(DesiredObject desired)
     {
         var other = Parse(desired.Payload.Canonical);
-        return Shares(other, "body") || Shares(other, "keyword") || Shares(other, "scheduled_at");
+        return Telling.Where(field => Shares(other, field));
     }
 
     private bool Shares(JsonElement other, string field) =>

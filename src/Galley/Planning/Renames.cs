@@ -27,6 +27,8 @@ internal sealed class Renames
                 [.. vanished.Where(old => old.LedgerObject.Kind == desired.Kind && !_moves.ContainsValue(old))]
             );
         }
+
+        SuspectChanges(items, vanished);
     }
 
     public RecordedObject? MoveOf(DesiredObject desired) => _moves.GetValueOrDefault(desired);
@@ -126,6 +128,30 @@ internal sealed class Renames
         else if (vanished.FirstOrDefault(candidate => candidate.SharesWith(desired)) is { } alike)
         {
             _suspects[desired] = alike;
+        }
+    }
+
+    /// <summary>What was maybe sent may come to stand there: nothing else is changed to the same meanwhile.</summary>
+    private void SuspectChanges(IEnumerable<DesiredObject> items, IEnumerable<RecordedObject> vanished)
+    {
+        var doubts = vanished.Where(old => old.LedgerObject.State == ObjectState.Open).ToList();
+        if (doubts.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var desired in items.Where(item => IsDisplaced(item) && !_moves.ContainsKey(item)))
+        {
+            var before = new RecordedObject(desired.LedgerObject!);
+            if (
+                doubts.FirstOrDefault(old =>
+                    old.LedgerObject.Kind == desired.Kind && old.SharesWithChange(desired, before)
+                ) is
+                { } alike
+            )
+            {
+                _suspects[desired] = alike;
+            }
         }
     }
 

@@ -217,6 +217,67 @@ internal sealed class RenamesTests
         );
     }
 
+    /// <summary>Until a person changed it there, LeadPanther has these words already.</summary>
+    [Test]
+    public void OldWords_OfAPostThatIsChangedByHand_AreNotSentAgainFromANewFile()
+    {
+        var a = Sample.Post("a");
+
+        var plan = Plan(
+            Sample.Content(
+                Sample.Client() with
+                {
+                    Live = new LivePolicy(ChangesByHand: true),
+                },
+                a with
+                {
+                    Body = "All new.",
+                },
+                a with
+                {
+                    Key = "b",
+                }
+            ),
+            Sample.Ledger(Sample.Live(a))
+        );
+
+        Assert.That(
+            plan.Actions.Select(action => (action.Key, action.Type, action.Reason)),
+            Is.EquivalentTo(new[] { ("a", ActionType.EditByHand, null), ("b", ActionType.Held, Reason.Rename) })
+        );
+    }
+
+    /// <summary>The post in doubt may still come to stand there.</summary>
+    [Test]
+    public void Change_ToTheWordsOfAPostInDoubt_IsHeld()
+    {
+        var (a, doubt) = (Sample.Post("a"), Sample.Post("doubt"));
+
+        var plan = Plan(
+            Sample.Content(a with { Body = doubt.Body }),
+            Sample.Ledger(Sample.Live(a), Sample.Open(doubt))
+        );
+
+        Assert.That(
+            plan.Actions.Select(action => (action.Key, action.Type, action.Reason)),
+            Is.EquivalentTo(new[] { ("a", ActionType.Held, Reason.Rename), ("doubt", ActionType.InDoubt, null) })
+        );
+    }
+
+    /// <summary>Both were at the same time before.</summary>
+    [Test]
+    public void Change_OfWordsThatThePostInDoubtNeverHad_IsMade()
+    {
+        var (a, doubt) = (Sample.Post("a"), Sample.Post("doubt"));
+
+        var plan = Plan(
+            Sample.Content(a with { Body = "All new." }),
+            Sample.Ledger(Sample.Live(a), Sample.Open(doubt))
+        );
+
+        Assert.That(plan.Actions.Single(action => action.Key == "a").Type, Is.EqualTo(ActionType.Update));
+    }
+
     [Test]
     public void Swap_OfLeadMagnets_LeavesTheirPostsUnchanged()
     {

@@ -278,6 +278,17 @@ internal static class OutcomeMessages
             }
         );
 
+    public static ItemOutcome NeedsChange(ApplyItem item, string key) =>
+        new(
+            ApplyOutcome.Held,
+            item with
+            {
+                Reason = Reason.Rename,
+                Need = ExitCode.PersonNeeded,
+                Sentence = $"On hold: {ActionFactory.OldWords(key)}.",
+            }
+        );
+
     public static ItemOutcome GrantMissing(ApplyItem item, string why) =>
         new(ApplyOutcome.Held, item with { Reason = Reason.Client, Need = ExitCode.Error, Sentence = why });
 

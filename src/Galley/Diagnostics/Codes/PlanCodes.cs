@@ -57,10 +57,11 @@ public static class PlanCodes
         "GAL606",
         Severity.Warning,
         "Looks like a rename",
-        "A new file has the text, time or keyword of one that is gone. If both are the same post, sending the new "
-            + "file would publish it twice.",
+        "A new file has the text, time or keyword of one that is gone, or says what LeadPanther still has of one whose file was "
+            + "changed. Sending it could publish the same post twice.",
         "posts/launch.md renamed to posts/spring/launch.md, with a new time",
-        "If it is the same one, add `moved_from: KEY` with the key that it had. If it is a new one, add `moved_from: none`."
+        "If the old file is gone and this is the same one, add `moved_from: KEY` with the key that it had; if it is a new one, add "
+            + "`moved_from: none`. If the old file is still there, this one goes out after the change of that one."
     );
 
     public static readonly DiagnosticCode OverLimit = new(
