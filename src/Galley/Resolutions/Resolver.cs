@@ -30,9 +30,10 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
             : new KnownIds();
         foreach (var client in words.GroupBy(resolution => resolution.Slug))
         {
+            var meant = new Dictionary<Resolution, string?>(ReferenceEqualityComparer.Instance);
             for (
                 var tried = 1;
-                !await TryResolveForClient(client.Key, [.. client], owners, answers, cancellationToken);
+                !await TryResolveForClient(client.Key, [.. client], owners, meant, answers, cancellationToken);
                 tried++
             )
             {
@@ -52,10 +53,12 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
     }
 
     /// <summary>False when another run wrote about the client since it was planned: judge all again.</summary>
+    /// <param name="meant">Of which objects the resolutions spoke when they were judged first: files may change their names.</param>
     private async Task<bool> TryResolveForClient(
         string slug,
         IReadOnlyList<Resolution> words,
         KnownIds owners,
+        Dictionary<Resolution, string?> meant,
         Dictionary<Resolution, ResolutionResult> answers,
         CancellationToken cancellationToken
     )
@@ -99,6 +102,16 @@ public sealed class Resolver(Repository repository, ILedger ledger, Planner plan
         var events = new List<LedgerEvent>();
         foreach (var resolution in words)
         {
+            var id = resolution is ObjectResolution about ? planned.Ledger.Find(about.Kind, about.Key)?.Id : null;
+            if (!meant.TryAdd(resolution, id) && meant[resolution] is { } first && id is not null && id != first)
+            {
+                answers[resolution] = new ResolutionResult.Rejected(
+                    $"Another run gave the name {resolution.Name} to another object, {id}, in this moment, so nothing was "
+                        + "recorded. Run `galley plan`, and answer again if it still asks."
+                );
+                continue;
+            }
+
             answers[resolution] = ResolutionRules.Judge(
                 resolution,
                 new ResolutionContext

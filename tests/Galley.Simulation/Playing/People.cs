@@ -70,17 +70,18 @@ internal sealed class People(World world, Process self)
                 .Select(known => (client.Slug, known, client.State))
         );
         var words = doubts.Select(doubt => Answer(doubt.Slug, doubt.known, doubt.State)).ToList();
-        if (!ends)
-        {
-            words.AddRange(AboutEdits());
-        }
-
-        if (words.Count == 0)
+        if (words.Count == 0 && (ends || !AboutEdits().Any()))
         {
             return;
         }
 
         await using var ledger = await world.Open(self, "answer");
+        if (!ends)
+        {
+            // What they say of a name, they say of what has it now: files may change their names meanwhile.
+            words.AddRange(AboutEdits());
+        }
+
         var resolver = world.Resolver(world.Agency.Head, ledger, world.Now);
         foreach (var answer in await resolver.Resolve(words, CancellationToken.None))
         {
