@@ -174,6 +174,11 @@ internal sealed class ImportSafetyTests
     [TestCase("We grew by TBC %", "draft: its text contains a placeholder that nothing replaces")]
     [TestCase("=A2&B2", "draft: its text looks like a formula")]
     [TestCase("Growth of #REF! in May", "draft: its text contains an error of the spreadsheet program")]
+    [TestCase(
+        "---\nstatus: scheduled\n---\nHello",
+        "draft: its text begins with fields between two lines of \"---\", which are no words of a post"
+    )]
+    [TestCase("--- New ---\nHello: this is it\n---\nMore", "scheduled")]
     [TestCase("<p>Hello</p>", "draft: its text contains HTML, which LinkedIn shows as it is")]
     [TestCase("Ben &amp; Ann", "draft: its text contains HTML, which LinkedIn shows as it is")]
     [TestCase("One.\\n\\nTwo.", "draft: its text contains \\n or \\t in place of a line break or a tab")]

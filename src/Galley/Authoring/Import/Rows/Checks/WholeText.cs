@@ -13,6 +13,10 @@ internal sealed partial class WholeText : IRowCheck
         (SpreadsheetError.IsIn, "contains an error of the spreadsheet program"),
         (text => Formula().IsMatch(text), "looks like a formula"),
         (text => MergeField().IsMatch(text), "contains a placeholder that nothing replaces"),
+        (
+            text => FrontMatter().IsMatch(text),
+            "begins with fields between two lines of \"---\", which are no words of a post"
+        ),
         (text => Html().IsMatch(text), "contains HTML, which LinkedIn shows as it is"),
         (text => Escapes().IsMatch(text), "contains \\n or \\t in place of a line break or a tab"),
         (text => Mojibake().IsMatch(text), "contains letters of a wrong encoding, such as Ã¼ for ü"),
@@ -90,6 +94,9 @@ internal sealed partial class WholeText : IRowCheck
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Html();
+
+    [GeneratedRegex(@"^\s*---[ \t]*\r?\n\w+[ \t]*:(?:.*\n)+?---[ \t]*(?:\r?\n|\z)")]
+    private static partial Regex FrontMatter();
 
     [GeneratedRegex(@"\\[nrt](?![\\\w])|\w\\n\w|\\n\\n|_x000[0-9A-F]_")]
     private static partial Regex Escapes();
