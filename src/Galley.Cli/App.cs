@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Galley.Cli.Commands;
 using Galley.Cli.Hosting;
 using Galley.Cli.Options;
@@ -23,6 +24,15 @@ internal static class App
             if (parsed.Errors.Count > 0)
             {
                 return Misread(shell, parsed);
+            }
+
+            if (UnknownOption(parsed) is { } option)
+            {
+                return Fail(
+                    shell,
+                    $"Unknown option \"{option}\". Run `{NameOf(parsed.CommandResult.Command)} --help` to see its options.",
+                    ExitCode.Error
+                );
             }
 
             return await parsed.InvokeAsync(
@@ -65,6 +75,16 @@ internal static class App
                 : $"{OneLine(parsed.Errors[0].Message).TrimEnd('.')}. ";
         return Fail(shell, $"{problem}Run `{name} --help` to see its options.", ExitCode.Error);
     }
+
+    /// <summary>Where a command takes words of any kind, the parser takes a misspelt option for one of them: a folder named --yes.</summary>
+    private static string? UnknownOption(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? null
+            : parsed
+                .CommandResult.Children.OfType<ArgumentResult>()
+                .SelectMany(result => result.Tokens)
+                .Select(token => token.Value)
+                .FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal));
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
