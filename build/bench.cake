@@ -4,12 +4,24 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 
 Task("Bench")
-    .Description("Measures galley beside its peers and its inner parts, and writes docs/performance.md. [--posts=20000 --heavy (also hugo, yamllint, 100,000 posts and a million files) --filter=GLOB --job=Dry --whole-only]")
+    .Description(
+        "Measures galley beside its peers and its inner parts, and writes docs/performance.md. "
+            + "[--posts=20000 --heavy (also hugo, yamllint, 100,000 posts and a million files) --filter=GLOB "
+            + "--job=Dry --whole-only]"
+    )
     .IsDependentOn("Build")
     .Does(() =>
     {
         var bench = new Bench(Context, Argument("posts", 20_000), HasArgument("heavy"), Galley);
-        DotNetBuild(bench.Project, new DotNetBuildSettings { Configuration = "Release", Verbosity = DotNetVerbosity.Quiet, NoLogo = true });
+        DotNetBuild(
+            bench.Project,
+            new DotNetBuildSettings
+            {
+                Configuration = "Release",
+                Verbosity = DotNetVerbosity.Quiet,
+                NoLogo = true,
+            }
+        );
         bench.InstallPeers();
         WriteFigures("figures", bench.SideBySide());
         if (HasArgument("heavy"))
@@ -19,7 +31,11 @@ Task("Bench")
 
         if (!HasArgument("whole-only"))
         {
-            DotNetRun(bench.Project, BenchArguments(), new DotNetRunSettings { Configuration = "Release", NoBuild = true });
+            DotNetRun(
+                bench.Project,
+                BenchArguments(),
+                new DotNetRunSettings { Configuration = "Release", NoBuild = true }
+            );
         }
     });
 
@@ -27,8 +43,15 @@ Task("Bench")
 void WriteFigures(string part, string tables)
 {
     var document = File("docs/performance.md").Path.FullPath;
-    System.IO.File.WriteAllText(document, Regex.Replace(
-        System.IO.File.ReadAllText(document), $"(?<=<!-- {part} -->\n).*(?=<!-- /{part} -->)", tables.Replace("$", "$$"), RegexOptions.Singleline));
+    System.IO.File.WriteAllText(
+        document,
+        Regex.Replace(
+            System.IO.File.ReadAllText(document),
+            $"(?<=<!-- {part} -->\n).*(?=<!-- /{part} -->)",
+            tables.Replace("$", "$$"),
+            RegexOptions.Singleline
+        )
+    );
     Console.WriteLine($"{tables}docs/performance.md has the new {part}.");
 }
 
@@ -58,30 +81,57 @@ class Bench(ICakeContext context, int posts, bool heavy, FilePath galley)
         var machine = _measuring.Machine(heavy ? ["yamllint --version", "hugo version"] : []);
         var repository = Generated(posts, clients);
         return machine
-            + _measuring.Table($"Reading and judging {posts:N0} posts of {clients:N0} clients, as people and tools write them", Readers(Generated(posts, clients, "mixed")))
-            + _measuring.Table($"Reading and judging {posts:N0} posts of {clients:N0} clients, all of the plainest form", Readers(repository))
+            + _measuring.Table(
+                $"Reading and judging {posts:N0} posts of {clients:N0} clients, as people and tools write them",
+                Readers(Generated(posts, clients, "mixed"))
+            )
+            + _measuring.Table(
+                $"Reading and judging {posts:N0} posts of {clients:N0} clients, all of the plainest form",
+                Readers(repository)
+            )
             + _measuring.Table("Looking again after one change", Again(repository))
-            + _measuring.Table("Starting: content-example, three clients", [new("galley validate", Validate($"{Root}/content-example"))])
+            + _measuring.Table(
+                "Starting: content-example, three clients",
+                [new("galley validate", Validate($"{Root}/content-example"))]
+            )
             + Apply();
     }
 
     public string Heavy() =>
         _measuring.Machine([])
-        + _measuring.Table("Looking again after one change: 100,000 posts of 1,000 clients, all but ten of them live", Again(Generated(100_000, 1_000, "sent")))
+        + _measuring.Table(
+            "Looking again after one change: 100,000 posts of 1,000 clients, all but ten of them live",
+            Again(Generated(100_000, 1_000, "sent"))
+        )
         + Growth();
 
     Way[] Readers(string repository)
     {
-        string Node(string parser) => $"node {Peers}/validate.cjs {parser} {repository} {Root}/schemas/post.schema.json";
+        string Node(string parser) =>
+            $"node {Peers}/validate.cjs {parser} {repository} {Root}/schemas/post.schema.json";
         Way[] ways =
         [
             new("galley validate, cold: positions, rules, Markdown, media", Validate(repository)),
-            new("cat of the same files", $"find {repository}/clients -name '*.md' -print0 -o -name '*.yaml' -print0 | xargs -0 cat"),
+            new(
+                "cat of the same files",
+                $"find {repository}/clients -name '*.md' -print0 -o -name '*.yaml' -print0 | xargs -0 cat"
+            ),
             new("gray-matter + js-yaml + ajv: no positions, no rules", Node("gray-matter")),
             new("yaml (keeps positions) + ajv", Node("yaml")),
         ];
         return heavy
-            ? [.. ways, new("hugo, pages of the text alone", $"hugo --quiet --renderToMemory --source {Peers}/hugo --contentDir {repository}/clients"), new("yamllint of the front matter alone", $"yamllint -d relaxed --no-warnings {FrontMatterOf(repository)}")]
+            ?
+            [
+                .. ways,
+                new(
+                    "hugo, pages of the text alone",
+                    $"hugo --quiet --renderToMemory --source {Peers}/hugo --contentDir {repository}/clients"
+                ),
+                new(
+                    "yamllint of the front matter alone",
+                    $"yamllint -d relaxed --no-warnings {FrontMatterOf(repository)}"
+                ),
+            ]
             : ways;
     }
 
@@ -89,7 +139,10 @@ class Bench(ICakeContext context, int posts, bool heavy, FilePath galley)
     string FrontMatterOf(string repository)
     {
         var folder = $"{repository}-front-matter";
-        if (!context.DirectoryExists(folder)) _measuring.Shell($"rm -rf {folder}.part && node {Peers}/front-matter.cjs {repository} {folder}.part && mv {folder}.part {folder}");
+        if (!context.DirectoryExists(folder))
+            _measuring.Shell(
+                $"rm -rf {folder}.part && node {Peers}/front-matter.cjs {repository} {folder}.part && mv {folder}.part {folder}"
+            );
         return folder;
     }
 
@@ -98,37 +151,57 @@ class Bench(ICakeContext context, int posts, bool heavy, FilePath galley)
     {
         if (!context.DirectoryExists($"{repository}/.git"))
         {
-            _measuring.Shell($"cd {repository} && git init --quiet && git add --all && git -c user.name=Bench -c user.email=bench@localhost commit --quiet --message One");
+            _measuring.Shell(
+                $"cd {repository} && git init --quiet && git add --all && git -c user.name=Bench -c "
+                    + "user.email=bench@localhost commit --quiet --message One"
+            );
         }
 
         // Another text each time, and no longer than the last.
-        var change = $"post=$(find {repository}/clients/client-0000/posts -name '*.md' | sort | sed -n 1p) && sed -i '/^More of/d' $post && echo \"More of $RANDOM.\" >> $post";
+        var change =
+            $"post=$(find {repository}/clients/client-0000/posts -name '*.md' | sort | sed -n 1p) && sed -i "
+            + "'/^More of/d' $post && echo \"More of $RANDOM.\" >> $post";
         return
         [
             new("galley plan, one post changed", $"{galley} plan --content {repository} --now {Now}", change),
             new("git status", $"git -C {repository} status --short", change),
-            new("galley plan, nothing remembered", $"{galley} plan --content {repository} --now {Now} --no-cache", change),
+            new(
+                "galley plan, nothing remembered",
+                $"{galley} plan --content {repository} --now {Now} --no-cache",
+                change
+            ),
         ];
     }
 
     string Apply()
     {
-        string ten = Generated(400, 10), one = Generated(400, 1);
+        string ten = Generated(400, 10),
+            one = Generated(400, 1);
         var apply = new ApplyBench(context, _measuring, galley, Now);
-        return apply.FolderLedger([new("400 posts, 10 clients", ten, 4), new("400 posts, 1 client", one, 4), new("400 posts, 10 clients", ten, 16)])
-            + apply.BranchLedger([new("400 posts, 10 clients", ten, 4), new("400 posts, 10 clients", ten, 16)]);
+        return apply.FolderLedger([
+                new("400 posts, 10 clients", ten, 4),
+                new("400 posts, 1 client", one, 4),
+                new("400 posts, 10 clients", ten, 16),
+            ]) + apply.BranchLedger([new("400 posts, 10 clients", ten, 4), new("400 posts, 10 clients", ten, 16)]);
     }
 
     string Growth()
     {
         const int Times = 3;
-        var text = new System.Text.StringBuilder($"### Growth of validate, cold\n\nMedians of {Times} runs.\n\n| posts | clients | wall | CPU | CPU, µs a post | peak memory |\n| ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        var text = new System.Text.StringBuilder(
+            $"### Growth of validate, cold\n\nMedians of {Times} runs.\n\n| posts | clients | wall | CPU | "
+                + "CPU, µs a post | peak memory |\n| ---: | ---: | ---: | ---: | ---: | ---: |\n"
+        );
         foreach (var count in new[] { 1_000, 10_000, 100_000, 1_000_000 })
         {
             var way = new Way("", Validate(Generated(count, count / 100)));
             var runs = Enumerable.Range(0, Times).Select(_ => _measuring.Measure(way)).ToList();
             var (wall, cpu) = (Measuring.Median(runs, run => run.Seconds), Measuring.Median(runs, run => run.Cpu));
-            text.Append(CultureInfo.InvariantCulture, $"| {count:N0} | {count / 100:N0} | {wall:0.00} s | {cpu:0.00} s | {cpu / count * 1e6:0} | {runs.Max(run => run.Megabytes)} MB |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {count:N0} | {count / 100:N0} | {wall:0.00} s | {cpu:0.00} s | {cpu / count * 1e6:0} | "
+                    + $"{runs.Max(run => run.Megabytes)} MB |\n"
+            );
         }
 
         return text.Append('\n').ToString();
@@ -140,9 +213,13 @@ class Bench(ICakeContext context, int posts, bool heavy, FilePath galley)
     string Generated(int count, int clients, string kind = "")
     {
         var repository = $"{Root}/artifacts/bench/posts-{count}-of-{clients}{(kind == "" ? "" : $"-{kind}")}";
-        if (context.DirectoryExists(repository)) return repository;
+        if (context.DirectoryExists(repository))
+            return repository;
         Console.WriteLine($"Writing {count:N0} posts to {repository} …");
-        _measuring.Shell($"rm -rf {repository}.part && dotnet run --no-build --configuration Release --project {Project} -- generate {repository}.part {count} {clients} {kind} && mv {repository}.part {repository}");
+        _measuring.Shell(
+            $"rm -rf {repository}.part && dotnet run --no-build --configuration Release --project {Project} "
+                + $"-- generate {repository}.part {count} {clients} {kind} && mv {repository}.part {repository}"
+        );
         return repository;
     }
 
@@ -158,7 +235,8 @@ class Bench(ICakeContext context, int posts, bool heavy, FilePath galley)
 
         foreach (var tool in heavy ? new[] { "hugo", "yamllint" } : [])
         {
-            if (_measuring.Shell($"command -v {tool} || true").Length > 0) continue;
+            if (_measuring.Shell($"command -v {tool} || true").Length > 0)
+                continue;
             Console.WriteLine($"Installing {tool} from Debian …");
             _measuring.Shell($"apt-get update -qq && apt-get install -y -qq {tool}");
         }

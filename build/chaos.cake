@@ -25,7 +25,7 @@ void RunChaos(int scenarios, int seed)
             // A single scenario is one to be looked at, without the rest.
             Arguments =
                 "test tests/Galley.EndToEnd.Tests --no-build --nologo --filter "
-                    + $"\"FullyQualifiedName~{(scenarios == 1 ? "Chaos.Scenario" : "Chaos")}\"",
+                + $"\"FullyQualifiedName~{(scenarios == 1 ? "Chaos.Scenario" : "Chaos")}\"",
             EnvironmentVariables = new Dictionary<string, string>
             {
                 ["GALLEY_CHAOS_SCENARIOS"] = $"{scenarios}",

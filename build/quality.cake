@@ -42,7 +42,12 @@ IDisposable SayThatItLives(string what)
     Console.WriteLine(what);
     var clock = System.Diagnostics.Stopwatch.StartNew();
     var tick = TimeSpan.FromSeconds(10);
-    return new System.Threading.Timer(_ => Console.WriteLine($"  still building, {clock.Elapsed:m':'ss} min"), null, tick, tick);
+    return new System.Threading.Timer(
+        _ => Console.WriteLine($"  still building, {clock.Elapsed:m':'ss} min"),
+        null,
+        tick,
+        tick
+    );
 }
 
 // The compiler that makes galley start at once is a package of its own for each kind of machine. Where it can't be

@@ -76,7 +76,9 @@ internal static class App
         return Fail(shell, $"{problem}Run `{name} --help` to see its options.", ExitCode.Error);
     }
 
-    /// <summary>Where a command takes words of any kind, the parser takes a misspelt option for one of them: a folder named --yes.</summary>
+    /// <summary>
+    /// Where a command takes words of any kind, the parser takes a misspelt option for one of them: a folder named --yes.
+    /// </summary>
     private static string? UnknownOption(ParseResult parsed) =>
         parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
             ? null
