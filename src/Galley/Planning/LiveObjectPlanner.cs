@@ -64,11 +64,7 @@ internal sealed class LiveObjectPlanner(
         if (_drift.Find(live, desired.Payload) is { } drift)
         {
             return MayOverwrite(live, drift)
-                ? Change(desired, live) with
-                {
-                    Detail = $"Set back to the file: {drift.Sentence}",
-                    LiveCode = drift.Code,
-                }
+                ? SetBack(Change(desired, live), drift)
                 : write.Drifted(desired, live, drift);
         }
 
@@ -82,6 +78,16 @@ internal sealed class LiveObjectPlanner(
             : IsThereAlready(desired, live) ? AsItIs(desired, live) with { IsThereAlready = true }
             : Change(desired, live);
     }
+
+    /// <summary>What holds the change is said before what it would change.</summary>
+    private static PlanAction SetBack(PlanAction change, Drift drift) =>
+        change.Type == ActionType.Held
+            ? change
+            : change with
+            {
+                Detail = $"Set back to the file: {drift.Sentence}",
+                LiveCode = drift.Code,
+            };
 
     private string WhyItStays(RecordedObject live) =>
         !live.IsPast(input.Now) && input.Live.Object(live.LedgerObject.Id) is { Status: { } status }

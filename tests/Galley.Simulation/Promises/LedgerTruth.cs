@@ -1,6 +1,7 @@
 using Galley.Ledger;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
+using Galley.Payloads;
 using Galley.Simulation.Content;
 using Galley.Simulation.Outside;
 
@@ -24,8 +25,28 @@ internal sealed class LedgerTruth(IPlace place)
     public IEnumerable<(string Slug, ClientLedger State)> All =>
         Snapshot.Slugs.Select(slug => (slug, StateOf(Snapshot.AccountOf(slug).Id)));
 
-    public bool HasMoves =>
-        Snapshot.Slugs.Any(slug => EventsOf(Snapshot.AccountOf(slug).Id).Any(written => written is Moved));
+    public bool HasMoves => Snapshot.Slugs.Any(slug => HasMovesIn([.. EventsOf(Snapshot.AccountOf(slug).Id)]));
+
+    /// <summary>Where an old name was taken by another post or lead magnet, that may be a change and a create instead.</summary>
+    private static bool HasMovesIn(IReadOnlyCollection<LedgerEvent> events) =>
+        events.Any(written => written is Moved)
+        || events
+            .OfType<ObjectEvent>()
+            .Select(written => (written.Kind, written.Key, Payload: PayloadOf(written)))
+            .Where(written => written.Payload?.Wire is not null)
+            .GroupBy(
+                written => (written.Kind, written.Key),
+                written => Held.MarkIn(written.Kind, WireComparison.Parse(written.Payload!.Wire!))
+            )
+            .Any(marks => marks.Distinct().Count() > 1);
+
+    private static Payload? PayloadOf(ObjectEvent written) =>
+        written switch
+        {
+            Intended { Payload: var payload } => payload,
+            Updated { Payload: var payload } => payload,
+            _ => null,
+        };
 
     /// <summary>Which client's file ledger.json does not list although it says something, or lists although it is not there.</summary>
     public string? Unreadable =>
