@@ -160,15 +160,15 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         var item = Item(action);
         if (ChangeBefore(action.Kind, payload) is { } change)
         {
-            var ended = _begun.TryGetValue(KeyOf(change), out var begun)
-                ? await begun
-                : OutcomeMessages.NeedsChange(item, change.Key);
+            // What is not under way ended earlier in this run, without the change.
+            var needsChange = OutcomeMessages.NeedsChange(item, change.Key);
+            var ended = _begun.TryGetValue(KeyOf(change), out var begun) ? await begun : needsChange;
             if (ended is not { Outcome: ApplyOutcome.Done })
             {
                 return ended is null ? null
                     : apply.Hold.IsShut ? apply.Hold.Hold(item)
                     : ended.Outcome == ApplyOutcome.NotStarted ? _run.NotStarted(item)
-                    : OutcomeMessages.NeedsChange(item, change.Key);
+                    : needsChange;
             }
         }
 
@@ -221,12 +221,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
     private async Task<ItemOutcome?> Change(PlanAction action, Payload payload, string wire, Instant? due)
     {
         // The plan could not compare what has a picture that was not uploaded yet.
-        if (
-            unclaimed.Find(action.Kind, WireComparison.Parse(wire), _run.Now) is UnclaimedMatch.Same
-            {
-                Object: var twin
-            }
-        )
+        if (unclaimed.Twin(action.Kind, WireComparison.Parse(wire), _run.Now) is { } twin)
         {
             return OutcomeMessages.AlreadyThere(Item(action), ActionFactory.AlreadyThere(action.Kind, [twin]));
         }

@@ -228,17 +228,17 @@ public sealed class ClientPlanner
     /// </summary>
     private PlanAction HeldByOldWords(DesiredObject desired, PlanAction action, IEnumerable<PlannedItem> kept) =>
         action.Type == ActionType.Create
-        && kept.FirstOrDefault(other => RecordedOf(other).SaysTheSameAs(desired.Payload)) is { } old
+        && kept.FirstOrDefault(other =>
+            new RecordedObject(other.Desired.LedgerObject!).Payload.SaysTheSameAs(desired.Payload)
+        )
+            is { } old
             ? _write.Held(desired, Reason.Rename, ActionFactory.OldWords(old.Desired.Key))
             : action;
 
     private bool KeepsItsOldWords(PlannedItem item) =>
-        item.Desired.LedgerObject is { State: ObjectState.Live }
-        && item.Action.Type is not (ActionType.Update or ActionType.Gone)
+        item.Action.Type is not (ActionType.Update or ActionType.Gone)
         && _matcher.MoveOf(item.Desired) is null
-        && !RecordedOf(item).SaysTheSameAs(item.Desired.Payload);
-
-    private static Payload RecordedOf(PlannedItem item) => new RecordedObject(item.Desired.LedgerObject!).Payload;
+        && item.Desired.IsChanged;
 
     /// <summary>It goes with the first post whose window opens; at merge if none uses it.</summary>
     private PlanAction WithItsPosts(DesiredObject desired, IReadOnlyList<PlanAction> users)

@@ -21,6 +21,10 @@ internal sealed record DesiredObject(Kind Kind, string Key, ISourceMap SourceMap
     /// <summary>Free to be created, as far as its key goes.</summary>
     public bool IsNew => LedgerObject is null or { State: ObjectState.NotSent };
 
+    /// <summary>LeadPanther has an object under its key, and the file says something else now.</summary>
+    public bool IsChanged =>
+        LedgerObject is { State: ObjectState.Live } own && !new RecordedObject(own).Payload.SaysTheSameAs(Payload);
+
     /// <summary>The approval of exactly this text that the ledger holds; null for none.</summary>
     public Approved? Approval { get; init; }
 

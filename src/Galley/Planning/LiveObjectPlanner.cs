@@ -127,7 +127,10 @@ internal sealed class LiveObjectPlanner(
             };
         }
 
-        if (Twin(desired) is { } twin)
+        if (
+            desired.Payload.Wire is { } wire
+            && unclaimed.Twin(desired.Kind, WireComparison.Parse(wire), input.Now) is { } twin
+        )
         {
             return update with
             {
@@ -155,14 +158,6 @@ internal sealed class LiveObjectPlanner(
             }
             : update;
     }
-
-    /// <summary>An object of nobody's that says already what this one is to be changed to: two would go out.</summary>
-    private LiveObject? Twin(DesiredObject desired) =>
-        desired.Payload.Wire is { } wire
-        && unclaimed.Find(desired.Kind, WireComparison.Parse(wire), input.Now)
-            is UnclaimedMatch.Same { Object: var same }
-            ? same
-            : null;
 
     private PlanAction? Removal(RecordedObject old)
     {

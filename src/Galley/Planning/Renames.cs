@@ -88,10 +88,7 @@ internal sealed class Renames
     }
 
     /// <summary>It says something else than what was sent under its name.</summary>
-    private static bool IsDisplaced(DesiredObject item) =>
-        item.LedgerObject is { State: ObjectState.Live } own
-        && item.MovedFrom is not { Key: null }
-        && !new RecordedObject(own).Payload.SaysTheSameAs(item.Payload);
+    private static bool IsDisplaced(DesiredObject item) => item.MovedFrom is not { Key: null } && item.IsChanged;
 
     private static bool IsAlike(RecordedObject old, DesiredObject desired) =>
         old.LedgerObject.Kind == desired.Kind && old.Payload.SaysTheSameAs(desired.Payload);

@@ -66,6 +66,10 @@ public sealed class UnclaimedObjects
             var match => match,
         };
 
+    /// <summary>What says already just what another object is to be changed to: two would go out.</summary>
+    public LiveObject? Twin(Kind kind, JsonObject wire, Instant now) =>
+        Find(kind, wire, now) is UnclaimedMatch.Same { Object: var same } ? same : null;
+
     /// <summary>What became of a create that was sent. It may have gone out, or been deleted, meanwhile.</summary>
     public UnclaimedMatch FindSent(Kind kind, JsonObject wire, Instant now) => Match(kind, wire, now);
 

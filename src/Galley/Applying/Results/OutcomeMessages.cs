@@ -81,16 +81,11 @@ internal static class OutcomeMessages
         );
 
     public static ItemOutcome AlreadyThere(ApplyItem item, string detail) =>
-        new(
-            ApplyOutcome.Held,
-            item with
-            {
-                Reason = Reason.AlreadyThere,
-                Need = ExitCode.PersonNeeded,
-                Sentence =
-                    $"On hold: {detail}. If it is this one, run `galley adopt {item.Name} ID` with its id; "
-                    + "if it is not, change or delete it in LeadPanther.",
-            }
+        HeldForPerson(
+            item,
+            Reason.AlreadyThere,
+            $"{detail}. If it is this one, run `galley adopt {item.Name} ID` with its id; "
+                + "if it is not, change or delete it in LeadPanther."
         );
 
     public static ItemOutcome Changed(ApplyItem item, ApiOperation operation, string? requestId) =>
@@ -279,15 +274,7 @@ internal static class OutcomeMessages
         );
 
     public static ItemOutcome NeedsChange(ApplyItem item, string key) =>
-        new(
-            ApplyOutcome.Held,
-            item with
-            {
-                Reason = Reason.Rename,
-                Need = ExitCode.PersonNeeded,
-                Sentence = $"On hold: {ActionFactory.OldWords(key)}.",
-            }
-        );
+        HeldForPerson(item, Reason.Rename, $"{ActionFactory.OldWords(key)}.");
 
     public static ItemOutcome GrantMissing(ApplyItem item, string why) =>
         new(ApplyOutcome.Held, item with { Reason = Reason.Client, Need = ExitCode.Error, Sentence = why });
@@ -321,6 +308,17 @@ internal static class OutcomeMessages
         words.TrimEnd() is { Length: > 0 } text && text[^1] is not ('.' or '!' or '?') ? $"{text}." : words.TrimEnd();
 
     /// <summary>Left as it is: a person decides.</summary>
+    private static ItemOutcome HeldForPerson(ApplyItem item, string reason, string why) =>
+        new(
+            ApplyOutcome.Held,
+            item with
+            {
+                Reason = reason,
+                Need = ExitCode.PersonNeeded,
+                Sentence = $"On hold: {why}",
+            }
+        );
+
     private static ItemOutcome ForPerson(ApplyItem item, string why) =>
         new(ApplyOutcome.NotStarted, item with { Need = ExitCode.PersonNeeded, Sentence = why });
 
