@@ -83,11 +83,17 @@ public static class ActionTable
         action switch
         {
             _ when NeedOf(action) == ExitCode.PersonNeeded => ActionGroup.NeedsPerson,
-            { Type: ActionType.Wait, Reason: Reason.Paused } => ActionGroup.OnHold,
-            // A lead magnet is no draft, and nobody approves it: it goes out with its post.
-            { Type: ActionType.Wait, Kind: Kind.Post, Reason: Reason.Unapproved } => ActionGroup.OnHold,
-            { Type: ActionType.Wait, Kind: Kind.Post, Reason: Reason.Draft } => ActionGroup.Draft,
+            { Type: ActionType.Wait } => GroupOfWaiting(action.Kind, action.Reason),
             _ => For(action.Type).Group,
+        };
+
+    /// <summary>By why it waits. A lead magnet is no draft, and nobody approves it: it goes out with its post.</summary>
+    public static ActionGroup GroupOfWaiting(Kind kind, string? reason) =>
+        (kind, reason) switch
+        {
+            (_, Reason.Paused) or (Kind.Post, Reason.Unapproved) => ActionGroup.OnHold,
+            (Kind.Post, Reason.Draft) => ActionGroup.Draft,
+            _ => ActionGroup.Later,
         };
 
     public static string HeadingOf(ActionGroup group) =>

@@ -1,5 +1,4 @@
 using Galley.Applying.Results;
-using Galley.Diagnostics;
 using Galley.Planning;
 
 namespace Galley.Rendering;
@@ -9,10 +8,10 @@ public static class WaitingItems
 {
     /// <returns>One of <see cref="Status.OnHold"/>, <see cref="Status.Ready"/>, <see cref="Status.Draft"/>.</returns>
     public static string StatusOf(ApplyItem item) =>
-        item switch
+        ActionTable.GroupOfWaiting(item.Kind, item.Reason) switch
         {
-            { Reason: Reason.Paused } or { Kind: Kind.Post, Reason: Reason.Unapproved } => Status.OnHold,
-            { Kind: Kind.Post, Reason: Reason.Draft } => Status.Draft,
+            ActionGroup.OnHold => Status.OnHold,
+            ActionGroup.Draft => Status.Draft,
             _ => Status.Ready,
         };
 
