@@ -1,6 +1,6 @@
-using Galley.Applying.Limits;
 using Galley.Applying.Preflight;
 using Galley.Applying.Results;
+using Galley.Applying.Stopping;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Planning;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Galley.Applying.Limits;
 using Galley.Applying.Looking;
 using Galley.Applying.Results;
+using Galley.Applying.Stopping;
+using Galley.Applying.Throttling;
 using Galley.Content;
 using Galley.Ledger.Events;
 using NodaTime;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Galley.Api;
 using Galley.Applying.Creating;
-using Galley.Applying.Limits;
 using Galley.Applying.Looking;
 using Galley.Applying.Media;
 using Galley.Applying.Results;
+using Galley.Applying.Stopping;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
@@ -20,7 +20,7 @@ internal sealed class ClientApply
 {
     private const int MostOvertaken = 5;
 
-    private readonly Dictionary<ObjectKey, CreateAttempts> _attempts = [];
+    private readonly Dictionary<ObjectKey, AttemptCounts> _attempts = [];
 
     /// <summary>What the look is to answer, until it has.</summary>
     private readonly List<PlanAction> _questions;
@@ -134,11 +134,11 @@ internal sealed class ClientApply
         }
     }
 
-    public CreateAttempts AttemptsOf(ObjectKey of)
+    public AttemptCounts AttemptsOf(ObjectKey of)
     {
         lock (_attempts)
         {
-            return _attempts.TryGetValue(of, out var attempts) ? attempts : _attempts[of] = new CreateAttempts();
+            return _attempts.TryGetValue(of, out var attempts) ? attempts : _attempts[of] = new AttemptCounts();
         }
     }
 
@@ -188,7 +188,7 @@ internal sealed class ClientApply
             .. MoveOrder.Of(_planned.Moves().Select(move => new Moved(Client.Slug, move.Kind, move.Key, move.From!))),
             .. _planned.ThereAlready(),
             .. _planned.Committed(),
-            .. new DoubtSettlement(Look, Client.Live, Run.Now).Events(
+            .. new InDoubtReconciler(Look, Client.Live, Run.Now).Events(
                 _planned.Ledger,
                 Client.Slug,
                 Run.Dependencies.Ledger.IsInFlight

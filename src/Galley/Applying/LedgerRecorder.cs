@@ -1,5 +1,6 @@
-using Galley.Applying.Limits;
 using Galley.Applying.Results;
+using Galley.Applying.Stopping;
+using Galley.Applying.Throttling;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Events;

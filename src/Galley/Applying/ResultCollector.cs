@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Galley.Applying.Limits;
 using Galley.Applying.Results;
+using Galley.Applying.Stopping;
 
 namespace Galley.Applying;
 

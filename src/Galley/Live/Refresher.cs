@@ -54,7 +54,7 @@ public sealed class Refresher(ILedger ledger, LiveReader reader, Instant now)
         // Refused where another run wrote meanwhile: the next refresh settles it.
         LedgerEvent[] settled =
         [
-            .. new DoubtSettlement(asked.Live, client.Live, now).Events(known, client.Slug, ledger.IsInFlight),
+            .. new InDoubtReconciler(asked.Live, client.Live, now).Events(known, client.Slug, ledger.IsInFlight),
         ];
         if (settled.Length > 0)
         {

@@ -4,6 +4,26 @@ using NodaTime;
 
 namespace Galley.Planning;
 
+/// <summary>What the plan says of one post or lead magnet. <see cref="ActionTable"/> holds all else about each.</summary>
+public enum ActionType
+{
+    Delete,
+    Archive,
+    InDoubt,
+    Missed,
+    Gone,
+    Drifted,
+    EditByHand,
+    RemoveByHand,
+    Held,
+    Create,
+    Update,
+    Wait,
+    Move,
+    Cancel,
+    Unchanged,
+}
+
 /// <summary>How actions are grouped when people read them, most urgent first.</summary>
 public enum ActionGroup
 {

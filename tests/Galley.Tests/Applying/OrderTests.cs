@@ -1,6 +1,6 @@
 using Galley.Api;
-using Galley.Applying.Limits;
 using Galley.Applying.Results;
+using Galley.Applying.Throttling;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Testing;

@@ -1,6 +1,7 @@
 using Galley.Api;
-using Galley.Applying.Limits;
 using Galley.Applying.Results;
+using Galley.Applying.Stopping;
+using Galley.Applying.Throttling;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Payloads;

@@ -1,6 +1,6 @@
 using Galley.Api;
-using Galley.Applying.Limits;
 using Galley.Applying.Results;
+using Galley.Applying.Stopping;
 using Galley.Content;
 using Galley.Payloads;
 using Galley.Planning;
@@ -22,6 +22,6 @@ internal sealed record CreateRequest(
     string? LastSeen,
     Instant? Due,
     ClientHold Hold,
-    CreateAttempts Attempts,
+    AttemptCounts Attempts,
     UnclaimedObjects Unclaimed
 );

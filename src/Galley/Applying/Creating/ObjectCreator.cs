@@ -1,6 +1,7 @@
 using Galley.Api;
-using Galley.Applying.Limits;
 using Galley.Applying.Results;
+using Galley.Applying.Stopping;
+using Galley.Applying.Throttling;
 using Galley.Ledger;
 using Galley.Ledger.Events;
 using NodaTime;
@@ -62,7 +63,7 @@ internal sealed class ObjectCreator(ApplyRun run)
         var ledger = run.Dependencies.Ledger;
         if (await ledger.TryIntend(request.Account, wish, request.LastSeen, CancellationToken.None) is not { } intent)
         {
-            return ++request.Attempts.Overtaken < CreateAttempts.MostOvertaken
+            return ++request.Attempts.Overtaken < AttemptCounts.MostOvertaken
                 ? new Step.Overtaken()
                 : new Step.Over(OutcomeMessages.KeepsChanging(item));
         }
@@ -140,7 +141,7 @@ internal sealed class ObjectCreator(ApplyRun run)
                 await Release(request, intent, $"nothing was sent: {unsent.Why}");
                 return Again(
                     ++request.Attempts.Unsent,
-                    CreateAttempts.MostUnsent,
+                    AttemptCounts.MostUnsent,
                     null,
                     unsent.Why,
                     OutcomeMessages.Unreachable(request.Item, unsent)
@@ -175,7 +176,7 @@ internal sealed class ObjectCreator(ApplyRun run)
     {
         var step = Again(
             ++request.Attempts.Throttled,
-            CreateAttempts.MostThrottled,
+            AttemptCounts.MostThrottled,
             throttled.RetryAfter,
             "429 Too Many Requests",
             OutcomeMessages.Throttled(request.Item, throttled)

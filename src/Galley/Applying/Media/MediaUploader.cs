@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Galley.Api;
-using Galley.Applying.Limits;
 using Galley.Applying.Results;
+using Galley.Applying.Stopping;
 using Galley.Content;
 using Galley.Ledger;
 using Galley.Ledger.Events;

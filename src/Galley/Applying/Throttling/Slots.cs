@@ -1,4 +1,4 @@
-namespace Galley.Applying.Limits;
+namespace Galley.Applying.Throttling;
 
 /// <summary>As many places as may be taken at once, first come first served, which a semaphore does not promise.</summary>
 internal sealed class Slots(int most)

@@ -1,4 +1,4 @@
-namespace Galley.Applying.Limits;
+namespace Galley.Applying.Throttling;
 
 /// <summary>How long to wait before trying again: doubling, at most half a minute, and spread so that many do not come at once.</summary>
 internal static class Backoff

@@ -1,7 +1,7 @@
 using Galley.Applying.Results;
 using Galley.Planning;
 
-namespace Galley.Applying.Limits;
+namespace Galley.Applying.Stopping;
 
 /// <summary>Shut when a 403 says that this client's account is closed to us, or its ledger is damaged; other clients go on.</summary>
 internal sealed class ClientHold

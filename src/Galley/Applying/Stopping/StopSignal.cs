@@ -1,6 +1,6 @@
 using Galley.Applying.Results;
 
-namespace Galley.Applying.Limits;
+namespace Galley.Applying.Stopping;
 
 /// <summary>
 /// Says that nothing new may start: a person asked for it, or the run met what concerns all of it. What is under way

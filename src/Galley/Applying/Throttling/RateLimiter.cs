@@ -1,4 +1,4 @@
-namespace Galley.Applying.Limits;
+namespace Galley.Applying.Throttling;
 
 /// <summary>
 /// How many API requests of one key may be in flight, over all its clients, first come first served. A 429 halves the number

@@ -4,7 +4,7 @@ namespace Galley.Applying.Creating;
 /// How often one create was tried in this run, and why it was not sent. It outlives the plans that are made anew in
 /// between.
 /// </summary>
-internal sealed class CreateAttempts
+internal sealed class AttemptCounts
 {
     public const int MostUnsent = 4;
     public const int MostThrottled = 8;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Galley.Api;
 
-namespace Galley.Applying.Limits;
+namespace Galley.Applying.Throttling;
 
 /// <summary>One pace for each key, as a limit is a key's own, and one number of requests in flight for all of them.</summary>
 internal sealed class RateLimiters(int most, TimeProvider clock)

@@ -5,8 +5,8 @@ using Galley.Content;
 namespace Galley.Tests.Applying.Looking;
 
 /// <summary>Doubts that the account's own list ends, and those that stay a person's.</summary>
-[TestOf(typeof(DoubtSettlement))]
-internal sealed class DoubtSettlementTests
+[TestOf(typeof(InDoubtReconciler))]
+internal sealed class InDoubtReconcilerTests
 {
     private const string Id = "11111111-0000-4000-8000-000000000001";
     private ApplierFixture _fixture = null!;

@@ -1,4 +1,4 @@
-namespace Galley.Applying.Limits;
+namespace Galley.Applying.Throttling;
 
 /// <summary>
 /// Who waits for something, first come first served. Its owner guards it with a lock. Whoever is let in goes on where it

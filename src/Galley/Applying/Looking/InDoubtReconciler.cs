@@ -11,7 +11,7 @@ namespace Galley.Applying.Looking;
 /// Ends doubts that the account's own list can end (design §6, Looking), and finds again what has another id by now. Pure: it
 /// gives the events to write down.
 /// </summary>
-public sealed class DoubtSettlement(LiveState live, LivePolicy policy, Instant now)
+public sealed class InDoubtReconciler(LiveState live, LivePolicy policy, Instant now)
 {
     private static readonly Duration RequestTimeout = Duration.FromSeconds(100);
 
