@@ -1,6 +1,5 @@
 using Galley.Api;
 using Galley.Applying.Results;
-using Galley.Applying.Stopping;
 using Galley.Applying.Throttling;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
