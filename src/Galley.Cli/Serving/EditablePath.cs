@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Galley.Content;
+using Galley.Diagnostics;
 
 namespace Galley.Cli.Serving;
 
@@ -9,7 +10,6 @@ namespace Galley.Cli.Serving;
 /// </summary>
 internal sealed class EditablePath(string root)
 {
-    private static readonly string[] Documents = ["posts", "lead-magnets"];
     private static readonly string[] Texts = [".md", ".yaml"];
 
     /// <param name="path">From the content root, with <c>/</c>, as the page sends it.</param>
@@ -31,8 +31,7 @@ internal sealed class EditablePath(string root)
     /// <inheritdoc cref="TryRead"/>
     public bool TryWriteText(string? path, [NotNullWhen(true)] out string? full) =>
         TryRead(path, out full)
-        && Parts(path) is ["clients", _, var folder, _, ..]
-        && Documents.Contains(folder)
+        && ContentKind.OfPath(path!) is not null
         && Texts.Any(ending => path!.EndsWith(ending, StringComparison.Ordinal));
 
     /// <inheritdoc cref="TryRead"/>

@@ -10,7 +10,9 @@ internal static class CreatedId
     public static string? Read(JsonElement root, Kind kind)
     {
         var data = root.Object("data");
-        var holder = kind == Kind.LeadMagnet ? data?.Object("lead_magnet") : data;
+        var holder = ContentKind.For(kind) is { IsCreatedBelowItsName: true, ApiName: var name }
+            ? data?.Object(name)
+            : data;
         return holder?.Text("id") is { } id && ApiId.IsId(id) ? id : null;
     }
 }

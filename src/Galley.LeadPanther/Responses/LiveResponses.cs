@@ -28,7 +28,7 @@ internal static class LiveResponses
     public static LiveObject? Single(JsonElement root, Kind kind, string id)
     {
         var data = root.Object("data");
-        JsonElement?[] places = [data, data?.Object(kind == Kind.LeadMagnet ? "lead_magnet" : "post")];
+        JsonElement?[] places = [data, data?.Object(ContentKind.For(kind).ApiName)];
         return places.FirstOrDefault(place => place?.Text("id") == id) is { } found
             ? new LiveObject(kind, id, Copy(found))
             : null;

@@ -235,22 +235,36 @@ public static class ApiOperations
         ListActivity,
     ];
 
-    public static ApiOperation List(Kind kind) => Of(kind, ListLeadMagnets, ListPosts);
+    public static ApiOperation List(Kind kind) => Of(kind).List;
 
-    public static ApiOperation Get(Kind kind) => Of(kind, GetLeadMagnet, GetPost);
+    public static ApiOperation Get(Kind kind) => Of(kind).Get;
 
-    public static ApiOperation Create(Kind kind) => Of(kind, CreateLeadMagnet, CreatePost);
+    public static ApiOperation Create(Kind kind) => Of(kind).Create;
 
-    public static ApiOperation Update(Kind kind) => Of(kind, UpdateLeadMagnet, UpdatePost);
+    public static ApiOperation Update(Kind kind) => Of(kind).Update;
 
     /// <summary>Deletes a post, archives a lead magnet.</summary>
-    public static ApiOperation Remove(Kind kind) => Of(kind, ArchiveLeadMagnet, DeletePost);
+    public static ApiOperation Remove(Kind kind) => Of(kind).Remove;
 
-    private static ApiOperation Of(Kind kind, ApiOperation leadMagnet, ApiOperation post) =>
+    private static OfKind Of(Kind kind) =>
         kind switch
         {
-            Kind.LeadMagnet => leadMagnet,
-            Kind.Post => post,
+            Kind.LeadMagnet => new(
+                ListLeadMagnets,
+                GetLeadMagnet,
+                CreateLeadMagnet,
+                UpdateLeadMagnet,
+                ArchiveLeadMagnet
+            ),
+            Kind.Post => new(ListPosts, GetPost, CreatePost, UpdatePost, DeletePost),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
+
+    private readonly record struct OfKind(
+        ApiOperation List,
+        ApiOperation Get,
+        ApiOperation Create,
+        ApiOperation Update,
+        ApiOperation Remove
+    );
 }

@@ -11,28 +11,29 @@ namespace Galley.Api;
 public sealed record LiveObject(Kind Kind, string Id, JsonObject Fields)
 {
     /// <summary>Any word of LeadPanther's; only <c>draft</c> and <c>scheduled</c> are acted on.</summary>
-    public string? Status => String("status");
+    public string? Status => Field("status");
 
     /// <summary>A post in a state in which nothing can be changed any more. A state that is not shown says nothing.</summary>
     public bool IsOut => ContentKind.For(Kind).GoesOut && Status is not (null or "draft" or "scheduled");
 
-    public string? Text => String("text");
+    public string? Text => Field("text");
 
     /// <summary>Null where it is absent, null, or not a time.</summary>
     public Instant? ScheduledAt =>
-        String("scheduled_at") is { } text && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } time
+        Field("scheduled_at") is { } text && OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } time
             ? time.Value.ToInstant()
             : null;
 
-    public string? TemplateId => String("template_id");
+    public string? TemplateId => Field("template_id");
 
-    public string? Keyword => String("keyword");
+    public string? Keyword => Field("keyword");
 
-    public string? ResourceName => String("resource_name");
+    public string? ResourceName => Field("resource_name");
 
     /// <summary>Whether the answer shows the field at all, be it as null.</summary>
     public bool Shows(string field) => Fields.ContainsKey(field);
 
-    private string? String(string field) =>
+    /// <summary>Null where it is absent, null, or no text.</summary>
+    public string? Field(string field) =>
         Fields[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

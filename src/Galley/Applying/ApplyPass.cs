@@ -42,7 +42,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
 
         foreach (var action in others.OrderBy(IsPost).ThenBy(action => action.Type != ActionType.Update))
         {
-            _begun.Add(KeyOf(action), Told(action, IsPost(action) ? SendPost : SendLeadMagnet));
+            _begun.Add(KeyOf(action), Told(action, IsPost(action) ? SendPost : SendOther));
         }
 
         var again = await All(others, action => _begun[KeyOf(action)]);
@@ -92,8 +92,8 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
         });
     }
 
-    private Task<ItemOutcome?> SendLeadMagnet(PlanAction action) =>
-        Send(action, LeadMagnetPayload.For(planned.LeadMagnet(action.Key)!), null);
+    private Task<ItemOutcome?> SendOther(PlanAction action) =>
+        Send(action, PayloadOf(planned.Content.Find(action.Kind, action.Key)!), null);
 
     private async Task<ItemOutcome?> SendPost(PlanAction action)
     {
@@ -127,11 +127,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
             }
         }
 
-        return await Send(
-            action,
-            PostPayload.For(post, apply.Client, planned.LeadMagnet(post.LeadMagnet?.Key), References),
-            post
-        );
+        return await Send(action, PayloadOf(post), post);
     }
 
     private async Task<UploadOutcome?> Media(Post post)
@@ -258,6 +254,8 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
     private AccountSight Look => new(apply.Look, planned.Ledger.Events);
 
     private ApplyItem Item(PlanAction action) => PlannedOutcomes.ItemOf(planned.Plan.Slug, action);
+
+    private Payload PayloadOf(IContentObject file) => ObjectPayload.For(file, planned.Content, References);
 
     private References References => new(LeadMagnetId, apply.Uploads.UrlOf);
 

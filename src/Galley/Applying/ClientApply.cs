@@ -176,11 +176,9 @@ internal sealed class ClientApply
         return look.State;
     }
 
-    /// <summary>Lead magnets are listed only where one is to be handled; posts always, since they offer lead magnets.</summary>
+    /// <summary>Other kinds are listed only where one is to be handled; posts always, since they offer lead magnets.</summary>
     private IEnumerable<Kind> Kinds() =>
-        _left.Concat(_questions).Any(action => action.Kind == Kind.LeadMagnet)
-            ? [Kind.LeadMagnet, Kind.Post]
-            : [Kind.Post];
+        _left.Concat(_questions).Select(action => action.Kind).Append(Kind.Post).Distinct().Order();
 
     /// <summary>What is written down without a request: renames, what LeadPanther shows already, doubts that the look settles.</summary>
     private ImmutableArray<LedgerEvent> Facts() =>

@@ -41,11 +41,9 @@ internal static class PlannedWork
             return [];
         }
 
-        var files = new ObjectMatcher(client.Content, client.Content.Client!, client.Ledger);
+        var files = new ObjectMatcher(client.Content, client.Ledger);
         return from action in there
-            let desired = (action.Kind == Kind.Post ? files.Posts : files.LeadMagnets).First(file =>
-                file.Key == action.Key
-            )
+            let desired = files.Of(action.Kind).First(file => file.Key == action.Key)
             select new Updated(client.Plan.Slug, action.Kind, action.Key, desired.Payload, RequestId: null);
     }
 
@@ -62,9 +60,6 @@ internal static class PlannedWork
 
     public static Post Post(this PlannedClient client, string key) =>
         client.Content.Posts.First(post => post.Key == key);
-
-    public static LeadMagnet? LeadMagnet(this PlannedClient client, string? key) =>
-        client.Content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == key);
 
     /// <summary>Files that the posts to be created or changed show, each once.</summary>
     public static IEnumerable<MediaFile> Media(this PlannedClient client) =>

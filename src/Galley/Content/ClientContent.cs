@@ -33,6 +33,14 @@ public sealed record ClientContent
     public IContentObject? Find(Kind kind, string key) =>
         Objects.FirstOrDefault(file => file.Kind == kind && file.Key == key);
 
+    /// <summary>The same with some of its files left out.</summary>
+    public ClientContent Only(Func<IContentObject, bool> keeps) =>
+        this with
+        {
+            Posts = Posts.RemoveAll(post => !keeps(post)),
+            LeadMagnets = LeadMagnets.RemoveAll(magnet => !keeps(magnet)),
+        };
+
     /// <summary>The lead magnet that the post offers, where it is one of this client's files.</summary>
     public LeadMagnet? LeadMagnetOf(Post post) =>
         post.LeadMagnet?.Key is { } key ? LeadMagnets.FirstOrDefault(magnet => magnet.Key == key) : null;

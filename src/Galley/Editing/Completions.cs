@@ -35,9 +35,7 @@ internal sealed class Completions(string path, EditedFile file, ClientContent? c
     }
 
     private string[] PlaceholderNames() =>
-        path.Contains("/lead-magnets/", StringComparison.Ordinal)
-            ? PlaceholderSyntax.InLeadMagnets
-            : PlaceholderSyntax.InPosts;
+        ContentKind.OfPath(path)?.Kind == Kind.LeadMagnet ? PlaceholderSyntax.InLeadMagnets : PlaceholderSyntax.InPosts;
 
     private Completion Placeholder(string name, int replaces)
     {
@@ -47,8 +45,8 @@ internal sealed class Completions(string path, EditedFile file, ClientContent? c
 
     private LeadMagnet? Magnet =>
         content?.Posts.FirstOrDefault(post => post.SourceMap.Path == path || post.SourceMap.BodyPath == path)
-            is { LeadMagnet.Key: { } key }
-            ? content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == key)
+            is { } post
+            ? content.LeadMagnetOf(post)
             : null;
 
     /// <summary>Its body stands below the front matter.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Galley.Diagnostics;
 
 namespace Galley.Editing;
 
@@ -16,10 +17,8 @@ internal sealed class FieldSchema
         {
             ["galley.yaml"] => "galley",
             ["clients", _, "client.yaml"] => "client",
-            ["clients", _, "posts", ..] => "post",
-            ["clients", _, "lead-magnets", ..] => "lead-magnet",
             ["styles", ..] or ["clients", _, "styles", ..] => "style",
-            _ => null,
+            _ => ContentKind.OfPath(path)?.Name,
         };
         return name is null ? null : new FieldSchema(Load(name));
     }

@@ -41,11 +41,12 @@ public sealed record ActionTotal(int Rank, string One, string Many, int Count)
     private static ActionTotal Live(PlanAction action, Instant now)
     {
         var rank = RankOf(ActionType.Unchanged);
-        return action switch
+        var kind = ContentKind.For(action.Kind);
+        return Status.Of(action, now) switch
         {
-            _ when ActionTable.IsPublished(action, now) => new(rank + 1, "published", "published", 0),
-            { Reason: Reason.Draft } => new(rank, "draft in LeadPanther", "drafts in LeadPanther", 0),
-            { Kind: Kind.LeadMagnet } => new(rank, "lead magnet in LeadPanther", "lead magnets in LeadPanther", 0),
+            Status.Published => new(rank + 1, "published", "published", 0),
+            Status.Draft => new(rank, "draft in LeadPanther", "drafts in LeadPanther", 0),
+            Status.InLeadPanther => new(rank, $"{kind.Noun} in LeadPanther", $"{kind.Plural} in LeadPanther", 0),
             _ => new(rank, "in LeadPanther (scheduled)", "in LeadPanther (scheduled)", 0),
         };
     }

@@ -84,7 +84,7 @@ public static class BaseComparison
         );
         private readonly ImmutableDictionary<(Kind, string), DesiredObject> _then = Items(
             before,
-            before.Client ?? client,
+            client,
             planned.Ledger
         );
         private readonly ImmutableDictionary<string, string> _mediaNames = planned
@@ -211,12 +211,9 @@ public static class BaseComparison
             ClientContent content,
             Client client,
             ClientLedger ledger
-        )
-        {
-            var matcher = new ObjectMatcher(content, client, ledger);
-            return matcher
-                .Posts.Concat(matcher.LeadMagnets)
-                .ToImmutableDictionary(desired => (desired.Kind, desired.Key));
-        }
+        ) =>
+            new ObjectMatcher(content with { Client = content.Client ?? client }, ledger).All.ToImmutableDictionary(
+                desired => (desired.Kind, desired.Key)
+            );
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Galley.Api;
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Payloads;
 using NodaTime;
@@ -24,7 +25,7 @@ public sealed class ClientPlanner
     {
         _input = input;
         _client = client;
-        _matcher = new ObjectMatcher(input.Content, client, input.Ledger);
+        _matcher = new ObjectMatcher(input.Content, input.Ledger);
         _write = new ActionFactory(client, MediaNames());
         _unclaimed = new UnclaimedObjects(input.Live, input.Ledger);
         _live = new LiveObjectPlanner(input, client, _write, _unclaimed);
@@ -44,14 +45,14 @@ public sealed class ClientPlanner
     {
         var posts = _matcher.Posts.Select(desired => new PlannedItem(desired, Post(desired))).ToList();
         var users = posts
-            .Where(post => post.Desired.Post!.LeadMagnet?.Key is not null)
-            .ToLookup(post => post.Desired.Post!.LeadMagnet!.Key!, post => post.Action);
+            .Where(post => OfferedBy(post.Desired) is not null)
+            .ToLookup(post => OfferedBy(post.Desired)!, post => post.Action);
         var pages = _matcher
-            .LeadMagnets.Select(desired => new PlannedItem(desired, LeadMagnet(desired, [.. users[desired.Key]])))
+            .Others.Select(desired => new PlannedItem(desired, Other(desired, [.. users[desired.ObjectKey]])))
             .ToList();
         var oldPages = pages.Where(KeepsItsOldWords).ToList();
         var magnets = pages.ToDictionary(
-            page => page.Desired.Key,
+            page => page.Desired.ObjectKey,
             page => HeldByOldWords(page.Desired, page.Action, oldPages)
         );
         var oldPosts = posts.Where(KeepsItsOldWords).ToList();
@@ -75,7 +76,7 @@ public sealed class ClientPlanner
 
     private PlanAction Post(DesiredObject desired) => Settled(desired) ?? Unsent(desired, desired.Post!);
 
-    private PlanAction LeadMagnet(DesiredObject desired, IReadOnlyList<PlanAction> users) =>
+    private PlanAction Other(DesiredObject desired, IReadOnlyList<PlanAction> users) =>
         Settled(desired) ?? WithItsPosts(desired, users);
 
     /// <summary>What the ledger or the state of the files already decides, for either kind. Null: it is still to be sent.</summary>
@@ -258,14 +259,17 @@ public sealed class ClientPlanner
     private PlanAction HeldByLeadMagnet(
         DesiredObject desired,
         PlanAction post,
-        Dictionary<string, PlanAction> magnets
+        Dictionary<ObjectKey, PlanAction> magnets
     ) =>
         post.Type == ActionType.Create
-        && desired.Post!.LeadMagnet?.Key is { } key
+        && OfferedBy(desired) is { } key
         && magnets.GetValueOrDefault(key)
             is { Type: ActionType.InDoubt or ActionType.Held or ActionType.Gone or ActionType.Wait } magnet
             ? _write.Held(desired, Reason.LeadMagnet, ActionFactory.LeadMagnet(magnet))
             : post;
+
+    private static ObjectKey? OfferedBy(DesiredObject post) =>
+        post.Post!.LeadMagnet?.Key is { } key ? new ObjectKey(Kind.LeadMagnet, key) : null;
 
     private ImmutableDictionary<string, string> MediaNames()
     {

@@ -10,7 +10,9 @@ namespace Galley.Planning;
 /// <summary>One post or lead magnet that has a file, with what it would say if it were sent now.</summary>
 internal sealed record DesiredObject(Kind Kind, string Key, ISourceMap SourceMap, MovedFrom? MovedFrom, Payload Payload)
 {
-    /// <summary>Null for a lead magnet.</summary>
+    public ObjectKey ObjectKey => new(Kind, Key);
+
+    /// <summary>Null for another kind.</summary>
     public Post? Post { get; init; }
 
     /// <summary>Null when the ledger knows nothing of the key.</summary>

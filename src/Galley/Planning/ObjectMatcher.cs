@@ -7,40 +7,49 @@ using Galley.Payloads;
 namespace Galley.Planning;
 
 /// <summary>
-/// Pairs each of a client's files with what the ledger knows of its key and with what it would send. Lead magnets are paired
-/// first: one that was renamed in this change has its id under its old key, and without that id every post that uses it
-/// would look changed.
+/// Pairs each of a client's files with what the ledger knows of its key and with what it would send, one kind after the other.
+/// Lead magnets are paired before posts: one that was renamed in this change has its id under its old key, and without that id
+/// every post that uses it would look changed.
 /// </summary>
 internal sealed class ObjectMatcher
 {
-    private readonly Renames _magnetRenames;
-    private readonly Renames _postRenames;
+    private readonly Dictionary<Kind, ImmutableArray<DesiredObject>> _files = [];
+    private readonly Dictionary<Kind, Renames> _renames = [];
 
-    public ObjectMatcher(ClientContent content, Client client, ClientLedger ledger)
+    public ObjectMatcher(ClientContent content, ClientLedger ledger)
     {
         content = WhatCouldBeRead(content);
         Vanished = VanishedFrom(content, ledger);
-        var magnets = content.LeadMagnets.ToDictionary(magnet => magnet.Key);
-        LeadMagnets = [.. content.LeadMagnets.Select(magnet => Desire(magnet, ledger))];
-        _magnetRenames = new Renames(LeadMagnets, Vanished);
-        var references = References(ledger);
-        Posts = [.. content.Posts.Select(post => Desire(post, client, magnets, ledger, references))];
-        _postRenames = new Renames(Posts, Vanished);
+        foreach (var kind in ContentKind.All.Select(kind => kind.Kind))
+        {
+            var references = References(ledger);
+            _files[kind] =
+            [
+                .. content
+                    .Objects.Where(file => file.Kind == kind)
+                    .Select(file => Desire(file, ObjectPayload.For(file, content, references), ledger)),
+            ];
+            _renames[kind] = new Renames(_files[kind], Vanished);
+        }
     }
 
-    public ImmutableArray<DesiredObject> LeadMagnets { get; }
-    public ImmutableArray<DesiredObject> Posts { get; }
+    public ImmutableArray<DesiredObject> Posts => Of(Kind.Post);
 
-    public ImmutableArray<DesiredObject> Of(Kind kind) => kind == Kind.Post ? Posts : LeadMagnets;
+    /// <summary>What goes out with a post, or at merge.</summary>
+    public IEnumerable<DesiredObject> Others => All.Where(desired => desired.Kind != Kind.Post);
+
+    public IEnumerable<DesiredObject> All => _files.Values.SelectMany(files => files);
+
+    public ImmutableArray<DesiredObject> Of(Kind kind) => _files[kind];
 
     /// <summary>Live and in-doubt objects without a file.</summary>
     public ImmutableArray<RecordedObject> Vanished { get; }
 
     /// <summary>What the item was called before, when that is certain.</summary>
-    public RecordedObject? MoveOf(DesiredObject desired) => RenamesOf(desired.Kind).MoveOf(desired);
+    public RecordedObject? MoveOf(DesiredObject desired) => _renames[desired.Kind].MoveOf(desired);
 
     /// <summary>What the item looks like, when that is only likely.</summary>
-    public RecordedObject? SuspectOf(DesiredObject desired) => RenamesOf(desired.Kind).SuspectOf(desired);
+    public RecordedObject? SuspectOf(DesiredObject desired) => _renames[desired.Kind].SuspectOf(desired);
 
     /// <summary>
     /// Vanished, and no rename, certain or likely, tells why. A doubt stays one whatever its file is called now: only
@@ -48,7 +57,7 @@ internal sealed class ObjectMatcher
     /// </summary>
     public IEnumerable<RecordedObject> Unexplained =>
         Vanished.Where(old =>
-            old.LedgerObject.State == ObjectState.Open || !RenamesOf(old.LedgerObject.Kind).Explains(old)
+            old.LedgerObject.State == ObjectState.Open || !_renames[old.LedgerObject.Kind].Explains(old)
         );
 
     /// <summary>A post with a wrong field is there with the fields that are right; comparing it with what is live would mislead.</summary>
@@ -60,47 +69,26 @@ internal sealed class ObjectMatcher
         }
 
         var unread = content.Unread.Select(file => new ObjectKey(file.Kind, file.Key)).ToHashSet();
-        return content with
-        {
-            Posts = content.Posts.RemoveAll(post => unread.Contains(new ObjectKey(Kind.Post, post.Key))),
-            LeadMagnets = content.LeadMagnets.RemoveAll(magnet =>
-                unread.Contains(new ObjectKey(Kind.LeadMagnet, magnet.Key))
-            ),
-        };
+        return content.Only(file => !unread.Contains(new ObjectKey(file.Kind, file.Key)));
     }
 
-    private Renames RenamesOf(Kind kind) => kind == Kind.Post ? _postRenames : _magnetRenames;
-
-    private static DesiredObject Desire(LeadMagnet magnet, ClientLedger ledger) =>
-        new(Kind.LeadMagnet, magnet.Key, magnet.SourceMap, magnet.MovedFrom, LeadMagnetPayload.For(magnet))
+    private static DesiredObject Desire(IContentObject file, Payload payload, ClientLedger ledger) =>
+        new(file.Kind, file.Key, file.SourceMap, file.MovedFrom, payload)
         {
-            LedgerObject = ledger.Find(Kind.LeadMagnet, magnet.Key),
+            Post = file as Post,
+            Approval =
+                file is Post && !ledger.Approvals.IsEmpty
+                    ? ledger.Approvals.GetValueOrDefault(payload.ApprovalCode)
+                    : null,
+            LedgerObject = ledger.Find(file.Kind, file.Key),
         };
 
-    private static DesiredObject Desire(
-        Post post,
-        Client client,
-        Dictionary<string, LeadMagnet> magnets,
-        ClientLedger ledger,
-        References references
-    )
-    {
-        var magnet = post.LeadMagnet?.Key is { } key ? magnets.GetValueOrDefault(key) : null;
-        var payload = PostPayload.For(post, client, magnet, references);
-        return new DesiredObject(Kind.Post, post.Key, post.SourceMap, post.MovedFrom, payload)
-        {
-            Post = post,
-            Approval = ledger.Approvals.IsEmpty ? null : ledger.Approvals.GetValueOrDefault(payload.ApprovalCode),
-            LedgerObject = ledger.Find(Kind.Post, post.Key),
-        };
-    }
-
+    /// <summary>To the lead magnets that were paired already.</summary>
     private References References(ClientLedger ledger)
     {
-        var moved = LeadMagnets.ToDictionary(
-            desired => desired.Key,
-            desired => _magnetRenames.MoveOf(desired)?.LedgerObject.Id
-        );
+        var moved = _files
+            .GetValueOrDefault(Kind.LeadMagnet, [])
+            .ToDictionary(desired => desired.Key, desired => MoveOf(desired)?.LedgerObject.Id);
         return new References(
             key => moved.GetValueOrDefault(key) ?? ledger.Find(Kind.LeadMagnet, key)?.Id,
             sha256 => ledger.Uploads.GetValueOrDefault(sha256)?.PublicUrl

@@ -25,8 +25,7 @@ public sealed class RecordedObject(LedgerObject ledgerObject)
     public Instant? At => Text("scheduled_at") is { } text ? UtcTime.Parse(text) : null;
 
     /// <summary>What people know it by: a post's first line, a lead magnet's name.</summary>
-    public string Title =>
-        Excerpt.FirstLine(Text(LedgerObject.Kind == Kind.Post ? "body" : "resource_name") ?? "", LongestTitle);
+    public string Title => Excerpt.FirstLine(Text(ContentKind.For(LedgerObject.Kind).TitleField) ?? "", LongestTitle);
 
     /// <summary>A scheduled post whose time has come: LinkedIn has it, nobody can change it any more.</summary>
     public bool IsPast(Instant now) => ContentKind.For(ledgerObject.Kind).GoesOut && !IsDraft && At <= now;

@@ -12,7 +12,7 @@ public static class Status
     public const string Ready = "Ready";
     public const string Draft = "Draft";
 
-    /// <summary>A lead magnet, which has no time.</summary>
+    /// <summary>What has no time.</summary>
     public const string InLeadPanther = "In LeadPanther";
     public const string Scheduled = "In LeadPanther (scheduled)";
     public const string Published = "Published";
@@ -37,7 +37,6 @@ public static class Status
         action switch
         {
             { Reason: Reason.Draft } => Draft,
-            { Kind: Kind.LeadMagnet } => InLeadPanther,
-            _ => Scheduled,
+            _ => ContentKind.For(action.Kind).GoesOut ? Scheduled : InLeadPanther,
         };
 }

@@ -125,8 +125,8 @@ public sealed class UnclaimedObjects
 
     /// <summary>The same text at the same time; a draft: the same text and state; a lead magnet: the same keyword and name.</summary>
     internal static bool IsSame(Kind kind, JsonObject wire, LiveObject there) =>
-        kind == Kind.LeadMagnet
-            ? Text(wire, "keyword") == there.Keyword && Text(wire, "resource_name") == there.ResourceName
+        ContentKind.For(kind) is { IdentityField: { } identity, TitleField: var title }
+            ? Text(wire, identity) == there.Field(identity) && Text(wire, title) == there.Field(title)
             : SaysTheSame(wire, there)
                 && (IsDraft(wire) ? there.Status == "draft" : TimeOf(wire) is { } at && there.ScheduledAt == at);
 
@@ -134,8 +134,8 @@ public sealed class UnclaimedObjects
     private static bool IsAlike(Kind kind, JsonObject wire, LiveObject there, Instant now) =>
         !IsSame(kind, wire, there)
         && (
-            kind == Kind.LeadMagnet
-                ? string.Equals(Text(wire, "keyword"), there.Keyword, StringComparison.OrdinalIgnoreCase)
+            ContentKind.For(kind).IdentityField is { } identity
+                ? string.Equals(Text(wire, identity), there.Field(identity), StringComparison.OrdinalIgnoreCase)
                 : SaysTheSame(wire, there) && there.ScheduledAt > now
         );
 

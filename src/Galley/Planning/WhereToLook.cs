@@ -9,9 +9,9 @@ internal static class WhereToLook
     /// <param name="lead">As long before its time a post can still be sent.</param>
     public static string For(RecordedObject sent, DateTimeZone zone, Duration lead)
     {
-        if (sent.LedgerObject.Kind == Kind.LeadMagnet)
+        if (ContentKind.For(sent.LedgerObject.Kind) is { IdentityField: { } identity, Noun: var noun })
         {
-            return $"for the lead magnet with the keyword \"{sent.Text("keyword")}\"";
+            return $"for the {noun} with the {identity} \"{sent.Text(identity)}\"";
         }
 
         var words = $"\"{sent.Title}\"";

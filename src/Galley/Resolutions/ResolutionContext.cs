@@ -37,5 +37,5 @@ internal sealed record ResolutionContext
         Files(Kind.Post).FirstOrDefault(desired => desired.Payload.ApprovalCode == approvalCode);
 
     private ImmutableArray<DesiredObject> Files(Kind kind) =>
-        Planned.Content.Client is { } client ? new ObjectMatcher(Planned.Content, client, Planned.Ledger).Of(kind) : [];
+        Planned.Content.Client is null ? [] : new ObjectMatcher(Planned.Content, Planned.Ledger).Of(kind);
 }

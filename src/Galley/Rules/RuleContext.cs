@@ -57,15 +57,8 @@ internal sealed class RuleContext(
         time.InZone(Content.Client?.Zone ?? DateTimeZone.Utc)
             .ToString("ddd d MMM uuuu HH:mm '('z')'", CultureInfo.InvariantCulture);
 
-    public Problem About(Post post, DiagnosticCode code, Position at, string message, string help) =>
-        new(code, post.SourceMap.Path, at, message, help) { Client = Content.Slug, Subject = (Kind.Post, post.Key) };
-
-    public Problem About(LeadMagnet leadMagnet, DiagnosticCode code, Position at, string message, string help) =>
-        new(code, leadMagnet.SourceMap.Path, at, message, help)
-        {
-            Client = Content.Slug,
-            Subject = (Kind.LeadMagnet, leadMagnet.Key),
-        };
+    public Problem About(IContentObject file, DiagnosticCode code, Position at, string message, string help) =>
+        new(code, file.SourceMap.Path, at, message, help) { Client = Content.Slug, Subject = (file.Kind, file.Key) };
 
     private static Dictionary<string, LeadMagnet> FirstByKey(IEnumerable<LeadMagnet> all) =>
         all.GroupBy(leadMagnet => leadMagnet.Key, StringComparer.Ordinal)

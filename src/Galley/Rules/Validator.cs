@@ -68,14 +68,6 @@ public sealed class Validator(
             RuleSet.Check(content, repository.Settings, now, post => ApprovalCodeOf(content, post))
         );
 
-    private static string? ApprovalCodeOf(ClientContent content, Post post)
-    {
-        if (content.Client is not { } client)
-        {
-            return null;
-        }
-
-        var magnet = content.LeadMagnetOf(post);
-        return PostPayload.For(post, client, magnet, References.None).ApprovalCode;
-    }
+    private static string? ApprovalCodeOf(ClientContent content, Post post) =>
+        content.Client is null ? null : ObjectPayload.For(post, content, References.None).ApprovalCode;
 }

@@ -16,8 +16,8 @@ public sealed record EditedClient(string Slug, string Name, string Zone, Immutab
             content.Client?.Name ?? slug,
             content.Client?.Zone.Id ?? repository.Settings.TimeZone ?? "UTC",
             [
-                .. EditedFolder.Find(repository.Root, slug, "posts", Kind.Post),
-                .. EditedFolder.Find(repository.Root, slug, "lead-magnets", Kind.LeadMagnet),
+                .. EditedFolder.Find(repository.Root, slug, Kind.Post),
+                .. EditedFolder.Find(repository.Root, slug, Kind.LeadMagnet),
             ]
         );
     }

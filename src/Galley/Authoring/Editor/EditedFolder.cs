@@ -17,15 +17,14 @@ public sealed record EditedFolder(string Path, Kind Kind, string Ending, string 
     internal string Id(string slug) =>
         string.Join(
             "--",
-            new[]
-            {
-                $"{slug}-{(Kind == Kind.Post ? "posts" : "lead-magnets")}{(Ending == "md" ? "" : "-yaml")}",
-            }.Concat(Below.Length == 0 ? [] : Below.Split('/'))
+            new[] { $"{slug}-{ContentKind.For(Kind).Folder}{(Ending == "md" ? "" : "-yaml")}" }.Concat(
+                Below.Length == 0 ? [] : Below.Split('/')
+            )
         );
 
-    internal static IEnumerable<EditedFolder> Find(string root, string slug, string name, Kind kind)
+    internal static IEnumerable<EditedFolder> Find(string root, string slug, Kind kind)
     {
-        var top = $"clients/{slug}/{name}";
+        var top = $"clients/{slug}/{ContentKind.For(kind).Folder}";
         var full = System.IO.Path.Combine(root, top);
         yield return new EditedFolder(top, kind, "md", "");
         if (!Directory.Exists(full))

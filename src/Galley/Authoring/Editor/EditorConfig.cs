@@ -42,13 +42,14 @@ internal static class EditorConfig
         EditorBackend backend
     )
     {
+        var kind = ContentKind.For(folder.Kind);
         var isPost = folder.Kind == Kind.Post;
-        var fields = EditorForm.Fields(KindName(folder), FieldWords.For(folder.Kind));
+        var fields = EditorForm.Fields(kind.Name, FieldWords.For(folder.Kind));
         return new()
         {
             ["name"] = folder.Id(client.Slug),
             ["label"] = Label(folder),
-            ["label_singular"] = isPost ? "post" : "lead magnet",
+            ["label_singular"] = kind.Noun,
             ["folder"] = $"{backend.ContentFolder}{folder.Path}",
             ["format"] = Format(folder),
             ["create"] = folder.TakesNew,
@@ -66,11 +67,12 @@ internal static class EditorConfig
 
     public static string Format(EditedFolder folder) => $"galley-{KindName(folder)}-{folder.Ending}";
 
-    public static string KindName(EditedFolder folder) => folder.Kind == Kind.Post ? "post" : "lead-magnet";
+    public static string KindName(EditedFolder folder) => ContentKind.For(folder.Kind).Name;
 
     private static string Label(EditedFolder folder)
     {
-        var kind = folder.Kind == Kind.Post ? "Posts" : "Lead magnets";
+        var plural = ContentKind.For(folder.Kind).Plural;
+        var kind = $"{char.ToUpperInvariant(plural[0])}{plural[1..]}";
         var place = folder.Below.Length == 0 ? "" : $" in {folder.Below}";
         return folder.Ending == "md" ? kind + place : $"{kind}{place} (YAML)";
     }

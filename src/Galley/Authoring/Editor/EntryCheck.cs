@@ -102,18 +102,15 @@ public sealed partial class EntryCheck(string folder)
     }
 
     private static PostText? TextOf(ClientContent content, Post post) =>
-        content.Client is { } client ? new PostText(post, client, MagnetOf(content, post)) : null;
+        content.Client is { } client ? new PostText(post, client, content.LeadMagnetOf(post)) : null;
 
     private static Payload? PayloadOf(ClientContent content, Post? post)
     {
         var needsBytes = post?.Document?.File is not null || post?.Images.Any(image => image.File is not null) == true;
-        return post is not null && !needsBytes && content.Client is { } client
-            ? PostPayload.For(post, client, MagnetOf(content, post), References.None)
+        return post is not null && !needsBytes && content.Client is not null
+            ? ObjectPayload.For(post, content, References.None)
             : null;
     }
-
-    private static LeadMagnet? MagnetOf(ClientContent content, Post post) =>
-        content.LeadMagnets.FirstOrDefault(magnet => magnet.Key == post.LeadMagnet?.Key);
 
     private static DateTimeZone ZoneOf(ClientContent content) => content.Client?.Zone ?? DateTimeZone.Utc;
 
@@ -126,7 +123,7 @@ public sealed partial class EntryCheck(string folder)
             return own;
         }
 
-        var kind = request.Path.Contains("/lead-magnets/", StringComparison.Ordinal) ? Kind.LeadMagnet : Kind.Post;
+        var kind = ContentKind.OfPath(request.Path)?.Kind ?? Kind.Post;
         var magnet = content.LeadMagnets.FirstOrDefault(candidate => candidate.SourceMap.Path == request.Path);
         var day = (post?.ScheduledAt ?? free?.At ?? now).InZone(ZoneOf(content)).Date;
         var name =

@@ -83,31 +83,15 @@ internal sealed class ClientFolder
             .ToList();
         var library = MediaLibrary.Open(_root, _slug, _mediaSizes);
         var client = Client(entries.Find(entry => entry is { Name: ContentRoot.ClientFile, IsFolder: false }), library);
-        var posts = new DocumentFolder<Post>(Kind.Post, _slug, new FileProblems(_problems.Add).Add)
-        {
-            Unsaved = _unsaved,
-        };
-        var leadMagnets = new DocumentFolder<LeadMagnet>(Kind.LeadMagnet, _slug, new FileProblems(_problems.Add).Add)
-        {
-            Unsaved = _unsaved,
-        };
+        var folders = ContentKind.All.ToDictionary(
+            kind => kind.Folder,
+            kind => new DocumentFolder(kind.Kind, _slug, new FileProblems(_problems.Add).Add) { Unsaved = _unsaved }
+        );
         foreach (var entry in entries)
         {
-            if (entry.IsFolder && entry.Name == ContentKind.For(Kind.LeadMagnet).Folder)
+            if (entry.IsFolder && folders.TryGetValue(entry.Name, out var folder))
             {
-                leadMagnets.Read(entry, (document, key, _) => LeadMagnetReader.Read(document, key));
-            }
-            else if (entry.IsFolder && entry.Name == ContentKind.For(Kind.Post).Folder)
-            {
-                posts.Read(entry, (document, key, report) =>
-                    PostReader.Read(
-                        document,
-                        key,
-                        client?.Zone ?? DateTimeZone.Utc,
-                        new MediaReader(library, report),
-                        report
-                    )
-                );
+                folder.Read(entry, Convert);
             }
             else if (entry.Name is not (ContentRoot.ClientFile or MediaFolder or ContentRoot.StylesFolder))
             {
@@ -119,15 +103,29 @@ internal sealed class ClientFolder
         {
             Slug = _slug,
             Client = HasUnreadableFolder ? null : client,
-            Posts = posts.Objects(post => post.Key),
-            LeadMagnets = leadMagnets.Objects(leadMagnet => leadMagnet.Key),
-            Unread = [.. leadMagnets.Unread, .. posts.Unread],
+            Posts = folders[ContentKind.For(Kind.Post).Folder].Objects<Post>(),
+            LeadMagnets = folders[ContentKind.For(Kind.LeadMagnet).Folder].Objects<LeadMagnet>(),
+            Unread = [.. folders.Values.SelectMany(folder => folder.Unread)],
             Media = library.All,
             Styles = _styles.AddRange(
                 StyleFolder.Read(_root, $"{_path}/{ContentRoot.StylesFolder}", _slug, _unsaved, _problems.Add)
             ),
             Problems = [.. _problems],
         };
+
+        IContentObject? Convert(Kind kind, ContentDocument document, string key, FileReport report) =>
+            kind switch
+            {
+                Kind.LeadMagnet => LeadMagnetReader.Read(document, key),
+                Kind.Post => PostReader.Read(
+                    document,
+                    key,
+                    client?.Zone ?? DateTimeZone.Utc,
+                    new MediaReader(library, report),
+                    report
+                ),
+                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+            };
     }
 
     private Client? Client(Entry? file, MediaLibrary library)

@@ -8,11 +8,10 @@ using Galley.Diagnostics.Codes;
 
 namespace Galley.Content.Folders;
 
-/// <summary>All documents below posts/ or lead-magnets/ of one client.</summary>
-internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> sink)
-    where T : class
+/// <summary>All documents of one kind in one client's folder.</summary>
+internal sealed class DocumentFolder(Kind kind, string slug, Action<Problem> sink)
 {
-    private readonly List<T> _objects = [];
+    private readonly List<IContentObject> _objects = [];
     private readonly List<UnreadableFile> _unread = [];
     private readonly Dictionary<string, string> _pathByKey = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _bodyFiles = new(StringComparer.Ordinal);
@@ -20,11 +19,12 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
     /// <inheritdoc cref="FileReport.Unsaved"/>
     public IReadOnlyDictionary<string, string>? Unsaved { get; init; }
 
-    public delegate T? Convert(ContentDocument document, string key, FileReport report);
+    public delegate IContentObject? Convert(Kind kind, ContentDocument document, string key, FileReport report);
 
     public IEnumerable<UnreadableFile> Unread => _unread;
 
-    public ImmutableArray<T> Objects(Func<T, string> key) => [.. _objects.OrderBy(key, StringComparer.Ordinal)];
+    public ImmutableArray<T> Objects<T>()
+        where T : IContentObject => [.. _objects.OfType<T>().OrderBy(read => read.Key, StringComparer.Ordinal)];
 
     public void Read(Entry folder, Convert convert)
     {
@@ -102,7 +102,7 @@ internal sealed class DocumentFolder<T>(Kind kind, string slug, Action<Problem> 
             document is not null
             && isFirst
             && (isWhole || IsReadable(document))
-            && convert(document, key, report) is { } read
+            && convert(kind, document, key, report) is { } read
         )
         {
             _objects.Add(read);

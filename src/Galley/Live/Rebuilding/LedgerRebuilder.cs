@@ -125,7 +125,7 @@ public sealed class LedgerRebuilder(Func<Client, ILeadPanther> apiFor, Instant n
             .Select(pair => Found(pair, LeadMagnetPayload.For(files[pair.Key])))
             .ToList();
         var ledger = LedgerFold.Replay(content.Client!.Account.Id, magnets);
-        var posts = new ObjectMatcher(content, content.Client, ledger).Posts.ToDictionary(
+        var posts = new ObjectMatcher(content, ledger).Posts.ToDictionary(
             desired => desired.Key,
             desired => desired.Payload
         );

@@ -82,7 +82,7 @@ internal sealed class ClientView
     {
         var magnet = _planned.Content.LeadMagnetOf(post);
         var text = new PostText(post, _planned.Content.Client!, magnet);
-        return new PostView(this, post, ActionOf(Kind.Post, post.Key), text.Rendered, (index / PostsOnPage) + 1)
+        return new PostView(this, post, ActionOf(post), text.Rendered, (index / PostsOnPage) + 1)
         {
             LeadMagnet = magnet,
             Followups = text.Followups,
@@ -91,10 +91,10 @@ internal sealed class ClientView
     }
 
     private LeadMagnetView View(Content.LeadMagnet magnet) =>
-        new(this, magnet, ActionOf(Kind.LeadMagnet, magnet.Key)) { Problems = ProblemsOf(magnet.SourceMap) };
+        new(this, magnet, ActionOf(magnet)) { Problems = ProblemsOf(magnet.SourceMap) };
 
-    private PlanAction? ActionOf(Kind kind, string key) =>
-        _planned.Plan.Actions.FirstOrDefault(action => action.Kind == kind && action.Key == key);
+    private PlanAction? ActionOf(Content.IContentObject file) =>
+        _planned.Plan.Actions.FirstOrDefault(action => action.Kind == file.Kind && action.Key == file.Key);
 
     private ImmutableArray<Diagnostic> ProblemsOf(Content.ISourceMap sourceMap) =>
         [.. new[] { sourceMap.Path, sourceMap.BodyPath }.Distinct().SelectMany(path => _problems[path])];

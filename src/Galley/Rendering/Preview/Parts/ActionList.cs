@@ -1,4 +1,4 @@
-using Galley.Diagnostics;
+using Galley.Content;
 using Galley.Planning;
 using Galley.Rendering.Preview.Model;
 
@@ -56,14 +56,12 @@ internal static class ActionList
     private static Html Name(ClientView client, PlanAction action, Links links)
     {
         var target =
-            action.Kind == Kind.Post
-                ? client.Posts.FirstOrDefault(post => post.Post.Key == action.Key) is { } post
-                    ? links.Post(post)
-                    : null
-                : client.LeadMagnets.FirstOrDefault(magnet => magnet.Magnet.Key == action.Key) is { } magnet
-                    ? links.LeadMagnet(magnet)
-                    : null;
+            client.Posts.FirstOrDefault(post => IsOf(post.Post)) is { } post ? links.Post(post)
+            : client.LeadMagnets.FirstOrDefault(magnet => IsOf(magnet.Magnet)) is { } magnet ? links.LeadMagnet(magnet)
+            : null;
         var name = $"{ActionDescriptions.KindOf(action)} {action.Key}";
         return target is null ? Html.From($"{name}") : Html.From($"<a href=\"{target}\">{name}</a>");
+
+        bool IsOf(IContentObject file) => file.Kind == action.Kind && file.Key == action.Key;
     }
 }
