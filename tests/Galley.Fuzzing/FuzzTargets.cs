@@ -1,13 +1,9 @@
 using System.Text;
-using Galley.Content.Pictures;
 using Galley.Diagnostics;
 using Galley.Ledger.Events;
 using Galley.Ledger.Format;
 using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
-using Galley.Planning;
-using Galley.Rendering.Json;
-using Galley.Testing;
 using NodaTime;
 
 namespace Galley.Fuzzing;
@@ -30,302 +26,163 @@ public static partial class FuzzTargets
         "\"error\":",
     ];
 
-    public static IReadOnlyList<FuzzTarget> All { get; } =
-    [
-        new("post", input => ReadContent("posts/a.md", input))
-        {
-            Words =
-            [
-                "---\n",
-                "status: ",
-                "scheduled",
-                "scheduled_at: 2026-06-15 10:00\n",
-                "lead_magnet: guide\n",
-                "images: [",
-                "- ",
-                "followups:\n  comments:\n",
-                "<<keyword>>",
-                "{{resource_link}}",
-                "approved: ",
-                "moved_from: ",
-                "first_comment: ",
-                "](https://",
-                "```\n",
-                "> ",
-                "**",
-                "1. ",
-                "#tag",
-                "&amp;",
-            ],
-            Seeds =
-            [
-                Bytes(
-                    "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\nimages: [{url: "
-                        + "https://a.b/c.png}]\n---\n**Hello** <<keyword>>\n"
-                ),
-            ],
-        },
-        new("post-yaml", input => ReadContent("posts/a.yaml", input))
-        {
-            Words =
-            [
-                "body: |\n  ",
-                "body_file: b.md\n",
-                "status: draft\n",
-                ": ",
-                "- ",
-                "&a ",
-                "*a",
-                "!!str ",
-                "? ",
-                "{a: b}",
-                "\"\\x",
-                "# ",
-            ],
-            Seeds = [Bytes("status: draft\nlabels: [a, b]\nbody: |\n  Words.\n")],
-        },
-        new("lead-magnet", input => ReadContent("lead-magnets/b.md", input))
-        {
-            Words =
-            [
-                "keyword: ",
-                "resource_name: ",
-                "text_template: ",
-                "hosted_page:\n",
-                "  cta_url: ",
-                "<<resource_link>>",
-                "javascript:",
-            ],
-            Seeds =
-            [
-                Bytes(
-                    "---\nkeyword: GUIDE\nresource_name: Guide\ntext_template: \"Here: <<resource_link>>\"\n---\n# Page\n"
-                ),
-            ],
-        },
-        new("client", input => ReadContent("client.yaml", input))
-        {
-            Words =
-            [
-                "name: ",
-                "client_id: ",
-                "time_zone: ",
-                "Europe/Paris",
-                "send_ahead: 72h\n",
-                "rules: {GAL314: warning}\n",
-                "approval: required\n",
-            ],
-            Seeds = [Bytes($"name: A\nclient_id: {Account}\ntime_zone: Europe/Paris\nsend_drafts: true\n")],
-        },
-        new("settings", input => ReadContent("../../galley.yaml", input))
-        {
-            Words =
-            [
-                "time_zone: ",
-                "ledger: ",
-                "git:galley-ledger",
-                "limits:\n",
-                "  min_gap: 2h\n",
-                "notify: [",
-                "paused: true\n",
-                "drift: hold\n",
-            ],
-            Seeds = [Bytes("time_zone: Europe/London\nlimits:\n  min_gap: 2h\nsend_ahead: 72h\nnotify: [octocat]\n")],
-        },
-        new("ledger", ReadLedger)
-        {
-            Words =
-            [
-                "\"event\":\"created\"",
-                "\"event\":\"moved\"",
-                "\"kind\":\"post\"",
-                "\"payload\":",
-                "\"send_before\":",
-                "\"intent\":",
-                "\"at\":",
-                "\n",
-            ],
-            Seeds = [Line(new Created("a", Kind.Post, "k", "id-1", null)), Line(new Moved("a", Kind.Post, "k", "j"))],
-        },
-        new("ledger-header", input => Expected(() => HeaderFormat.Read(input, "ledger.json")))
-        {
-            Words =
-            [
-                "\"format\":1",
-                "\"ledger_id\":",
-                "\"clients\":{}",
-                "\"not_offered\":",
-                "\"2026-06-08T09:00:00Z\"",
-            ],
-            Seeds = [HeaderFormat.Write(HeaderFormat.New("id"))],
-        },
-        new("ledger-live", input => _ = (LiveFormat.Read(input), Expected(() => MetricsFormat.Read(input, "m"))))
-        {
-            Words =
-            [
-                "\"lists\":[",
-                "\"objects\":[",
-                "\"whole\":true",
-                "\"fields\":{",
-                "\"missing\":true",
-                "\"at\":\"2026-06-08T09:00:00Z\"",
-            ],
-            Seeds =
-            [
-                Bytes(
-                    "{\"lists\":[{\"kind\":\"post\",\"at\":\"2026-06-08T09:00:00Z\",\"whole\":true}],\"objects\":[]}\n"
-                ),
-            ],
-        },
-        new("api-answer", ReadAnswer)
-        {
-            Words =
-            [
-                .. Json,
-                "\"posts\":",
-                "\"pagination\":{\"has_more\":true}",
-                "\"owner\":{\"user_id\":\"a\"}",
-                "\"metrics\":",
-                "\"scheduled_at\":",
-            ],
-            Seeds =
-            [
-                Bytes(
-                    $$"""
-                    {"data":[{"id":"{{Account}}","text":"a","status":"draft","scheduled_at":null}],
-                    "pagination":{"has_more":false} }
-                    """
-                ),
-                Bytes(
-                    "{\"data\":{\"owner\":{\"user_id\":\"a\"},\"actor_type\":\"agency\",\"scopes\":[\"*\"]},\"request_id\":\"r\"}"
-                ),
-                Bytes("{\"error\":{\"code\":\"a\",\"message\":\"b\"}}"),
-            ],
-        },
-        new("saved-plan", input =>
-            Expected(
-                () => PlanJson.Parse(Text(input), "p"),
-                () => SavedPlan.Parse(Text(input), "p"),
-                () => ApplyResultJson.Parse(Text(input), "r")
-            )
-        )
-        {
-            Words =
-            [
-                "\"version\":1",
-                "\"ledger\":{\"id\":null}",
-                "\"clients\":[",
-                "\"actions\":[",
-                "\"action\":\"create\"",
-                "\"done\":[",
-            ],
-            Seeds =
-            [
-                Bytes(
-                    """
-                    {"version":1,"digest":"","ledger":{"id":null},"now":"2026-06-08T09:00:00Z",
-                    "clients":[],"diagnostics":[],"totals":{}}
-                    """
-                ),
-            ],
-        },
-        new("github-answer", ReadGitHubAnswer)
-        {
-            Words =
-            [
-                .. Json,
-                "\"user\":{\"login\":\"github-actions[bot]\"}",
-                "\"body\":",
-                "\"number\":7",
-                "\"state\":\"open\"",
-                "\"permission\":",
-            ],
-            Seeds =
-            [
-                Bytes(
-                    "\0[{\"id\":1,\"number\":7,\"body\":\"x\",\"user\":{\"login\":\"github-actions[bot]\"},\"state\":\"open\"}]"
-                ),
-                Bytes("\0{\"permission\":\"write\",\"login\":\"a\",\"message\":\"no\"}"),
-            ],
-        },
-        new("github-event", ReadGitHubEvent)
-        {
-            Words =
-            [
-                .. Json,
-                "\"pull_request\":",
-                "\"head\":{\"sha\":",
-                "\"base\":",
-                "\"repo\":",
-                "\"comment\":",
-                "\"issue\":",
-                "\"action\":",
-            ],
-            Seeds =
-            [
-                Bytes(
-                    "{\"pull_request\":{\"number\":7,\"head\":{\"sha\":\"a\",\"repo\":{\"full_name\":\"a/b\"}},\"base\":{\"sha\":\"b\"}}}"
-                ),
-                Bytes(
-                    "{\"action\":\"created\",\"issue\":{\"number\":5},\"comment\":{\"id\":1,\"user\":{\"login\":\"a\",\"type\":\"Bot\"}}}"
-                ),
-            ],
-        },
-        new("comment", ReadComment)
-        {
-            Words =
-            [
-                "/galley ",
-                "done post a/b 7QK4",
-                "forget lead-magnet a/b --recreate",
-                "adopt post a/b ",
-                "```\n",
-                "<details>",
-                "<!--",
-                "> ",
-                "- ",
-                "\n\n",
-            ],
-            Seeds = [Bytes("Thanks!\n\n/galley done post acme/launch 7QK4\n")],
-        },
-        new("csv", ReadSheet)
-        {
-            Words =
-            [
-                "text,date,time\n",
-                "Post copy",
-                "status",
-                "scheduled",
-                "15/06/2026",
-                "9:00 am",
-                "\"\"",
-                ";",
-                "\t",
-                "#NAME?",
-                "PK\u0003\u0004",
-            ],
-            Seeds = [Bytes("text,date,image,first comment\n\"Hello, there\",15/06/2026 9am,a.png,Hi\n")],
-        },
-        new("picture", ReadPicture)
-        {
-            Words = ["IHDR", "IDAT", "eXIf", "GIF89a", "RIFF", "WEBPVP8X", "VP8L", "\u00ff\u00c0", "Exif\0\0MM\0*"],
-            Seeds = [SampleMedia.Png(4, 3), SampleMedia.Jpeg(4, 3), SampleMedia.Gif(4, 3), SampleMedia.WebP()],
-        },
-        new("pdf", input => _ = PdfStructure.Read(new MemoryStream(input)))
-        {
-            Words =
-            [
-                "%PDF-1.7\n",
-                "/Encrypt",
-                "/Type /Pages /Count 0",
-                "startxref\n",
-                "%%EOF",
-                "trailer << ",
-                "/Linearized",
-            ],
-            Seeds = [SampleMedia.Pdf()],
-        },
-    ];
+    public static IReadOnlyList<FuzzTarget> All { get; } = [.. Own(), .. FromOutside()];
+
+    private static FuzzTarget[] Own() =>
+        [
+            new("post", input => ReadContent("posts/a.md", input))
+            {
+                Words =
+                [
+                    "---\n",
+                    "status: ",
+                    "scheduled",
+                    "scheduled_at: 2026-06-15 10:00\n",
+                    "lead_magnet: guide\n",
+                    "images: [",
+                    "- ",
+                    "followups:\n  comments:\n",
+                    "<<keyword>>",
+                    "{{resource_link}}",
+                    "approved: ",
+                    "moved_from: ",
+                    "first_comment: ",
+                    "](https://",
+                    "```\n",
+                    "> ",
+                    "**",
+                    "1. ",
+                    "#tag",
+                    "&amp;",
+                ],
+                Seeds =
+                [
+                    Bytes(
+                        "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\nimages: [{url: "
+                            + "https://a.b/c.png}]\n---\n**Hello** <<keyword>>\n"
+                    ),
+                ],
+            },
+            new("post-yaml", input => ReadContent("posts/a.yaml", input))
+            {
+                Words =
+                [
+                    "body: |\n  ",
+                    "body_file: b.md\n",
+                    "status: draft\n",
+                    ": ",
+                    "- ",
+                    "&a ",
+                    "*a",
+                    "!!str ",
+                    "? ",
+                    "{a: b}",
+                    "\"\\x",
+                    "# ",
+                ],
+                Seeds = [Bytes("status: draft\nlabels: [a, b]\nbody: |\n  Words.\n")],
+            },
+            new("lead-magnet", input => ReadContent("lead-magnets/b.md", input))
+            {
+                Words =
+                [
+                    "keyword: ",
+                    "resource_name: ",
+                    "text_template: ",
+                    "hosted_page:\n",
+                    "  cta_url: ",
+                    "<<resource_link>>",
+                    "javascript:",
+                ],
+                Seeds =
+                [
+                    Bytes(
+                        "---\nkeyword: GUIDE\nresource_name: Guide\ntext_template: \"Here: <<resource_link>>\"\n---\n# Page\n"
+                    ),
+                ],
+            },
+            new("client", input => ReadContent("client.yaml", input))
+            {
+                Words =
+                [
+                    "name: ",
+                    "client_id: ",
+                    "time_zone: ",
+                    "Europe/Paris",
+                    "send_ahead: 72h\n",
+                    "rules: {GAL314: warning}\n",
+                    "approval: required\n",
+                ],
+                Seeds = [Bytes($"name: A\nclient_id: {Account}\ntime_zone: Europe/Paris\nsend_drafts: true\n")],
+            },
+            new("settings", input => ReadContent("../../galley.yaml", input))
+            {
+                Words =
+                [
+                    "time_zone: ",
+                    "ledger: ",
+                    "git:galley-ledger",
+                    "limits:\n",
+                    "  min_gap: 2h\n",
+                    "notify: [",
+                    "paused: true\n",
+                    "drift: hold\n",
+                ],
+                Seeds =
+                [
+                    Bytes("time_zone: Europe/London\nlimits:\n  min_gap: 2h\nsend_ahead: 72h\nnotify: [octocat]\n"),
+                ],
+            },
+            new("ledger", ReadLedger)
+            {
+                Words =
+                [
+                    "\"event\":\"created\"",
+                    "\"event\":\"moved\"",
+                    "\"kind\":\"post\"",
+                    "\"payload\":",
+                    "\"send_before\":",
+                    "\"intent\":",
+                    "\"at\":",
+                    "\n",
+                ],
+                Seeds =
+                [
+                    Line(new Created("a", Kind.Post, "k", "id-1", null)),
+                    Line(new Moved("a", Kind.Post, "k", "j")),
+                ],
+            },
+            new("ledger-header", input => Expected(() => HeaderFormat.Read(input, "ledger.json")))
+            {
+                Words =
+                [
+                    "\"format\":1",
+                    "\"ledger_id\":",
+                    "\"clients\":{}",
+                    "\"not_offered\":",
+                    "\"2026-06-08T09:00:00Z\"",
+                ],
+                Seeds = [HeaderFormat.Write(HeaderFormat.New("id"))],
+            },
+            new("ledger-live", input => _ = (LiveFormat.Read(input), Expected(() => MetricsFormat.Read(input, "m"))))
+            {
+                Words =
+                [
+                    "\"lists\":[",
+                    "\"objects\":[",
+                    "\"whole\":true",
+                    "\"fields\":{",
+                    "\"missing\":true",
+                    "\"at\":\"2026-06-08T09:00:00Z\"",
+                ],
+                Seeds =
+                [
+                    Bytes(
+                        "{\"lists\":[{\"kind\":\"post\",\"at\":\"2026-06-08T09:00:00Z\",\"whole\":true}],\"objects\":[]}\n"
+                    ),
+                ],
+            },
+        ];
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

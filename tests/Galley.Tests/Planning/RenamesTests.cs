@@ -1,6 +1,5 @@
 using Galley.Content;
 using Galley.Diagnostics;
-using Galley.Ledger;
 using Galley.Planning;
 using Galley.Testing;
 using NodaTime;
@@ -8,7 +7,7 @@ using NodaTime;
 namespace Galley.Tests.Planning;
 
 /// <summary>Which files are old ones under a new name, as the plan tells.</summary>
-internal sealed class RenamesTests
+internal sealed class RenamesTests : ClientPlannerFixture
 {
     [Test]
     public void SamePayload_UnderANewKey_IsAMove()
@@ -153,100 +152,6 @@ internal sealed class RenamesTests
         );
     }
 
-    [Test]
-    public void Swap_OfTwoLiveFiles_IsTwoMoves()
-    {
-        var (a, b) = (Sample.Post("a"), Sample.Post("b"));
-
-        var plan = Plan(
-            Sample.Content(b with { Key = "a" }, a with { Key = "b" }),
-            Sample.Ledger(Sample.Live(a), Sample.Live(b))
-        );
-
-        Assert.That(
-            plan.Actions.Select(action => (action.Key, action.Type, action.From, action.Id)),
-            Is.EqualTo(new[] { ("a", ActionType.Move, "b", "id-of-b"), ("b", ActionType.Move, "a", "id-of-a") })
-        );
-    }
-
-    [Test]
-    public void Chain_OfRenames_IsAMoveForEachOfThem()
-    {
-        var (a, b) = (Sample.Post("a"), Sample.Post("b"));
-
-        var plan = Plan(
-            Sample.Content(a with { Key = "b" }, b with { Key = "c" }),
-            Sample.Ledger(Sample.Live(a), Sample.Live(b))
-        );
-
-        Assert.That(
-            plan.Actions.Select(action => (action.Key, action.Type, action.From)),
-            Is.EqualTo(new[] { ("b", ActionType.Move, "a"), ("c", ActionType.Move, "b") })
-        );
-    }
-
-    [Test]
-    public void Swap_WhereOneWasEdited_IsTwoChanges_UnderTheirOwnNames()
-    {
-        var (a, b) = (Sample.Post("a"), Sample.Post("b"));
-
-        var plan = Plan(
-            Sample.Content(b with { Key = "a" }, a with { Key = "b", Body = "Better words." }),
-            Sample.Ledger(Sample.Live(a), Sample.Live(b))
-        );
-
-        Assert.That(
-            plan.Actions.Select(action => (action.Key, action.Type, action.Id)),
-            Is.EqualTo(new[] { ("a", ActionType.Update, "id-of-a"), ("b", ActionType.Update, "id-of-b") })
-        );
-    }
-
-    [Test]
-    public void Name_ThatANewTextTook_LeavesTheOldOneWhereItWas()
-    {
-        var a = Sample.Post("a");
-
-        var plan = Plan(
-            Sample.Content(a with { Body = "All new." }, a with { Key = "b" }),
-            Sample.Ledger(Sample.Live(a))
-        );
-
-        Assert.That(
-            plan.Actions.Select(action => (action.Key, action.Type)),
-            Is.EquivalentTo(new[] { ("a", ActionType.Update), ("b", ActionType.Create) })
-        );
-    }
-
-    /// <summary>Until a person changed it there, LeadPanther has these words already.</summary>
-    [Test]
-    public void OldWords_OfAPostThatIsChangedByHand_AreNotSentAgainFromANewFile()
-    {
-        var a = Sample.Post("a");
-
-        var plan = Plan(
-            Sample.Content(
-                Sample.Client() with
-                {
-                    Live = new LivePolicy(ChangesByHand: true),
-                },
-                a with
-                {
-                    Body = "All new.",
-                },
-                a with
-                {
-                    Key = "b",
-                }
-            ),
-            Sample.Ledger(Sample.Live(a))
-        );
-
-        Assert.That(
-            plan.Actions.Select(action => (action.Key, action.Type, action.Reason)),
-            Is.EquivalentTo(new[] { ("a", ActionType.EditByHand, null), ("b", ActionType.Held, Reason.Rename) })
-        );
-    }
-
     /// <summary>The post in doubt may still come to stand there.</summary>
     [Test]
     public void Change_ToTheWordsOfAPostInDoubt_IsHeld()
@@ -276,38 +181,6 @@ internal sealed class RenamesTests
         );
 
         Assert.That(plan.Actions.Single(action => action.Key == "a").Type, Is.EqualTo(ActionType.Update));
-    }
-
-    [Test]
-    public void Swap_OfLeadMagnets_LeavesTheirPostsUnchanged()
-    {
-        var (red, blue) = (Sample.LeadMagnet("red", "RED"), Sample.LeadMagnet("blue", "BLUE"));
-        var post = Sample.Post() with { LeadMagnet = new LeadMagnetReference("red", null) };
-
-        var plan = Plan(
-            Sample.Content(
-                red with
-                {
-                    Key = "blue",
-                },
-                blue with
-                {
-                    Key = "red",
-                },
-                post with
-                {
-                    LeadMagnet = new LeadMagnetReference("blue", null),
-                }
-            ),
-            Sample.Ledger(Sample.Live(red), Sample.Live(blue), Sample.Live(post, magnet: red))
-        );
-
-        Assert.That(
-            plan.Actions.Select(action => (action.Key, action.Type)),
-            Is.EquivalentTo(
-                new[] { ("blue", ActionType.Move), ("red", ActionType.Move), ("launch", ActionType.Unchanged) }
-            )
-        );
     }
 
     /// <summary>What was renamed is what the file says, also where another vanished post says the same as it does.</summary>
@@ -366,22 +239,5 @@ internal sealed class RenamesTests
             plan.Actions.Select(action => (action.Key, action.Type)),
             Is.EquivalentTo(new[] { ("b", ActionType.Move), ("twin", ActionType.Unchanged) })
         );
-    }
-
-    private static ClientPlan Plan(ClientContent content, ClientLedger ledger) =>
-        ClientPlanner.Plan(
-            new PlanningInput
-            {
-                Content = content,
-                Settings = new Settings(),
-                Now = Sample.Now,
-                Ledger = ledger,
-            }
-        );
-
-    private static PlanAction Only(ClientPlan plan)
-    {
-        Assert.That(plan.Actions, Has.Length.EqualTo(1));
-        return plan.Actions[0];
     }
 }
