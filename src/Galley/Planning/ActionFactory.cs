@@ -106,13 +106,7 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
             ],
         };
 
-    public PlanAction Held(DesiredObject desired, string reason, string detail) =>
-        About(desired) with
-        {
-            Type = ActionType.Held,
-            Reason = reason,
-            Detail = detail,
-        };
+    public PlanAction Held(DesiredObject desired, string reason, string detail) => About(desired).Held(reason, detail);
 
     public PlanAction Waits(DesiredObject desired, string reason) =>
         About(desired) with

@@ -96,12 +96,7 @@ public sealed class ClientPlanner
         {
             var action = _live.Live(desired, new RecordedObject(live));
             return action.Type is ActionType.Update or ActionType.EditByHand && _matcher.SuspectOf(desired) is { } doubt
-                ? action with
-                {
-                    Type = ActionType.Held,
-                    Reason = Reason.Rename,
-                    Detail = ActionFactory.LooksLike(doubt),
-                }
+                ? action.Held(Reason.Rename, ActionFactory.LooksLike(doubt))
                 : action;
         }
 
@@ -127,12 +122,7 @@ public sealed class ClientPlanner
 
     private PlanAction Open(LedgerObject open, PlanAction about) =>
         _input.IsInFlight(open.Intent!)
-            ? about with
-            {
-                Type = ActionType.Held,
-                Reason = Reason.InFlight,
-                Detail = ActionFactory.InFlight(about),
-            }
+            ? about.Held(Reason.InFlight, ActionFactory.InFlight(about))
             : about with
             {
                 Type = ActionType.InDoubt,

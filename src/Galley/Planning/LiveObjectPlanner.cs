@@ -119,12 +119,7 @@ internal sealed class LiveObjectPlanner(
         var update = write.Update(desired, live);
         if (input.HasErrors)
         {
-            return update with
-            {
-                Type = ActionType.Held,
-                Reason = Reason.Client,
-                Detail = ActionFactory.FilesHaveErrors,
-            };
+            return update.Held(Reason.Client, ActionFactory.FilesHaveErrors);
         }
 
         if (
@@ -132,12 +127,7 @@ internal sealed class LiveObjectPlanner(
             && unclaimed.Twin(desired.Kind, WireComparison.Parse(wire), input.Now) is { } twin
         )
         {
-            return update with
-            {
-                Type = ActionType.Held,
-                Reason = Reason.AlreadyThere,
-                Detail = ActionFactory.AlreadyThere(desired.Kind, [twin]),
-            };
+            return update.Held(Reason.AlreadyThere, ActionFactory.AlreadyThere(desired.Kind, [twin]));
         }
 
         if (_handWork.WhyChange(live, desired) is { } why)
@@ -169,12 +159,10 @@ internal sealed class LiveObjectPlanner(
         var removal = write.About(old);
         if (old.LedgerObject.AwaitsFile)
         {
-            return removal with
-            {
-                Type = ActionType.Held,
-                Reason = Reason.Uncommitted,
-                Detail = ActionFactory.FileIsMissing(removal.Kind, client.Slug, removal.Key),
-            };
+            return removal.Held(
+                Reason.Uncommitted,
+                ActionFactory.FileIsMissing(removal.Kind, client.Slug, removal.Key)
+            );
         }
 
         if (_drift.IsGone(old.LedgerObject))
@@ -206,12 +194,7 @@ internal sealed class LiveObjectPlanner(
     {
         if (input.HasErrors)
         {
-            return removal with
-            {
-                Type = ActionType.Held,
-                Reason = Reason.Client,
-                Detail = ActionFactory.FilesHaveErrors,
-            };
+            return removal.Held(Reason.Client, ActionFactory.FilesHaveErrors);
         }
 
         if (_handWork.WhyRemove(removal) is { } why)
@@ -246,12 +229,7 @@ internal sealed class LiveObjectPlanner(
             .Where(known => !leaving.Contains(known.Key) && new RecordedObject(known).Offers(action.Id!, input.Now))
             .Where(known => !changing.Contains(known.Key) || IsOfferedByFile(known.Key, action.Key));
         return staying.FirstOrDefault() is { } user
-            ? action with
-            {
-                Type = ActionType.Held,
-                Reason = Reason.InUse,
-                Detail = $"post {user.Key} is still to go out with it, so it is not archived yet",
-            }
+            ? action.Held(Reason.InUse, $"post {user.Key} is still to go out with it, so it is not archived yet")
             : action;
     }
 

@@ -92,6 +92,16 @@ public sealed record PlanAction
     /// <summary>unchanged, move: LeadPanther shows what the file says now, and the ledger is still to learn it.</summary>
     [JsonIgnore]
     public bool IsThereAlready { get; init; }
+
+    /// <summary>The same, held back.</summary>
+    /// <param name="detail">Finishes "On hold: ".</param>
+    internal PlanAction Held(string reason, string detail) =>
+        this with
+        {
+            Type = ActionType.Held,
+            Reason = reason,
+            Detail = detail,
+        };
 }
 
 /// <param name="Field">The author's field name, dotted: <c>followups.comments</c>.</param>

@@ -68,14 +68,7 @@ public sealed record PlanLimits(int MaxCreates, int MaxUpdates, int MaxDeletes)
             Actions =
             [
                 .. client.Actions.Select(action =>
-                    ActionTable.IsWrite(action.Type)
-                        ? action with
-                        {
-                            Type = ActionType.Held,
-                            Reason = Reason.Limit,
-                            Detail = detail,
-                        }
-                        : action
+                    ActionTable.IsWrite(action.Type) ? action.Held(Reason.Limit, detail) : action
                 ),
             ],
         };
