@@ -2,6 +2,7 @@ using Galley.Api;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 using Galley.Reporting;
 using NodaTime;
@@ -37,7 +38,15 @@ public static class SampleReport
         };
 
     public static ClientReport Report(IEnumerable<LedgerObject> objects, params IEnumerable<MetricsLine> lines) =>
-        Reporter.Report(Sample.Content(), Sample.Ledger(objects), [.. lines.OrderBy(line => line.At)], Span, Now);
+        Report(objects, LiveRecord.Empty, lines);
+
+    /// <param name="seen">What LeadPanther showed of the account last.</param>
+    public static ClientReport Report(
+        IEnumerable<LedgerObject> objects,
+        LiveRecord seen,
+        params IEnumerable<MetricsLine> lines
+    ) =>
+        Reporter.Report(Sample.Content(), Sample.Ledger(objects), [.. lines.OrderBy(line => line.At)], Span, Now, seen);
 
     /// <summary>Of all kinds: seen and unseen, known before and not, without figures, with words that want out.</summary>
     public static ClientReport Full() =>

@@ -149,7 +149,8 @@ internal static class ReportCommand
                         await ledger.Read(account, cancellationToken),
                         await ledger.Metrics(account, cancellationToken),
                         span,
-                        workspace.Now
+                        workspace.Now,
+                        await ledger.ReadLive(account, cancellationToken)
                     )
                 );
             }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 using Galley.Payloads;
 using NodaTime;
@@ -12,19 +14,28 @@ namespace Galley.Reporting;
 /// <param name="LedgerObject">Null when the ledger no longer holds it.</param>
 /// <param name="Lines">By time.</param>
 /// <param name="Readings">When anything of its client was read.</param>
+/// <param name="Seen">As LeadPanther showed it last; null where nobody looked since it was last sent.</param>
 internal sealed record ReportedObject(
     Kind Kind,
     string Key,
     string Id,
     LedgerObject? LedgerObject,
     ImmutableArray<MetricsLine> Lines,
-    ReadingTimes Readings
+    ReadingTimes Readings,
+    ObjectRecord? Seen = null
 )
 {
     private readonly SentFields _sent = new(LedgerObject);
 
+    /// <summary>Its time in LeadPanther, where somebody moved it there; else the time that was sent.</summary>
     private Instant? At =>
-        _sent["status"] == "draft" || _sent["scheduled_at"] is not { } text ? null : UtcTime.Parse(text);
+        (Shown("status") ?? _sent["status"]) == "draft" ? null
+        : Shown("scheduled_at") is { } there && UtcTime.Parse(there) is { } moved ? moved
+        : _sent["scheduled_at"] is { } sent ? UtcTime.Parse(sent)
+        : null;
+
+    /// <summary>Somebody deleted it in LeadPanther, and nothing shows that it went out before that.</summary>
+    private bool IsGone => Seen is { Fields: null } && !Lines.Any(line => line.At >= At);
 
     /// <summary>Nobody sees a post before its time, nor a lead magnet before we made it; of an adopted one nobody knows.</summary>
     public History History =>
@@ -40,7 +51,8 @@ internal sealed record ReportedObject(
     public static IEnumerable<ReportedObject> All(
         ClientLedger ledger,
         ImmutableArray<MetricsLine> lines,
-        ReadingTimes readings
+        ReadingTimes readings,
+        LiveRecord seen
     )
     {
         var byId = lines.ToLookup(line => line.Id);
@@ -55,7 +67,10 @@ internal sealed record ReportedObject(
                 ledgerObject.Id!,
                 ledgerObject,
                 [.. byId[ledgerObject.Id!]],
-                readings
+                readings,
+                seen.Find(ledgerObject.Kind, ledgerObject.Id!) is { } last && last.Events >= ledgerObject.BaselineEvent
+                    ? last
+                    : null
             );
         }
 
@@ -76,9 +91,10 @@ internal sealed record ReportedObject(
             Title = _sent.Title ?? Key,
             At = At,
             Url = Lines.LastOrDefault(line => line.PublishedUrl is not null)?.PublishedUrl,
-            IsOut = At >= from && At < to,
+            IsOut = At >= from && At < to && !IsGone,
+            IsGone = IsGone,
             ReadAt = History.Last(to)?.At,
-            IsAwaited = At < to && !(Readings.Last(to) >= At),
+            IsAwaited = At < to && !IsGone && !(Readings.Last(to) >= At),
             Totals = FiguresOf(Metric.OfPosts, from, to),
             AfterADay = At is { } at ? History.AfterADay(Metric.Impressions, at, to) : null,
             Picture = PictureIn(content),
@@ -96,6 +112,9 @@ internal sealed record ReportedObject(
             History.Last(to)?.LeadMagnet?.UniqueVisitorsLimited == true,
             FiguresOf(Metric.OfLeadMagnets, from, to)
         );
+
+    private string? Shown(string field) =>
+        Seen?.Fields?[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     /// <summary>By its bytes: a file that was changed since is not what people saw.</summary>
     private MediaFile? PictureIn(ClientContent content) =>

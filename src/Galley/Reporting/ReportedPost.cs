@@ -28,6 +28,9 @@ public sealed record ReportedPost
     /// <summary>Its last reading up to the span's end; null when there is none.</summary>
     public required Instant? ReadAt { get; init; }
 
+    /// <summary>It is no longer in LeadPanther, and nothing shows that it went out before that.</summary>
+    public bool IsGone { get; init; }
+
     /// <summary>Nothing of its client was read since it went out.</summary>
     public required bool IsAwaited { get; init; }
 

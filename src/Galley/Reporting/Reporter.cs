@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
+using Galley.Ledger.Live;
 using Galley.Ledger.Metrics;
 using NodaTime;
 
@@ -12,18 +13,20 @@ public static class Reporter
 {
     /// <param name="content">Of a client whose client.yaml can be read.</param>
     /// <param name="lines">In the order in which they were read.</param>
+    /// <param name="seen">What LeadPanther showed of the account when a run last looked; null when none did.</param>
     public static ClientReport Report(
         ClientContent content,
         ClientLedger ledger,
         ImmutableArray<MetricsLine> lines,
         ReportSpan span,
-        Instant now
+        Instant now,
+        LiveRecord? seen = null
     )
     {
         var client = content.Client!;
         var (from, to) = (span.StartIn(client.Zone), Instant.Min(span.EndIn(client.Zone), now + Duration.Epsilon));
         var readings = ReadingTimes.Of(lines);
-        var objects = ReportedObject.All(ledger, lines, readings).ToList();
+        var objects = ReportedObject.All(ledger, lines, readings, seen ?? LiveRecord.Empty).ToList();
         var posts = objects.Where(each => each.Kind == Kind.Post).Select(each => each.Post(content, from, to)).ToList();
         var magnets = objects
             .Where(each => each.Kind == Kind.LeadMagnet)

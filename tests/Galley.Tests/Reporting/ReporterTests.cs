@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Galley.Diagnostics;
+using Galley.Ledger.Live;
 using Galley.Reporting;
 using Galley.Testing;
 using static Galley.Testing.SampleReport;
@@ -35,6 +38,51 @@ internal sealed class ReporterTests
             (report.Totals[Metric.Impressions], report.Totals.IsToDate, report.PostsOut),
             Is.EqualTo((250L, false, 1))
         );
+    }
+
+    [Test]
+    public void APost_ThatWasDeletedInLeadPanther_DidNotGoOut_UnlessItWasReadAfterItsTime()
+    {
+        var (gone, read) = (Sample.Live(Post("gone", 14)), Sample.Live(Post("read", 14)));
+
+        var report = Report(
+            [gone, read, Sample.Live(Post("new", 12))],
+            Seen(
+                ObjectRecord.Missing(Kind.Post, gone.Id!, Noon(13)),
+                ObjectRecord.Missing(Kind.Post, read.Id!, Noon(16))
+            ),
+            Read(13, "new", 5),
+            Read(15, "read", 7)
+        );
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(report.PostsOut, Is.EqualTo(2), "read and new");
+        Assert.That(
+            report.PostsWithout.Select(post => (post.Key, post.IsGone, post.IsAwaited)),
+            Is.EqualTo(new[] { ("gone", true, false) })
+        );
+    }
+
+    [TestCase(25, "scheduled")]
+    [TestCase(14, "draft")]
+    public void APost_ThatWasMovedInLeadPanther_CountsByTheTimeItHasThere(int day, string status)
+    {
+        var moved = Sample.Live(Post("moved", 14));
+        var there = new JsonObject { ["status"] = status, ["scheduled_at"] = $"2026-06-{day}T12:00:00.000Z" };
+
+        var report = Report([moved], Seen(new ObjectRecord(Kind.Post, moved.Id!, Noon(13), there)));
+
+        Assert.That((report.PostsOut, report.PostsWithout.Length), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
+    public void WhatWasSeenBeforeTheLastChange_DecidesNothing()
+    {
+        var post = Sample.Live(Post("back", 14)) with { BaselineEvent = 3 };
+
+        var report = Report([post], Seen(ObjectRecord.Missing(Kind.Post, post.Id!, Noon(13)) with { Events = 2 }));
+
+        Assert.That(report.PostsOut, Is.EqualTo(1));
     }
 
     [Test]
@@ -207,4 +255,6 @@ internal sealed class ReporterTests
     }
 
     private static Comparison Compared(ClientReport report) => report.Comparisons[Measure.Impressions]!;
+
+    private static LiveRecord Seen(params ObjectRecord[] objects) => new([], [.. objects]);
 }

@@ -234,9 +234,7 @@ public static class ReportMarkdown
         output.Append("\n### Without figures\n\n");
         foreach (
             var name in client
-                .PostsWithout.Select(post =>
-                    $"post {Text(post.Title)}{(post.IsAwaited ? ", out after the last reading: none so far" : "")}"
-                )
+                .PostsWithout.Select(post => $"post {Text(post.Title)}{ReportWording.WhyNoFigures(post)}")
                 .Concat(client.LeadMagnetsWithout.Select(magnet => $"lead magnet {Text(magnet.Name)}"))
                 .Take(MostRows)
         )

@@ -98,6 +98,12 @@ internal static class ReportWording
             }.OfType<string>()
         );
 
+    /// <summary>What follows the name of a post without figures; empty where nothing more is known.</summary>
+    public static string WhyNoFigures(ReportedPost post) =>
+        post.IsGone ? ", no longer in LeadPanther: as far as Galley can tell, it did not go out"
+        : post.IsAwaited ? ", out after the last reading: none so far"
+        : "";
+
     /// <summary>Posts that next to nobody saw, as one.</summary>
     public static string Older(ImmutableArray<ReportedPost> posts)
     {

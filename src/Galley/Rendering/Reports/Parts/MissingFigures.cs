@@ -40,9 +40,8 @@ internal static class MissingFigures
     private static Html Item(ReportedPost post, DateTimeZone zone)
     {
         var day = post.At is { } at ? $", {LocalTimes.ShortDate(at.InZone(zone).Date)}" : "";
-        var awaited = post.IsAwaited ? ", out after the last reading: none so far" : "";
         return Html.From(
-            $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> <small>post{day}{awaited}</small></li>"
+            $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> <small>post{day}{ReportWording.WhyNoFigures(post)}</small></li>"
         );
     }
 }
