@@ -13,6 +13,9 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
     /// <summary>Finishes "On hold: ".</summary>
     public const string FilesHaveErrors = "this client's files have errors: correct them first";
 
+    /// <inheritdoc cref="FilesHaveErrors"/>
+    public const string SharedFilesHaveErrors = "files that all clients share have errors: correct them first";
+
     /// <summary>Finishes "On hold: ".</summary>
     public static string FileIsMissing(Kind kind, string slug, string key) =>
         "`galley pull` made its file, and the file is not here: commit and push it, then apply. "

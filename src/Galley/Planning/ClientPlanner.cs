@@ -114,7 +114,7 @@ public sealed class ClientPlanner
             return _write.Held(desired, Reason.Rename, ActionFactory.LooksLike(suspect));
         }
 
-        return _input.HasErrors ? _write.Held(desired, Reason.Client, ActionFactory.FilesHaveErrors) : null;
+        return _input.WhyHeld is { } why ? _write.Held(desired, Reason.Client, why) : null;
     }
 
     private PlanAction? Left(RecordedObject old) =>

@@ -117,9 +117,9 @@ internal sealed class LiveObjectPlanner(
     private PlanAction Change(DesiredObject desired, RecordedObject live)
     {
         var update = write.Update(desired, live);
-        if (input.HasErrors)
+        if (input.WhyHeld is { } held)
         {
-            return update.Held(Reason.Client, ActionFactory.FilesHaveErrors);
+            return update.Held(Reason.Client, held);
         }
 
         if (
@@ -192,9 +192,9 @@ internal sealed class LiveObjectPlanner(
 
     private PlanAction Remove(PlanAction removal)
     {
-        if (input.HasErrors)
+        if (input.WhyHeld is { } held)
         {
-            return removal.Held(Reason.Client, ActionFactory.FilesHaveErrors);
+            return removal.Held(Reason.Client, held);
         }
 
         if (_handWork.WhyRemove(removal) is { } why)

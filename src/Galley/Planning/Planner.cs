@@ -144,11 +144,16 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         string slug,
         Func<Task<(ClientSummary Outline, Interval? Steady)>> find,
         CancellationToken cancellationToken
-    ) => cache is null ? (await find()).Outline : await cache.Recall(slug, HoldsBack(slug), find, cancellationToken);
+    ) => cache is null ? (await find()).Outline : await cache.Recall(slug, WhyHeld(slug), find, cancellationToken);
 
-    /// <summary>Whether something is wrong with the repository as a whole, or with this client's place in it.</summary>
-    private bool HoldsBack(string slug) =>
-        _ofRepository.Any(found => (found.Client is null || found.Client == slug) && found.Severity == Severity.Error);
+    /// <summary>What is wrong with the repository as a whole, or with this client's place in it.</summary>
+    private string? WhyHeld(string slug)
+    {
+        var errors = _ofRepository.Where(found => found.Severity == Severity.Error).ToList();
+        return errors.Exists(found => found.Client is null) ? ActionFactory.SharedFilesHaveErrors
+            : errors.Exists(found => found.Client == slug) ? ActionFactory.FilesHaveErrors
+            : null;
+    }
 
     private async Task<(ClientSummary Outline, Interval? Steady)> Validated(
         string slug,
@@ -190,7 +195,12 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
                     Now = now,
                     Ledger = clientLedger,
                     Live = live ?? await SeenEarlier(clientLedger, cancellationToken),
-                    HasErrors = HoldsBack(slug) || diagnostics.Any(found => found.Severity == Severity.Error),
+                    WhyHeld = WhyHeld(slug)
+                        ?? (
+                            diagnostics.Any(found => found.Severity == Severity.Error)
+                                ? ActionFactory.FilesHaveErrors
+                                : null
+                        ),
                     IsInFlight = ledger is null ? _ => false : ledger.IsInFlight,
                     IsNotOffered = operation => ledger?.Header.Lacks(operation, now) == true,
                 }

@@ -18,8 +18,8 @@ public sealed record PlanningInput
     /// <summary>What LeadPanther itself says, where it was asked.</summary>
     public LiveState Live { get; init; } = LiveState.Unread;
 
-    /// <summary>The client's files have errors: nothing of it is sent.</summary>
-    public bool HasErrors { get; init; }
+    /// <summary>Which files have errors, so that nothing of the client is sent; finishes "On hold: ". Null when none have.</summary>
+    public string? WhyHeld { get; init; }
 
     /// <summary>Whether the API was lately found not to offer an operation, by its name (<see cref="Api.ApiOperations"/>).</summary>
     public Func<string, bool> IsNotOffered { get; init; } = _ => false;

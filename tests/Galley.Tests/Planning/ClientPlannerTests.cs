@@ -264,7 +264,14 @@ internal sealed class ClientPlannerTests : ClientPlannerFixture
     [Test]
     public void Errors_HoldTheClient()
     {
-        var action = Only(Plan(Sample.Content(Sample.Post()), Nothing, input => input with { HasErrors = true }));
+        var action = Only(
+            Plan(Sample.Content(Sample.Post()), Nothing, input =>
+                input with
+                {
+                    WhyHeld = ActionFactory.FilesHaveErrors,
+                }
+            )
+        );
 
         Assert.That(
             action,

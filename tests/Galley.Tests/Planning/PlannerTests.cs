@@ -33,6 +33,29 @@ internal sealed class PlannerTests
         Assert.That(Json(again.Plan), Is.EqualTo(Json(first.Plan)));
     }
 
+    [Test]
+    public async Task Plan_WithAnErrorInGalleyYaml_BlamesTheFilesOfAllClients()
+    {
+        using var root = new TemporaryFolder();
+        Directory.CreateDirectory(root["clients/acme/posts"]);
+        File.WriteAllText(root["galley.yaml"], "time_zone: Mars/Olympus\n");
+        File.WriteAllText(
+            root["clients/acme/client.yaml"],
+            "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n"
+        );
+        File.WriteAllText(
+            root["clients/acme/posts/launch.md"],
+            "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nHello.\n"
+        );
+
+        var plan = await Planner(root.Path).Plan(["acme"], default);
+
+        Assert.That(
+            plan.Plan.Actions.Single().Action.Detail,
+            Is.EqualTo("files that all clients share have errors: correct them first")
+        );
+    }
+
     private static string Json(Plan plan) => Written.By(to => PlanJson.Write(to, plan));
 
     private static Planner Planner(string root, Func<string, ClientContent?>? held = null)

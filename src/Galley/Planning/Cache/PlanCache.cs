@@ -18,16 +18,16 @@ internal sealed class PlanCache(ResultCache cache, Repository repository, ILedge
 
     private readonly ContentHash _content = new(repository.Root, GitIndex.TryOpen(repository.Root));
 
-    /// <param name="holds">Whether the repository as a whole holds the client back.</param>
+    /// <param name="whyHeld">Why the repository as a whole holds the client back; null when it does not.</param>
     /// <param name="find">Says it anew, and between which instants it stays so.</param>
     public async Task<ClientSummary> Recall(
         string slug,
-        bool holds,
+        string? whyHeld,
         Func<Task<(ClientSummary Outline, Interval? Steady)>> find,
         CancellationToken cancellationToken
     )
     {
-        var key = await KeyOf(slug, holds, cancellationToken);
+        var key = await KeyOf(slug, whyHeld, cancellationToken);
         if (
             key is not null
             && cache.TryGet(NameOf(slug), key, now) is { } bytes
@@ -42,7 +42,7 @@ internal sealed class PlanCache(ResultCache cache, Repository repository, ILedge
             key is not null
             && steady is { } interval
             && IsStill(slug, summary)
-            && await KeyOf(slug, holds, cancellationToken) is { } after
+            && await KeyOf(slug, whyHeld, cancellationToken) is { } after
             && after.AsSpan().SequenceEqual(key)
         )
         {
@@ -58,14 +58,14 @@ internal sealed class PlanCache(ResultCache cache, Repository repository, ILedge
 
     private string NameOf(string slug) => $"{question} {slug}";
 
-    private async Task<byte[]?> KeyOf(string slug, bool holds, CancellationToken cancellationToken)
+    private async Task<byte[]?> KeyOf(string slug, string? whyHeld, CancellationToken cancellationToken)
     {
         if (await LedgerKey(slug, cancellationToken) is not { } sent || _content.Compute(slug) is not { } content)
         {
             return null;
         }
 
-        var words = string.Join('\n', Program, repository.SettingsHash, question, slug, holds, sent);
+        var words = string.Join('\n', Program, repository.SettingsHash, question, slug, whyHeld, sent);
         return SHA256.HashData([.. Encoding.UTF8.GetBytes(words), .. content]);
     }
 

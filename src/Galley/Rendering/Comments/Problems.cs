@@ -41,7 +41,8 @@ internal sealed class Problems
         _inTheWay =
         [
             .. plan.Diagnostics.Where(found =>
-                found is { OnBase: true, Severity: Severity.Error, Client: { } client } && held.Contains(client)
+                found is { OnBase: true, Severity: Severity.Error }
+                && (found.Client is { } client ? held.Contains(client) : held.Count > 0)
             ),
         ];
     }

@@ -121,6 +121,24 @@ internal sealed class PlanCommentTests : PlanCommentFixture
     }
 
     [Test]
+    public void Write_AnErrorOfAllClientsOnMain_IsSaidToBeInTheWay()
+    {
+        var held = Post("launch", ActionType.Held) with { SinceBase = "added", Reason = Reason.Client };
+        var wrong = Wrong("galley.yaml", 3) with { OnBase = true, Client = null };
+
+        Assert.That(
+            PlanComment.Write(PlanOf([held]) with { Diagnostics = [wrong] }, Input),
+            Does.StartWith("**Can't be published yet: 1 thing to fix in 1 file.**")
+                .And.Contain("## On main already, and in the way")
+                .And.Contain("galley.yaml")
+        );
+        Assert.That(
+            PlanComment.Write(PlanOf([Post("old", ActionType.Unchanged)]) with { Diagnostics = [wrong] }, Input),
+            Does.StartWith("**This pull request changes no post and no lead magnet.**").And.Not.Contain("galley.yaml")
+        );
+    }
+
+    [Test]
     public void Write_DeletionsAndSettings_ComeFirst() =>
         Snapshot.Match(
             PlanComment.Write(
