@@ -18,6 +18,7 @@ internal sealed record Badge(string Name, string Sign, string Label)
     public static readonly Badge Draft = new("draft", "◌", Status.Draft);
     public static readonly Badge Scheduled = new("there", "◷", Status.Scheduled);
     public static readonly Badge InLeadPanther = Scheduled with { Label = Status.InLeadPanther };
+    public static readonly Badge Decided = Scheduled with { Label = "Scheduled" };
     public static readonly Badge Approved = new("published", "✓", "Approved");
     public static readonly Badge Published = new("published", "✓", Status.Published);
     public static readonly Badge TakenOut = new("out", "×", Status.TakenOut);

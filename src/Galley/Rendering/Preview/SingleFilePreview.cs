@@ -68,10 +68,11 @@ public static class SingleFilePreview
         var until = AnswerForm.FirstUntil(client) is { } at
             ? Html.From($"<p><strong>Please answer by {TimeHtml.Full(at)}.</strong></p>\n")
             : Html.None;
+        var decided = client.Posts.All(AnswerForm.IsOpen) ? "" : " that has a box “Your answer”";
         return Html.From(
             $"""
             <section class="approve" aria-labelledby="approve"><h2 id="approve">How to answer</h2>
-            {until}<p>Read each post, and choose <b>Approve</b> or <b>Ask for a change</b>.
+            {until}<p>Read each post{decided}, and choose <b>Approve</b> or <b>Ask for a change</b>.
             At the end of the page, copy your answer or send it by mail.</p>
             <p class="without-script">If you see nothing to choose, answer with the approval codes of the
             posts that may go out as they stand, and with your changes to the others.</p>

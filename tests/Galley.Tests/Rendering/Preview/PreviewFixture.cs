@@ -29,9 +29,10 @@ internal static class PreviewFixture
         return new PlannedRepository(plan, planned);
     }
 
-    public static PlannedClient Client(ClientContent content)
+    /// <param name="known">What was sent; null for nothing.</param>
+    public static PlannedClient Client(ClientContent content, ClientLedger? known = null)
     {
-        var ledger = ClientLedger.Empty(Sample.AccountId);
+        var ledger = known ?? ClientLedger.Empty(Sample.AccountId);
         return new PlannedClient(
             content,
             ledger,

@@ -144,6 +144,31 @@ internal sealed partial class PreviewSiteTests
     }
 
     [Test]
+    public void SingleFile_OfWhatIsScheduledAlready_SaysSo_AndAsksNothing()
+    {
+        var there = Sample.Post("there") with { ScheduledAt = Sample.Now + Duration.FromDays(3) };
+        var client = PreviewFixture.Client(
+            Sample.Content(there, Sample.Post("open"), Sample.LeadMagnet()),
+            Sample.Ledger(Sample.Live(there))
+        );
+
+        var html = WithoutAssets(
+            SingleFilePreview.Write(PreviewFixture.Planned([client], []), new PreviewOptions(), _ => [])
+        );
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(
+            html,
+            Does.Contain("Read each post that has a box “Your answer”").And.Contains("</span> Scheduled</span>")
+        );
+        Assert.That(
+            html,
+            Does.Not.Contain("LeadPanther (scheduled)").And.Not.Contain("Ready").And.Not.Contain("Code</span>")
+        );
+        Assert.That(Count(html, "Approval code</span>"), Is.EqualTo(Count(html, "<legend>Your answer")).And.EqualTo(1));
+    }
+
+    [Test]
     public void Folder_WrittenAgain_LosesStalePagesAndNothingOfOthers()
     {
         using var folder = new TemporaryFolder();
@@ -175,6 +200,8 @@ internal sealed partial class PreviewSiteTests
         return files.TryGetValue(target, out var page)
             && (anchor is null || page.Text!.Contains($"id=\"{anchor}\"", StringComparison.Ordinal));
     }
+
+    private static int Count(string html, string words) => html.Split(words).Length - 1;
 
     private static string WithoutAssets(string html) => Asset().Replace(html, "");
 

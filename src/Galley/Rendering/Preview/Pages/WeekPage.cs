@@ -54,8 +54,10 @@ internal static class WeekPage
                         + $"{words} week: </span>{LocalTimes.DayAndMonth(weeks[at])}</a>"
                 )
                 : Html.None;
+        var present = model.Today.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        var today = weeks.Contains(present) ? Html.From($"<a href=\"{links.Week(present)}\">Today</a>") : Html.None;
         return Html.From(
-            $"<nav class=\"turn\" aria-label=\"Weeks\">{To(-1, "prev", "Previous")}{To(1, "next", "Next")}</nav>"
+            $"<nav class=\"turn\" aria-label=\"Weeks\">{To(-1, "prev", "Previous")}{today}{To(1, "next", "Next")}</nav>"
         );
     }
 }

@@ -55,12 +55,13 @@ internal static class ActionList
 
     private static Html Name(ClientView client, PlanAction action, Links links)
     {
-        var target =
-            client.Posts.FirstOrDefault(post => IsOf(post.Post)) is { } post ? links.Post(post)
-            : client.LeadMagnets.FirstOrDefault(magnet => IsOf(magnet.Magnet)) is { } magnet ? links.LeadMagnet(magnet)
-            : null;
-        var name = $"{ActionDescriptions.KindOf(action)} {action.Key}";
-        return target is null ? Html.From($"{name}") : Html.From($"<a href=\"{target}\">{name}</a>");
+        var (words, target) =
+            client.Posts.FirstOrDefault(post => IsOf(post.Post)) is { } post ? (post.Title, links.Post(post))
+            : client.LeadMagnets.FirstOrDefault(magnet => IsOf(magnet.Magnet)) is { } magnet
+                ? (magnet.Magnet.ResourceName, links.LeadMagnet(magnet))
+            : (action.Title, null);
+        var name = Html.From($"{ActionDescriptions.KindOf(action)} <span dir=\"auto\">{words ?? action.Key}</span>");
+        return target is null ? name : Html.From($"<a href=\"{target}\">{name}</a>");
 
         bool IsOf(IContentObject file) => file.Kind == action.Kind && file.Key == action.Key;
     }

@@ -33,6 +33,7 @@ internal static class AnswerForm
     public static Html State(PostView post) =>
         post.Badge == Badge.Published ? Badge.Published.Mark
         : IsApproved(post) ? Badge.Approved.Mark
+        : post.Badge == Badge.Scheduled ? Badge.Decided.Mark
         : Html.None;
 
     /// <summary>Until when the client is asked to answer about a post; null where nobody asks.</summary>

@@ -12,7 +12,7 @@ internal static class LeadMagnetCard
             <article class="magnet" id="{view.Anchor}" aria-labelledby="{view.Anchor}-h">
             <header><h2 id="{view.Anchor}-h">{view.Magnet.ResourceName}</h2>
             <span class="keyword">{view.Magnet.Keyword}</span>
-            {view.Badge.MarkFor(audience)}{Code.Render(view.Owner, view.Action, audience)}</header>
+            {State(view, audience)}</header>
             {(
                 view.Magnet.Description is { Length: > 0 } about
                     ? Html.From($"<p class=\"lead\">{about}</p>\n")
@@ -29,6 +29,12 @@ internal static class LeadMagnetCard
 
             """
         );
+
+    /// <summary>A client approves posts: what becomes of the lead magnet is the agency's matter.</summary>
+    private static Html State(LeadMagnetView view, Audience audience) =>
+        audience == Audience.Client
+            ? Html.None
+            : Html.From($"{view.Badge.MarkFor(audience)}{Code.Render(view.Owner, view.Action, audience)}");
 
     private static Html Messages(LeadMagnetView view, Links links)
     {

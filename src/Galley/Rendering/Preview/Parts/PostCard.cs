@@ -16,7 +16,11 @@ internal static class PostCard
             <article class="post" id="{view.Anchor}" data-s="{view.Badge.Name}" aria-labelledby="{view.Anchor}-h">
             <header><h3 id="{view.Anchor}-h">{Time(view)}</h3> {(
                 audience == Audience.Client ? AnswerForm.State(view) : view.Badge.MarkFor(audience)
-            )}{Code.Render(view.Owner, view.Action, audience)}</header>
+            )}{(
+                audience == Audience.Client && !AnswerForm.IsOpen(view) && !AnswerForm.IsApproved(view)
+                    ? Html.None
+                    : Code.Render(view.Owner, view.Action, audience)
+            )}</header>
             <div class="sheet-row">
             {Feed(view, links)}<div class="beside">
             {Facts(view, links, options, audience)}{Timeline.Render(view)}{Aside(view, options, audience)}</div>
