@@ -180,5 +180,14 @@ internal static class ReportCommand
             $"{LocalTimes.Iso(report.Span.From)} to {LocalTimes.Iso(report.Span.To)}: figures of "
                 + $"{Plural.Format(posts, "post")} and {Plural.Format(magnets, "lead magnet")}. Open {file}"
         );
+        foreach (var client in report.Clients)
+        {
+            if (TypicalPost.From(client).Slot is { } slot)
+            {
+                shell.Out.WriteLine(
+                    $"{client.Slug}, best time so far, for client.yaml: {TypicalPostWording.Line(slot)}"
+                );
+            }
+        }
     }
 }

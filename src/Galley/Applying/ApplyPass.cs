@@ -181,7 +181,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
             _creator.Create(
                 new CreateRequest(
                     item,
-                    apply.Client.Account,
+                    apply.Client,
                     apply.Api,
                     payload,
                     wire,

@@ -247,6 +247,26 @@ public sealed class CreateAnswerTableTests
     }
 
     [Test]
+    public async Task UnclearForAPost_SaysWhereToLookAndUntilWhen_NowAndInTheNextRun()
+    {
+        var fixture = new ApplierFixture().Client("other").Posts("other", 1);
+        fixture.Api.OnCreate = _ => Task.FromResult<CreateAnswer>(new CreateAnswer.Unclear("503", null));
+
+        var first = await fixture.Apply();
+        var again = await fixture.Apply();
+
+        foreach (var result in new[] { first, again })
+        {
+            Assert.That(
+                result.InDoubt.Single().Sentence,
+                Does.Match(
+                    "Look in LeadPanther for the post of .+ that begins \"Text of p01\\.\"\\. Answer before .+: after that it can't be sent"
+                )
+            );
+        }
+    }
+
+    [Test]
     public async Task AFaultInTheClientItself_IsInDoubt()
     {
         var fixture = Two();

@@ -71,7 +71,17 @@ public sealed class ApplyResultTests
                     Sentence = "LeadPanther refused it with 422: theme_id is unknown.",
                 },
             ],
-            InDoubt = [OutcomeMessages.InDoubt(Post("maybe"), "No clear answer came: 503.").Item],
+            InDoubt =
+            [
+                OutcomeMessages
+                    .InDoubt(
+                        Post("maybe"),
+                        "No clear answer came: 503.",
+                        "for the post of Mon 15 Jun 10:00 New York (Mon 15 Jun 14:00 UTC) that begins \"Maybe.\". Answer before "
+                            + "Mon 15 Jun 09:50 New York: after that it can't be sent any more"
+                    )
+                    .Item,
+            ],
             Held = [OutcomeMessages.NeedsLeadMagnet(Post("later"), "guide", ApplyOutcome.InDoubt).Item],
             NotStarted = [OutcomeMessages.Late(Post("late"), Duration.FromMinutes(10)).Item],
             Waiting = [Waits("b", 20), Waits("a", 12), Post("draft") with { Reason = Reason.Draft }],

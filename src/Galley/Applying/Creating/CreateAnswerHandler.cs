@@ -1,7 +1,9 @@
 using Galley.Api;
 using Galley.Applying.Results;
 using Galley.Applying.Throttling;
+using Galley.Ledger;
 using Galley.Ledger.Events;
+using Galley.Planning;
 
 namespace Galley.Applying.Creating;
 
@@ -20,7 +22,7 @@ internal sealed class CreateAnswerHandler(ApplyRun run)
             case CreateAnswer.Created created when !request.Unclaimed.TryClaim(created.Id):
                 var taken = $"LeadPanther answered with the id {created.Id}, which another object has already";
                 return new CreateStep.Over(
-                    OutcomeMessages.InDoubt(request.Item, new CreateAnswer.Unclear(taken, created.RequestId))
+                    InDoubt(request, intent, new CreateAnswer.Unclear(taken, created.RequestId))
                 );
             case CreateAnswer.Created created:
                 await run.Recorder.Record(
@@ -61,10 +63,26 @@ internal sealed class CreateAnswerHandler(ApplyRun run)
                 );
                 return new CreateStep.Over(Refused(request, rejected));
             case CreateAnswer.Unclear unclear:
-                return new CreateStep.Over(OutcomeMessages.InDoubt(request.Item, unclear));
+                return new CreateStep.Over(InDoubt(request, intent, unclear));
             default:
                 throw new ArgumentOutOfRangeException(nameof(answer), answer, null);
         }
+    }
+
+    private ItemOutcome InDoubt(CreateRequest request, Intended intent, CreateAnswer.Unclear unclear)
+    {
+        var open = new LedgerObject
+        {
+            Kind = intent.Kind,
+            Key = intent.Key,
+            State = ObjectState.Open,
+            Intent = intent,
+        };
+        return OutcomeMessages.InDoubt(
+            request.Item,
+            unclear,
+            WhereToLook.For(new RecordedObject(open), request.Client.Zone, run.Options.MinLeadTime)
+        );
     }
 
     private CreateStep Slower(CreateRequest request, CreateAnswer.Throttled throttled)

@@ -15,7 +15,7 @@ namespace Galley.Applying.Creating;
 /// <param name="Due">A scheduled post's time.</param>
 internal sealed record CreateRequest(
     ApplyItem Item,
-    Account Account,
+    Client Client,
     ILeadPanther Api,
     Payload Payload,
     string Wire,
@@ -24,4 +24,7 @@ internal sealed record CreateRequest(
     ClientHold Hold,
     AttemptCounts Attempts,
     UnclaimedObjects Unclaimed
-);
+)
+{
+    public Account Account => Client.Account;
+}

@@ -231,19 +231,22 @@ internal static class OutcomeMessages
             "Not sent: other runs kept writing about this client in the ledger. Run apply again when they have ended."
         );
 
-    public static ItemOutcome InDoubt(ApplyItem item, CreateAnswer.Unclear unclear) =>
-        InDoubt(item, $"No clear answer came: {Sentence(unclear.Why)}{Asked(unclear.RequestId)}")
+    /// <param name="where">As <see cref="WhereToLook"/> says it.</param>
+    public static ItemOutcome InDoubt(ApplyItem item, CreateAnswer.Unclear unclear, string where) =>
+        InDoubt(item, $"No clear answer came: {Sentence(unclear.Why)}{Asked(unclear.RequestId)}", where)
             .With(unclear.RequestId);
 
-    public static ItemOutcome InDoubt(ApplyItem item, string why) =>
+    /// <inheritdoc cref="InDoubt(ApplyItem, CreateAnswer.Unclear, string)"/>
+    public static ItemOutcome InDoubt(ApplyItem item, string why, string where) =>
         new(
             ApplyOutcome.InDoubt,
             item with
             {
                 Need = ExitCode.PersonNeeded,
                 Sentence =
-                    $"{why} It may or may not be in LeadPanther, so it is not sent again until you say. Look there, then run "
-                    + $"`galley sent {item.Name} ID` with its id, or `galley not-sent {item.Name}`.",
+                    $"{why} It may or may not be in LeadPanther, so it is not sent again until a later apply finds out or you say. "
+                    + $"Look in LeadPanther {where}. If it is there, run `galley sent {item.Name} ID` with its id. "
+                    + $"If it is not, run `galley not-sent {item.Name}`.",
             }
         );
 

@@ -23,7 +23,11 @@ internal static class PlannedOutcomes
         var item = ItemOf(slug, action);
         return action.Type switch
         {
-            ActionType.InDoubt => OutcomeMessages.InDoubt(item, "An earlier run ended before its answer came."),
+            ActionType.InDoubt => OutcomeMessages.InDoubt(
+                item,
+                "An earlier run ended before its answer came.",
+                action.Detail ?? $"for {item.Name}"
+            ),
             ActionType.Held => new ItemOutcome(
                 ApplyOutcome.Held,
                 item with

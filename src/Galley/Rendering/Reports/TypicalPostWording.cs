@@ -6,7 +6,7 @@ using NodaTime;
 namespace Galley.Rendering.Reports;
 
 /// <summary>The medians of a client's posts, each with its name, its value, and of how many posts it is.</summary>
-internal static class TypicalPostWording
+public static class TypicalPostWording
 {
     public static IEnumerable<(string Name, string Value, string Basis)> Facts(TypicalPost typical, DateTimeZone zone)
     {
@@ -41,7 +41,7 @@ internal static class TypicalPostWording
 
         if (typical.Slot is { } slot)
         {
-            yield return ("As a slot", Line(slot), "for client.yaml, beside the slots that are there");
+            yield return ("Best time", Written(slot), "the best weekday, at the most usual time of the best hour");
         }
     }
 
