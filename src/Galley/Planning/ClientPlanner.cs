@@ -127,7 +127,12 @@ public sealed class ClientPlanner
             {
                 Type = ActionType.InDoubt,
                 Changes = [],
-                Detail = WhereToLook.For(new RecordedObject(open), _client.Zone, _input.Settings.Limits.MinLeadTime),
+                Detail = WhereToLook.For(
+                    new RecordedObject(open),
+                    _client.Zone,
+                    _input.Settings.Limits.MinLeadTime,
+                    _input.Now
+                ),
             };
 
     private PlanAction Unsent(DesiredObject desired, Post post)

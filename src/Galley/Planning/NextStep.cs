@@ -54,7 +54,7 @@ public static class NextStep
                 new("If it is this one, run this with its id", $"adopt {name} ID"),
                 new("If it is not, change or delete it in LeadPanther"),
             ],
-            { Type: ActionType.Wait, Reason: Reason.Unapproved, ApprovalCode: { } code } =>
+            { Kind: Kind.Post, Type: ActionType.Wait, Reason: Reason.Unapproved, ApprovalCode: { } code } =>
             [
                 new("When the client has approved it, run", $"approve {slug} {code}"),
             ],

@@ -7,7 +7,7 @@ namespace Galley.Planning;
 internal static class WhereToLook
 {
     /// <param name="lead">As long before its time a post can still be sent.</param>
-    public static string For(RecordedObject sent, DateTimeZone zone, Duration lead)
+    public static string For(RecordedObject sent, DateTimeZone zone, Duration lead, Instant now)
     {
         if (ContentKind.For(sent.LedgerObject.Kind) is { IdentityField: { } identity, Noun: var noun })
         {
@@ -18,6 +18,10 @@ internal static class WhereToLook
         return sent.At is not { } at || sent.IsDraft
             ? $"for the draft that begins {words}"
             : $"for the post of {LocalTimes.InCityAndUtc(at, zone, at)} that begins {words}. "
-                + $"Answer before {LocalTimes.InCity(at - lead, zone, at)}: after that it can't be sent any more";
+                + (
+                    at - lead > now
+                        ? $"Answer before {LocalTimes.InCity(at - lead, zone, at)}: after that it can't be sent any more"
+                        : "If it is not there, it needs a new time"
+                );
     }
 }

@@ -130,6 +130,18 @@ internal sealed class ClientPlannerTests : ClientPlannerFixture
         Assert.That(Plan(content, Sample.Ledger(Sample.Live(Sample.Post()))).Actions, Is.Empty);
     }
 
+    [TestCase(1, "after that it can't be sent any more")]
+    [TestCase(-1, "If it is not there, it needs a new time")]
+    public void Post_InDoubt_SaysUntilWhenAnAnswerStillHelps(int days, string words)
+    {
+        var post = Sample.Post() with { ScheduledAt = Sample.Now + Duration.FromDays(days) };
+
+        Assert.That(
+            Only(Plan(Sample.Content(post), Sample.Ledger(Sample.Open(post)))).Detail,
+            Does.StartWith("for the post of").And.EndsWith(words)
+        );
+    }
+
     [Test]
     public void Post_WithAnOpenIntent_IsInDoubt_WithAndWithoutItsFile()
     {

@@ -1,4 +1,5 @@
 using Galley.Content;
+using Galley.Diagnostics;
 using Galley.Planning;
 using Galley.Testing;
 using NodaTime;
@@ -57,6 +58,20 @@ internal sealed class LeadMagnetPlanTests : ClientPlannerFixture
     [Test]
     public void LeadMagnet_ThatNoPostUses_GoesAtMerge() =>
         Assert.That(Only(Plan(Sample.Content(Sample.LeadMagnet()), Nothing)).Type, Is.EqualTo(ActionType.Create));
+
+    [Test]
+    public void LeadMagnet_ThatWaitsForAnApproval_AsksForNone_ItsPostDoes()
+    {
+        var post = Sample.Post() with { LeadMagnet = new LeadMagnetReference("guide", null) };
+        var client = Sample.Client() with { ApprovalRequired = true };
+
+        var plan = Plan(Sample.Content(client, post, Sample.LeadMagnet()), Nothing);
+
+        Assert.That(
+            plan.Actions.Select(action => (action.Kind, NextStep.For(action, Sample.Slug) is not null)),
+            Is.EquivalentTo(new[] { (Kind.LeadMagnet, false), (Kind.Post, true) })
+        );
+    }
 
     [Test]
     public void LeadMagnet_InDoubt_HoldsItsPostsAndNoOthers()

@@ -102,6 +102,22 @@ public sealed class ApplyResultTests
     public void Comment_OfAllThatCanHappen() => Snapshot.Match(ApplyComment.Write(Full(), Input));
 
     [Test]
+    public void Comment_OfADoubt_EndsWithTheLinesToAnswerWith_HoweverMuchItSays()
+    {
+        var why = $"No clear answer came: LeadPanther answered 503, \"{new string('x', 300)}\".";
+        var where = $"for the post that begins \"{new string('y', 60)}\"";
+
+        Assert.That(
+            ApplyComment.Write(
+                new ApplyResult { InDoubt = [OutcomeMessages.InDoubt(Post("maybe"), why, where).Item] },
+                Input
+            ),
+            Does.Contain("`/galley sent post northwind/maybe ID`")
+                .And.Contains("`/galley not-sent post northwind/maybe`")
+        );
+    }
+
+    [Test]
     public void Comment_OfAPullRequest_ShowsItsOwnPostsAndCountsTheRest() =>
         Snapshot.Match(
             ApplyComment.Write(

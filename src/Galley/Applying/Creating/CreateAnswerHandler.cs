@@ -81,7 +81,7 @@ internal sealed class CreateAnswerHandler(ApplyRun run)
         return OutcomeMessages.InDoubt(
             request.Item,
             unclear,
-            WhereToLook.For(new RecordedObject(open), request.Client.Zone, run.Options.MinLeadTime)
+            WhereToLook.For(new RecordedObject(open), request.Client.Zone, run.Options.MinLeadTime, run.Now)
         );
     }
 

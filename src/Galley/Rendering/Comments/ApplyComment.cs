@@ -15,6 +15,9 @@ public sealed class ApplyComment
 {
     private const int FirstLine = 60;
 
+    /// <summary>What a doubt says ends with the two lines to answer with.</summary>
+    private const int LongestSentence = 2_000;
+
     private readonly ApplyCommentInput _input;
     private readonly ApplyResult _result;
     private readonly ApplyResult _own;
@@ -169,9 +172,12 @@ public sealed class ApplyComment
         var client = SafeMarkdown.Inline(facts?.Client ?? item.Client, 80);
         return alike.Length > 1
             ? $"{client}, {Plural.Format(alike.Length, "post or lead magnet", "posts and lead magnets")}: "
-                + $"{SafeMarkdown.Sentence(item.Sentence)}"
-            : $"{client}, {Name(item, facts)}{Time(facts)}: {SafeMarkdown.Sentence(item.Sentence)}";
+                + Words(item)
+            : $"{client}, {Name(item, facts)}{Time(facts)}: {Words(item)}";
     }
+
+    private static string Words(ApplyItem item) =>
+        SafeMarkdown.Sentence(ActionFacts.AsAnswer(item.Sentence), LongestSentence);
 
     private string Name(ApplyItem item, ApplyItemFacts? facts)
     {

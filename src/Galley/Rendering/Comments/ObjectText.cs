@@ -14,8 +14,11 @@ public sealed record ObjectText(
     ImmutableArray<FollowupStep> Followups
 )
 {
+    /// <summary>A lead magnet's name.</summary>
+    public string? Title { get; init; }
+
     /// <summary>What names it where only a line has room.</summary>
-    public string FirstLine(int longest) => Excerpt.FirstLine(Text.TrimStart(), longest);
+    public string FirstLine(int longest) => Excerpt.FirstLine((Title ?? Text).TrimStart(), longest);
 }
 
 /// <param name="Name">A file's name, or an address.</param>

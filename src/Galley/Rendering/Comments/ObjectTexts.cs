@@ -36,7 +36,10 @@ public sealed class ObjectTexts(Func<string, ClientContent?> contentOf)
         return content.Find(action.Kind, action.Key) switch
         {
             Post post => For(post, content),
-            LeadMagnet magnet => new ObjectText(magnet.TextTemplate, magnet.Keyword, [], []),
+            LeadMagnet magnet => new ObjectText(magnet.TextTemplate, magnet.Keyword, [], [])
+            {
+                Title = magnet.ResourceName,
+            },
             _ => null,
         };
     }

@@ -66,11 +66,11 @@ public static class RefreshText
     private static string Figures(PostMetrics? metrics) =>
         metrics is null
             ? ""
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"\n        {metrics.Impressions ?? 0:N0} impressions, {metrics.Reactions ?? 0:N0} reactions, "
-                    + $"{metrics.Comments ?? 0:N0} comments, {metrics.Reposts ?? 0:N0} reposts"
-            );
+            : $"\n        {Count(metrics.Impressions, "impression")}, {Count(metrics.Reactions, "reaction")}, "
+                + $"{Count(metrics.Comments, "comment")}, {Count(metrics.Reposts, "repost")}";
+
+    private static string Count(long? count, string word) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count ?? 0:N0} {word}{(count == 1 ? "" : "s")}");
 
     /// <summary>One line: how much was read.</summary>
     internal static string Totals(LiveReport report)

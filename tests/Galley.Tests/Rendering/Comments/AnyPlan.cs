@@ -166,7 +166,10 @@ internal static class AnyPlan
             texts.Item2,
             [.. media.Select(one => new ObjectMedium(one.Item1, one.Item2, one.Item3))],
             [.. followups.Select(one => new FollowupStep(one.Item1, one.Item2, one.Item3))]
-        );
+        )
+        {
+            Title = texts.Item2,
+        };
 
     public static readonly Gen<CommentInput> Input =
         from proof in Proof

@@ -111,13 +111,15 @@ internal sealed record ReportedTextDocument(
     string Text,
     string? Keyword,
     ImmutableArray<ObjectMedium> Media,
-    ImmutableArray<FollowupStep> Followups
+    ImmutableArray<FollowupStep> Followups,
+    string? Title = null
 )
 {
     public static ReportedTextDocument From(ReportedText of) =>
-        new(of.Client, of.Kind, of.Key, of.Text.Text, of.Text.Keyword, of.Text.Media, of.Text.Followups);
+        new(of.Client, of.Kind, of.Key, of.Text.Text, of.Text.Keyword, of.Text.Media, of.Text.Followups, of.Text.Title);
 
-    public ReportedText ToText() => new(Client, Kind, Key, new ObjectText(Text, Keyword, Media, Followups));
+    public ReportedText ToText() =>
+        new(Client, Kind, Key, new ObjectText(Text, Keyword, Media, Followups) { Title = Title });
 }
 
 internal sealed record CorrectionDocument(

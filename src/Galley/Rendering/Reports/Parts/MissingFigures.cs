@@ -41,7 +41,8 @@ internal static class MissingFigures
     {
         var day = post.At is { } at ? $", {LocalTimes.ShortDate(at.InZone(zone).Date)}" : "";
         return Html.From(
-            $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> <small>post{day}{ReportWording.WhyNoFigures(post)}</small></li>"
+            $"<li><span dir=\"auto\">{SafeLink.To(post.Url, post.Title)}</span> "
+                + $"<small>post{day}{ReportWording.WhyNoFigures(post)}</small></li>"
         );
     }
 }
