@@ -2,8 +2,7 @@ namespace Galley.GitHub;
 
 /// <summary>The pull request that the run is about.</summary>
 /// <param name="BaseSha">The tip of the branch that it would be merged into.</param>
-/// <param name="IsFork">Whether it comes from another repository: its token then only reads, and there are no secrets.</param>
-public sealed record EventPullRequest(int Number, string HeadSha, string BaseSha, bool IsFork)
+public sealed record EventPullRequest(int Number, string HeadSha, string BaseSha)
 {
     /// <summary>The branch that it would be merged into; null if the event does not say.</summary>
     public string? BaseBranch { get; init; }

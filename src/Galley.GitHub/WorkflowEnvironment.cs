@@ -106,8 +106,7 @@ public static class WorkflowEnvironment
             return null;
         }
 
-        var isFork = Text(At(pull, "head", "repo", "full_name")) != Text(At(pull, "base", "repo", "full_name"));
-        return new EventPullRequest((int)number, head, @base, isFork)
+        return new EventPullRequest((int)number, head, @base)
         {
             BaseBranch = Text(At(pull, "base", "ref")),
             Head =

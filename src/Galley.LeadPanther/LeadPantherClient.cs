@@ -58,11 +58,6 @@ public sealed class LeadPantherClient : ILeadPanther, IDisposable, IAsyncDisposa
     public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken) =>
         _pages.All(ApiOperations.ListClients, _routes.Clients, AccountResponses.Client, cancellationToken);
 
-    public Task<ClientAccount?> Client(string clientId, CancellationToken cancellationToken) =>
-        OrNull(
-            _reads.Get(ApiOperations.GetClient, _routes.Client(clientId), AccountResponses.Client, cancellationToken)
-        );
-
     public Task<LiveList> List(Account account, Kind kind, CancellationToken cancellationToken) =>
         _lists.All(kind, offset => _routes.List(ApiOperations.List(kind), account, offset), cancellationToken);
 

@@ -21,7 +21,7 @@ public static partial class FuzzTargets
         }
 
         var answer = new ApiAnswer(root, null, null);
-        _ = (AccountResponses.Metadata(answer), AccountResponses.Identity(answer), AccountResponses.Client(answer));
+        _ = (AccountResponses.Metadata(answer), AccountResponses.Identity(answer), AccountResponses.Client(root));
         _ = (MetricResponses.Engagement(answer), MetricResponses.Analytics(answer));
         _ = (Page<Api.Lead>.Read(answer, LeadResponses.Lead), Page<Api.Activity>.Read(answer, LeadResponses.Activity));
         foreach (var kind in Enum.GetValues<Kind>())

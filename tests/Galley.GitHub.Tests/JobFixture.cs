@@ -28,7 +28,7 @@ internal sealed class JobFixture : IAsyncDisposable
             ServerUrl = new Uri("https://github.com/"),
             Token = new GitHubToken("a-token"),
             RunId = "77",
-            PullRequest = new EventPullRequest(7, Head, Merge, IsFork: false),
+            PullRequest = new EventPullRequest(7, Head, Merge),
         };
 
     public static RunReport Report(string words = "All is well.", ExitCode outcome = ExitCode.Fine) =>

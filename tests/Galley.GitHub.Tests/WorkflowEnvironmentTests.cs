@@ -19,7 +19,7 @@ public sealed class WorkflowEnvironmentTests
     {
         var run = Read(PullRequest);
 
-        Assert.That(run.PullRequest, Is.EqualTo(new EventPullRequest(7, "aaa", "bbb", IsFork: true)));
+        Assert.That(run.PullRequest, Is.EqualTo(new EventPullRequest(7, "aaa", "bbb")));
         Assert.That(run.Commit, Is.EqualTo("aaa"));
         Assert.That(
             run.Files("my content/").AbsoluteUri,

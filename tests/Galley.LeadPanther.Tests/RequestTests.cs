@@ -90,7 +90,6 @@ internal sealed class RequestTests
         await client.Metadata(default);
         await client.Me(default);
         await client.Clients(default).CountAsync();
-        await client.Client(ClientFixture.Agency.Id, default);
         await client.Create(account, Kind.LeadMagnet, """{"keyword":"GUIDE"}""", ClientFixture.RequestId, default);
         await client.Upload(account, ClientFixture.Picture(), ClientFixture.RequestId, default);
         await client.Create(account, Kind.Post, Wire, ClientFixture.RequestId, default);

@@ -13,8 +13,4 @@ public sealed class FakeSource(string path) : ISourceMap
     public Position At(params ReadOnlySpan<object> steps) => Position.Start;
 
     public Position? EndOf(string field) => null;
-
-    public bool Has(string field) => false;
-
-    public Position AtName(string field) => Position.Start;
 }

@@ -67,7 +67,7 @@ public sealed class ScriptedLeadPanther : ILeadPanther
         new CreateAnswer.Created($"00000000-0000-4000-8000-{create.Number:000000000000}", $"req_{create.Number}");
 
     /// <summary>
-    /// Every call in order: <c>me</c>, <c>clients</c>, <c>client ID</c>, <c>metadata</c>, <c>upload NAME</c>, <c>lead-magnet</c>,
+    /// Every call in order: <c>me</c>, <c>clients</c>, <c>metadata</c>, <c>upload NAME</c>, <c>lead-magnet</c>,
     /// <c>post</c>, <c>list post</c>, <c>get post ID</c>, <c>change post ID</c>, <c>remove post ID</c>, <c>engagement ID</c>,
     /// <c>analytics ID</c>.
     /// </summary>
@@ -128,12 +128,6 @@ public sealed class ScriptedLeadPanther : ILeadPanther
     {
         Note("clients");
         return Accounts.ToAsyncEnumerable();
-    }
-
-    public Task<ClientAccount?> Client(string clientId, CancellationToken cancellationToken)
-    {
-        Note($"client {clientId}");
-        return Task.FromResult(Accounts.Find(account => account.UserId == clientId));
     }
 
     public Task<ApiMetadata> Metadata(CancellationToken cancellationToken)

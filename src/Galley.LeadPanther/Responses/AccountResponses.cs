@@ -38,9 +38,6 @@ internal static class AccountResponses
         };
     }
 
-    public static ClientAccount? Client(ApiAnswer answer) =>
-        answer.Root.Object("data") is { } data ? Client(data) : null;
-
     public static ClientAccount? Client(JsonElement item) =>
         item.Text("user_id") is { } userId
             ? new ClientAccount(

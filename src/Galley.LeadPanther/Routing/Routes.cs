@@ -14,8 +14,6 @@ internal sealed class Routes(ApiUrl api)
 
     public Uri Of(ApiOperation operation, Account account, string id = "") => Build(operation, account, id, "");
 
-    public Uri Client(string clientId) => new($"{api.Value}{Fill(ApiOperations.GetClient.Path, clientId, "")}");
-
     public Uri Clients(int offset) => new($"{api.Value}{ApiOperations.ListClients.Path}{Query(Page(offset))}");
 
     public Uri List(ApiOperation operation, Account account, int offset) =>

@@ -49,19 +49,6 @@ public static class ApiOperations
         IsOfAnAccount = false,
     };
 
-    public static readonly ApiOperation GetClient = new(
-        "get-client",
-        "Reading a client",
-        "GET",
-        "/clients/{clientId}",
-        Scopes.ReadClients,
-        Shown,
-        "agency-mode"
-    )
-    {
-        IsOfAnAccount = false,
-    };
-
     public static readonly ApiOperation ListLeadMagnets = new(
         "list-lead-magnets",
         "Listing the lead magnets",
@@ -217,7 +204,6 @@ public static class ApiOperations
         Metadata,
         Identity,
         ListClients,
-        GetClient,
         ListLeadMagnets,
         GetLeadMagnet,
         CreateLeadMagnet,

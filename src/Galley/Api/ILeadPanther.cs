@@ -22,9 +22,6 @@ public interface ILeadPanther
     /// <summary>§ List Clients, all pages.</summary>
     IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken);
 
-    /// <summary>One of the clients. Null for 404.</summary>
-    Task<ClientAccount?> Client(string clientId, CancellationToken cancellationToken);
-
     /// <summary>
     /// All pages. Throws when the first page is refused (401, 403) or not offered (404, 405, 501); whatever else goes wrong makes
     /// a list that is not whole.

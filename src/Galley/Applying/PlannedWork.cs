@@ -10,8 +10,6 @@ namespace Galley.Applying;
 /// <summary>What of a client's plan is to be carried out.</summary>
 internal static class PlannedWork
 {
-    public static IEnumerable<PlanAction> Creates(this PlannedClient client) => client.OfType(ActionType.Create);
-
     /// <summary>What the ledger knows under another key: the move itself, or a change of what was renamed.</summary>
     public static IEnumerable<PlanAction> Moves(this PlannedClient client) =>
         client.Plan.Actions.Where(action => action.From is not null);

@@ -11,8 +11,4 @@ internal sealed record AbsentSourceMap(string Path) : ISourceMap
     public Position At(params ReadOnlySpan<object> steps) => Position.Start;
 
     public Position? EndOf(string field) => null;
-
-    public Position AtName(string field) => Position.Start;
-
-    public bool Has(string field) => false;
 }

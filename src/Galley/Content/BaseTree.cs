@@ -48,17 +48,7 @@ internal sealed class BaseTree
     {
         var differ = await Paths(
             cancellationToken,
-            "diff",
-            "--name-only",
-            "-z",
-            "--no-renames",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--ignore-submodules",
-            "--relative",
-            Commit,
-            "--",
-            "."
+            [.. GitRepository.NamesThatDiffer, "--relative", Commit, "--", "."]
         );
         var untracked = await Paths(cancellationToken, "ls-files", "--others", "--exclude-standard", "-z", "--", ".");
         return [.. differ, .. untracked];

@@ -17,12 +17,6 @@ public interface ISourceMap
     /// <summary>The position after a field's value. Null where the text in the file can be different, such as with escapes.</summary>
     Position? EndOf(string field);
 
-    /// <summary>The position of the field's name (for "unknown field" and "remove this field").</summary>
-    Position AtName(string field);
-
-    /// <summary>Whether the file has the field at all, even with a value that can't be read.</summary>
-    bool Has(string field);
-
     /// <summary>Where the Markdown body begins in <see cref="BodyPath"/>: its first line and first column.</summary>
     Position BodyStart { get; }
 

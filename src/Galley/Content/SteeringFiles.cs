@@ -25,14 +25,7 @@ public static partial class SteeringFiles
     {
         var paths = await new GitRepository(root).TryText(
             cancellationToken,
-            "diff",
-            "--name-only",
-            "-z",
-            "--no-renames",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--ignore-submodules",
-            commit
+            [.. GitRepository.NamesThatDiffer, commit]
         );
         return Among(paths?.Split('\0', StringSplitOptions.RemoveEmptyEntries) ?? []);
     }

@@ -3,6 +3,18 @@ namespace Galley.Git;
 /// <summary>What Galley asks git about the repository of a folder.</summary>
 public sealed class GitRepository(string folder)
 {
+    /// <summary>Paths alone, each ended by a NUL, whatever the machine's settings say of renames, drivers and submodules.</summary>
+    internal static readonly string[] NamesThatDiffer =
+    [
+        "diff",
+        "--name-only",
+        "-z",
+        "--no-renames",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--ignore-submodules",
+    ];
+
     /// <summary>The top folder of the work tree. Null outside a work tree.</summary>
     public async Task<string?> TryTopLevel(CancellationToken cancellationToken) =>
         await TryText(cancellationToken, "rev-parse", "--show-toplevel");
@@ -25,14 +37,6 @@ public sealed class GitRepository(string folder)
             "--end-of-options",
             $"{revision}^{{commit}}"
         );
-
-    /// <summary>The bytes of a file at a commit. Null when the commit does not have the file.</summary>
-    /// <param name="path">From the repository's top, with <c>/</c>.</param>
-    public async Task<byte[]?> TryRead(string commit, string path, CancellationToken cancellationToken)
-    {
-        var answer = await Run(new GitRequest("cat-file", "blob", $"{commit}:{path}"), cancellationToken);
-        return answer.IsFine ? answer.Output : null;
-    }
 
     /// <summary>Whether git would ignore the path.</summary>
     public async Task<bool> Ignores(string path, CancellationToken cancellationToken) =>

@@ -175,15 +175,14 @@ public static class LedgerFactory
     )
     {
         var name = store.NameOf(account + ".jsonl");
-        var owner = view.Header.Clients.GetValueOrDefault(account);
         try
         {
             var file = await view.Read(store, account, cancellationToken);
-            return new InspectedFile(account, name, owner, file.Events, file.State, file.Torn, Damage: null);
+            return new InspectedFile(account, name, file.Events, file.State, file.Torn, Damage: null);
         }
         catch (GalleyException e) when (e is not StoreException)
         {
-            return new InspectedFile(account, name, owner, [], ClientLedger.Empty(account), Torn: 0, e);
+            return new InspectedFile(account, name, [], ClientLedger.Empty(account), Torn: 0, e);
         }
     }
 

@@ -11,13 +11,11 @@ public sealed record LedgerInspection(LedgerHeader Header, ImmutableArray<Inspec
 
 /// <summary>One client's file.</summary>
 /// <param name="Name">As people find it.</param>
-/// <param name="Owner">The account it is bound to; null or "" while it is not.</param>
 /// <param name="Events">Empty when damaged.</param>
 /// <param name="Torn">Bytes of an unfinished last line, which the next apply cuts off.</param>
 public sealed record InspectedFile(
     string Account,
     string Name,
-    string? Owner,
     ImmutableList<LedgerEvent> Events,
     ClientLedger State,
     int Torn,

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Galley.Content.Yaml;
 using Galley.Diagnostics;
 
 namespace Galley.Payloads;
@@ -25,10 +24,6 @@ public static class PayloadCode
         var letters = Letters(sha256, 12);
         return $"{letters[..4]}-{letters[4..8]}-{letters[8..]}";
     }
-
-    /// <summary>As a file has to say it: YAML would take <c>12E4</c> for a number.</summary>
-    public static string? Written(string? code) =>
-        code is not null && CoreSchema.KindOf(code) != ScalarKind.Text ? $"\"{code}\"" : code;
 
     private static string Letters(string sha256, int count)
     {

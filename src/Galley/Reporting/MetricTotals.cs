@@ -5,8 +5,6 @@ namespace Galley.Reporting;
 /// <summary>What one object, or many together, gained in a span.</summary>
 public sealed record MetricTotals(ImmutableDictionary<Metric, MetricDelta> Gains)
 {
-    public static readonly MetricTotals None = new(ImmutableDictionary<Metric, MetricDelta>.Empty);
-
     public bool HasAny => !Gains.IsEmpty;
 
     public bool IsZero => Gains.Values.All(delta => delta.Value == 0);

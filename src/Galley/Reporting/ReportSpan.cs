@@ -13,8 +13,6 @@ public sealed record ReportSpan(LocalDate From, LocalDate To)
     /// <summary>As many days, right before.</summary>
     public ReportSpan Before => new(From.PlusDays(-Days), From.PlusDays(-1));
 
-    public IEnumerable<LocalDate> Dates => Enumerable.Range(0, Days).Select(From.PlusDays);
-
     /// <summary>The first instant in it.</summary>
     public Instant StartIn(DateTimeZone zone) => zone.AtStartOfDay(From).ToInstant();
 

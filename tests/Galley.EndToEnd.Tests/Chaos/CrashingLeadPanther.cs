@@ -14,9 +14,6 @@ internal sealed class CrashingLeadPanther(ILeadPanther inner, CrashTrigger trigg
     public IAsyncEnumerable<ClientAccount> Clients(CancellationToken cancellationToken) =>
         inner.Clients(cancellationToken);
 
-    public Task<ClientAccount?> Client(string clientId, CancellationToken cancellationToken) =>
-        inner.Client(clientId, cancellationToken);
-
     public Task<ApiMetadata> Metadata(CancellationToken cancellationToken) => inner.Metadata(cancellationToken);
 
     public Task<LiveList> List(Account account, Kind kind, CancellationToken cancellationToken) =>

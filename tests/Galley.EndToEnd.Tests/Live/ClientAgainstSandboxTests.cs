@@ -133,15 +133,13 @@ internal sealed class ClientAgainstSandboxTests
     }
 
     [Test]
-    public async Task Account_OfAnAgency_IsReadAlone()
+    public async Task Api_OfAnAgency_SaysItsNameAndItsTime()
     {
         using var api = ClientFor(Agencys);
 
-        var client = await api.Client(Agencys.Id, default);
         var metadata = await api.Metadata(default);
         var me = await api.Me(default);
 
-        Assert.That(client!.UserId, Is.EqualTo(Agencys.Id));
         Assert.That((metadata.Name, metadata.Version), Is.EqualTo(("LeadPanther API", "v1")));
         Assert.That(me.ServerTime, Is.EqualTo(Now));
     }

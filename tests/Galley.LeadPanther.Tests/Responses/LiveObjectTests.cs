@@ -108,20 +108,6 @@ internal sealed class LiveObjectTests
     }
 
     [Test]
-    public async Task Client_OneOfThem_IsReadAnd404IsNull()
-    {
-        await using var server = LoopbackServer.Answering(request =>
-            request.Target.EndsWith("/c-1", StringComparison.Ordinal)
-                ? Reply.Json(200, """{"data":{"user_id":"c-1","grant":{"id":"g","status":"revoked"}}}""")
-                : Reply.Json(404, "{}")
-        );
-        using var client = ClientFixture.Client(server);
-
-        Assert.That((await client.Client("c-1", default))!.Grant!.Status, Is.EqualTo("revoked"));
-        Assert.That(await client.Client("c-2", default), Is.Null);
-    }
-
-    [Test]
     public async Task Metadata_OfTheApi_IsRead()
     {
         await using var server = LoopbackServer.Answering(

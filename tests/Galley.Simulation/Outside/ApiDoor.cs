@@ -62,9 +62,6 @@ internal sealed class ApiDoor(
         }
     }
 
-    public Task<ClientAccount?> Client(string clientId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
     public async Task<LiveList> List(Account account, Kind kind, CancellationToken cancellationToken)
     {
         _listed.Add((account.Id, kind));

@@ -43,6 +43,6 @@ public class ApiOperationsTests
     public void AgencyPath_OfAnAccountsOperation_IsBelowTheClient()
     {
         Assert.That(ApiOperations.UpdatePost.AgencyPath, Is.EqualTo("/clients/{clientId}/posts/{id}"));
-        Assert.That(ApiOperations.GetClient.AgencyPath, Is.Null);
+        Assert.That(ApiOperations.ListClients.AgencyPath, Is.Null);
     }
 }

@@ -97,8 +97,6 @@ public class ReadingTests
         {
             Assert.That(markdown.At("followups", "comments", 0, "delay_minutes"), Is.EqualTo(new Position(7, 52)));
             Assert.That(markdown.At("followups", "comments", 5), Is.EqualTo(markdown.At("followups", "comments")));
-            Assert.That(markdown.AtName("send_ahead"), Is.EqualTo(new Position(8, 1)));
-            Assert.That((markdown.Has("send_ahead"), markdown.Has("notes")), Is.EqualTo((true, false)));
             Assert.That(markdown.BodyStart, Is.EqualTo(new Position(13, 1)));
             Assert.That(yaml.BodyStart, Is.EqualTo(new Position(12, 5)));
             Assert.That(

@@ -137,7 +137,7 @@ internal sealed class LastLookTests
 
         var second = LastLook.Keep(first, Sight(cut), [], ledger)!;
 
-        Assert.That(second.List(Kind.Post)!.WhyNot, Is.EqualTo("Page 1 did not answer."));
+        Assert.That(second.Lists.Single().WhyNot, Is.EqualTo("Page 1 did not answer."));
         Assert.That(second.Objects.Single().At, Is.EqualTo(Seen));
     }
 

@@ -1,5 +1,4 @@
 using Galley.Diagnostics;
-using Galley.Rendering;
 
 namespace Galley.Tests.Rendering;
 

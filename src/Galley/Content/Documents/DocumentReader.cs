@@ -161,12 +161,7 @@ internal static class DocumentReader
         var bodyPath = report.Path[..(report.Path.LastIndexOf('/') + 1)] + scalar.Text;
         if (TextFile.Read(bodyFile, report with { Path = bodyPath }) is not { } text)
         {
-            return new ContentDocument(
-                root,
-                new DocumentSource(report.Path, root) { BodyPath = bodyPath },
-                "",
-                bodyFile
-            )
+            return new ContentDocument(root, new DocumentSource(report.Path, root) { BodyPath = bodyPath }, "")
             {
                 LacksBody = true,
             };
@@ -178,7 +173,7 @@ internal static class DocumentReader
             BodyPath = bodyPath,
             BodyStart = new Position(body.FirstLine, 1),
         };
-        return new ContentDocument(root, source, body.Text, bodyFile);
+        return new ContentDocument(root, source, body.Text);
     }
 
     private static bool IsSibling(string name) =>

@@ -28,10 +28,6 @@ internal sealed class DocumentSource(string path, MappingNode root) : ISourceMap
 
     public Position? EndOf(string field) => (root.Find(field)?.Value as ScalarNode)?.End;
 
-    public Position AtName(string field) => root.Find(field)?.At ?? root.At;
-
-    public bool Has(string field) => root.Find(field) is not null;
-
     private static Node? Child(Node node, object step) =>
         (node, step) switch
         {

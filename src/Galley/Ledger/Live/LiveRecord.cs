@@ -12,9 +12,6 @@ public sealed record LiveRecord(ImmutableArray<ListRecord> Lists, ImmutableArray
 {
     public static readonly LiveRecord Empty = new([], []);
 
-    /// <summary>The last listing of a kind; null before the first.</summary>
-    public ListRecord? List(Kind kind) => Lists.FirstOrDefault(list => list.Kind == kind);
-
     public ObjectRecord? Find(Kind kind, string id) => Objects.FirstOrDefault(known => known.IsOf(kind, id));
 
     /// <summary>With a new listing. A whole one takes the place of all of its kind; any other adds to what was seen before.</summary>

@@ -6,13 +6,6 @@ namespace Galley.Rendering.Preview;
 /// <summary>The one way by which text reaches a page. What it writes is safe as text and within a quoted attribute.</summary>
 internal static class HtmlText
 {
-    public static string Encode(string text)
-    {
-        var output = new StringBuilder(text.Length + 16);
-        Append(output, text);
-        return output.ToString();
-    }
-
     public static void Append(StringBuilder output, string? text)
     {
         for (var index = 0; index < text?.Length; index++)

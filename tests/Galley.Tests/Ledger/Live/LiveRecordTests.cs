@@ -73,8 +73,10 @@ internal sealed class LiveRecordTests
 
         Assert.That(whole.Objects.Select(o => o.Id), Is.EqualTo(new[] { "id-m", "id-3" }));
         Assert.That(cut.Objects.Select(o => o.Id), Is.EqualTo(new[] { "id-m", "id-1", "id-2", "id-3" }));
-        Assert.That(cut.List(Kind.Post)!.WhyNot, Is.EqualTo("Page 2 did not answer."));
-        Assert.That(cut.List(Kind.LeadMagnet), Is.Null);
+        Assert.That(
+            cut.Lists.Select(list => (list.Kind, list.WhyNot)),
+            Is.EqualTo([(Kind.Post, "Page 2 did not answer.")])
+        );
     }
 
     [Test]
@@ -96,7 +98,7 @@ internal sealed class LiveRecordTests
         );
         Assert.That(errors, Is.Empty);
         Assert.That(LiveFormat.Write(read), Is.EqualTo(bytes));
-        Assert.That(read.Find(Kind.LeadMagnet, "id-9")!.AsShown(null), Is.Null);
+        Assert.That(read.Objects.Single(known => known.IsOf(Kind.LeadMagnet, "id-9")).AsShown(null), Is.Null);
     }
 
     [TestCase("{}")]

@@ -1,7 +1,8 @@
 using System.Text;
 using Galley.Diagnostics;
+using Galley.Rendering;
 
-namespace Galley.Rendering;
+namespace Galley.Tests.Rendering;
 
 /// <summary>docs/diagnostics.md, from the catalogue.</summary>
 public static class CatalogueMarkdown
