@@ -144,6 +144,34 @@ internal sealed partial class PreviewSiteTests
     }
 
     [Test]
+    public void FirstPage_BeginsWithWhatNeedsAPerson_AndFoldsWhatWouldHideTheCalendar()
+    {
+        var missed = Enumerable
+            .Range(0, 7)
+            .Select(i =>
+                Sample.Post($"missed-{i}", $"Missed {i}.") with
+                {
+                    ScheduledAt = Sample.Now - Duration.FromHours(i + 1),
+                }
+            );
+
+        var home = PreviewSite
+            .Render(PreviewFixture.Planned(missed), new PreviewOptions())
+            .Single(file => file.Path == "index.html")
+            .Text!;
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(
+            home.IndexOf("id=\"todo\"", StringComparison.Ordinal),
+            Is.InRange(1, home.IndexOf("class=\"calendar\"", StringComparison.Ordinal))
+        );
+        Assert.That(
+            home,
+            Does.Contain("<summary>2 more</summary>").And.Contains("post <span dir=\"auto\">Missed 0.</span>")
+        );
+    }
+
+    [Test]
     public void SingleFile_OfWhatIsScheduledAlready_SaysSo_AndAsksNothing()
     {
         var there = Sample.Post("there") with { ScheduledAt = Sample.Now + Duration.FromDays(3) };

@@ -34,11 +34,7 @@ internal static class CalendarPage
                 {CalendarViews.Switch(model, month, null, links, CalendarView.Month)}{Controls.Tools(model, inMonth)}
                 {grid.Render()}<p class="quiet">Each time is the client’s own.</p></section>
                 {Undated(model, links)}{(
-                    isHome
-                        ? Html.From(
-                            $"{ProblemList.Render(model.Problems)}{ActionList.Needs(model.Clients, links)}"
-                        )
-                        : Html.None
+                    isHome ? ProblemList.Render(model.Problems) : Html.None
                 )}{ClientList(model, links)}
                 """
             ),
@@ -102,6 +98,7 @@ internal static class CalendarPage
         var total = $"{Plural.Format(model.Posts.Count(), "post")} for {Plural.Format(model.Clients.Length, "client")}";
         return Html.From(
             $"<p class=\"standing\">{total}: {string.Join(", ", parts)}.</p>\n{ActionList.Deletions(model.Clients, links)}"
+                + $"{ActionList.Needs(model.Clients, links)}"
         );
     }
 

@@ -9,6 +9,9 @@ internal static class ActionList
 {
     private const int Longest = 200;
 
+    /// <summary>More are folded, so that the calendar below stays in sight.</summary>
+    private const int MostOpen = 5;
+
     public static Html Deletions(IEnumerable<ClientView> clients, Links links) =>
         Render(clients, links, ActionGroup.WillBeDeleted, "leaving");
 
@@ -27,13 +30,20 @@ internal static class ActionList
             items.Count > Longest
                 ? Html.From($"<li class=\"quiet\">and {items.Count - Longest} more, on the clients’ pages</li>")
                 : Html.None;
-        var shown = items.Take(Longest).Select(item => Item(item.client, item.action, links));
+        var shown = items.Take(Longest).Select(item => Item(item.client, item.action, links)).ToList();
+        var folded =
+            shown.Count > MostOpen
+                ? Html.From(
+                    $"<details><summary>{shown.Count - MostOpen} more</summary><ul>{shown.Skip(MostOpen)}{more}</ul></details>\n"
+                )
+                : Html.None;
         return Html.From(
             $"""
             <section class="todo {id}" aria-labelledby="{id}"><h2 id="{id}">{ActionTable.HeadingOf(
                 group
             )} <small>{items.Count}</small></h2>
-            <ul>{shown}{more}</ul></section>
+            <ul>{shown.Take(MostOpen)}</ul>
+            {folded}</section>
 
             """
         );
