@@ -15,6 +15,7 @@ namespace Galley.Reporting;
 /// <param name="Lines">By time.</param>
 /// <param name="Readings">When anything of its client was read.</param>
 /// <param name="Seen">As LeadPanther showed it last; null where nobody looked since it was last sent.</param>
+/// <param name="UnlistedAt">When a whole list that shows posts whose time is past, too, did not show it.</param>
 internal sealed record ReportedObject(
     Kind Kind,
     string Key,
@@ -22,7 +23,8 @@ internal sealed record ReportedObject(
     LedgerObject? LedgerObject,
     ImmutableArray<MetricsLine> Lines,
     ReadingTimes Readings,
-    ObjectRecord? Seen = null
+    ObjectRecord? Seen = null,
+    Instant? UnlistedAt = null
 )
 {
     private readonly SentFields _sent = new(LedgerObject);
@@ -35,7 +37,7 @@ internal sealed record ReportedObject(
         : null;
 
     /// <summary>Somebody deleted it in LeadPanther, and nothing shows that it went out before that.</summary>
-    private bool IsGone => Seen is { Fields: null } && !Lines.Any(line => line.At >= At);
+    private bool IsGone => (Seen is { Fields: null } || UnlistedAt >= At) && !Lines.Any(line => line.At >= At);
 
     /// <summary>Nobody sees a post before its time, nor a lead magnet before we made it; of an adopted one nobody knows.</summary>
     public History History =>
@@ -56,6 +58,7 @@ internal sealed record ReportedObject(
     )
     {
         var byId = lines.ToLookup(line => line.Id);
+        var listed = PastListedAt(seen);
         var live = ledger
             .Objects.Values.Where(ledgerObject => ledgerObject is { State: ObjectState.Live, Id: not null })
             .ToList();
@@ -70,7 +73,8 @@ internal sealed record ReportedObject(
                 readings,
                 seen.Find(ledgerObject.Kind, ledgerObject.Id!) is { } last && last.Events >= ledgerObject.BaselineEvent
                     ? last
-                    : null
+                    : null,
+                seen.Find(ledgerObject.Kind, ledgerObject.Id!) is null ? listed : null
             );
         }
 
@@ -80,6 +84,18 @@ internal sealed record ReportedObject(
             yield return new ReportedObject(gone.Last().Kind, gone.Last().Key, gone.Key, null, [.. gone], readings);
         }
     }
+
+    /// <summary>When posts were listed; null unless the list is whole and also shows posts whose time is past.</summary>
+    private static Instant? PastListedAt(LiveRecord seen) =>
+        seen.Lists.FirstOrDefault(each => each.Kind == Kind.Post) is { IsWhole: true } list
+        && seen.Objects.Any(shown => shown.Kind == Kind.Post && IsPast(shown.Fields, list.At))
+            ? list.At
+            : null;
+
+    private static bool IsPast(JsonObject? shown, Instant at) =>
+        shown?["status"]?.ToString() != "draft"
+        && shown?["scheduled_at"]?.ToString() is { } time
+        && UtcTime.Parse(time) < at;
 
     public ReportedPost Post(ClientContent content, Instant from, Instant to)
     {

@@ -63,6 +63,20 @@ internal sealed class ReporterTests
         );
     }
 
+    [TestCase(12, 1)]
+    [TestCase(17, 2)]
+    public void APost_ThatAWholeListWithPastPostsNoLongerShows_DidNotGoOut(int day, int expected)
+    {
+        var (gone, other) = (Sample.Live(Post("gone", 14)), Sample.Live(Post("other", 12)));
+        var there = new JsonObject { ["status"] = "scheduled", ["scheduled_at"] = $"2026-06-{day}T12:00:00.000Z" };
+        var seen = Seen(new ObjectRecord(Kind.Post, other.Id!, Noon(13), there)) with
+        {
+            Lists = [new ListRecord(Kind.Post, Noon(16), IsWhole: true, WhyNot: null)],
+        };
+
+        Assert.That(Report([gone, other], seen, Read(16, "other", 7)).PostsOut, Is.EqualTo(expected));
+    }
+
     [TestCase(25, "scheduled")]
     [TestCase(14, "draft")]
     public void APost_ThatWasMovedInLeadPanther_CountsByTheTimeItHasThere(int day, string status)
