@@ -24,7 +24,7 @@ internal static partial class StyleFindings
         {
             StyleKind.Existence => Found(text, rule).Select(match => Unwanted(match, rule)),
             StyleKind.Substitution => Found(text, rule)
-                .Where(match => !IsRight(match, rule))
+                .Where(match => !IsRight(match, rule) && !IsInAddress(match, text))
                 .Select(match => Wrong(match, rule)),
             StyleKind.Occurrence => Counted(text, rule),
             StyleKind.Required => rule.Pattern.IsIn(text) ? [] : [Missing(rule)],
@@ -50,6 +50,12 @@ internal static partial class StyleFindings
 
     /// <summary>A rule without capitals also finds the right spelling.</summary>
     private static bool IsRight(StyleMatch match, StyleRule rule) => RightWords(match, rule).Contains(match.Text);
+
+    /// <summary>Other letters there would be another address. What is unwanted is unwanted there, too: such as a link shortener.</summary>
+    private static bool IsInAddress(StyleMatch match, string text) =>
+        Address()
+            .Matches(text)
+            .Any(address => address.Index <= match.Start && match.Start < address.Index + address.Length);
 
     private static string[] RightWords(StyleMatch match, StyleRule rule) => rule.Swaps[match.Token].Split('|');
 
@@ -91,6 +97,9 @@ internal static partial class StyleFindings
         var line = text.ReplaceLineEndings(" ");
         return line.Length > LongestShown ? line[..LongestShown] + "…" : line;
     }
+
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Address();
 
     [GeneratedRegex("%s")]
     private static partial Regex Placeholder();

@@ -53,6 +53,7 @@ public class HouseStyleTests : RuleTests
         new[] { "Use 'use' instead of 'utilise'.", "Use 'LinkedIn' instead of 'linkedin'." }
     )]
     [TestCase("We use LinkedIn.", new string[0])]
+    [TestCase("Read https://www.linkedin.com/leverage?utm_source=linkedin now.", new string[0])]
     [TestCase("We leverage it.", new[] { "Use 'use' or 'build on' instead of 'leverage'." })]
     public void Substitution_NamesTheRightWordsThenTheWrongOnes(string body, string[] expected)
     {
