@@ -64,6 +64,35 @@ internal sealed class CalendarTests
     }
 
     [Test]
+    public async Task Search_OnADayWithMorePostsThanThePageHolds_SaysHowManyItLeavesOut()
+    {
+        var content = _folder["crowded"];
+        for (var client = 1; client <= 26; client++)
+        {
+            Write(
+                $"{content}/clients/c{client}/client.yaml",
+                $"name: Client {client:00}\nclient_id: 00000000-0000-4000-8000-{client:000000000000}\ntime_zone: Europe/London\n"
+            );
+            for (var hour = 10; hour < 20; hour++)
+            {
+                Write(
+                    $"{content}/clients/c{client}/posts/p{hour}.md",
+                    $"---\nstatus: scheduled\nscheduled_at: 2026-06-09 {hour}:00\n---\nAt {hour}.\n"
+                );
+            }
+        }
+
+        await Site.Write(content, "--out", _folder["crowded-site"]);
+        await using var visit = await Visit.Start();
+        var page = await visit.Open(_folder["crowded-site"]);
+
+        await page.GetByLabel("Search").FillAsync("client 26");
+
+        await Expect(page.Locator(".rest:visible")).ToContainTextAsync("10 not searched");
+        await Expect(page.Locator(".found")).ToContainTextAsync(" of 250 posts");
+    }
+
+    [Test]
     public async Task Search_FindsWhatTheMonthHasNoRoomFor_AndStaysOnTheNextPage()
     {
         await using var visit = await Visit.Start();

@@ -51,6 +51,8 @@
     let rows = 100;
     const most = Number(document.querySelector(".days[data-most]")?.dataset.most);
 
+    const number = (count) => count.toLocaleString("en");
+
     const filter = () => {
       const [find, client, label] = ["q", "client", "label"].map(valueOf);
       const off = new Set([...document.querySelectorAll(".filter input:not(:checked)")].map((box) => box.id.slice(2)));
@@ -64,20 +66,23 @@
       for (const day of days) {
         const mine = [...day.querySelectorAll(".entry")].filter((entry) => hits.has(entry));
         mine.forEach((entry, index) => entry.classList.toggle("over", index >= most));
-        day.classList.toggle("empty", mine.length === 0);
         const rest = day.querySelector(".rest");
+        // Posts that are on the day's own page alone: nobody knows here whether a filter would find them.
+        const outside = Number(rest?.dataset.outside ?? 0);
+        day.classList.toggle("empty", mine.length === 0 && outside === 0);
         if (!rest) continue;
-        const left = Math.max(0, mine.length - most) + (isFiltered ? 0 : Number(rest.dataset.outside));
-        rest.hidden = left === 0;
-        rest.querySelector("a > span").textContent = "+" + left + " more";
+        const left = Math.max(0, mine.length - most) + (isFiltered ? 0 : outside);
+        const parts = [left && "+" + number(left) + " more", isFiltered && outside && number(outside) + " not searched"];
+        rest.hidden = left === 0 && outside === 0;
+        rest.querySelector("a > span").textContent = parts.filter(Boolean).join(", ");
       }
       if (table) {
         const mine = [...table.rows].filter((row) => hits.has(row));
         mine.forEach((row, index) => row.classList.toggle("over", index >= rows));
         more.hidden = mine.length <= rows;
-        more.textContent = "Show " + Math.min(100, mine.length - rows) + " more of " + mine.length;
+        more.textContent = "Show " + Math.min(100, mine.length - rows) + " more of " + number(mine.length);
       }
-      tools.querySelector(".found").textContent = isFiltered ? hits.size + " of " + entries.length + " posts" : "";
+      tools.querySelector(".found").textContent = isFiltered ? number(hits.size) + " of " + number(entries.length) + " posts" : "";
     };
     if (table) {
       more.type = "button";
