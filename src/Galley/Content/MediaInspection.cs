@@ -173,5 +173,5 @@ internal sealed record MediaInspection(MediaFile File, MediaInspection.Fault? Fo
         );
 
     private static string Megabytes(long bytes) =>
-        (Math.Ceiling(bytes / 104857.6) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+        (Math.Ceiling(bytes / 100_000.0) / 10).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,7 @@ internal sealed class Author(Visit visit, Uri editor) : IAsyncDisposable
     private async Task SignIn()
     {
         var signIn = Page.GetByRole(AriaRole.Button, new() { Name = "Login" });
-        await signIn.Or(Page.Locator("header")).First.WaitForAsync();
+        await signIn.Or(Page.Locator("header, .galley-field")).First.WaitForAsync();
         if (await signIn.IsVisibleAsync())
         {
             await signIn.ClickAsync();

@@ -106,6 +106,7 @@ internal static class EditorPage
             ["client"] = client.Slug,
             ["content"] = options.Backend.ContentFolder,
             ["backend"] = options.Backend.Name,
+            ["has_pull_requests"] = options.Backend is GitHubBackend,
             ["time_zone"] = client.Zone,
             ["now"] = options.Now?.ToString(),
             ["formats"] = new JsonObject(formats),

@@ -11,6 +11,7 @@ public static class EditorSite
         "checker.mjs",
         "fields.mjs",
         "format.mjs",
+        "pictures.mjs",
         "preview.mjs",
         "editor.css",
     ];

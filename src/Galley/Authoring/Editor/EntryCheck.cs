@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Galley.Content;
 using Galley.Diagnostics;
+using Galley.Diagnostics.Codes;
 using Galley.Ledger;
 using Galley.Payloads;
 using Galley.Rendering;
@@ -60,12 +61,20 @@ public sealed partial class EntryCheck(string folder)
         where problem.Path == request.Path
         orderby problem.Severity descending, problem.At
         select new EntryProblem(
-            FieldAt(request.Texts[request.Path], request.Path, problem.At.Line),
+            Missing(problem) ?? FieldAt(request.Texts[request.Path], request.Path, problem.At.Line),
             SeverityName.For(problem.Severity),
             problem.Code,
             problem.Message,
             problem.Help
         );
+
+    /// <summary>The top-level field that is missing: it has no lines.</summary>
+    private static string? Missing(Diagnostic problem) =>
+        problem.Code == SettingsCodes.MissingField.Id && problem.At.Column == 1
+            ? problem.Message.Split('`') is [_, var name, ..]
+                ? name
+                : null
+            : null;
 
     /// <summary>The top-level field whose lines hold this one.</summary>
     private static string? FieldAt(string text, string path, int line)

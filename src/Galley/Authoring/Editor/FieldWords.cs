@@ -20,7 +20,7 @@ internal sealed record FieldWords(string Name, string Label, string? Hint = null
         ),
         new("lead_magnet", "Lead magnet", "What people get who comment its keyword.", "galley-lead-magnet"),
         new("images", "Pictures", "In order. JPEG, PNG, GIF or WebP, up to 5 MB each.", "galley-pictures"),
-        new("first_comment", "First comment"),
+        new("first_comment", "First comment", "It appears 10 minutes after the post, beside the comments below."),
         new(
             "followups",
             "What follows the post",
@@ -28,7 +28,7 @@ internal sealed record FieldWords(string Name, string Label, string? Hint = null
         ),
         new("document", "Document (PDF)", "Instead of pictures."),
         new("labels", "Labels", "For your own lists and reports, with commas between them."),
-        new("campaign", "Campaign"),
+        new("campaign", "Campaign", "For your own lists and reports. For example: spring"),
         new("notes", "Notes for the team", "They go to LeadPanther and never to LinkedIn."),
         new("approved", "Approval code", "The code that the client saw beside the text that it approved."),
     ];
@@ -40,7 +40,7 @@ internal sealed record FieldWords(string Name, string Label, string? Hint = null
         new("text_template", "Message", "What people get. <<resource_link>> becomes the address of the page."),
         new("body", "Page", "The page that people get, in Markdown.", "galley-body"),
         new("not_connected_reply", "Reply to people who are not connected yet"),
-        new("hosted_page", "More about the page"),
+        new("hosted_page", "More about the page", "Its title, and a button. Left empty, its title is the name above."),
         new("description", "Description for the team"),
     ];
 

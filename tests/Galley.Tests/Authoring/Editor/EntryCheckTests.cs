@@ -37,6 +37,28 @@ public class EntryCheckTests
     }
 
     [Test]
+    public void Check_FieldThatIsMissing_IsAProblemOfThatField()
+    {
+        var report = Check("---\nkeyword: GUIDE\n---\nText\n", path: "clients/northwind/lead-magnets/guide.md");
+
+        Assert.That(
+            report.Problems.Where(problem => problem.Code == "GAL202").Select(problem => problem.Field),
+            Is.EquivalentTo(new[] { "resource_name", "text_template" })
+        );
+    }
+
+    [Test]
+    public void Check_PartOfAFieldThatIsMissing_IsAProblemOfTheWholeField()
+    {
+        var report = Check("---\ndocument: {file: deck.pdf}\nstatus: draft\n---\nText\n");
+
+        Assert.That(
+            report.Problems.Where(problem => problem.Code == "GAL202").Select(problem => problem.Field),
+            Is.EqualTo(new[] { "document" })
+        );
+    }
+
+    [Test]
     public void Check_OtherFilesProblems_AreNotSaid()
     {
         var report = Check(
@@ -133,20 +155,22 @@ public class EntryCheckTests
         string text,
         Dictionary<string, string>? texts = null,
         Dictionary<string, long>? media = null,
-        bool isNew = false
-    ) => new EntryCheck(_folder.Path).Check(Request(text, texts ?? [], media, isNew));
+        bool isNew = false,
+        string path = Post
+    ) => new EntryCheck(_folder.Path).Check(Request(text, texts ?? [], media, isNew, path));
 
     private static EntryRequest Request(
         string text,
         Dictionary<string, string> texts,
         Dictionary<string, long>? media = null,
-        bool isNew = false
+        bool isNew = false,
+        string path = Post
     ) =>
         new(
             "2026-06-08T09:00:00Z",
             "northwind",
-            Post,
-            new Dictionary<string, string>(texts) { ["clients/northwind/client.yaml"] = Client, [Post] = text },
+            path,
+            new Dictionary<string, string>(texts) { ["clients/northwind/client.yaml"] = Client, [path] = text },
             media ?? [],
             isNew
         );

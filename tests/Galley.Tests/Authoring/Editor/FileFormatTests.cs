@@ -207,7 +207,7 @@ public class FileFormatTests
               of('x.md').toFile(
                 {
                   galley_key: '2026-06-15-hello',
-                  body: 'Hello',
+                  body: 'Hello\n\n',
                   status: 'scheduled',
                   approved: '12E4',
                   notes: '',

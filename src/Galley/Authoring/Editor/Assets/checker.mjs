@@ -19,7 +19,9 @@ export class Checker {
   #last = null;
   #fields = [];
   #path = null;
-  #opened = new Map();
+  #onMain = new Map();
+  #checked = null;
+  #saved = new Map();
 
   constructor(settings, formats, files) {
     [this.#settings, this.#formats, this.#files] = [settings, formats, files];
@@ -65,6 +67,11 @@ export class Checker {
     }).filter(magnet => magnet?.keyword);
   }
 
+  /** @param name With or without its folder. */
+  hasMedia(name) {
+    return Object.keys(this.#known?.media ?? {}).some(path => `/${path}`.endsWith(`/${name}`));
+  }
+
   /** What stands in the way of saving, beside one field; of the fields that the form lacks, beside the first one. */
   problemsOf(name) {
     const shown = this.#fields;
@@ -82,7 +89,7 @@ export class Checker {
     await this.start();
     this.#files.forget();
     await this.#check(() => entry);
-    if (!entry.get('newRecord')) this.#refuseWhatChanged(this.#files.fromRoot(entry.get('path')));
+    if (!entry.get('newRecord')) await this.#refuseWhatChanged(entry);
     if (!this.report) throw new Error(this.failure ?? 'Nothing could be checked. Reload the page.');
     const error = this.report.problems.find(({ severity }) => severity === 'error');
     if (error) throw new Error(`${error.message} ${error.help}`);
@@ -91,19 +98,33 @@ export class Checker {
 
   /** What was saved is what the next change begins with. */
   afterSave() {
-    this.#files.forget();
-    this.#opened.clear();
+    if (this.#checked) this.#saved.set(this.#checked.path, this.#checked.text);
+    this.afterPublish();
   }
 
-  #refuseWhatChanged(path) {
-    if (this.#opened.get(path) === this.#known.texts[path]) return;
+  /** The pull request was merged: what stands on the main branch is another text now. */
+  afterPublish() {
+    this.#files.forget();
+    this.#onMain.clear();
+    this.#known = null;
+  }
+
+  /** A save puts the whole file in the place of what is there, on the main branch or in the pull request of the entry. */
+  async #refuseWhatChanged(entry) {
+    const path = this.#files.fromRoot(entry.get('path'));
+    const main = this.#known.texts[path];
+    const proposed = await this.#files.proposed(entry.get('collection'), entry.get('slug'), path);
+    const now = proposed ?? main;
+    const own = [entry.getIn(['data', SOURCE]), this.#saved.get(path)];
+    const isOwn = now !== undefined && own.some(text => withoutEnd(text) === withoutEnd(now));
+    if (isOwn && (proposed === undefined || this.#onMain.get(path) === main)) return;
     throw new Error('Somebody else changed this file since you opened it. Copy your text, reload the page, and make your change again.');
   }
 
   async #check(getEntry) {
     await this.#ready;
-    const path = getEntry()?.get('path');
-    if (path !== this.#path) this.#files.forget();
+    const path = getEntry()?.get('path') ?? '';
+    if (this.#path !== null && path !== this.#path) this.#files.forget();
     this.#path = path;
     this.#known = await this.#files.load();
     const entry = getEntry();
@@ -115,7 +136,7 @@ export class Checker {
     if (!collection) return;
     const isNew = entry.get('newRecord') || !entry.get('path');
     const path = isNew ? `${collection.folder}/${UNNAMED}.${collection.ending}` : this.#files.fromRoot(entry.get('path'));
-    if (!isNew && !this.#opened.has(path)) this.#opened.set(path, this.#known.texts[path]);
+    if (!isNew && !this.#onMain.has(path)) this.#onMain.set(path, this.#known.texts[path]);
     const data = entry.get('data').toJS();
     let text;
     try {
@@ -137,6 +158,7 @@ export class Checker {
     const began = performance.now();
     this.report = JSON.parse(this.#galley.Check(request));
     this.report.took = performance.now() - began;
+    this.#checked = { path: path.replace(UNNAMED, this.report.name), text };
     this.report.card = this.report.card?.replaceAll(UNNAMED, this.report.name);
     [this.#last, this.failure] = [request, null];
     this.#tell();
@@ -151,4 +173,9 @@ export class Checker {
   #tell() {
     for (const tell of this.#watchers) tell();
   }
+}
+
+/** The editor ends each file that it saves with a line end. */
+function withoutEnd(text) {
+  return text?.replace(/[\r\n]+$/, '');
 }

@@ -25,6 +25,7 @@ CMS.registerEventListener({
   handler: ({ entry }) => checker.beforeSave(entry),
 });
 CMS.registerEventListener({ name: 'postSave', handler: () => checker.afterSave() });
+CMS.registerEventListener({ name: 'postPublish', handler: () => checker.afterPublish() });
 CMS.init();
 
 // Decap's lists have landmarks of their own; its form has none.

@@ -1,4 +1,6 @@
 // The form's own fields, and Galley's problems beside each of them.
+import { Pictures } from './pictures.mjs';
+
 const { CMS, createClass, h } = window;
 
 const WRAPPED = ['string', 'text', 'select', 'number', 'boolean', 'list', 'object', 'file'];
@@ -9,7 +11,7 @@ export function registerFields(checker, settings) {
   CMS.registerWidget('galley-time', withProblems(timeControl(checker, settings), checker));
   CMS.registerWidget('galley-body', withProblems(bodyControl(checker), checker));
   CMS.registerWidget('galley-lead-magnet', withProblems(leadMagnetControl(checker), checker));
-  CMS.registerWidget('galley-pictures', withProblems(picturesControl(), checker));
+  CMS.registerWidget('galley-pictures', withProblems(picturesControl(checker), checker));
 }
 
 /** The control with what Galley says of its field below it. An error keeps the entry from being saved. */
@@ -144,9 +146,10 @@ function leadMagnetControl(checker) {
 }
 
 /** A picture is a name, or an object with a file or a URL and perhaps a description; each keeps its form. */
-function picturesControl() {
+function picturesControl(checker) {
   return createClass({
     getInitialState() {
+      this.pictures = new Pictures(checker, () => this.forceUpdate());
       return { controlID: `galley-pictures-${Math.random().toString(36).slice(2)}` };
     },
     componentDidUpdate() {
@@ -158,6 +161,7 @@ function picturesControl() {
       this.change([...this.items(), ...paths.map(path => path.split('/').at(-1))]);
     },
     componentWillUnmount() {
+      this.pictures.stop();
       this.props.onRemoveMediaControl(this.state.controlID);
     },
     shouldComponentUpdate(next, state) {
@@ -191,7 +195,7 @@ function picturesControl() {
       const name = typeof item === 'string' ? item : item.file ?? item.url;
       const isFile = typeof item === 'string' || item.file;
       return h('li', { key: `${name} ${at}` },
-        isFile && h('img', { src: getAsset(name, field)?.toString() || undefined, alt: '' }),
+        isFile && h('img', { src: this.pictures.source(name, getAsset(name, field)), alt: '' }),
         h('span', { className: 'galley-name' }, name),
         field.get('has_alt') && isFile && h('label', null, 'Description for people who can’t see it',
           h('input', { type: 'text', value: item.alt ?? '', onChange: event => this.describe(at, event.target.value) })),

@@ -21,6 +21,19 @@ export class Files {
     this.#loaded = null;
   }
 
+  /** The file's text in the entry's own pull request, which the signed-in people share; undefined without one. */
+  async proposed(collection, slug, path) {
+    if (!this.#settings.has_pull_requests) return undefined;
+    try {
+      const { diffs } = await this.#backend.unpublishedEntry({ collection, slug });
+      const changed = diffs.find(diff => diff.path === this.#full(path));
+      return changed && await this.#backend.unpublishedEntryDataFile(collection, slug, changed.path, changed.id);
+    } catch (failure) {
+      if (failure.notUnderEditorialWorkflow) return undefined;
+      throw failure;
+    }
+  }
+
   /** Texts and sizes of media, by their paths from the content root. */
   load() {
     return this.#loaded ??= this.#read().catch(failure => {

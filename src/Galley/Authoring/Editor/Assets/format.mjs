@@ -35,7 +35,7 @@ function create(yaml, ending, data, order, schemaLine) {
   const isFieldOf = key => ending === 'yaml' || key !== 'body';
   const fields = sorted(keys.filter(isFieldOf), order).map(key => write(yaml, undefined, key, data[key]));
   const lines = [...schemaLine ? [schemaLine] : [], ...fields].map(field => `${field}\n`).join('');
-  return ending === 'yaml' ? lines : `---\n${lines}---\n${data.body ?? ''}\n`;
+  return ending === 'yaml' ? lines : `---\n${lines}---\n${(data.body ?? '').trimEnd()}\n`;
 }
 
 function rewrite(yaml, ending, data, order) {

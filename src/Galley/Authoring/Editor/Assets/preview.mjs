@@ -1,4 +1,6 @@
 // The card beside the form, as `galley preview` shows it: Galley writes it, the page puts the pictures in.
+import { Pictures } from './pictures.mjs';
+
 const { CMS, createClass, h } = window;
 
 const MEDIA = 'galley-media:';
@@ -6,22 +8,26 @@ const MEDIA = 'galley-media:';
 export function registerPreview(checker, settings) {
   const Card = createClass({
     componentDidMount() {
+      this.pictures = new Pictures(checker, () => this.showPictures());
       this.stop = checker.watch(() => this.forceUpdate());
       checker.schedule(() => this.props.entry);
       this.props.document.defaultView.frameElement.title = 'Preview';
       this.showPictures();
     },
     componentDidUpdate() { this.showPictures(); },
-    componentWillUnmount() { this.stop(); },
+    componentWillUnmount() {
+      this.pictures.stop();
+      this.stop();
+    },
     /** A picture that was just uploaded is known to the form alone. */
     showPictures() {
       const { document, getAsset, fields } = this.props;
       const field = fields.find(candidate => candidate.get('name') === 'images');
       for (const picture of document?.querySelectorAll(`img[src^="${MEDIA}"]`) ?? []) {
         const path = picture.getAttribute('src').slice(MEDIA.length);
-        const source = getAsset(path.split('/').at(-1), field)?.toString();
+        const name = path.split('/').at(-1);
+        const source = this.pictures.source(name, getAsset(name, field));
         if (source) picture.src = source;
-        else setTimeout(() => this.forceUpdate(), 300);
       }
     },
     render() {
