@@ -104,6 +104,9 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
                 );
             }
 
+            await run.MarkRemovals(
+                clients.Where(client => client.Content.Client is not null && !report.Held.ContainsKey(client.Plan.Slug))
+            );
             await Task.WhenAll(
                 clients
                     .Where(client => client.Content.Client is not null)

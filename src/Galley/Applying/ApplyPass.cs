@@ -55,7 +55,7 @@ internal sealed class ApplyPass(ClientApply apply, PlannedClient planned, Unclai
 
     private static bool IsPost(PlanAction action) => action.Kind == Kind.Post;
 
-    private static bool IsRemoval(PlanAction action) => action.Type is ActionType.Delete or ActionType.Archive;
+    private static bool IsRemoval(PlanAction action) => ActionTable.IsRemoval(action.Type);
 
     /// <summary>Those that have no outcome yet.</summary>
     private static async Task<List<PlanAction>> All(

@@ -5,6 +5,7 @@ using Galley.Applying.Stopping;
 using Galley.Applying.Throttling;
 using Galley.Content;
 using Galley.Ledger.Events;
+using Galley.Planning;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -88,6 +89,20 @@ internal sealed record ApplyRun(
         {
             StopSignal.Pull(failure.Message);
             return null;
+        }
+    }
+
+    /// <summary>What can't be written down is not removed: the run stops.</summary>
+    public async Task MarkRemovals(IEnumerable<PlannedClient> clients)
+    {
+        try
+        {
+            await Sightings.MarkRemovals(Dependencies.Ledger, clients, Now, StopSignal.Token);
+        }
+        catch (OperationCanceledException) when (StopSignal.Token.IsCancellationRequested) { }
+        catch (GalleyException failure)
+        {
+            StopSignal.Pull(failure.Message);
         }
     }
 

@@ -153,6 +153,9 @@ public static class ActionTable
     public static bool IsWrite(ActionType type) =>
         type is ActionType.Create or ActionType.Update or ActionType.Delete or ActionType.Archive;
 
+    /// <summary>Whether an apply takes it out of LeadPanther.</summary>
+    public static bool IsRemoval(ActionType type) => type is ActionType.Delete or ActionType.Archive;
+
     /// <summary>A post that stays as it is because its time has come: LinkedIn has it. A draft's time is tentative.</summary>
     public static bool IsPublished(PlanAction action, Instant now) =>
         action is { Kind: Kind.Post, Type: ActionType.Unchanged or ActionType.Move, Reason: not Reason.Draft }

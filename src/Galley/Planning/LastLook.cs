@@ -44,7 +44,7 @@ public static class LastLook
         var next = looked.Live.Lists.Aggregate(known, (record, list) =>
             WithList(record, looked, list.Key, list.Value, own)
         );
-        next = read.Aggregate(next, (record, one) => record.With(Record(one, own)));
+        next = With(next, read, own);
         var olds = known.Objects.ToLookup(old => (old.Kind, old.Id));
         next = next with
         {
@@ -59,9 +59,22 @@ public static class LastLook
         return next.SaysTheSameAs(known) || before is null && next.Objects.IsEmpty ? null : next;
     }
 
+    /// <summary>With what is to be removed, before the first request goes out.</summary>
+    public static LiveRecord Mark(LiveRecord? before, IEnumerable<ObjectRead> removing, ClientLedger ledger) =>
+        With(before ?? LiveRecord.Empty, removing, new LiveById(ledger));
+
+    private static LiveRecord With(LiveRecord known, IEnumerable<ObjectRead> read, LiveById own) =>
+        read.Aggregate(known, (record, one) => record.With(Record(one, own)));
+
     private static LiveState Recall(LiveState state, ObjectRecord seen, string? sent)
     {
         var there = seen.AsShown(sent);
+        if (seen.IsRemoving)
+        {
+            // Neither there nor gone, but known to be a question: an apply looks.
+            return state with { SeenAt = state.SeenAt.SetItem(seen.Id, seen.At) };
+        }
+
         if (there is not null && (sent is null || IsAsSent(there, sent)))
         {
             return state;
@@ -97,8 +110,9 @@ public static class LastLook
 
     private static ObjectRecord Record(ObjectRead one, LiveById own)
     {
-        var seen = one.There is null
-            ? ObjectRecord.Missing(one.Kind, one.Id, one.At)
+        var seen =
+            one.IsRemoving ? ObjectRecord.Removing(one.Kind, one.Id, one.At)
+            : one.There is null ? ObjectRecord.Missing(one.Kind, one.Id, one.At)
             : ObjectRecord.From(one.There, own.Find(one.Kind, one.Id) is { } known ? SentOf(known) : null, one.At);
         return seen with { Events = one.Events };
     }
@@ -130,7 +144,14 @@ public static class LastLook
 /// <summary>What the own path of an object answered.</summary>
 /// <param name="There">Null: 404.</param>
 /// <param name="Events">How many events the account's ledger had.</param>
-public sealed record ObjectRead(Kind Kind, string Id, LiveObject? There, Instant At, int Events);
+public sealed record ObjectRead(Kind Kind, string Id, LiveObject? There, Instant At, int Events)
+{
+    /// <summary>Nothing was read: a request to remove it is about to be sent, and its answer may be lost.</summary>
+    public bool IsRemoving { get; private init; }
+
+    public static ObjectRead Removing(Kind kind, string id, Instant at, int events) =>
+        new(kind, id, There: null, at, events) { IsRemoving = true };
+}
 
 /// <summary>What an account's lists showed when its ledger had so many events.</summary>
 public sealed record AccountSight(LiveState Live, int Events)

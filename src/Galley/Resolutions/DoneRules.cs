@@ -38,8 +38,7 @@ internal static class DoneRules
     /// <summary>A person may be quicker than the next apply.</summary>
     private static bool IsEdit(ActionType type) => type is ActionType.EditByHand or ActionType.Update;
 
-    private static bool IsRemoval(ActionType type) =>
-        type is ActionType.RemoveByHand or ActionType.Delete or ActionType.Archive;
+    private static bool IsRemoval(ActionType type) => type == ActionType.RemoveByHand || ActionTable.IsRemoval(type);
 
     private static ResolutionResult.Accepted Edited(Resolution.Done resolution, ResolutionContext context)
     {

@@ -41,13 +41,13 @@ internal sealed class SimulatedRun
     /// <summary>The plan that it began with.</summary>
     public Plan? Plan { get; private set; }
 
-    /// <summary>Whether its plan left the object as it is.</summary>
+    /// <summary>Whether its plan left the object as it is, and had nothing to ask about it.</summary>
     public bool Keeps(string slug, LedgerObject known) =>
         Plan!.Actions.Any(pair =>
             pair.Client.Slug == slug
             && pair.Action.Kind == known.Kind
             && pair.Action.Key == known.Key
-            && pair.Action.Type == ActionType.Unchanged
+            && pair.Action is { Type: ActionType.Unchanged, SeenAt: null }
         );
 
     /// <summary>Whether its plan does not leave the object as it is. A run that sent nothing all the same has asked a person.</summary>

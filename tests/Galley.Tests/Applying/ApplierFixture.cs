@@ -149,7 +149,15 @@ internal sealed class ApplierFixture
         return new Applier(dependencies, Options).Apply(planned, stop);
     }
 
-    public Task<PlannedClient> Plan(string slug) => Plan(slug, LiveState.Unread);
+    /// <summary>By what an earlier run saw.</summary>
+    public async Task<PlannedClient> Plan(string slug)
+    {
+        var account = _contents[slug].Client!.Account.Id;
+        var seen = await Ledger.ReadLive(account, CancellationToken.None) is { } record
+            ? LastLook.Recall(record, await Ledger.Read(account, CancellationToken.None))
+            : LiveState.Unread;
+        return await Plan(slug, seen);
+    }
 
     private async Task<PlannedClient> Plan(string slug, LiveState live)
     {

@@ -53,6 +53,21 @@ internal sealed class LastLookTests
     }
 
     [Test]
+    public void Recall_OfWhatWasToBeRemoved_IsAQuestion()
+    {
+        var live = Sample.Live(Sample.Post()) with { WasSeen = true };
+        var record = LastLook.Mark(
+            Record(Shown("Better words.")),
+            [ObjectRead.Removing(Kind.Post, Id, Sample.Now, 1)],
+            Sample.Ledger(live)
+        );
+
+        var action = Planned(record, live);
+
+        Assert.That((action.Type, action.SeenAt), Is.EqualTo((ActionType.Unchanged, Sample.Now)));
+    }
+
+    [Test]
     public void Recall_OfWhatNobodyHere_Sent_NeitherClaimsNorHolds()
     {
         var record = Record(Shown(Sample.Post().Body), "id-of-nobody");

@@ -221,8 +221,16 @@ internal sealed class ObjectChanger(ApplyRun run)
                 requestId,
                 CancellationToken.None
             )
-            : await request.Api.Remove(account, kind, id, requestId, CancellationToken.None);
+            : await Remove(request, requestId);
         return await Conclude(request, answer);
+    }
+
+    private Task<ChangeAnswer> Remove(ChangeRequest request, string requestId)
+    {
+        var (account, kind, id) = (request.Client.Account, request.Item.Kind, request.Id);
+        // Until it is read again, nobody knows whether it is there.
+        run.Sightings.Add(account, ObjectRead.Removing(kind, id, run.Now, request.Look.Events));
+        return request.Api.Remove(account, kind, id, requestId, CancellationToken.None);
     }
 
     /// <summary>Design §6's second table.</summary>

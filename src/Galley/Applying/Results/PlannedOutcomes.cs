@@ -75,7 +75,7 @@ internal static class PlannedOutcomes
             { Type: ActionType.Update } when before.Type == ActionType.Create => OutcomeMessages.SentOtherwise(
                 ItemOf(slug, now)
             ),
-            null or { Type: ActionType.Cancel } => before.Type is ActionType.Delete or ActionType.Archive
+            null or { Type: ActionType.Cancel } => ActionTable.IsRemoval(before.Type)
                 ? OutcomeMessages.DoneElsewhere(ItemOf(slug, before))
                 : OutcomeMessages.KeepsChanging(ItemOf(slug, before)),
             _ when ActionTable.IsWrite(now.Type) => OutcomeMessages.KeepsChanging(ItemOf(slug, before)),

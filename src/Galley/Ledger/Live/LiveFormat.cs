@@ -18,6 +18,7 @@ internal sealed record LiveFileObject(
     string? At,
     int Events,
     bool? Missing,
+    bool? Removing,
     JsonObject? Fields
 );
 
@@ -57,7 +58,8 @@ internal static class LiveFormat
                     x.Id,
                     UtcTime.Write(x.At),
                     x.Events,
-                    x.Fields is null ? true : null,
+                    x is { Fields: null, IsRemoving: false } ? true : null,
+                    x.IsRemoving ? true : null,
                     x.Fields
                 )),
             ]
@@ -87,7 +89,11 @@ internal static class LiveFormat
 
     private static ObjectRecord Object(LiveFileObject? x) =>
         x is { Id: { } id }
-            ? new ObjectRecord(Kind(x.Kind), id, Time(x.At), x.Fields) { Events = x.Events }
+            ? new ObjectRecord(Kind(x.Kind), id, Time(x.At), x.Fields)
+            {
+                Events = x.Events,
+                IsRemoving = x.Removing == true,
+            }
             : throw new FormatException();
 
     private static Kind Kind(string? name) => ContentKind.Parse(name ?? "") ?? throw new FormatException();

@@ -12,9 +12,15 @@ namespace Galley.Ledger.Live;
 /// data; and of a long one that is as it was sent only the SHA-256.
 /// </summary>
 /// <param name="At">Since when it was seen like this.</param>
-/// <param name="Fields">Null: it was asked for and answered with 404.</param>
+/// <param name="Fields">Null: it was asked for and answered with 404, or nobody knows.</param>
 public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? Fields)
 {
+    /// <summary>
+    /// It is to be removed, and was not asked for since: nobody knows whether it is still there. So an apply looks, even where
+    /// its file is back and says the same.
+    /// </summary>
+    public bool IsRemoving { get; init; }
+
     /// <summary>
     /// How many events the account's ledger had when it was asked for. Clocks of two machines may differ; the order of events
     /// tells what came after it.
@@ -54,6 +60,9 @@ public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? 
 
     public static ObjectRecord Missing(Kind kind, string id, Instant at) => new(kind, id, at, Fields: null);
 
+    public static ObjectRecord Removing(Kind kind, string id, Instant at) =>
+        new(kind, id, at, Fields: null) { IsRemoving = true };
+
     /// <summary>
     /// The object as it was shown; null where it was missing. A long field that was as sent then, and that another text was sent
     /// for since, is left out: a field that is absent says nothing.
@@ -85,7 +94,7 @@ public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? 
 
     /// <summary>The same object with the same fields, whenever it was seen.</summary>
     public bool ShowsTheSameAs(ObjectRecord other) =>
-        IsOf(other.Kind, other.Id) && JsonNode.DeepEquals(Fields, other.Fields);
+        IsOf(other.Kind, other.Id) && IsRemoving == other.IsRemoving && JsonNode.DeepEquals(Fields, other.Fields);
 
     public bool IsOf(Kind kind, string id) => Kind == kind && Id == id;
 

@@ -33,6 +33,48 @@ internal sealed class RemovalTests : ChangeFixture
     }
 
     [Test]
+    public async Task Removed_WithoutAnAnswer_AndItsFileIsBack_IsLookedAt_AndGone()
+    {
+        var post = (await Fixture.Plan("acme")).Content.Posts.Single();
+        Remove();
+        var get = Fixture.Api.OnGet;
+        Fixture.Api.OnChange = change =>
+        {
+            Fixture.Api.Carry(change);
+            Fixture.Api.OnGet = (_, _, _) => throw new ApiException("LeadPanther answered 502.", 502, null);
+            return Task.FromResult<ChangeAnswer>(new ChangeAnswer.Unclear("LeadPanther answered 502.", null));
+        };
+        await Fixture.Apply();
+        Fixture.Api.OnGet = get;
+        Fixture.Edit("acme", content => content with { Posts = [post] });
+        Fixture.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        var result = await Fixture.Apply();
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.PersonNeeded));
+        Assert.That((await Fixture.Plan("acme")).Plan.Actions.Single().Type, Is.EqualTo(ActionType.Gone));
+    }
+
+    [Test]
+    public async Task Removed_LeavesAQuestion_BeforeTheRequestGoesOut_AndNoneBehindIt()
+    {
+        Remove();
+        Fixture.Api.OnChange = async change =>
+        {
+            Assert.That(
+                (await Fixture.Ledger.ReadLive(AccountId, default))!.Find(Kind.Post, PostId)!.IsRemoving,
+                "a run that dies here leaves it to the next"
+            );
+            Fixture.Api.Carry(change);
+            return new ChangeAnswer.Accepted(null, null);
+        };
+
+        await Fixture.Apply();
+
+        Assert.That((await Fixture.Ledger.ReadLive(AccountId, default))!.Objects, Is.Empty);
+    }
+
+    [Test]
     public async Task Removed_AndGoneAlready_IsWrittenDownWithoutARequest()
     {
         Remove();
