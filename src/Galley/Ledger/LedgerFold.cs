@@ -48,10 +48,21 @@ public static class LedgerFold
             Moved x => Move(ledger, x),
             // Nothing is known of the object by it: it speaks of a text.
             Approved x => ledger with { Approvals = ledger.Approvals.SetItem(x.ApprovalCode, x) },
-            Created or Sent or Found or Adopted or Updated or Done => Put(ledger, Known(ledger, (ObjectEvent)e)),
+            Updated x => Update(ledger, x),
+            Created or Sent or Found or Adopted or Done => Put(ledger, Known(ledger, (ObjectEvent)e)),
             ObjectEvent x => Put(GiveUp(ledger, x), Apply(Before(ledger, x), x)),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
         };
+
+    /// <summary>Another run may have given the key away while this one changed what had it.</summary>
+    private static ClientLedger Update(ClientLedger ledger, Updated e)
+    {
+        var changed =
+            e.Id is null || ledger.Find(e.Kind, e.Key)?.Id == e.Id
+                ? e.Key
+                : ledger.Objects.Values.FirstOrDefault(o => o.Kind == e.Kind && o.Id == e.Id)?.Key;
+        return changed is null ? ledger : Put(ledger, Known(ledger, e with { Key = changed }));
+    }
 
     private static ClientLedger GiveUp(ClientLedger ledger, ObjectEvent e)
     {

@@ -140,7 +140,10 @@ internal sealed class AnyEventTests
             10 => new NotSent("northwind", Kind.Post, key) { Intent = intent },
             11 => new Found("northwind", Kind.Post, key, id, Payload("Found")) { Intent = intent },
             12 => new Absent("northwind", Kind.Post, key) { Intent = intent },
-            13 => new Updated("northwind", Kind.Post, key, Payload("Updated"), null),
+            13 => new Updated("northwind", Kind.Post, key, Payload("Updated"), null)
+            {
+                Id = intent is null ? null : id,
+            },
             14 => new Deleted("northwind", Kind.Post, key, null) { Id = id },
             15 => new Archived("northwind", Kind.Post, key, null),
             16 => new Overwrite("northwind", Kind.Post, key, "7QK4"),

@@ -171,6 +171,23 @@ internal sealed class LedgerFoldTests
     }
 
     [Test]
+    public void Fold_Updated_BehindASwap_IsOfWhatWasChanged_NotOfItsKey()
+    {
+        LedgerEvent[] swapped =
+        [
+            LedgerTestEvents.Intended("a"),
+            LedgerTestEvents.Created("a", "id-1"),
+            LedgerTestEvents.Intended("b"),
+            LedgerTestEvents.Created("b", "id-2"),
+            new Moved("northwind", Kind.Post, "a", "b"),
+            new Updated("northwind", Kind.Post, "a", LedgerTestEvents.Payload("Edited"), null) { Id = "id-1" },
+        ];
+
+        Assert.That(State("b", swapped).Baseline, Is.EqualTo(LedgerTestEvents.Payload("Edited")));
+        Assert.That(State("a", swapped).Baseline, Is.Not.EqualTo(LedgerTestEvents.Payload("Edited")));
+    }
+
+    [Test]
     public void Fold_SentWithoutAnId_AfterTheIdBecameKnown_KeepsIt()
     {
         var o = State(

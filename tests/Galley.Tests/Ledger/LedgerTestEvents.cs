@@ -77,7 +77,7 @@ internal static class LedgerTestEvents
             new Found("northwind", Kind.Post, "fourth", "id-4", Payload("Hello")) { Intent = StampId(18) },
             new Overwrite("northwind", Kind.Post, "fourth", "7QK4"),
             new Approved("northwind", Kind.Post, "fourth", "7QK4-M2XD-93TB", "Anna Smith"),
-            new Updated("northwind", Kind.Post, "fourth", Payload("Changed"), "req_4"),
+            new Updated("northwind", Kind.Post, "fourth", Payload("Changed"), "req_4") { Id = "id-4" },
             new Deleted("northwind", Kind.Post, "fourth", "req_5") { Id = "id-4" },
             Intended("fifth"),
             new Absent("northwind", Kind.Post, "fifth") { Intent = StampId(23) },

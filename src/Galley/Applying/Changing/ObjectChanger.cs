@@ -304,7 +304,7 @@ internal sealed class ObjectChanger(ApplyRun run)
     {
         var (slug, kind, key) = (request.Item.Client, request.Item.Kind, request.Item.Key);
         LedgerEvent done =
-            request.Desired is { } desired ? new Updated(slug, kind, key, desired, requestId)
+            request.Desired is { } desired ? new Updated(slug, kind, key, desired, requestId) { Id = request.Id }
             : kind == Kind.Post ? new Deleted(slug, kind, key, requestId) { Id = request.Id }
             : new Archived(slug, kind, key, requestId) { Id = request.Id };
         await run.Recorder.Record(request.Client.Account, done);

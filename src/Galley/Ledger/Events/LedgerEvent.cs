@@ -87,7 +87,11 @@ public sealed record Absent(string Slug, Kind Kind, string Key) : IntentEnd(Slug
 
 /// <summary>What LeadPanther holds was changed to this payload, and read back so.</summary>
 public sealed record Updated(string Slug, Kind Kind, string Key, Payload Payload, string? RequestId)
-    : ObjectEvent(Slug, Kind, Key);
+    : ObjectEvent(Slug, Kind, Key)
+{
+    /// <summary>The id of what was changed: whatever its key is by now, the payload is its own. Null: that of the key.</summary>
+    public string? Id { get; init; }
+}
 
 /// <summary>An event that says that an object is no longer in LeadPanther, and that its key is free again.</summary>
 public abstract record Removal(string Slug, Kind Kind, string Key) : ObjectEvent(Slug, Kind, Key)
