@@ -30,7 +30,7 @@ internal sealed class StoredLedger : ILedger
         _options = options;
         _run = options.NewRunId();
         _writer = new LedgerWriter(store, view, options, _run);
-        _queue = new GroupCommit<PendingWrite>(_writer.Write);
+        _queue = new GroupCommit<PendingWrite>(_writer.Write, options.Clock);
         var files = new SideFiles(store, view.Header.LedgerId, options);
         _metrics = new MetricsLog(files);
         _live = new LiveFiles(files);
