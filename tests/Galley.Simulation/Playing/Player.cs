@@ -225,7 +225,9 @@ internal sealed class Player : IDisposable
         else
         {
             _world.Trace.Say("people", "put an old ledger in the place of the newest");
+            var known = _world.Ledger.Ids.ToList();
             _world.Place.SetBack(_world.Scheduler.Chance);
+            _world.Forgotten.UnionWith(known.Except(_world.Ledger.Ids));
         }
 
         await Run(new RunPlan(0, TimeSpan.Zero, accident.DiesAfter, 0), Faults.None);

@@ -48,6 +48,9 @@ internal sealed class World : IDisposable
     public LedgerTruth Ledger { get; }
     public Watch Watch { get; }
 
+    /// <summary>What a ledger that was set back knows no more.</summary>
+    public HashSet<string> Forgotten { get; } = [];
+
     public Instant Now => Scheduler.Now.ToInstant();
 
     public string NextRunId() => string.Create(CultureInfo.InvariantCulture, $"run{++_runs:00}");

@@ -25,6 +25,10 @@ internal sealed class LedgerTruth(IPlace place)
     public IEnumerable<(string Slug, ClientLedger State)> All =>
         Snapshot.Slugs.Select(slug => (slug, StateOf(Snapshot.AccountOf(slug).Id)));
 
+    /// <summary>Of all that it holds.</summary>
+    public IEnumerable<string> Ids =>
+        All.SelectMany(client => client.State.Objects.Values).Select(known => known.Id).OfType<string>();
+
     public bool HasMoves => Snapshot.Slugs.Any(slug => HasMovesIn([.. EventsOf(Snapshot.AccountOf(slug).Id)]));
 
     /// <summary>Where an old name was taken by another post or lead magnet, that may be a change and a create instead.</summary>
