@@ -119,6 +119,39 @@ internal sealed class EditingSessionTests
         Assert.That(_session.Check(Post).Where(diagnostic => diagnostic.Severity == Severity.Error), Is.Empty);
     }
 
+    [TestCase("clients/acme/posts/new.md")]
+    [TestCase("clients/acme/posts/june/new.md")]
+    public void Check_OfAFileThatWasNeverSaved_FindsWhatIsWrongWithIt(string path)
+    {
+        _session.Write(path, "---\nstatus: darft\n---\nHi\n");
+
+        Assert.That(
+            _session.Check(path).Select(diagnostic => (diagnostic.Path, diagnostic.At.Line)),
+            Does.Contain((path, 2))
+        );
+    }
+
+    [Test]
+    public void Check_OfTheFirstFileOfAFolder_FindsWhatIsWrongWithIt()
+    {
+        _folder.Write("clients/kestrel/client.yaml", "name: Kestrel\n");
+        _session.Write("clients/kestrel/posts/new.md", "---\nstatus: darft\n---\nHi\n");
+
+        Assert.That(
+            _session.Check("clients/kestrel/posts/new.md").Select(diagnostic => (diagnostic.Path, diagnostic.At.Line)),
+            Does.Contain(("clients/kestrel/posts/new.md", 2))
+        );
+    }
+
+    [TestCase("clients/acme/posts/README.md")]
+    [TestCase("clients/acme/media/notes.md")]
+    public void Check_OfWhatIsNoContent_ReadsNothing(string path)
+    {
+        _session.Write(path, "# Notes\n");
+
+        Assert.That(_session.Check(path).Select(diagnostic => diagnostic.Path), Does.Not.Contain(path));
+    }
+
     [Test]
     public void Check_OfUnsavedSettings_ReadsThemToo()
     {

@@ -87,7 +87,7 @@ internal sealed class ClientFolder
             kind => kind.Folder,
             kind => new DocumentFolder(kind.Kind, _slug, new FileProblems(_problems.Add).Add) { Unsaved = _unsaved }
         );
-        foreach (var entry in entries)
+        foreach (var entry in entries.Concat(NotOnDisk(entries, folders)))
         {
             if (entry.IsFolder && folders.TryGetValue(entry.Name, out var folder))
             {
@@ -127,6 +127,14 @@ internal sealed class ClientFolder
                 _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
             };
     }
+
+    /// <summary>Folders whose first file an editor holds and has not saved.</summary>
+    private IEnumerable<Entry> NotOnDisk(List<Entry> entries, Dictionary<string, DocumentFolder> folders) =>
+        from folder in folders
+        where !entries.Exists(entry => entry.Name == folder.Key)
+        let entry = new Entry(Path.Join(_root, _path, folder.Key), $"{_path}/{folder.Key}", IsFolder: true)
+        where folder.Value.HasNeverSaved(entry)
+        select entry;
 
     private Client? Client(Entry? file, MediaLibrary library)
     {

@@ -28,7 +28,8 @@ internal sealed class DocumentFolder(Kind kind, string slug, Action<Problem> sin
 
     public void Read(Entry folder, Convert convert)
     {
-        var files = FilesBelow(folder).ToList();
+        var files = (Directory.Exists(folder.FullPath) ? FilesBelow(folder) : []).ToList();
+        files.AddRange(NeverSaved(folder));
         // The .yaml files come first, because they say which .md files are bodies and not documents.
         foreach (var file in files.Where(file => HasEnding(file, ".yaml")))
         {
@@ -40,6 +41,17 @@ internal sealed class DocumentFolder(Kind kind, string slug, Action<Problem> sin
             ReadDocument(folder, file, convert);
         }
     }
+
+    /// <summary>Whether an editor holds a new file below the folder, which the disk may lack, too.</summary>
+    public bool HasNeverSaved(Entry folder) => NeverSaved(folder).Any();
+
+    private IEnumerable<Entry> NeverSaved(Entry folder) =>
+        from path in Unsaved?.Keys ?? []
+        where path.StartsWith($"{folder.Path}/", StringComparison.Ordinal)
+        let entry = new Entry(Path.Join(folder.FullPath, path[folder.Path.Length..]), path, IsFolder: false)
+        where !FolderListing.IsSkipped(entry.Name) && !Path.Exists(entry.FullPath)
+        orderby path
+        select entry;
 
     private IEnumerable<Entry> FilesBelow(Entry folder)
     {

@@ -90,7 +90,8 @@ internal static class FolderListing
     private static bool IsLink(ref FileSystemEntry entry) =>
         (entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.ToFileSystemInfo().LinkTarget is not null;
 
-    private static bool IsSkipped(ReadOnlySpan<char> name) =>
+    /// <summary>READMEs and dotfiles.</summary>
+    public static bool IsSkipped(ReadOnlySpan<char> name) =>
         name[0] == '.'
         || name.Equals("README", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("README.", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Galley.Diagnostics;
 using Galley.Planning;
 using Galley.Rendering.Text;
 
@@ -18,6 +19,7 @@ public sealed class PlanComment
     private readonly Deadline? _deadline;
     private readonly ImmutableArray<(ClientPlan, PlanAction)> _deletions;
     private readonly ImmutableArray<(ClientPlan Client, PlanAction Action)> _listed;
+    private readonly ImmutableArray<PlanAction> _heldToo;
     private readonly ImmutableArray<PlanAction> _elsewhere;
 
     private PlanComment(Plan plan, CommentInput input)
@@ -28,12 +30,10 @@ public sealed class PlanComment
         // Whoever asked for it: what the next apply deletes is said in every comment.
         _deletions = [.. plan.Actions.Where(pair => IsDeletion(pair.Action))];
         _listed = [.. plan.Actions.Where(pair => IsListed(pair.Action))];
-        _elsewhere =
-        [
-            .. plan
-                .Actions.Select(pair => pair.Action)
-                .Where(action => input.HasBase && action.SinceBase is null && !IsDeletion(action)),
-        ];
+        var others = plan
+            .Actions.Where(pair => input.HasBase && pair.Action.SinceBase is null && !IsDeletion(pair.Action))
+            .ToLookup(pair => _problems.Holds(pair.Client, pair.Action), pair => pair.Action);
+        (_heldToo, _elsewhere) = ([.. others[true]], [.. others[false]]);
     }
 
     public static string Write(Plan plan, CommentInput input)
@@ -116,6 +116,11 @@ public sealed class PlanComment
 
     private void WriteEnd(StringBuilder text, PlanDetail detail)
     {
+        if (!_heldToo.IsEmpty)
+        {
+            text.Append("\nAlso on hold until these files are corrected: ").Append(Counted(_heldToo)).Append(".\n");
+        }
+
         if (!_elsewhere.IsEmpty)
         {
             text.Append("\nElsewhere, not of this pull request: ")
@@ -136,6 +141,16 @@ public sealed class PlanComment
 
         text.Append('\n');
     }
+
+    private static string Counted(IEnumerable<PlanAction> actions) =>
+        string.Join(
+            " and ",
+            actions
+                .CountBy(action => action.Kind)
+                .OrderByDescending(count => count.Key)
+                .Select(count => (ContentKind.For(count.Key), count.Value))
+                .Select(count => Plural.Format(count.Value, $"other {count.Item1.Noun}", $"other {count.Item1.Plural}"))
+        );
 
     private bool IsListed(PlanAction action) =>
         !IsDeletion(action) && (_input.HasBase ? action.SinceBase is not null : ActionTable.For(action.Type).IsListed);

@@ -151,4 +151,11 @@ internal sealed class Problems
 
     private static bool IsHeldByFiles(PlanAction action) =>
         action is { Type: ActionType.Held, Reason: Reason.Client, SinceBase: not null };
+
+    /// <summary>Whether this pull request's own errors keep an object back that it does not touch.</summary>
+    public bool Holds(ClientPlan client, PlanAction action) =>
+        action is { Type: ActionType.Held, Reason: Reason.Client, SinceBase: null }
+        && _files
+            .SelectMany(file => file)
+            .Any(found => found.Severity == Severity.Error && found.Client == client.Slug);
 }

@@ -305,4 +305,29 @@ internal sealed class PlanCommentTests : PlanCommentFixture
             OpensAt = Friday + Duration.FromDays(1),
             At = Friday + Duration.FromDays(2),
         };
+
+    [Test]
+    public void OwnErrors_ThatHoldOtherPostsOfTheClient_SayHowMany_AndNotThatTheyAreElsewhere()
+    {
+        var plan = PlanOf([
+            Post("p01", ActionType.Held) with
+            {
+                SinceBase = "new",
+                Reason = Reason.Client,
+            },
+            Post("p02", ActionType.Held) with
+            {
+                Reason = Reason.Client,
+            },
+            Post("p03", ActionType.Unchanged),
+        ]) with
+        {
+            Diagnostics = [Wrong("clients/northwind/posts/p01.md", 3)],
+        };
+
+        var text = PlanComment.Write(plan, Input);
+
+        Assert.That(text, Does.Contain("Also on hold until these files are corrected: 1 other post."));
+        Assert.That(text, Does.Contain("Elsewhere, not of this pull request: 1 in LeadPanther (scheduled)."));
+    }
 }
