@@ -216,6 +216,7 @@ internal sealed class Player : IDisposable
             return;
         }
 
+        var known = _world.Ledger.Ids.ToList();
         if (accident.BeginsAnew)
         {
             _world.Trace.Say("people", "lose the ledger, and begin another one");
@@ -225,11 +226,10 @@ internal sealed class Player : IDisposable
         else
         {
             _world.Trace.Say("people", "put an old ledger in the place of the newest");
-            var known = _world.Ledger.Ids.ToList();
             _world.Place.SetBack(_world.Scheduler.Chance);
-            _world.Forgotten.UnionWith(known.Except(_world.Ledger.Ids));
         }
 
+        _world.Forgotten.UnionWith(known.Except(_world.Ledger.Ids));
         await Run(new RunPlan(0, TimeSpan.Zero, accident.DiesAfter, 0), Faults.None);
         await BecomeQuiet();
     }

@@ -50,6 +50,15 @@ internal sealed class SimulatedRun
             && pair.Action is { Type: ActionType.Unchanged, SeenAt: null }
         );
 
+    /// <summary>Whether its plan had nothing to do or to say about the file.</summary>
+    public bool Leaves(Item item) =>
+        Plan!.Actions.Any(pair =>
+            pair.Client.Slug == item.Slug
+            && pair.Action.Kind == item.Kind
+            && pair.Action.Key == item.Key
+            && pair.Action.Type == ActionType.Unchanged
+        );
+
     /// <summary>Whether its plan does not leave the object as it is. A run that sent nothing all the same has asked a person.</summary>
     public bool Asks(Held held) =>
         Plan!.Actions.Any(pair =>

@@ -93,12 +93,14 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
     }
 
     /// <summary>
-    /// A ledger that was set back finds again what the files say, once they are applied. Of what has no file it can know
-    /// nothing: docs/guarantees.md does not promise it.
+    /// A ledger that was lost or set back finds again what the files say, once they are applied and nothing holds them. Of what
+    /// has no file it can know nothing: docs/guarantees.md does not promise it.
     /// </summary>
     private bool IsForgotten(Held held, SimulatedRun? last) =>
         world.Forgotten.Contains(held.Id)
-        && last?.Snapshot.Items.Any(item => item.Kind == held.Kind && Snapshot.MarkOf(item.Mark) == held.Mark) != true;
+        && last?.Snapshot.Items.Any(item =>
+            item.Kind == held.Kind && Snapshot.MarkOf(item.Mark) == held.Mark && last.Leaves(item)
+        ) != true;
 
     private bool IsAPersonAsked(Held held) =>
         runs[^1].Result?.Held.Any(item => item.Sentence.Contains(held.Id, StringComparison.Ordinal)) == true;
