@@ -212,25 +212,21 @@ internal sealed class ObjectChanger(ApplyRun run)
         run.Results.Say(new ApplyEvent.Sending(request.Item.Kind, request.Item.Client, request.Item.Key));
         var (account, kind, id) = (request.Client.Account, request.Item.Kind, request.Id);
         var requestId = run.RequestIds.Next();
-        var answer = request.Desired is { } desired
-            ? await request.Api.Change(
-                account,
-                kind,
-                id,
-                ChangePatch.Write(request.Baseline, desired, there),
-                requestId,
-                CancellationToken.None
-            )
-            : await Remove(request, requestId);
-        return await Conclude(request, answer);
-    }
+        if (request.Desired is not { } desired)
+        {
+            // Until it is read again, nobody knows whether it is there.
+            run.Sightings.Add(account, ObjectRead.Removing(kind, id, run.Now, request.Look.Events));
+            return await Conclude(
+                request,
+                await request.Api.Remove(account, kind, id, requestId, CancellationToken.None)
+            );
+        }
 
-    private Task<ChangeAnswer> Remove(ChangeRequest request, string requestId)
-    {
-        var (account, kind, id) = (request.Client.Account, request.Item.Kind, request.Id);
-        // Until it is read again, nobody knows whether it is there.
-        run.Sightings.Add(account, ObjectRead.Removing(kind, id, run.Now, request.Look.Events));
-        return request.Api.Remove(account, kind, id, requestId, CancellationToken.None);
+        var patch = ChangePatch.Write(request.Baseline, desired, there);
+        return await Conclude(
+            request,
+            await request.Api.Change(account, kind, id, patch, requestId, CancellationToken.None)
+        );
     }
 
     /// <summary>Design §6's second table.</summary>

@@ -342,7 +342,8 @@ internal static class OutcomeMessages
         status switch
         {
             401 =>
-                "Put a valid key into LEADPANTHER_API_KEY, or into the variable of this client's own key if it has one; the run stopped here.",
+                "Put a valid key into LEADPANTHER_API_KEY, or into the variable of this client's own key "
+                + "if it has one; the run stopped here.",
             403 => $"Check that the key has the scope {Scopes.ToCreate(kind)} and that the agency's grant for this "
                 + "client is active (`galley whoami`, `galley clients`).",
             _ => "Correct the file and run apply again.",
