@@ -341,8 +341,7 @@ internal static class OutcomeMessages
     private static string NextStep(Kind kind, int status) =>
         status switch
         {
-            401 =>
-                "Put a valid key into LEADPANTHER_API_KEY, or into the variable of this client's own key "
+            401 => "Put a valid key into LEADPANTHER_API_KEY, or into the variable of this client's own key "
                 + "if it has one; the run stopped here.",
             403 => $"Check that the key has the scope {Scopes.ToCreate(kind)} and that the agency's grant for this "
                 + "client is active (`galley whoami`, `galley clients`).",
