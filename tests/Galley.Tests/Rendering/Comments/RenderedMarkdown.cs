@@ -72,6 +72,8 @@ internal static partial class RenderedMarkdown
             LiteralInline literal => literal.Content.ToString(),
             HtmlEntityInline entity => entity.Transcoded.ToString(),
             LineBreakInline => "\n",
+            // GitHub's filters look at each text between two tags for itself.
+            HtmlInline => "\n",
             CodeInline code => code.Content,
             _ => "",
         };
