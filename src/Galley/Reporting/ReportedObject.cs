@@ -37,7 +37,7 @@ internal sealed record ReportedObject(
         : null;
 
     /// <summary>Somebody deleted it in LeadPanther, and nothing shows that it went out before that.</summary>
-    private bool IsGone => (Seen is { Fields: null } || UnlistedAt >= At) && !Lines.Any(line => line.At >= At);
+    private bool IsGone => (Seen is { IsMissing: true } || UnlistedAt >= At) && !Lines.Any(line => line.At >= At);
 
     /// <summary>Nobody sees a post before its time, nor a lead magnet before we made it; of an adopted one nobody knows.</summary>
     public History History =>

@@ -63,6 +63,16 @@ internal sealed class ReporterTests
         );
     }
 
+    [Test]
+    public void APost_WhoseDeletionHadNoAnswer_IsNotCalledGone()
+    {
+        var post = Sample.Live(Post("asked", 14));
+
+        var report = Report([post], Seen(ObjectRecord.Removing(Kind.Post, post.Id!, Noon(13))));
+
+        Assert.That((report.PostsOut, report.PostsWithout.Single().IsGone), Is.EqualTo((1, false)));
+    }
+
     [TestCase(12, 1)]
     [TestCase(17, 2)]
     public void APost_ThatAWholeListWithPastPostsNoLongerShows_DidNotGoOut(int day, int expected)

@@ -58,7 +58,7 @@ internal static class LiveFormat
                     x.Id,
                     UtcTime.Write(x.At),
                     x.Events,
-                    x is { Fields: null, IsRemoving: false } ? true : null,
+                    x.IsMissing ? true : null,
                     x.IsRemoving ? true : null,
                     x.Fields
                 )),

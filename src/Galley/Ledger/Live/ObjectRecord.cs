@@ -21,6 +21,9 @@ public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? 
     /// </summary>
     public bool IsRemoving { get; init; }
 
+    /// <summary>It was asked for, and is not there.</summary>
+    public bool IsMissing => Fields is null && !IsRemoving;
+
     /// <summary>
     /// How many events the account's ledger had when it was asked for. Clocks of two machines may differ; the order of events
     /// tells what came after it.
