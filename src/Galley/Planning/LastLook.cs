@@ -68,13 +68,13 @@ public static class LastLook
 
     private static LiveState Recall(LiveState state, ObjectRecord seen, string? sent)
     {
-        var there = seen.AsShown(sent);
         if (seen.IsRemoving)
         {
             // Neither there nor gone, but known to be a question: an apply looks.
             return state with { SeenAt = state.SeenAt.SetItem(seen.Id, seen.At) };
         }
 
+        var there = seen.AsShown(sent);
         if (there is not null && (sent is null || IsAsSent(there, sent)))
         {
             return state;

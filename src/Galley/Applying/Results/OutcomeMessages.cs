@@ -310,7 +310,6 @@ internal static class OutcomeMessages
     public static string Sentence(string words) =>
         words.TrimEnd() is { Length: > 0 } text && text[^1] is not ('.' or '!' or '?') ? $"{text}." : words.TrimEnd();
 
-    /// <summary>Left as it is: a person decides.</summary>
     private static ItemOutcome HeldForPerson(ApplyItem item, string reason, string why) =>
         new(
             ApplyOutcome.Held,
@@ -322,6 +321,7 @@ internal static class OutcomeMessages
             }
         );
 
+    /// <summary>Left as it is: a person decides.</summary>
     private static ItemOutcome ForPerson(ApplyItem item, string why) =>
         new(ApplyOutcome.NotStarted, item with { Need = ExitCode.PersonNeeded, Sentence = why });
 

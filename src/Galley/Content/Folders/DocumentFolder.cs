@@ -28,7 +28,7 @@ internal sealed class DocumentFolder(Kind kind, string slug, Action<Problem> sin
 
     public void Read(Entry folder, Convert convert)
     {
-        var files = (Directory.Exists(folder.FullPath) ? FilesBelow(folder) : []).ToList();
+        var files = (IsOnDisk(folder) ? FilesBelow(folder) : []).ToList();
         files.AddRange(NeverSaved(folder));
         // The .yaml files come first, because they say which .md files are bodies and not documents.
         foreach (var file in files.Where(file => HasEnding(file, ".yaml")))
@@ -41,6 +41,9 @@ internal sealed class DocumentFolder(Kind kind, string slug, Action<Problem> sin
             ReadDocument(folder, file, convert);
         }
     }
+
+    /// <summary>Only an editor can name a folder that the disk lacks: nobody else pays for the question.</summary>
+    private bool IsOnDisk(Entry folder) => Unsaved is null || Directory.Exists(folder.FullPath);
 
     /// <summary>Whether an editor holds a new file below the folder, which the disk may lack, too.</summary>
     public bool HasNeverSaved(Entry folder) => NeverSaved(folder).Any();

@@ -21,6 +21,9 @@ internal sealed class Problems
     private readonly ImmutableArray<ImmutableArray<Diagnostic>> _files;
     private readonly ImmutableArray<Diagnostic> _inTheWay;
 
+    /// <summary>The clients whose own files have errors here.</summary>
+    private readonly HashSet<string?> _clientsWithErrors;
+
     public Problems(Plan plan, CommentInput input)
     {
         _input = input;
@@ -33,6 +36,13 @@ internal sealed class Problems
                 .GroupBy(found => found.Path)
                 .Select(file => file.OrderByDescending(found => found.Severity).ToImmutableArray())
                 .OrderByDescending(file => file[0].Severity),
+        ];
+        _clientsWithErrors =
+        [
+            .. _files
+                .SelectMany(file => file)
+                .Where(found => found is { Severity: Severity.Error, Client: not null })
+                .Select(found => found.Client),
         ];
         var held = plan
             .Clients.Where(client => client.Actions.Any(IsHeldByFiles))
@@ -155,7 +165,5 @@ internal sealed class Problems
     /// <summary>Whether this pull request's own errors keep an object back that it does not touch.</summary>
     public bool Holds(ClientPlan client, PlanAction action) =>
         action is { Type: ActionType.Held, Reason: Reason.Client, SinceBase: null }
-        && _files
-            .SelectMany(file => file)
-            .Any(found => found.Severity == Severity.Error && found.Client == client.Slug);
+        && _clientsWithErrors.Contains(client.Slug);
 }

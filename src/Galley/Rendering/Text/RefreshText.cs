@@ -69,8 +69,7 @@ public static class RefreshText
             : $"\n        {Count(metrics.Impressions, "impression")}, {Count(metrics.Reactions, "reaction")}, "
                 + $"{Count(metrics.Comments, "comment")}, {Count(metrics.Reposts, "repost")}";
 
-    private static string Count(long? count, string word) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count ?? 0:N0} {word}{(count == 1 ? "" : "s")}");
+    private static string Count(long? count, string word) => Plural.Format(count ?? 0, word);
 
     /// <summary>One line: how much was read.</summary>
     internal static string Totals(LiveReport report)
