@@ -68,11 +68,15 @@ internal static class App
     {
         var command = parsed.CommandResult.Command;
         var name = NameOf(command);
-        var problem =
-            command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var typed, ..]
-                ? $"Unknown command \"{name} {typed}\". "
-                    + Suggestion.DidYouMean(typed, command.Subcommands.Select(sub => sub.Name))
-                : $"{OneLine(parsed.Errors[0].Message).TrimEnd('.')}. ";
+        var problem = command switch
+        {
+            { Subcommands.Count: > 0 } when parsed.UnmatchedTokens is [var typed, ..] =>
+                $"Unknown command \"{name} {typed}\". "
+                    + Suggestion.DidYouMean(typed, command.Subcommands.Select(sub => sub.Name)),
+            { Subcommands.Count: > 0 } =>
+                $"Say which one: {string.Join(", ", command.Subcommands.Select(sub => $"`{name} {sub.Name}`"))}. ",
+            _ => $"{OneLine(parsed.Errors[0].Message).TrimEnd('.')}. ",
+        };
         return Fail(shell, $"{problem}Run `{name} --help` to see its options.", ExitCode.Error);
     }
 

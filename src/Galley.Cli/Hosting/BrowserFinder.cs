@@ -13,6 +13,7 @@ internal static class BrowserFinder
         "google-chrome",
         "google-chrome-stable",
         "microsoft-edge",
+        "chromium-headless-shell",
     ];
 
     private static readonly string[] MacPlaces =

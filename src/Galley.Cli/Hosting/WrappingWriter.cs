@@ -5,7 +5,7 @@ namespace Galley.Cli.Hosting;
 
 /// <summary>
 /// A terminal on which lines end between words, and go on as far to the right as they began. Text with orders for the
-/// terminal (colours, cursor movements) was fitted by whoever wrote it, and stays as it is.
+/// terminal (colours, cursor movements) was fitted by whoever wrote it, and stays as it is, with the rest of its line.
 /// </summary>
 internal sealed class WrappingWriter(TextWriter inner, int width) : TextWriter
 {
@@ -17,6 +17,9 @@ internal sealed class WrappingWriter(TextWriter inner, int width) : TextWriter
     private int _column;
 
     private int _indent;
+
+    /// <summary>Whether the line under way was fitted by whoever writes it. After a cursor movement no count says where it ends.</summary>
+    private bool _isFitted;
 
     public override Encoding Encoding => inner.Encoding;
 
@@ -34,7 +37,7 @@ internal sealed class WrappingWriter(TextWriter inner, int width) : TextWriter
             {
                 WritePart(buffer[..end]);
                 inner.Write('\n');
-                _column = 0;
+                BeginLine();
                 buffer = buffer[(end + 1)..];
             }
 
@@ -51,8 +54,14 @@ internal sealed class WrappingWriter(TextWriter inner, int width) : TextWriter
     {
         lock (_lock)
         {
-            _column = 0;
+            BeginLine();
         }
+    }
+
+    private void BeginLine()
+    {
+        _column = 0;
+        _isFitted = false;
     }
 
     /// <summary>Part of a line, or all of it.</summary>
@@ -63,7 +72,8 @@ internal sealed class WrappingWriter(TextWriter inner, int width) : TextWriter
             _indent = part.Length - part.TrimStart(' ').Length;
         }
 
-        if (part.IsEmpty || part.Contains(Escape))
+        _isFitted |= part.Contains(Escape);
+        if (part.IsEmpty || _isFitted)
         {
             inner.Write(part);
             return;

@@ -35,6 +35,7 @@ public static class RuleSet
         new CommentMarkdown(),
         new HiddenMarks(),
         new SecondFrontMatter(),
+        new ExampleText(),
         new MovedFromPresent(),
         new Pictures(),
         new Approval(),

@@ -143,6 +143,7 @@ internal sealed class AccountCommandTests
         Assert.That(apply.Error, Does.Contain(Path.GetFileName(file)).And.Contain("1"));
     }
 
+    [TestCase("new")]
     [TestCase("plna")]
     [TestCase("ledger", "inti")]
     [TestCase("validate", "--format", "xml")]

@@ -109,7 +109,13 @@ internal sealed class ReportTests
     [Test]
     public async Task Pdf_WithABrowser_IsOneFile_OrOneForEachClient()
     {
-        string[] places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+        string[] places =
+        [
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+        ];
         if (Array.Find(places, File.Exists) is not { } browser)
         {
             Assert.Ignore($"There is no Chromium here: looked for {string.Join(", ", places)}.");

@@ -48,6 +48,27 @@ internal sealed class WrappingWriterTests
     }
 
     [Test]
+    public void AFrameBehindACursorMovement_StaysAsItsWriterFittedIt()
+    {
+        string[] frames =
+        [
+            "1 of 3 done, 2 left    \r\u001b[1A",
+            "Northwind Traders",
+            " ",
+            "\u001b[32m━━━━\u001b[0m  1 of 3\n",
+        ];
+
+        Assert.That(Written(frames), Is.EqualTo(string.Concat(frames)));
+    }
+
+    [Test]
+    public void TheLineBehindAFrame_EndsBetweenWordsAgain() =>
+        Assert.That(
+            Written("\u001b[1A1 of 3 done", "\n", "Check the posts in LeadPanther first."),
+            Is.EqualTo("\u001b[1A1 of 3 done\nCheck the posts in\nLeadPanther first.")
+        );
+
+    [Test]
     public void TheEnterBehindAnAnswer_EndsTheLine()
     {
         using var inner = new StringWriter();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Galley.EndToEnd.Tests.Browser;
@@ -48,17 +47,12 @@ internal sealed class Author(Visit visit, Uri editor) : IAsyncDisposable
         await Page.GetByText("Entry saved").WaitForAsync();
     }
 
-    /// <summary>What axe finds on the page as it is.</summary>
-    public async Task<string[]> Violations()
+    /// <summary>What axe finds on this page at three widths, light and dark.</summary>
+    public async Task<string[]> ViolationsAtEachWidthAndTheme()
     {
         // Decap's bar that shows that something loads.
         await Page.Locator("body > canvas").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-        return
-        [
-            .. (await Page.RunAxe()).Violations.Select(violation =>
-                $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"
-            ),
-        ];
+        return await Page.FindViolationsAtEachWidthAndTheme();
     }
 
     public ValueTask DisposeAsync() => visit.DisposeAsync();

@@ -160,4 +160,17 @@ public static class TextCodes
     {
         Adjustable = true,
     };
+
+    public static readonly DiagnosticCode ExampleText = new(
+        "GAL344",
+        Severity.Warning,
+        "The text is still the example",
+        "The post will go out, or its lead magnet will, and a line of the text is one that `galley new` wrote to show how a text is built.",
+        "status: scheduled\n---\nThe first line decides whether people read the second.",
+        "status: scheduled\n---\nWe counted our returns for a year."
+    )
+    {
+        UnsentOnly = true,
+        Adjustable = true,
+    };
 }

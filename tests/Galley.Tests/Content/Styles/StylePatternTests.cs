@@ -60,7 +60,7 @@ internal sealed class StylePatternTests
                         $"{string.Join(" or ", tokens)} in <{text}>"
                     );
                 },
-                iter: 5_000
+                iter: 1_000
             );
 
     [TestCase("(a+)+b")]

@@ -30,7 +30,7 @@ internal sealed class PlanCommentRoomTests : PlanCommentFixture
                     Assert.That(comment, Does.EndWith(AnyPlan.Marker + "\n"));
                     AssertHeldIn(comment);
                 },
-                iter: 200
+                iter: 40
             );
 
     [Test]

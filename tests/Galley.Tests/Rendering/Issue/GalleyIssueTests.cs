@@ -44,7 +44,7 @@ internal sealed class GalleyIssueTests : GalleyIssueFixture
                         AssertHeldIn(notices.Comment["@octocat @acme/editors ".Length..], comments: 1);
                     }
                 },
-                iter: 30
+                iter: 15
             );
 
     [Test]

@@ -1,7 +1,10 @@
-namespace Galley.Authoring;
+using System.Buffers;
+
+namespace Galley.Content;
 
 /// <summary>
 /// The text of a new file until its author replaces it. It validates, and it is only used in files that are not sent as they are.
+/// Its lines tell a file that was scheduled before its text was written.
 /// </summary>
 public static class StarterText
 {
@@ -9,6 +12,21 @@ public static class StarterText
         "A draft is never published. Write your own text below the second ---. Then change draft to scheduled.";
     public const string YamlPostHint =
         "A draft is never published. Write your own text under body. Then change draft to scheduled.";
+
+    private static readonly SearchValues<string> Lines = SearchValues.Create(
+        [
+            "The first line decides whether people read the second.",
+            "Say what happened, to whom, and what it cost. One short paragraph, one thought.",
+            "a number that surprised you\n",
+            "Thank you for asking for this. It takes about ten minutes to read and an hour to try.",
+            "the numbers to write down\n",
+            "1. Begin with what you have, however rough it is.",
+        ],
+        StringComparison.Ordinal
+    );
+
+    /// <summary>Where a text first has a line that is still ours; -1 for nowhere.</summary>
+    public static int FirstLineIn(string body) => body.AsSpan().IndexOfAny(Lines);
 
     public static string HintFor(string path) =>
         path.EndsWith(".yaml", StringComparison.Ordinal) ? YamlPostHint : PostHint;
