@@ -6,6 +6,7 @@ using Galley.Cli.Output.Json;
 using Galley.Cli.Workspaces;
 using Galley.Content;
 using Galley.Ledger;
+using Galley.Ledger.Stores;
 
 namespace Galley.Cli.Commands;
 
@@ -79,7 +80,7 @@ internal static class LedgerCommand
 
     private static async Task<int> Show(Shell shell, CommonOptions common, Workspace workspace)
     {
-        var ledger = await Inspect(shell, workspace);
+        var ledger = await Read(workspace, LedgerFactory.Inspect, shell.Stop);
         new ResultPrinter(shell, common).Print(
             LedgerFiles.From(ledger, withObjects: true),
             CommandJson.Default.LedgerFiles,
@@ -90,7 +91,7 @@ internal static class LedgerCommand
 
     private static async Task<int> Verify(Shell shell, CommonOptions common, Workspace workspace)
     {
-        var ledger = await Inspect(shell, workspace);
+        var ledger = await Read(workspace, LedgerFactory.Verify, shell.Stop);
         new ResultPrinter(shell, common).Print(
             LedgerFiles.From(ledger, withObjects: false),
             CommandJson.Default.LedgerFiles,
@@ -103,19 +104,18 @@ internal static class LedgerCommand
     {
         if (ledger.IsWhole)
         {
-            var events = Plural.Format(ledger.Files.Sum(file => file.Events.Count), "event");
+            var events = Plural.Format(ledger.Files.Sum(file => file.EventCount), "event");
             var files = Plural.Format(ledger.Files.Length, "file");
             text.WriteLine($"The ledger {ledger.Header.LedgerId} is complete: {events} in {files}.");
         }
     }
 
-    private static async Task<LedgerInspection> Inspect(Shell shell, Workspace workspace) =>
-        await LedgerFactory.Inspect(
-            workspace.LedgerUri,
-            workspace.Repository.Root,
-            workspace.LedgerOptions(),
-            shell.Stop
-        )
+    private static async Task<LedgerInspection> Read(
+        Workspace workspace,
+        Func<LedgerUri, string, LedgerOptions, CancellationToken, Task<LedgerInspection?>> read,
+        CancellationToken cancellationToken
+    ) =>
+        await read(workspace.LedgerUri, workspace.Repository.Root, workspace.LedgerOptions(), cancellationToken)
         ?? throw new GalleyException(
             $"There is no ledger at {workspace.LedgerUri}. If nothing was ever sent, make one with `galley ledger init`. "
                 + "If there was one, restore it; if it is lost, run `galley ledger rebuild`."
@@ -128,7 +128,7 @@ internal static class LedgerCommand
             shell.Error.WriteLine($"galley: {damage.Message}");
         }
 
-        foreach (var oddity in ledger.Files.Select(file => file.State.Oddity).OfType<string>())
+        foreach (var oddity in ledger.Files.Select(file => file.Oddity).OfType<string>())
         {
             shell.Error.WriteLine($"galley: {oddity}");
         }

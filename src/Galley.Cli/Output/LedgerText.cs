@@ -13,7 +13,7 @@ internal static class LedgerText
         foreach (var file in ledger.Files.Where(file => file.Damage is null))
         {
             var objects = Plural.Format(file.State.Objects.Count, "object");
-            writer.WriteLine($"{file.Name}: {objects}, {Plural.Format(file.Events.Count, "event")}");
+            writer.WriteLine($"{file.Name}: {objects}, {Plural.Format(file.EventCount, "event")}");
             foreach (var one in InOrder(file.State))
             {
                 writer.WriteLine(

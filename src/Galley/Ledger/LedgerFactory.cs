@@ -140,10 +140,26 @@ public static class LedgerFactory
     }
 
     /// <summary>Reads and verifies every file; damage is reported per file. Null when there is no ledger, and none is expected.</summary>
-    public static async Task<LedgerInspection?> Inspect(
+    public static Task<LedgerInspection?> Inspect(
         LedgerUri uri,
         string contentRoot,
         LedgerOptions options,
+        CancellationToken cancellationToken
+    ) => Inspect(uri, contentRoot, options, file => file, cancellationToken);
+
+    /// <summary>The same without events and objects: a ledger of any size takes no more memory than its largest file.</summary>
+    public static Task<LedgerInspection?> Verify(
+        LedgerUri uri,
+        string contentRoot,
+        LedgerOptions options,
+        CancellationToken cancellationToken
+    ) => Inspect(uri, contentRoot, options, file => file.InShort(), cancellationToken);
+
+    private static async Task<LedgerInspection?> Inspect(
+        LedgerUri uri,
+        string contentRoot,
+        LedgerOptions options,
+        Func<InspectedFile, InspectedFile> keep,
         CancellationToken cancellationToken
     )
     {
@@ -161,7 +177,7 @@ public static class LedgerFactory
         var files = ImmutableArray.CreateBuilder<InspectedFile>();
         foreach (var account in accounts)
         {
-            files.Add(await Inspect(store, view, account, cancellationToken));
+            files.Add(keep(await Inspect(store, view, account, cancellationToken)));
         }
 
         return new LedgerInspection(view.Header, files.ToImmutable());

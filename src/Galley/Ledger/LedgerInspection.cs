@@ -20,4 +20,13 @@ public sealed record InspectedFile(
     ClientLedger State,
     int Torn,
     GalleyException? Damage
-);
+)
+{
+    public int EventCount { get; } = Events.Count;
+
+    /// <summary>See <see cref="ClientLedger.Oddity"/>.</summary>
+    public string? Oddity { get; } = State.Oddity;
+
+    /// <summary>What is said of the file, without what stands in it.</summary>
+    internal InspectedFile InShort() => this with { Events = [], State = ClientLedger.Empty(Account) };
+}

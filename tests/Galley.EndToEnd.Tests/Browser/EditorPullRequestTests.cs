@@ -46,6 +46,11 @@ internal sealed class EditorPullRequestTests
             Is.EqualTo(_editor.Text(Post, "main")!.Replace("2026-06-23 08:30", "2026-06-24 09:15"))
         );
         Assert.That(_ann.Visit.Said, Has.None.Contains("Content Security Policy"));
+        var picture = _ann.Card.Locator("img[alt*='summer-profile.png'][src^='blob:']");
+        Assert.That(
+            await picture.EvaluateAsync<int>("async image => { await image.decode(); return image.naturalWidth; }"),
+            Is.Positive
+        );
     }
 
     [Test]
@@ -80,12 +85,14 @@ internal sealed class EditorPullRequestTests
         await Move(_ann, "2026-06-24T09:15");
         await Save(_ann);
         await Move(_ann, "2026-06-25T09:15", isOpen: true);
+        await Save(_ann);
+        await Move(_ann, "2026-06-26T09:15", isOpen: true);
         _editor.Repository.Git("checkout", "--quiet", "--force", "main");
         _editor.Repository.Commit(Post, _editor.Text(Post, "main") + "\nWords of a colleague.\n");
 
         await Refused(_ann);
 
-        Assert.That(_editor.Text(Post, Branch), Does.Contain("2026-06-24 09:15"));
+        Assert.That(_editor.Text(Post, Branch), Does.Contain("2026-06-25 09:15"));
     }
 
     private static async Task Move(Author author, string time, bool isOpen = false)

@@ -129,6 +129,22 @@ internal sealed class EditorTests
     }
 
     [Test]
+    public async Task Post_ThatWasSavedALittleAgo_IsSavedAgain()
+    {
+        await OpenAndMove(_author);
+        await _author.Save();
+        await Expect(_author.Page.GetByText("Entry saved")).ToHaveCountAsync(0);
+        await _author.Body.FillAsync("Better words.");
+        await _author.Card.GetByText("Better words.").First.WaitForAsync();
+        await _author.Save();
+
+        Assert.That(
+            await File.ReadAllTextAsync(_editor.Post("2026-06-23-summer-profile")),
+            Does.Contain("2026-06-24 09:15").And.EndWith("\nBetter words.\n")
+        );
+    }
+
+    [Test]
     public async Task FileThatSomebodyElseChanged_IsNotOverwritten()
     {
         var path = _editor.Post("2026-06-23-summer-profile");

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Galley.Testing;
@@ -212,16 +211,18 @@ internal sealed partial class GitHubOfTheEditor(GitClone repository, string scra
     }
 
     /// <summary>Of a text. The bytes of a picture do not come through.</summary>
-    private JsonObject Content(string sha) =>
-        new()
-        {
-            ["sha"] = sha,
-            ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(repository.Git("cat-file", "blob", sha))),
-        };
+    private JsonObject Content(string sha)
+    {
+        var file = Path.Combine(repository.Folder, repository.Git("unpack-file", sha).Trim());
+        var bytes = File.ReadAllBytes(file);
+        File.Delete(file);
+        return new() { ["sha"] = sha, ["content"] = Convert.ToBase64String(bytes) };
+    }
 
     private JsonObject Compare(string range)
     {
-        var ends = range.Split("...");
+        // A branch may be named with its owner.
+        var ends = range.Split("...").Select(end => end.Split(':')[^1]).ToArray();
         var files = repository.Git("diff", "--raw", "--no-abbrev", "--no-renames", $"{ends[0]}...{ends[1]}");
         return new()
         {
@@ -231,6 +232,7 @@ internal sealed partial class GitHubOfTheEditor(GitClone repository, string scra
                     .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                     .Select(Listed),
             ]),
+            ["base_commit"] = Listed(Rev(ends[0])),
             ["merge_base_commit"] = Sha(repository.Git("merge-base", ends[0], ends[1]).Trim()),
             ["files"] = new JsonArray([
                 .. files
@@ -241,7 +243,8 @@ internal sealed partial class GitHubOfTheEditor(GitClone repository, string scra
                         ["filename"] = part[5],
                         ["sha"] = part[3],
                         ["status"] = part[4] == "A" ? "added" : "modified",
-                        ["patch"] = "",
+                        // GitHub has none of a picture, and Decap takes a file without one for a picture.
+                        ["patch"] = part[5].Contains("/media/", StringComparison.Ordinal) ? null : "@@ -1 +1 @@",
                     }),
             ]),
         };

@@ -62,7 +62,8 @@ internal sealed class Agency(Instant start, Policy policy)
             case EditKind.BringBack when Chosen(_deleted, edit) is { } post && IsFree(items, post):
                 _deleted.Remove(post);
                 var offered = items.Any(item => item.Key == post.Magnet) ? post.Magnet : null;
-                return items.Add(post with { Magnet = offered, MovedFrom = null });
+                // Without `moved_from` nothing says any more what its file was once.
+                return items.Add(Change(post, Changes.None) with { Magnet = offered, MovedFrom = null });
             case EditKind.EditMagnet when Chosen(magnets, edit) is { } magnet:
                 return items.Replace(magnet, Edited(magnet));
             case EditKind.RenameMagnet when Chosen(magnets, edit) is { } magnet:

@@ -14,7 +14,14 @@ internal sealed class LeadPantherInMemory(Scheduler scheduler)
 
     public TimeProvider Clock => _self.Clock;
 
-    public IReadOnlyList<Held> All => _all;
+    public IReadOnlyList<Held> All
+    {
+        get
+        {
+            Publish();
+            return _all;
+        }
+    }
 
     public IEnumerable<Held> There => _all.Where(held => !held.IsRemoved);
 

@@ -23,7 +23,7 @@ internal sealed record LedgerFiles(
                 .. ledger.Files.Select(file => new ClientFile(
                     file.Account,
                     file.Name,
-                    file.Events.Count,
+                    file.EventCount,
                     file.Torn,
                     file.Damage?.Message,
                     withObjects ? [.. LedgerText.InOrder(file.State).Select(StoredObject.From)] : null
