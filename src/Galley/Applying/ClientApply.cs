@@ -147,7 +147,11 @@ internal sealed class ClientApply
     {
         try
         {
-            Look = Run.Dependencies.Live(Client.Slug) is { Lists.IsEmpty: false } known ? known : await ReadAccount();
+            var events = _planned.Ledger.Events;
+            var look = Run.Dependencies.Live(Client.Slug) is { Lists.IsEmpty: false } known
+                ? known
+                : await ReadAccount();
+            Look = look with { Events = events };
             return await PlanAgain();
         }
         catch (OperationCanceledException) when (Run.StopSignal.Token.IsCancellationRequested)

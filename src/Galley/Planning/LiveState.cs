@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Galley.Api;
 using Galley.Content;
 using Galley.Diagnostics;
+using Galley.Ledger;
 using NodaTime;
 
 namespace Galley.Planning;
@@ -48,6 +49,9 @@ public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readi
     public ImmutableDictionary<string, Instant> SeenAt { get; init; } =
         ImmutableDictionary.Create<string, Instant>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many events the ledger had when this was read; null: none came since.</summary>
+    public int? Events { get; init; }
+
     public LiveReading? For(Kind kind, string key) => Readings.GetValueOrDefault(new ObjectKey(kind, key));
 
     /// <summary>Without one object: it was changed since, so what was read of it is no longer true.</summary>
@@ -58,6 +62,14 @@ public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readi
             Objects = id is null ? Objects : Objects.Remove(id),
             Missing = id is null ? Missing : Missing.Remove(id),
         };
+
+    /// <summary>Without each object that the ledger has learned of since, by this run or another.</summary>
+    public LiveState StillTrue(ClientLedger ledger) =>
+        Events is { } events
+            ? ledger
+                .Objects.Values.Where(known => known.BaselineEvent > events)
+                .Aggregate(this, (state, known) => state.Without(known.Kind, known.Key, known.Id))
+            : this;
 
     public LiveObject? Object(string? id) => id is null ? null : Objects.GetValueOrDefault(id);
 }

@@ -194,7 +194,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
                     Settings = repository.Settings,
                     Now = now,
                     Ledger = clientLedger,
-                    Live = live ?? await SeenEarlier(clientLedger, cancellationToken),
+                    Live = live?.StillTrue(clientLedger) ?? await SeenEarlier(clientLedger, cancellationToken),
                     WhyHeld = WhyHeld(slug)
                         ?? (
                             diagnostics.Any(found => found.Severity == Severity.Error)

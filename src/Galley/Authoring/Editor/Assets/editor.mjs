@@ -28,15 +28,21 @@ CMS.registerEventListener({ name: 'postSave', handler: () => checker.afterSave()
 CMS.registerEventListener({ name: 'postPublish', handler: () => checker.afterPublish() });
 CMS.init();
 
-// Decap's lists have landmarks of their own; its form has none.
+// Decap's lists have landmarks and headings of their own; its form has none.
+const root = document.getElementById('nc-root');
 function nameTheForm() {
-  const root = document.getElementById('nc-root');
   const isForm = /\/(new|entries\/.+)$/.test(location.hash);
   for (const [name, value] of [['role', 'region'], ['aria-label', 'Form']]) {
     if (isForm) root.setAttribute(name, value);
     else root.removeAttribute(name);
   }
 }
+function makeHeading() {
+  const title = root.querySelector('[class*="BackCollection"]:not([role])');
+  title?.setAttribute('role', 'heading');
+  title?.setAttribute('aria-level', '1');
+}
+new MutationObserver(makeHeading).observe(root, { childList: true, subtree: true });
 addEventListener('hashchange', nameTheForm);
 nameTheForm();
 

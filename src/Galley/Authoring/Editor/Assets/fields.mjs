@@ -202,7 +202,7 @@ function picturesControl(checker) {
         h('span', { className: 'galley-buttons' },
           h('button', { type: 'button', disabled: at === 0, onClick: () => this.move(at, -1), 'aria-label': `Move ${name} up` }, '↑'),
           h('button', { type: 'button', disabled: at === items.length - 1, onClick: () => this.move(at, 1), 'aria-label': `Move ${name} down` }, '↓'),
-          h('button', { type: 'button', onClick: () => this.change(items.filter((_, other) => other !== at)), 'aria-label': `Take ${name} out` }, 'Take out')));
+          h('button', { type: 'button', onClick: () => this.change(items.filter((_, other) => other !== at)), 'aria-label': `Take out ${name}` }, 'Take out')));
     },
     render() {
       const { forID, classNameWrapper } = this.props;

@@ -36,6 +36,7 @@ export function registerPreview(checker, settings) {
       const code = report.approval_code ? `Code ${report.code} · approval code ${report.approval_code}` : null;
       return h('main', null,
         h('style', null, style),
+        h('h2', { style: { fontSize: '1rem', margin: '0 0 0.5rem' } }, 'How LinkedIn will show it'),
         typeof report.length === 'number' && h('div', { dangerouslySetInnerHTML: { __html: device } }),
         typeof report.length === 'number' && h('p', { className: 'quiet' },
           report.when ? `Its time is ${report.when}.` : 'It has no time yet.', code && ` ${code}`),
