@@ -41,6 +41,7 @@ internal sealed class SimulationTests
     [TestCase(22550)]
     [TestCase(37330)]
     [TestCase(68030)]
+    [TestCase(76266)]
     [TestCase(107867)]
     public void Seed_ThatBrokeAPromiseOnce_KeepsIt(int seed)
     {

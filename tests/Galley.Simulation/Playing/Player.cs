@@ -230,6 +230,9 @@ internal sealed class Player : IDisposable
         }
 
         _world.Forgotten.UnionWith(known.Except(_world.Ledger.Ids));
+        _world.Revived.UnionWith(
+            _world.LeadPanther.All.Where(held => held.IsRemoved).Select(held => held.Id).Intersect(_world.Ledger.Ids)
+        );
         await Run(new RunPlan(0, TimeSpan.Zero, accident.DiesAfter, 0), Faults.None);
         await BecomeQuiet();
     }

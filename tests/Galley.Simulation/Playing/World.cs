@@ -51,6 +51,9 @@ internal sealed class World : IDisposable
     /// <summary>What a ledger that was set back knows no more.</summary>
     public HashSet<string> Forgotten { get; } = [];
 
+    /// <summary>What a ledger that was set back takes for live again, though it was removed. Only a refresh finds out.</summary>
+    public HashSet<string> Revived { get; } = [];
+
     public Instant Now => Scheduler.Now.ToInstant();
 
     public string NextRunId() => string.Create(CultureInfo.InvariantCulture, $"run{++_runs:00}");

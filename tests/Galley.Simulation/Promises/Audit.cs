@@ -211,6 +211,11 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
 
         if (held.IsRemoved)
         {
+            if (world.Revived.Contains(id))
+            {
+                return;
+            }
+
             throw new BrokenPromise(
                 "Nothing is lost",
                 $"the ledger takes {held.Name} of {account} for live, and it is not there"
