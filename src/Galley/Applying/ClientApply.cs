@@ -147,11 +147,7 @@ internal sealed class ClientApply
     {
         try
         {
-            var events = _planned.Ledger.Events;
-            var look = Run.Dependencies.Live(Client.Slug) is { Lists.IsEmpty: false } known
-                ? known
-                : await ReadAccount();
-            Look = look with { Events = events };
+            Look = Run.Dependencies.Live(Client.Slug) is { Lists.IsEmpty: false } known ? known : await ReadAccount();
             return await PlanAgain();
         }
         catch (OperationCanceledException) when (Run.StopSignal.Token.IsCancellationRequested)
@@ -177,7 +173,7 @@ internal sealed class ClientApply
         }
 
         Run.Sightings.Add(Client.Account, look.State, _planned.Ledger);
-        return look.State;
+        return look.State with { Events = _planned.Ledger.Events };
     }
 
     /// <summary>Other kinds are listed only where one is to be handled; posts always, since they offer lead magnets.</summary>

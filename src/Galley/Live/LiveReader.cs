@@ -106,7 +106,13 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
 
         public LiveReport Report() =>
             new(
-                [.. clients.Select(pair => new ClientReadings(pair.Client, pair.Ledger, StateOf(pair.Client.Slug)))],
+                [
+                    .. clients.Select(pair => new ClientReadings(
+                        pair.Client,
+                        pair.Ledger,
+                        StateOf(pair.Client, pair.Ledger)
+                    )),
+                ],
                 [.. failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value)]
             )
             {
@@ -169,13 +175,14 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
                 : new LiveReading.Missing();
         }
 
-        private LiveState StateOf(string slug)
+        private LiveState StateOf(Client client, ClientLedger ledger)
         {
-            var state = _looks.TryGetValue(slug, out var look) ? look.State : LiveState.Unread;
-            var figures = _figures.Where(figure => figure.Key.Slug == slug);
+            var state = _looks.TryGetValue(client.Slug, out var look) ? look.State : LiveState.Unread;
+            var figures = _figures.Where(figure => figure.Key.Slug == client.Slug);
             return state with
             {
                 Readings = figures.ToImmutableDictionary(figure => figure.Key.Key, figure => figure.Value),
+                Events = ledger.Events,
             };
         }
 

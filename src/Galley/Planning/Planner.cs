@@ -48,7 +48,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
             var (client, summary) in OrderedParallel.InOrder(
                 slugs,
                 AtOnce,
-                slug => PlanOne(slug, Live(slug), cancellationToken),
+                slug => PlanOne(slug, _ => Live(slug), cancellationToken),
                 cancellationToken
             )
         )
@@ -132,7 +132,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
 
     /// <summary>One client again, from the ledger as it is now.</summary>
     public async Task<PlannedClient> PlanAgain(string slug, LiveState live, CancellationToken cancellationToken) =>
-        (await PlanOne(slug, live, cancellationToken)).Client;
+        (await PlanOne(slug, live.StillTrue, cancellationToken)).Client;
 
     private PlanCache? Memory() =>
         Cache is { } cache && validator.Question is { } question
@@ -174,13 +174,13 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         CancellationToken cancellationToken
     )
     {
-        var (client, summary) = await PlanOne(slug, Live(slug), cancellationToken);
+        var (client, summary) = await PlanOne(slug, _ => Live(slug), cancellationToken);
         return (summary, ValidityInterval.Around(now, client.Content, client.Ledger, repository.Settings));
     }
 
     private async Task<(PlannedClient Client, ClientSummary Outline)> PlanOne(
         string slug,
-        LiveState? live,
+        Func<ClientLedger, LiveState?> live,
         CancellationToken cancellationToken
     )
     {
@@ -194,7 +194,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
                     Settings = repository.Settings,
                     Now = now,
                     Ledger = clientLedger,
-                    Live = live?.StillTrue(clientLedger) ?? await SeenEarlier(clientLedger, cancellationToken),
+                    Live = live(clientLedger) ?? await SeenEarlier(clientLedger, cancellationToken),
                     WhyHeld = WhyHeld(slug)
                         ?? (
                             diagnostics.Any(found => found.Severity == Severity.Error)
