@@ -173,7 +173,7 @@ internal sealed class ClientApply
         }
 
         Run.Sightings.Add(Client.Account, look.State, _planned.Ledger);
-        return look.State with { Events = _planned.Ledger.Events };
+        return look.State;
     }
 
     /// <summary>Other kinds are listed only where one is to be handled; posts always, since they offer lead magnets.</summary>

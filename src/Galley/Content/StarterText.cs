@@ -13,15 +13,16 @@ public static class StarterText
     public const string YamlPostHint =
         "A draft is never published. Write your own text under body. Then change draft to scheduled.";
 
+    private const string FirstLine = "The first line decides whether people read the second.";
+    private const string Story = "Say what happened, to whom, and what it cost. One short paragraph, one thought.";
+    private const string Bullet = "a number that surprised you";
+    private const string Thanks =
+        "Thank you for asking for this. It takes about ten minutes to read and an hour to try.";
+    private const string PageBullet = "the numbers to write down";
+    private const string Step = "1. Begin with what you have, however rough it is.";
+
     private static readonly SearchValues<string> Lines = SearchValues.Create(
-        [
-            "The first line decides whether people read the second.",
-            "Say what happened, to whom, and what it cost. One short paragraph, one thought.",
-            "a number that surprised you\n",
-            "Thank you for asking for this. It takes about ten minutes to read and an hour to try.",
-            "the numbers to write down\n",
-            "1. Begin with what you have, however rough it is.",
-        ],
+        [FirstLine, Story, $"{Bullet}\n", Thanks, $"{PageBullet}\n", Step],
         StringComparison.Ordinal
     );
 
@@ -32,12 +33,12 @@ public static class StarterText
         path.EndsWith(".yaml", StringComparison.Ordinal) ? YamlPostHint : PostHint;
 
     public static string Post(bool hasLeadMagnet) =>
-        """
-            The first line decides whether people read the second.
+        $"""
+            {FirstLine}
 
-            Say what happened, to whom, and what it cost. One short paragraph, one thought.
+            {Story}
 
-            - a number that surprised you
+            - {Bullet}
             - what you changed because of it
             - what came of it
 
@@ -56,17 +57,17 @@ public static class StarterText
         $"""
             # {resourceName}
 
-            Thank you for asking for this. It takes about ten minutes to read and an hour to try.
+            {Thanks}
 
             ## What you will get out of it
 
             - the question to ask first
-            - the numbers to write down
+            - {PageBullet}
             - what to do with them on Monday
 
             ## Step by step
 
-            1. Begin with what you have, however rough it is.
+            {Step}
             2. Compare it with last month.
             3. Change one thing, and look again after two weeks.
 

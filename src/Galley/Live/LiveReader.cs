@@ -106,13 +106,7 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
 
         public LiveReport Report() =>
             new(
-                [
-                    .. clients.Select(pair => new ClientReadings(
-                        pair.Client,
-                        pair.Ledger,
-                        StateOf(pair.Client, pair.Ledger)
-                    )),
-                ],
+                [.. clients.Select(pair => new ClientReadings(pair.Client, pair.Ledger, StateOf(pair.Client.Slug)))],
                 [.. failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value)]
             )
             {
@@ -175,14 +169,13 @@ public sealed class LiveReader(Func<Client, ILeadPanther> apiFor, LedgerHeader h
                 : new LiveReading.Missing();
         }
 
-        private LiveState StateOf(Client client, ClientLedger ledger)
+        private LiveState StateOf(string slug)
         {
-            var state = _looks.TryGetValue(client.Slug, out var look) ? look.State : LiveState.Unread;
-            var figures = _figures.Where(figure => figure.Key.Slug == client.Slug);
+            var state = _looks.TryGetValue(slug, out var look) ? look.State : LiveState.Unread;
+            var figures = _figures.Where(figure => figure.Key.Slug == slug);
             return state with
             {
                 Readings = figures.ToImmutableDictionary(figure => figure.Key.Key, figure => figure.Value),
-                Events = ledger.Events,
             };
         }
 

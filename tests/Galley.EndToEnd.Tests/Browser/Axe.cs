@@ -11,8 +11,12 @@ internal static class Axe
 
     private static readonly int[] Widths = [1440, 768, 390];
 
-    public static async Task<AxeResultItem[]> FindViolations(this IPage page) =>
+    private static async Task<AxeResultItem[]> FindViolations(this IPage page) =>
         (await page.RunAxe(ViolationsOnly)).Violations;
+
+    /// <summary>Those that keep somebody out: one sentence each.</summary>
+    public static async Task<string[]> FindSeriousViolations(this IPage page) =>
+        [.. (await page.FindViolations()).Where(found => found.Impact is "serious" or "critical").Select(Describe)];
 
     /// <summary>One sentence each.</summary>
     public static async Task<string[]> FindViolationsAtEachWidthAndTheme(this IPage page)

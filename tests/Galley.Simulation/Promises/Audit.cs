@@ -209,20 +209,15 @@ internal sealed class Audit(World world, IReadOnlyList<SimulatedRun> runs)
             return;
         }
 
-        if (held.IsRemoved)
+        if (held.IsRemoved && !world.Revived.Contains(id))
         {
-            if (world.Revived.Contains(id))
-            {
-                return;
-            }
-
             throw new BrokenPromise(
                 "Nothing is lost",
                 $"the ledger takes {held.Name} of {account} for live, and it is not there"
             );
         }
 
-        if (held.IsOut || last.Snapshot.Find(known.Kind, slug, known.Key) is not { } item)
+        if (held.IsRemoved || held.IsOut || last.Snapshot.Find(known.Kind, slug, known.Key) is not { } item)
         {
             return;
         }

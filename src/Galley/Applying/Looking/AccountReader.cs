@@ -37,6 +37,7 @@ public sealed class AccountReader(
                 .ToImmutableDictionary(look => look.Kind, look => look.Listing!),
             Objects = LiveState.Unread.Objects.SetItems(seen.SelectMany(look => look.Objects)),
             Missing = LiveState.Unread.Missing.Union(seen.SelectMany(look => look.Missing)),
+            Events = ledger.Events,
         };
         return new AccountLook(
             state,
