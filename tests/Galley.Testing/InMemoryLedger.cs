@@ -26,6 +26,9 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
     /// <summary>Throws in place of a write, to play a store that fails.</summary>
     public Action<IReadOnlyList<LedgerEvent>> BeforeWrite { get; set; } = _ => { };
 
+    /// <summary>Ends when a write is durable, to play a store that is slow.</summary>
+    public Func<IReadOnlyList<LedgerEvent>, Task> Durable { get; set; } = _ => Task.CompletedTask;
+
     public IReadOnlyList<LedgerEvent> Events(string account)
     {
         lock (_gate)
@@ -63,7 +66,7 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
             ? Events(account.Id).OfType<Intended>().Last(e => (e.Kind, e.Key) == (intent.Kind, intent.Key))
             : null;
 
-    public Task<bool> TryRecord(
+    public async Task<bool> TryRecord(
         Account account,
         IReadOnlyList<LedgerEvent> events,
         string? lastSeen,
@@ -72,17 +75,18 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
     {
         cancellationToken.ThrowIfCancellationRequested();
         BeforeWrite(events);
+        await Durable(events);
         lock (_gate)
         {
             var known = _events.GetValueOrDefault(account.Id, []);
             var since = known.FindIndex(e => e.Stamp!.Id == lastSeen) + 1;
             if (known.Skip(since).Any(e => e.Stamp!.Run != run))
             {
-                return Task.FromResult(false);
+                return false;
             }
 
             Append(account.Id, events, run);
-            return Task.FromResult(true);
+            return true;
         }
     }
 
@@ -95,12 +99,12 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         return Task.CompletedTask;
     }
 
-    public Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken)
+    public async Task Record(Account account, IReadOnlyList<LedgerEvent> events, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         BeforeWrite(events);
+        await Durable(events);
         Append(account.Id, events, run);
-        return Task.CompletedTask;
     }
 
     public Task Bind(LedgerBinding binding, CancellationToken cancellationToken)

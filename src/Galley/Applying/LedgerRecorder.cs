@@ -21,7 +21,20 @@ internal sealed class LedgerRecorder(
 {
     private readonly Lock _lock = new();
     private readonly WaitingLine _line = new();
+    private readonly HashSet<Task> _writing = [];
     private int _pending;
+
+    /// <summary>Ends when all that has happened so far is durable, or given up; null when it is already.</summary>
+    public Task? Unwritten
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _writing.Count == 0 ? null : Task.WhenAll(_writing);
+            }
+        }
+    }
 
     /// <summary>Ends when nothing waits to be written.</summary>
     public Task Settled(CancellationToken cancellationToken)
@@ -32,8 +45,29 @@ internal sealed class LedgerRecorder(
         }
     }
 
-    /// <summary>Not to be cancelled: what happened has happened.</summary>
+    /// <summary>Not to be cancelled: what happened has happened. It stands in line for the ledger when this returns its task.</summary>
     public async Task Record(Account account, params IReadOnlyList<LedgerEvent> events)
+    {
+        var written = Write(account, events);
+        lock (_lock)
+        {
+            _writing.Add(written);
+        }
+
+        try
+        {
+            await written;
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _writing.Remove(written);
+            }
+        }
+    }
+
+    private async Task Write(Account account, IReadOnlyList<LedgerEvent> events)
     {
         try
         {

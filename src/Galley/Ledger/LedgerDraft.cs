@@ -10,6 +10,7 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
     private readonly SortedDictionary<string, LedgerFile> _files = new(StringComparer.Ordinal);
     private readonly List<(PendingWrite Write, int Added)> _accepted = [];
     private readonly List<LedgerEvent> _events = [];
+    private readonly Dictionary<string, int> _opened = new(StringComparer.Ordinal);
 
     public LedgerHeader Header { get; private set; } = view.Header;
     public IReadOnlyDictionary<string, LedgerFile> Files => _files;
@@ -36,12 +37,24 @@ internal sealed class LedgerDraft(LedgerView view, string run, Func<string, Task
         PutInHeader(write);
         _files[write.Account] = file.Append(missing);
         _events.AddRange(missing);
+        _opened[write.Account] =
+            _opened.GetValueOrDefault(write.Account)
+            + missing.Count(e => e is Intended)
+            - missing.Count(e => e is IntentEnd);
         _accepted.Add((write, missing.Count));
     }
 
+    /// <summary>
+    /// Files in which intents end come before those in which others begin: a folder's are written one after the other, and a
+    /// crash between them leaves no more open than there are slots.
+    /// </summary>
     public StoreChange Change() =>
         new(
-            [.. _files.Select(f => new FileAppend(LedgerView.FileOf(f.Key), f.Value.Content, f.Value.Stored))],
+            [
+                .. _files
+                    .OrderBy(f => _opened[f.Key])
+                    .Select(f => new FileAppend(LedgerView.FileOf(f.Key), f.Value.Content, f.Value.Stored)),
+            ],
             ReferenceEquals(Header, view.Header) ? null : HeaderFormat.Write(Header),
             CommitMessage.For(_events, view.Header, Header, run)
         );

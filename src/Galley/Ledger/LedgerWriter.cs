@@ -12,6 +12,9 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
         StringComparer.Ordinal
     );
     private readonly ConcurrentDictionary<PendingWrite, bool> _withdrawals = new();
+
+    // What happened and could not be written: whoever recorded it tries again. Until then its intent is open, and another may have its slot.
+    private readonly HashSet<string> _owed = new(StringComparer.Ordinal);
     private readonly string _ledgerId = first.Header.LedgerId;
     private readonly RetryPauses _pauses = new(options);
     private volatile LedgerView _view = first;
@@ -45,6 +48,7 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
             catch (Exception e)
             {
                 _stale = true;
+                _owed.UnionWith(FactsOf(batch));
                 foreach (var write in batch)
                 {
                     write.Outcome.TrySetException(e);
@@ -85,9 +89,20 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
         _stale = true;
 
         var draft = new LedgerDraft(_view, run, Read);
-        foreach (var write in _withdrawals.Keys.Concat(batch).Where(w => !w.Outcome.Task.IsCompleted))
+        var isBehind = !_owed.IsSubsetOf(FactsOf(batch));
+        // What ends an intent comes before what begins one in its slot, also where a line of the write is the last that arrives.
+        var writes = _withdrawals.Keys.Concat(batch).OrderBy(write => write is PendingWrite.Conditional);
+        foreach (var write in writes.Where(w => !w.Outcome.Task.IsCompleted))
         {
-            await Add(draft, write);
+            if (isBehind && write.Events.Any(e => e is Intended))
+            {
+                write.Outcome.TrySetException(new StoreException("The ledger lacks what this run did before."));
+            }
+            else if (!await TryAdd(draft, write) && write is PendingWrite.Facts)
+            {
+                _owed.UnionWith(FactsOf([write]));
+                isBehind = true;
+            }
         }
 
         if (!draft.IsEmpty)
@@ -102,6 +117,7 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
 
         _stale = false;
         draft.Settle();
+        _owed.ExceptWith(FactsOf(batch.Where(write => write.Outcome.Task.IsCompletedSuccessfully)));
         foreach (var settled in _withdrawals.Keys.Where(w => w.Outcome.Task.IsCompleted))
         {
             _withdrawals.TryRemove(settled, out _);
@@ -110,16 +126,21 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
         return true;
     }
 
-    private static async Task Add(LedgerDraft draft, PendingWrite write)
+    private static IEnumerable<string> FactsOf(IEnumerable<PendingWrite> batch) =>
+        batch.OfType<PendingWrite.Facts>().SelectMany(write => write.Events.Select(e => e.Stamp!.Id));
+
+    private static async Task<bool> TryAdd(LedgerDraft draft, PendingWrite write)
     {
         try
         {
             await draft.Add(write);
+            return true;
         }
         catch (GalleyException e) when (e is not StoreException)
         {
             // One client's damage or wrong owner stops that client alone.
             write.Outcome.TrySetException(e);
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
 using Galley.Ledger.Events;
+using Galley.Ledger.Stores;
 using Galley.Rendering.Text;
 using NodaTime;
 
@@ -109,6 +110,54 @@ public sealed class LedgerFaultTests
     }
 
     [Test]
+    public async Task Slot_IsFree_AsSoonAsWhatHappenedStandsInLine_SoThatTheNextIntentSharesItsWrite()
+    {
+        var fixture = Three();
+        var (write, intended) = (NewSignal(), NewSignal());
+        fixture.Ledger.Durable = events =>
+        {
+            if (events[0] is Intended { Key: "p02" })
+            {
+                intended.SetResult();
+            }
+
+            return events[0] is Created { Key: "p01" } or Intended { Key: "p02" } ? write.Task : Task.CompletedTask;
+        };
+
+        var apply = fixture.Apply();
+        await intended.Task;
+        var sentBefore = fixture.Api.Creates.Count;
+        write.SetResult();
+        var result = await apply;
+
+        Assert.That(sentBefore, Is.EqualTo(1));
+        Assert.That(result.Done, Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Intended_ThatFailsBehindWhatHappened_IsTriedAgain_OnceThatIsWritten()
+    {
+        var fixture = Three();
+        var (write, failed) = (NewSignal(), NewSignal());
+        fixture.Ledger.Durable = events =>
+            events[0] switch
+            {
+                Created { Key: "p01" } => write.Task,
+                Intended { Key: "p02" } when failed.TrySetResult() => throw new StoreException("The disk is full."),
+                _ => Task.CompletedTask,
+            };
+
+        var apply = fixture.Apply();
+        await failed.Task;
+        write.SetResult();
+        var result = await apply;
+
+        Assert.That(result.Error, Is.Null);
+        Assert.That(result.Done, Has.Length.EqualTo(3));
+        Assert.That(fixture.Api.Creates, Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public async Task Intended_ThatCantBeWritten_MeansNothingIsSent()
     {
         var fixture = Three();
@@ -212,6 +261,8 @@ public sealed class LedgerFaultTests
         Assert.That(fixture.Api.Creates.Single().Wire, Does.Contain("id-elsewhere"));
         Assert.That(result.Done, Has.Length.EqualTo(2));
     }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static Task<Intended> Intent(ApplierFixture fixture, string key) => fixture.Intent("acme", Kind.Post, key);
 }

@@ -15,27 +15,67 @@ internal sealed class CreateAnswerHandler(ApplyRun run)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
-    public async Task<CreateStep> Handle(CreateRequest request, Intended intent, CreateAnswer answer)
+    /// <summary>
+    /// Ends when what the ledger learns is durable. The slot is free before that, as soon as it stands in line for the ledger: an intent
+    /// that takes the slot stands behind it, so one write can end the one and begin the other, and the ledger never has more open
+    /// intents than there are slots.
+    /// </summary>
+    public async Task<CreateStep> Handle(CreateRequest request, Intended intent, CreateAnswer answer, IDisposable slot)
+    {
+        if (answer is CreateAnswer.Created created && !request.Unclaimed.TryClaim(created.Id))
+        {
+            var taken = $"LeadPanther answered with the id {created.Id}, which another object has already";
+            answer = new CreateAnswer.Unclear(taken, created.RequestId);
+        }
+
+        var recorded = EndOf(request.Item, answer) is { } end ? Record(request, intent, end) : Task.CompletedTask;
+        var next = Next(request, intent, answer);
+        slot.Dispose();
+        await recorded;
+        return next;
+    }
+
+    /// <summary>Nothing was sent, or nothing was taken: the intent is over.</summary>
+    public Task Release(CreateRequest request, Intended intent, string reason) =>
+        Record(request, intent, ReleaseOf(request.Item, reason));
+
+    private Task Record(CreateRequest request, Intended intent, IntentEnd end) =>
+        run.Recorder.Record(request.Account, end with { Intent = intent.Stamp!.Id });
+
+    /// <summary>What is surely known; null leaves the intent open.</summary>
+    private static IntentEnd? EndOf(ApplyItem item, CreateAnswer answer) =>
+        answer switch
+        {
+            CreateAnswer.Created created => new Created(
+                item.Client,
+                item.Kind,
+                item.Key,
+                created.Id,
+                created.RequestId
+            ),
+            CreateAnswer.NothingSent unsent => ReleaseOf(item, $"nothing was sent: {unsent.Why}"),
+            CreateAnswer.Throttled => ReleaseOf(item, "429 Too Many Requests"),
+            CreateAnswer.Rejected rejected => new Rejected(
+                item.Client,
+                item.Kind,
+                item.Key,
+                rejected.Status,
+                rejected.Message,
+                rejected.RequestId
+            ),
+            _ => null,
+        };
+
+    private static Released ReleaseOf(ApplyItem item, string reason) => new(item.Client, item.Kind, item.Key, reason);
+
+    private CreateStep Next(CreateRequest request, Intended intent, CreateAnswer answer)
     {
         switch (answer)
         {
-            case CreateAnswer.Created created when !request.Unclaimed.TryClaim(created.Id):
-                var taken = $"LeadPanther answered with the id {created.Id}, which another object has already";
-                return new CreateStep.Over(
-                    InDoubt(request, intent, new CreateAnswer.Unclear(taken, created.RequestId))
-                );
             case CreateAnswer.Created created:
-                await run.Recorder.Record(
-                    request.Account,
-                    new Created(request.Item.Client, request.Item.Kind, request.Item.Key, created.Id, created.RequestId)
-                    {
-                        Intent = intent.Stamp!.Id,
-                    }
-                );
                 run.Limiters.For(request.Api).Succeeded();
                 return new CreateStep.Over(OutcomeMessages.Done(request.Item, created));
             case CreateAnswer.NothingSent unsent:
-                await Release(request, intent, $"nothing was sent: {unsent.Why}");
                 return Again(
                     ++request.Attempts.Unsent,
                     AttemptCounts.MostUnsent,
@@ -44,23 +84,8 @@ internal sealed class CreateAnswerHandler(ApplyRun run)
                     OutcomeMessages.Unreachable(request.Item, unsent)
                 );
             case CreateAnswer.Throttled throttled:
-                await Release(request, intent, "429 Too Many Requests");
                 return Slower(request, throttled);
             case CreateAnswer.Rejected rejected:
-                await run.Recorder.Record(
-                    request.Account,
-                    new Rejected(
-                        request.Item.Client,
-                        request.Item.Kind,
-                        request.Item.Key,
-                        rejected.Status,
-                        rejected.Message,
-                        rejected.RequestId
-                    )
-                    {
-                        Intent = intent.Stamp!.Id,
-                    }
-                );
                 return new CreateStep.Over(Refused(request, rejected));
             case CreateAnswer.Unclear unclear:
                 return new CreateStep.Over(InDoubt(request, intent, unclear));
@@ -120,11 +145,4 @@ internal sealed class CreateAnswerHandler(ApplyRun run)
         run.StopFor(rejected.Status, request.Hold, ended.Item.Sentence);
         return ended;
     }
-
-    /// <summary>Nothing was sent, or nothing was taken: the intent is over.</summary>
-    public Task Release(CreateRequest request, Intended intent, string reason) =>
-        run.Recorder.Record(
-            request.Account,
-            new Released(request.Item.Client, request.Item.Kind, request.Item.Key, reason) { Intent = intent.Stamp!.Id }
-        );
 }

@@ -7,6 +7,6 @@ internal abstract record CreateStep
 
     public sealed record Again(TimeSpan Wait, string Why) : CreateStep;
 
-    /// <summary>Another run wrote about the account first.</summary>
+    /// <summary>Another run wrote about the account first, or the ledger could not be written for a while.</summary>
     public sealed record Overtaken : CreateStep;
 }

@@ -2,13 +2,14 @@ using Galley.Api;
 using Galley.Applying.Results;
 using Galley.Ledger;
 using Galley.Ledger.Events;
+using Galley.Ledger.Stores;
 using NodaTime;
 
 namespace Galley.Applying.Creating;
 
 /// <summary>
 /// Creates one object at most once. In one slot: an intent is made durable, the request is sent, and what its answer surely
-/// says is made durable.
+/// says stands in line to be made durable.
 /// </summary>
 internal sealed class ObjectCreator(ApplyRun run)
 {
@@ -56,14 +57,24 @@ internal sealed class ObjectCreator(ApplyRun run)
             return new CreateStep.Over(unsent.Ended);
         }
 
-        var item = request.Item;
-        var wish = new Intended(item.Client, item.Kind, item.Key, request.Payload, run.Now + SendWithin);
-        var ledger = run.Dependencies.Ledger;
-        if (await ledger.TryIntend(request.Account, wish, request.LastSeen, CancellationToken.None) is not { } intent)
+        Intended? intent;
+        var before = run.Recorder.Unwritten;
+        try
+        {
+            intent = await TryIntend(request);
+        }
+        catch (StoreException) when (before is not null)
+        {
+            // What happened before is tried on, and shows whether the ledger can be written again.
+            await before;
+            return new CreateStep.Overtaken();
+        }
+
+        if (intent is null)
         {
             return ++request.Attempts.Overtaken < AttemptCounts.MostOvertaken
                 ? new CreateStep.Overtaken()
-                : new CreateStep.Over(OutcomeMessages.KeepsChanging(item));
+                : new CreateStep.Over(OutcomeMessages.KeepsChanging(request.Item));
         }
 
         if ((WhyNotNow(request) ?? WhyTooOld(request, intent)) is { } late)
@@ -72,7 +83,14 @@ internal sealed class ObjectCreator(ApplyRun run)
             return new CreateStep.Over(late.Ended);
         }
 
-        return await _answers.Handle(request, intent, await Send(request, intent));
+        return await _answers.Handle(request, intent, await Send(request, intent), slot);
+    }
+
+    private Task<Intended?> TryIntend(CreateRequest request)
+    {
+        var item = request.Item;
+        var wish = new Intended(item.Client, item.Kind, item.Key, request.Payload, run.Now + SendWithin);
+        return run.Dependencies.Ledger.TryIntend(request.Account, wish, request.LastSeen, CancellationToken.None);
     }
 
     private Unsent? WhyNotNow(CreateRequest request)
