@@ -43,6 +43,10 @@ internal sealed class SimulationTests
     [TestCase(68030)]
     [TestCase(76266)]
     [TestCase(107867)]
+    [TestCase(113340)]
+    [TestCase(120064)]
+    [TestCase(123820)]
+    [TestCase(180923)]
     public void Seed_ThatBrokeAPromiseOnce_KeepsIt(int seed)
     {
         var outcome = Player.Play(ScenarioMaker.Make(seed));

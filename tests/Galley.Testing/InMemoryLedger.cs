@@ -20,6 +20,8 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
     public LedgerHeader Header { get; private set; } =
         new(1, "in-memory", Api: null, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
+    public string Run => run;
+
     /// <summary>What <see cref="IsInFlight"/> says of an intent.</summary>
     public Func<Intended, bool> InFlight { get; set; } = _ => false;
 
@@ -151,7 +153,7 @@ public sealed class InMemoryLedger(TimeProvider clock, string run = "run") : ILe
         {
             foreach (var (account, record) in byAccount)
             {
-                _live[account] = record;
+                _live[account] = record.WithOpenQuestions(_live.GetValueOrDefault(account), run);
             }
         }
 

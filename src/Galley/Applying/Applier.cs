@@ -104,7 +104,7 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
                 );
             }
 
-            await run.MarkRemovals(
+            await run.MarkChanges(
                 clients.Where(client => client.Content.Client is not null && !report.Held.ContainsKey(client.Plan.Slug))
             );
             await Task.WhenAll(

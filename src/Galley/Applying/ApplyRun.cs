@@ -92,12 +92,12 @@ internal sealed record ApplyRun(
         }
     }
 
-    /// <summary>What can't be written down is not removed: the run stops.</summary>
-    public async Task MarkRemovals(IEnumerable<PlannedClient> clients)
+    /// <summary>What can't be written down is not changed or removed: the run stops.</summary>
+    public async Task MarkChanges(IEnumerable<PlannedClient> clients)
     {
         try
         {
-            await Sightings.MarkRemovals(Dependencies.Ledger, clients, Now, StopSignal.Token);
+            await Sightings.MarkChanges(Dependencies.Ledger, clients, Now, StopSignal.Token);
         }
         catch (OperationCanceledException) when (StopSignal.Token.IsCancellationRequested) { }
         catch (GalleyException failure)

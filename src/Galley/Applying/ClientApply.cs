@@ -94,6 +94,8 @@ internal sealed class ClientApply
                 break;
             }
 
+            // What a plan that was made anew changes or removes besides.
+            await Run.MarkChanges([_planned]);
             unclaimed.Claim(_planned.Ledger);
             _left = await new ApplyPass(this, _planned, unclaimed).CarryOut(_left);
             goesOn = _left.Count > 0 && await PlanAgain();
@@ -173,7 +175,23 @@ internal sealed class ClientApply
         }
 
         Run.Sightings.Add(Client.Account, look.State, _planned.Ledger);
-        return look.State;
+        return await AskForUnlisted(reader, look.State);
+    }
+
+    /// <summary>What an earlier run left as a question needs no list to be answered.</summary>
+    private async Task<LiveState> AskForUnlisted(AccountReader reader, LiveState look)
+    {
+        var unlisted =
+            from question in _questions
+            where question is { SeenAt: not null, Id: not null } && !look.Lists.ContainsKey(question.Kind)
+            select (question.Kind, question.Id);
+        foreach (var read in await reader.Ask(Client, _planned.Ledger, unlisted, Run.StopSignal.Token))
+        {
+            Run.Sightings.Add(Client.Account, read);
+            look = look.With(read);
+        }
+
+        return look;
     }
 
     /// <summary>Other kinds are listed only where one is to be handled; posts always, since they offer lead magnets.</summary>

@@ -15,6 +15,9 @@ public interface ILedger : IAsyncDisposable
 {
     LedgerHeader Header { get; }
 
+    /// <summary>The random id of this run, as its events carry it.</summary>
+    string Run { get; }
+
     /// <summary>
     /// The fold of the client's file; empty for a client that it does not hold yet. As the store had it when this ledger
     /// was opened, or at its own last append or refused intent, whichever is later.
@@ -70,7 +73,8 @@ public interface ILedger : IAsyncDisposable
     Task<ImmutableArray<MetricsLine>> Metrics(string account, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps what LeadPanther showed of each account, in place of what was kept before; durable when its task ends. A run that
+    /// Keeps what LeadPanther showed of each account, in place of what was kept before but for what other runs are about to change
+    /// (<see cref="LiveRecord.WithOpenQuestions"/>); durable when its task ends. A run that
     /// looked at a part of an account adds to <see cref="ReadLive"/>'s record (<see cref="LiveRecord.With(ObjectRecord)"/>).
     /// </summary>
     Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken);

@@ -38,6 +38,8 @@ internal sealed class StoredLedger : ILedger
 
     public LedgerHeader Header => _writer.View.Header;
 
+    public string Run => _run;
+
     public async Task<ClientLedger> Read(string account, CancellationToken cancellationToken) =>
         (await _writer.View.Read(_store, account, cancellationToken)).State;
 
@@ -142,7 +144,7 @@ internal sealed class StoredLedger : ILedger
         if (byAccount.Count > 0)
         {
             await LetOthersFinish();
-            await _live.Save(byAccount, cancellationToken);
+            await _live.Save(byAccount, _run, cancellationToken);
         }
     }
 

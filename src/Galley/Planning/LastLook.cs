@@ -59,16 +59,16 @@ public static class LastLook
         return next.SaysTheSameAs(known) || before is null && next.Objects.IsEmpty ? null : next;
     }
 
-    /// <summary>With what is to be removed, before the first request goes out.</summary>
-    public static LiveRecord Mark(LiveRecord? before, IEnumerable<ObjectRead> removing, ClientLedger ledger) =>
-        With(before ?? LiveRecord.Empty, removing, new LiveById(ledger));
+    /// <summary>With what is to be changed or removed, before the first request goes out.</summary>
+    public static LiveRecord Mark(LiveRecord? before, IEnumerable<ObjectRead> changing, ClientLedger ledger) =>
+        With(before ?? LiveRecord.Empty, changing, new LiveById(ledger));
 
     private static LiveRecord With(LiveRecord known, IEnumerable<ObjectRead> read, LiveById own) =>
         read.Aggregate(known, (record, one) => record.With(Record(one, own)));
 
     private static LiveState Recall(LiveState state, ObjectRecord seen, string? sent)
     {
-        if (seen.IsRemoving)
+        if (seen.ChangingRun is not null)
         {
             // Neither there nor gone, but known to be a question: an apply looks.
             return state with { SeenAt = state.SeenAt.SetItem(seen.Id, seen.At) };
@@ -111,7 +111,7 @@ public static class LastLook
     private static ObjectRecord Record(ObjectRead one, LiveById own)
     {
         var seen =
-            one.IsRemoving ? ObjectRecord.Removing(one.Kind, one.Id, one.At)
+            one.ChangingRun is { } run ? ObjectRecord.Changing(one.Kind, one.Id, one.At, run)
             : one.There is null ? ObjectRecord.Missing(one.Kind, one.Id, one.At)
             : ObjectRecord.From(one.There, own.Find(one.Kind, one.Id) is { } known ? SentOf(known) : null, one.At);
         return seen with { Events = one.Events };
@@ -146,11 +146,11 @@ public static class LastLook
 /// <param name="Events">How many events the account's ledger had.</param>
 public sealed record ObjectRead(Kind Kind, string Id, LiveObject? There, Instant At, int Events)
 {
-    /// <summary>Nothing was read: a request to remove it is about to be sent, and its answer may be lost.</summary>
-    public bool IsRemoving { get; private init; }
+    /// <summary>Nothing was read: this run is about to send a request to change or remove it, whose answer may be lost.</summary>
+    public string? ChangingRun { get; private init; }
 
-    public static ObjectRead Removing(Kind kind, string id, Instant at, int events) =>
-        new(kind, id, There: null, at, events) { IsRemoving = true };
+    public static ObjectRead Changing(Kind kind, string id, Instant at, int events, string run) =>
+        new(kind, id, There: null, at, events) { ChangingRun = run };
 }
 
 /// <summary>What an account's lists showed when its ledger had so many events.</summary>

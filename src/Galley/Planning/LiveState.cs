@@ -54,6 +54,18 @@ public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readi
 
     public LiveReading? For(Kind kind, string key) => Readings.GetValueOrDefault(new ObjectKey(kind, key));
 
+    /// <summary>With what an object's own path answered.</summary>
+    public LiveState With(ObjectRead read) =>
+        read.There is { } there
+            ? this with
+            {
+                Objects = Objects.SetItem(read.Id, there),
+            }
+            : this with
+            {
+                Missing = Missing.Add(read.Id),
+            };
+
     /// <summary>Without one object: it was changed since, so what was read of it is no longer true.</summary>
     public LiveState Without(Kind kind, string key, string? id) =>
         this with

@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 namespace Galley.EndToEnd.Tests.Browser;
 
 /// <summary>Every kind of page at three widths, light and dark, with all that is folded open: axe has nothing to say.</summary>
+[Parallelizable]
 internal sealed class AxeTests
 {
     private TemporaryFolder _folder = null!;

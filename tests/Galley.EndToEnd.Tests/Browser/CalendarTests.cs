@@ -8,6 +8,7 @@ namespace Galley.EndToEnd.Tests.Browser;
 /// The calendar of an agency with more clients than a page has room for: 20 clients with a post each, every day of two
 /// weeks.
 /// </summary>
+[Parallelizable]
 internal sealed class CalendarTests
 {
     private static readonly BrowserNewContextOptions Phone = new()

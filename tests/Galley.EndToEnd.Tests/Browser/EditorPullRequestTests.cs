@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace Galley.EndToEnd.Tests.Browser;
 
 /// <summary>The editor as it is published: each save is a pull request on GitHub, which is played here.</summary>
+[Parallelizable]
 internal sealed class EditorPullRequestTests
 {
     private const string Client = LocalEditor.Client;

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Galley.EndToEnd.Tests.Browser;
 
 /// <summary>The editor as a new colleague uses it: a real browser, a real checkout, and nobody who explains anything.</summary>
+[Parallelizable]
 internal sealed class EditorTests
 {
     private const string Client = LocalEditor.Client;

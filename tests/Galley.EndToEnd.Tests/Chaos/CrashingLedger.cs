@@ -50,6 +50,8 @@ internal sealed class CrashingLedger(ILedger inner, CrashTrigger trigger) : ILed
         CancellationToken cancellationToken
     ) => inner.AddMetrics(byAccount, cancellationToken);
 
+    public string Run => inner.Run;
+
     public Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken) =>
         inner.SaveLive(byAccount, cancellationToken);
 

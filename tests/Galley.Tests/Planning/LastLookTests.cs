@@ -53,12 +53,12 @@ internal sealed class LastLookTests
     }
 
     [Test]
-    public void Recall_OfWhatWasToBeRemoved_IsAQuestion()
+    public void Recall_OfWhatARunWasAboutToChange_IsAQuestion()
     {
         var live = Sample.Live(Sample.Post()) with { WasSeen = true };
         var record = LastLook.Mark(
             Record(Shown("Better words.")),
-            [ObjectRead.Removing(Kind.Post, Id, Sample.Now, 1)],
+            [ObjectRead.Changing(Kind.Post, Id, Sample.Now, 1, "run")],
             Sample.Ledger(live)
         );
 

@@ -68,7 +68,7 @@ internal sealed class ReporterTests
     {
         var post = Sample.Live(Post("asked", 14));
 
-        var report = Report([post], Seen(ObjectRecord.Removing(Kind.Post, post.Id!, Noon(13))));
+        var report = Report([post], Seen(ObjectRecord.Changing(Kind.Post, post.Id!, Noon(13), "run")));
 
         Assert.That((report.PostsOut, report.PostsWithout.Single().IsGone), Is.EqualTo((1, false)));
     }

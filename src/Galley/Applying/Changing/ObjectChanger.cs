@@ -212,10 +212,11 @@ internal sealed class ObjectChanger(ApplyRun run)
         run.Results.Say(new ApplyEvent.Sending(request.Item.Kind, request.Item.Client, request.Item.Key));
         var (account, kind, id) = (request.Client.Account, request.Item.Kind, request.Id);
         var requestId = run.RequestIds.Next();
+        // Until it is read again, nobody knows whether it is there, and what it says.
+        var ledger = run.Dependencies.Ledger;
+        run.Sightings.Add(account, ObjectRead.Changing(kind, id, run.Now, request.Look.Events, ledger.Run));
         if (request.Desired is not { } desired)
         {
-            // Until it is read again, nobody knows whether it is there.
-            run.Sightings.Add(account, ObjectRead.Removing(kind, id, run.Now, request.Look.Events));
             return await Conclude(
                 request,
                 await request.Api.Remove(account, kind, id, requestId, CancellationToken.None)

@@ -46,6 +46,35 @@ public sealed class AccountReader(
         );
     }
 
+    /// <summary>Asks for objects by their own paths, where no list is to be had. Those that can't be read stay unknown.</summary>
+    public async Task<ImmutableArray<ObjectRead>> Ask(
+        Client client,
+        ClientLedger ledger,
+        IEnumerable<(Kind Kind, string Id)> objects,
+        CancellationToken cancellationToken
+    )
+    {
+        var answers = ImmutableArray.CreateBuilder<ObjectRead>();
+        foreach (var (kind, id) in objects)
+        {
+            try
+            {
+                using (await enter(cancellationToken))
+                {
+                    var readAt = now();
+                    var there = await api.Get(client.Account, kind, id, cancellationToken);
+                    answers.Add(new ObjectRead(kind, id, there, readAt, ledger.Events));
+                }
+            }
+            catch (ApiException failure) when (failure.Status != 401)
+            {
+                // A question still, for the next apply.
+            }
+        }
+
+        return answers.ToImmutable();
+    }
+
     private bool IsOffered(Kind kind) => !header.Lacks(ApiOperations.List(kind).Name, now());
 
     private async Task<KindLook> Look(

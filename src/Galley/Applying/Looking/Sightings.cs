@@ -12,7 +12,8 @@ public sealed class Sightings
 {
     private readonly ConcurrentDictionary<string, AccountSight> _looks = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Account, ObjectRead Read)> _reads = new();
-    private readonly Dictionary<string, LiveRecord> _marked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LiveRecord> _marked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Account, string Id), bool> _asked = new();
 
     /// <summary>The account's lists were read.</summary>
     /// <param name="ledger">As it was then.</param>
@@ -22,31 +23,33 @@ public sealed class Sightings
     public void Add(Account account, ObjectRead read) => _reads.Enqueue((account.Id, read));
 
     /// <summary>
-    /// Writes down what is to be removed, for all clients at once and before the first request: a run that dies behind one, or
-    /// gets no answer, leaves a question to the next, even where the file is back by then.
+    /// Writes down what is to be changed or removed, for all clients at once and before the first request: a run that dies behind
+    /// one, or gets no answer, leaves a question to the next, even where the file says again what was sent last.
     /// </summary>
-    public async Task MarkRemovals(
+    public async Task MarkChanges(
         ILedger ledger,
         IEnumerable<PlannedClient> clients,
         Instant now,
         CancellationToken cancellationToken
     )
     {
+        var changed = new Dictionary<string, LiveRecord>(StringComparer.Ordinal);
         foreach (var client in clients)
         {
-            var removals = client
-                .Plan.Actions.Where(action => ActionTable.IsRemoval(action.Type))
-                .Select(action => ObjectRead.Removing(action.Kind, action.Id!, now, client.Ledger.Events))
+            var account = client.Ledger.Account;
+            var changes = client
+                .Plan.Actions.Where(action => action.Type == ActionType.Update || ActionTable.IsRemoval(action.Type))
+                .Where(action => _asked.TryAdd((account, action.Id!), true))
+                .Select(action => ObjectRead.Changing(action.Kind, action.Id!, now, client.Ledger.Events, ledger.Run))
                 .ToList();
-            if (removals.Count > 0)
+            if (changes.Count > 0)
             {
-                var account = client.Ledger.Account;
-                var before = await ledger.ReadLive(account, cancellationToken);
-                _marked[account] = LastLook.Mark(before, removals, client.Ledger);
+                var before = _marked.GetValueOrDefault(account) ?? await ledger.ReadLive(account, cancellationToken);
+                changed[account] = _marked[account] = LastLook.Mark(before, changes, client.Ledger);
             }
         }
 
-        await ledger.SaveLive(_marked, cancellationToken);
+        await ledger.SaveLive(changed, cancellationToken);
     }
 
     /// <summary>Writes the records that changed, all at once; nothing where LeadPanther shows what it showed before.</summary>

@@ -18,7 +18,7 @@ internal sealed record LiveFileObject(
     string? At,
     int Events,
     bool? Missing,
-    bool? Removing,
+    string? Changing,
     JsonObject? Fields
 );
 
@@ -59,7 +59,7 @@ internal static class LiveFormat
                     UtcTime.Write(x.At),
                     x.Events,
                     x.IsMissing ? true : null,
-                    x.IsRemoving ? true : null,
+                    x.ChangingRun,
                     x.Fields
                 )),
             ]
@@ -89,11 +89,7 @@ internal static class LiveFormat
 
     private static ObjectRecord Object(LiveFileObject? x) =>
         x is { Id: { } id }
-            ? new ObjectRecord(Kind(x.Kind), id, Time(x.At), x.Fields)
-            {
-                Events = x.Events,
-                IsRemoving = x.Removing == true,
-            }
+            ? new ObjectRecord(Kind(x.Kind), id, Time(x.At), x.Fields) { Events = x.Events, ChangingRun = x.Changing }
             : throw new FormatException();
 
     private static Kind Kind(string? name) => ContentKind.Parse(name ?? "") ?? throw new FormatException();

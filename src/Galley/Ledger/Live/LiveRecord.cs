@@ -12,6 +12,9 @@ public sealed record LiveRecord(ImmutableArray<ListRecord> Lists, ImmutableArray
 {
     public static readonly LiveRecord Empty = new([], []);
 
+    /// <summary>So long a change may be on its way.</summary>
+    private static readonly Duration Unsettled = Duration.FromMinutes(15);
+
     public ObjectRecord? Find(Kind kind, string id) => Objects.FirstOrDefault(known => known.IsOf(kind, id));
 
     /// <summary>With a new listing. A whole one takes the place of all of its kind; any other adds to what was seen before.</summary>
@@ -32,6 +35,23 @@ public sealed record LiveRecord(ImmutableArray<ListRecord> Lists, ImmutableArray
         {
             Objects = Sorted(Objects.Where(known => !known.IsOf(read.Kind, read.Id)).Append(read)),
         };
+
+    /// <summary>
+    /// With the questions of <paramref name="stored"/> that other runs left and this record's looks do not answer: what a run is
+    /// about to change may look as before until its request arrives, and for some time in lists.
+    /// </summary>
+    /// <param name="run">Whose record this is. It knows what became of its own changes.</param>
+    public LiveRecord WithOpenQuestions(LiveRecord? stored, string run) =>
+        (stored?.Objects ?? [])
+            .Where(known => known.ChangingRun is { } other && other != run && !IsAnswered(known))
+            .Aggregate(this, (record, question) => record.With(question));
+
+    private bool IsAnswered(ObjectRecord question) =>
+        Lists
+            .Where(list => list.Kind == question.Kind)
+            .Select(list => list.At)
+            .Concat(Objects.Where(known => known.IsOf(question.Kind, question.Id)).Select(known => known.At))
+            .Any(looked => looked >= question.At + Unsettled);
 
     /// <summary>Whether nothing is new in it but when the lists were read.</summary>
     public bool SaysTheSameAs(LiveRecord other) =>

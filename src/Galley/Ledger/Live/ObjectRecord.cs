@@ -16,13 +16,13 @@ namespace Galley.Ledger.Live;
 public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? Fields)
 {
     /// <summary>
-    /// It is to be removed, and was not asked for since: nobody knows whether it is still there. So an apply looks, even where
-    /// its file is back and says the same.
+    /// The id of a run that is about to change or remove it, and has not asked for it since: nobody knows what became of it. So an
+    /// apply looks, even where its file says again what was sent last.
     /// </summary>
-    public bool IsRemoving { get; init; }
+    public string? ChangingRun { get; init; }
 
     /// <summary>It was asked for, and is not there.</summary>
-    public bool IsMissing => Fields is null && !IsRemoving;
+    public bool IsMissing => Fields is null && ChangingRun is null;
 
     /// <summary>
     /// How many events the account's ledger had when it was asked for. Clocks of two machines may differ; the order of events
@@ -63,8 +63,8 @@ public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? 
 
     public static ObjectRecord Missing(Kind kind, string id, Instant at) => new(kind, id, at, Fields: null);
 
-    public static ObjectRecord Removing(Kind kind, string id, Instant at) =>
-        new(kind, id, at, Fields: null) { IsRemoving = true };
+    public static ObjectRecord Changing(Kind kind, string id, Instant at, string run) =>
+        new(kind, id, at, Fields: null) { ChangingRun = run };
 
     /// <summary>
     /// The object as it was shown; null where it was missing. A long field that was as sent then, and that another text was sent
@@ -97,7 +97,7 @@ public sealed record ObjectRecord(Kind Kind, string Id, Instant At, JsonObject? 
 
     /// <summary>The same object with the same fields, whenever it was seen.</summary>
     public bool ShowsTheSameAs(ObjectRecord other) =>
-        IsOf(other.Kind, other.Id) && IsRemoving == other.IsRemoving && JsonNode.DeepEquals(Fields, other.Fields);
+        IsOf(other.Kind, other.Id) && ChangingRun == other.ChangingRun && JsonNode.DeepEquals(Fields, other.Fields);
 
     public bool IsOf(Kind kind, string id) => Kind == kind && Id == id;
 

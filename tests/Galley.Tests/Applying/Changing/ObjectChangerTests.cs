@@ -224,6 +224,35 @@ internal sealed class ObjectChangerTests : ChangeFixture
         Assert.That(Fixture.Api.Changes.Single().Wire, Does.StartWith("""{"followups":"""));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Edit_WithoutAnAnswer_AndTakenBackInTheFile_IsLookedAt_AndToldToAPerson(bool isListed)
+    {
+        var before = (await Fixture.Plan("acme")).Content.Posts.Single().Body;
+        var get = Fixture.Api.OnGet;
+        Fixture.Api.OnChange = change =>
+        {
+            Fixture.Api.Carry(change);
+            Fixture.Api.OnGet = (_, _, _) => throw new ApiException("LeadPanther answered 502.", 502, null);
+            return Task.FromResult<ChangeAnswer>(new ChangeAnswer.Unclear("LeadPanther answered 502.", null));
+        };
+        Edit("Words that were taken back.");
+        await Fixture.Apply();
+        Fixture.Api.OnGet = get;
+        Edit(before);
+        Fixture.Clock.Advance(TimeSpan.FromMinutes(20));
+        if (!isListed)
+        {
+            await Fixture.Ledger.MarkNotOffered(ApplierFixture.AccountOf("acme"), "list-posts", default);
+        }
+
+        var result = await Fixture.Apply();
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCode.PersonNeeded), "LeadPanther has what the file says no more");
+        var action = (await Fixture.Plan("acme")).Plan.Actions.Single();
+        Assert.That(action.Type, Is.EqualTo(Galley.Planning.ActionType.Drifted));
+    }
+
     private void Edit(string body) =>
         Fixture.Edit("acme", content => content with { Posts = [content.Posts[0] with { Body = body }] });
 

@@ -62,7 +62,8 @@ internal sealed class RemovalTests : ChangeFixture
         Fixture.Api.OnChange = async change =>
         {
             Assert.That(
-                (await Fixture.Ledger.ReadLive(AccountId, default))!.Find(Kind.Post, PostId)!.IsRemoving,
+                (await Fixture.Ledger.ReadLive(AccountId, default))!.Find(Kind.Post, PostId)!.ChangingRun,
+                Is.EqualTo(Fixture.Ledger.Run),
                 "a run that dies here leaves it to the next"
             );
             Fixture.Api.Carry(change);

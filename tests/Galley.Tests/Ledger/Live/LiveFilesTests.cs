@@ -5,6 +5,7 @@ using Galley.Ledger.Live;
 using Galley.Ledger.Stores;
 using Galley.Testing;
 using Galley.Testing.Time;
+using NodaTime;
 using static Galley.Tests.Ledger.LedgerTestEvents;
 
 namespace Galley.Tests.Ledger.Live;
@@ -63,6 +64,47 @@ internal sealed class LiveFilesTests(string uri)
         await using var ledger = await Open();
         Assert.That(await Ids(ledger, Northwind), Is.EqualTo(new[] { "id-1" }));
         Assert.That(await Ids(ledger, Contoso), Is.EqualTo(new[] { "id-2" }));
+    }
+
+    [Test]
+    public async Task Question_OfAnotherRun_Stays_UntilSomebodyLooksLaterThanAChangeCanBeOnItsWay()
+    {
+        await using var changing = await Open();
+        var question = ObjectRecord.Changing(Kind.Post, "id-1", Noon, changing.Run);
+        await changing.SaveLive(Of(LiveRecord.Empty.With(question)), default);
+
+        await Save((Northwind, Looked(minutes: 14)));
+        Assert.That(await Question(), Is.EqualTo(changing.Run), "its request may arrive later, or a list show it late");
+
+        await Save((Northwind, Looked(minutes: 15)));
+        Assert.That(await Question(), Is.Null);
+    }
+
+    [Test]
+    public async Task Question_OfTheSameRun_IsAnsweredByItsOwnLook()
+    {
+        await using var ledger = await Open();
+        await ledger.SaveLive(
+            Of(LiveRecord.Empty.With(ObjectRecord.Changing(Kind.Post, "id-1", Noon, ledger.Run))),
+            default
+        );
+        await ledger.SaveLive(Of(Looked(minutes: 0)), default);
+
+        Assert.That(await Question(), Is.Null);
+    }
+
+    private static Dictionary<string, LiveRecord> Of(LiveRecord record) => new() { [Northwind.Id] = record };
+
+    private static LiveRecord Looked(int minutes) =>
+        LiveRecord.Empty.With(
+            new ListRecord(Kind.Post, Noon + Duration.FromMinutes(minutes), IsWhole: true, WhyNot: null),
+            [new ObjectRecord(Kind.Post, "id-1", Noon - Duration.FromDays(1), [])]
+        );
+
+    private async Task<string?> Question()
+    {
+        await using var ledger = await Open();
+        return (await ledger.ReadLive(Northwind.Id, default))!.Objects.Single().ChangingRun;
     }
 
     private async Task Save(params (Account Account, LiveRecord Record)[] records)
