@@ -69,12 +69,16 @@ internal sealed class LiveFilesTests(string uri)
     [Test]
     public async Task Question_OfAnotherRun_Stays_UntilSomebodyLooksLaterThanAChangeCanBeOnItsWay()
     {
-        await using var changing = await Open();
-        var question = ObjectRecord.Changing(Kind.Post, "id-1", Noon, changing.Run);
-        await changing.SaveLive(Of(LiveRecord.Empty.With(question)), default);
+        string run;
+        await using (var changing = await Open())
+        {
+            run = changing.Run;
+            var question = ObjectRecord.Changing(Kind.Post, "id-1", Noon, run);
+            await changing.SaveLive(Of(LiveRecord.Empty.With(question)), default);
+        }
 
         await Save((Northwind, Looked(minutes: 14)));
-        Assert.That(await Question(), Is.EqualTo(changing.Run), "its request may arrive later, or a list show it late");
+        Assert.That(await Question(), Is.EqualTo(run), "its request may arrive later, or a list show it late");
 
         await Save((Northwind, Looked(minutes: 15)));
         Assert.That(await Question(), Is.Null);
@@ -83,12 +87,12 @@ internal sealed class LiveFilesTests(string uri)
     [Test]
     public async Task Question_OfTheSameRun_IsAnsweredByItsOwnLook()
     {
-        await using var ledger = await Open();
-        await ledger.SaveLive(
-            Of(LiveRecord.Empty.With(ObjectRecord.Changing(Kind.Post, "id-1", Noon, ledger.Run))),
-            default
-        );
-        await ledger.SaveLive(Of(Looked(minutes: 0)), default);
+        await using (var ledger = await Open())
+        {
+            var question = ObjectRecord.Changing(Kind.Post, "id-1", Noon, ledger.Run);
+            await ledger.SaveLive(Of(LiveRecord.Empty.With(question)), default);
+            await ledger.SaveLive(Of(Looked(minutes: 0)), default);
+        }
 
         Assert.That(await Question(), Is.Null);
     }
