@@ -13,7 +13,8 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerView first, LedgerO
     );
     private readonly ConcurrentDictionary<PendingWrite, bool> _withdrawals = new();
 
-    // What happened and could not be written: whoever recorded it tries again. Until then its intent is open, and another may have its slot.
+    // What happened and could not be written: whoever recorded it tries again. Until then its intent is open, though its slot
+    // is free, so no other intent is taken.
     private readonly HashSet<string> _owed = new(StringComparer.Ordinal);
     private readonly string _ledgerId = first.Header.LedgerId;
     private readonly RetryPauses _pauses = new(options);
