@@ -11,6 +11,8 @@ internal sealed class CrashingLedger(ILedger inner, CrashTrigger trigger) : ILed
 {
     public LedgerHeader Header => inner.Header;
 
+    public string Run => inner.Run;
+
     public Task<ClientLedger> Read(string account, CancellationToken cancellationToken) =>
         inner.Read(account, cancellationToken);
 
@@ -49,8 +51,6 @@ internal sealed class CrashingLedger(ILedger inner, CrashTrigger trigger) : ILed
         IReadOnlyDictionary<string, IReadOnlyList<MetricsLine>> byAccount,
         CancellationToken cancellationToken
     ) => inner.AddMetrics(byAccount, cancellationToken);
-
-    public string Run => inner.Run;
 
     public Task SaveLive(IReadOnlyDictionary<string, LiveRecord> byAccount, CancellationToken cancellationToken) =>
         inner.SaveLive(byAccount, cancellationToken);

@@ -42,12 +42,7 @@ internal sealed class WriteOrderTests
     [Test]
     public async Task File_InWhichAnIntentEnds_IsWrittenBeforeThatInWhichOneBegins()
     {
-        var ending = await _ledger.TryIntend(Contoso, Intended("ends"), null, default);
-
-        await Together(
-            () => _ledger.TryIntend(Northwind, Intended("begins"), null, default),
-            () => _ledger.Record(Contoso, [Created("ends") with { Intent = ending!.Stamp!.Id }], default)
-        );
+        await BeginWhileOneEnds(begins: Northwind, ends: Contoso);
 
         Assert.That(
             _store.Changes[^1].Appends.Select(append => append.File),
@@ -58,12 +53,7 @@ internal sealed class WriteOrderTests
     [Test]
     public async Task Line_ThatEndsAnIntent_StandsBeforeTheOneThatBeginsTheNext()
     {
-        var ending = await _ledger.TryIntend(Northwind, Intended("ends"), null, default);
-
-        await Together(
-            () => _ledger.TryIntend(Northwind, Intended("begins"), null, default),
-            () => _ledger.Record(Northwind, [Created("ends") with { Intent = ending!.Stamp!.Id }], default)
-        );
+        await BeginWhileOneEnds(begins: Northwind, ends: Northwind);
 
         Assert.That(
             _store.EventsOf(Northwind.Id).Select(e => e.GetType()),
@@ -75,16 +65,9 @@ internal sealed class WriteOrderTests
     public async Task Intent_BehindWhatCouldNotBeWritten_IsRefused_UntilThatIsWritten()
     {
         _store.Fails = true;
-        ImmutableArray<LedgerEvent> lost = [];
-        try
-        {
-            await _ledger.Record(Northwind, [Created("a", "id-1")], default);
-        }
-        catch (UnrecordedException failure)
-        {
-            lost = failure.Events;
-        }
-
+        var lost = await Assert.ThrowsAsync<UnrecordedException>(() =>
+            _ledger.Record(Northwind, [Created("a", "id-1")], default)
+        );
         _store.Fails = false;
 
         Assert.That(
@@ -92,7 +75,7 @@ internal sealed class WriteOrderTests
             Throws.InstanceOf<StoreException>(),
             "the slot of what happened is not free"
         );
-        await _ledger.Record(Northwind, lost, default);
+        await _ledger.Record(Northwind, lost!.Events, default);
         Assert.That(await _ledger.TryIntend(Contoso, Intended("b"), null, default), Is.Not.Null);
     }
 
@@ -110,6 +93,16 @@ internal sealed class WriteOrderTests
 
         Assert.That(() => lost, Throws.InstanceOf<UnrecordedException>());
         Assert.That(() => intent, Throws.InstanceOf<StoreException>());
+    }
+
+    /// <summary>The intent stands in line before the end whose slot it has, and both share a write.</summary>
+    private async Task BeginWhileOneEnds(Account begins, Account ends)
+    {
+        var ending = await _ledger.TryIntend(ends, Intended("ends"), null, default);
+        await Together(
+            () => _ledger.TryIntend(begins, Intended("begins"), null, default),
+            () => _ledger.Record(ends, [Created("ends") with { Intent = ending!.Stamp!.Id }], default)
+        );
     }
 
     /// <summary>Both wait while another write is under way, and share the next.</summary>

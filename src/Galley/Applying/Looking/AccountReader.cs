@@ -59,12 +59,9 @@ public sealed class AccountReader(
         {
             try
             {
-                using (await enter(cancellationToken))
-                {
-                    var readAt = now();
-                    var there = await api.Get(client.Account, kind, id, cancellationToken);
-                    answers.Add(new ObjectRead(kind, id, there, readAt, ledger.Events));
-                }
+                var readAt = now();
+                var there = await Get(client, kind, id, cancellationToken);
+                answers.Add(new ObjectRead(kind, id, there, readAt, ledger.Events));
             }
             catch (ApiException failure) when (failure.Status != 401)
             {
@@ -129,13 +126,7 @@ public sealed class AccountReader(
         var showsAll = true;
         foreach (var id in Unlisted(ledger, look))
         {
-            LiveObject? there;
-            using (await enter(cancellationToken))
-            {
-                there = await api.Get(client.Account, look.Kind, id, cancellationToken);
-            }
-
-            if (there is null)
+            if (await Get(client, look.Kind, id, cancellationToken) is not { } there)
             {
                 look.Missing.Add(id);
             }
@@ -147,6 +138,12 @@ public sealed class AccountReader(
         }
 
         return showsAll;
+    }
+
+    private async Task<LiveObject?> Get(Client client, Kind kind, string id, CancellationToken cancellationToken)
+    {
+        using var slot = await enter(cancellationToken);
+        return await api.Get(client.Account, kind, id, cancellationToken);
     }
 
     private List<string> Unlisted(ClientLedger ledger, KindLook look) =>

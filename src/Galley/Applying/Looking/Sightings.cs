@@ -13,7 +13,6 @@ public sealed class Sightings
     private readonly ConcurrentDictionary<string, AccountSight> _looks = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Account, ObjectRead Read)> _reads = new();
     private readonly ConcurrentDictionary<string, LiveRecord> _marked = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Account, string Id), bool> _asked = new();
 
     /// <summary>The account's lists were read.</summary>
     /// <param name="ledger">As it was then.</param>
@@ -39,7 +38,7 @@ public sealed class Sightings
             var account = client.Ledger.Account;
             var changes = client
                 .Plan.Actions.Where(action => action.Type == ActionType.Update || ActionTable.IsRemoval(action.Type))
-                .Where(action => _asked.TryAdd((account, action.Id!), true))
+                .Where(action => !IsMarked(account, action, ledger.Run))
                 .Select(action => ObjectRead.Changing(action.Kind, action.Id!, now, client.Ledger.Events, ledger.Run))
                 .ToList();
             if (changes.Count > 0)
@@ -51,6 +50,9 @@ public sealed class Sightings
 
         await ledger.SaveLive(changed, cancellationToken);
     }
+
+    private bool IsMarked(string account, PlanAction action, string run) =>
+        _marked.GetValueOrDefault(account)?.Find(action.Kind, action.Id!)?.ChangingRun == run;
 
     /// <summary>Writes the records that changed, all at once; nothing where LeadPanther shows what it showed before.</summary>
     public async Task Keep(ILedger ledger, CancellationToken cancellationToken)

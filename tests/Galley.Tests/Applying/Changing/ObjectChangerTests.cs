@@ -229,16 +229,10 @@ internal sealed class ObjectChangerTests : ChangeFixture
     public async Task Edit_WithoutAnAnswer_AndTakenBackInTheFile_IsLookedAt_AndToldToAPerson(bool isListed)
     {
         var before = (await Fixture.Plan("acme")).Content.Posts.Single().Body;
-        var get = Fixture.Api.OnGet;
-        Fixture.Api.OnChange = change =>
-        {
-            Fixture.Api.Carry(change);
-            Fixture.Api.OnGet = (_, _, _) => throw new ApiException("LeadPanther answered 502.", 502, null);
-            return Task.FromResult<ChangeAnswer>(new ChangeAnswer.Unclear("LeadPanther answered 502.", null));
-        };
+        var readAgain = LoseTheAnswer();
         Edit("Words that were taken back.");
         await Fixture.Apply();
-        Fixture.Api.OnGet = get;
+        readAgain();
         Edit(before);
         Fixture.Clock.Advance(TimeSpan.FromMinutes(20));
         if (!isListed)

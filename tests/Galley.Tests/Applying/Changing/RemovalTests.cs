@@ -37,15 +37,9 @@ internal sealed class RemovalTests : ChangeFixture
     {
         var post = (await Fixture.Plan("acme")).Content.Posts.Single();
         Remove();
-        var get = Fixture.Api.OnGet;
-        Fixture.Api.OnChange = change =>
-        {
-            Fixture.Api.Carry(change);
-            Fixture.Api.OnGet = (_, _, _) => throw new ApiException("LeadPanther answered 502.", 502, null);
-            return Task.FromResult<ChangeAnswer>(new ChangeAnswer.Unclear("LeadPanther answered 502.", null));
-        };
+        var readAgain = LoseTheAnswer();
         await Fixture.Apply();
-        Fixture.Api.OnGet = get;
+        readAgain();
         Fixture.Edit("acme", content => content with { Posts = [post] });
         Fixture.Clock.Advance(TimeSpan.FromMinutes(20));
 
