@@ -47,6 +47,7 @@ internal sealed class SimulationTests
     [TestCase(120064)]
     [TestCase(123820)]
     [TestCase(180923)]
+    [TestCase(194202)]
     public void Seed_ThatBrokeAPromiseOnce_KeepsIt(int seed)
     {
         var outcome = Player.Play(ScenarioMaker.Make(seed));

@@ -43,6 +43,12 @@ public sealed record LedgerObject
     /// <summary>Which event, counted from 1, last said what LeadPanther holds: what was read before that says nothing of it.</summary>
     public int BaselineEvent { get; init; }
 
+    /// <summary>
+    /// Which event did so before that one; 0 where none did. A run that looked before both changed it at the same time as another
+    /// run, and nobody knows whose change reached LeadPanther last.
+    /// </summary>
+    public int EarlierBaselineEvent { get; init; }
+
     /// <summary>Its documented read has answered 200 at least once, so a 404 now means gone.</summary>
     public bool WasSeen { get; init; }
 

@@ -81,7 +81,13 @@ public static class LedgerFold
     {
         var before = Before(ledger, e);
         var after = Apply(before, e);
-        return ReferenceEquals(before, after) ? after : after with { BaselineEvent = ledger.Events };
+        return ReferenceEquals(before, after)
+            ? after
+            : after with
+            {
+                BaselineEvent = ledger.Events,
+                EarlierBaselineEvent = before.BaselineEvent,
+            };
     }
 
     private static LedgerObject Before(ClientLedger ledger, ObjectEvent e) => ledger.Find(e.Kind, e.Key) ?? Nothing(e);

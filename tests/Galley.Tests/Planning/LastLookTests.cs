@@ -68,6 +68,50 @@ internal sealed class LastLookTests
     }
 
     [Test]
+    public void Keep_WhereAnotherRunChangedItAtTheSameTime_LeavesAQuestion_WhatThisRunReadIsOld()
+    {
+        // Both looked at the fourth event; the other run wrote the fifth, this one the sixth.
+        var both = Sample.Live(Sample.Post()) with { BaselineEvent = 6, EarlierBaselineEvent = 5 };
+        var ledger = Sample.Ledger(both);
+        var marked = LastLook.Mark(null, [ObjectRead.Changing(Kind.Post, Id, Seen, 4, "run")], ledger);
+
+        var kept = LastLook.Keep(
+            marked,
+            AccountSight.None,
+            [new ObjectRead(Kind.Post, Id, Shown(Sample.Post().Body), Sample.Now, 4)],
+            ledger
+        );
+        var looked = LastLook.Keep(
+            marked,
+            AccountSight.None,
+            [new ObjectRead(Kind.Post, Id, Shown("Better words."), Sample.Now, 6)],
+            ledger
+        );
+
+        Assert.That(kept, Is.Null, "it is marked as a question already");
+        Assert.That(Planned(marked, both).SeenAt, Is.EqualTo(Seen), "an apply looks");
+        Assert.That(Planned(looked!, both).Type, Is.EqualTo(ActionType.Drifted), "a look after both answers it");
+    }
+
+    [Test]
+    public void Keep_AfterTheChangeOfThisRunAlone_IsWhatItRead()
+    {
+        var changed = Sample.Live(Sample.Post()) with { BaselineEvent = 5, EarlierBaselineEvent = 2 };
+        var ledger = Sample.Ledger(changed);
+        var marked = LastLook.Mark(null, [ObjectRead.Changing(Kind.Post, Id, Seen, 4, "run")], ledger);
+
+        var kept = LastLook.Keep(
+            marked,
+            AccountSight.None,
+            [new ObjectRead(Kind.Post, Id, Shown(Sample.Post().Body), Sample.Now, 4)],
+            ledger
+        );
+
+        Assert.That(Planned(marked, changed).SeenAt, Is.Null, "the ledger answers it");
+        Assert.That(kept!.Find(Kind.Post, Id)!.ChangingRun, Is.Null);
+    }
+
+    [Test]
     public void Recall_OfWhatNobodyHere_Sent_NeitherClaimsNorHolds()
     {
         var record = Record(Shown(Sample.Post().Body), "id-of-nobody");
