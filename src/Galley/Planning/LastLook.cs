@@ -119,25 +119,21 @@ public static class LastLook
 
     private static ObjectRecord AsBefore(ObjectRecord seen, ObjectRecord? old, LiveById own)
     {
-        if (old is null)
-        {
-            return seen;
-        }
-
-        if (own.Find(seen.Kind, seen.Id) is not { } known)
-        {
-            return old.ShowsTheSameAs(seen) ? old : seen;
-        }
-
-        return IsStillTrue(old, known) && (old.ShowsTheSameAs(seen) || !IsStillTrue(seen, known)) ? old : seen;
+        var known = own.Find(seen.Kind, seen.Id);
+        return old is not null && IsStillTrue(old, known) && (old.ShowsTheSameAs(seen) || !IsStillTrue(seen, known))
+            ? old
+            : seen;
     }
 
     /// <summary>
     /// What a run was about to change is no question any more once the ledger says what came of it; but where it says so twice,
     /// two runs changed it at the same time, and what the later line says may have been overwritten.
     /// </summary>
-    private static bool IsStillTrue(ObjectRecord seen, LedgerObject known) =>
-        seen.Events >= known.BaselineEvent || seen.ChangingRun is not null && seen.Events < known.EarlierBaselineEvent;
+    /// <param name="known">Null: the ledger says nothing of it, so nothing contradicts what was seen.</param>
+    private static bool IsStillTrue(ObjectRecord seen, LedgerObject? known) =>
+        known is null
+        || seen.Events >= known.BaselineEvent
+        || seen.ChangingRun is not null && seen.Events < known.EarlierBaselineEvent;
 
     private static string? SentOf(LedgerObject known) => new RecordedObject(known).Payload.Wire;
 

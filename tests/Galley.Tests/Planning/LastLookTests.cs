@@ -72,21 +72,10 @@ internal sealed class LastLookTests
     {
         // Both looked at the fourth event; the other run wrote the fifth, this one the sixth.
         var both = Sample.Live(Sample.Post()) with { BaselineEvent = 6, EarlierBaselineEvent = 5 };
-        var ledger = Sample.Ledger(both);
-        var marked = LastLook.Mark(null, [ObjectRead.Changing(Kind.Post, Id, Seen, 4, "run")], ledger);
+        var marked = MarkedAtTheFourthEvent(both);
 
-        var kept = LastLook.Keep(
-            marked,
-            AccountSight.None,
-            [new ObjectRead(Kind.Post, Id, Shown(Sample.Post().Body), Sample.Now, 4)],
-            ledger
-        );
-        var looked = LastLook.Keep(
-            marked,
-            AccountSight.None,
-            [new ObjectRead(Kind.Post, Id, Shown("Better words."), Sample.Now, 6)],
-            ledger
-        );
+        var kept = KeptAfterARead(marked, both, Sample.Post().Body, events: 4);
+        var looked = KeptAfterARead(marked, both, "Better words.", events: 6);
 
         Assert.That(kept, Is.Null, "it is marked as a question already");
         Assert.That(Planned(marked, both).SeenAt, Is.EqualTo(Seen), "an apply looks");
@@ -97,15 +86,9 @@ internal sealed class LastLookTests
     public void Keep_AfterTheChangeOfThisRunAlone_IsWhatItRead()
     {
         var changed = Sample.Live(Sample.Post()) with { BaselineEvent = 5, EarlierBaselineEvent = 2 };
-        var ledger = Sample.Ledger(changed);
-        var marked = LastLook.Mark(null, [ObjectRead.Changing(Kind.Post, Id, Seen, 4, "run")], ledger);
+        var marked = MarkedAtTheFourthEvent(changed);
 
-        var kept = LastLook.Keep(
-            marked,
-            AccountSight.None,
-            [new ObjectRead(Kind.Post, Id, Shown(Sample.Post().Body), Sample.Now, 4)],
-            ledger
-        );
+        var kept = KeptAfterARead(marked, changed, Sample.Post().Body, events: 4);
 
         Assert.That(Planned(marked, changed).SeenAt, Is.Null, "the ledger answers it");
         Assert.That(kept!.Find(Kind.Post, Id)!.ChangingRun, Is.Null);
@@ -225,6 +208,17 @@ internal sealed class LastLookTests
     private static LiveRecord Record(LiveObject shown, string id = Id, Instant? at = null) =>
         LiveRecord.Empty.With(
             ObjectRecord.From(shown with { Id = id }, Sample.PayloadOf(Sample.Post()).Wire, at ?? Seen)
+        );
+
+    private static LiveRecord MarkedAtTheFourthEvent(LedgerObject known) =>
+        LastLook.Mark(null, [ObjectRead.Changing(Kind.Post, Id, Seen, 4, "run")], Sample.Ledger(known));
+
+    private static LiveRecord? KeptAfterARead(LiveRecord marked, LedgerObject known, string text, int events) =>
+        LastLook.Keep(
+            marked,
+            AccountSight.None,
+            [new ObjectRead(Kind.Post, Id, Shown(text), Sample.Now, events)],
+            Sample.Ledger(known)
         );
 
     private static AccountSight Sight(LiveState look, int events = 0) => new(look, events);
