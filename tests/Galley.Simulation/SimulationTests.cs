@@ -48,6 +48,22 @@ internal sealed class SimulationTests
     [TestCase(123820)]
     [TestCase(180923)]
     [TestCase(194202)]
+    [TestCase(317110)]
+    [TestCase(335845)]
+    [TestCase(361053)]
+    [TestCase(363118)]
+    [TestCase(375512)]
+    [TestCase(377730)]
+    [TestCase(398132)]
+    [TestCase(471594)]
+    [TestCase(553270)]
+    [TestCase(614146)]
+    [TestCase(685958)]
+    [TestCase(689077)]
+    [TestCase(748829)]
+    [TestCase(776298)]
+    [TestCase(781938)]
+    [TestCase(862324)]
     public void Seed_ThatBrokeAPromiseOnce_KeepsIt(int seed)
     {
         var outcome = Player.Play(ScenarioMaker.Make(seed));

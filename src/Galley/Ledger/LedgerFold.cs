@@ -39,7 +39,7 @@ public static class LedgerFold
     /// it.
     /// </summary>
     private static bool IsOfItsCommit(LedgerEvent e) =>
-        e is Intended or Moved or Updated or Removal or Uploaded && e.Stamp?.Commit is not null;
+        e is Intended or Moved or Updated or Removal or Found && e.Stamp?.Commit is not null;
 
     private static ClientLedger Change(ClientLedger ledger, LedgerEvent e) =>
         e switch

@@ -137,6 +137,16 @@ internal sealed class ActionFactory(Client client, ImmutableDictionary<string, s
         + $"It goes out when {key} was changed there";
 
     /// <summary>Finishes "On hold: ".</summary>
+    public static string ShownAs(string key) =>
+        $"LeadPanther shows these words as {key}, though {key} was sent with other words. "
+        + $"It goes out when {key} says something else there";
+
+    /// <summary>Finishes "On hold: ".</summary>
+    public static string ShownInPart(string key) =>
+        $"LeadPanther shows {key} with the text, the time or the keyword of this file, though {key} was sent otherwise. "
+        + $"Decide about {key} first. If this file is a new one, add `moved_from: none`";
+
+    /// <summary>Finishes "On hold: ".</summary>
     public static string LeadMagnet(PlanAction magnet) =>
         $"it goes out after lead magnet {magnet.Key}, which {LeadMagnetState(magnet.Type)}";
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Galley.Api;
 using Galley.Content;
 using Galley.Diagnostics;
 using Galley.Ledger;
@@ -20,6 +19,7 @@ public sealed class ClientPlanner
     private readonly ActionFactory _write;
     private readonly LiveObjectPlanner _live;
     private readonly UnclaimedObjects _unclaimed;
+    private readonly ShownOtherwise _shown;
 
     private ClientPlanner(PlanningInput input, Client client)
     {
@@ -29,6 +29,7 @@ public sealed class ClientPlanner
         _write = new ActionFactory(client, MediaNames());
         _unclaimed = new UnclaimedObjects(input.Live, input.Ledger);
         _live = new LiveObjectPlanner(input, client, _write, _unclaimed);
+        _shown = new ShownOtherwise(input.Live, input.Ledger);
     }
 
     public static ClientPlan Plan(PlanningInput input)
@@ -43,26 +44,24 @@ public sealed class ClientPlanner
 
     private ImmutableArray<PlanAction> Actions()
     {
-        var posts = _matcher.Posts.Select(desired => new PlannedItem(desired, Post(desired))).ToList();
+        var posts = WithoutTwins([.. _matcher.Posts.Select(desired => new PlannedItem(desired, Post(desired)))]);
         var users = posts
             .Where(post => OfferedBy(post.Desired) is not null)
             .ToLookup(post => OfferedBy(post.Desired)!, post => post.Action);
-        var pages = _matcher
-            .Others.Select(desired => new PlannedItem(desired, Other(desired, [.. users[desired.ObjectKey]])))
-            .ToList();
+        var pages = WithoutTwins([
+            .. _matcher.Others.Select(desired => new PlannedItem(
+                desired,
+                Other(desired, [.. users[desired.ObjectKey]])
+            )),
+        ]);
         var oldPages = pages.Where(KeepsItsOldWords).ToList();
         var magnets = pages.ToDictionary(
             page => page.Desired.ObjectKey,
             page => HeldByOldWords(page.Desired, page.Action, oldPages)
         );
         var oldPosts = posts.Where(KeepsItsOldWords).ToList();
-        var unchanged = posts.Where(post => IsHeldAsItIs(post.Action)).Select(post => post.Action.Id).ToList();
         var sure = posts.Select(post =>
-            HeldByLeadMagnet(
-                post.Desired,
-                HeldByOldWords(post.Desired, HeldByTwin(post.Desired, post.Action, unchanged), oldPosts),
-                magnets
-            )
+            HeldByLeadMagnet(post.Desired, HeldByOldWords(post.Desired, post.Action, oldPosts), magnets)
         );
         PlanAction[] files = [.. magnets.Values, .. sure];
         var left = _matcher.Unexplained.Select(Left).OfType<PlanAction>().ToList();
@@ -175,7 +174,7 @@ public sealed class ClientPlanner
     private PlanAction SentUnlessPaused(DesiredObject desired) =>
         _input.IsPaused ? _write.Waits(desired, Reason.Paused) : Create(desired);
 
-    /// <summary>Unless LeadPanther shows something like it that nobody sent from here.</summary>
+    /// <summary>Unless LeadPanther shows it, or something like it, already.</summary>
     private PlanAction Create(DesiredObject desired)
     {
         var create = _write.Create(desired);
@@ -195,28 +194,40 @@ public sealed class ClientPlanner
                 Reason.AlreadyThere,
                 ActionFactory.AlreadyThere(desired.Kind, alike)
             ),
+            _ when _shown.Same(desired) is { } own => HeldAsShown(create, own),
+            _ when desired.MovedFrom is not { Key: null } && _shown.Alike(desired) is { } own => _write.Held(
+                desired,
+                Reason.Rename,
+                ActionFactory.ShownInPart(own.Key)
+            ),
             _ => create,
         };
     }
 
-    /// <summary>Its change would make it the same as an object of nobody's, so it stays in LeadPanther as it is.</summary>
-    private static bool IsHeldAsItIs(PlanAction action) =>
-        action is { Type: ActionType.Held, Reason: Reason.AlreadyThere, Id: not null };
+    private static PlanAction HeldAsShown(PlanAction action, LedgerObject own) =>
+        action.Held(Reason.AlreadyThere, ActionFactory.ShownAs(own.Key));
 
-    /// <summary>
-    /// A ledger that was set back behind a swap of two files: what is to be created stands there, under the other one's
-    /// key.
-    /// </summary>
-    private PlanAction HeldByTwin(DesiredObject desired, PlanAction post, IReadOnlyList<string?> unchanged) =>
-        post.Type == ActionType.Create
-        && desired.Payload.Wire is { } wire
-        && unchanged
-            .Select(_input.Live.Object)
-            .OfType<LiveObject>()
-            .FirstOrDefault(there => UnclaimedObjects.IsSame(desired.Kind, WireComparison.Parse(wire), there))
-            is { } twin
-            ? _write.Held(desired, Reason.AlreadyThere, ActionFactory.AlreadyThere(desired.Kind, [twin]))
-            : post;
+    /// <summary>Without changes to what LeadPanther shows as another object of ours that stays as it is: both would say the same.</summary>
+    private List<PlannedItem> WithoutTwins(IReadOnlyCollection<PlannedItem> items)
+    {
+        var changing = items
+            .Where(item => item.Action.Type == ActionType.Update)
+            .Select(item => item.Action.Id)
+            .ToHashSet();
+        return
+        [
+            .. items.Select(item =>
+                item.Action.Type == ActionType.Update
+                && _shown.Same(item.Desired, item.Action.Id) is { } own
+                && !changing.Contains(own.Id)
+                    ? item with
+                    {
+                        Action = HeldAsShown(item.Action, own),
+                    }
+                    : item
+            ),
+        ];
+    }
 
     /// <summary>
     /// What is to be created stands there under another file's key, and will not be changed by this plan. Where it will be,

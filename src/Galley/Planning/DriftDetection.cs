@@ -30,7 +30,9 @@ internal sealed class DriftDetection(LiveState live, Instant now)
             && (ledgerObject.WasSeen || ReadAt(ledgerObject.Kind, id) >= ledgerObject.Since + LiveState.AppearsWithin);
 
     private Instant? ReadAt(Kind kind, string id) =>
-        live.SeenAt.TryGetValue(id, out var at) ? at : live.Lists.GetValueOrDefault(kind)?.ReadAt;
+        live.SeenAt.TryGetValue(id, out var at) || live.ReadAt.TryGetValue(id, out at)
+            ? at
+            : live.Lists.GetValueOrDefault(kind)?.ReadAt;
 
     public string? PublishedUrl(LedgerObject ledgerObject) =>
         (ReadingOf(ledgerObject) as LiveReading.OfPost)?.Engagement.PublishedUrl;

@@ -136,18 +136,6 @@ public static class LastLook
         || seen.ChangingRun is not null && seen.Events < known.EarlierBaselineEvent;
 
     private static string? SentOf(LedgerObject known) => new RecordedObject(known).Payload.Wire;
-
-    /// <summary>What the ledger holds live.</summary>
-    private sealed class LiveById(ClientLedger ledger)
-    {
-        private readonly Dictionary<string, LedgerObject> _byId = ledger
-            .Objects.Values.Where(known => known is { State: ObjectState.Live, Id: not null })
-            .DistinctBy(known => known.Id!, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(known => known.Id!, StringComparer.OrdinalIgnoreCase);
-
-        public LedgerObject? Find(Kind kind, string id) =>
-            _byId.GetValueOrDefault(id) is { } known && known.Kind == kind ? known : null;
-    }
 }
 
 /// <summary>What the own path of an object answered.</summary>

@@ -45,6 +45,10 @@ public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readi
     public ImmutableHashSet<string> Missing { get; init; } =
         ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>By id: when this run asked for it by its own path, where no list shows it.</summary>
+    public ImmutableDictionary<string, Instant> ReadAt { get; init; } =
+        ImmutableDictionary.Create<string, Instant>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>By id: when an earlier run saw what stands here (<see cref="LastLook"/>). Empty for what was read now.</summary>
     public ImmutableDictionary<string, Instant> SeenAt { get; init; } =
         ImmutableDictionary.Create<string, Instant>(StringComparer.OrdinalIgnoreCase);
@@ -64,6 +68,7 @@ public sealed record LiveState(ImmutableDictionary<ObjectKey, LiveReading> Readi
             : this with
             {
                 Missing = Missing.Add(read.Id),
+                ReadAt = ReadAt.SetItem(read.Id, read.At),
             };
 
     /// <summary>Without one object: it was changed since, so what was read of it is no longer true.</summary>

@@ -13,22 +13,33 @@ internal sealed class Renames
     private readonly Dictionary<DesiredObject, RecordedObject> _moves = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DesiredObject, RecordedObject> _suspects = new(ReferenceEqualityComparer.Instance);
 
+    /// <remarks>What a file says of itself, in <c>moved_from</c>, comes before any likeness.</remarks>
     /// <param name="items">Everything of one kind that has a file.</param>
     /// <param name="vanished">Live and in-doubt objects without a file, of any kind.</param>
     public Renames(IReadOnlyCollection<DesiredObject> items, IReadOnlyCollection<RecordedObject> vanished)
     {
-        Exchange(items, vanished);
         vanished = [.. vanished, .. InDoubtElsewhere(items)];
-        foreach (var desired in items.Where(desired => IsNew(desired) && !_moves.ContainsKey(desired)))
+        foreach (var desired in items.Where(desired => IsNew(desired) && desired.MovedFrom is not null))
         {
-            Examine(
-                desired,
-                items,
-                [.. vanished.Where(old => old.LedgerObject.Kind == desired.Kind && !_moves.ContainsValue(old))]
-            );
+            // A name that the ledger never heard frees nothing: the file was renamed twice before an apply took down the first.
+            Match(desired, Unclaimed(desired).FirstOrDefault(old => old.LedgerObject.Key == desired.MovedFrom!.Key));
+        }
+
+        Exchange([.. items.Where(IsUnmatched)], [.. vanished.Where(old => !_moves.ContainsValue(old))]);
+        foreach (var desired in items.Where(desired => IsNew(desired) && IsUnmatched(desired)))
+        {
+            var candidates = Unclaimed(desired).ToList();
+            Match(desired, TheOnlyOneAlike(desired, items, candidates));
+            if (IsUnmatched(desired) && candidates.Find(old => old.SharesWith(desired)) is { } alike)
+            {
+                _suspects[desired] = alike;
+            }
         }
 
         SuspectChanges(items, vanished);
+
+        IEnumerable<RecordedObject> Unclaimed(DesiredObject desired) =>
+            vanished.Where(old => old.LedgerObject.Kind == desired.Kind && !_moves.ContainsValue(old));
     }
 
     public RecordedObject? MoveOf(DesiredObject desired) => _moves.GetValueOrDefault(desired);
@@ -104,16 +115,10 @@ internal sealed class Renames
         where !old.SharesWith(desired)
         select old;
 
-    private void Examine(
-        DesiredObject desired,
-        IReadOnlyCollection<DesiredObject> items,
-        IReadOnlyList<RecordedObject> vanished
-    )
-    {
-        // A name that the ledger never heard frees nothing: the file was renamed twice before an apply took down the first.
-        var old = vanished.FirstOrDefault(candidate => candidate.LedgerObject.Key == desired.MovedFrom?.Key)
-            ?? TheOnlyOneAlike(desired, items, vanished);
+    private bool IsUnmatched(DesiredObject desired) => !_moves.ContainsKey(desired) && !_suspects.ContainsKey(desired);
 
+    private void Match(DesiredObject desired, RecordedObject? old)
+    {
         if (old is { LedgerObject.State: ObjectState.Live })
         {
             _moves[desired] = old;
@@ -121,10 +126,6 @@ internal sealed class Renames
         else if (old is not null)
         {
             _suspects[desired] = old;
-        }
-        else if (vanished.FirstOrDefault(candidate => candidate.SharesWith(desired)) is { } alike)
-        {
-            _suspects[desired] = alike;
         }
     }
 

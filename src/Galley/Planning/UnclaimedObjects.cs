@@ -139,6 +139,12 @@ public sealed class UnclaimedObjects
                 : SaysTheSame(wire, there) && there.ScheduledAt > now
         );
 
+    /// <summary>The same text, or the same time; the same keyword.</summary>
+    internal static bool Shares(Kind kind, JsonObject wire, LiveObject there) =>
+        ContentKind.For(kind).IdentityField is { } identity
+            ? string.Equals(Text(wire, identity), there.Field(identity), StringComparison.OrdinalIgnoreCase)
+            : SaysTheSame(wire, there) || TimeOf(wire) is { } at && there.ScheduledAt == at;
+
     private static bool SaysTheSame(JsonObject wire, LiveObject there) =>
         there.Text is { } text && WireComparison.SameText(Text(wire, "text"), text);
 

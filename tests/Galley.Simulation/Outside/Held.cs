@@ -37,6 +37,9 @@ internal sealed class Held(Kind kind, string account, string id, JsonObject fiel
     /// <summary>A person edited or deleted it in LeadPanther: it may stay different from its file.</summary>
     public bool IsTouched { get; set; }
 
+    /// <summary>A ledger that was lost or set back knows no more of it.</summary>
+    public bool IsForgotten { get; set; }
+
     /// <summary>As Galley left it, or as it was written.</summary>
     public JsonObject Left { get; set; } = fields;
 

@@ -1,3 +1,4 @@
+using Galley.Applying.Results;
 using Galley.Planning;
 using Galley.Simulation.Kernel;
 using Galley.Simulation.Outside;
@@ -170,7 +171,7 @@ internal sealed class Player : IDisposable
             await _acts.Answer(ends: true);
             var before = _world.LeadPanther.Writes;
             await Apply(Quiet);
-            if (_world.LeadPanther.Writes == before && _runs[^1].Result is not null)
+            if (_world.LeadPanther.Writes == before && _runs[^1].Result is { } result && !SaysToRunAgain(result))
             {
                 return;
             }
@@ -184,6 +185,12 @@ internal sealed class Player : IDisposable
             }
         }
     }
+
+    /// <summary>It saw at its end that there is something to change after all.</summary>
+    private static bool SaysToRunAgain(ApplyResult result) =>
+        result.Items.Any(item =>
+            item.Sentence.Contains("Run apply again to send the change", StringComparison.Ordinal)
+        );
 
     private async Task End()
     {
@@ -229,7 +236,11 @@ internal sealed class Player : IDisposable
             _world.Place.SetBack(_world.Scheduler.Chance);
         }
 
-        _world.Forgotten.UnionWith(known.Except(_world.Ledger.Ids));
+        foreach (var held in _world.LeadPanther.All.Where(held => known.Except(_world.Ledger.Ids).Contains(held.Id)))
+        {
+            held.IsForgotten = true;
+        }
+
         _world.Revived.UnionWith(
             _world.LeadPanther.All.Where(held => held.IsRemoved).Select(held => held.Id).Intersect(_world.Ledger.Ids)
         );

@@ -48,9 +48,6 @@ internal sealed class World : IDisposable
     public LedgerTruth Ledger { get; }
     public Watch Watch { get; }
 
-    /// <summary>What a ledger that was set back knows no more.</summary>
-    public HashSet<string> Forgotten { get; } = [];
-
     /// <summary>What a ledger that was set back takes for live again, though it was removed. Only a refresh finds out.</summary>
     public HashSet<string> Revived { get; } = [];
 

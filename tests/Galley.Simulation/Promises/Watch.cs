@@ -63,6 +63,7 @@ internal sealed class Watch(LeadPantherInMemory there, LedgerTruth ledger, Sched
                 && held.Mark == mark
                 && held.IsOfGalley
                 && !IsDisplaced(held, files)
+                && !(held.IsForgotten && SaysOtherWords(held, wire))
             ) is
             { } twin
         )
@@ -77,7 +78,7 @@ internal sealed class Watch(LeadPantherInMemory there, LedgerTruth ledger, Sched
     /// <summary>
     /// For a moment both may say the same. Another file took its key, in a commit that gives its own file a new one: Galley then
     /// creates the one and changes the other. Or its key has no file any more, so that this run removes it, while a run of
-    /// another commit changed it into this and has not yet written that down.
+    /// another commit changed it into this, and had not yet written that down when this one wrote its intent.
     /// </summary>
     private bool IsDisplaced(Held held, Snapshot files)
     {
@@ -88,9 +89,32 @@ internal sealed class Watch(LeadPantherInMemory there, LedgerTruth ledger, Sched
             .Any(known =>
                 files.Find(known.Kind, slug, known.Key) is { } file
                     ? Snapshot.MarkOf(file.Mark) != held.Mark
-                    : known.Baseline?.Wire is { } recorded
-                        && Held.MarkIn(known.Kind, WireComparison.Parse(recorded)) != held.Mark
+                    : known.Baseline is { } recorded && MarkOf(recorded, known.Kind) != held.Mark
+                        || WasChangedBehindAnIntent(known, held)
             );
+    }
+
+    private bool WasChangedBehindAnIntent(LedgerObject known, Held held) =>
+        ledger
+            .EventsOf(held.Account)
+            .SkipWhile(e =>
+                !(
+                    e is Intended intent
+                    && intent.Kind == held.Kind
+                    && MarkOf(intent.Payload, held.Kind) == held.Mark
+                    && intent.Key != known.Key
+                )
+            )
+            .Any(e => e is Updated change && change.Kind == known.Kind && change.Key == known.Key);
+
+    private static string MarkOf(Payload payload, Kind kind) =>
+        payload.Wire is { } wire ? Held.MarkIn(kind, WireComparison.Parse(wire)) : "";
+
+    /// <summary>Promise 7 is for files that say what LeadPanther shows: what was edited after the ledger was lost is not found.</summary>
+    private static bool SaysOtherWords(Held held, JsonObject wire)
+    {
+        var words = held.Kind == Kind.Post ? "text" : "keyword";
+        return !JsonNode.DeepEquals(held.Fields[words], wire[words]);
     }
 
     /// <summary>A change or removal takes effect: this run has read the object, and nothing of a person's is lost unseen.</summary>

@@ -255,6 +255,27 @@ internal sealed class LedgerFoldTests
         );
     }
 
+    /// <summary>A run that finds all of a lost ledger again knows by it that an older commit is older.</summary>
+    [Test]
+    public void Fold_Found_IsOfTheCommitWhoseFileItWas()
+    {
+        var ledger = For(
+            new Found("northwind", Kind.Post, "a", "id-1", LedgerTestEvents.Payload("Hello")),
+            new Released("northwind", Kind.Post, "b", "429")
+        );
+
+        Assert.That(ledger.Applied?.Id, Is.EqualTo(LedgerTestEvents.StampId(1)));
+    }
+
+    /// <summary>It says nothing of a post, and is not refused where another run was first: it must not hide a newer commit.</summary>
+    [Test]
+    public void Fold_Uploaded_LeavesTheCommitThatWasAppliedLast()
+    {
+        var ledger = For(LedgerTestEvents.Intended("a"), LedgerTestEvents.OneOfEach().OfType<Uploaded>().First());
+
+        Assert.That(ledger.Applied?.Id, Is.EqualTo(LedgerTestEvents.StampId(1)));
+    }
+
     private static LedgerObject State(string key, params LedgerEvent[] events) => For(events).Find(Kind.Post, key)!;
 
     private static ClientLedger For(params LedgerEvent[] events) =>

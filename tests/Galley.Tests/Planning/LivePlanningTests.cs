@@ -39,6 +39,28 @@ internal sealed class LivePlanningTests
         );
     }
 
+    /// <summary>By its own path, where no list is to be had: as a plan without a key remembers it, so that both say the same.</summary>
+    [TestCase(14, ActionType.Unchanged)]
+    [TestCase(15, ActionType.Gone)]
+    public void Post_404ByItsOwnPath_IsGone_OnceItHadTimeToAppear(int minutesOld, ActionType type)
+    {
+        var live = Sample.Live(Sample.Post()) with { Since = Sample.Now - Duration.FromMinutes(minutesOld) };
+        var read = new ObjectRead(Kind.Post, live.Id!, There: null, Sample.Now, Events: 0);
+
+        var plan = ClientPlanner.Plan(
+            new PlanningInput
+            {
+                Content = Sample.Content(Sample.Post()),
+                Settings = new Settings(),
+                Now = Sample.Now,
+                Ledger = Sample.Ledger(live),
+                Live = LiveState.Unread.With(read),
+            }
+        );
+
+        Assert.That(plan.Actions.Single().Type, Is.EqualTo(type));
+    }
+
     [Test]
     public void Post_RemovedAndGone_IsWrittenDownAsDeleted()
     {

@@ -196,6 +196,38 @@ internal sealed class RenamesTests : ClientPlannerFixture
         Assert.That(plan.Actions.Single(action => action.Key == "b").Type, Is.EqualTo(ActionType.Delete));
     }
 
+    /// <summary>Whichever of the two files comes first in the folder, and also where the name it had is in an exchange of names.</summary>
+    [TestCase("a", "z")]
+    [TestCase("z", "a")]
+    public void MovedFrom_CountsMoreThanAnotherNewFileWithTheWordsThatWereSent(string saysTheSame, string renamed)
+    {
+        var (sent, other) = (Sample.Post("launch"), Sample.Post("other", "Other words."));
+
+        var plan = Plan(
+            Sample.Content(
+                Sample.Post(saysTheSame, "The words of launch."),
+                Sample.Post(renamed, "All new words.") with
+                {
+                    MovedFrom = new MovedFrom("launch"),
+                },
+                Sample.Post("other", "Changed words.")
+            ),
+            Sample.Ledger(Sample.Live(sent), Sample.Live(other))
+        );
+
+        Assert.That(
+            plan.Actions.Select(action => (action.Key, action.Type, action.From)),
+            Is.EquivalentTo(
+                new[]
+                {
+                    (saysTheSame, ActionType.Create, null),
+                    (renamed, ActionType.Update, "launch"),
+                    ("other", ActionType.Update, null),
+                }
+            )
+        );
+    }
+
     [Test]
     public void MovedFrom_ALeadMagnetOfThatName_IsNoMoveOfAPost()
     {

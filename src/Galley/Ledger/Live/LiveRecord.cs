@@ -46,8 +46,10 @@ public sealed record LiveRecord(ImmutableArray<ListRecord> Lists, ImmutableArray
             .Where(known => known.ChangingRun is { } other && other != run && !IsAnswered(known))
             .Aggregate(this, (record, question) => record.With(question));
 
+    /// <summary>By a look, or because this record asks the same and knows more of what was written since.</summary>
     private bool IsAnswered(ObjectRecord question) =>
-        Lists
+        Find(question.Kind, question.Id) is { ChangingRun: not null } own && own.Events >= question.Events
+        || Lists
             .Where(list => list.Kind == question.Kind)
             .Select(list => list.At)
             .Concat(Objects.Where(known => known.IsOf(question.Kind, question.Id)).Select(known => known.At))

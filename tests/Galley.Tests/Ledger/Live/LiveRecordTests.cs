@@ -79,6 +79,18 @@ internal sealed class LiveRecordTests
         );
     }
 
+    /// <summary>Else the ledger would have answered the older question already, and nobody would look.</summary>
+    [TestCase(4, 5, "mine")]
+    [TestCase(5, 4, "other")]
+    public void QuestionOfAnotherRun_BesideOnesOwn_GivesWayToTheOneThatKnowsMore(int others, int own, string kept)
+    {
+        var stored = LiveRecord.Empty.With(Changing("other", others));
+
+        var record = LiveRecord.Empty.With(Changing("mine", own)).WithOpenQuestions(stored, "mine");
+
+        Assert.That(record.Objects.Single().ChangingRun, Is.EqualTo(kept));
+    }
+
     [Test]
     public async Task Text_FitsTheSchema_AndReadsBack()
     {
@@ -111,6 +123,12 @@ internal sealed class LiveRecordTests
 
     [Test]
     public void Read_AnyBytes_NeverThrows() => Gen.Byte.Array.Sample(bytes => _ = LiveFormat.Read(bytes));
+
+    private static ObjectRecord Changing(string run, int events) =>
+        ObjectRecord.Changing(Kind.Post, "id-1", Noon, run) with
+        {
+            Events = events,
+        };
 
     private static ObjectRecord Seen(string id) => new(Kind.Post, id, Noon, []);
 
