@@ -143,7 +143,13 @@ internal static class ApplyCommand
                 ? await LiveStateLoader.Load(shell, common, api, ledger, workspace)
                 : null;
         var limits = Limits(parsed, workspace) with { Elsewhere = await OfOtherShards(workspace, ledger, shell.Stop) };
-        var planner = workspace.Planner(ledger, ValidationPurpose.Plan, live: live, limits: limits);
+        var planner = workspace.Planner(
+            ledger,
+            ValidationPurpose.Plan,
+            live: live,
+            limits: limits,
+            keeps: Applier.IsCarriedOut
+        );
         var planned = await planner.Plan(workspace.Slugs, shell.Stop);
         new DiagnosticPrinter(shell, common, workspace).Write(planned.Plan.Diagnostics);
 
@@ -205,7 +211,7 @@ internal static class ApplyCommand
                     refused.Result,
                     refused.Need,
                     planned.Plan.Clients,
-                    ObjectTexts.For(planned.Clients)
+                    ObjectTexts.For(planned.Clients, workspace.Repository)
                 );
             }
 
@@ -215,7 +221,12 @@ internal static class ApplyCommand
         var outcome = Outcome(planned.Plan, end.Result);
         if (github is not null)
         {
-            await github.Report(end.Result, outcome, planned.Plan.Clients, ObjectTexts.For(planned.Clients));
+            await github.Report(
+                end.Result,
+                outcome,
+                planned.Plan.Clients,
+                ObjectTexts.For(planned.Clients, workspace.Repository)
+            );
             await github.UpdateIssue(ledger, live?.After(end.Result), planned.Clients);
         }
 
@@ -240,11 +251,9 @@ internal static class ApplyCommand
     /// <summary>Plans from what was read at the start: what is edited while the run goes on is for the next one.</summary>
     private static Planner Again(Workspace workspace, ILedger ledger, PlannedRepository planned, PlanLimits limits)
     {
-        var read = planned.Clients.ToDictionary(
-            client => client.Plan.Slug,
-            client => client.Content,
-            StringComparer.Ordinal
-        );
+        var read = planned
+            .Clients.Where(client => !client.IsReleased)
+            .ToDictionary(client => client.Plan.Slug, client => client.Content, StringComparer.Ordinal);
         return workspace.Planner(
             ledger,
             ValidationPurpose.Plan,

@@ -118,7 +118,7 @@ internal static class PlanCommand
             failure.IsReported = true;
             await github.Report(
                 planned.Plan,
-                ObjectTexts.For(planned.Clients),
+                ObjectTexts.For(planned.Clients, workspace.Repository),
                 @base,
                 PlanExitCode.For(planned.Plan, detailed: true),
                 reportTo

@@ -216,7 +216,7 @@ internal sealed class GitHubOutput : IDisposable
     public async Task Report(PlannedRepository planned, LiveReport live, ILedger ledger)
     {
         await _reporter.Summarize(
-            RefreshSummary.Write(Issue(planned, live) with { Longest = LongestSummary }, live),
+            RefreshSummary.Write(Issue(planned.Plan, live) with { Longest = LongestSummary }, live),
             _shell.Stop
         );
         if (_workspace.Shard is null)
@@ -237,10 +237,12 @@ internal sealed class GitHubOutput : IDisposable
     public Task UpdateIssue(ILedger ledger, LiveReport? live, params ImmutableArray<PlannedClient> held) =>
         OrLeaveIt(async () =>
         {
-            var planned = await _workspace
-                .Planner(ledger, ValidationPurpose.Plan, live: live, held: Contents(held).GetValueOrDefault)
-                .Plan(_workspace.Repository.Slugs, CancellationToken.None);
-            var input = Issue(planned, live);
+            var read = held.Where(client => !client.IsReleased && !client.Plan.IsGone)
+                .ToDictionary(client => client.Plan.Slug, client => client.Content);
+            var plan = await _workspace
+                .Planner(ledger, ValidationPurpose.Plan, live: live, held: read.GetValueOrDefault)
+                .Outline(_workspace.Repository.Slugs, inShort: false, CancellationToken.None);
+            var input = Issue(plan, live);
             ImmutableArray<Notice> news = [];
             var isUpdated = await _reporter.UpdateIssue(
                 before =>
@@ -289,23 +291,20 @@ internal sealed class GitHubOutput : IDisposable
         }
     }
 
-    private IssueInput Issue(PlannedRepository planned, LiveReport? live)
+    private IssueInput Issue(Plan plan, LiveReport? live)
     {
-        var contents = Contents(planned.Clients);
+        var clients = _workspace.Repository.Slugs.ToDictionary(slug => slug, _workspace.Repository.ReadClient);
         var read = live?.Clients.ToDictionary(asked => asked.Client.Slug, asked => asked.Live) ?? [];
         return new IssueInput
         {
-            Plan = planned.Plan,
+            Plan = plan,
             WasRead = (slug, kind, key) => read.GetValueOrDefault(slug)?.For(kind, key) is not null,
-            Notify = slug => contents.GetValueOrDefault(slug)?.Client?.Notify ?? _workspace.Repository.Settings.Notify,
-            ApprovalBy = slug => contents.GetValueOrDefault(slug)?.Client?.ApprovalBy,
+            Notify = slug => clients.GetValueOrDefault(slug)?.Notify ?? _workspace.Repository.Settings.Notify,
+            ApprovalBy = slug => clients.GetValueOrDefault(slug)?.ApprovalBy,
             // Not this commit: the issue would change with every commit.
             Files = Run.Files(Run.PrefixOf(_workspace.Repository.Root), "HEAD"),
         };
     }
-
-    private static Dictionary<string, ClientContent> Contents(ImmutableArray<PlannedClient> clients) =>
-        clients.Where(client => !client.Plan.IsGone).ToDictionary(client => client.Plan.Slug, client => client.Content);
 
     /// <param name="prefix">Of the content root in the repository: empty, or with a slash at its end.</param>
     public static IReadOnlyCollection<LineSuggestion> SuggestionsOf(

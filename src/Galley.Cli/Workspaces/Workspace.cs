@@ -105,13 +105,15 @@ internal sealed class Workspace
         LiveReport? live = null,
         ExistingProblems? @base = null,
         Func<string, ClientContent?>? held = null,
-        PlanLimits? limits = null
+        PlanLimits? limits = null,
+        Func<PlannedClient, bool>? keeps = null
     ) =>
         new(Repository, ledger, new Validator(Repository, Now, purpose, lacksLedger, @base), Now)
         {
             Live = slug => live?.For(slug),
             Held = held,
             Limits = limits ?? PlanLimits.From(Repository.Settings.Limits),
+            Keeps = keeps ?? (_ => true),
             AtOnce = _shell.Threads,
             Cache =
                 _common.UsesCache && live is null && CacheFolder.For(Repository.Root, _shell.Environment) is { } cache
@@ -120,7 +122,7 @@ internal sealed class Workspace
         };
 
     /// <summary>The clients to work on whose client.yaml can be read.</summary>
-    public IEnumerable<Client> Clients() => Slugs.Select(slug => Repository.Read(slug).Client).OfType<Client>();
+    public IEnumerable<Client> Clients() => Slugs.Select(Repository.ReadClient).OfType<Client>();
 
     /// <summary>Whether a folder ledger lies within the Git checkout that holds the content.</summary>
     public bool IsInCheckout(LedgerUri.Folder folder) =>

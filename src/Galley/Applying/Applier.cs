@@ -157,7 +157,8 @@ public sealed class Applier(ApplyDependencies dependencies, ApplyOptions options
         }
     }
 
-    private static bool IsCarriedOut(PlannedClient planned) =>
+    /// <summary>Whether there is anything to do for it: else nothing but its client.yaml is asked for.</summary>
+    public static bool IsCarriedOut(PlannedClient planned) =>
         planned.Content.Client is not null
         && (planned.Writes().Any() || planned.Moves().Any() || planned.Questions().Any() || planned.Committed().Any());
 

@@ -91,14 +91,25 @@ public sealed class Repository
     /// <summary>All of one client's folder. Throws only for a slug that is not in <see cref="Slugs"/>.</summary>
     public ClientContent Read(string slug)
     {
+        Require(slug);
+        return ClientFolder.Read(Root, slug, Settings, _styles, MediaSizes, _unsaved);
+    }
+
+    /// <summary>Of a client's folder client.yaml alone; null where that can't be read.</summary>
+    public Client? ReadClient(string slug)
+    {
+        Require(slug);
+        return ClientFolder.ReadClient(Root, slug, Settings, MediaSizes, _unsaved);
+    }
+
+    private void Require(string slug)
+    {
         if (!Slugs.Contains(slug))
         {
             throw new GalleyException(
                 $"There is no client \"{slug}\". {Suggestion.DidYouMean(slug, Slugs)}The clients are: {string.Join(", ", Slugs)}."
             );
         }
-
-        return ClientFolder.Read(Root, slug, Settings, _styles, MediaSizes, _unsaved);
     }
 
     private static void RefuseSkippedFiles(string root)

@@ -44,7 +44,7 @@ public static class BaseComparison
             .ToHashSet();
         return @base
             .Repository.Slugs.Where(slug => !slugs.Contains(slug) && @base.Touches(slug))
-            .Select(slug => @base.Repository.Read(slug).Client)
+            .Select(@base.Repository.ReadClient)
             .OfType<Client>()
             .Where(client => !accounts.Contains(client.Account.Id))
             .Select(client => new PlannedClient(

@@ -36,6 +36,9 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     /// <summary>Content that was read already; null, also of a client: its files are read.</summary>
     public Func<string, ClientContent?>? Held { get; init; }
 
+    /// <summary>Of which clients <see cref="Plan"/> keeps files and ledger. Those of all would need gigabytes.</summary>
+    public Func<PlannedClient, bool> Keeps { get; init; } = _ => true;
+
     /// <summary>Where what was said the last time is kept; null: everything is read anew.</summary>
     public ResultCache? Cache { get; init; }
 
@@ -48,7 +51,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
             var (client, summary) in OrderedParallel.InOrder(
                 slugs,
                 AtOnce,
-                slug => PlanOne(slug, _ => Live(slug), cancellationToken),
+                slug => PlanAndRelease(slug, cancellationToken),
                 cancellationToken
             )
         )
@@ -67,6 +70,15 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
         {
             NamesAllAccounts = NamesAll(outlines),
         };
+    }
+
+    private async Task<(PlannedClient Client, ClientSummary Outline)> PlanAndRelease(
+        string slug,
+        CancellationToken cancellationToken
+    )
+    {
+        var (client, summary) = await PlanOne(slug, _ => Live(slug), cancellationToken);
+        return (Keeps(client) ? client : client.Released(), summary);
     }
 
     /// <summary>The same plan alone. No client's content is kept, and of a client that is as it was nothing is read.</summary>
@@ -96,7 +108,7 @@ public sealed class Planner(Repository repository, ILedger? ledger, Validator va
     /// </summary>
     public async Task<PlannedClient?> TryPlanGone(string slug, CancellationToken cancellationToken)
     {
-        var named = repository.Slugs.Select(name => repository.Read(name).Client?.Account.Id).ToList();
+        var named = repository.Slugs.Select(name => repository.ReadClient(name)?.Account.Id).ToList();
         if (ledger is null || named.Contains(null))
         {
             return null;

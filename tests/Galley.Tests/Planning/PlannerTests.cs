@@ -1,5 +1,6 @@
 using Galley.Content;
 using Galley.Planning;
+using Galley.Rendering.Comments;
 using Galley.Rendering.Json;
 using Galley.Rules;
 using Galley.Testing;
@@ -56,9 +57,45 @@ internal sealed class PlannerTests
         );
     }
 
+    /// <summary>A thousand clients at rest must not hold a thousand clients' files while one post is sent.</summary>
+    [Test]
+    public async Task Plan_OfAClientThatNobodyKeeps_IsTheSame_WithoutItsFiles_WhichAreReadAgainForAText()
+    {
+        using var root = new TemporaryFolder();
+        Directory.CreateDirectory(root["clients/acme/posts"]);
+        File.WriteAllText(
+            root["clients/acme/client.yaml"],
+            "name: Acme\nclient_id: 00000000-0000-4000-8000-000000000001\ntime_zone: America/New_York\n"
+        );
+        File.WriteAllText(
+            root["clients/acme/posts/launch.md"],
+            "---\nstatus: scheduled\nscheduled_at: 2026-06-15 10:00\n---\nHello.\n"
+        );
+        var kept = await Planner(root.Path).Plan(["acme"], default);
+
+        var released = await Planner(root.Path, keeps: _ => false).Plan(["acme"], default);
+
+        var client = released.Clients.Single();
+        Assert.That(Json(released.Plan), Is.EqualTo(Json(kept.Plan)));
+        Assert.That((client.IsReleased, client.Content.Client?.Name), Is.EqualTo((true, "Acme")));
+        Assert.That(client.Content.Objects, Is.Empty);
+        Assert.That(kept.Clients.Single().IsReleased, Is.False);
+        Assert.That(
+            ObjectTexts
+                .For(released.Clients, Repository.Open(root.Path))
+                .For("acme", client.Plan.Actions.Single())!
+                .Text,
+            Is.EqualTo("Hello.")
+        );
+    }
+
     private static string Json(Plan plan) => Written.By(to => PlanJson.Write(to, plan));
 
-    private static Planner Planner(string root, Func<string, ClientContent?>? held = null)
+    private static Planner Planner(
+        string root,
+        Func<string, ClientContent?>? held = null,
+        Func<PlannedClient, bool>? keeps = null
+    )
     {
         var repository = Repository.Open(root);
         var ledger = new InMemoryLedger(new LeapingTime(Sample.Now.ToDateTimeOffset()));
@@ -70,6 +107,7 @@ internal sealed class PlannerTests
         )
         {
             Held = held,
+            Keeps = keeps ?? (_ => true),
         };
     }
 }

@@ -54,16 +54,35 @@ internal sealed class ClientFolder
     )
     {
         var folder = new ClientFolder(root, slug, settings, styles, mediaSizes, unsaved);
+        return folder.Guarded(folder.Read) ?? new ClientContent { Slug = slug, Problems = [.. folder._problems] };
+    }
+
+    /// <summary>client.yaml alone; null where it can't be read.</summary>
+    public static Client? ReadClient(
+        string root,
+        string slug,
+        Settings settings,
+        IReadOnlyDictionary<string, long>? mediaSizes = null,
+        IReadOnlyDictionary<string, string>? unsaved = null
+    )
+    {
+        var folder = new ClientFolder(root, slug, settings, [], mediaSizes, unsaved);
+        return folder.Guarded(() => folder.Client(folder.Entries(), folder.Library()));
+    }
+
+    private T? Guarded<T>(Func<T?> read)
+        where T : class
+    {
         try
         {
-            return folder.Read();
+            return read();
         }
 #pragma warning disable CA1031 // A bug that one client triggers must not stop the other clients.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            folder.Report(ContentRoot.ClientFile).Add(InternalError.From(bug));
-            return new ClientContent { Slug = slug, Problems = [.. folder._problems] };
+            Report(ContentRoot.ClientFile).Add(InternalError.From(bug));
+            return null;
         }
     }
 
@@ -78,11 +97,8 @@ internal sealed class ClientFolder
 
     private ClientContent Read()
     {
-        var entries = FolderListing
-            .List(Path.Combine(_root, ContentRoot.ClientsFolder, _slug), _path, _slug, _problems.Add)
-            .ToList();
-        var library = MediaLibrary.Open(_root, _slug, _mediaSizes);
-        var client = Client(entries.Find(entry => entry is { Name: ContentRoot.ClientFile, IsFolder: false }), library);
+        var (entries, library) = (Entries(), Library());
+        var client = Client(entries, library);
         var folders = ContentKind.All.ToDictionary(
             kind => kind.Folder,
             kind => new DocumentFolder(kind.Kind, _slug, new FileProblems(_problems.Add).Add) { Unsaved = _unsaved }
@@ -136,8 +152,14 @@ internal sealed class ClientFolder
         where folder.Value.HasNeverSaved(entry)
         select entry;
 
-    private Client? Client(Entry? file, MediaLibrary library)
+    private List<Entry> Entries() =>
+        [.. FolderListing.List(Path.Combine(_root, ContentRoot.ClientsFolder, _slug), _path, _slug, _problems.Add)];
+
+    private MediaLibrary Library() => MediaLibrary.Open(_root, _slug, _mediaSizes);
+
+    private Client? Client(List<Entry> entries, MediaLibrary library)
     {
+        var file = entries.Find(entry => entry is { Name: ContentRoot.ClientFile, IsFolder: false });
         var report = Report(ContentRoot.ClientFile);
         if (file is null && !_problems.Exists(problem => problem.Path == report.Path || problem.Path == _path))
         {

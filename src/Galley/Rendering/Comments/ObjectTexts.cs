@@ -10,10 +10,16 @@ public sealed class ObjectTexts(Func<string, ClientContent?> contentOf)
 {
     private readonly Dictionary<string, ClientContent?> _contents = [];
 
-    public static ObjectTexts For(IEnumerable<PlannedClient> clients)
+    /// <summary>Reads the files of a client whose content was released again, when it is first asked for.</summary>
+    public static ObjectTexts For(IEnumerable<PlannedClient> clients, Repository repository)
     {
-        var contents = clients.ToDictionary(client => client.Content.Slug, client => client.Content);
-        return new ObjectTexts(slug => contents.GetValueOrDefault(slug));
+        var contents = clients.ToDictionary(
+            client => client.Content.Slug,
+            client => client.IsReleased ? null : client.Content
+        );
+        return new ObjectTexts(slug =>
+            contents.TryGetValue(slug, out var content) ? content ?? repository.Read(slug) : null
+        );
     }
 
     /// <summary>Reads each client's files when it is first asked for.</summary>
