@@ -61,6 +61,7 @@ internal sealed class SimulationTests
     [TestCase(685958)]
     [TestCase(689077)]
     [TestCase(748829)]
+    [TestCase(773361)]
     [TestCase(776298)]
     [TestCase(781938)]
     [TestCase(862324)]

@@ -81,10 +81,11 @@ public sealed record ClientLedger(
     public ImmutableDictionary<string, Approved> Approvals { get; init; } = ImmutableDictionary<string, Approved>.Empty;
 
     /// <summary>
-    /// Ids of what was deleted, archived or forgotten. A list may go on showing it: it is then no twin of what comes after it.
+    /// By id of what was deleted, archived or forgotten: by which event. A list may go on showing it: it is then no twin of what
+    /// comes after it.
     /// </summary>
-    public ImmutableHashSet<string> GivenUp { get; init; } =
-        ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableDictionary<string, int> GivenUp { get; init; } =
+        ImmutableDictionary.Create<string, int>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the client's folder was called in the last event; null before the first.</summary>
     public string? Slug { get; init; }

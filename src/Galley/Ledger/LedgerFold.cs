@@ -50,19 +50,25 @@ public static class LedgerFold
             Approved x => ledger with { Approvals = ledger.Approvals.SetItem(x.ApprovalCode, x) },
             Updated x => Update(ledger, x),
             Created or Sent or Found or Adopted or Done => Put(ledger, Known(ledger, (ObjectEvent)e)),
+            Removal x => Remove(ledger, x),
             ObjectEvent x => Put(GiveUp(ledger, x), Apply(Before(ledger, x), x)),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e, null),
         };
 
-    /// <summary>Another run may have given the key away while this one changed what had it.</summary>
-    private static ClientLedger Update(ClientLedger ledger, Updated e)
+    private static ClientLedger Update(ClientLedger ledger, Updated e) =>
+        KeyOf(ledger, e, e.Id) is { } changed ? Put(ledger, Known(ledger, e with { Key = changed })) : ledger;
+
+    private static ClientLedger Remove(ClientLedger ledger, Removal e)
     {
-        var changed =
-            e.Id is null || ledger.Find(e.Kind, e.Key)?.Id == e.Id
-                ? e.Key
-                : ledger.Objects.Values.FirstOrDefault(o => o.Kind == e.Kind && o.Id == e.Id)?.Key;
-        return changed is null ? ledger : Put(ledger, Known(ledger, e with { Key = changed }));
+        var removed = e with { Key = KeyOf(ledger, e, e.Id) ?? e.Key };
+        return Put(GiveUp(ledger, removed), Apply(Before(ledger, removed), removed));
     }
+
+    /// <summary>Another run may have given the key away while this one changed or removed what had it. Null: nothing has the id.</summary>
+    private static string? KeyOf(ClientLedger ledger, ObjectEvent e, string? id) =>
+        id is null || ledger.Find(e.Kind, e.Key)?.Id == id
+            ? e.Key
+            : ledger.Objects.Values.FirstOrDefault(o => o.Kind == e.Kind && o.Id == id)?.Key;
 
     private static ClientLedger GiveUp(ClientLedger ledger, ObjectEvent e)
     {
@@ -73,7 +79,7 @@ public static class LedgerFold
             Retired { Recreate: true, Kind: Kind.Post } => Before(ledger, e).Id,
             _ => null,
         };
-        return id is null ? ledger : ledger with { GivenUp = ledger.GivenUp.Add(id) };
+        return id is null ? ledger : ledger with { GivenUp = ledger.GivenUp.SetItem(id, ledger.Events) };
     }
 
     /// <summary>What LeadPanther holds from this event on, unless it ends the intent of another run, which changes nothing.</summary>

@@ -28,7 +28,7 @@ public abstract record UnclaimedMatch
 public sealed class UnclaimedObjects
 {
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _givenUp = new(StringComparer.OrdinalIgnoreCase);
+    private ImmutableDictionary<string, int> _givenUp = [];
     private readonly LiveState _live;
 
     public UnclaimedObjects(LiveState live, ClientLedger ledger)
@@ -43,7 +43,7 @@ public sealed class UnclaimedObjects
         lock (_claimed)
         {
             _claimed.UnionWith(ledger.Objects.Values.Select(known => known.Id).OfType<string>());
-            _givenUp.UnionWith(ledger.GivenUp);
+            _givenUp = ledger.GivenUp;
         }
     }
 
@@ -116,11 +116,12 @@ public sealed class UnclaimedObjects
     {
         lock (_claimed)
         {
-            return !_claimed.Contains(there.Id) && !(_givenUp.Contains(there.Id) && IsBehindUs(there));
+            return !_claimed.Contains(there.Id)
+                && !(_givenUp.TryGetValue(there.Id, out var by) && (by > _live.Events || IsBehindUs(there)));
         }
     }
 
-    /// <summary>A list that goes on showing what was deleted or archived. A post that somebody put back is a post again.</summary>
+    /// <summary>A list that goes on showing what was deleted before it was read. A post that somebody put back is a post again.</summary>
     private static bool IsBehindUs(LiveObject there) => there.IsOut || !ContentKind.For(there.Kind).GoesOut;
 
     /// <summary>The same text at the same time; a draft: the same text and state; a lead magnet: the same keyword and name.</summary>

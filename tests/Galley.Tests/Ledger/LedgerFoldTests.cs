@@ -276,6 +276,25 @@ internal sealed class LedgerFoldTests
         Assert.That(ledger.Applied?.Id, Is.EqualTo(LedgerTestEvents.StampId(1)));
     }
 
+    /// <summary>Two files exchanged their names while a run deleted one of the posts.</summary>
+    [Test]
+    public void Fold_Deleted_OfAnIdThatHasAnotherKeyByNow_FreesThatKey()
+    {
+        var ledger = For(
+            LedgerTestEvents.Intended("a"),
+            LedgerTestEvents.Created("a", "id-1"),
+            LedgerTestEvents.Intended("b"),
+            LedgerTestEvents.Created("b", "id-2"),
+            new Moved("northwind", Kind.Post, "b", "a"),
+            new Moved("northwind", Kind.Post, "a", "b"),
+            new Deleted("northwind", Kind.Post, "a", RequestId: null) { Id = "id-1" }
+        );
+        var keys = ledger.Objects.Values.ToDictionary(known => known.Key, known => (known.State, known.Id));
+
+        Assert.That(keys.Values, Does.Not.Contain((ObjectState.Live, "id-1")));
+        Assert.That(keys.Values, Does.Contain((ObjectState.Live, "id-2")));
+    }
+
     private static LedgerObject State(string key, params LedgerEvent[] events) => For(events).Find(Kind.Post, key)!;
 
     private static ClientLedger For(params LedgerEvent[] events) =>

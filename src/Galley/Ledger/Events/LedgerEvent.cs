@@ -96,7 +96,7 @@ public sealed record Updated(string Slug, Kind Kind, string Key, Payload Payload
 /// <summary>An event that says that an object is no longer in LeadPanther, and that its key is free again.</summary>
 public abstract record Removal(string Slug, Kind Kind, string Key) : ObjectEvent(Slug, Kind, Key)
 {
-    /// <summary>The id of what was removed: where the key has another one by now, that one stays. Null: whatever is there.</summary>
+    /// <summary>The id of what was removed, whatever key it has by now; what has its key stays. Null: whatever is there.</summary>
     public string? Id { get; init; }
 }
 
