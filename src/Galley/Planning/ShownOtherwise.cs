@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Galley.Api;
 using Galley.Diagnostics;
@@ -12,7 +13,8 @@ namespace Galley.Planning;
 /// </summary>
 internal sealed class ShownOtherwise(LiveState live, ClientLedger ledger)
 {
-    private readonly Lazy<LiveById> _own = new(() => new LiveById(ledger));
+    /// <summary>Hardly ever more than a few, so that a client's thousand new files are each compared with these alone.</summary>
+    private readonly Lazy<ImmutableArray<Difference>> _differences = new(() => Differences(live, ledger));
 
     /// <summary>Shows just this.</summary>
     /// <param name="id">Of the object that is to say so from now on; null for one that is to be created.</param>
@@ -24,19 +26,48 @@ internal sealed class ShownOtherwise(LiveState live, ClientLedger ledger)
 
     private LedgerObject? Find(DesiredObject desired, Func<Kind, JsonObject, LiveObject, bool> matches)
     {
-        if (desired.Payload.Wire is not { } text)
+        if (desired.Payload.Wire is not { } text || _differences.Value.IsEmpty)
         {
             return null;
         }
 
         var wire = WireComparison.Parse(text);
-        return live
-            .Objects.Values.Where(there => there.Kind == desired.Kind && matches(desired.Kind, wire, there))
-            .Select(there => _own.Value.Find(desired.Kind, there.Id))
-            .OfType<LedgerObject>()
-            .FirstOrDefault(own => !matches(desired.Kind, wire, AsSent(own)));
+        return _differences
+            .Value.FirstOrDefault(difference =>
+                difference.There.Kind == desired.Kind
+                && matches(desired.Kind, wire, difference.There)
+                && !matches(desired.Kind, wire, difference.Sent)
+            )
+            ?.Own;
     }
+
+    private static ImmutableArray<Difference> Differences(LiveState live, ClientLedger ledger)
+    {
+        var known = new LiveById(ledger);
+        return
+        [
+            .. from there in live.Objects.Values
+            let own = known.Find(there.Kind, there.Id)
+            where own is not null
+            let sent = AsSent(own)
+            where IsShownOtherwise(there, sent)
+            select new Difference(own, there, sent),
+        ];
+    }
+
+    /// <summary>In what tells one object from another. What an answer leaves out says nothing.</summary>
+    private static bool IsShownOtherwise(LiveObject there, LiveObject sent) =>
+        ContentKind.For(there.Kind) is { IdentityField: { } identity, TitleField: var title }
+            ? IsOtherwise(there.Field(identity), sent.Field(identity))
+                || IsOtherwise(there.Field(title), sent.Field(title))
+            : there.Text is { } text && !WireComparison.SameText(text, sent.Text)
+                || there.ScheduledAt is { } at && at != sent.ScheduledAt
+                || there.Status == "draft" && sent.Status != "draft";
+
+    private static bool IsOtherwise(string? there, string? sent) => there is not null && there != sent;
 
     private static LiveObject AsSent(LedgerObject own) =>
         new(own.Kind, own.Id!, new RecordedObject(own).Payload.Wire is { } sent ? WireComparison.Parse(sent) : []);
+
+    private sealed record Difference(LedgerObject Own, LiveObject There, LiveObject Sent);
 }
